@@ -1,0 +1,26 @@
+// What every clock answer looks like: the due moment with each interval and rule that made it.
+// Amounts are working days, minutes or calendar days as `unit` says.
+import type { Moment, PlainDate } from '../kernel/moment.ts';
+
+export type ExplanationLine = {
+  readonly rule:
+    | 'received' | 'received-outside-sessions' | 'after-cutoff' | 'intake-day-not-counted'
+    | 'counted' | 'skipped-rest-day' | 'skipped-holiday' | 'make-up-day' | 'rolled-off-rest-day'
+    | 'due' | 'unconfirmed-day' | 'extra-days-if-large' | 'paused' | 'restarted' | 'extended';
+  readonly from?: PlainDate | Moment;
+  readonly to?: PlainDate | Moment;
+  readonly amount?: number;
+  readonly unit?: 'working-days' | 'calendar-days' | 'working-minutes' | 'clock-minutes';
+  /** One polite Vietnamese sentence for clerk and citizen. */
+  readonly text: string;
+  readonly law?: string;
+};
+
+export type Due = {
+  readonly due: Moment;
+  /** When the dossier legally counts as received. */
+  readonly countsFrom: Moment;
+  readonly explanation: readonly ExplanationLine[];
+  readonly dependsOnUnconfirmed: boolean;
+  readonly calendarVersion: string; // 'hatinh@3'
+};

@@ -1,0 +1,107 @@
+// The life of a dossier as one exhaustive table: which act leads from which states to which, and by whom.
+// An act absent from a row cannot happen there. Refusing reception is always an officer's act.
+// @law NĐ 61/2018/NĐ-CP Đ.17, Đ.18, Đ.19, Đ.20; NĐ 118/2025/NĐ-CP
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import type { Role } from '../organisation/organisation.ts';
+import type { DossierState } from './state.ts';
+
+export const DOSSIER_ACTS = [
+  'receive-dossier', // also from 'filed-online'
+  'resolve-at-desk', // certification fast path
+  'refuse-reception',
+  'supersede-receipt', // correct a wrong procedure or date, before acceptance
+  'cancel-entry',
+  'forward-dossiers', // desk → agency, one record for many
+  'accept-hand-over',
+  'reject-hand-over',
+  'assign-dossier',
+  'complete-step', // specialist → head → signer, also sending back
+  'ask-supplement',
+  'receive-supplement',
+  'ask-financial-duty',
+  'settle-financial-duty',
+  'refuse-resolution',
+  'record-outcome', // văn thư: number, seal, issue
+  'send-outcome', // agency → desk, one record for many
+  'accept-outcome',
+  'return-outcome',
+  'withdraw-dossier',
+  'stop-dossier',
+] as const;
+export type DossierAct = (typeof DOSSIER_ACTS)[number];
+
+export type Transition = {
+  readonly from: readonly (DossierState | 'none')[];
+  readonly to: readonly DossierState[];
+  readonly roles: readonly Role[];
+  /** Where the actor must stand: at the dossier's desk, or in the agency that holds it. */
+  readonly at: 'desk' | 'agency';
+};
+
+const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
+const CASE: readonly Role[] = ['agency-officer', 'section-head'];
+
+export const LIFE: Readonly<Record<DossierAct, Transition>> = {
+  'receive-dossier': { from: ['none', 'filed-online'], to: ['received'], roles: DESK, at: 'desk' },
+  'resolve-at-desk': { from: ['none'], to: ['resolved-at-desk', 'received'], roles: DESK, at: 'desk' },
+  'refuse-reception': { from: ['none', 'filed-online'], to: ['refused-at-desk'], roles: ['commune-officer'], at: 'desk' },
+  'supersede-receipt': { from: ['received', 'handed-over'], to: ['received', 'handed-over'], roles: DESK, at: 'desk' },
+  'cancel-entry': { from: ['received'], to: ['cancelled'], roles: ['commune-officer'], at: 'desk' },
+  'forward-dossiers': { from: ['received'], to: ['handed-over'], roles: DESK, at: 'desk' },
+  'accept-hand-over': { from: ['handed-over'], to: ['in-process'], roles: ['agency-officer', 'section-head', 'records-clerk'], at: 'agency' },
+  'reject-hand-over': { from: ['handed-over'], to: ['received'], roles: ['agency-officer', 'section-head', 'records-clerk'], at: 'agency' },
+  'assign-dossier': { from: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], roles: [...CASE, 'signing-leader'], at: 'agency' },
+  'complete-step': { from: ['in-process'], to: ['in-process'], roles: [...CASE, 'signing-leader'], at: 'agency' },
+  'ask-supplement': { from: ['in-process'], to: ['supplement-asked'], roles: CASE, at: 'agency' },
+  'receive-supplement': { from: ['supplement-asked'], to: ['in-process'], roles: [...DESK, ...CASE], at: 'desk' },
+  'ask-financial-duty': { from: ['in-process'], to: ['awaiting-financial-duty'], roles: CASE, at: 'agency' },
+  'settle-financial-duty': { from: ['awaiting-financial-duty'], to: ['in-process'], roles: CASE, at: 'agency' },
+  'refuse-resolution': { from: ['in-process'], to: ['refused-by-agency'], roles: ['signing-leader'], at: 'agency' },
+  'record-outcome': { from: ['in-process'], to: ['outcome-recorded'], roles: ['records-clerk'], at: 'agency' },
+  'send-outcome': { from: ['outcome-recorded', 'refused-by-agency'], to: ['outcome-sent'], roles: ['records-clerk', ...CASE], at: 'agency' },
+  'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return'], roles: DESK, at: 'desk' },
+  'return-outcome': { from: ['ready-to-return'], to: ['returned'], roles: DESK, at: 'desk' },
+  'withdraw-dossier': { from: ['filed-online', 'received', 'handed-over', 'in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['withdrawn'], roles: ['commune-officer', ...CASE], at: 'desk' },
+  'stop-dossier': { from: ['supplement-asked', 'awaiting-financial-duty'], to: ['stopped'], roles: ['section-head', 'signing-leader'], at: 'agency' },
+};
+
+export type ActRefused =
+  | { readonly kind: 'act-not-possible'; readonly act: DossierAct; readonly state: DossierState | 'none' }
+  | { readonly kind: 'role-not-allowed'; readonly act: DossierAct; readonly needs: readonly Role[] };
+
+/** May this act happen now, by a person holding these roles there? Returns the roles that allow it. */
+export const mayAct = (
+  act: DossierAct,
+  state: DossierState | 'none',
+  roles: readonly Role[],
+): Result<readonly Role[], ActRefused> => {
+  const row = LIFE[act];
+  const allowed = roles.filter((role) => row.roles.includes(role));
+  if (allowed.length === 0) return refuse({ kind: 'role-not-allowed', act, needs: row.roles });
+  if (!row.from.includes(state)) return refuse({ kind: 'act-not-possible', act, state });
+  return ok(allowed);
+};
+
+export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
+  'receive-dossier': 'Tiếp nhận hồ sơ',
+  'resolve-at-desk': 'Giải quyết ngay',
+  'refuse-reception': 'Từ chối tiếp nhận',
+  'supersede-receipt': 'Cấp lại giấy tiếp nhận',
+  'cancel-entry': 'Hủy tiếp nhận (nhập sai)',
+  'forward-dossiers': 'Chuyển hồ sơ',
+  'accept-hand-over': 'Xác nhận đã nhận',
+  'reject-hand-over': 'Không nhận – trả lại nơi chuyển',
+  'assign-dossier': 'Phân công xử lý',
+  'complete-step': 'Chuyển bước xử lý',
+  'ask-supplement': 'Yêu cầu bổ sung',
+  'receive-supplement': 'Tiếp nhận bổ sung',
+  'ask-financial-duty': 'Yêu cầu thực hiện nghĩa vụ tài chính',
+  'settle-financial-duty': 'Xác nhận đã thực hiện nghĩa vụ tài chính',
+  'refuse-resolution': 'Từ chối giải quyết',
+  'record-outcome': 'Vào sổ – Cấp số – Phát hành',
+  'send-outcome': 'Chuyển trả kết quả',
+  'accept-outcome': 'Nhận kết quả về Bộ phận Một cửa',
+  'return-outcome': 'Trả kết quả',
+  'withdraw-dossier': 'Rút hồ sơ',
+  'stop-dossier': 'Dừng giải quyết',
+};
