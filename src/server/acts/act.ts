@@ -1,0 +1,74 @@
+// Every write is the same sentence: parse → load facts → decide → save (state + journal + outbox,
+// one transaction) → answer. An act adds only its facts, decision and save.
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Result } from '#core/kernel/result.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { AccountId, ProvinceId } from '#core/organisation/organisation.ts';
+
+/** Who acts, with which command, at which business time; made by the route from the session. */
+export type ActContext = {
+  readonly provinceId: ProvinceId;
+  readonly accountId: AccountId;
+  readonly accountName: string;
+  /** The Idempotency-Key. */
+  readonly commandId: string;
+  readonly fingerprint: Buffer;
+  /** Business time of the act. */
+  readonly now: Moment;
+};
+
+/** `desk:ky-bac`, `unit:so-tu-phap` or `admin`: acts of two chains never wait for each other. */
+export type ChainId = `desk:${string}` | `unit:${string}` | 'admin';
+
+export type JournalEntry = {
+  readonly act: string;
+  readonly dossierId?: string;
+  /** What happened, in the field's terms; no scans, no whole forms. */
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type OutboxMessage = {
+  readonly outboxId: string; // UUIDv7
+  readonly topic: string; // 'citizen-notice', 'national-portal', …
+  readonly dossierId?: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
+export type Saved<Answer> = {
+  readonly answer: Answer;
+  readonly chain: ChainId;
+  readonly journal: readonly JournalEntry[];
+  readonly outbox: readonly OutboxMessage[];
+};
+
+export type Act<Command, Facts, Decision, Refusal, Answer> = {
+  readonly name: string;
+  /** Reads what the decision needs, locking the rows it will change; undefined = not there for this person. */
+  readonly load: (db: PoolClient, context: ActContext, command: Command) => Promise<Facts | undefined>;
+  readonly decide: (command: Command, facts: Facts, context: ActContext) => Result<Decision, Refusal>;
+  readonly save: (
+    db: PoolClient, context: ActContext, command: Command, decision: Decision, facts: Facts,
+  ) => Promise<Saved<Answer>>;
+};
+
+export type Performed<Refusal, Answer> =
+  | { readonly kind: 'done'; readonly answer: Answer; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'not-found' }
+  /** The same key was sent with another body: 422. */
+  | { readonly kind: 'key-reused' };
+
+/** Canonical text: keys sorted, undefined left out, so that equal commands have equal fingerprints. */
+export const canonicalJson = (value: unknown): string => {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const entries = Object.entries(value)
+    .filter(([, v]) => v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
+};
+
+/** Covers the act, its target and the whole body. */
+export const fingerprintOf = (act: string, target: string, command: unknown): Buffer =>
+  createHash('sha256').update(`${act}\n${target}\n${canonicalJson(command)}`).digest();
