@@ -69,8 +69,6 @@ create table account (
   password_hash text not null,
   pin_hash text,
   must_change_password boolean not null,
-  failed_sign_ins smallint not null default 0,
-  locked_until timestamptz,
   disabled_at timestamptz,
   primary key (province_id, account_id),
   unique (province_id, login)
@@ -474,14 +472,17 @@ create table outbox (
 );
 create index outbox_pending on outbox (province_id, next_attempt_at) where done_at is null;
 
--- Wrong guesses on the tracking page, counted per code and per caller (hashed), per window.
-create table track_attempt (
+-- Wrong guesses of passwords, PINs and tracking digits, per subject; the subject is a keyed hash
+-- ('sign-in:<login>', 'pin:<account>', 'track-code:<code>', 'track-caller:<address>').
+create table guess_limit (
   province_id smallint not null,
   subject_hash bytea not null,
-  window_start timestamptz not null,
   failures integer not null,
-  primary key (province_id, subject_hash, window_start)
+  last_failed_at timestamptz not null,
+  locked_until timestamptz,
+  primary key (province_id, subject_hash)
 );
+create index guess_limit_old on guess_limit (province_id, last_failed_at);
 
 grant usage on schema motcua to motcua_app;
 grant select, insert, update, delete on all tables in schema motcua to motcua_app;
