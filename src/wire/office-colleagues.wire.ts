@@ -1,0 +1,30 @@
+// GET /api/office/colleagues: who works in my agency, with what role, and how much each holds.
+import { z } from 'zod';
+import { accountIdText, roleText } from './office-parts.wire.ts';
+
+export const colleague = z.object({
+  accountId: accountIdText,
+  fullName: z.string(),
+  title: z.string(),
+  seats: z.array(z.object({ role: roleText, unitId: z.string(), unitName: z.string() })),
+  /** Open dossiers assigned, at most 1001. */
+  openCount: z.number(),
+});
+export type Colleague = z.infer<typeof colleague>;
+
+export const signingCapacity = z.object({
+  assignmentNo: z.number(),
+  prefix: z.string(),
+  title: z.string(),
+  unitId: z.string(),
+});
+
+export const officeColleaguesView = z.object({
+  me: z.object({
+    accountId: accountIdText,
+    seats: z.array(z.object({ role: roleText, unitId: z.string(), unitName: z.string() })),
+    signingCapacities: z.array(signingCapacity),
+  }),
+  colleagues: z.array(colleague),
+});
+export type OfficeColleaguesView = z.infer<typeof officeColleaguesView>;
