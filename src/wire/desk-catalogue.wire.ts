@@ -1,0 +1,25 @@
+// GET /api/desk/catalogue: all that this desk may receive today, with what the core needs to decide on screen.
+import { z } from 'zod';
+import { moment } from './fields.ts';
+import { desk, procedureVersion, transferEntry, workingCalendar } from './procedure.wire.ts';
+
+export const catalogueEntry = z.object({
+  procedure: procedureVersion,
+  transfer: transferEntry,
+  agencyName: z.string(),
+  /** Receptions at this desk in the last ninety days: most used first. */
+  useCount: z.int(),
+});
+export type CatalogueEntry = z.output<typeof catalogueEntry>;
+
+export const deskCatalogueView = z.object({
+  now: moment,
+  desk,
+  communeName: z.string(),
+  districtName: z.string().optional(),
+  provinceName: z.string(),
+  receivingUnitName: z.string(),
+  entries: z.array(catalogueEntry).readonly(),
+  calendar: workingCalendar,
+});
+export type DeskCatalogueView = z.output<typeof deskCatalogueView>;

@@ -1,0 +1,19 @@
+// GET /api/desk/find?q=: by code (whole, beginning or end), identity number, or name without tones.
+import { z } from 'zod';
+import { dossierRow } from './dossier-parts.wire.ts';
+import { deskId } from './procedure.wire.ts';
+
+export const findDossiersQuery = z.object({
+  q: z.string().overwrite((text) => text.normalize('NFC').trim()).min(2).max(100),
+  deskId: deskId.optional(),
+  page: z.coerce.number().int().min(1).max(500).default(1),
+});
+export type FindDossiersQuery = z.output<typeof findDossiersQuery>;
+
+export const foundDossiersView = z.object({
+  foundBy: z.enum(['code', 'identity', 'name']),
+  page: z.int(),
+  hasMore: z.boolean(),
+  dossiers: z.array(dossierRow).readonly(),
+});
+export type FoundDossiersView = z.output<typeof foundDossiersView>;

@@ -1,0 +1,10 @@
+// GET /api/papers/:paperId.pdf and POST /api/papers/:paperId/reprint.
+import { z } from 'zod';
+import { id, line, moment } from './fields.ts';
+
+export const paperPdfQuery = z.object({ size: z.enum(['a5', 'a4', '80mm']).optional() });
+export const paperPdfParams = z.object({ paperId: id() });
+
+export const reprintCommand = z.object({ reason: line(300).optional() });
+export const reprintedAnswer = z.object({ paperId: z.string(), printCount: z.int(), at: moment });
+export type ReprintedAnswer = z.output<typeof reprintedAnswer>;

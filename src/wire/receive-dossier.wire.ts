@@ -1,0 +1,52 @@
+// POST /api/desk/dossiers: a dossier is received at the desk (also one that was filed online).
+import { z } from 'zod';
+import {
+  answers, confirmation, dossierCode, dossierId, dossierState, feeChosen, feeLine, hands, nationalStatus, paperGiven,
+  regime, returnWish,
+} from './dossier-parts.wire.ts';
+import { due } from './due.wire.ts';
+import { count, id, line, moment, revision } from './fields.ts';
+import { parties } from './people.wire.ts';
+import { channel, deskId, procedureCode } from './procedure.wire.ts';
+
+export const receiveDossierCommand = z.object({
+  /** UUIDv7 made by the screen; of the online filing when one is received. */
+  dossierId,
+  deskId,
+  /** Present when the dossier was filed online and waits to be received: its revision on screen. */
+  filedRevision: revision.optional(),
+  procedureCode,
+  procedureVersion: count(100_000, 1),
+  caseId: line(80),
+  channel,
+  regime,
+  parties,
+  answers,
+  papers: z.array(paperGiven).max(100),
+  /** More pages than usual: the law allows the extra days. */
+  isLarge: z.boolean().default(false),
+  setCount: count(99, 1),
+  fees: z.array(feeChosen).max(30),
+  returnWish,
+  /** One person bringing many: the same id on each, printed as one list. */
+  batchId: id().optional(),
+  confirmation: confirmation.optional(),
+});
+export type ReceiveDossierCommand = z.output<typeof receiveDossierCommand>;
+export type ReceiveDossierInput = z.input<typeof receiveDossierCommand>;
+
+export const dossierReceivedAnswer = z.object({
+  dossierId, code: dossierCode, codeIsProvisional: z.boolean(),
+  state: dossierState, status: nationalStatus, revision,
+  receivedAt: moment,
+  /** Absent with the public postal service: the clock starts at the signed hand-over record. */
+  due: due.optional(),
+  fees: z.array(feeLine).readonly(), totalFee: z.int(),
+  hands,
+  /** The paper for the citizen: GET /api/papers/:paperId.pdf */
+  paperId: z.string(),
+  paperKind: z.enum(['intake-receipt', 'posting-slip', 'residence-receipt', 'provisional-slip']),
+  /** After 15:00: goes to the agency first thing next working day. */
+  forwardBy: z.string().optional(),
+});
+export type DossierReceivedAnswer = z.output<typeof dossierReceivedAnswer>;
