@@ -1,0 +1,80 @@
+// Migrations: numbered plain SQL, forward only; what has run may never change.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import pg from 'pg';
+
+export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly sha256: string };
+
+const FOLDER = new URL('./migrations/', import.meta.url);
+/** Any fixed number: it only spares two starters the sight of each other's half-made table. */
+const LOCK = 7_402_019;
+
+export const readMigrations = (folder: URL = FOLDER): readonly Migration[] => {
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const match = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file);
+      if (match === null) throw new Error(`Tên tệp migration không hợp lệ: ${file} (ví dụ đúng: 0002_ten_viec.sql).`);
+      const sql = readFileSync(new URL(file, folder), 'utf8');
+      return { number: Number(match[1]), name: file, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    });
+  found.forEach((migration, index) => {
+    if (migration.number !== index + 1) {
+      throw new Error(`Migration ${migration.name} không nối tiếp: đang chờ số ${String(index + 1).padStart(4, '0')}.`);
+    }
+  });
+  return found;
+};
+
+type Applied = { readonly number: number; readonly name: string; readonly sha256: string };
+
+const refuseMismatch = (files: readonly Migration[], applied: readonly Applied[]): void => {
+  for (const row of applied) {
+    const file = files[row.number - 1];
+    if (file === undefined) {
+      throw new Error(`Cơ sở dữ liệu mới hơn chương trình: đã chạy migration ${row.name} mà chương trình không có.`);
+    }
+    if (file.sha256 !== row.sha256) {
+      throw new Error(`Migration ${file.name} đã chạy rồi mà nội dung bị sửa. Hãy khôi phục tệp cũ và viết migration mới.`);
+    }
+  }
+};
+
+/** Brings the database of a migrator's URL up to date; returns the names that ran now. */
+export const migrate = async (url: string, files: readonly Migration[] = readMigrations()): Promise<readonly string[]> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query(
+      `create table if not exists public.motcua_migration (
+         number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null)`,
+    );
+    const { rows } = await client.query<Applied>('select number, name, sha256 from public.motcua_migration order by number');
+    refuseMismatch(files, rows);
+    const ran: string[] = [];
+    for (const file of files.slice(rows.length)) {
+      await client.query('begin');
+      try {
+        await client.query(file.sql);
+        await client.query('insert into public.motcua_migration values ($1, $2, $3, now())', [
+          file.number,
+          file.name,
+          file.sha256,
+        ]);
+        await client.query('commit');
+      } catch (cause) {
+        await client.query('rollback').catch(() => undefined);
+        throw new Error(`Migration ${file.name} không chạy được: ${(cause as Error).message}`, { cause });
+      }
+      // a migration may set the search path: the next one starts clean
+      await client.query('reset all');
+      ran.push(file.name);
+    }
+    return ran;
+  } finally {
+    await client.end();
+  }
+};
