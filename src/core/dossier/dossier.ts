@@ -1,14 +1,17 @@
 // What a dossier is made of, as browser and server both see it.
+import type { FeeLine } from '../fees/fee-line.ts';
 import type { Brand } from '../kernel/brand.ts';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { AccountId, DeskId, ProvinceId, ReceptionMode, UnitId } from '../organisation/organisation.ts';
 import type { Parties } from '../people/person.ts';
-import type { Channel, FeeKind, PaperForm, ProcedureCode } from '../procedure/procedure.ts';
+import type { Channel, PaperForm, ProcedureCode } from '../procedure/procedure.ts';
 import type { Due } from '../deadline/due.ts';
+import type { DossierCode } from '../numbering/dossier-code.ts';
 import type { DossierState } from './state.ts';
 
+export type { DossierCode, FeeLine };
+
 export type DossierId = Brand<string, 'DossierId'>; // UUIDv7 made by the client of the act
-export type DossierCode = Brand<string, 'DossierCode'>;
 export type Sha256 = Brand<string, 'Sha256'>; // 64 hex digits
 
 /** One-stop reception (form 01 at once) or the public postal service (posting slip first). */
@@ -22,18 +25,6 @@ export type PaperReceived = {
   /** Looked at and given back: no thing stays at the desk. */
   readonly shownOnly: boolean;
   readonly scans: readonly Sha256[];
-};
-
-export type FeeLine = {
-  readonly feeId: string;
-  readonly kind: FeeKind;
-  readonly name: string;
-  readonly quantity: number;
-  readonly unitAmount: number; // đồng
-  readonly amount: number; // đồng, after exemption
-  readonly exemption?: string;
-  readonly collected: boolean;
-  readonly payeeUnitId: UnitId;
 };
 
 export type ReturnWish =

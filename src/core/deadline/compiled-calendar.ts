@@ -1,0 +1,131 @@
+// A calendar turned into arrays of integer days, so that a due date is one look-up and no walk.
+// A working day is a day that is not a weekly rest day or holiday, or a make-up day; a Saturday
+// session opens a desk and makes no working day. Years without data count as unconfirmed.
+// @law BLLĐ 45/2019/QH14 Đ.111, Đ.112
+import { type PlainDate, minutesOf, toDayNumber, fromDayNumber, weekdayOf } from '../kernel/moment.ts';
+import type { CalendarDay, SessionRule, SiteHours, WorkingCalendar } from './working-calendar.ts';
+
+/** Seconds since local midnight. */
+export type SessionSeconds = { readonly from: number; readonly to: number };
+
+export type CompiledSite = {
+  readonly siteId: string;
+  /** Per day: when the desk is open (also a Saturday session). */
+  readonly open: readonly (readonly SessionSeconds[])[];
+  /** Per day: working seconds of all working days before it. */
+  readonly before: Float64Array;
+};
+
+export type CompiledCalendar = {
+  readonly kind: 'compiled-calendar';
+  readonly version: string; // 'hatinh@3'
+  readonly firstDay: number; // day number of index 0
+  readonly dayCount: number;
+  readonly working: Uint8Array;
+  /** Index of the n-th working day. */
+  readonly workingDays: Int32Array;
+  /** Working days up to and including the day. */
+  readonly workingUpTo: Int32Array;
+  /** Unconfirmed days before the day. */
+  readonly unconfirmedBefore: Int32Array;
+  readonly notes: ReadonlyMap<number, CalendarDay>;
+  readonly coveredFrom: number; // day numbers with data
+  readonly coveredTo: number;
+  readonly sites: ReadonlyMap<string, CompiledSite>;
+};
+
+const YEARS_BEYOND = 10;
+const CLOSED: readonly SessionSeconds[] = [];
+
+const rangeHas = (rule: SessionRule, monthDay: string): boolean =>
+  rule.fromMonthDay <= rule.toMonthDay
+    ? rule.fromMonthDay <= monthDay && monthDay <= rule.toMonthDay
+    : monthDay >= rule.fromMonthDay || monthDay <= rule.toMonthDay;
+
+const ruleSessions = (site: SiteHours, monthDay: string, weekday: number): readonly SessionSeconds[] =>
+  site.rules
+    .filter((rule) => rule.weekdays.includes(weekday) && rangeHas(rule, monthDay))
+    .flatMap((rule) => rule.sessions)
+    .map((session) => ({ from: minutesOf(session.from) * 60, to: minutesOf(session.to) * 60 }))
+    .sort((a, b) => a.from - b.from);
+
+export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => {
+  const years = calendar.days.map((day) => Number(day.date.slice(0, 4)));
+  const firstYear = years.length > 0 ? Math.min(...years) : 2018;
+  const lastYear = years.length > 0 ? Math.max(...years) : 2018;
+  const firstDay = toDayNumber(`${firstYear - YEARS_BEYOND}-01-01` as PlainDate);
+  const dayCount = toDayNumber(`${lastYear + YEARS_BEYOND}-12-31` as PlainDate) - firstDay + 1;
+  const coveredFrom = toDayNumber(`${firstYear}-01-01` as PlainDate);
+  const coveredTo = toDayNumber(`${lastYear}-12-31` as PlainDate);
+  const notes = new Map(calendar.days.map((day) => [toDayNumber(day.date) - firstDay, day]));
+  const restWeekdays = new Set(calendar.weeklyRest);
+
+  const working = new Uint8Array(dayCount);
+  const workingUpTo = new Int32Array(dayCount);
+  const unconfirmedBefore = new Int32Array(dayCount + 1);
+  const found: number[] = [];
+  for (let i = 0; i < dayCount; i += 1) {
+    const note = notes.get(i);
+    const isRest = restWeekdays.has(weekdayOf(fromDayNumber(firstDay + i)));
+    const isWorking = note ? note.kind === 'make-up' : !isRest;
+    if (isWorking) {
+      working[i] = 1;
+      found.push(i);
+    }
+    workingUpTo[i] = found.length;
+    const day = firstDay + i;
+    const unconfirmed = note ? note.status === 'unconfirmed' : day < coveredFrom || day > coveredTo;
+    unconfirmedBefore[i + 1] = (unconfirmedBefore[i] ?? 0) + (unconfirmed ? 1 : 0);
+  }
+
+  const compileSite = (site: SiteHours): CompiledSite => {
+    const cache = new Map<string, readonly SessionSeconds[]>();
+    const sessionsFor = (monthDay: string, weekday: number): readonly SessionSeconds[] => {
+      const key = `${monthDay}/${weekday}`;
+      const known = cache.get(key) ?? ruleSessions(site, monthDay, weekday);
+      cache.set(key, known);
+      return known;
+    };
+    const open: (readonly SessionSeconds[])[] = [];
+    const before = new Float64Array(dayCount + 1);
+    for (let i = 0; i < dayCount; i += 1) {
+      const date = fromDayNumber(firstDay + i);
+      const kind = notes.get(i)?.kind;
+      let weekday = weekdayOf(date);
+      // A make-up day keeps the hours of an ordinary weekday, not those of a Saturday session.
+      if (kind === 'make-up') while (restWeekdays.has(weekday) && weekday > 1) weekday -= 1;
+      const sessions = kind === undefined || kind === 'make-up' ? sessionsFor(date.slice(5), weekday) : CLOSED;
+      open.push(sessions);
+      const seconds = working[i] === 1 ? sessions.reduce((sum, session) => sum + session.to - session.from, 0) : 0;
+      before[i + 1] = (before[i] ?? 0) + seconds;
+    }
+    return { siteId: site.siteId, open, before };
+  };
+
+  return {
+    kind: 'compiled-calendar',
+    version: `${calendar.calendarId}@${calendar.version}`,
+    firstDay,
+    dayCount,
+    working,
+    workingDays: Int32Array.from(found),
+    workingUpTo,
+    unconfirmedBefore,
+    notes,
+    coveredFrom,
+    coveredTo,
+    sites: new Map(calendar.sites.map((site) => [site.siteId, compileSite(site)])),
+  };
+};
+
+const compiledOnce = new WeakMap<WorkingCalendar, CompiledCalendar>();
+
+/** Either form is welcome; a calendar object is compiled once. */
+export const compiled = (calendar: WorkingCalendar | CompiledCalendar): CompiledCalendar => {
+  if ('kind' in calendar) return calendar;
+  const known = compiledOnce.get(calendar);
+  if (known) return known;
+  const fresh = compileCalendar(calendar);
+  compiledOnce.set(calendar, fresh);
+  return fresh;
+};

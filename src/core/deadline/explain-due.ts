@@ -1,0 +1,127 @@
+// The explanation of a due moment: each interval counted and each day skipped, with why and by which law.
+// The lines stand in the order of time, so that a citizen can follow them with a finger on a calendar.
+// @law BLDS 91/2015/QH13 Đ.147, Đ.148; BLLĐ 45/2019/QH14 Đ.111, Đ.112; NĐ 61/2018/NĐ-CP Đ.15
+import { type PlainDate, dateOf, fromDayNumber } from '../kernel/moment.ts';
+import { formatDay, formatMoment } from '../kernel/format.ts';
+import { type CompiledCalendar, compiled } from './compiled-calendar.ts';
+import type { DueFacts, DueFigures } from './due-figures.ts';
+import type { Due, ExplanationLine } from './due.ts';
+import { DAY_SECONDS, fromLocalSeconds } from './local-seconds.ts';
+import { calendarDayLine, countedText, limitText, restLaw } from './sentences.ts';
+import { siteOf, workedBefore } from './working-time.ts';
+
+const dateAt = (c: CompiledCalendar, index: number): PlainDate => fromDayNumber(c.firstDay + index);
+
+/** Days in (after, last]: runs of counted days, with each skipped or made-up day between them. */
+const walkWorkingDays = (c: CompiledCalendar, after: number, last: number): readonly ExplanationLine[] => {
+  const lines: ExplanationLine[] = [];
+  let runFrom = -1;
+  let run = 0;
+  const close = (end: number): void => {
+    if (run > 0) {
+      const from = dateAt(c, runFrom);
+      const to = dateAt(c, end);
+      lines.push({ rule: 'counted', from, to, amount: run, unit: 'working-days', text: countedText(from, to, run) });
+    }
+    run = 0;
+  };
+  for (let i = after + 1; i <= last; i += 1) {
+    if (c.working[i] === 1) {
+      if (c.notes.get(i)?.kind === 'make-up') {
+        close(i - 1);
+        lines.push(calendarDayLine(dateAt(c, i), c.notes.get(i)));
+      }
+      if (run === 0) runFrom = i;
+      run += 1;
+    } else {
+      close(i - 1);
+      lines.push(calendarDayLine(dateAt(c, i), c.notes.get(i)));
+    }
+  }
+  close(last);
+  return lines;
+};
+
+const rolledLines = (c: CompiledCalendar, nominal: number, dueDay: number): readonly ExplanationLine[] => {
+  const lines: ExplanationLine[] = [];
+  for (let i = nominal; i < dueDay; i += 1) {
+    const line = calendarDayLine(dateAt(c, i), c.notes.get(i));
+    if (c.working[i] !== 1) lines.push(line);
+  }
+  if (dueDay > nominal) {
+    lines.push({
+      rule: 'rolled-off-rest-day', from: dateAt(c, nominal), to: dateAt(c, dueDay),
+      text: `Ngày cuối của thời hạn là ${formatDay(dateAt(c, nominal))}, trùng ngày nghỉ, nên thời hạn kết thúc vào ngày làm việc tiếp theo: ${formatDay(dateAt(c, dueDay))}.`,
+      law: 'BLDS 91/2015/QH13 Đ.148.5',
+    });
+  }
+  return lines;
+};
+
+const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar): readonly ExplanationLine[] => {
+  const start = Math.floor(f.countsFrom / DAY_SECONDS) - c.firstDay;
+  const end = Math.floor(f.due / DAY_SECONDS) - c.firstDay;
+  const startDate = dateAt(c, start);
+  const notCounted: ExplanationLine = {
+    rule: 'intake-day-not-counted', from: startDate,
+    text: `Ngày tiếp nhận (${formatDay(startDate)}) không tính vào thời hạn.`, law: 'BLDS 91/2015/QH13 Đ.147.2',
+  };
+  const large: readonly ExplanationLine[] = f.extraDays > 0
+    ? [{ rule: 'extra-days-if-large', amount: f.extraDays, unit: 'working-days', text: `Hồ sơ có nhiều trang hoặc nội dung phức tạp nên thời hạn được kéo dài thêm ${f.extraDays} ngày làm việc.`, law: 'NĐ 23/2015/NĐ-CP Đ.21' }]
+    : [];
+  switch (facts.limit.kind) {
+    case 'working-days':
+      return [...large, notCounted, ...walkWorkingDays(c, start, end)];
+    case 'calendar-days': {
+      const nominal = f.nominalDay ?? end;
+      const from = dateAt(c, start + 1);
+      const to = dateAt(c, nominal);
+      const counted: ExplanationLine = { rule: 'counted', from, to, amount: facts.limit.days, unit: 'calendar-days', text: `Tính ${facts.limit.days} ngày liên tục, từ ${formatDay(from)} đến ${formatDay(to)}, kể cả ngày nghỉ.` };
+      return [notCounted, counted, ...rolledLines(c, nominal, end)];
+    }
+    case 'working-hours': {
+      const site = siteOf(c, facts.siteId);
+      const lines: ExplanationLine[] = [];
+      for (let i = start; i <= end; i += 1) {
+        const from = Math.max(f.countsFrom, (c.firstDay + i) * DAY_SECONDS);
+        const to = Math.min(f.due, (c.firstDay + i + 1) * DAY_SECONDS - 1);
+        const minutes = Math.floor((workedBefore(c, site, to) - workedBefore(c, site, from)) / 60);
+        const note = c.notes.get(i);
+        if (c.working[i] !== 1 || note) lines.push(calendarDayLine(dateAt(c, i), note));
+        if (minutes > 0) lines.push({ rule: 'counted', from: fromLocalSeconds(from), to: fromLocalSeconds(to), amount: minutes, unit: 'working-minutes', text: `${formatDay(dateAt(c, i))}: tính ${minutes} phút trong giờ làm việc.`.replace(/^./, (letter) => letter.toUpperCase()) });
+      }
+      return lines;
+    }
+    case 'clock-hours':
+      return [{ rule: 'counted', from: fromLocalSeconds(f.countsFrom), to: fromLocalSeconds(f.due), amount: facts.limit.hours * 60, unit: 'clock-minutes', text: `Tính ${facts.limit.hours} giờ liên tục, kể cả ban đêm và ngày nghỉ.` }];
+    case 'same-day': {
+      const cutoff: readonly ExplanationLine[] = f.afterCutoff
+        ? [{ rule: 'after-cutoff', from: fromLocalSeconds(f.countsFrom), text: `Hồ sơ được tiếp nhận sau ${Number(facts.cutoffTime.slice(0, 2))} giờ nên kết quả được trả trong ngày làm việc tiếp theo.`, law: 'NĐ 23/2015/NĐ-CP Đ.7' }]
+        : [];
+      if (end === start) return cutoff;
+      return [...cutoff, ...large, ...walkWorkingDays(c, start, end)];
+    }
+  }
+};
+
+export const explainDue = (facts: DueFacts, f: DueFigures): Due => {
+  const c = compiled(facts.calendar);
+  const received = fromLocalSeconds(f.receivedAt);
+  const countsFrom = fromLocalSeconds(f.countsFrom);
+  const due = fromLocalSeconds(f.due);
+  const first = Math.floor(f.receivedAt / DAY_SECONDS) - c.firstDay;
+  const last = Math.floor(f.due / DAY_SECONDS) - c.firstDay;
+  const unconfirmed = (c.unconfirmedBefore[last + 1] ?? 0) - (c.unconfirmedBefore[first] ?? 0);
+  const lines: ExplanationLine[] = [
+    { rule: 'received', from: received, text: `Hồ sơ nộp lúc ${formatMoment(received)}. ${limitText(facts.limit)}` },
+  ];
+  if (countsFrom !== received) {
+    lines.push({ rule: 'received-outside-sessions', from: received, to: countsFrom, text: `Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp: ${formatMoment(countsFrom)}.`, law: restLaw(dateOf(received)) });
+  }
+  lines.push(...limitLines(facts, f, c));
+  if (unconfirmed > 0) {
+    lines.push({ rule: 'unconfirmed-day', from: dateOf(received), to: dateOf(due), amount: unconfirmed, text: 'Lịch nghỉ trong khoảng thời gian này chưa được công bố chính thức; ngày hẹn trả có thể được điều chỉnh và sẽ được thông báo lại.' });
+  }
+  lines.push({ rule: 'due', from: due, text: `Thời gian trả kết quả: ${formatMoment(due)}.` });
+  return { due, countsFrom, explanation: lines, dependsOnUnconfirmed: unconfirmed > 0, calendarVersion: c.version };
+};

@@ -1,0 +1,50 @@
+// The sentences of the explanation: polite, whole, with the law of their day.
+// Until 31/12/2020 rest days stood in the Labour Code of 2012, since then in that of 2019.
+// @law BLLĐ 10/2012/QH13 Đ.110, Đ.115; BLLĐ 45/2019/QH14 Đ.111, Đ.112; NQ 28/2026/QH16
+import { formatDate, formatDay } from '../kernel/format.ts';
+import type { PlainDate } from '../kernel/moment.ts';
+import type { TimeLimit } from '../procedure/procedure.ts';
+import type { ExplanationLine } from './due.ts';
+import type { CalendarDay } from './working-calendar.ts';
+
+const OLD_CODE_UNTIL = '2021-01-01';
+
+export const restLaw = (date: PlainDate): string =>
+  date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.110' : 'BLLĐ 45/2019/QH14 Đ.111';
+
+const holidayLaw = (date: PlainDate): string => {
+  if (date.slice(5) === '11-24') return 'NQ 28/2026/QH16';
+  return date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.115' : 'BLLĐ 45/2019/QH14 Đ.112';
+};
+
+const sentence = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+
+/** Why a day is not counted, or why a Saturday is. */
+export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined): ExplanationLine => {
+  const day = sentence(formatDay(date));
+  switch (note?.kind) {
+    case undefined:
+      return { rule: 'skipped-rest-day', from: date, text: `${day} là ngày nghỉ hằng tuần nên không tính.`, law: restLaw(date) };
+    case 'holiday':
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ lễ, tết (${note.name}) nên không tính.`, law: holidayLaw(date) };
+    case 'compensatory':
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ bù (${note.name}) nên không tính.`, law: date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.115.3' : 'BLLĐ 45/2019/QH14 Đ.111.3' };
+    case 'swap-off':
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ hoán đổi (${note.name}) nên không tính.`, law: note.source };
+    case 'make-up':
+      return { rule: 'make-up-day', from: date, text: `${day} là ngày làm bù (${note.name}) nên được tính là ngày làm việc.`, law: note.source };
+  }
+};
+
+export const countedText = (from: PlainDate, to: PlainDate, days: number): string =>
+  from === to ? `Tính ${days} ngày làm việc: ${formatDay(from)}.` : `Tính ${days} ngày làm việc, từ ${formatDay(from)} đến ${formatDate(to)}.`;
+
+export const limitText = (limit: TimeLimit): string => {
+  switch (limit.kind) {
+    case 'working-days': return `Thời hạn giải quyết: ${limit.days} ngày làm việc.`;
+    case 'calendar-days': return `Thời hạn giải quyết: ${limit.days} ngày.`;
+    case 'working-hours': return `Thời hạn giải quyết: ${limit.hours} giờ làm việc.`;
+    case 'clock-hours': return `Thời hạn giải quyết: ${limit.hours} giờ liên tục.`;
+    case 'same-day': return 'Thời hạn giải quyết: trong ngày làm việc.';
+  }
+};

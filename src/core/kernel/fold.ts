@@ -1,0 +1,17 @@
+// Search never asks for tones: 'Đăng ký khai sinh' and 'dang ky khai sinh' fold to the same text.
+// Marks are dropped after decomposition, đ becomes d, runs of blanks become one.
+// @law none: a reading aid; what is stored and printed keeps its tones in NFC
+
+/** Lower case, without tones, đ → d, blanks collapsed and trimmed. */
+export const foldVietnamese = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Words of a folded text: letters and digits only. */
+export const foldedWords = (text: string): readonly string[] =>
+  foldVietnamese(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
