@@ -1,0 +1,57 @@
+// The web server of one world, without its slices: what every request passes through, in order.
+import cookie from '@fastify/cookie';
+import { fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { speakVietnamese } from '#wire/field-messages.ts';
+import { type FindActor, guardAccess } from './access.ts';
+import { compressTexts } from './compress.ts';
+import { describeApi, openApiRoute } from './openapi.ts';
+import { type FaultPage, mapProblems } from './problem-mapper.ts';
+import { limitAll } from './rate-limit.ts';
+import { loggerOptions, logRequests, traceId } from './request-log.ts';
+import type { App, Deps } from './route.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { serveStaffApp } from './staff-app.ts';
+
+const BODY_LIMIT_BYTES = 1_048_576; // files come by multipart, with a limit of their own
+
+export type AppParts = {
+  readonly deps: Deps;
+  readonly cookieName: string;
+  readonly findActor: FindActor;
+  /** Citizen pages answer faults in HTML. */
+  readonly isPage: (url: string) => boolean;
+  readonly faultPage: FaultPage;
+};
+
+export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage }: AppParts): Promise<App> => {
+  const { settings, world } = deps;
+  speakVietnamese();
+  const app: App = fastify({
+    logger: loggerOptions(settings.logLevel),
+    disableRequestLogging: true,
+    genReqId: traceId,
+    requestIdHeader: false,
+    trustProxy: settings.trustProxy,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  mapProblems(app, isPage, faultPage);
+  logRequests(app, world.name);
+  await setSecurityHeaders(app, settings.secure);
+  await app.register(cookie);
+  await limitAll(app, settings);
+  guardAccess(app, cookieName, findActor);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url?.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
+  compressTexts(app);
+  await describeApi(app);
+  openApiRoute(app);
+  await serveStaffApp(app, settings.staffAppFolder);
+  return app;
+};

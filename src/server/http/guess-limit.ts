@@ -1,0 +1,63 @@
+// Guesses of a secret are counted before they are judged, so that a hundred at once are a hundred.
+// After the free ones each further wrong guess locks its subject for twice as long.
+import { createHmac } from 'node:crypto';
+import type { Pool } from 'pg';
+import { clearGuesses, countGuess, takeBackGuess } from './guess-limit.sql.ts';
+
+export type GuessPolicy = {
+  /** Wrong guesses before the first lock. */
+  readonly free: number;
+  readonly firstLockSeconds: number;
+  readonly longestLockSeconds: number;
+  /** Quiet time after which the count begins anew. */
+  readonly forgetSeconds: number;
+};
+
+export const GUESS_POLICIES = {
+  'sign-in': { free: 5, firstLockSeconds: 60, longestLockSeconds: 3_600, forgetSeconds: 86_400 },
+  pin: { free: 5, firstLockSeconds: 60, longestLockSeconds: 3_600, forgetSeconds: 86_400 },
+  'track-code': { free: 5, firstLockSeconds: 600, longestLockSeconds: 21_600, forgetSeconds: 86_400 },
+  // a whole post office may stand behind one address
+  'track-caller': { free: 20, firstLockSeconds: 600, longestLockSeconds: 3_600, forgetSeconds: 3_600 },
+} as const satisfies Record<string, GuessPolicy>;
+export type GuessKind = keyof typeof GUESS_POLICIES;
+
+export type Guess =
+  | { readonly kind: 'allowed'; readonly clear: () => Promise<void>; readonly takeBack: () => Promise<void> }
+  | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+
+export type GuessDeps = {
+  readonly pool: Pool;
+  readonly world: { readonly provinceId: number };
+  readonly realNow: () => number;
+  readonly secrets: { readonly guessKey: Buffer };
+};
+
+export const hashSubject = (key: Buffer, kind: GuessKind, subject: string): Buffer =>
+  createHmac('sha256', key).update(`${kind}:${subject}`).digest();
+
+/** `clear` forgets the subject's wrong guesses; `takeBack` only this one, when it was right. */
+export const guess = async (deps: GuessDeps, kind: GuessKind, subject: string): Promise<Guess> => {
+  const { provinceId } = deps.world;
+  const now = deps.realNow();
+  const hash = hashSubject(deps.secrets.guessKey, kind, subject);
+  const counted = await countGuess(deps.pool, provinceId, hash, now, GUESS_POLICIES[kind]);
+  if (counted.lockedUntil !== undefined) {
+    return { kind: 'locked', retryAfterSeconds: Math.max(1, Math.ceil((counted.lockedUntil - now) / 1000)) };
+  }
+  return {
+    kind: 'allowed',
+    clear: () => clearGuesses(deps.pool, provinceId, hash),
+    takeBack: () => takeBackGuess(deps.pool, provinceId, hash),
+  };
+};
+
+/** 'sau 2 phút', for a person. */
+export const waitInWords = (seconds: number): string => {
+  if (seconds < 60) return `sau ${seconds} giây`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `sau ${minutes} phút`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return rest === 0 ? `sau ${hours} giờ` : `sau ${hours} giờ ${rest} phút`;
+};

@@ -1,0 +1,37 @@
+// What may differ between a laptop, a pilot and a bench; config.ts fills it from the environment.
+export type RateLimit = { readonly max: number; readonly windowSeconds: number };
+
+export type RateLimits = {
+  /** Per address, all routes: a post office stands behind one address. */
+  readonly all: RateLimit;
+  readonly signIn: RateLimit;
+  readonly tracking: RateLimit;
+};
+
+export type HttpSettings = {
+  /** Behind HTTPS: cookies are Secure and HSTS is sent. */
+  readonly secure: boolean;
+  /** Addresses of reverse proxies whose X-Forwarded-* is believed; false = none. */
+  readonly trustProxy: boolean | string;
+  readonly rateLimits: RateLimits | 'lifted';
+  /** The built staff app; when absent, /lam-viec/ answers 503. */
+  readonly staffAppFolder: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
+};
+
+export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
+  secure: false,
+  trustProxy: false,
+  rateLimits: {
+    all: { max: 1800, windowSeconds: 60 },
+    signIn: { max: 60, windowSeconds: 60 },
+    tracking: { max: 40, windowSeconds: 60 },
+  },
+  staffAppFolder: new URL('../../../dist/', import.meta.url).pathname,
+  logLevel: 'info',
+  // the noon break signs everybody out; a working day fits into one session
+  sessionIdleMinutes: 110,
+  sessionHours: 12,
+};

@@ -1,0 +1,50 @@
+// The built staff app under /lam-viec/: hashed files for a year, the page itself always fresh.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
+import { problem } from './problem.ts';
+import type { App } from './route.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+
+export const STAFF_APP = '/lam-viec/';
+
+const withNonce = (page: string, nonce: string): string =>
+  page.replace(/<head>/i, `<head><meta property="csp-nonce" nonce="${nonce}">`);
+
+export const serveStaffApp = async (app: App, folder: string): Promise<void> => {
+  const pagePath = join(folder, 'index.html');
+  const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : undefined;
+  const sendPage = (reply: FastifyReply): FastifyReply => {
+    if (page === undefined) throw problem('unavailable');
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(withNonce(page, nonce));
+  };
+  if (page !== undefined) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      prefix: STAFF_APP,
+      serve: false,
+      preCompressed: true,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes('/assets/');
+        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.get('/lam-viec', { schema: { hide: true } }, async (_request, reply) => reply.redirect(STAFF_APP, 308));
+  app.get(`${STAFF_APP}*`, { schema: { hide: true } }, async (request, reply) => {
+    const path = (request.params as { '*': string })['*'];
+    // a path of the app's router has no extension; a file that is gone is 404, never the page
+    if (!/\.[a-z0-9]+$/i.test(path)) return sendPage(reply);
+    if (page === undefined || path === 'index.html') return sendPage(reply);
+    return reply.sendFile(path);
+  });
+};

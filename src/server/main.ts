@@ -1,0 +1,37 @@
+// The composition root: the only file that knows every slice and names their parts.
+import type { Pool } from 'pg';
+import { startClock } from './http/clock.ts';
+import { buildApp } from './http/app.ts';
+import type { App, Deps, World } from './http/route.ts';
+import type { HttpSettings } from './http/settings.ts';
+import type { Secrets } from './secrets.ts';
+import { cookieNameOf } from './session/cookie.ts';
+import { sessionRoutes } from './session/session.route.ts';
+import { keepSessions } from './session/sessions.ts';
+import { faultPage, isPublicPage } from './public/fault-page.ts';
+import { publicRoutes } from './public/public.route.ts';
+
+export type ServerParts = {
+  readonly settings: HttpSettings;
+  readonly world: World;
+  readonly pool: Pool;
+  readonly secrets: Secrets;
+  readonly realNow?: () => number;
+};
+
+export const createServer = async ({ settings, world, pool, secrets, realNow = Date.now }: ServerParts): Promise<App> => {
+  const clock = await startClock(pool, world.provinceId, realNow);
+  const deps: Deps = { settings, world, pool, clock, realNow, secrets };
+  const sessions = keepSessions(deps);
+  const app = await buildApp({
+    deps,
+    cookieName: cookieNameOf(deps),
+    findActor: sessions.findActor,
+    isPage: isPublicPage,
+    faultPage: faultPage(world),
+  });
+  app.addHook('onClose', async () => clock.stop());
+  sessionRoutes(app, { ...deps, sessions });
+  publicRoutes(app, deps);
+  return app;
+};

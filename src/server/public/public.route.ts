@@ -1,0 +1,3 @@
+import type { RouteModule } from '../http/route.ts';
+
+export const publicRoutes: RouteModule = () => undefined;

@@ -1,0 +1,49 @@
+// One random key per data folder; everything secret is derived from it, each use under its own label.
+import { createPrivateKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export type Secrets = {
+  /** Keys the hashes of guess_limit, so that a copy of the table names nobody. */
+  readonly guessKey: Buffer;
+  /** Ed25519: signs the journal's checkpoints. */
+  readonly checkpointKey: KeyObject;
+};
+
+const KEY_BYTES = 32;
+// RFC 8410: the DER frame of a raw Ed25519 private key
+const ED25519_PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+const derive = (master: Buffer, label: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `motcua ${label}`, KEY_BYTES));
+
+export const secretsFrom = (master: Buffer): Secrets => ({
+  guessKey: derive(master, 'guess limit'),
+  checkpointKey: createPrivateKey({
+    key: Buffer.concat([ED25519_PKCS8_PREFIX, derive(master, 'journal checkpoint')]),
+    format: 'der',
+    type: 'pkcs8',
+  }),
+});
+
+const isExisting = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+
+/** Reads the master key, or makes it once; the file is readable by its owner only. */
+export const openMasterKey = async (path: string): Promise<Buffer> => {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+  }
+  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
+  if (key.length !== KEY_BYTES) throw new Error(`master key unreadable: ${path}`);
+  return key;
+};
