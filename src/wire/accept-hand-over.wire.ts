@@ -1,10 +1,11 @@
 // POST /api/office/hand-overs/accept: what came is accepted, or goes back with its reason; many at once.
 import { z } from 'zod';
-import { dossierIdText, momentText, officeText, stateText } from './office-parts.wire.ts';
+import { dossierId, dossierState } from './dossier-parts.wire.ts';
+import { lines, moment } from './fields.ts';
 
 export const acceptHandOverBody = z.strictObject({
-  dossierIds: z.array(dossierIdText).max(200),
-  rejected: z.array(z.strictObject({ dossierId: dossierIdText, reason: officeText(500) })).max(200).default([]),
+  dossierIds: z.array(dossierId).max(200),
+  rejected: z.array(z.strictObject({ dossierId, reason: lines(500) })).max(200).default([]),
 }).refine(
   (body) => {
     const all = [...body.dossierIds, ...body.rejected.map((line) => line.dossierId)];
@@ -12,17 +13,17 @@ export const acceptHandOverBody = z.strictObject({
   },
   { message: 'Chọn ít nhất một hồ sơ, mỗi hồ sơ một lần', path: ['dossierIds'] },
 );
-export type AcceptHandOverBody = z.infer<typeof acceptHandOverBody>;
+export type AcceptHandOverBody = z.output<typeof acceptHandOverBody>;
 
-const line = z.object({ dossierId: dossierIdText, code: z.string(), revision: z.number(), dueAt: momentText.optional() });
+const dossierLine = z.object({ dossierId, code: z.string(), revision: z.number(), dueAt: moment.optional() });
 
 export const acceptHandOverAnswer = z.object({
-  accepted: z.array(line),
-  rejected: z.array(line),
+  accepted: z.array(dossierLine),
+  rejected: z.array(dossierLine),
   /** Someone else was quicker: what the dossier is now, by whom and when. */
   skipped: z.array(z.object({
-    dossierId: dossierIdText, code: z.string(), state: stateText,
-    changedBy: z.string().optional(), changedAt: momentText.optional(),
+    dossierId, code: z.string(), state: dossierState,
+    changedBy: z.string().optional(), changedAt: moment.optional(),
   })),
 });
-export type AcceptHandOverAnswer = z.infer<typeof acceptHandOverAnswer>;
+export type AcceptHandOverAnswer = z.output<typeof acceptHandOverAnswer>;

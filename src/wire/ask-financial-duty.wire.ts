@@ -1,13 +1,14 @@
 // POST /api/office/dossiers/:id/ask-financial-duty: the clock stands still until the duty is met.
 import { z } from 'zod';
-import { expectedRevision, officeActAnswer, officeText, plainDateText } from './office-parts.wire.ts';
+import { line, plainDate } from './fields.ts';
+import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
 export const askFinancialDutyBody = z.strictObject({
   expectedRevision,
   /** 'Thông báo nộp lệ phí trước bạ số 125/TB-CCT ngày 18/11/2019' */
-  notice: officeText(500),
+  notice: line(500),
   amount: z.int().min(0).max(1_000_000_000_000).optional(),
-  payBy: plainDateText.optional(),
+  payBy: plainDate.optional(),
 });
-export type AskFinancialDutyBody = z.infer<typeof askFinancialDutyBody>;
+export type AskFinancialDutyBody = z.output<typeof askFinancialDutyBody>;
 export const askFinancialDutyAnswer = officeActAnswer;

@@ -1,27 +1,28 @@
 // POST /api/office/dossiers/:id/ask-supplement: one complete list, form 02.
 import { z } from 'zod';
-import { expectedRevision, momentText, officeActAnswer, officeNote, officeText } from './office-parts.wire.ts';
+import { line, lines, moment } from './fields.ts';
+import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
 const quantity = z.int().min(0).max(99);
 
 export const supplementItem = z.strictObject({
-  name: officeText(500),
+  name: line(500),
   original: quantity,
   certifiedCopy: quantity,
   plainCopy: quantity,
-  reason: officeNote(500).optional(),
+  reason: lines(500).optional(),
 });
-export type SupplementItemBody = z.infer<typeof supplementItem>;
+export type SupplementItemBody = z.output<typeof supplementItem>;
 
 export const askSupplementBody = z.strictObject({
   expectedRevision,
   items: z.array(supplementItem).min(1).max(50),
-  reason: officeText(1000),
+  reason: lines(1000),
   /** How long the citizen has; absent where the law names no limit. */
   answerWithinWorkingDays: z.int().min(1).max(60).optional(),
-  contactPhone: officeNote(20).optional(),
+  contactPhone: lines(20).optional(),
 });
-export type AskSupplementBody = z.infer<typeof askSupplementBody>;
+export type AskSupplementBody = z.output<typeof askSupplementBody>;
 
 export const askSupplementAnswer = officeActAnswer.extend({
   requestNo: z.number(),
@@ -29,6 +30,6 @@ export const askSupplementAnswer = officeActAnswer.extend({
   late: z.boolean(),
   /** Not the first request: NĐ 61 wants one complete list. */
   repeated: z.boolean(),
-  answerBy: momentText.optional(),
+  answerBy: moment.optional(),
 });
-export type AskSupplementAnswer = z.infer<typeof askSupplementAnswer>;
+export type AskSupplementAnswer = z.output<typeof askSupplementAnswer>;

@@ -1,11 +1,13 @@
 // POST /api/office/dossiers/:id/assign
 import { z } from 'zod';
-import { accountIdText, expectedRevision, officeActAnswer, officeNote } from './office-parts.wire.ts';
+import { accountId } from './dossier-parts.wire.ts';
+import { lines } from './fields.ts';
+import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
 export const assignDossierBody = z.strictObject({
   expectedRevision,
-  assigneeId: accountIdText,
-  note: officeNote(500).optional(),
+  assigneeId: accountId,
+  note: lines(500).optional(),
 });
-export type AssignDossierBody = z.infer<typeof assignDossierBody>;
+export type AssignDossierBody = z.output<typeof assignDossierBody>;
 export const assignDossierAnswer = officeActAnswer;

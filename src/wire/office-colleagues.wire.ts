@@ -1,16 +1,17 @@
 // GET /api/office/colleagues: who works in my agency, with what role, and how much each holds.
 import { z } from 'zod';
-import { accountIdText, roleText } from './office-parts.wire.ts';
+import { accountId } from './dossier-parts.wire.ts';
+import { roleText } from './office-parts.wire.ts';
 
 export const colleague = z.object({
-  accountId: accountIdText,
+  accountId,
   fullName: z.string(),
   title: z.string(),
   seats: z.array(z.object({ role: roleText, unitId: z.string(), unitName: z.string() })),
   /** Open dossiers assigned, at most 1001. */
   openCount: z.number(),
 });
-export type Colleague = z.infer<typeof colleague>;
+export type Colleague = z.output<typeof colleague>;
 
 export const signingCapacity = z.object({
   assignmentNo: z.number(),
@@ -21,10 +22,10 @@ export const signingCapacity = z.object({
 
 export const officeColleaguesView = z.object({
   me: z.object({
-    accountId: accountIdText,
+    accountId,
     seats: z.array(z.object({ role: roleText, unitId: z.string(), unitName: z.string() })),
     signingCapacities: z.array(signingCapacity),
   }),
   colleagues: z.array(colleague),
 });
-export type OfficeColleaguesView = z.infer<typeof officeColleaguesView>;
+export type OfficeColleaguesView = z.output<typeof officeColleaguesView>;

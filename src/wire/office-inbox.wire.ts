@@ -1,6 +1,8 @@
 // GET /api/office/inbox: one page of 50 of one tab, and how much stands in every tab.
 import { z } from 'zod';
-import { dossierIdText, momentText, roleText, stateText } from './office-parts.wire.ts';
+import { dossierId, dossierState } from './dossier-parts.wire.ts';
+import { moment } from './fields.ts';
+import { roleText } from './office-parts.wire.ts';
 
 export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'mine', 'signing', 'issuing', 'to-send', 'all'] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
@@ -13,47 +15,47 @@ export const officeInboxQuery = z.object({
   tab: z.enum(INBOX_TABS).default('new'),
   after: z.string().max(120).optional(),
 });
-export type OfficeInboxQuery = z.infer<typeof officeInboxQuery>;
+export type OfficeInboxQuery = z.output<typeof officeInboxQuery>;
 
 export const inboxRow = z.object({
-  dossierId: dossierIdText,
+  dossierId,
   code: z.string(),
   procedureCode: z.string(),
   procedureName: z.string(),
   ownerName: z.string(),
   applicantName: z.string(),
-  state: stateText,
+  state: dossierState,
   revision: z.number(),
   regime: z.enum(['one-stop', 'public-post']),
   deskId: z.string(),
   deskName: z.string(),
-  receivedAt: momentText,
+  receivedAt: moment,
   /** Absent while the clock has not started (public post, before the signed hand-over). */
-  dueAt: momentText.optional(),
+  dueAt: moment.optional(),
   stepName: z.string().optional(),
   stepRole: roleText.optional(),
-  stepDueAt: momentText.optional(),
-  assigneeId: z.uuid().optional(),
+  stepDueAt: moment.optional(),
+  assigneeId: z.string().optional(),
   assigneeName: z.string().optional(),
   sectionName: z.string().optional(),
   /** Waiting: until when the citizen may answer. */
-  answerBy: momentText.optional(),
+  answerBy: moment.optional(),
   /** Waiting to be accepted: the record it came with. */
   handOverNumber: z.string().optional(),
   /** To be sent back: number and symbol of what was issued. */
   outcomeNumber: z.string().optional(),
 });
-export type InboxRow = z.infer<typeof inboxRow>;
+export type InboxRow = z.output<typeof inboxRow>;
 
 /** Each at most INBOX_COUNT_CAP + 1, which reads '1000+'. */
 export const inboxCounts = z.record(z.enum(INBOX_TABS), z.number());
-export type InboxCounts = z.infer<typeof inboxCounts>;
+export type InboxCounts = z.output<typeof inboxCounts>;
 
 export const officeInboxView = z.object({
   tab: z.enum(INBOX_TABS),
   rows: z.array(inboxRow),
   next: z.string().nullable(),
   counts: inboxCounts,
-  now: momentText,
+  now: moment,
 });
-export type OfficeInboxView = z.infer<typeof officeInboxView>;
+export type OfficeInboxView = z.output<typeof officeInboxView>;

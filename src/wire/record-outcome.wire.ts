@@ -1,23 +1,24 @@
 // POST /api/office/dossiers/:id/record-outcome: văn thư enters, numbers, seals and issues.
 import { z } from 'zod';
-import { expectedRevision, officeActAnswer, officeText, sha256Text } from './office-parts.wire.ts';
+import { line, sha256 } from './fields.ts';
+import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
 /** Ký hiệu: 'GXN-UBND', 'TLKS', 'QĐ-UBND'. */
-export const outcomeSymbol = officeText(40).regex(/^[\p{Lu}\d][\p{Lu}\d.&-]*$/u, 'Ký hiệu viết bằng chữ in hoa, nối bằng dấu gạch ngang');
+export const outcomeSymbol = line(40).regex(/^[\p{Lu}\d][\p{Lu}\d.&-]*$/u, 'Ký hiệu viết bằng chữ in hoa, nối bằng dấu gạch ngang');
 
 export const recordOutcomeBody = z.strictObject({
   expectedRevision,
-  name: officeText(300),
+  name: line(300),
   symbol: outcomeSymbol,
-  file: sha256Text.optional(),
+  file: sha256.optional(),
   hasPaper: z.boolean(),
   sealed: z.boolean(),
 });
-export type RecordOutcomeBody = z.infer<typeof recordOutcomeBody>;
+export type RecordOutcomeBody = z.output<typeof recordOutcomeBody>;
 
 export const recordOutcomeAnswer = officeActAnswer.extend({ number: z.string() });
-export type RecordOutcomeAnswer = z.infer<typeof recordOutcomeAnswer>;
+export type RecordOutcomeAnswer = z.output<typeof recordOutcomeAnswer>;
 
 /** GET /api/office/outcome-number?dossierId=&symbol=: what the next number will be, unless someone is quicker. */
-export const outcomeNumberQuery = z.object({ dossierId: z.uuid(), symbol: outcomeSymbol });
+export const outcomeNumberQuery = z.object({ dossierId: z.string(), symbol: outcomeSymbol });
 export const outcomeNumberView = z.object({ number: z.string() });

@@ -1,12 +1,13 @@
 // POST /api/office/dossiers/:id/refuse-resolution: form 03, signed by who signs for the agency.
 import { z } from 'zod';
-import { expectedRevision, officeActAnswer, officeText } from './office-parts.wire.ts';
+import { line, lines } from './fields.ts';
+import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
 export const refuseResolutionBody = z.strictObject({
   expectedRevision,
-  reason: officeText(1000),
-  legalGround: officeText(500),
+  reason: lines(1000),
+  legalGround: line(500),
   assignmentNo: z.int().min(1).max(999).optional(),
 });
-export type RefuseResolutionBody = z.infer<typeof refuseResolutionBody>;
+export type RefuseResolutionBody = z.output<typeof refuseResolutionBody>;
 export const refuseResolutionAnswer = officeActAnswer;

@@ -51,7 +51,7 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'accept-hand-over': { from: ['handed-over'], to: ['in-process'], roles: ['agency-officer', 'section-head', 'records-clerk'], at: 'agency' },
   'reject-hand-over': { from: ['handed-over'], to: ['received'], roles: ['agency-officer', 'section-head', 'records-clerk'], at: 'agency' },
   'assign-dossier': { from: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], roles: [...CASE, 'signing-leader'], at: 'agency' },
-  'complete-step': { from: ['in-process'], to: ['in-process'], roles: [...CASE, 'signing-leader'], at: 'agency' },
+  'complete-step': { from: ['in-process'], to: ['in-process'], roles: [...CASE, 'signing-leader', 'records-clerk'], at: 'agency' },
   'ask-supplement': { from: ['in-process'], to: ['supplement-asked'], roles: CASE, at: 'agency' },
   'receive-supplement': { from: ['supplement-asked'], to: ['in-process'], roles: [...DESK, ...CASE], at: 'desk' },
   'ask-financial-duty': { from: ['in-process'], to: ['awaiting-financial-duty'], roles: CASE, at: 'agency' },

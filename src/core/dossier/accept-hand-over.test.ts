@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { CALENDAR, HEAD, HOURS, RECORDS, SECTION, SIGNER, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import type { WallTime } from '../kernel/moment.ts';
+import { type AcceptFacts, acceptHandOver } from './accept-hand-over.ts';
+import { rejectHandOver } from './reject-hand-over.ts';
+
+const facts = (over: Partial<AcceptFacts> = {}): AcceptFacts => ({
+  dossier: officeDossier({ state: 'handed-over', stepNo: undefined, sectionUnitId: undefined }),
+  actor: SPECIALIST, limit: { kind: 'working-days', days: 5 }, cutoffTime: '15:00' as WallTime, hours: HOURS,
+  now: at('2019-11-18T14:00'), ...over,
+});
+
+test('the specialist who accepts takes the first step, with its own working hours', () => {
+  const done = acceptHandOver(facts());
+  expect(done).toMatchObject({
+    ok: true,
+    value: {
+      sectionUnitId: SECTION, due: undefined,
+      started: { stepNo: 1, assigneeId: SPECIALIST.accountId, dueAt: at('2019-11-19T14:00') },
+    },
+  });
+});
+
+test('what a head of section or the records clerk accepts waits to be assigned', () => {
+  for (const actor of [HEAD, RECORDS]) {
+    const done = acceptHandOver(facts({ actor }));
+    expect(done.ok && done.value.started.assigneeId).toBeUndefined();
+  }
+});
+
+test('by public post the statutory time starts at the signed hand-over, not at the counter', () => {
+  const dossier = officeDossier({ state: 'handed-over', regime: 'public-post', stepNo: undefined });
+  const done = acceptHandOver(facts({ dossier }));
+  expect(done.ok && done.value.due?.due).toBe(at('2019-11-26T17:30'));
+  expect(done.ok && done.value.due?.calendarVersion).toBe(`${CALENDAR.calendarId}@1`);
+});
+
+test('who comes second is told what the first did', () => {
+  const dossier = officeDossier({ state: 'in-process' });
+  const refusal = { kind: 'changed-meanwhile', code: dossier.code, state: 'in-process', by: 'Hà Thị Lý', at: at('2019-11-18T14:00') };
+  expect(acceptHandOver(facts({ dossier }))).toEqual({ ok: false, refusal });
+  expect(rejectHandOver('Không thuộc thẩm quyền', { dossier, actor: SPECIALIST })).toEqual({ ok: false, refusal });
+});
+
+test('the signing leader does not accept hand-overs', () => {
+  expect(acceptHandOver(facts({ actor: SIGNER }))).toMatchObject({ ok: false, refusal: { kind: 'role-not-allowed' } });
+});
+
+test('what is not taken goes back with its reason', () => {
+  const { dossier } = facts();
+  expect(rejectHandOver('Thiếu bản chính', { dossier, actor: SPECIALIST })).toEqual({ ok: true, value: { reason: 'Thiếu bản chính' } });
+});
