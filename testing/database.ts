@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { socketUrl } from '#server/db/embedded/embedded.ts';
 import { createPool, type Pool } from '#server/db/pool.ts';
 import type { RoleName } from '#server/db/roles.ts';
+import { TEMPLATE } from './template.ts';
 
 export type TestDatabase = {
   /** as motcua_app, the role the server runs as */
@@ -15,7 +16,6 @@ export type TestDatabase = {
   readonly close: () => Promise<void>;
 };
 
-const TEMPLATE = 'motcua_template';
 const IN_USE = '55006';
 
 const asSuperuser = async (sql: string): Promise<void> => {
@@ -39,7 +39,7 @@ const asSuperuser = async (sql: string): Promise<void> => {
 
 export const testDatabase = async (): Promise<TestDatabase> => {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(`create database ${name} template ${TEMPLATE} owner motcua_migrator strategy file_copy`);
+  await asSuperuser(`create database ${name} template ${TEMPLATE} owner motcua_migrator`);
   await asSuperuser(`revoke all on database ${name} from public`);
   await asSuperuser(`grant connect on database ${name} to motcua_app, motcua_reporter`);
   const url = (role: RoleName | 'postgres'): string => socketUrl(inject('socket'), role, name);

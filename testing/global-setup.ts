@@ -1,5 +1,5 @@
 // Starts one throw-away PostgreSQL for the run and migrates the template that every test file clones.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -7,15 +7,8 @@ import { isAlive, processesIn } from '#server/db/embedded/processes.ts';
 import { startEmbedded } from '#server/db/embedded/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { ensureDatabase, ensureRoles } from '#server/db/roles.ts';
+import { TEMPLATE } from './template.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    socket: string;
-    major: number;
-  }
-}
-
-export const TEMPLATE = 'motcua_template';
 const PREFIX = 'motcua-test-';
 
 /** What a killed run left behind: its server first, then its folder. */
@@ -38,6 +31,8 @@ const sweep = (): void => {
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   sweep();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // as root the server runs as another user, who must get in
+  chmodSync(folder, 0o755);
   const wants15 = process.env['MOTCUA_TEST_PG'] === '15';
   const server = await startEmbedded({
     folder,

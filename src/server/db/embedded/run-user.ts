@@ -1,5 +1,6 @@
 // PostgreSQL refuses to run as root, so root lends it an unprivileged user; anyone else runs it as himself.
 import { readFileSync, statSync } from 'node:fs';
+import { operatorError } from '../../operator-error.ts';
 
 export type RunUser = { readonly uid: number; readonly gid: number; readonly name: string };
 
@@ -23,7 +24,7 @@ export const chooseRunUser = (dataFolder: string | undefined): RunUser | undefin
     CANDIDATES.map((name) => known.find((user) => user.name === name && user.uid !== 0)).find((user) => user) ??
     known.find((user) => user.uid !== 0);
   if (chosen === undefined) {
-    throw new Error(
+    throw operatorError(
       'Đang chạy bằng root nhưng máy không có người dùng thường nào để chạy PostgreSQL. Hãy tạo người dùng "motcua", hoặc đặt DATABASE_URL.',
     );
   }

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, realpathSync, rmSync, statSync } fro
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { operatorError } from '../../operator-error.ts';
 import { PORT, type Home } from './home.ts';
 import { cleanEnvironment, SUPERUSER } from './initialise.ts';
 import type { Native } from './native.ts';
@@ -92,7 +93,7 @@ export const ensureRunning = async (
   while (Date.now() < end) {
     const answer = await ask(home);
     if (answer === 'ours') return hasEnded === undefined ? 'adopted' : 'started';
-    if (answer === 'other') throw new Error(`Ổ cắm ${home.socket} đang thuộc về một PostgreSQL khác.`);
+    if (answer === 'other') throw operatorError(`Ổ cắm ${home.socket} đang thuộc về một PostgreSQL khác.`);
     const quiet = answer === 'silent' && postmasterOf(home.data).kind !== 'running';
     if (quiet && (hasEnded === undefined || hasEnded())) {
       if (hasEnded !== undefined && ++failures === 5) break;
@@ -102,7 +103,7 @@ export const ensureRunning = async (
     }
     await sleep(15);
   }
-  throw new Error(`PostgreSQL đi kèm không khởi động được:\n${lastWords(home)}`);
+  throw operatorError(`PostgreSQL đi kèm không khởi động được:\n${lastWords(home)}`);
 };
 
 export const stopServer = async (home: Home): Promise<void> => {

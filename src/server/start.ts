@@ -1,0 +1,91 @@
+// npm start: set-up, migrate, demo data on an empty database, build, serve; stopped cleanly by a signal.
+import { demoSignIns, loadWorld } from '#demo/load-world.ts';
+import { WORLD_FACTS, WORLD_NAMES, type WorldName } from '#demo/worlds.ts';
+import type { ProvinceId } from '#core/organisation/organisation.ts';
+import { readConfiguration, type WorldPort } from './config.ts';
+import { openDatabases, type Databases } from './db/databases.ts';
+import { createServer } from './main.ts';
+import { isOperatorError, operatorError } from './operator-error.ts';
+import { secretsFrom } from './secrets.ts';
+import { buildStaffApp } from './startup/staff-build.ts';
+import { greeting, type ServedWorld } from './startup/greeting.ts';
+import { masterKeyOf } from './startup/master-key.ts';
+import { requireNode } from './startup/node-version.ts';
+import { openWorld, type LoadDemo, type Report } from './startup/open-world.ts';
+import { requireFreePorts } from './startup/ports.ts';
+
+type Close = () => Promise<unknown>;
+type Running = { readonly closers: Close[]; stopping: boolean };
+
+const say: Report = (line) => process.stdout.write(`${line}\n`);
+
+const isDemoWorld = (name: string): name is WorldName => (WORLD_NAMES as readonly string[]).includes(name);
+
+const loadDemo: LoadDemo = async (pool, world, report) => {
+  if (!isDemoWorld(world)) throw operatorError(`Không có dữ liệu mẫu cho ${world}; có: ${WORLD_NAMES.join(', ')}.`);
+  await loadWorld(pool, world, report);
+};
+
+/** Last opened, first closed: no request loses its database. */
+const closeAll = async (running: Running): Promise<void> => {
+  for (const close of running.closers.splice(0).reverse()) await close();
+};
+
+const stopOnSignal = (running: Running): void => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (running.stopping) process.exit(1);
+      running.stopping = true;
+      say('Đang dừng …');
+      closeAll(running).then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+};
+
+const demoPart = (name: string): Pick<ServedWorld, 'password' | 'pin' | 'signIns'> =>
+  isDemoWorld(name) ? { password: WORLD_FACTS[name].password, pin: WORLD_FACTS[name].pin, signIns: demoSignIns(name) } : { signIns: [] };
+
+const start = async (running: Running): Promise<void> => {
+  const began = performance.now();
+  requireNode();
+  const configuration = readConfiguration();
+  const { config, secrets } = configuration;
+  await requireFreePorts(config.host, config.worlds);
+  const masterKey = await masterKeyOf(configuration);
+  const building = buildStaffApp(say);
+  const databases = await openDatabases(secrets.database, config.dataFolder, masterKey);
+  running.closers.push(() => databases.close());
+
+  const serve = async (world: WorldPort, open: Databases): Promise<ServedWorld> => {
+    const { pool, row } = await openWorld(open, world.name, config.demoData ? loadDemo : undefined, say);
+    running.closers.push(() => pool.end());
+    await building;
+    const app = await createServer({
+      settings: config.http,
+      world: { ...row, provinceId: row.provinceId as ProvinceId },
+      pool,
+      secrets: secretsFrom(masterKey),
+    });
+    running.closers.push(() => app.close());
+    await app.listen({ host: config.host, port: world.port });
+    const shownHost = ['0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
+    return { title: row.title, address: `http://${shownHost}:${world.port}`, ...demoPart(row.name) };
+  };
+
+  const served: ServedWorld[] = [];
+  for (const world of config.worlds) served.push(await serve(world, databases));
+  say(greeting(served, (performance.now() - began) / 1000));
+};
+
+const running: Running = { closers: [], stopping: false };
+stopOnSignal(running);
+try {
+  await start(running);
+} catch (cause) {
+  await closeAll(running);
+  process.stderr.write(`${isOperatorError(cause) ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`);
+  process.exitCode = 1;
+}
