@@ -1,0 +1,69 @@
+// The platform's own modal: it holds focus, hides the page behind and closes on Escape. React Aria's would
+// inject style elements at run time, which our content policy refuses.
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { pushKeyBarrier } from './keys.ts';
+
+export type DialogProps = { readonly title: string; readonly onClose: () => void; readonly wide?: boolean; readonly foot?: ReactNode; readonly onSubmit?: (() => void) | undefined; readonly locked?: boolean; readonly children: ReactNode };
+
+const Barrier = () => {
+  useEffect(() => pushKeyBarrier(), []);
+  return null;
+};
+
+export const Dialog = ({ title, onClose, wide, foot, onSubmit, locked, children }: DialogProps) => {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = box.current;
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      if (element?.open) element.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const submit = (event: FormEvent) => { event.preventDefault(); event.stopPropagation(); onSubmit?.(); };
+  const inside = (
+    <>
+      <div className="dialog-head"><h2 id={id}>{title}</h2></div>
+      <div className="dialog-body">{children}</div>
+      {foot && <div className="dialog-foot">{foot}</div>}
+    </>
+  );
+  return (
+    <dialog ref={box} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onKeyDown={(e) => e.stopPropagation()} onCancel={(e) => { e.preventDefault(); if (!locked) onClose(); }}>
+      <Barrier />
+      {onSubmit ? <form onSubmit={submit} noValidate className="dialog-form">{inside}</form> : inside}
+    </dialog>
+  );
+};
+
+export type ConfirmProps = {
+  /** The act by its name in the law; it is also the button. */
+  readonly act: string;
+  readonly title: string;
+  /** The paper this makes, in full, or that it makes none. */
+  readonly makes?: string | undefined;
+  readonly red?: boolean;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly wide?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+};
+
+/** Legal acts ask once, by name, and say which paper they make. */
+export const ConfirmDialog = ({ act, title, makes, red, busy, disabled, wide, onConfirm, onClose, children }: ConfirmProps) => (
+  <Dialog title={title} onClose={onClose} wide={wide} locked={busy} onSubmit={disabled ? undefined : onConfirm} foot={
+    <>
+      <Button onClick={onClose} disabled={busy}>Quay lại</Button>
+      <Button type="submit" look={red ? 'red' : 'main'} busy={busy} disabled={disabled}>{act}</Button>
+    </>
+  }>
+    {children}
+    {makes && <p className="paper-line"><Icon name="paper" /><span>Lập <strong>{makes}</strong></span></p>}
+  </Dialog>
+);

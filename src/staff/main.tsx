@@ -1,0 +1,21 @@
+import './design/tokens.css';
+import './design/fonts.css';
+import './design/base.css';
+import './design/controls.css';
+import './design/frames.css';
+import './design/signals.css';
+import './shell/shell.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { speakVietnamese } from '#wire/field-messages.ts';
+import { isNoAnswer } from './api/problem.ts';
+import { App } from './app.tsx';
+
+speakVietnamese();
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: (count, error) => isNoAnswer(error) && count < 2, refetchOnWindowFocus: true, networkMode: 'always' } },
+});
+
+const place = document.getElementById('app');
+if (place) createRoot(place).render(<StrictMode><QueryClientProvider client={client}><App /></QueryClientProvider></StrictMode>);

@@ -1,0 +1,52 @@
+// The officer beside the clerk: one PIN opens her presence, then one key confirms each reception.
+import { useState } from 'react';
+import { z } from 'zod';
+import { useQueryClient } from '@tanstack/react-query';
+import { ME, useDesk, useMe } from '../api/session.ts';
+import { useAct } from '../api/use-act.ts';
+import { Button } from '../design/button.tsx';
+import { RadioGroup } from '../design/choices.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Field } from '../design/field.tsx';
+import { Icon } from '../design/icon.tsx';
+import { Banner } from '../design/frames.tsx';
+import { toast } from '../design/toast.tsx';
+
+const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const desk = useDesk();
+  const client = useQueryClient();
+  const [accountId, setAccountId] = useState<string>(desk.officers[0]?.accountId ?? '');
+  const [pin, setPin] = useState('');
+  const open = useAct((body: { accountId: string; pin: string }) => ({ path: '/api/desk/officer-presence', body, answer: z.unknown() }), {
+    onDone: () => { void client.invalidateQueries({ queryKey: ME }); onClose(); toast('Công chức tiếp nhận đã có mặt tại quầy.'); },
+  });
+  return (
+    <Dialog title="Công chức xác nhận có mặt tại quầy" onClose={onClose} onSubmit={() => void open.run({ accountId, pin })} foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={open.busy}>Xác nhận có mặt</Button></>}>
+      {desk.officers.length === 0 && <Banner tone="amber">Quầy này chưa có công chức tiếp nhận nào được phân công hôm nay.</Banner>}
+      {open.error && Object.keys(open.errors).length === 0 && <Banner tone="red">{open.error.message}</Banner>}
+      <RadioGroup legend="Công chức tiếp nhận" name="accountId" value={accountId} onValue={setAccountId} error={open.errors['accountId']} choices={desk.officers.map((o) => ({ value: o.accountId, label: <>{o.fullName} <span className="faint">· {o.title}</span></> }))} />
+      <Field label="Mã PIN" name="pin" type="password" inputMode="numeric" maxLength={6} value={pin} onValue={setPin} error={open.errors['pin']} autoFocus hint="Công chức tự nhập, gồm 6 chữ số." />
+    </Dialog>
+  );
+};
+
+export const Presence = () => {
+  const { presentOfficer } = useMe();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const leave = useAct(() => ({ path: '/api/desk/officer-presence', method: 'DELETE' as const, answer: z.unknown() }), {
+    onDone: () => { void client.invalidateQueries({ queryKey: ME }); toast('Đã ghi nhận công chức rời quầy.'); },
+  });
+  return presentOfficer ? (
+    <span className="row">
+      <span className="chip chip-green"><Icon name="check" size={14} />Công chức tại quầy: {presentOfficer.fullName}</span>
+      <Button look="plain" busy={leave.busy} onClick={() => void leave.run(undefined)}>Rời quầy</Button>
+    </span>
+  ) : (
+    <>
+      <span className="chip chip-amber"><Icon name="warning" size={14} />Chưa có công chức</span>
+      <Button hotkey="F8" onClick={() => setAsking(true)}>Mời công chức xác nhận</Button>
+      {asking && <PresenceDialog onClose={() => setAsking(false)} />}
+    </>
+  );
+};

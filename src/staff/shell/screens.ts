@@ -1,0 +1,27 @@
+// Every screen a person may open: the rail, the palette and the F-keys read this one list.
+import type { Me } from '#wire/session.wire.ts';
+import { isAtDesk } from '../api/session.ts';
+import type { IconName } from '../design/icon.tsx';
+import { officeScreens } from '../office/screens.ts';
+
+export type ScreenEntry = {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly key?: string;
+  /** Words people look for it by. */
+  readonly also?: string;
+  readonly inRail: boolean;
+  readonly for: (me: Me) => boolean;
+};
+
+const counterScreens: readonly ScreenEntry[] = [
+  { path: '/hom-nay', label: 'Hôm nay', icon: 'today', key: 'F1', also: 'chuyển hồ sơ, bàn giao, kết quả về', inRail: true, for: isAtDesk },
+  { path: '/tiep-nhan', label: 'Tiếp nhận', icon: 'receive', key: 'F2', also: 'tiếp nhận mới, tìm thủ tục', inRail: true, for: isAtDesk },
+  { path: '/tra-ket-qua', label: 'Trả kết quả', icon: 'return', key: 'F4', inRail: true, for: isAtDesk },
+  { path: '/chung-thuc', label: 'Chứng thực', icon: 'stamp', key: 'F6', also: 'chứng thực nhanh bản sao từ bản chính', inRail: true, for: isAtDesk },
+  { path: '/danh-sach', label: 'Danh sách', icon: 'people', also: 'tiếp nhận theo danh sách, hàng loạt', inRail: true, for: isAtDesk },
+  { path: '/tim', label: 'Tìm hồ sơ', icon: 'find', key: 'F3', inRail: true, for: isAtDesk },
+];
+
+export const screensOf = (me: Me): readonly ScreenEntry[] => [...counterScreens, ...officeScreens].filter((s) => s.for(me));

@@ -1,0 +1,44 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { isAtDesk, useMe } from '../api/session.ts';
+import { Loading } from '../design/frames.tsx';
+import { useKey } from '../design/keys.ts';
+import { toast, Toasts } from '../design/toast.tsx';
+import { findOneByCode } from '../counter/find-dossiers/found-dossiers.ts';
+import { Palette } from './palette.tsx';
+import { Rail } from './rail.tsx';
+import { type ScreenEntry, screensOf } from './screens.ts';
+import { StatusLine } from './status-line.tsx';
+import { useScanner } from './use-scanner.ts';
+
+const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {
+  const navigate = useNavigate();
+  useKey(screen.key, () => void navigate({ to: screen.path }));
+  return null;
+};
+
+export const Shell = () => {
+  const me = useMe();
+  const navigate = useNavigate();
+  const [palette, setPalette] = useState(false);
+  useScanner((code) => {
+    if (!isAtDesk(me)) return;
+    findOneByCode(code).then(
+      (dossier) => dossier ? void navigate({ to: '/ho-so/$dossierId', params: { dossierId: dossier.dossierId } }) : toast(`Không thấy hồ sơ ${code} tại quầy này.`, 'red'),
+      (error: unknown) => toast(error instanceof Error ? error.message : 'Chưa tra được mã vừa quét.', 'red'),
+    );
+  });
+  return (
+    <div className="app">
+      <a className="button skip" href="#work">Đến nội dung chính</a>
+      {screensOf(me).map((screen) => <ScreenKey key={screen.path} screen={screen} />)}
+      <Rail />
+      <StatusLine onPalette={() => setPalette(true)} />
+      <main className="work" id="work" tabIndex={-1}>
+        <Suspense fallback={<Loading />}><Outlet /></Suspense>
+      </main>
+      {palette && <Palette onClose={() => setPalette(false)} />}
+      <Toasts />
+    </div>
+  );
+};

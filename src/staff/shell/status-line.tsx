@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { formatDay } from '#core/kernel/format.ts';
+import { dateOf, wallTimeOf } from '#core/kernel/moment.ts';
+import { businessNow, isAtDesk, isOfficer, useMe, useSignOut } from '../api/session.ts';
+import { Button } from '../design/button.tsx';
+import { Icon } from '../design/icon.tsx';
+import { Presence } from './presence.tsx';
+import { useOnline } from './use-online.ts';
+
+const Clock = () => {
+  const [now, setNow] = useState(businessNow);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(businessNow()), 5_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <time className="status-clock" dateTime={now}>{formatDay(dateOf(now))} · <strong>{wallTimeOf(now)}</strong></time>;
+};
+
+export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) => {
+  const me = useMe();
+  const online = useOnline();
+  const signOut = useSignOut();
+  return (
+    <header className="status" aria-label="Trạng thái làm việc">
+      <span className={online ? 'status-line-up' : 'status-line-down'} role="status"><Icon name={online ? 'wifi' : 'offline'} size={18} />{online ? 'Có mạng' : 'Mất kết nối'}</span>
+      <span className="status-place" title={me.desk?.name}>{me.desk?.shortName ?? me.assignments[0]?.unitName}</span>
+      <Clock />
+      {me.world.isDemo && <span className="chip chip-amber" title="Dữ liệu mẫu, người và số liệu đều giả định">Thử nghiệm · {me.world.title}</span>}
+      <span className="grow" />
+      {isAtDesk(me) && !isOfficer(me) && <Presence />}
+      <Button look="plain" hotkey="Ctrl+K" onClick={onPalette} icon="find">Tìm nhanh</Button>
+      <span className="status-who" title={me.account.title}><Icon name="person" size={18} /><span>{me.account.fullName}<small>{me.account.title}</small></span></span>
+      <Button look="plain" icon="out" aria-label={`Đăng xuất ${me.account.fullName}`} onClick={() => void signOut()}>Thoát</Button>
+    </header>
+  );
+};

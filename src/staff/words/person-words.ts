@@ -1,0 +1,44 @@
+import type { Address, IdentityKind } from '#core/people/person.ts';
+import type { Role } from '#core/organisation/organisation.ts';
+import type { FeeKind, PaperForm, TimeLimit } from '#core/procedure/procedure.ts';
+
+export const IDENTITY_LABELS: Readonly<Record<IdentityKind, string>> = {
+  'identity-card-2024': 'Thẻ căn cước',
+  'citizen-card': 'Thẻ căn cước công dân',
+  'old-identity-card': 'Chứng minh nhân dân',
+  'personal-number': 'Số định danh cá nhân',
+  passport: 'Hộ chiếu',
+  'identity-certificate': 'Giấy chứng nhận căn cước',
+  'electronic-identity': 'Căn cước điện tử (VNeID)',
+  'other-photo-paper': 'Giấy tờ khác có ảnh',
+  none: 'Không có giấy tờ tùy thân',
+};
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  'postal-clerk': 'Nhân viên bưu điện',
+  'commune-officer': 'Công chức tiếp nhận',
+  'agency-officer': 'Chuyên viên thụ lý',
+  'section-head': 'Lãnh đạo phòng',
+  'signing-leader': 'Lãnh đạo ký',
+  'records-clerk': 'Văn thư',
+  courier: 'Bưu tá',
+  'post-supervisor': 'Quản lý bưu điện',
+  'steering-committee': 'Ban Chỉ đạo Đề án',
+  administrator: 'Quản trị',
+};
+
+export const FEE_LABELS: Readonly<Record<FeeKind, string>> = { fee: 'Phí', charge: 'Lệ phí' };
+export const FORM_LABELS: Readonly<Record<PaperForm, string>> = { original: 'bản chính', 'certified-copy': 'bản sao có chứng thực', 'plain-copy': 'bản chụp', 'e-copy': 'bản điện tử' };
+
+export const limitWords = (limit: TimeLimit): string => {
+  switch (limit.kind) {
+    case 'working-days': return `${limit.days} ngày làm việc`;
+    case 'calendar-days': return `${limit.days} ngày`;
+    case 'working-hours': return `${limit.hours} giờ làm việc`;
+    case 'clock-hours': return `${limit.hours} giờ liên tục`;
+    case 'same-day': return 'Trả trong ngày';
+  }
+};
+
+export const addressWords = (address: Address): string =>
+  [address.line, address.communeName, address.districtName, address.provinceName].filter((part) => part && part.trim() !== '').join(', ');
