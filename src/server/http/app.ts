@@ -1,6 +1,6 @@
 // The web server of one world, without its slices: what every request passes through, in order.
 import cookie from '@fastify/cookie';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { speakVietnamese } from '#wire/field-messages.ts';
 import { type FindActor, guardAccess } from './access.ts';
@@ -8,7 +8,7 @@ import { compressTexts } from './compress.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
 import { type FaultPage, mapProblems } from './problem-mapper.ts';
 import { limitAll } from './rate-limit.ts';
-import { loggerOptions, logRequests, traceId } from './request-log.ts';
+import { loggerOptions, type LogStream, logRequests, traceId } from './request-log.ts';
 import type { App, Deps } from './route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveStaffApp } from './staff-app.ts';
@@ -22,14 +22,16 @@ export type AppParts = {
   /** Citizen pages answer faults in HTML. */
   readonly isPage: (url: string) => boolean;
   readonly faultPage: FaultPage;
+  /** Where log lines go; standard output unless told. */
+  readonly logStream?: LogStream;
 };
 
-export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage }: AppParts): Promise<App> => {
+export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage, logStream }: AppParts): Promise<App> => {
   const { settings, world } = deps;
   speakVietnamese();
   const app: App = fastify({
-    logger: loggerOptions(settings.logLevel),
-    disableRequestLogging: true,
+    logger: loggerOptions(settings.logLevel, logStream),
+    logController: new LogController({ disableRequestLogging: true }), // ours names no addresses
     genReqId: traceId,
     requestIdHeader: false,
     trustProxy: settings.trustProxy,

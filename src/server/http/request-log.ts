@@ -7,8 +7,11 @@ import type { HttpSettings } from './settings.ts';
 
 export const traceId = (): string => randomBytes(8).toString('hex');
 
-export const loggerOptions = (level: HttpSettings['logLevel']): FastifyServerOptions['logger'] => ({
+export type LogStream = { readonly write: (line: string) => void };
+
+export const loggerOptions = (level: HttpSettings['logLevel'], stream?: LogStream): FastifyServerOptions['logger'] => ({
   level,
+  ...(stream ? { stream } : {}),
   base: null,
   serializers: {
     req: () => ({}),

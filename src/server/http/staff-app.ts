@@ -9,6 +9,7 @@ import type { App } from './route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
 export const STAFF_APP = '/lam-viec/';
+const FILE = /\.(?:js|css|map|svg|png|ico|json|webmanifest|txt|wasm|woff2?|ttf)$/;
 
 const withNonce = (page: string, nonce: string): string =>
   page.replace(/<head>/i, `<head><meta property="csp-nonce" nonce="${nonce}">`);
@@ -42,9 +43,8 @@ export const serveStaffApp = async (app: App, folder: string): Promise<void> => 
   app.get('/lam-viec', { schema: { hide: true } }, async (_request, reply) => reply.redirect(STAFF_APP, 308));
   app.get(`${STAFF_APP}*`, { schema: { hide: true } }, async (request, reply) => {
     const path = (request.params as { '*': string })['*'];
-    // a path of the app's router has no extension; a file that is gone is 404, never the page
-    if (!/\.[a-z0-9]+$/i.test(path)) return sendPage(reply);
-    if (page === undefined || path === 'index.html') return sendPage(reply);
+    // an address of the app's router may end in a procedure code ('1.001193.H27'); a file that is gone is 404, never the page
+    if (page === undefined || !FILE.test(path)) return sendPage(reply);
     return reply.sendFile(path);
   });
 };
