@@ -40,14 +40,14 @@ const communeUnits = (line: CommuneLine, index: number): readonly Unit[] => {
   const code = String(index + 31);
   const room = (suffix: string, roomName: string, last: string): Unit => unit(`${suffix}-${slug}`, 'section', `${roomName} ${full}`, roomName, id, { code: `${code}.${last}` });
   return [
-    unit(id, 'commune', `Ủy ban nhân dân ${full}`, `UBND ${full}`, 'tinh-ha-tinh', { code, gso, address: place, phone: `0239001${gso.slice(2)}` }),
+    unit(id, 'commune', `Ủy ban nhân dân ${full}`, `UBND ${full}`, 'tinh-ha-tinh', { code, gso, address: place, phone: `02390010${gso.slice(2)}` }),
     room('trung-tam', 'Trung tâm Phục vụ hành chính công', '01'),
     room('van-phong', 'Văn phòng HĐND và UBND', '02'),
     room('kinh-te', kind === 'p' ? 'Phòng Kinh tế, Hạ tầng và Đô thị' : 'Phòng Kinh tế', '03'),
     room('van-hoa', 'Phòng Văn hóa - Xã hội', '04'),
     unit(`cong-an-${slug}`, 'commune-police', `Công an ${full}`, `Công an ${full}`, 'cong-an-tinh', { address: place }),
     unit(`buu-dien-${slug}`, 'commune-post', slug === 'ky-xuan' ? 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc' : `Điểm phục vụ bưu chính ${full}`,
-      slug === 'ky-xuan' ? 'Điểm BĐ-VHX Kỳ Bắc' : `Bưu điện ${full}`, 'buu-dien-tinh', { address: place, phone: `0239002${gso.slice(2)}` }),
+      slug === 'ky-xuan' ? 'Điểm BĐ-VHX Kỳ Bắc' : `Bưu điện ${full}`, 'buu-dien-tinh', { address: place, phone: `02390020${gso.slice(2)}` }),
   ];
 };
 
@@ -112,7 +112,7 @@ const desk = (line: CommuneLine): Desk => {
     communeUnitId: communeUnitIdOf(line) as UnitId,
     receivingUnitId: `trung-tam-${slug}` as UnitId,
     address: `${place}, ${full}, tỉnh Hà Tĩnh`,
-    phone: `0239002${gso.slice(2)}`,
+    phone: `02390020${gso.slice(2)}`,
     siteId: slug,
     officerConfirmation: 'key-while-present',
     validFrom: '2025-07-01' as PlainDate,
