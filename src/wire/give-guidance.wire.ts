@@ -1,5 +1,6 @@
 // POST /api/desk/guidance: what is still missing, asked once and completely, kept and printable.
 import { z } from 'zod';
+import { paperGiven } from './dossier-parts.wire.ts';
 import { count, id, line, lines, moment } from './fields.ts';
 import { deskId, procedureCode } from './procedure.wire.ts';
 
@@ -19,7 +20,9 @@ export const giveGuidanceCommand = z.object({
   personName: line(160).optional(),
   address: line(300).optional(),
   phone: line(20).optional(),
-  /** Empty: the whole checklist, told to somebody who only asks. */
+  /** What lies on the counter: the core then makes the list itself, complete. Absent when somebody only asks. */
+  brought: z.array(paperGiven).max(100).optional(),
+  /** The clerk's reasons (by itemId) and what only the clerk sees is missing. Nothing brought, nothing here: the whole checklist. */
   missing: z.array(missingItem).max(60),
   reason: lines(1000).optional(),
 });

@@ -5,7 +5,7 @@ import {
   regime, returnWish,
 } from './dossier-parts.wire.ts';
 import { due } from './due.wire.ts';
-import { count, id, line, moment, revision } from './fields.ts';
+import { count, dong, id, line, moment, revision } from './fields.ts';
 import { parties } from './people.wire.ts';
 import { channel, deskId, procedureCode } from './procedure.wire.ts';
 
@@ -28,6 +28,8 @@ export const receiveDossierCommand = z.object({
   setCount: count(99, 1),
   fees: z.array(feeChosen).max(30),
   returnWish,
+  /** Regime 'public-post': the item number on the label, the postage, the seal put on before the citizen. */
+  posting: z.object({ itemNumber: line(20), postage: dong, sealNumber: line(40).optional() }).optional(),
   /** One person bringing many: the same id on each, printed as one list. */
   batchId: id().optional(),
   confirmation: confirmation.optional(),
@@ -46,7 +48,7 @@ export const dossierReceivedAnswer = z.object({
   /** The paper for the citizen: GET /api/papers/:paperId.pdf */
   paperId: z.string(),
   paperKind: z.enum(['intake-receipt', 'posting-slip', 'residence-receipt', 'provisional-slip']),
-  /** After 15:00: goes to the agency first thing next working day. */
-  forwardBy: z.string().optional(),
+  /** The latest moment to pass it on: today, or first thing next working day when received after 15:00. */
+  forwardBy: moment,
 });
 export type DossierReceivedAnswer = z.output<typeof dossierReceivedAnswer>;

@@ -59,7 +59,8 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'refuse-resolution': { from: ['in-process'], to: ['refused-by-agency'], roles: ['signing-leader'], at: 'agency' },
   'record-outcome': { from: ['in-process'], to: ['outcome-recorded'], roles: ['records-clerk'], at: 'agency' },
   'send-outcome': { from: ['outcome-recorded', 'refused-by-agency'], to: ['outcome-sent'], roles: ['records-clerk', ...CASE], at: 'agency' },
-  'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return'], roles: DESK, at: 'desk' },
+  // not in the bag: it counts as still at the agency
+  'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return', 'outcome-recorded', 'refused-by-agency'], roles: DESK, at: 'desk' },
   'return-outcome': { from: ['ready-to-return'], to: ['returned'], roles: DESK, at: 'desk' },
   'withdraw-dossier': { from: ['filed-online', 'received', 'handed-over', 'in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['withdrawn'], roles: ['commune-officer', ...CASE], at: 'desk' },
   'stop-dossier': { from: ['supplement-asked', 'awaiting-financial-duty'], to: ['stopped'], roles: ['section-head', 'signing-leader'], at: 'agency' },

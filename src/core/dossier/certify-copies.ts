@@ -1,0 +1,104 @@
+// Certifying copies from the original, the most frequent act: kinds × copies × pages → fee, one number per
+// kind of paper and book. Returned in the same visit, no receipt unless asked; else an appointment slip is
+// obligatory and the numbers are given when the copies are certified.
+// @law NĐ 23/2015/NĐ-CP Đ.7, Đ.20, Đ.21; TT 226/2016/TT-BTC Đ.4; NĐ 61/2018/NĐ-CP Đ.17.4
+import { computeDue } from '../deadline/compute-due.ts';
+import type { Due } from '../deadline/due.ts';
+import { COPY_CERTIFICATION_RATES, copyFee } from '../fees/copy-certification.ts';
+import { settingOn } from '../kernel/in-force.ts';
+import { dateOf } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import type { DeskId } from '../organisation/organisation.ts';
+import { type CodeRefused, agencyCodeOn, dossierCodePrefix } from '../numbering/dossier-code.ts';
+import { type NumberSeries, certificationBookName, certificationSeries, dossierSeries } from '../numbering/series.ts';
+import { limitFor } from '../procedure/in-force.ts';
+import type { ProcedureCode, ProcedureVersion, TransferEntry } from '../procedure/procedure.ts';
+import type { ReceptionRefused } from './assess-reception.ts';
+import { cutoffOn } from './desk-settings.ts';
+import { type HandsRefused, handsFor } from './desk-hands.ts';
+import type { DeskHands, DossierId, FeeLine, Sha256 } from './dossier.ts';
+import type { ReceiveFacts } from './receive-dossier.ts';
+
+export type CopyLine = {
+  readonly paperName: string;
+  readonly pages: number;
+  readonly copies: number;
+  readonly scans: readonly Sha256[];
+};
+
+export type CertifyCopies = {
+  readonly dossierId: DossierId;
+  readonly deskId: DeskId;
+  readonly procedureCode: ProcedureCode;
+  readonly procedureVersion: number;
+  readonly lines: readonly CopyLine[];
+  readonly resolvedNow: boolean;
+  readonly isLarge: boolean;
+  readonly receiptAsked: boolean;
+  readonly collected: boolean;
+};
+
+export type CopiesCertified = {
+  readonly procedure: ProcedureVersion;
+  readonly transfer: TransferEntry;
+  readonly hands: DeskHands;
+  readonly state: 'resolved-at-desk' | 'received';
+  readonly lines: readonly (CopyLine & { readonly fee: number })[];
+  readonly fees: readonly FeeLine[];
+  readonly totalFee: number;
+  readonly number: NumberSeries;
+  readonly codePrefix: string;
+  /** One number for each line is taken from here; absent while an appointment runs. */
+  readonly book?: { readonly name: string; readonly series: NumberSeries };
+  readonly due: Due;
+  readonly printsReceipt: boolean;
+};
+
+export type CertifyRefusal =
+  | HandsRefused
+  | CodeRefused
+  | Extract<ReceptionRefused, { readonly kind: 'not-received-here' | 'procedure-not-in-force' | 'procedure-changed' | 'time-limit-unknown' | 'scans-missing' }>
+  | { readonly kind: 'not-certification'; readonly procedureName: string }
+  /** Nothing leaves the desk unpaid. */
+  | { readonly kind: 'fees-unpaid'; readonly amount: number };
+
+export const isCopyCertification = (procedure: Pick<ProcedureVersion, 'code' | 'resolvedAtDesk'>): boolean =>
+  procedure.resolvedAtDesk && (procedure.code === '2.000815' || procedure.code.startsWith('2.000815.'));
+
+export const certifyCopies = (command: CertifyCopies, facts: Omit<ReceiveFacts, 'filed'>): Result<CopiesCertified, CertifyRefusal> => {
+  const { transfer, procedure, desk, now, receivingUnit } = facts;
+  const { procedureCode } = command;
+  const hands = handsFor('resolve-at-desk', 'none', transfer?.mode ?? 'support', facts.actor, desk.officerConfirmation);
+  if (!hands.ok) return hands;
+  if (!transfer) return refuse({ kind: 'not-received-here', procedureCode });
+  if (!procedure) return refuse({ kind: 'procedure-not-in-force', procedureCode });
+  if (procedure.version !== command.procedureVersion) return refuse({ kind: 'procedure-changed', version: procedure.version });
+  if (!isCopyCertification(procedure)) return refuse({ kind: 'not-certification', procedureName: procedure.name });
+  if (facts.unknownScans.length > 0) return refuse({ kind: 'scans-missing', scans: facts.unknownScans });
+  const today = dateOf(now);
+  const rates = settingOn(COPY_CERTIFICATION_RATES, today);
+  const limit = limitFor(procedure, 'counter');
+  if (!rates || !limit) return refuse({ kind: 'time-limit-unknown', procedureName: procedure.name });
+  const agencyCode = agencyCodeOn(receivingUnit, today);
+  if (!agencyCode.ok) return agencyCode;
+
+  const lines = command.lines.map((line) => ({ ...line, fee: copyFee(rates, line.pages) * line.copies }));
+  const totalFee = lines.reduce((sum, line) => sum + line.fee, 0);
+  if (command.resolvedNow && !command.collected && totalFee > 0) return refuse({ kind: 'fees-unpaid', amount: totalFee });
+  const feeId = procedure.fees[0]?.feeId ?? 'page';
+  const fees = lines.map((line): FeeLine => ({
+    feeId, kind: 'fee', name: `Phí chứng thực bản sao: ${line.paperName}`, quantity: line.copies,
+    unitAmount: copyFee(rates, line.pages), amount: line.fee, collected: command.collected, payeeUnitId: transfer.agencyUnitId,
+  }));
+  return ok({
+    procedure, transfer, hands: hands.value, lines, fees, totalFee,
+    state: command.resolvedNow ? 'resolved-at-desk' : 'received',
+    number: dossierSeries(receivingUnit.unitId, today),
+    codePrefix: dossierCodePrefix(agencyCode.value, today),
+    book: command.resolvedNow
+      ? { name: certificationBookName('SCT/BS', today), series: certificationSeries('SCT/BS', transfer.agencyUnitId, today) }
+      : undefined,
+    due: computeDue({ receivedAt: now, limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge }),
+    printsReceipt: !command.resolvedNow || command.receiptAsked,
+  });
+};

@@ -1,0 +1,101 @@
+// A dossier is received: one code, one receipt, one due moment; also one that was filed online.
+// The paper depends on the regime: form 01 at once, a posting slip with the public postal service,
+// the police's own slip for residence, a provisional slip while another system gives the code.
+// @law NĐ 61/2018/NĐ-CP Đ.17; QĐ 45/2016/QĐ-TTg Đ.6.4; TT 01/2018/TT-VPCP Đ.19
+import { foldVietnamese } from '../kernel/fold.ts';
+import { dateOf, type Moment } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import type { DeskId, Unit } from '../organisation/organisation.ts';
+import { agencyCodeOn, dossierCodePrefix, type CodeRefused } from '../numbering/dossier-code.ts';
+import { type NumberSeries, dossierSeries, provisionalSeries } from '../numbering/series.ts';
+import type { Parties } from '../people/person.ts';
+import { type ReceptionAssessed, type ReceptionContent, type ReceptionFacts, type ReceptionRefused, assessReception } from './assess-reception.ts';
+import { type DeskActor, type HandsRefused, handsFor } from './desk-hands.ts';
+import type { DeskHands, DossierCode, DossierId, ReturnWish } from './dossier.ts';
+import type { ChangedMeanwhile } from './office-work.ts';
+import type { DossierState } from './state.ts';
+
+/** What the public post adds: its item number from the label, its postage, its seal. */
+export type Posting = { readonly itemNumber: string; readonly postage: number; readonly sealNumber?: string };
+
+export type ReceiveDossier = ReceptionContent & {
+  readonly dossierId: DossierId;
+  readonly deskId: DeskId;
+  readonly filedRevision?: number;
+  readonly setCount: number;
+  readonly returnWish: ReturnWish;
+  readonly batchId?: string;
+  readonly posting?: Posting;
+};
+
+export type ReceiveFacts = ReceptionFacts & {
+  readonly actor: DeskActor;
+  /** Whose identifier stands in the code. */
+  readonly receivingUnit: Unit;
+  /** The online filing of this id at this desk. */
+  readonly filed?: { readonly state: DossierState; readonly revision: number; readonly code: DossierCode };
+};
+
+export type DossierReceived = {
+  readonly assessed: ReceptionAssessed;
+  readonly hands: DeskHands;
+  readonly receivedAt: Moment;
+  readonly number: NumberSeries;
+  /** The code but its number: 'H27.18.60-261123-'. */
+  readonly codePrefix: string;
+  readonly codeIsProvisional: boolean;
+  readonly slip: 'intake-receipt' | 'posting-slip' | 'residence-receipt' | 'provisional-slip';
+};
+
+export type ReceiveRefusal =
+  | HandsRefused
+  | ReceptionRefused
+  | ChangedMeanwhile
+  | CodeRefused
+  | { readonly kind: 'posting-needed' };
+
+export const slipOf = (facts: Pick<ReceptionAssessed, 'procedure'>, regime: ReceptionContent['regime']): DossierReceived['slip'] => {
+  if (regime === 'public-post') return 'posting-slip';
+  if (facts.procedure.numberSource === 'theirs') return 'provisional-slip';
+  return facts.procedure.slips === 'residence-police' ? 'residence-receipt' : 'intake-receipt';
+};
+
+export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Result<DossierReceived, ReceiveRefusal> => {
+  const { filed, transfer, actor, desk, now } = facts;
+  // With the public post the postal clerk is the receiver whatever the desk's mode.
+  const mode = command.regime === 'public-post' ? 'postal-service' : (transfer?.mode ?? 'support');
+  const hands = handsFor('receive-dossier', filed?.state ?? 'none', mode, actor, desk.officerConfirmation);
+  if (!hands.ok) return hands;
+  if (filed && filed.revision !== command.filedRevision) {
+    return refuse({ kind: 'changed-meanwhile', code: filed.code, state: filed.state });
+  }
+  if (command.channel === 'online' && !filed) return refuse({ kind: 'channel-not-offered', channel: 'online' });
+  if (command.regime === 'public-post' && !command.posting) return refuse({ kind: 'posting-needed' });
+  const assessed = assessReception(command, facts);
+  if (!assessed.ok) return assessed;
+
+  const today = dateOf(now);
+  const agencyCode = agencyCodeOn(facts.receivingUnit, today);
+  if (!agencyCode.ok) return agencyCode;
+  const codeIsProvisional = assessed.value.procedure.numberSource === 'theirs';
+  const prefix = dossierCodePrefix(agencyCode.value, today);
+  return ok({
+    assessed: assessed.value,
+    hands: hands.value,
+    receivedAt: now,
+    number: (codeIsProvisional ? provisionalSeries : dossierSeries)(facts.receivingUnit.unitId, today),
+    codePrefix: codeIsProvisional ? `TAM-${prefix}` : prefix,
+    codeIsProvisional,
+    slip: slipOf(assessed.value, command.regime),
+  });
+};
+
+/** What a dossier is found by: names without tones, numbers as typed. */
+export const searchKeysOf = (parties: Parties): { readonly namesFolded: string; readonly identityNumbers: readonly string[] } => {
+  const people = parties.owner ? [parties.applicant, parties.owner] : [parties.applicant];
+  const names = people.flatMap((person) => [person.fullName, ...(person.organisationName === undefined ? [] : [person.organisationName])]);
+  return {
+    namesFolded: [...new Set(names.map(foldVietnamese))].join(' | '),
+    identityNumbers: [...new Set(people.map((person) => person.identity.number.trim()).filter((number) => number !== ''))],
+  };
+};

@@ -1,0 +1,50 @@
+// A wrong procedure or date is corrected by a new receipt that names the old one; nothing is edited.
+// The code stays, the due moment is computed again from the true moment of reception.
+// @law NĐ 61/2018/NĐ-CP Đ.17; TT 01/2018/TT-VPCP Đ.10
+import type { Moment } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import { type ReceptionAssessed, type ReceptionContent, type ReceptionFacts, type ReceptionRefused, assessReception } from './assess-reception.ts';
+import { type DeskActRefused, type DeskDossier, mayActAtDesk } from './desk-dossier.ts';
+import type { DeskActor } from './desk-hands.ts';
+import type { DeskHands, Regime } from './dossier.ts';
+import type { Channel } from '../procedure/procedure.ts';
+import { slipOf, type DossierReceived } from './receive-dossier.ts';
+
+export type SupersedeReceipt = Omit<ReceptionContent, 'channel' | 'regime'> & {
+  readonly revision: number;
+  readonly reason: string;
+  readonly receivedAt?: Moment;
+};
+
+export type SupersedeFacts = ReceptionFacts & {
+  readonly actor: DeskActor;
+  readonly dossier: DeskDossier & { readonly receivedAt: Moment; readonly channel: Channel; readonly regime: Regime };
+};
+
+export type ReceiptSuperseded = {
+  readonly assessed: ReceptionAssessed;
+  readonly hands: DeskHands;
+  readonly receivedAt: Moment;
+  readonly slip: DossierReceived['slip'];
+};
+
+export type SupersedeRefusal =
+  | DeskActRefused
+  | ReceptionRefused
+  | { readonly kind: 'received-in-future'; readonly now: Moment }
+  /** Sent to one agency, the corrected procedure belongs to another: cancel and receive anew. */
+  | { readonly kind: 'other-agency'; readonly agencyUnitId: string };
+
+export const supersedeReceipt = (command: SupersedeReceipt, facts: SupersedeFacts): Result<ReceiptSuperseded, SupersedeRefusal> => {
+  const { dossier } = facts;
+  const hands = mayActAtDesk('supersede-receipt', dossier, command.revision, facts.actor, facts.desk);
+  if (!hands.ok) return hands;
+  const receivedAt = command.receivedAt ?? dossier.receivedAt;
+  if (receivedAt > facts.now) return refuse({ kind: 'received-in-future', now: facts.now });
+  const content: ReceptionContent = { ...command, channel: dossier.channel, regime: dossier.regime };
+  const assessed = assessReception(content, facts, receivedAt);
+  if (!assessed.ok) return assessed;
+  const { agencyUnitId } = assessed.value.transfer;
+  if (dossier.state === 'handed-over' && agencyUnitId !== dossier.agencyUnitId) return refuse({ kind: 'other-agency', agencyUnitId });
+  return ok({ assessed: assessed.value, hands: hands.value, receivedAt, slip: slipOf(assessed.value, dossier.regime) });
+};
