@@ -7,6 +7,7 @@ import { isAlive, processesIn } from '#server/db/embedded/processes.ts';
 import { startEmbedded } from '#server/db/embedded/embedded.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { ensureDatabase, ensureRoles } from '#server/db/roles.ts';
+import { packageUnderTest } from './package-under-test.ts';
 import { TEMPLATE } from './template.ts';
 
 const PREFIX = 'motcua-test-';
@@ -33,10 +34,9 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // as root the server runs as another user, who must get in
   chmodSync(folder, 0o755);
-  const wants15 = process.env['MOTCUA_TEST_PG'] === '15';
   const server = await startEmbedded({
     folder,
-    packageName: wants15 ? 'postgres15' : undefined,
+    packageName: packageUnderTest(),
     sync: false,
     // nothing here outlives the run; kill -9 tests start servers of their own with the disk's guarantees
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '4GB', autovacuum: 'off' },

@@ -51,13 +51,19 @@ export const takeLease = (run: string): string => {
   return lease;
 };
 
-/** Gives the lease back and says whether anyone alive still holds one. */
-export const returnLease = (run: string, lease: string): { readonly othersRemain: boolean } => {
-  rmSync(join(leasesIn(run), lease), { force: true });
-  const held = readdirSync(leasesIn(run)).filter((name) => {
+const heldLeases = (run: string): readonly string[] => {
+  mkdirSync(leasesIn(run), { recursive: true });
+  return readdirSync(leasesIn(run)).filter((name) => {
     if (isSameProcess(name.split('.')[0] ?? '')) return true;
     rmSync(join(leasesIn(run), name), { force: true });
     return false;
   });
-  return { othersRemain: held.length > 0 };
+};
+
+export const hasLeases = (run: string): boolean => heldLeases(run).length > 0;
+
+/** Gives the lease back and says whether anyone alive still holds one. */
+export const returnLease = (run: string, lease: string): { readonly othersRemain: boolean } => {
+  rmSync(join(leasesIn(run), lease), { force: true });
+  return { othersRemain: hasLeases(run) };
 };
