@@ -34,6 +34,7 @@ export type CompiledCalendar = {
   readonly sites: ReadonlyMap<string, CompiledSite>;
 };
 
+const YEARS_BEFORE = 3;
 const YEARS_BEYOND = 10;
 const CLOSED: readonly SessionSeconds[] = [];
 
@@ -53,7 +54,7 @@ export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => 
   const years = calendar.days.map((day) => Number(day.date.slice(0, 4)));
   const firstYear = years.length > 0 ? Math.min(...years) : 2018;
   const lastYear = years.length > 0 ? Math.max(...years) : 2018;
-  const firstDay = toDayNumber(`${firstYear - YEARS_BEYOND}-01-01` as PlainDate);
+  const firstDay = toDayNumber(`${firstYear - YEARS_BEFORE}-01-01` as PlainDate);
   const dayCount = toDayNumber(`${lastYear + YEARS_BEYOND}-12-31` as PlainDate) - firstDay + 1;
   const coveredFrom = toDayNumber(`${firstYear}-01-01` as PlainDate);
   const coveredTo = toDayNumber(`${lastYear}-12-31` as PlainDate);

@@ -2,13 +2,13 @@
 // complete. PAUSE: k working days of waiting move a working-day limit by exactly k, hours by the hours
 // waited. Waiting for a financial duty always pauses. Several waits add up in their order.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4; NĐ 118/2025/NĐ-CP Đ.19
-import { formatMoment } from '../kernel/format.ts';
 import { type Moment, dateOf } from '../kernel/moment.ts';
 import { compiled } from './compiled-calendar.ts';
+import { computeDue } from './compute-due.ts';
 import { type DueFacts, figuresOf } from './due-figures.ts';
 import type { Due, ExplanationLine } from './due.ts';
-import { computeDue } from './compute-due.ts';
 import { DAY_SECONDS, dateOfSeconds, fromLocalSeconds, toLocalSeconds } from './local-seconds.ts';
+import { UNCONFIRMED_TEXT, dueText, said } from './sentences.ts';
 import {
   addWorkingSeconds, countsFromSeconds, endOfDaySeconds, indexOf, nthWorkingAfter, siteOf, workedBefore,
   workingDayFrom, workingDaysBetween,
@@ -42,7 +42,7 @@ export const dueAfterWaiting = (facts: DueFacts, waits: readonly Waiting[]): Due
   const opening: readonly ExplanationLine[] = restart
     ? [{
         rule: 'restarted', from: facts.receivedAt, to: restart.answeredAt,
-        text: `Hồ sơ nộp ngày ${formatMoment(facts.receivedAt)} được yêu cầu bổ sung; thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ lúc ${formatMoment(restart.answeredAt)}.`,
+        text: `Hồ sơ nộp lúc ${said(facts.receivedAt)} được yêu cầu bổ sung; thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ lúc ${said(restart.answeredAt)}.`,
         law: 'NĐ 61/2018/NĐ-CP Đ.19.4',
       }]
     : [];
@@ -57,9 +57,9 @@ export const dueAfterWaiting = (facts: DueFacts, waits: readonly Waiting[]): Due
   const due = fromLocalSeconds(shifted.due);
   const tail: ExplanationLine[] = [...shifted.lines];
   if (unconfirmed > 0) {
-    tail.push({ rule: 'unconfirmed-day', from: dateOf(start.receivedAt), to: dateOf(due), amount: unconfirmed, text: 'Lịch nghỉ trong khoảng thời gian này chưa được công bố chính thức; ngày hẹn trả có thể được điều chỉnh và sẽ được thông báo lại.' });
+    tail.push({ rule: 'unconfirmed-day', from: dateOf(start.receivedAt), to: dateOf(due), amount: unconfirmed, text: UNCONFIRMED_TEXT });
   }
-  tail.push({ rule: 'due', from: due, text: `Thời gian trả kết quả: ${formatMoment(due)}.` });
+  tail.push({ rule: 'due', from: due, text: dueText(due) });
   return { ...base, due, explanation: [...opening, ...explained, ...tail], dependsOnUnconfirmed: unconfirmed > 0 };
 };
 
@@ -75,7 +75,7 @@ const shift = (facts: DueFacts, pauses: readonly Waiting[]): Shifted => {
   for (const pause of pauses) {
     const asked = Math.max(toLocalSeconds(pause.askedAt), figures.countsFrom);
     const answered = Math.max(countsFromSeconds(c, site, toLocalSeconds(pause.answeredAt)), asked);
-    const why = `${formatMoment(pause.askedAt)} đến ${formatMoment(fromLocalSeconds(answered))}, ${WAITED_FOR[pause.kind]}`;
+    const why = `${said(pause.askedAt)} đến ${said(fromLocalSeconds(answered))}, ${WAITED_FOR[pause.kind]}`;
     const paused = (amount: number, unit: NonNullable<ExplanationLine['unit']>, said: string): void => {
       lines.push({ rule: 'paused', from: pause.askedAt, to: fromLocalSeconds(answered), amount, unit, text: `Tạm dừng tính thời gian từ ${why}: ${said} không tính vào thời hạn.` });
     };

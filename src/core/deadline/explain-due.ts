@@ -2,12 +2,12 @@
 // The lines stand in the order of time, so that a citizen can follow them with a finger on a calendar.
 // @law BLDS 91/2015/QH13 Đ.147, Đ.148; BLLĐ 45/2019/QH14 Đ.111, Đ.112; NĐ 61/2018/NĐ-CP Đ.15
 import { type PlainDate, dateOf, fromDayNumber } from '../kernel/moment.ts';
-import { formatDay, formatMoment } from '../kernel/format.ts';
+import { formatDay } from '../kernel/format.ts';
 import { type CompiledCalendar, compiled } from './compiled-calendar.ts';
 import type { DueFacts, DueFigures } from './due-figures.ts';
 import type { Due, ExplanationLine } from './due.ts';
 import { DAY_SECONDS, fromLocalSeconds } from './local-seconds.ts';
-import { calendarDayLine, countedText, limitText, restLaw } from './sentences.ts';
+import { UNCONFIRMED_TEXT, calendarDayLine, countedText, cutoffText, dueText, limitText, said, sentence } from './sentences.ts';
 import { siteOf, workedBefore } from './working-time.ts';
 
 const dateAt = (c: CompiledCalendar, index: number): PlainDate => fromDayNumber(c.firstDay + index);
@@ -42,12 +42,17 @@ const walkWorkingDays = (c: CompiledCalendar, after: number, last: number): read
   return lines;
 };
 
-const rolledLines = (c: CompiledCalendar, nominal: number, dueDay: number): readonly ExplanationLine[] => {
+/** Days without work from the first up to, not including, the last. */
+const restDaysBetween = (c: CompiledCalendar, first: number, last: number): readonly ExplanationLine[] => {
   const lines: ExplanationLine[] = [];
-  for (let i = nominal; i < dueDay; i += 1) {
-    const line = calendarDayLine(dateAt(c, i), c.notes.get(i));
-    if (c.working[i] !== 1) lines.push(line);
+  for (let i = first; i < last; i += 1) {
+    if (c.working[i] !== 1) lines.push(calendarDayLine(dateAt(c, i), c.notes.get(i)));
   }
+  return lines;
+};
+
+const rolledLines = (c: CompiledCalendar, nominal: number, dueDay: number): readonly ExplanationLine[] => {
+  const lines: ExplanationLine[] = [...restDaysBetween(c, nominal, dueDay)];
   if (dueDay > nominal) {
     lines.push({
       rule: 'rolled-off-rest-day', from: dateAt(c, nominal), to: dateAt(c, dueDay),
@@ -88,7 +93,7 @@ const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar): readon
         const minutes = Math.floor((workedBefore(c, site, to) - workedBefore(c, site, from)) / 60);
         const note = c.notes.get(i);
         if (c.working[i] !== 1 || note) lines.push(calendarDayLine(dateAt(c, i), note));
-        if (minutes > 0) lines.push({ rule: 'counted', from: fromLocalSeconds(from), to: fromLocalSeconds(to), amount: minutes, unit: 'working-minutes', text: `${formatDay(dateAt(c, i))}: tính ${minutes} phút trong giờ làm việc.`.replace(/^./, (letter) => letter.toUpperCase()) });
+        if (minutes > 0) lines.push({ rule: 'counted', from: fromLocalSeconds(from), to: fromLocalSeconds(to), amount: minutes, unit: 'working-minutes', text: sentence(`${formatDay(dateAt(c, i))}: tính ${minutes} phút trong giờ làm việc.`) });
       }
       return lines;
     }
@@ -96,10 +101,11 @@ const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar): readon
       return [{ rule: 'counted', from: fromLocalSeconds(f.countsFrom), to: fromLocalSeconds(f.due), amount: facts.limit.hours * 60, unit: 'clock-minutes', text: `Tính ${facts.limit.hours} giờ liên tục, kể cả ban đêm và ngày nghỉ.` }];
     case 'same-day': {
       const cutoff: readonly ExplanationLine[] = f.afterCutoff
-        ? [{ rule: 'after-cutoff', from: fromLocalSeconds(f.countsFrom), text: `Hồ sơ được tiếp nhận sau ${Number(facts.cutoffTime.slice(0, 2))} giờ nên kết quả được trả trong ngày làm việc tiếp theo.`, law: 'NĐ 23/2015/NĐ-CP Đ.7' }]
+        ? [{ rule: 'after-cutoff', from: fromLocalSeconds(f.countsFrom), text: cutoffText(facts.cutoffTime), law: 'NĐ 23/2015/NĐ-CP Đ.7' }]
         : [];
       if (end === start) return cutoff;
-      return [...cutoff, ...large, ...walkWorkingDays(c, start, end)];
+      const opened = c.working[start] === 1 ? [] : restDaysBetween(c, start, start + 1);
+      return [...cutoff, ...opened, ...large, ...walkWorkingDays(c, start, end)];
     }
   }
 };
@@ -113,15 +119,16 @@ export const explainDue = (facts: DueFacts, f: DueFigures): Due => {
   const last = Math.floor(f.due / DAY_SECONDS) - c.firstDay;
   const unconfirmed = (c.unconfirmedBefore[last + 1] ?? 0) - (c.unconfirmedBefore[first] ?? 0);
   const lines: ExplanationLine[] = [
-    { rule: 'received', from: received, text: `Hồ sơ nộp lúc ${formatMoment(received)}. ${limitText(facts.limit)}` },
+    { rule: 'received', from: received, text: `Hồ sơ nộp lúc ${said(received)}. ${limitText(facts.limit)}` },
   ];
   if (countsFrom !== received) {
-    lines.push({ rule: 'received-outside-sessions', from: received, to: countsFrom, text: `Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp: ${formatMoment(countsFrom)}.`, law: restLaw(dateOf(received)) });
+    lines.push(...restDaysBetween(c, first, Math.floor(f.countsFrom / DAY_SECONDS) - c.firstDay));
+    lines.push({ rule: 'received-outside-sessions', from: received, to: countsFrom, text: `Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp: ${said(countsFrom)}.` });
   }
   lines.push(...limitLines(facts, f, c));
   if (unconfirmed > 0) {
-    lines.push({ rule: 'unconfirmed-day', from: dateOf(received), to: dateOf(due), amount: unconfirmed, text: 'Lịch nghỉ trong khoảng thời gian này chưa được công bố chính thức; ngày hẹn trả có thể được điều chỉnh và sẽ được thông báo lại.' });
+    lines.push({ rule: 'unconfirmed-day', from: dateOf(received), to: dateOf(due), amount: unconfirmed, text: UNCONFIRMED_TEXT });
   }
-  lines.push({ rule: 'due', from: due, text: `Thời gian trả kết quả: ${formatMoment(due)}.` });
+  lines.push({ rule: 'due', from: due, text: dueText(due) });
   return { due, countsFrom, explanation: lines, dependsOnUnconfirmed: unconfirmed > 0, calendarVersion: c.version };
 };

@@ -1,8 +1,8 @@
 // The sentences of the explanation: polite, whole, with the law of their day.
 // Until 31/12/2020 rest days stood in the Labour Code of 2012, since then in that of 2019.
 // @law BLLĐ 10/2012/QH13 Đ.110, Đ.115; BLLĐ 45/2019/QH14 Đ.111, Đ.112; NQ 28/2026/QH16
-import { formatDate, formatDay } from '../kernel/format.ts';
-import type { PlainDate } from '../kernel/moment.ts';
+import { formatDate, formatDay, formatHour } from '../kernel/format.ts';
+import { type Moment, type PlainDate, type WallTime, dateOf } from '../kernel/moment.ts';
 import type { TimeLimit } from '../procedure/procedure.ts';
 import type { ExplanationLine } from './due.ts';
 import type { CalendarDay } from './working-calendar.ts';
@@ -17,7 +17,15 @@ const holidayLaw = (date: PlainDate): string => {
   return date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.115' : 'BLLĐ 45/2019/QH14 Đ.112';
 };
 
-const sentence = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+export const sentence = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+
+/** '15 giờ 10, thứ Sáu, 20/11/2026', after 'lúc'. */
+export const said = (moment: Moment): string => `${formatHour(moment)}, ${formatDay(dateOf(moment))}`;
+
+export const UNCONFIRMED_TEXT =
+  'Lịch nghỉ trong khoảng thời gian này chưa được công bố chính thức; ngày hẹn trả có thể được điều chỉnh và sẽ được thông báo lại.';
+
+export const dueText = (due: Moment): string => `Thời gian trả kết quả: ${said(due)}.`;
 
 /** Why a day is not counted, or why a Saturday is. */
 export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined): ExplanationLine => {
@@ -30,7 +38,7 @@ export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined):
     case 'compensatory':
       return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ bù (${note.name}) nên không tính.`, law: date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.115.3' : 'BLLĐ 45/2019/QH14 Đ.111.3' };
     case 'swap-off':
-      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ hoán đổi (${note.name}) nên không tính.`, law: note.source };
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ theo phương án hoán đổi ngày làm việc (${note.name}) nên không tính.`, law: note.source };
     case 'make-up':
       return { rule: 'make-up-day', from: date, text: `${day} là ngày làm bù (${note.name}) nên được tính là ngày làm việc.`, law: note.source };
   }
@@ -47,4 +55,11 @@ export const limitText = (limit: TimeLimit): string => {
     case 'clock-hours': return `Thời hạn giải quyết: ${limit.hours} giờ liên tục.`;
     case 'same-day': return 'Thời hạn giải quyết: trong ngày làm việc.';
   }
+};
+
+/** 'sau 15 giờ', 'sau 15 giờ 30'. */
+export const cutoffText = (cutoff: WallTime): string => {
+  const minutes = cutoff.slice(3, 5);
+  const hour = `${Number(cutoff.slice(0, 2))} giờ${minutes === '00' ? '' : ` ${minutes}`}`;
+  return `Hồ sơ được tiếp nhận sau ${hour} nên kết quả được trả trong ngày làm việc tiếp theo.`;
 };
