@@ -1,0 +1,47 @@
+// Form 01 as template data. Applicant and owner are told apart wherever they differ.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { PaperDocument, PaperSize } from '../document.ts';
+import { dueLines, feeLines, handLines, headLines, paperRows, partyLines, returnPlaceLines, trackingLines } from '../lines.ts';
+import { momentInWords, shortDate, upper } from '../words.ts';
+import type { IntakeReceiptPayload } from './payload.ts';
+
+const TITLE = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
+
+export const intakeReceipt = (payload: IntakeReceiptPayload, size: PaperSize): PaperDocument => {
+  const owner = payload.owner ?? payload.applicant;
+  return {
+    template: `intake-receipt/${payload.version}/${size === '80mm' ? 'slip' : 'receipt'}.typ`,
+    size,
+    title: `${TITLE} ${payload.tracking.code}`,
+    date: dateOf(payload.issuedAt),
+    data: {
+      head: headLines(payload.head, payload.issuedAt),
+      heading: upper(TITLE),
+      number: payload.number,
+      tracking: trackingLines(payload.tracking),
+      footCode: payload.tracking.code,
+      deskName: payload.head.deskName,
+      owner: partyLines(owner),
+      applicant: payload.owner === undefined ? null : partyLines(payload.applicant),
+      representation: payload.representation ?? null,
+      procedureName: payload.procedureName,
+      agencyName: payload.agencyName,
+      helpedAt: payload.helpedAt ?? null,
+      papers: paperRows(payload.papers),
+      setCount: String(payload.setCount).padStart(2, '0'),
+      timeLimit: payload.timeLimit,
+      receivedAt: momentInWords(payload.receivedAt),
+      due: payload.dueAt === undefined ? null : dueLines(payload.dueAt),
+      dueNote: payload.dueNote ?? null,
+      returnPlace: returnPlaceLines(payload.returnPlace),
+      fees: feeLines(payload.fees),
+      register: payload.register === undefined ? null : { book: payload.register.book, order: payload.register.order },
+      hands: handLines(payload.hands),
+      submitter: payload.applicant.name,
+      supersedes: payload.supersedes === undefined
+        ? null
+        : `Giấy này thay thế Giấy tiếp nhận số ${payload.supersedes.number} ngày ${shortDate(dateOf(payload.supersedes.issuedAt))}. Lý do: ${payload.supersedes.reason}`,
+      largePrint: payload.largePrint === true,
+    },
+  };
+};
