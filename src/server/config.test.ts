@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfiguration } from './config.ts';
-import { isOperatorError } from './operator-error.ts';
+import { isOperatorError } from './faults/operator-error.ts';
 
 const fault = (variables: NodeJS.ProcessEnv): string => {
   try {

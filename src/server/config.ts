@@ -1,7 +1,8 @@
 // Environment → Config + Secrets in two steps; the only reader of process.env.
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { operatorError } from './operator-error.ts';
+import type { DatabaseAccess } from './db/databases.ts';
+import { operatorError } from './faults/operator-error.ts';
 import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from './http/settings.ts';
 
 export type WorldPort = { readonly name: string; readonly port: number };
@@ -15,12 +16,6 @@ export type Config = {
   readonly demoData: boolean;
   readonly http: HttpSettings;
 };
-
-/** `{world}` in a URL stands for the world's database name. */
-export type DatabaseAccess =
-  | { readonly kind: 'embedded' }
-  | { readonly kind: 'privileged'; readonly url: string }
-  | { readonly kind: 'separate'; readonly app: string; readonly migrator: string; readonly reporter: string };
 
 export type ConfigSecrets = { readonly database: DatabaseAccess; readonly masterKey: string | undefined };
 export type Configuration = { readonly config: Config; readonly secrets: ConfigSecrets };

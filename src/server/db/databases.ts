@@ -1,9 +1,14 @@
 // One database for each world, wherever PostgreSQL runs: embedded, privileged URL, or one URL for each role.
 import { createHmac } from 'node:crypto';
-import type { DatabaseAccess } from '../config.ts';
-import { operatorError } from '../operator-error.ts';
+import { operatorError } from '../faults/operator-error.ts';
 import { startEmbedded, type Embedded } from './embedded/embedded.ts';
 import { databaseExists, dropDatabase, ensureDatabase, ensureRoles, type RoleName, type RolePasswords } from './roles.ts';
+
+/** `{world}` in a URL stands for the world's database name. */
+export type DatabaseAccess =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'privileged'; readonly url: string }
+  | { readonly kind: 'separate'; readonly app: string; readonly migrator: string; readonly reporter: string };
 
 export type Databases = {
   readonly urlOf: (world: string, role: RoleName) => string;

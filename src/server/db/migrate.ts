@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
-import { operatorError } from '../operator-error.ts';
+import { operatorError } from '../faults/operator-error.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly sha256: string };
 

@@ -1,6 +1,6 @@
 // The three roles, and a world's database, made from one privileged connection of any PostgreSQL >= 15.
 import pg from 'pg';
-import { operatorError } from '../operator-error.ts';
+import { operatorError } from '../faults/operator-error.ts';
 
 export type RoleName = 'motcua_migrator' | 'motcua_app' | 'motcua_reporter';
 export const ROLES: readonly RoleName[] = ['motcua_migrator', 'motcua_app', 'motcua_reporter'];

@@ -1,5 +1,5 @@
 // npm brings its own Node; a direct `node src/…` with the machine's older one must say so, not fail oddly.
-import { operatorError } from '../operator-error.ts';
+import { operatorError } from '../faults/operator-error.ts';
 
 const WANTED = 26;
 

@@ -2,7 +2,7 @@
 import type { Databases } from '../db/databases.ts';
 import { migrate } from '../db/migrate.ts';
 import { createPool, type Pool } from '../db/pool.ts';
-import { operatorError } from '../operator-error.ts';
+import { operatorError } from '../faults/operator-error.ts';
 import { findWorld, type WorldRow } from './world.sql.ts';
 
 export type Report = (line: string) => void;

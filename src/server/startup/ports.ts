@@ -1,7 +1,8 @@
 // A port that is taken is told before anything is set up.
 import { createServer } from 'node:net';
-import type { WorldPort } from '../config.ts';
-import { operatorError } from '../operator-error.ts';
+import { operatorError } from '../faults/operator-error.ts';
+
+type WorldPort = { readonly name: string; readonly port: number };
 
 const errorOf = (host: string, port: number): Promise<string | undefined> =>
   new Promise((resolve) => {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import pg from 'pg';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 import { copyFile, copyFiles, listTree, type CopiedFile } from './copy.ts';
 import { DATABASE_PART, FILES_PART, KEY_FILE, writeManifest, type Manifest } from './manifest.ts';
 

@@ -2,7 +2,7 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 
 export const MANIFEST = 'motcua-backup.json';
 /** Inside a back-up: the data folder, the files of the dossiers, and what stands beside them. */

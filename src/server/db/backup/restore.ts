@@ -6,7 +6,7 @@ import { openHome, type Home } from '../embedded/home.ts';
 import { hasLeases, withLock } from '../embedded/lease.ts';
 import { findNative } from '../embedded/native.ts';
 import { postmasterOf } from '../embedded/processes.ts';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 import { copyFiles, hashFile, listTree } from './copy.ts';
 import { DATABASE_PART, FILES_PART, KEY_FILE, readManifest, type Manifest } from './manifest.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 import { identityOf, isSameProcess } from './processes.ts';
 
 const LOCK_WAIT_MS = 120_000;

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 import { chmodReadable, mayUse } from './reach.ts';
 import type { RunUser } from './run-user.ts';
 

@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root, so root lends it an unprivileged user; anyone else runs it as himself.
 import { readFileSync, statSync } from 'node:fs';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 
 export type RunUser = { readonly uid: number; readonly gid: number; readonly name: string };
 

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, realpathSync, rmSync, statSync } fro
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { operatorError } from '../../operator-error.ts';
+import { operatorError } from '../../faults/operator-error.ts';
 import { PORT, type Home } from './home.ts';
 import { cleanEnvironment, SUPERUSER } from './initialise.ts';
 import type { Native } from './native.ts';

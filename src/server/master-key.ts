@@ -1,7 +1,7 @@
 // The installation's one secret: from the environment, or made once in the data folder.
 import { join } from 'node:path';
-import type { Configuration } from '../config.ts';
-import { openMasterKey } from '../secrets.ts';
+import type { Configuration } from './config.ts';
+import { openMasterKey } from './secrets.ts';
 
 export const masterKeyOf = ({ config, secrets }: Configuration): Promise<Buffer> =>
   secrets.masterKey === undefined
