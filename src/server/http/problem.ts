@@ -35,18 +35,24 @@ export const sendProblem = (
 };
 
 /** State that has moved on is a conflict; everything else is content that cannot be accepted. */
-const CONFLICTS = new Set(['act-not-possible', 'dossier-changed', 'facts-changed', 'already-taken', 'not-all-here']);
+const CONFLICTS = new Set([
+  'act-not-possible', 'dossier-changed', 'changed-meanwhile', 'facts-changed', 'procedure-changed', 'already-taken', 'not-all-here',
+  'not-forwardable', 'not-on-record', 'scans-missing',
+]);
 
-export type RefusalText = { readonly title: string; readonly detail?: string } | string;
+const statusOf = (kind: string): number => (kind === 'role-not-allowed' ? 403 : CONFLICTS.has(kind) ? 409 : 422);
+
+export type RefusalText = { readonly title: string; readonly detail?: string; readonly fieldErrors?: readonly FieldError[] } | string;
 
 export const sendRefusal = <R extends { readonly kind: string }>(
   request: FastifyRequest, reply: FastifyReply, refusal: R, textOf: (refusal: R) => RefusalText,
 ): FastifyReply => {
   const text = textOf(refusal);
-  const words = typeof text === 'string' ? { title: 'Chưa thực hiện được', detail: text } : text;
+  const words: Exclude<RefusalText, string> = typeof text === 'string' ? { title: 'Chưa thực hiện được', detail: text } : text;
   return send(reply, {
     type: `/loi/${refusal.kind}`, title: words.title, detail: words.detail ?? words.title,
-    status: CONFLICTS.has(refusal.kind) ? 409 : 422, traceId: request.id, code: refusal.kind, refusal: { ...refusal },
+    status: statusOf(refusal.kind), traceId: request.id, code: refusal.kind, refusal: { ...refusal },
+    ...(words.fieldErrors ? { fieldErrors: [...words.fieldErrors] } : {}),
   });
 };
 

@@ -1,0 +1,15 @@
+// The one place where a refusal becomes Vietnamese words; exhaustive by type through refusals/*.ts.
+// A refusal about fields also says which, in the words of the field.
+import { DESK_REFUSALS, type DeskRefusal, type Words, deskRefusalWords } from './refusals/desk.ts';
+import { fieldErrorText } from './refusals/field-texts.ts';
+
+export type RefusalWords = Words & { readonly fieldErrors?: readonly { readonly path: string; readonly message: string }[] };
+
+export const deskRefusalText = (refusal: DeskRefusal): RefusalWords => {
+  const said = deskRefusalWords(refusal);
+  if (refusal.kind !== 'fields-invalid') return said;
+  return { ...said, fieldErrors: refusal.errors.map((error) => ({ path: error.path, message: fieldErrorText(error) })) };
+};
+
+/** Every kind of refusal at the desk: a test shows that each has its words. */
+export const DESK_REFUSAL_KINDS = Object.keys(DESK_REFUSALS) as readonly DeskRefusal['kind'][];
