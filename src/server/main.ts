@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { startClock } from './http/clock.ts';
 import { buildApp } from './http/app.ts';
 import type { App, Deps, World } from './http/route.ts';
+import { startJobs } from './jobs/jobs.ts';
 import type { HttpSettings } from './http/settings.ts';
 import type { Secrets } from './secrets.ts';
 import { cookieNameOf } from './session/cookie.ts';
@@ -30,7 +31,11 @@ export const createServer = async ({ settings, world, pool, secrets, realNow = D
     isPage: isPublicPage,
     faultPage: faultPage(world),
   });
-  app.addHook('onClose', async () => clock.stop());
+  const jobs = startJobs(deps, (fault) => app.log.error(fault, 'job failed'));
+  app.addHook('onClose', async () => {
+    clock.stop();
+    await jobs.stop();
+  });
   sessionRoutes(app, { ...deps, sessions });
   publicRoutes(app, deps);
   return app;

@@ -3,6 +3,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
 import type { FieldError } from '#wire/problem.wire.ts';
+import { safeFault } from './fault.ts';
 import { isProblem, sendProblem } from './problem.ts';
 import type { ProblemCode } from './problem-text.ts';
 import type { App } from './route.ts';
@@ -22,16 +23,6 @@ const BY_FASTIFY_CODE: Readonly<Record<string, ProblemCode>> = {
 };
 
 const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
-
-const textOf = (value: unknown, key: string): string | undefined =>
-  typeof value === 'object' && value !== null && key in value ? String((value as Record<string, unknown>)[key]) : undefined;
-
-/** Frames only: the first line of a stack repeats the message. */
-export const safeFault = (error: unknown): { readonly name: string; readonly code?: string; readonly at?: string } => ({
-  name: error instanceof Error ? error.name : typeof error,
-  code: textOf(error, 'code'),
-  at: error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n') : undefined,
-});
 
 const fieldErrorsOf = (error: { readonly validation: readonly { readonly instancePath: string; readonly message?: string }[] }): FieldError[] =>
   error.validation.map((v) => ({ path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? '' }));

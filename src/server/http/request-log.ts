@@ -1,7 +1,7 @@
 // One line per request: the route's pattern, never the address itself, which may hold a code or a search.
 import { randomBytes } from 'node:crypto';
 import type { FastifyServerOptions } from 'fastify';
-import { safeFault } from './problem-mapper.ts';
+import { safeFault } from './fault.ts';
 import type { App } from './route.ts';
 import type { HttpSettings } from './settings.ts';
 

@@ -1,0 +1,44 @@
+// What a server does by itself, every few minutes and once more before it stops.
+import { safeFault } from '../http/fault.ts';
+import { forgetOldGuesses } from '../http/guess-limit.sql.ts';
+import type { Deps } from '../http/route.ts';
+import { makeCheckpoint } from '../journal/checkpoint.ts';
+import { deleteDeadSessions } from '../session/session.sql.ts';
+
+export type Jobs = { readonly stop: () => Promise<void> };
+export type FaultLog = (fault: { readonly job: string; readonly fault: ReturnType<typeof safeFault> }) => void;
+
+const CHECKPOINT_SECONDS = 15 * 60;
+const SWEEP_SECONDS = 60 * 60;
+/** Longer than the longest memory of a wrong guess. */
+const GUESSES_KEPT_MILLISECONDS = 2 * 86_400_000;
+
+export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
+  const { pool, world, realNow, secrets, settings } = deps;
+  const guarded = (job: string, work: () => Promise<unknown>) => async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      logFault({ job, fault: safeFault(error) });
+    }
+  };
+  const checkpoint = (notWithinSeconds: number) => guarded('checkpoint', () =>
+    makeCheckpoint({ pool, provinceId: world.provinceId, key: secrets.checkpointKey, realNow }, notWithinSeconds));
+  const sweep = guarded('sweep', async () => {
+    const now = realNow();
+    await forgetOldGuesses(pool, world.provinceId, now - GUESSES_KEPT_MILLISECONDS);
+    await deleteDeadSessions(pool, world.provinceId, now, now - settings.sessionIdleMinutes * 60_000);
+  });
+
+  const timers = [
+    setInterval(() => void checkpoint(CHECKPOINT_SECONDS - 60)(), CHECKPOINT_SECONDS * 1000),
+    setInterval(() => void sweep(), SWEEP_SECONDS * 1000),
+  ];
+  for (const timer of timers) timer.unref();
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await checkpoint(0)();
+    },
+  };
+};
