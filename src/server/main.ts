@@ -1,5 +1,6 @@
 // The composition root: the only file that knows every slice and names their parts.
 import type { Pool } from 'pg';
+import { adminRoutes } from './admin/admin.route.ts';
 import { startClock } from './http/clock.ts';
 import { buildApp } from './http/app.ts';
 import type { App, Deps, World } from './http/route.ts';
@@ -38,5 +39,6 @@ export const createServer = async ({ settings, world, pool, secrets, realNow = D
   });
   sessionRoutes(app, { ...deps, sessions });
   publicRoutes(app, deps);
+  adminRoutes(app, deps);
   return app;
 };

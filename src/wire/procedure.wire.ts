@@ -17,7 +17,7 @@ const checklistItem = z.object({
   shownOnly: z.boolean().optional(), formTemplate: z.string().optional(), note: z.string().optional(),
 });
 
-const timeLimit = z.discriminatedUnion('kind', [
+export const timeLimit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('working-days'), days: z.number(), extraDaysIfLarge: z.number().optional() }),
   z.object({ kind: z.literal('calendar-days'), days: z.number() }),
   z.object({ kind: z.literal('working-hours'), hours: z.number() }),

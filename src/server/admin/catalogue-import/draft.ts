@@ -5,7 +5,7 @@ import type { Channel } from '#core/procedure/procedure.ts';
 import { canonicalJson } from '../../acts/act.ts';
 import { parseChecklist } from './parse-checklist.ts';
 import { parseMethods } from './parse-methods.ts';
-import type { Question } from './question.ts';
+import type { Question } from '#core/procedure/catalogue-question.ts';
 import type { CrawledRow, PortalDetail, SourceRow } from './source-row.ts';
 
 export type Draft = {

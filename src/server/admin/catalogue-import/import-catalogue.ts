@@ -7,7 +7,7 @@ import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { procedureVersion } from '#wire/procedure.wire.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type NewVersion, type StoredVersion, loadLatestVersions, saveNewVersions } from './import.sql.ts';
-import { QUESTION_TEXTS, type Question } from './question.ts';
+import { QUESTION_TEXTS, UNKNOWN_AT_FIRST, type Question } from '#core/procedure/catalogue-question.ts';
 import type { ReadLine } from './read-file.ts';
 import { type RefusedRow, parseSourceRow } from './source-row.ts';
 
@@ -22,12 +22,6 @@ export type ImportReport = {
   readonly refusedRows: readonly RefusedRow[];
   readonly totals: { readonly read: number; readonly imported: number; readonly questions: number; readonly refused: number };
 };
-
-const UNKNOWN_AT_FIRST = [
-  'Chưa có quy trình nội bộ (các bước và số giờ của từng bước).',
-  'Chưa có biểu mẫu điện tử.',
-  'Chưa rõ người yêu cầu có phải có mặt và ký sổ hay không.',
-];
 
 const incompleteOf = (questions: readonly Question[]): readonly string[] =>
   [...new Set(questions.map((question) => `${QUESTION_TEXTS[question.kind]}.`))];

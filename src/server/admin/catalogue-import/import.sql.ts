@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
-import type { Question } from './question.ts';
+import type { Question } from '#core/procedure/catalogue-question.ts';
 
 export type StoredVersion = {
   readonly version: number;

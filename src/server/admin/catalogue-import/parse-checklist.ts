@@ -2,7 +2,7 @@
 // A quantity cell is glued to the text before it ("…theo mẫu1 bản chính,1 bản sao"); a quantity that
 // stands after a space or with a leading zero belongs to the paper's own name.
 import type { ChecklistItem, ProcedureCase } from '#core/procedure/procedure.ts';
-import type { Question } from './question.ts';
+import type { Question } from '#core/procedure/catalogue-question.ts';
 
 export type ParsedChecklist = { readonly cases: readonly ProcedureCase[]; readonly questions: readonly Question[] };
 

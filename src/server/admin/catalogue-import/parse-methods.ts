@@ -2,7 +2,7 @@
 // heading, then per channel: channel · time · fees · remark. Anchors are channel names directly
 // followed by a time cell; a channel named inside a remark is followed by a space and prose.
 import type { Channel, FeeItem, TimeLimit } from '#core/procedure/procedure.ts';
-import type { Question } from './question.ts';
+import type { Question } from '#core/procedure/catalogue-question.ts';
 
 export type ParsedMethods = {
   readonly channels: readonly Channel[];

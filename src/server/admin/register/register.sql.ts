@@ -1,0 +1,58 @@
+// Read-only views for the administrator and the steering committee.
+import type { Pool } from 'pg';
+import type { z } from 'zod';
+import type { accountsView, journalOverview, transferRegisterView } from '#wire/admin.wire.ts';
+
+type Accounts = z.infer<typeof accountsView>['accounts'];
+type Entries = z.infer<typeof transferRegisterView>['entries'];
+
+const PAGE = 200;
+
+export const listAccounts = async (pool: Pool, provinceId: number): Promise<Accounts> => {
+  const { rows } = await pool.query<Accounts[number]>(
+    `select a.account_id as "accountId", a.login, a.full_name as "fullName", a.title, a.must_change_password as "mustChangePassword",
+       a.locked_until::text as "lockedUntil", a.disabled_at is not null as disabled,
+       coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'unitName', u.name, 'deskName', d.short_name, 'validFrom', s.valid_from, 'validTo', s.valid_to)
+         order by s.assignment_no) filter (where s.role is not null), '[]') as assignments
+     from motcua.account a
+     left join motcua.assignment s on s.province_id = a.province_id and s.account_id = a.account_id
+     left join motcua.unit u on u.province_id = s.province_id and u.unit_id = s.unit_id
+     left join motcua.desk d on d.province_id = s.province_id and d.desk_id = s.desk_id
+     where a.province_id = $1
+     group by a.province_id, a.account_id
+     order by a.login
+     limit 2000`,
+    [provinceId],
+  );
+  return rows;
+};
+
+export const listTransferRegister = async (pool: Pool, provinceId: number, after: string | undefined): Promise<{ entries: Entries; next: string | null }> => {
+  const { rows } = await pool.query<Entries[number] & { cursor: string }>(
+    `select d.name as "deskName", t.procedure_code as "procedureCode", coalesce(p.name, t.procedure_code) as "procedureName",
+       u.name as "agencyName", t.mode, t.valid_from as "validFrom", t.valid_to as "validTo", t.decision, t.delegation,
+       t.desk_id || '/' || t.procedure_code || '/' || t.valid_from as cursor
+     from motcua.transfer_register t
+     join motcua.desk d on d.province_id = t.province_id and d.desk_id = t.desk_id
+     join motcua.unit u on u.province_id = t.province_id and u.unit_id = t.agency_unit_id
+     left join lateral (select name from motcua.procedure_version v where v.province_id = t.province_id
+       and v.procedure_code = t.procedure_code order by version desc limit 1) p on true
+     where t.province_id = $1 and ($2::text is null or t.desk_id || '/' || t.procedure_code || '/' || t.valid_from > $2)
+     order by cursor
+     limit $3`,
+    [provinceId, after ?? null, PAGE + 1],
+  );
+  const page = rows.slice(0, PAGE);
+  return { entries: page, next: rows.length > PAGE ? (page.at(-1)?.cursor ?? null) : null };
+};
+
+export const overviewOfJournal = async (pool: Pool, provinceId: number): Promise<z.infer<typeof journalOverview>> => {
+  const [heads, checkpoints] = await Promise.all([
+    pool.query<{ chainId: string; entries: number }>(
+      'select chain_id as "chainId", seq::int as entries from motcua.journal_head where province_id = $1 order by seq desc limit 500', [provinceId]),
+    pool.query<{ number: number; madeAt: string }>(
+      `select checkpoint_no::int as number, made_at::text as "madeAt" from motcua.journal_checkpoint
+       where province_id = $1 order by checkpoint_no desc limit 1`, [provinceId]),
+  ]);
+  return { chains: heads.rows, checkpoint: checkpoints.rows[0] ?? null };
+};

@@ -1,0 +1,59 @@
+// What an administrator sees and completes: gaps of the catalogue, people, the transfer register, the journal.
+import { z } from 'zod';
+import { QUESTION_TEXTS, type QuestionAnswer, type QuestionKind } from '#core/procedure/catalogue-question.ts';
+import { ROLES } from '#core/organisation/organisation.ts';
+import { count, dong, id, line, lines, plainDate } from './fields.ts';
+import { receptionMode, timeLimit } from './procedure.wire.ts';
+
+const questionKind = z.enum(Object.keys(QUESTION_TEXTS) as [QuestionKind, ...QuestionKind[]]);
+
+export const catalogueQuestion = z.object({
+  questionId: id(), procedureCode: z.string(), procedureName: z.string(), version: z.int(),
+  kind: questionKind, path: z.string(), raw: z.string(),
+  /** The paper, fee or limit as it stands now, in words. */
+  place: z.string(),
+});
+export const catalogueQuestionsView = z.object({
+  open: z.int(), procedures: z.int(), questions: z.array(catalogueQuestion),
+  next: z.string().nullable(),
+});
+export const catalogueQuestionsQuery = z.object({
+  q: z.string().trim().max(100).default(''), after: z.string().max(80).optional(),
+});
+
+export const answerQuestionCommand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('limit'), limit: timeLimit }),
+  z.object({ kind: z.literal('fee'), feeKind: z.enum(['fee', 'charge']), name: line(200), amount: dong, legalGround: line(300).optional() }),
+  z.object({ kind: z.literal('copies'), as: z.enum(['certified-copy', 'plain-copy']) }),
+  z.object({ kind: z.literal('paper'), required: z.boolean(), original: count(99), certifiedCopy: count(99), plainCopy: count(99) }),
+  z.object({ kind: z.literal('not-a-paper') }),
+  z.object({ kind: z.literal('text'), text: line(400) }),
+  z.object({ kind: z.literal('noted'), note: lines(1000) }),
+]) satisfies z.ZodType<QuestionAnswer>;
+export const answerQuestionAnswer = z.object({ procedureCode: z.string(), version: z.int(), openQuestions: z.int() });
+
+export const accountsView = z.object({
+  accounts: z.array(z.object({
+    accountId: id(), login: z.string(), fullName: z.string(), title: z.string(),
+    mustChangePassword: z.boolean(), lockedUntil: z.string().nullable(), disabled: z.boolean(),
+    assignments: z.array(z.object({ role: z.enum(ROLES), unitName: z.string(), deskName: z.string().nullable(), validFrom: plainDate, validTo: plainDate.nullable() })),
+  })),
+});
+
+export const transferRegisterView = z.object({
+  entries: z.array(z.object({
+    deskName: z.string(), procedureCode: z.string(), procedureName: z.string(), agencyName: z.string(), mode: receptionMode,
+    validFrom: plainDate, validTo: plainDate.nullable(), decision: z.string(), delegation: z.string().nullable(),
+  })),
+  next: z.string().nullable(),
+});
+export const transferRegisterQuery = z.object({ after: z.string().max(200).optional() });
+
+export const journalOverview = z.object({
+  chains: z.array(z.object({ chainId: z.string(), entries: z.int() })),
+  checkpoint: z.object({ number: z.int(), madeAt: z.string() }).nullable(),
+});
+
+export type CatalogueQuestion = z.infer<typeof catalogueQuestion>;
+export type CatalogueQuestionsView = z.infer<typeof catalogueQuestionsView>;
+export type AnswerQuestionAnswer = z.infer<typeof answerQuestionAnswer>;
