@@ -1,10 +1,6 @@
-// QR and Code 128 as SVG, one path each, drawn from the modules: sharp at any size, no text inside.
-import bwip from 'bwip-js';
+// QR and Code 128 as SVG, drawn from the modules: sharp at any size, no text inside.
+import { code128, drawingSVG } from 'bwip-js/generic';
 import QRCode from 'qrcode';
-
-const svg = (width: number, height: number, path: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" shape-rendering="crispEdges">` +
-  `<path d="${path}" fill="#000"/></svg>`;
 
 /** Level M, a quiet zone of two modules inside (the paper adds white around). */
 export const qrSvg = (text: string): string => {
@@ -20,19 +16,10 @@ export const qrSvg = (text: string): string => {
       x += run;
     }
   }
-  return svg(size + 2 * quiet, size + 2 * quiet, path);
+  const side = size + 2 * quiet;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`;
 };
 
 /** Quiet zones of ten modules are inside, as the symbology asks. */
-export const code128Svg = (text: string): string => {
-  const drawn = bwip.raw({ bcid: 'code128', text })[0];
-  if (drawn === undefined || !('sbs' in drawn)) throw new Error('code 128 gave no bars');
-  const quiet = 10;
-  let x = quiet;
-  let path = '';
-  drawn.sbs.forEach((width, i) => {
-    if (i % 2 === 0) path += `M${x} 0h${width}v40h-${width}z`;
-    x += width;
-  });
-  return svg(x + quiet, 40, path);
-};
+export const code128Svg = (text: string): string =>
+  code128({ bcid: 'code128', text, scale: 1, height: 14, paddingwidth: 10, paddingheight: 0, includetext: false }, drawingSVG());

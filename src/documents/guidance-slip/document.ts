@@ -1,0 +1,40 @@
+// What to bring, or what is still lacking: one list, complete, in the words of daily life.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { PaperDocument } from '../document.ts';
+import { handLines, headLines, paperRows } from '../lines.ts';
+import { qrSvg } from '../marks.ts';
+import { upper } from '../words.ts';
+import type { GuidanceSlipPayload } from './payload.ts';
+
+const TITLE = 'Phiếu hướng dẫn chuẩn bị hồ sơ';
+
+export const guidanceSlip = (payload: GuidanceSlipPayload): PaperDocument => ({
+  template: 'guidance-slip/v1/slip.typ',
+  size: 'a5',
+  title: `${TITLE}: ${payload.procedureName}`,
+  date: dateOf(payload.issuedAt),
+  data: {
+    head: headLines(payload.head, payload.issuedAt),
+    heading: upper(TITLE),
+    personName: payload.personName ?? null,
+    procedureName: payload.procedureName,
+    procedureCode: payload.procedureCode,
+    caseName: payload.caseName ?? null,
+    papers: paperRows(payload.papers),
+    missing: paperRows(payload.missing ?? []),
+    fees: [...payload.fees]
+      .sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'fee' ? -1 : 1))
+      .map((fee) => ({ name: fee.name, amount: fee.amount, note: fee.note ?? '' })),
+    limits: payload.limits.map((line) => ({ channel: line.channel, limit: line.limit })),
+    agencyName: payload.agencyName,
+    outcomes: payload.outcomes.join('; '),
+    legalGrounds: payload.legalGrounds.join('; '),
+    remarks: payload.remarks,
+    desk: {
+      name: payload.desk.name, address: payload.desk.address,
+      phone: payload.desk.phone ?? null, hours: payload.desk.hours ?? null,
+    },
+    page: payload.pageUrl === undefined ? null : { url: payload.pageUrl, qr: qrSvg(payload.pageUrl) },
+    guide: payload.guide === undefined ? null : handLines(payload.guide),
+  },
+});

@@ -1,0 +1,46 @@
+// Phiếu gửi hồ sơ: the post's contract; postage apart from what is collected for the agency.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { PaperDocument } from '../document.ts';
+import { headLines, paperRows, partyLines } from '../lines.ts';
+import { code128Svg, qrSvg } from '../marks.ts';
+import { momentInWords, money, moneyInWords, upper } from '../words.ts';
+import type { PostingSlipPayload } from './payload.ts';
+
+const TITLE = 'Phiếu gửi hồ sơ';
+
+export const postingSlip = (payload: PostingSlipPayload): PaperDocument => ({
+  template: 'posting-slip/v2016/slip.typ',
+  size: 'a5',
+  title: `${TITLE} ${payload.itemNumber}`,
+  date: dateOf(payload.issuedAt),
+  data: {
+    head: headLines(
+      { superiorAgency: payload.operatorName, agency: payload.postOfficeName, deskName: payload.postOfficeName, place: payload.place },
+      payload.issuedAt,
+    ),
+    heading: upper(TITLE),
+    direction: payload.direction,
+    footCode: payload.itemNumber,
+    tracking: {
+      code: payload.itemNumber, provisional: false, url: payload.trackingUrl ?? '',
+      qr: payload.trackingUrl === undefined ? '' : qrSvg(payload.trackingUrl),
+      barcode: code128Svg(payload.itemNumber),
+    },
+    dossierCode: payload.dossierCode ?? null,
+    postOffice: { address: payload.postOfficeAddress, phone: payload.postOfficePhone ?? null },
+    acceptedAt: momentInWords(payload.issuedAt),
+    sender: partyLines(payload.sender),
+    receiver: partyLines(payload.receiver),
+    procedureName: payload.procedureName,
+    papers: paperRows(payload.papers),
+    serviceMode: payload.serviceMode,
+    transitTime: payload.transitTime,
+    postage: money(payload.postage),
+    postageInWords: moneyInWords(payload.postage),
+    postagePayment: payload.postagePayment,
+    collected: payload.collectedForAgency === 0 ? null : money(payload.collectedForAgency),
+    sealNumber: payload.sealNumber ?? null,
+    clerk: payload.clerkName,
+    senderName: payload.sender.name,
+  },
+});

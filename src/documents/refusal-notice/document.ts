@@ -1,0 +1,38 @@
+// Form 03: reception refused by the officer at the desk, or resolution refused by the agency.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { PaperDocument } from '../document.ts';
+import { handLines, headLines, optionalTracking, paragraphLines, partyLines } from '../lines.ts';
+import { upper } from '../words.ts';
+import type { RefusalNoticePayload } from './payload.ts';
+
+const TITLES = {
+  reception: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  resolution: 'Phiếu từ chối giải quyết hồ sơ',
+} as const;
+
+export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => ({
+  template: `refusal-notice/${payload.version}/notice.typ`,
+  size: 'a5',
+  title: `${TITLES[payload.act]} ${payload.tracking?.code ?? payload.number}`,
+  date: dateOf(payload.issuedAt),
+  data: {
+    head: headLines(payload.head, payload.issuedAt),
+    heading: upper(TITLES[payload.act]),
+    act: payload.act,
+    number: payload.number,
+    tracking: optionalTracking(payload.tracking),
+    footCode: payload.tracking?.code ?? '',
+    deskName: payload.head.deskName,
+    owner: partyLines(payload.owner ?? payload.applicant),
+    applicantName: payload.owner === undefined ? null : payload.applicant.name,
+    submitter: payload.applicant.name,
+    procedureName: payload.procedureName,
+    reason: paragraphLines(payload.reason),
+    legalGround: payload.legalGround,
+    contact: payload.contact === undefined ? null : { name: payload.contact.name, phone: payload.contact.phone },
+    hands: payload.hands === undefined ? null : handLines(payload.hands),
+    signer: payload.signer === undefined
+      ? null
+      : { prefix: payload.signer.prefix, title: upper(payload.signer.title), name: payload.signer.name },
+  },
+});

@@ -1,0 +1,137 @@
+// Papers that go with dossiers on their way: hand-over, control slip, list, posting slip.
+import type { Moment } from '#core/kernel/moment.ts';
+import type { BatchListPayload } from '../batch-list/payload.ts';
+import type { ControlSlipPayload } from '../control-slip/payload.ts';
+import type { HandOverRecordPayload } from '../hand-over-record/payload.ts';
+import type { PostingSlipPayload } from '../posting-slip/payload.ts';
+import { birthPapers, deskReturn, farmer, head2019, head2026, homeReturn, longNamed } from './people.ts';
+
+const at = (text: string): Moment => text as Moment;
+const code = (i: number): string => `000.18.60.H27-191118-${String(i).padStart(4, '0')}`;
+const PROCEDURES = ['Đăng ký khai sinh', 'Cấp giấy phép xây dựng nhà ở riêng lẻ', 'Đăng ký biến động quyền sử dụng đất trong trường hợp chuyển nhượng, tặng cho, thừa kế'] as const;
+const OWNERS = ['Nguyễn Văn Thử', longNamed.name, 'Lê Thị Minh Họa', 'Hồ Văn Ví Dụ', 'Đậu Thị Thí Nghiệm'] as const;
+const pick = <T>(from: readonly T[], i: number): T => from[i % from.length] as T;
+
+export const handOverToAgency: HandOverRecordPayload = {
+  kind: 'hand-over-record',
+  version: 'v2016',
+  direction: 'to-agency',
+  head: { ...head2019, superiorAgency: 'Bưu điện huyện Kỳ Anh', agency: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc' },
+  issuedAt: at('2019-11-18T15:00:00+07:00'),
+  number: '0012/BBGN',
+  giver: { unitName: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc', address: 'thôn Phương Giai, xã Kỳ Bắc', personName: 'Võ Thị Bưu Điện', personTitle: 'nhân viên bưu chính' },
+  taker: { unitName: 'Ủy ban nhân dân huyện Kỳ Anh', personName: 'Đặng Văn Thẩm Định', personTitle: 'chuyên viên Phòng Kinh tế và Hạ tầng' },
+  lines: [
+    { code: code(2), ownerName: 'Nguyễn Văn Thử', procedureName: PROCEDURES[1], original: 4, certifiedCopy: 1, plainCopy: 0, dueAt: at('2019-12-09T17:00:00+07:00'), result: 'received' },
+    { code: code(3), postingNumber: 'RH000000003VN', ownerName: 'Lê Thị Minh Họa', procedureName: PROCEDURES[2], original: 2, certifiedCopy: 2, plainCopy: 1, result: 'rejected', note: 'Thiếu bản sao sổ hộ khẩu so với phiếu gửi' },
+  ],
+  sentAt: at('2019-11-18T15:00:00+07:00'),
+  receivedAt: at('2019-11-18T16:10:00+07:00'),
+  remarks: 'Một hồ sơ thiếu giấy tờ, trả lại nơi chuyển.',
+};
+
+export const handOverLong: HandOverRecordPayload = {
+  ...handOverToAgency,
+  direction: 'to-desk',
+  number: '0044/BBGN',
+  head: { superiorAgency: 'Ủy ban nhân dân huyện Kỳ Anh', agency: 'Bộ phận Tiếp nhận và Trả kết quả', deskName: 'huyện Kỳ Anh', place: 'Kỳ Anh' },
+  giver: handOverToAgency.taker,
+  taker: { unitName: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc' },
+  receivedAt: undefined,
+  remarks: undefined,
+  lines: Array.from({ length: 32 }, (_, i) => ({
+    code: code(i + 1), ownerName: pick(OWNERS, i), procedureName: pick(PROCEDURES, i), original: (i % 3) + 1, certifiedCopy: i % 2, plainCopy: 0,
+    outcome: `Kết quả số ${100 + i}/2019`, dueAt: at('2019-12-09T17:00:00+07:00'),
+  })),
+};
+
+export const controlSlip2018: ControlSlipPayload = {
+  kind: 'control-slip',
+  version: 'v2018',
+  head: head2019,
+  issuedAt: at('2019-11-18T08:12:00+07:00'),
+  tracking: { code: code(2), url: `http://localhost:8080/q/${code(2)}` },
+  ownerName: 'Nguyễn Văn Thử',
+  procedureName: PROCEDURES[1],
+  agencyName: 'Ủy ban nhân dân huyện Kỳ Anh',
+  cooperatingAgency: 'Ủy ban nhân dân xã Kỳ Bắc',
+  receivedAt: at('2019-11-18T08:40:00+07:00'),
+  dueAt: at('2019-12-09T17:00:00+07:00'),
+  steps: [
+    { giverUnit: 'Bộ phận Một cửa xã Kỳ Bắc', giverName: 'Võ Thị Bưu Điện', takerUnit: 'UBND huyện Kỳ Anh', takerName: 'Đặng Văn Thẩm Định', at: at('2019-11-18T16:10:00+07:00'), result: 'on-time' },
+    { giverUnit: 'Phòng Kinh tế và Hạ tầng', giverName: 'Đặng Văn Thẩm Định', takerUnit: 'Lãnh đạo UBND huyện', takerName: 'Bùi Văn Lãnh Đạo', at: at('2019-12-04T09:00:00+07:00'), result: 'early', note: 'Trình ký' },
+  ],
+};
+
+export const controlSlip2025: ControlSlipPayload = {
+  ...controlSlip2018,
+  version: 'v2025',
+  head: head2026,
+  tracking: { code: 'H27.82.18-261123-0012', url: 'http://localhost:8081/q/H27.82.18-261123-0012' },
+  ownerName: longNamed.name,
+  agencyName: 'Ủy ban nhân dân xã Kỳ Xuân',
+  cooperatingAgency: undefined,
+  steps: Array.from({ length: 9 }, (_, i) => ({
+    giverUnit: i === 0 ? 'Điểm tiếp nhận Bưu điện Kỳ Bắc' : 'Phòng Kinh tế', giverName: 'Hồ Thị Hỗ Trợ', takerUnit: 'Lãnh đạo Ủy ban nhân dân xã', takerName: 'Dương Văn Ký Thay',
+    at: at(`2026-11-${24 + (i % 5)}T0${7 + (i % 3)}:15:00+07:00`), result: pick(['early', 'on-time', 'late'] as const, i),
+  })),
+};
+
+export const batchShort: BatchListPayload = {
+  kind: 'batch-list',
+  version: 'v1',
+  head: head2019,
+  issuedAt: at('2019-11-18T10:00:00+07:00'),
+  number: '0002/BK',
+  applicant: { ...farmer, name: 'Hoàng Văn Trưởng Thôn' },
+  receivedAt: at('2019-11-18T10:00:00+07:00'),
+  lines: Array.from({ length: 6 }, (_, i) => ({
+    code: code(20 + i), ownerName: pick(OWNERS, i), procedureName: pick(PROCEDURES, i), paperCount: 2 + (i % 3), dueAt: at('2019-11-25T17:30:00+07:00'), representation: 'có giấy ủy quyền',
+  })),
+  returnPlace: deskReturn,
+  trackingUrl: 'http://localhost:8080/tra-cuu',
+  hands: { receiverName: 'Trần Thị Công Chức', assistantName: 'Võ Thị Bưu Điện' },
+};
+
+export const batchLong: BatchListPayload = {
+  ...batchShort,
+  number: '0003/BK',
+  returnPlace: homeReturn,
+  lines: Array.from({ length: 60 }, (_, i) => ({ ...pick(batchShort.lines, i), code: code(100 + i) })),
+};
+
+export const postingSlip: PostingSlipPayload = {
+  kind: 'posting-slip',
+  version: 'v2016',
+  operatorName: 'Bưu điện tỉnh Hà Tĩnh',
+  postOfficeName: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc',
+  postOfficeAddress: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc, thôn Phương Giai',
+  postOfficePhone: '0239 000 0100',
+  place: 'Kỳ Bắc',
+  issuedAt: at('2019-11-18T14:50:00+07:00'),
+  direction: 'dossier',
+  itemNumber: 'RH000000003VN',
+  dossierCode: code(3),
+  sender: farmer,
+  receiver: { name: 'Trung tâm Hành chính công tỉnh Hà Tĩnh', address: 'thành phố Hà Tĩnh, tỉnh Hà Tĩnh', phone: '0239 000 0400' },
+  procedureName: PROCEDURES[2],
+  papers: birthPapers.map((line) => ({ ...line, name: line.name.replace('khai sinh', 'biến động đất đai') })),
+  serviceMode: 'gửi hồ sơ và chuyển trả kết quả',
+  transitTime: 'chậm nhất ngày 20/11/2019 (J+2)',
+  postage: 33000,
+  postagePayment: 'người gửi đã trả bằng tiền mặt',
+  collectedForAgency: 100000,
+  sealNumber: 'NP-0000123',
+  clerkName: 'Võ Thị Bưu Điện',
+  trackingUrl: `http://localhost:8080/q/${code(3)}`,
+};
+
+export const postingSlipLong: PostingSlipPayload = {
+  ...postingSlip,
+  direction: 'outcome',
+  itemNumber: 'RH000000004VN',
+  sender: postingSlip.receiver,
+  receiver: longNamed,
+  collectedForAgency: 0,
+  trackingUrl: undefined,
+};

@@ -1,0 +1,32 @@
+// Form 02 as template data: the list, the reason, whom to ask.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { PaperDocument } from '../document.ts';
+import { headLines, optionalTracking, paperRows, paragraphLines, partyLines } from '../lines.ts';
+import { momentInWords, upper } from '../words.ts';
+import type { SupplementRequestPayload } from './payload.ts';
+
+const TITLE = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';
+
+export const supplementRequest = (payload: SupplementRequestPayload): PaperDocument => ({
+  template: `supplement-request/${payload.version}/request.typ`,
+  size: 'a5',
+  title: `${TITLE} ${payload.tracking?.code ?? payload.number}`,
+  date: dateOf(payload.issuedAt),
+  data: {
+    head: headLines(payload.head, payload.issuedAt),
+    heading: upper(TITLE),
+    number: payload.number,
+    tracking: optionalTracking(payload.tracking),
+    footCode: payload.tracking?.code ?? '',
+    deskName: payload.head.deskName,
+    owner: partyLines(payload.owner ?? payload.applicant),
+    applicantName: payload.owner === undefined ? null : payload.applicant.name,
+    procedureName: payload.procedureName,
+    items: paperRows(payload.items),
+    reason: paragraphLines(payload.reason),
+    answerBy: payload.answerBy === undefined ? null : momentInWords(payload.answerBy),
+    contact: { name: payload.contact.name, phone: payload.contact.phone },
+    guide: payload.guideName,
+    assistant: payload.assistantName ?? null,
+  },
+});
