@@ -35,7 +35,7 @@ export const answerQuestionAnswer = z.object({ procedureCode: z.string(), versio
 export const accountsView = z.object({
   accounts: z.array(z.object({
     accountId: id(), login: z.string(), fullName: z.string(), title: z.string(),
-    mustChangePassword: z.boolean(), lockedUntil: z.string().nullable(), disabled: z.boolean(),
+    mustChangePassword: z.boolean(), disabled: z.boolean(),
     assignments: z.array(z.object({ role: z.enum(ROLES), unitName: z.string(), deskName: z.string().nullable(), validFrom: plainDate, validTo: plainDate.nullable() })),
   })),
 });

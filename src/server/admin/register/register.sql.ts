@@ -11,7 +11,7 @@ const PAGE = 200;
 export const listAccounts = async (pool: Pool, provinceId: number): Promise<Accounts> => {
   const { rows } = await pool.query<Accounts[number]>(
     `select a.account_id as "accountId", a.login, a.full_name as "fullName", a.title, a.must_change_password as "mustChangePassword",
-       a.locked_until::text as "lockedUntil", a.disabled_at is not null as disabled,
+       a.disabled_at is not null as disabled,
        coalesce(jsonb_agg(jsonb_build_object('role', s.role, 'unitName', u.name, 'deskName', d.short_name, 'validFrom', s.valid_from, 'validTo', s.valid_to)
          order by s.assignment_no) filter (where s.role is not null), '[]') as assignments
      from motcua.account a
