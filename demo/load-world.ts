@@ -5,7 +5,7 @@ import type { ClientBase, Pool } from 'pg';
 import { foldVietnamese } from '#core/kernel/fold.ts';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
-import { calendarOf } from './calendar.ts';
+import { HA_TINH_CALENDAR } from './calendar.ts';
 
 import { uuidOf } from './identifiers.ts';
 import { insertRows } from './rows.ts';
@@ -64,9 +64,8 @@ const loadCatalogue = async (client: ClientBase, world: World): Promise<void> =>
     valid_from: entry.validFrom, valid_to: entry.validTo ?? null, agency_unit_id: entry.agencyUnitId,
     mode: entry.mode, decision: entry.decision, delegation: entry.delegation ?? null,
   })));
-  const calendar = calendarOf(world);
   await insertRows(client, 'working_calendar', [{
-    province_id: HA_TINH, calendar_id: calendar.calendarId, version: calendar.version, content: calendar,
+    province_id: HA_TINH, calendar_id: HA_TINH_CALENDAR.calendarId, version: HA_TINH_CALENDAR.version, content: HA_TINH_CALENDAR,
   }]);
 };
 

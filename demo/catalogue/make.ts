@@ -67,6 +67,9 @@ export type ProcedureText = Pick<ProcedureVersion, Required> &
   Partial<Omit<ProcedureVersion, Required | 'code' | 'validFrom' | 'validTo'>> &
   { readonly code: string; readonly validFrom: string; readonly validTo?: string };
 
+/** What a helper fills in for many procedures may still be said by one of them. */
+export type ProcedureRest<Given extends keyof ProcedureText> = Omit<ProcedureText, Given> & Partial<Pick<ProcedureText, Given>>;
+
 export const procedure = (text: ProcedureText): ProcedureVersion => ({
   version: 1,
   channels: [...new Set(text.limits.map((line) => line.channel))],

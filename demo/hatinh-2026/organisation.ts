@@ -113,7 +113,7 @@ const desk = (line: CommuneLine): Desk => {
     receivingUnitId: `trung-tam-${slug}` as UnitId,
     address: `${place}, ${full}, tỉnh Hà Tĩnh`,
     phone: `02390020${gso.slice(2)}`,
-    siteId: slug,
+    siteId: 'ha-tinh-hours',
     officerConfirmation: 'key-while-present',
     validFrom: '2025-07-01' as PlainDate,
   };

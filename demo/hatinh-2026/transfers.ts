@@ -8,7 +8,12 @@ import { DESKS_2026 } from './organisation.ts';
 const DECISION = 'Danh mục thủ tục hành chính tiếp nhận tại điểm phục vụ bưu chính (quyết định của UBND tỉnh: số hiệu chưa có nguồn)';
 
 /** Provincial procedures and who decides them. */
-const PROVINCIAL: Readonly<Record<string, string>> = {};
+const PROVINCIAL: Readonly<Record<string, string>> = { '1.002759': 'bhxh-tinh' };
+
+/** The post receives by itself, under a written, dated delegation (mẫu). */
+const DELEGATIONS: Readonly<Record<string, string>> = {
+  '1.002759': 'Văn bản ủy quyền tiếp nhận số 05/UQ-BHXH (mẫu) ngày 01/7/2025 của Bảo hiểm xã hội tỉnh cho Bưu điện tỉnh Hà Tĩnh',
+};
 
 const agencyOf = (procedure: ProcedureVersion, desk: Desk): string => {
   if (procedure.slips === 'residence-police') return `cong-an-${desk.deskId}`;
@@ -19,7 +24,7 @@ export const TRANSFERS_2026: readonly TransferEntry[] = DESKS_2026.flatMap((desk
   deskId: desk.deskId,
   procedureCode: procedure.code,
   agencyUnitId: agencyOf(procedure, desk) as UnitId,
-  mode: 'support',
+  ...(DELEGATIONS[procedure.code] === undefined ? { mode: 'support' } : { mode: 'delegated', delegation: DELEGATIONS[procedure.code] }),
   validFrom: '2025-07-01' as PlainDate,
   decision: DECISION,
 })));

@@ -64,7 +64,7 @@ const desk = (slug: string, name: string, gso: string, validFrom: string): Desk 
   receivingUnitId: `xa-${slug}` as UnitId,
   address: `Điểm Bưu điện - Văn hóa xã ${name}, xã ${name}, huyện Kỳ Anh, tỉnh Hà Tĩnh`,
   phone: `0239000${gso.slice(2)}2`,
-  siteId: slug,
+  siteId: 'ha-tinh-hours',
   officerConfirmation: slug === 'ky-bac' ? 'key-while-present' : 'pin-each',
   validFrom: validFrom as PlainDate,
 });

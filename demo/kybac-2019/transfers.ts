@@ -28,9 +28,12 @@ const agencyOf = (procedure: ProcedureVersion, desk: Desk): string => {
   return procedure.level === 'province' ? 'so-lao-dong' : 'huyen-ky-anh';
 };
 
+/** Only by the public postal service; the criminal record may also be received as one-stop. */
+const POSTAL_ONLY: ReadonlySet<string> = new Set(['9.000002', '9.000003', '9.000004']);
+
 const modeOf = (procedure: ProcedureVersion): ReceptionMode => {
   if (DELEGATIONS[procedure.code] !== undefined) return 'delegated';
-  return procedure.level === 'province' ? 'postal-service' : 'support';
+  return POSTAL_ONLY.has(procedure.code) ? 'postal-service' : 'support';
 };
 
 export const TRANSFERS_2019: readonly TransferEntry[] = DESKS_2019.flatMap((desk) => CATALOGUE_2019.map((procedure): TransferEntry => ({

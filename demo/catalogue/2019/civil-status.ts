@@ -2,7 +2,7 @@
 import type { Channel } from '#core/procedure/procedure.ts';
 import { birthForm, correctionForm, deathForm, extractForm, maritalStatusForm, marriageForm } from '../forms/civil-status.ts';
 import {
-  type ProcedureText, caseOf, certified, charge, fee, law, limitOn, officerSignerSteps, original, outcome, procedure, sameDay, shown, workingDays,
+  type ProcedureRest, caseOf, certified, charge, fee, law, limitOn, officerSignerSteps, original, outcome, procedure, sameDay, shown, workingDays,
 } from '../make.ts';
 
 const GROUNDS = [law('Luật Hộ tịch 60/2014/QH13'), law('Nghị định 123/2015/NĐ-CP'), law('Thông tư 15/2015/TT-BTP')];
@@ -18,7 +18,7 @@ const RESIDENCE = shown('residence', 'Sổ hộ khẩu hoặc giấy tờ chứn
 const AUTHORISATION = original('authorisation', 'Văn bản ủy quyền có chứng thực', { optional: true, note: 'Chỉ khi ủy quyền; ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột thì không phải chứng thực' });
 const charged = (feeId: string, name: string) => charge(feeId, name, { unit: 'trường hợp', note: 'Chưa rõ mức thu', exemptions: EXEMPT });
 
-const civil = (more: Omit<ProcedureText, 'validFrom' | 'field' | 'level' | 'authority' | 'legalGrounds' | 'source'>) => procedure({
+const civil = (more: ProcedureRest<'validFrom' | 'field' | 'level' | 'authority' | 'legalGrounds' | 'source'>) => procedure({
   validFrom: '2016-01-01', field: 'Hộ tịch', level: 'commune', authority: 'Ủy ban nhân dân cấp xã', legalGrounds: GROUNDS, signsRegister: true,
   source: 'Luật Hộ tịch 2014, NĐ 123/2015, TT 15/2015; sổ tra cứu của dự án (luật ngày 18/11/2019)', ...more,
 });
