@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { operatorError } from '../faults/operator-error.ts';
 import { startEmbedded, type Embedded } from './embedded/embedded.ts';
-import { databaseExists, dropDatabase, ensureDatabase, ensureRoles, type RoleName, type RolePasswords } from './roles.ts';
+import { databaseExists, dropDatabase, replaceDatabase, ensureDatabase, ensureRoles, type RoleName, type RolePasswords } from './roles.ts';
 
 /** `{world}` in a URL stands for the world's database name. */
 export type DatabaseAccess =
@@ -16,6 +16,8 @@ export type Databases = {
   readonly ensure: (world: string) => Promise<boolean>;
   readonly exists: (world: string) => Promise<boolean>;
   readonly drop: (world: string) => Promise<void>;
+  /** The draft's database takes the world's name; the old one is gone. */
+  readonly replace: (world: string, draft: string) => Promise<void>;
   readonly embedded: Embedded | undefined;
   readonly close: () => Promise<void>;
 };
@@ -29,7 +31,8 @@ const passwordsFrom = (masterKey: Buffer): NonNullable<RolePasswords> => {
 };
 
 const withUser = (url: string, user: string, password: string, database: string): string => {
-  const parsed = new URL(url);
+  // libpq allows an empty host before ?host=/socket, URL does not
+  const parsed = new URL(url.replace(/^([a-z]+:\/\/(?:[^/@]*@)?)\//, '$1localhost/'));
   parsed.username = user;
   parsed.password = password;
   parsed.pathname = `/${database}`;
@@ -45,6 +48,7 @@ const openEmbedded = async (dataFolder: string): Promise<Databases> => {
     ensure: (world) => ensureDatabase(root, databaseNameOf(world)),
     exists: (world) => databaseExists(root, databaseNameOf(world)),
     drop: (world) => dropDatabase(root, databaseNameOf(world)),
+    replace: (world, draft) => replaceDatabase(root, databaseNameOf(world), databaseNameOf(draft)),
     embedded,
     close: () => embedded.close(),
   };
@@ -58,10 +62,14 @@ const openPrivileged = async (url: string, masterKey: Buffer): Promise<Databases
     ensure: (world) => ensureDatabase(url, databaseNameOf(world)),
     exists: (world) => databaseExists(url, databaseNameOf(world)),
     drop: (world) => dropDatabase(url, databaseNameOf(world)),
+    replace: (world, draft) => replaceDatabase(url, databaseNameOf(world), databaseNameOf(draft)),
     embedded: undefined,
     close: () => Promise.resolve(),
   };
 };
+
+const notOurs = (): Promise<never> =>
+  Promise.reject(operatorError('Cơ sở dữ liệu này do quản trị viên máy chủ tạo: chương trình không có quyền xóa.'));
 
 const openSeparate = (access: Extract<DatabaseAccess, { kind: 'separate' }>): Databases => {
   const urls = { motcua_app: access.app, motcua_migrator: access.migrator, motcua_reporter: access.reporter };
@@ -69,7 +77,8 @@ const openSeparate = (access: Extract<DatabaseAccess, { kind: 'separate' }>): Da
     urlOf: (world, role) => urls[role].replaceAll('{world}', world.replaceAll('-', '_')),
     ensure: () => Promise.resolve(false),
     exists: () => Promise.resolve(true),
-    drop: () => Promise.reject(operatorError('Cơ sở dữ liệu này do quản trị viên máy chủ tạo: chương trình không có quyền xóa.')),
+    drop: notOurs,
+    replace: notOurs,
     embedded: undefined,
     close: () => Promise.resolve(),
   };

@@ -78,6 +78,13 @@ export const dropDatabase = (privilegedUrl: string, database: string): Promise<v
     await client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`);
   });
 
+/** The draft takes the name at once; sessions of the old one are ended and connect again. */
+export const replaceDatabase = (privilegedUrl: string, database: string, draft: string): Promise<void> =>
+  withClient(privilegedUrl, async (client) => {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(database)} with (force)`);
+    await client.query(`alter database ${pg.escapeIdentifier(draft)} rename to ${pg.escapeIdentifier(database)}`);
+  });
+
 export const databaseExists = (privilegedUrl: string, database: string): Promise<boolean> =>
   withClient(privilegedUrl, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);

@@ -29,8 +29,9 @@ export type Embedded = {
 
 const WATCH_MS = 250;
 
+/** The host in the query wins over localhost, which only keeps the URL well formed. */
 export const socketUrl = (socket: string, user: string, database: string): string =>
-  `postgresql://${encodeURIComponent(user)}@/${encodeURIComponent(database)}?host=${encodeURIComponent(socket)}&port=${PORT}`;
+  `postgresql://${encodeURIComponent(user)}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(socket)}&port=${PORT}`;
 
 export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
   const found = findNative(options.packageName);

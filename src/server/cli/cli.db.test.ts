@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { socketUrl } from '../db/embedded/embedded.ts';
+import { dropDatabase } from '../db/roles.ts';
+import { createPool } from '../db/pool.ts';
+import { hashSubject } from '../http/guess-limit.ts';
+import { openMasterKey, secretsFrom } from '../secrets.ts';
+import { openContext } from './context.ts';
+import { COMMANDS } from './registry.ts';
+import { runLine } from './run.ts';
+
+const dataFolder = mkdtempSync(join(tmpdir(), `motcua-test-${process.pid}-`));
+let variables: NodeJS.ProcessEnv;
+
+const run = async (...line: readonly string[]) => {
+  const out: string[] = [];
+  const output = { out: (text: string) => void out.push(text), err: (text: string) => void out.push(text) };
+  const code = await runLine([...line, '--json'], COMMANDS, (report) => openContext(report, variables), output);
+  return { code, data: JSON.parse(out.at(-1) ?? '{}') as Record<string, unknown> };
+};
+
+beforeAll(async () => {
+  variables = { MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: 'kybac-2019:8080', DATABASE_URL: socketUrl(inject('socket'), 'postgres', 'postgres') };
+  expect((await run('migrate')).data).toMatchObject({ worlds: [{ world: 'kybac-2019' }] });
+}, 60_000);
+afterAll(async () => {
+  await dropDatabase(variables['DATABASE_URL'] ?? '', 'motcua_kybac_2019');
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+test('an empty world is told so, and demo reset fills it', async () => {
+  expect((await run('clock', 'show')).data).toMatchObject({ error: expect.stringContaining('demo reset kybac-2019') });
+  expect(await run('demo', 'reset')).toMatchObject({ code: 0, data: { reset: ['kybac-2019'] } });
+  expect((await run('clock', 'show')).data).toMatchObject({ clocks: [{ businessNow: expect.stringMatching(/^2019-11-18T07:3/) }] });
+}, 120_000);
+
+describe('the clock', () => {
+  test('goes forward', async () => {
+    expect(await run('clock', 'set', '2019-11-20 09:00')).toMatchObject({ code: 0, data: { businessNow: '2019-11-20T09:00:00+07:00' } });
+    expect((await run('clock', 'show')).data).toMatchObject({ clocks: [{ businessNow: expect.stringMatching(/^2019-11-20T09:00/) }] });
+  });
+  test('never goes back', async () => {
+    expect((await run('clock', 'set', '2019-11-19')).code).toBe(1);
+  });
+});
+
+describe('accounts', () => {
+  const add = (login: string, ...more: readonly string[]) =>
+    run('account', 'add', login, '--name', 'Nguyễn Thị Thử', '--title', 'Nhân viên bưu điện', '--role', 'post-supervisor', ...more);
+
+  test('a new one has a password for one use', async () => {
+    const units = createPool(socketUrl(inject('socket'), 'postgres', 'motcua_kybac_2019'), 1);
+    const { rows } = await units.query<{ unit_id: string }>('select unit_id from motcua.unit limit 1');
+    await units.end();
+    const unit = rows[0]?.unit_id ?? '';
+    const made = await add('nguyen.thu', '--unit', unit);
+    expect(made).toMatchObject({ code: 0, data: { password: expect.stringMatching(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/) } });
+    expect((await add('nguyen.thu', '--unit', unit)).code).toBe(1);
+    const { data } = await run('account', 'list');
+    expect(data['accounts']).toContainEqual(
+      expect.objectContaining({ login: 'nguyen.thu', mustChangePassword: true, roles: [`post-supervisor@${unit}`] }),
+    );
+  });
+  test('an unknown unit or role is refused', async () => {
+    expect((await add('khac', '--unit', 'khong-co')).code).toBe(1);
+    expect((await run('account', 'add', 'khac', '--name', 'A', '--title', 'B', '--role', 'king', '--unit', 'x')).code).toBe(2);
+  });
+  test('unlocking and a new password find the person or say no', async () => {
+    const stateNow = async () => (await run('account', 'list')).data['accounts'] as { login: string; lockedUntil: string | null }[];
+    const key = secretsFrom(await openMasterKey(join(dataFolder, 'master.key'))).guessKey;
+    const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
+    await pool.query(`insert into guess_limit values (42, $1, 6, now(), now() + interval '1 hour')`, [hashSubject(key, 'sign-in', 'nguyen.thu')]);
+    await pool.end();
+    expect((await stateNow()).filter((account) => account.lockedUntil !== null).map((account) => account.login)).toEqual(['nguyen.thu']);
+    expect((await run('account', 'unlock', 'nguyen.thu')).code).toBe(0);
+    expect((await stateNow()).every((account) => account.lockedUntil === null)).toBe(true);
+    expect((await run('account', 'unlock', 'khong.co')).code).toBe(1);
+    expect((await run('account', 'reset-password', 'nguyen.thu')).data).toMatchObject({ password: expect.any(String) });
+    expect((await run('account', 'reset-password', 'khong.co')).code).toBe(1);
+  });
+  test('every one of these stands in the journal, without a password', async () => {
+    const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
+    const { rows } = await pool.query<{ act: string; body: string }>(`select act, body from journal where chain_id = 'admin' order by seq`);
+    await pool.end();
+    expect(rows.map((row) => row.act)).toEqual(['set-clock', 'add-account', 'unlock-account', 'reset-password']);
+    expect(rows.some((row) => row.body.includes('argon2'))).toBe(false);
+  });
+});
+
+test('without a server the exit code is 3', async () => {
+  const before = variables;
+  variables = { ...before, DATABASE_URL: 'postgresql://postgres@127.0.0.1:1/postgres' };
+  expect((await run('clock', 'show')).code).toBe(3);
+  variables = before;
+});
+
+test('backup of a server that is not ours is left to its own tools', async () => {
+  expect((await run('backup', join(dataFolder, 'b'))).code).toBe(1);
+});

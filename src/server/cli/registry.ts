@@ -1,0 +1,15 @@
+// Every command there is: a new group is one file and one line here.
+import { accountCommands } from './account.ts';
+import { backupCommands } from './backup.ts';
+import { clockCommands } from './clock.ts';
+import type { Command } from './command.ts';
+import { demoCommands } from './demo.ts';
+import { setUpCommands } from './set-up.ts';
+
+export const COMMANDS: readonly Command[] = [
+  ...setUpCommands,
+  ...demoCommands,
+  ...clockCommands,
+  ...accountCommands,
+  ...backupCommands,
+];
