@@ -2,13 +2,13 @@
 // Marks are dropped after decomposition, đ becomes d, runs of blanks become one.
 // @law none: a reading aid; what is stored and printed keeps its tones in NFC
 
-/** Lower case, without tones, đ → d, blanks collapsed and trimmed. */
+/** Lower case, without tones, đ → d (also the Icelandic ð that some keyboards give), blanks collapsed and trimmed. */
 export const foldVietnamese = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/đ/g, 'd')
+    .replace(/[đð]/g, 'd')
     .replace(/\s+/gu, ' ')
     .trim();
 

@@ -11,18 +11,20 @@ export const CARD_2024_FROM = '2024-07-01' as PlainDate;
 
 export type PersonalNumber = {
   readonly provinceCode: string;
+  /** False for births registered abroad, which have numbers of their own, and for slips of the pen. */
+  readonly isProvinceKnown: boolean;
   readonly sex: 'male' | 'female';
   readonly birthYear: number;
 };
 
-/** Undefined when the twelve digits cannot be a personal number. */
+/** Undefined when it is not twelve digits. */
 export const parsePersonalNumber = (number: string): PersonalNumber | undefined => {
   if (!/^\d{12}$/.test(number)) return undefined;
   const provinceCode = number.slice(0, 3);
-  if (!PROVINCE_CODES.has(provinceCode)) return undefined;
   const century = Number(number[3]);
   return {
     provinceCode,
+    isProvinceKnown: PROVINCE_CODES.has(provinceCode),
     sex: century % 2 === 0 ? 'male' : 'female',
     birthYear: 1900 + Math.floor(century / 2) * 100 + Number(number.slice(4, 6)),
   };
@@ -74,10 +76,9 @@ export const identityWarnings = (person: Pick<Person, 'identity' | 'birthDate' |
   const warnings: IdentityWarning[] = [];
   if (identity.kind === 'old-identity-card' && onDate >= OLD_CARD_VOID_FROM) warnings.push('identity-card-void');
   if (identity.kind === 'identity-card-2024' && onDate < CARD_2024_FROM) warnings.push('identity-card-not-yet-issued');
-  const number = identity.number.trim();
-  if (!/^\d{12}$/.test(number) || identity.kind === 'passport' || identity.kind === 'other-photo-paper') return warnings;
-  const parsed = parsePersonalNumber(number);
-  if (!parsed) return [...warnings, 'identity-province-unknown'];
+  const parsed = parsePersonalNumber(identity.number.trim());
+  if (!parsed || identity.kind === 'passport' || identity.kind === 'other-photo-paper') return warnings;
+  if (!parsed.isProvinceKnown) warnings.push('identity-province-unknown');
   if (person.sex !== undefined && person.sex !== parsed.sex) warnings.push('identity-sex-differs');
   const year = birthYearOf(person.birthDate);
   if (year !== undefined && year !== parsed.birthYear) warnings.push('identity-birth-year-differs');

@@ -3,27 +3,32 @@
 // An index is made once per catalogue; a search walks it and reads nothing else.
 // @law NĐ 61/2018/NĐ-CP Đ.15 (hướng dẫn thực hiện thủ tục hành chính)
 import { foldVietnamese, foldedWords } from '../kernel/fold.ts';
+import { EVERYDAY_SPEECH } from './everyday-speech.ts';
 import type { ProcedureVersion } from './procedure.ts';
 
 export type Searchable = Pick<ProcedureVersion, 'code' | 'name' | 'field' | 'everydayNames'>;
 
-type Phrase = { readonly folded: string; readonly words: readonly string[]; readonly weight: number };
-export type SearchEntry<P extends Searchable> = {
+type Phrase = { readonly words: readonly string[]; readonly weight: number };
+type Entry<P extends Searchable> = {
   readonly procedure: P;
-  readonly code: string;
   readonly phrases: readonly Phrase[];
   readonly uses: number;
 };
 export type SearchIndex<P extends Searchable> = {
-  readonly entries: readonly SearchEntry<P>[];
+  readonly entries: readonly Entry<P>[];
   /** Rare words tell more: 'sinh' more than 'dang'. */
   readonly rarity: ReadonlyMap<string, number>;
 };
 
 /** Said by everyone and telling nothing. */
-const FILLERS = new Set(['toi', 'em', 'chau', 'con', 'cho', 'muon', 'can', 'xin', 'di', 'thi', 'o', 'va', 'cua', 've', 'lam', 'thu', 'tuc']);
+const FILLERS: ReadonlySet<string> = new Set(
+  'toi em anh chi chau con bo me ong ba cho muon can xin di thi o va cua ve lam thu tuc de duoc giup nha'.split(' '),
+);
+const FILLER_WEIGHT = 0.1;
+const USES_WEIGHT = 0.1;
+const LEAST_SCORE = 0.4;
 
-const phrase = (text: string, weight: number): Phrase => ({ folded: foldVietnamese(text), words: foldedWords(text), weight });
+const phrase = (text: string, weight: number): Phrase => ({ words: foldedWords(text), weight });
 
 export const indexProcedures = <P extends Searchable>(
   procedures: readonly P[],
@@ -31,11 +36,10 @@ export const indexProcedures = <P extends Searchable>(
 ): SearchIndex<P> => {
   const entries = procedures.map((procedure) => ({
     procedure,
-    code: procedure.code,
     phrases: [
       phrase(procedure.name, 1),
       ...procedure.everydayNames.map((name) => phrase(name, 1)),
-      phrase(procedure.field, 0.3),
+      phrase(procedure.field, 0.5),
     ],
     uses: usesOf(procedure),
   }));
@@ -49,49 +53,74 @@ export const indexProcedures = <P extends Searchable>(
   return { entries, rarity };
 };
 
-const rarityOf = (index: SearchIndex<Searchable>, word: string): number => index.rarity.get(word) ?? 1;
+const weightOf = (rarity: ReadonlyMap<string, number>, word: string): number =>
+  (rarity.get(word) ?? 1) * (FILLERS.has(word) ? FILLER_WEIGHT : 1);
 
-/** How well one phrase answers: each asked word found whole or begun, and the phrase not much longer. */
-const scorePhrase = (index: SearchIndex<Searchable>, candidate: Phrase, asked: readonly string[], folded: string): number => {
-  let found = 0;
-  let wanted = 0;
-  for (let i = 0; i < asked.length; i += 1) {
-    const word = asked[i] ?? '';
-    const isLast = i === asked.length - 1;
-    const filler = FILLERS.has(word) ? 0.15 : 1;
-    let best = 0;
-    for (const own of candidate.words) {
-      if (own === word) best = Math.max(best, rarityOf(index, own));
-      else if (word.length >= (isLast ? 1 : 2) && own.startsWith(word)) best = Math.max(best, rarityOf(index, own) * (isLast ? 0.8 : 0.5));
-    }
-    wanted += filler * Math.max(best, 1);
-    found += filler * best;
-  }
-  if (found === 0) return 0;
-  const coverage = found / wanted;
-  const ownWeight = candidate.words.reduce((sum, own) => sum + (FILLERS.has(own) ? 0.15 : 1) * rarityOf(index, own), 0);
-  const closeness = Math.min(1, found / Math.max(ownWeight, 1e-9));
-  const verbatim = candidate.folded.includes(folded) ? 0.5 : 0;
-  return candidate.weight * (coverage * coverage + 0.5 * closeness + verbatim);
+/** How much of an asked word this one is: whole, begun, or not at all. The last word may still be typed. */
+const match = (asked: string, own: string, isLast: boolean): number => {
+  if (asked === own) return 1;
+  if (asked.length < (isLast ? 1 : 2) || !own.startsWith(asked)) return 0;
+  return isLast ? 0.8 : 0.5;
 };
 
-/** Best first; an empty query lists what the desk does most. */
-export const searchProcedures = <P extends Searchable>(index: SearchIndex<P>, query: string, limit = 20): readonly P[] => {
-  const folded = foldVietnamese(query);
-  const asked = foldedWords(query);
-  if (asked.length === 0) {
-    return [...index.entries].sort((a, b) => b.uses - a.uses || compareText(a.code, b.code)).slice(0, limit).map((entry) => entry.procedure);
-  }
-  const scored: { readonly entry: SearchEntry<P>; readonly score: number }[] = [];
-  for (const entry of index.entries) {
-    let score = entry.code.toLowerCase().startsWith(folded) ? 3 : 0;
-    for (const candidate of entry.phrases) score = Math.max(score, scorePhrase(index, candidate, asked, folded));
-    if (score > 0.25) scored.push({ entry, score: score + Math.min(0.3, Math.log10(1 + entry.uses) * 0.1) });
-  }
-  return scored
-    .sort((a, b) => b.score - a.score || b.entry.uses - a.entry.uses || compareText(a.entry.code, b.entry.code))
-    .slice(0, limit)
-    .map(({ entry }) => entry.procedure);
+/** Words found, how many of them stand side by side as asked, and how little else the phrase says. */
+const scorePhrase = (rarity: ReadonlyMap<string, number>, candidate: Phrase, asked: readonly string[]): number => {
+  let found = 0;
+  let wanted = 0;
+  let pairs = 0;
+  let before: readonly number[] = [];
+  asked.forEach((word, i) => {
+    const isLast = i === asked.length - 1;
+    const weight = weightOf(rarity, word);
+    let best = 0;
+    let bestWord = word;
+    const places: number[] = [];
+    candidate.words.forEach((own, place) => {
+      const strength = match(word, own, isLast);
+      if (strength > 0) places.push(place);
+      if (strength > best) {
+        best = strength;
+        bestWord = own;
+      }
+    });
+    wanted += best > 0 ? Math.max(weight, weightOf(rarity, bestWord)) : Math.max(weight, FILLERS.has(word) ? FILLER_WEIGHT : 1);
+    found += best * weightOf(rarity, bestWord);
+    if (i > 0 && places.some((place) => before.includes(place - 1))) pairs += 1;
+    before = places;
+  });
+  if (found === 0) return 0;
+  const coverage = found / wanted;
+  const sideBySide = asked.length > 1 ? pairs / (asked.length - 1) : 1;
+  const said = candidate.words.reduce((sum, own) => sum + weightOf(rarity, own), 0);
+  const closeness = Math.min(1, found / Math.max(said, 1e-9));
+  return candidate.weight * coverage * coverage * (0.35 + 0.65 * sideBySide + 0.5 * closeness);
+};
+
+/** The query as typed, and as the catalogue would put it. */
+const readings = (query: string): readonly (readonly string[])[] => {
+  const folded = ` ${foldedWords(query).join(' ')} `;
+  const meant = EVERYDAY_SPEECH.filter(([said]) => folded.includes(` ${said} `)).map(([, words]) => words.split(' '));
+  return [foldedWords(query), ...meant];
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Best first; an empty query lists what the desk does most. */
+export const searchProcedures = <P extends Searchable>(index: SearchIndex<P>, query: string, limit = 20): readonly P[] => {
+  const typed = foldVietnamese(query);
+  const isCode = /^\d\.\d*/.test(typed);
+  const asked = readings(query);
+  const scored = index.entries.flatMap((entry) => {
+    let score = typed === '' || (isCode && entry.procedure.code.startsWith(typed)) ? 1 : 0;
+    if (!isCode) {
+      for (const words of asked) {
+        for (const candidate of entry.phrases) score = Math.max(score, scorePhrase(index.rarity, candidate, words));
+      }
+    }
+    return score < LEAST_SCORE ? [] : [{ entry, score: score + USES_WEIGHT * Math.log10(1 + entry.uses) }];
+  });
+  return scored
+    .sort((a, b) => b.score - a.score || compareText(a.entry.procedure.code, b.entry.procedure.code))
+    .slice(0, limit)
+    .map(({ entry }) => entry.procedure);
+};
