@@ -1,6 +1,7 @@
 // The composition root: the only file that knows every slice and names their parts.
 import type { Pool } from 'pg';
 import { adminRoutes } from './admin/admin.route.ts';
+import { deskRoutes } from './desk/desk.route.ts';
 import { startClock } from './http/clock.ts';
 import { buildApp } from './http/app.ts';
 import type { App, Deps, World } from './http/route.ts';
@@ -38,6 +39,7 @@ export const createServer = async ({ settings, world, pool, secrets, realNow = D
     await jobs.stop();
   });
   sessionRoutes(app, { ...deps, sessions });
+  deskRoutes(app, deps);
   publicRoutes(app, deps);
   adminRoutes(app, deps);
   return app;

@@ -1,0 +1,65 @@
+// One round trip: facts from memory, the core's decision, the one statement.
+import { randomUUIDv7 } from 'node:crypto';
+import type { Pool } from 'pg';
+import { scansOf } from '#core/dossier/check-papers.ts';
+import { type DossierReceived, type ReceiveFacts, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
+import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
+import type { StandingActor } from '../facts/desk-actor.ts';
+import { type DeskFacts, type DeskPlace, unitOf } from '../facts/desk-facts.ts';
+import { findUnknownScans } from '../facts/desk-facts.sql.ts';
+import { newMarks, withCode } from './marks.ts';
+import { receptionAnswer, receptionValues } from './reception-values.ts';
+import { ensureChain, findExisting, saveReceivedDossier } from './receive-dossier.sql.ts';
+
+export type ReceiveCall = {
+  readonly command: ReceiveDossierCommand;
+  readonly actor: StandingActor;
+  readonly place: DeskPlace;
+  readonly origin: string;
+};
+
+export type CachedReceiveFacts = ReceiveFacts & { readonly place: DeskPlace; readonly contentHash: Buffer };
+
+/** Facts for any act that receives; memory knows nothing of scans, so the statement asks. */
+export const receiveFactsOf = async (
+  pool: Pool, facts: DeskFacts, call: Pick<ReceiveCall, 'actor'> & { readonly command: Pick<ReceiveDossierCommand, 'deskId' | 'procedureCode'> },
+  provinceId: number, now: ReceiveFacts['now'], scans: readonly string[], again?: 'read-again',
+): Promise<CachedReceiveFacts | undefined> => {
+  const { deskId, procedureCode } = call.command;
+  const date = dateOf(now);
+  const [place, { row, transfer }, unknownScans] = await Promise.all([
+    facts.place(deskId, date, again),
+    facts.procedure(deskId, procedureCode, date, again),
+    again ? findUnknownScans(pool, provinceId, deskId, scans) : [],
+  ]);
+  if (!place) return undefined;
+  return {
+    now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans,
+    actor: call.actor, receivingUnit: unitOf(place, place.desk.receivingUnitId),
+    place, contentHash: row?.contentHash ?? Buffer.alloc(0),
+  };
+};
+
+export const receiveDossierAct = (
+  pool: Pool, facts: DeskFacts,
+): OneStatementAct<ReceiveCall, CachedReceiveFacts, DossierReceived, ReceiveRefusal, DossierReceivedAnswer> => ({
+  name: 'receive-dossier',
+  load: async (context, call, again) => {
+    const { deskId, dossierId, papers } = call.command;
+    const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(papers), again);
+    if (!again) return known;
+    await ensureChain(pool, context.provinceId, `desk:${deskId}`);
+    const filed = await findExisting(pool, context.provinceId, dossierId);
+    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed } : undefined;
+  },
+  decide: ({ command }, known) => receiveDossier(command, known),
+  save: async (db, context, call, received, known) => {
+    const marks = newMarks();
+    const answer = receptionAnswer(call.command, received, marks.code, randomUUIDv7());
+    const values = receptionValues(context, { ...call, place: known.place }, received, known.contentHash, marks, answer);
+    const code = await saveReceivedDossier(db, values);
+    return code === undefined ? 'facts-changed' : withCode(answer, marks, code);
+  },
+});

@@ -1,0 +1,21 @@
+import { dossierReceivedAnswer, receiveDossierCommand } from '#wire/receive-dossier.wire.ts';
+import { deskRefusalText } from '#wire/refusal-text.ts';
+import { performInOneStatement } from '../../acts/perform-in-one-statement.ts';
+import { sendPerformed } from '../../http/problem.ts';
+import { type App, staffOnly } from '../../http/route.ts';
+import { type DeskDeps, deskCallOf } from '../facts/desk-route.ts';
+import { receiveDossierAct } from './receive-dossier.act.ts';
+
+export const receiveDossierRoute = (app: App, deps: DeskDeps): void => {
+  const act = receiveDossierAct(deps.pool, deps.facts);
+  app.post('/api/desk/dossiers', {
+    config: { roles: ['postal-clerk', 'commune-officer'] },
+    preHandler: staffOnly,
+    schema: { summary: 'Tiếp nhận hồ sơ', body: receiveDossierCommand, response: { 201: dossierReceivedAnswer } },
+  }, async (request, reply) => {
+    const command = request.body;
+    const call = await deskCallOf(request, deps, act.name, command);
+    const performed = await performInOneStatement(deps.pool, act, call.context, { ...call, command });
+    return sendPerformed(request, reply, performed, { status: 201, refusalText: deskRefusalText });
+  });
+};
