@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Moment } from '#core/kernel/moment.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { AnswerQuestionAnswer, CatalogueQuestionsView } from '#wire/admin.wire.ts';
-import { importCatalogue } from './catalogue-import/import-catalogue.ts';
+import { planImport } from './catalogue-import/import-catalogue.ts';
+import { saveNewVersions } from './catalogue-import/import.sql.ts';
 import { linesOf } from './catalogue-import/read-file.ts';
 
 let world: ServedWorld;
@@ -14,7 +15,10 @@ beforeAll(async () => {
     ma_thu_tuc: '1.900001', ten_thu_tuc: 'Cấp thẻ mượn sách', cap_thuc_hien: 'Cấp xã', linh_vuc: 'Thư viện', co_quan_co_tham_quyen: 'UBND cấp xã',
     cach_thuc_thuc_hien: 'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp1Miễn phíTrực tuyến2Miễn phí', thanh_phan_ho_so: 'Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn1 bản chính', ket_qua_xu_ly: 'Thẻ',
   };
-  await importCatalogue(linesOf(JSON.stringify(row)), '2019-11-18T07:30:00+07:00' as Moment, { pool: world.database.pool, provinceId: 42, dryRun: false });
+  const now = '2019-11-18T07:30:00+07:00' as Moment;
+  const db = await world.database.pool.connect();
+  await saveNewVersions(db, 42, planImport(linesOf(JSON.stringify(row)), new Map(), now).versions, now);
+  db.release();
 }, 120_000);
 afterAll(() => world.close());
 

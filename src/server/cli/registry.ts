@@ -1,6 +1,7 @@
 // Every command there is: a new group is one file and one line here.
 import { accountCommands } from './account.ts';
 import { backupCommands } from './backup.ts';
+import { catalogueCommands } from './catalogue.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
@@ -9,6 +10,7 @@ import { setUpCommands } from './set-up.ts';
 export const COMMANDS: readonly Command[] = [
   ...setUpCommands,
   ...demoCommands,
+  ...catalogueCommands,
   ...clockCommands,
   ...accountCommands,
   ...backupCommands,

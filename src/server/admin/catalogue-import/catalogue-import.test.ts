@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '#core/kernel/moment.ts';
-import { importCatalogue } from './import-catalogue.ts';
+import { planImport } from './import-catalogue.ts';
 import { parseChecklist } from './parse-checklist.ts';
 import { parseMethods } from './parse-methods.ts';
 import { linesOf } from './read-file.ts';
@@ -83,15 +83,15 @@ describe('checklist: cases, papers, quantities', () => {
 });
 
 describe('a whole file', () => {
-  test('good rows go in, broken ones are refused with the field named', async () => {
+  test('good rows go in, broken ones are refused with the field named', () => {
     const lines = linesOf([JSON.stringify(row()), '{broken', JSON.stringify(row({ ma_thu_tuc: 'abc' })), JSON.stringify(row({ ma_thu_tuc: '1.900002', ten_thu_tuc: '' })), JSON.stringify(row())].join('\n'));
-    const report = await importCatalogue(lines, NOW);
+    const report = planImport(lines, new Map(), NOW);
     expect(report.totals).toEqual({ read: 5, imported: 1, questions: 0, refused: 4 });
     expect(report.refusedRows.map((r) => r.reason)).toEqual(['dòng không phải JSON', 'ma_thu_tuc: mã thủ tục phải có dạng 1.001193', 'ten_thu_tuc: thiếu tên thủ tục', 'mã thủ tục có hai lần trong tệp']);
   });
-  test('the portal’s JSON detail is read too', async () => {
+  test('the portal’s JSON detail is read too', () => {
     const detail = { code: 200, data: { id: 'x', code: '1.900003', name: 'Cấp thẻ đọc', executionMethods: [{ submissionMethod: 'DIRECT', processingTime: 5, processingTimeUnit: 'WORKING_DAY', fees: [{ type: 'Lệ phí', value: 8000 }] }, { submissionMethod: 'POSTAL', processingTime: '1', processingTimeUnit: null, fees: [] }], executionCases: [{ name: 'Chung', profileComponents: [{ code: 'P1', name: 'Đơn', originalQty: 1, copyQty: 0, required: true }] }] } };
-    const report = await importCatalogue(linesOf(JSON.stringify(detail)), NOW);
+    const report = planImport(linesOf(JSON.stringify(detail)), new Map(), NOW);
     expect(report.totals).toMatchObject({ read: 1, imported: 1, refused: 0 });
     expect(kinds(report.rows[0]?.questions ?? [])).toEqual(['limit-unit-missing', 'fee-not-stated', 'authority-missing', 'outcome-missing']);
   });

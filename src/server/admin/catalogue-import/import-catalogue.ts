@@ -1,12 +1,11 @@
 // Rows → versions: an unchanged row changes nothing, a changed one makes a new version that keeps
 // what only the province knows (internal steps, e-form, everyday names, who must be present).
-import type { Pool } from 'pg';
 import { foldVietnamese } from '#core/kernel/fold.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { procedureVersion } from '#wire/procedure.wire.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { type NewVersion, type StoredVersion, loadLatestVersions, saveNewVersions } from './import.sql.ts';
+import type { NewVersion, StoredVersion } from './import.sql.ts';
 import { QUESTION_TEXTS, UNKNOWN_AT_FIRST, type Question } from '#core/procedure/catalogue-question.ts';
 import type { ReadLine } from './read-file.ts';
 import { type RefusedRow, parseSourceRow } from './source-row.ts';
@@ -17,9 +16,10 @@ export type RowReport = {
   readonly state: 'new' | 'changed' | 'unchanged';
   readonly questions: readonly Question[];
 };
-export type ImportReport = {
+export type ImportPlan = {
   readonly rows: readonly RowReport[];
   readonly refusedRows: readonly RefusedRow[];
+  readonly versions: readonly NewVersion[];
   readonly totals: { readonly read: number; readonly imported: number; readonly questions: number; readonly refused: number };
 };
 
@@ -50,42 +50,33 @@ const versionOf = (draft: Draft, before: StoredVersion | undefined, today: Proce
 const searchTextOf = (version: ProcedureVersion): string =>
   foldVietnamese([version.code, version.name, version.field, ...version.everydayNames].join(' '));
 
-type Planned = { readonly reports: RowReport[]; readonly refused: RefusedRow[]; readonly versions: NewVersion[] };
-
-const plan = (lines: readonly ReadLine[], stored: ReadonlyMap<string, StoredVersion>, now: Moment): Planned => {
-  const planned: Planned = { reports: [], refused: [], versions: [] };
+/** What an import would do; `stored` are the latest versions (none: a trial without a database). */
+export const planImport = (lines: readonly ReadLine[], stored: ReadonlyMap<string, StoredVersion>, now: Moment): ImportPlan => {
+  const reports: RowReport[] = [];
+  const refused: RefusedRow[] = [];
+  const versions: NewVersion[] = [];
   const seen = new Set<string>();
   for (const read of lines) {
     const source = 'broken' in read ? { line: read.line, reason: read.broken } : parseSourceRow(read.line, read.value);
     if (!('kind' in source)) {
-      planned.refused.push(source);
+      refused.push(source);
       continue;
     }
     const draft = draftOf(source);
     const before = stored.get(draft.code);
     const content = versionOf(draft, before, dateOf(now));
-    if (seen.has(draft.code)) planned.refused.push({ line: read.line, code: draft.code, reason: 'mã thủ tục có hai lần trong tệp' });
-    else if (content.name === '') planned.refused.push({ line: read.line, code: draft.code, reason: 'data.name: thiếu tên thủ tục' });
+    if (seen.has(draft.code)) refused.push({ line: read.line, code: draft.code, reason: 'mã thủ tục có hai lần trong tệp' });
+    else if (content.name === '') refused.push({ line: read.line, code: draft.code, reason: 'data.name: thiếu tên thủ tục' });
     else {
       seen.add(draft.code);
       procedureVersion.parse(content);
       const unchanged = before?.content_hash.equals(draft.contentHash) ?? false;
-      planned.reports.push({ code: draft.code, name: content.name, state: unchanged ? 'unchanged' : before ? 'changed' : 'new', questions: draft.questions });
-      if (!unchanged) planned.versions.push({ content, contentHash: draft.contentHash, searchFolded: searchTextOf(content), questions: draft.questions });
+      reports.push({ code: draft.code, name: content.name, state: unchanged ? 'unchanged' : before ? 'changed' : 'new', questions: draft.questions });
+      if (!unchanged) versions.push({ content, contentHash: draft.contentHash, searchFolded: searchTextOf(content), questions: draft.questions });
     }
   }
-  return planned;
-};
-
-/** Without a pool nothing is written and every understood row counts as new. */
-export const importCatalogue = async (
-  lines: readonly ReadLine[], now: Moment, into?: { readonly pool: Pool; readonly provinceId: number; readonly dryRun: boolean },
-): Promise<ImportReport> => {
-  const stored = into ? await loadLatestVersions(into.pool, into.provinceId) : new Map<string, StoredVersion>();
-  const { reports, refused, versions } = plan(lines, stored, now);
-  if (into && !into.dryRun && versions.length > 0) await saveNewVersions(into.pool, into.provinceId, versions, now);
   return {
-    rows: reports, refusedRows: refused,
+    rows: reports, refusedRows: refused, versions,
     totals: {
       read: lines.length, imported: versions.length,
       questions: versions.reduce((count, version) => count + version.questions.length, 0), refused: refused.length,

@@ -11,7 +11,7 @@ export type StoredVersion = {
   readonly content_hash: Buffer;
 };
 
-export const loadLatestVersions = async (pool: Pool, provinceId: number): Promise<ReadonlyMap<string, StoredVersion>> => {
+export const loadLatestVersions = async (pool: Pool | PoolClient, provinceId: number): Promise<ReadonlyMap<string, StoredVersion>> => {
   const { rows } = await pool.query<StoredVersion & { procedure_code: string }>(
     `select distinct on (procedure_code) procedure_code, version, valid_from::text as valid_from, content, content_hash
      from motcua.procedure_version where province_id = $1
@@ -53,20 +53,10 @@ const insertVersion = (db: PoolClient, provinceId: number, version: NewVersion, 
   );
 };
 
-/** All rows of a file or none: a broken line in the middle leaves the catalogue as it was. */
-export const saveNewVersions = async (pool: Pool, provinceId: number, versions: readonly NewVersion[], askedAt: string): Promise<void> => {
-  const db = await pool.connect();
-  try {
-    await db.query('begin');
-    for (const version of versions) {
-      if (version.content.version > 1) await endFormerVersion(db, provinceId, version.content);
-      await insertVersion(db, provinceId, version, askedAt);
-    }
-    await db.query('commit');
-  } catch (fault) {
-    await db.query('rollback');
-    throw fault;
-  } finally {
-    db.release();
+/** In the caller's transaction: all rows of a file or none. */
+export const saveNewVersions = async (db: PoolClient, provinceId: number, versions: readonly NewVersion[], askedAt: string): Promise<void> => {
+  for (const version of versions) {
+    if (version.content.version > 1) await endFormerVersion(db, provinceId, version.content);
+    await insertVersion(db, provinceId, version, askedAt);
   }
 };
