@@ -3,7 +3,8 @@
 // session opens a desk and makes no working day. Years without data count as unconfirmed.
 // @law BLLĐ 45/2019/QH14 Đ.111, Đ.112
 import { type PlainDate, minutesOf, toDayNumber, fromDayNumber, weekdayOf } from '../kernel/moment.ts';
-import type { CalendarDay, SessionRule, SiteHours, WorkingCalendar } from './working-calendar.ts';
+import { isInSeason } from './season.ts';
+import type { CalendarDay, SiteHours, WorkingCalendar } from './working-calendar.ts';
 
 /** Seconds since local midnight. */
 export type SessionSeconds = { readonly from: number; readonly to: number };
@@ -38,14 +39,9 @@ const YEARS_BEFORE = 3;
 const YEARS_BEYOND = 10;
 const CLOSED: readonly SessionSeconds[] = [];
 
-const rangeHas = (rule: SessionRule, monthDay: string): boolean =>
-  rule.fromMonthDay <= rule.toMonthDay
-    ? rule.fromMonthDay <= monthDay && monthDay <= rule.toMonthDay
-    : monthDay >= rule.fromMonthDay || monthDay <= rule.toMonthDay;
-
 const ruleSessions = (site: SiteHours, monthDay: string, weekday: number): readonly SessionSeconds[] =>
   site.rules
-    .filter((rule) => rule.weekdays.includes(weekday) && rangeHas(rule, monthDay))
+    .filter((rule) => rule.weekdays.includes(weekday) && isInSeason(rule, monthDay))
     .flatMap((rule) => rule.sessions)
     .map((session) => ({ from: minutesOf(session.from) * 60, to: minutesOf(session.to) * 60 }))
     .sort((a, b) => a.from - b.from);

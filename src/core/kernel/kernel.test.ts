@@ -4,7 +4,7 @@ import { foldVietnamese, foldedWords } from './fold.ts';
 import { formatDate, formatMoment, formatMoney, formatPaperDate, formatPaperMoment, weekdayName } from './format.ts';
 import { inForce, isInForce, settingOn } from './in-force.ts';
 import { type Moment, type PlainDate, fromDayNumber, momentFromEpoch, momentToEpoch, toDayNumber, weekdayOf } from './moment.ts';
-import { isPlainDate, parseDate } from './parse-date.ts';
+import { isPlainDate, parseDate, parseMoment } from './parse-date.ts';
 
 const on = (text: string): PlainDate => text as PlainDate;
 
@@ -50,6 +50,13 @@ describe('dates and money as they are written', () => {
     expect(['31/2/2019', '29/02/2019', '00/01/2019', '18/13/2019', 'hôm nay', ''].map(parseDate)).toEqual(Array(6).fill(undefined));
     expect(isPlainDate('2020-02-29')).toBe(true);
     expect(isPlainDate('2019-02-29')).toBe(false);
+  });
+});
+
+describe('moments as they are typed', () => {
+  test('are read in Vietnamese time only', () => {
+    expect(['2019-11-18T15:10', '2019-11-18 15:10', '2019-11-18T15:10:00', '2019-11-18T15:10:00+07:00'].map(parseMoment)).toEqual(Array(4).fill('2019-11-18T15:10:00+07:00'));
+    expect(['2019-11-18', '2019-11-18T24:00', '2019-02-30T08:00', '2019-11-18T15:10Z', '2019-11-18T15:10+00:00', ''].map(parseMoment)).toEqual(Array(6).fill(undefined));
   });
 });
 

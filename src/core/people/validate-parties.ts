@@ -45,7 +45,7 @@ const personErrors = (person: Person, path: string, onDate: PlainDate): FieldErr
   const errors: FieldError[] = [];
   const name = tidyName(person.fullName);
   if (name === '') errors.push({ path: `${path}.fullName`, code: 'required' });
-  else if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'’\-]*$/u.test(name)) errors.push({ path: `${path}.fullName`, code: 'name-letters' });
+  else if (!/^[\p{L}\p{M}][\p{L}\p{M}\s.'’-]*$/u.test(name)) errors.push({ path: `${path}.fullName`, code: 'name-letters' });
   if (person.birthDate !== undefined && person.birthDate.trim() !== '') {
     const year = birthYearOf(person.birthDate);
     if (year === undefined) errors.push({ path: `${path}.birthDate`, code: 'birth-date-shape' });
