@@ -19,6 +19,8 @@ export type PaperDocument = {
   /** Date of the paper: the PDF carries it, so that the same paper is the same file for ever. */
   readonly date: PlainDate;
   readonly data: PaperData;
+  /** Few words on the sheet: larger letters and more air, as long as that costs no page. */
+  readonly roomy?: boolean;
 };
 
 /** A print after the first says so at the foot. */

@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { PaperData, PaperValue, Reprint } from './document.ts';
-import { code128Svg, qrSvg } from './marks.ts';
+import { code128Bars, qrSvg } from './marks.ts';
 import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, Tracking } from './parts.ts';
 import { cell, countsInWords, dateInWords, hourInWords, money, upper, weekdayInWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export const trackingLines = (tracking: Tracking): PaperData => ({
   provisional: tracking.provisional === true,
   url: tracking.url,
   qr: qrSvg(tracking.url),
-  barcode: code128Svg(tracking.code),
+  ...code128Bars(tracking.code),
 });
 
 export const partyLines = (party: PartyLine): PaperData => ({

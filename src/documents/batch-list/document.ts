@@ -11,6 +11,7 @@ const TITLE = 'Bảng kê hồ sơ tiếp nhận';
 export const batchList = (payload: BatchListPayload): PaperDocument => ({
   template: 'batch-list/v1/list.typ',
   size: 'a4',
+  roomy: true,
   title: `${TITLE} số ${payload.number}`,
   date: dateOf(payload.issuedAt),
   data: {

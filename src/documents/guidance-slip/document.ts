@@ -11,6 +11,7 @@ const TITLE = 'Phiếu hướng dẫn chuẩn bị hồ sơ';
 export const guidanceSlip = (payload: GuidanceSlipPayload): PaperDocument => ({
   template: 'guidance-slip/v1/slip.typ',
   size: 'a5',
+  roomy: true,
   title: `${TITLE}: ${payload.procedureName}`,
   date: dateOf(payload.issuedAt),
   data: {

@@ -18,6 +18,7 @@ export const handOverRecord = (payload: HandOverRecordPayload): PaperDocument =>
   return {
     template: 'hand-over-record/v2016/record.typ',
     size: 'a4',
+    roomy: true,
     title: `${TITLE} số ${payload.number}`,
     date: dateOf(payload.issuedAt),
     data: {

@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../document.ts';
 import { headLines, paperRows, partyLines } from '../lines.ts';
-import { code128Svg, qrSvg } from '../marks.ts';
+import { code128Bars, qrSvg } from '../marks.ts';
 import { momentInWords, money, moneyInWords, upper } from '../words.ts';
 import type { PostingSlipPayload } from './payload.ts';
 
@@ -24,7 +24,7 @@ export const postingSlip = (payload: PostingSlipPayload): PaperDocument => ({
     tracking: {
       code: payload.itemNumber, provisional: false, url: payload.trackingUrl ?? '',
       qr: payload.trackingUrl === undefined ? '' : qrSvg(payload.trackingUrl),
-      barcode: code128Svg(payload.itemNumber),
+      ...code128Bars(payload.itemNumber),
     },
     dossierCode: payload.dossierCode ?? null,
     postOffice: { address: payload.postOfficeAddress, phone: payload.postOfficePhone ?? null },

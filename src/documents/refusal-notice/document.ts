@@ -13,6 +13,7 @@ const TITLES = {
 export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => ({
   template: `refusal-notice/${payload.version}/notice.typ`,
   size: 'a5',
+  roomy: true,
   title: `${TITLES[payload.act]} ${payload.tracking?.code ?? payload.number}`,
   date: dateOf(payload.issuedAt),
   data: {

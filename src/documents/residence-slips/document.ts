@@ -59,6 +59,7 @@ const particular = (payload: Slip): PaperData => {
 export const residenceSlip = (payload: Slip): PaperDocument => ({
   template: `residence-slips/${payload.version}/${TEMPLATES[payload.kind]}.typ`,
   size: 'a5',
+  roomy: true,
   title: `${TITLES[payload.kind]} ${payload.kind === 'residence-receipt' ? payload.tracking.code : payload.number}`,
   date: dateOf(payload.issuedAt),
   data: { ...common(payload), ...particular(payload) },

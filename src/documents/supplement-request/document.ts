@@ -10,6 +10,7 @@ const TITLE = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';
 export const supplementRequest = (payload: SupplementRequestPayload): PaperDocument => ({
   template: `supplement-request/${payload.version}/request.typ`,
   size: 'a5',
+  roomy: true,
   title: `${TITLE} ${payload.tracking?.code ?? payload.number}`,
   date: dateOf(payload.issuedAt),
   data: {

@@ -42,7 +42,14 @@ const setOnce = (template: string, data: PaperData): SetPaper => {
   return { pdf, pages: set.numOfPages, warnings };
 };
 
-/** A paper that spills onto another page is tried again tighter, and kept so only if that saves the page. */
+const ROOMIEST = 0;
+const NORMAL = 2;
+const TIGHTEST = 4;
+
+/**
+ * A paper of one page is set as roomy as it may be; one that spills onto a second page is tried tighter,
+ * and kept so only if that saves the page. Longer papers are set once more at most.
+ */
 export const setPaper = (document: PaperDocument, reprint?: Reprint): SetPaper => {
   const { printable } = openPress();
   const [year, month, day] = document.date.split('-').map(Number);
@@ -51,13 +58,16 @@ export const setPaper = (document: PaperDocument, reprint?: Reprint): SetPaper =
     printable,
   );
   const data = { ...cleaned, date: { year: year ?? 0, month: month ?? 0, day: day ?? 0 } };
-  const loose = setOnce(document.template, { ...data, tightness: 0 });
-  if (loose.pages === 1) return loose;
-  for (const tightness of [1, 2]) {
-    const tighter = setOnce(document.template, { ...data, tightness });
-    if (tighter.pages < loose.pages) return tighter;
+  const set = (tightness: number): SetPaper => setOnce(document.template, { ...data, tightness });
+
+  const first = set(document.roomy === true ? ROOMIEST : NORMAL);
+  if (first.pages === 1) return first;
+  if (first.pages > 2) return document.roomy === true ? set(NORMAL) : first;
+  for (let tightness = document.roomy === true ? ROOMIEST + 1 : NORMAL + 1; tightness <= TIGHTEST; tightness += 1) {
+    const tighter = set(tightness);
+    if (tighter.pages === 1) return tighter;
   }
-  return loose;
+  return document.roomy === true ? set(NORMAL) : first;
 };
 
 export const renderPdf = async (document: PaperDocument, reprint?: Reprint): Promise<Uint8Array> => setPaper(document, reprint).pdf;
