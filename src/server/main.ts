@@ -11,6 +11,7 @@ import type { Secrets } from './secrets.ts';
 import { cookieNameOf } from './session/cookie.ts';
 import { sessionRoutes } from './session/session.route.ts';
 import { keepSessions } from './session/sessions.ts';
+import { officeRoutes } from './office/office-routes.ts';
 import { faultPage, isPublicPage } from './public/fault-page.ts';
 import { publicRoutes } from './public/public.route.ts';
 
@@ -40,6 +41,7 @@ export const createServer = async ({ settings, world, pool, secrets, realNow = D
   });
   sessionRoutes(app, { ...deps, sessions });
   deskRoutes(app, deps);
+  officeRoutes(app, deps);
   publicRoutes(app, deps);
   adminRoutes(app, deps);
   return app;

@@ -1,5 +1,6 @@
 // POST /api/office/dossiers/:id/record-outcome: văn thư enters, numbers, seals and issues.
 import { z } from 'zod';
+import { dossierId } from './dossier-parts.wire.ts';
 import { line, sha256 } from './fields.ts';
 import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
@@ -20,5 +21,5 @@ export const recordOutcomeAnswer = officeActAnswer.extend({ number: z.string() }
 export type RecordOutcomeAnswer = z.output<typeof recordOutcomeAnswer>;
 
 /** GET /api/office/outcome-number?dossierId=&symbol=: what the next number will be, unless someone is quicker. */
-export const outcomeNumberQuery = z.object({ dossierId: z.string(), symbol: outcomeSymbol });
+export const outcomeNumberQuery = z.object({ dossierId, symbol: outcomeSymbol });
 export const outcomeNumberView = z.object({ number: z.string() });

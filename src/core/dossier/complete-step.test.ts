@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { HEAD, HOURS, OTHER_SPECIALIST, RECORDS, SIGNER, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import type { Sha256 } from './dossier.ts';
 import { type CompleteStepCommand, type CompleteStepFacts, completeStep } from './complete-step.ts';
 
 const PASS: CompleteStepCommand = { expectedRevision: 3, result: { kind: 'pass' } };
 const complete = (over: Partial<CompleteStepFacts>, command: CompleteStepCommand = PASS) =>
-  completeStep(command, { dossier: officeDossier(), actor: SPECIALIST, hours: HOURS, now: at('2019-11-19T08:30'), ...over });
+  completeStep(command, { dossier: officeDossier(), actor: SPECIALIST, draftIsStored: true, hours: HOURS, now: at('2019-11-19T08:30'), ...over });
 
 test('the specialist passes on to the head of section, whose own hours begin now', () => {
   expect(complete({})).toMatchObject({
@@ -62,4 +63,10 @@ test('a colleague named to go on must hold the next role', () => {
   expect(complete({ next: HEAD }, command)).toMatchObject({ ok: true, value: { started: { assigneeId: HEAD.accountId } } });
   expect(complete({ next: RECORDS }, command)).toMatchObject({ ok: false, refusal: { kind: 'colleague-lacks-role' } });
   expect(complete({ next: undefined }, command)).toEqual({ ok: false, refusal: { kind: 'no-such-colleague' } });
+});
+
+test('a draft that was never uploaded is not carried along', () => {
+  const command: CompleteStepCommand = { expectedRevision: 3, result: { kind: 'pass', proposal: { kind: 'grant', draftFile: 'a'.repeat(64) as Sha256 } } };
+  expect(complete({ draftIsStored: false }, command)).toEqual({ ok: false, refusal: { kind: 'file-unknown' } });
+  expect(complete({}, command).ok).toBe(true);
 });

@@ -35,6 +35,8 @@ export type CompleteStepFacts = {
   readonly next?: OfficeActor;
   /** The last proposal made in this round. */
   readonly proposal?: Proposal;
+  /** The draft named by the command was uploaded in this agency. */
+  readonly draftIsStored: boolean;
   readonly hours: Hours;
   readonly now: Moment;
 };
@@ -61,7 +63,8 @@ export type CompleteStepRefused =
   | { readonly kind: 'refusal-proposed' }
   /** The records clerk passes on by issuing. */
   | { readonly kind: 'issue-instead' }
-  | { readonly kind: 'nothing-before' };
+  | { readonly kind: 'nothing-before' }
+  | { readonly kind: 'file-unknown' };
 
 /** The capacity in which this seat signs; a person with several chooses. */
 export const signingCapacityOf = (seats: readonly OfficeSeat[], assignmentNo: number | undefined): SigningCapacity | undefined => {
@@ -104,6 +107,9 @@ export const completeStep = (command: CompleteStepCommand, facts: CompleteStepFa
     if (!facts.next.seats.some((one) => one.role === following.role)) {
       return refuse({ kind: 'colleague-lacks-role', name: facts.next.name, needs: following.role });
     }
+  }
+  if (result.proposal?.kind === 'grant' && result.proposal.draftFile !== undefined && !facts.draftIsStored) {
+    return refuse({ kind: 'file-unknown' });
   }
   const signs = step?.role === 'signing-leader';
   if (signs && facts.proposal?.kind === 'refuse') return refuse({ kind: 'refusal-proposed' });

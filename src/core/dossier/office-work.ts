@@ -130,3 +130,22 @@ export const startStep = (
   if (!step) throw new RangeError(`no step ${stepNo}`);
   return { stepNo, step, assigneeId: assignee?.accountId, assigneeName: assignee?.name, dueAt: stepDue(step, now, hours) };
 };
+
+export type PlacedSeat = OfficeSeat & {
+  /** The agency a section belongs to; the unit itself when it is no section. */
+  readonly rootUnitId: UnitId;
+};
+
+/**
+ * The seats by which a person works on this dossier: at its agency, at the agency above its section,
+ * or in the section that has it (any section while none has). Units below an agency that are agencies
+ * of their own, such as the communes of a district, are never reached.
+ */
+export const seatsReaching = (
+  seats: readonly PlacedSeat[], dossier: Pick<OfficeDossier, 'agencyUnitId' | 'sectionUnitId'>, agencyRootUnitId: UnitId,
+): readonly OfficeSeat[] =>
+  seats.filter((seat) => {
+    if (seat.unitId === dossier.agencyUnitId || seat.unitId === agencyRootUnitId) return true;
+    const ofThisAgency = seat.rootUnitId === dossier.agencyUnitId;
+    return ofThisAgency && (dossier.sectionUnitId === undefined || dossier.sectionUnitId === seat.unitId);
+  });

@@ -1,0 +1,94 @@
+// Many dossiers at once: each is accepted, rejected with its reason, or skipped because a colleague was quicker.
+import { type AcceptRefused, type HandOverAccepted, acceptHandOver } from '#core/dossier/accept-hand-over.ts';
+import { cutoffOn } from '#core/dossier/desk-settings.ts';
+import type { ChangedMeanwhile, Hours, OfficeActor } from '#core/dossier/office-work.ts';
+import { type HandOverRejected, rejectHandOver } from '#core/dossier/reject-hand-over.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { ok, refuse } from '#core/kernel/result.ts';
+import { limitFor } from '#core/procedure/in-force.ts';
+import type { AcceptHandOverAnswer, AcceptHandOverBody } from '#wire/accept-hand-over.wire.ts';
+import type { Act, JournalEntry, OutboxMessage } from '../../acts/act.ts';
+import { type Office, actorOn, applyEffect, messagesOf } from '../office-act.ts';
+import { type LoadedDossier, lockOfficeDossiers } from '../office-dossier.sql.ts';
+import { findOfficeReach } from '../office-reach.sql.ts';
+import { closeHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
+
+type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly reason?: string };
+type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
+type Returned = { readonly line: Line; readonly rejected: HandOverRejected };
+type Decided = { readonly taken: readonly Taken[]; readonly returned: readonly Returned[]; readonly skipped: readonly { readonly line: Line; readonly why: ChangedMeanwhile }[] };
+
+export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, readonly Line[], Decided, AcceptRefused, AcceptHandOverAnswer> => ({
+  name: 'accept-hand-over',
+  load: async (db, context, body) => {
+    const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
+    const reasons = new Map(body.rejected.map((line) => [line.dossierId, line.reason]));
+    const ids = [...body.dossierIds, ...reasons.keys()];
+    const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach.unitIds);
+    if (dossiers.length < ids.length) return undefined;
+    const lines: Line[] = [];
+    for (const dossier of dossiers) {
+      lines.push({
+        dossier, actor: actorOn(context, reach, dossier), reason: reasons.get(dossier.dossierId),
+        hours: await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId),
+      });
+    }
+    return lines;
+  },
+  decide: (_body, lines, { now }) => {
+    const taken: Taken[] = [];
+    const returned: Returned[] = [];
+    const skipped: { line: Line; why: ChangedMeanwhile }[] = [];
+    for (const line of lines) {
+      const { dossier, actor, hours, reason } = line;
+      if (reason !== undefined) {
+        const rejected = rejectHandOver(reason, { dossier, actor });
+        if (rejected.ok) returned.push({ line, rejected: rejected.value });
+        else if (rejected.refusal.kind === 'changed-meanwhile') skipped.push({ line, why: rejected.refusal });
+        else return rejected;
+        continue;
+      }
+      const accepted = acceptHandOver({
+        dossier, actor, hours, now, limit: limitFor(dossier, dossier.channel), cutoffTime: cutoffOn(dateOf(now)),
+      });
+      if (accepted.ok) taken.push({ line, accepted: accepted.value });
+      else if (accepted.refusal.kind === 'changed-meanwhile') skipped.push({ line, why: accepted.refusal });
+      else return accepted;
+    }
+    const [first] = skipped;
+    return taken.length + returned.length === 0 && first ? refuse(first.why) : ok({ taken, returned, skipped });
+  },
+  save: async (db, context, _body, { taken, returned, skipped }, lines) => {
+    const journal: JournalEntry[] = [];
+    const outbox: OutboxMessage[] = [];
+    const answer = { accepted: [] as AcceptHandOverAnswer['accepted'][number][], rejected: [] as AcceptHandOverAnswer['rejected'][number][] };
+    for (const { line: { dossier }, accepted } of taken) {
+      const revision = await applyEffect(db, context, dossier, { state: 'in-process', ...accepted });
+      const handOver = await saveHandOverLine(db, context.provinceId, dossier.dossierId, 'received');
+      answer.accepted.push({ dossierId: dossier.dossierId, code: dossier.code, revision, dueAt: (accepted.due ?? dossier.due)?.due });
+      journal.push({
+        act: 'accept-hand-over', dossierId: dossier.dossierId,
+        data: { code: dossier.code, record: handOver, assignee: accepted.started.assigneeName, clockStarted: accepted.due !== undefined },
+      });
+      outbox.push(...messagesOf(dossier, 'in-process', context.now));
+    }
+    for (const { line: { dossier }, rejected } of returned) {
+      const revision = await applyEffect(db, context, dossier, { state: 'received' });
+      const handOver = await saveHandOverLine(db, context.provinceId, dossier.dossierId, 'rejected', rejected.reason);
+      answer.rejected.push({ dossierId: dossier.dossierId, code: dossier.code, revision });
+      journal.push({ act: 'reject-hand-over', dossierId: dossier.dossierId, data: { code: dossier.code, record: handOver, note: rejected.reason } });
+      outbox.push(...messagesOf(dossier, 'received', context.now));
+    }
+    await closeHandOvers(db, context, lines.map((line) => line.dossier.dossierId));
+    return {
+      answer: {
+        ...answer,
+        skipped: skipped.map(({ line: { dossier }, why }) => ({
+          dossierId: dossier.dossierId, code: dossier.code, state: dossier.state, changedBy: why.by, changedAt: why.at,
+        })),
+      },
+      chain: `unit:${lines[0]?.dossier.agencyRootUnitId ?? ''}`,
+      journal, outbox,
+    };
+  },
+});

@@ -1,0 +1,35 @@
+// The hand-over record as the receiving side fills it, line by line.
+import type { PoolClient } from 'pg';
+import type { ActContext } from '../../acts/act.ts';
+
+/** Fills the open line of the dossier's last record to this agency; returns the record's number. */
+export const saveHandOverLine = async (
+  db: PoolClient, provinceId: number, dossierId: string, result: 'received' | 'rejected', note?: string,
+): Promise<string | undefined> => {
+  const { rows } = await db.query<{ number: string }>({
+    name: 'save-hand-over-line',
+    text: `
+      update motcua.hand_over_line l set result = $3, note = $4
+      from motcua.hand_over h
+      where l.province_id = $1 and l.dossier_id = $2 and l.result is null
+        and h.province_id = $1 and h.hand_over_id = l.hand_over_id and h.direction = 'to-agency'
+      returning h.record_number as number`,
+    values: [provinceId, dossierId, result, note ?? null],
+  });
+  return rows[0]?.number;
+};
+
+/** A record is signed by the receiver once every line of it was counted. */
+export const closeHandOvers = async (db: PoolClient, context: ActContext, dossierIds: readonly string[]): Promise<void> => {
+  await db.query({
+    name: 'close-hand-overs',
+    text: `
+      update motcua.hand_over h set received_at = $3, received_by = $4, received_by_name = $5
+      where h.province_id = $1 and h.received_at is null and h.direction = 'to-agency'
+        and h.hand_over_id in (select hand_over_id from motcua.hand_over_line where province_id = $1 and dossier_id = any($2::uuid[]))
+        and not exists (
+          select 1 from motcua.hand_over_line o
+          where o.province_id = $1 and o.hand_over_id = h.hand_over_id and o.result is null)`,
+    values: [context.provinceId, dossierIds, context.now, context.accountId, context.accountName],
+  });
+};

@@ -1,0 +1,10 @@
+import { askSupplementAnswer, askSupplementBody } from '#wire/ask-supplement.wire.ts';
+import type { App, Deps } from '../../http/route.ts';
+import type { Office } from '../office-act.ts';
+import { oneDossierRoute } from '../office-route.ts';
+import { performAskSupplement } from './ask-supplement.act.ts';
+
+export const askSupplementRoute = (app: App, deps: Deps, office: Office): void =>
+  oneDossierRoute(app, deps, {
+    path: 'ask-supplement', summary: 'Yêu cầu bổ sung (một danh mục đầy đủ)', body: askSupplementBody, answer: askSupplementAnswer, act: performAskSupplement(office),
+  });

@@ -1,0 +1,10 @@
+import { completeStepAnswer, completeStepBody } from '#wire/complete-step.wire.ts';
+import type { App, Deps } from '../../http/route.ts';
+import type { Office } from '../office-act.ts';
+import { oneDossierRoute } from '../office-route.ts';
+import { performCompleteStep } from './complete-step.act.ts';
+
+export const completeStepRoute = (app: App, deps: Deps, office: Office): void =>
+  oneDossierRoute(app, deps, {
+    path: 'complete-step', summary: 'Chuyển bước, phê duyệt hoặc trả lại kèm lý do', body: completeStepBody, answer: completeStepAnswer, act: performCompleteStep(office),
+  });

@@ -1,0 +1,34 @@
+import {
+  type Approval, type OutcomeRecorded, type RecordOutcomeRefused, outcomeNumber, recordOutcome,
+} from '#core/dossier/record-outcome.ts';
+import type { RecordOutcomeBody } from '#wire/record-outcome.wire.ts';
+import { type Office, officeAct } from '../office-act.ts';
+import { fileIsKnown } from '../office-file.sql.ts';
+import { takeNumber } from '../office-save.sql.ts';
+import { insertOutcome } from '../outcome.sql.ts';
+import { findApproval } from './record-outcome.sql.ts';
+
+type More = { readonly approval?: Approval; readonly fileIsStored: boolean };
+
+export const performRecordOutcome = (office: Office) =>
+  officeAct<RecordOutcomeBody, More, OutcomeRecorded, RecordOutcomeRefused, { readonly number: string }>(office, {
+    name: 'record-outcome',
+    more: async (db, { provinceId, accountId }, { body, dossierId }) => ({
+      approval: await findApproval(db, provinceId, dossierId),
+      fileIsStored: body.file !== undefined && await fileIsKnown(db, provinceId, body.file, accountId, dossierId),
+    }),
+    decide: ({ body }, { dossier, actor, more }, { now }) => recordOutcome(body, { dossier, actor, now, ...more }),
+    effect: async (db, context, { body }, { approval, series, year }, { dossier }) => {
+      const number = outcomeNumber(await takeNumber(db, context.provinceId, { series, period: year }), body.symbol);
+      await insertOutcome(db, context, dossier.dossierId, {
+        kind: 'outcome', name: body.name, number, file: body.file, hasPaper: body.hasPaper, signer: approval,
+      });
+      return {
+        state: 'outcome-recorded',
+        finish: { result: 'issued', note: `${body.name} số ${number}` },
+        journal: { name: body.name, number, signedBy: approval.name, file: body.file, hasPaper: body.hasPaper, note: `${body.name} số ${number}` },
+        notice: { kind: 'outcome-recorded', name: body.name },
+        extra: { number },
+      };
+    },
+  });

@@ -1,0 +1,71 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type OutcomesSent, type SendLine, type SendOutcomeRefused, sendOutcomes } from '#core/dossier/send-outcome.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import type { SendOutcomeAnswer, SendOutcomeBody } from '#wire/send-outcome.wire.ts';
+import type { Act } from '../../acts/act.ts';
+import { type Agency, findTitle, getAgency } from '../agency.sql.ts';
+import { actorOn, applyEffect, messagesOf } from '../office-act.ts';
+import { type LoadedDossier, lockOfficeDossiers } from '../office-dossier.sql.ts';
+import { recordBackPaper } from '../office-papers.ts';
+import { findOfficeReach } from '../office-reach.sql.ts';
+import { insertPaper, takeNumber } from '../office-save.sql.ts';
+import { type LastOutcome, findLastOutcomes, insertHandOverBack } from './send-outcome.sql.ts';
+
+export type SendCommand = { readonly origin: string; readonly body: SendOutcomeBody };
+type Line = SendLine & { readonly dossier: LoadedDossier };
+type Facts = {
+  readonly lines: readonly Line[]; readonly first: LoadedDossier;
+  readonly outcomes: ReadonlyMap<string, LastOutcome>; readonly agency: Agency; readonly title?: string;
+};
+
+export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutcomeRefused, SendOutcomeAnswer> = {
+  name: 'send-outcome',
+  load: async (db, context, { body }) => {
+    const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
+    const ids = body.dossiers.map((line) => line.dossierId);
+    const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach.unitIds);
+    const [first] = dossiers;
+    if (!first || dossiers.length < ids.length) return undefined;
+    const revisions = new Map(body.dossiers.map((line) => [line.dossierId, line.expectedRevision]));
+    return {
+      first,
+      lines: dossiers.map((dossier) => ({
+        dossier, actor: actorOn(context, reach, dossier), expectedRevision: revisions.get(dossier.dossierId) ?? -1,
+      })),
+      outcomes: await findLastOutcomes(db, context.provinceId, ids),
+      agency: await getAgency(db, context.provinceId, first.agencyUnitId),
+      title: await findTitle(db, context.provinceId, context.accountId),
+    };
+  },
+  decide: (_command, { lines }) => sendOutcomes(lines),
+  save: async (db, context, { origin }, sent, { lines, first, outcomes, agency, title }) => {
+    const { provinceId, accountId, accountName, now } = context;
+    const count = await takeNumber(db, provinceId, paperSeries('hand-over-record', sent.agencyUnitId, dateOf(now)));
+    const number = formatPaperNumber('hand-over-record', count);
+    const handOverId = randomUUIDv7();
+    await insertHandOverBack(db, context, {
+      handOverId, number, deskId: sent.deskId, agencyUnitId: sent.agencyUnitId,
+      lines: lines.map(({ dossier }) => ({ dossierId: dossier.dossierId, paperCount: outcomes.get(dossier.dossierId)?.hasPaper ? 1 : 0 })),
+    });
+    const payload = recordBackPaper({
+      agency, number: count, issuedAt: now, origin, first, officer: { name: accountName, title },
+      lines: lines.map(({ dossier }) => ({ dossier, outcome: outcomes.get(dossier.dossierId) })),
+    });
+    const paper = { paperId: handOverId, kind: payload.kind, number };
+    await insertPaper(db, provinceId, { ...paper, deskId: sent.deskId, payload }, now, accountId);
+    const dossiers: SendOutcomeAnswer['dossiers'][number][] = [];
+    for (const { dossier } of lines) {
+      const revision = await applyEffect(db, context, dossier, { state: 'outcome-sent' });
+      dossiers.push({ dossierId: dossier.dossierId, code: dossier.code, revision });
+    }
+    return {
+      answer: { handOverId, recordNumber: number, deskId: sent.deskId, deskName: first.deskName, sentAt: now, dossiers, paper },
+      chain: `unit:${first.agencyRootUnitId}`,
+      journal: lines.map(({ dossier }) => ({
+        act: 'send-outcome', dossierId: dossier.dossierId, data: { code: dossier.code, record: number, desk: sent.deskId },
+      })),
+      outbox: lines.flatMap(({ dossier }) => messagesOf(dossier, 'outcome-sent', now)),
+    };
+  },
+};

@@ -1,0 +1,52 @@
+// GET /api/office/dossiers/:dossierId/work: what the agency knows beside the dossier's view: the internal
+// process with its limits, the proposal and approval of this round, duties, and whose step it is.
+import { z } from 'zod';
+import { accountId, dossierId } from './dossier-parts.wire.ts';
+import { moment, plainDate } from './fields.ts';
+import { roleText } from './office-parts.wire.ts';
+
+const workStep = z.object({
+  no: z.int(), stepId: z.string(), name: z.string(), role: roleText,
+  /** Working hours; 0 = no limit of its own. */
+  hours: z.number(),
+});
+
+const proposalView = z.object({
+  kind: z.enum(['grant', 'refuse']),
+  by: z.string(), at: moment,
+  note: z.string().optional(), reason: z.string().optional(), legalGround: z.string().optional(), draftFile: z.string().optional(),
+});
+
+const approvalView = z.object({ accountId, name: z.string(), prefix: z.string(), title: z.string(), at: moment });
+
+const financialDutyView = z.object({
+  dutyNo: z.int(), notice: z.string(), amount: z.number().optional(), payBy: plainDate.optional(),
+  askedAt: moment, askedByName: z.string(),
+  settledAt: moment.optional(), settledByName: z.string().optional(), paidOn: plainDate.optional(), proof: z.string().optional(),
+});
+
+export const officeWorkView = z.object({
+  dossierId, now: moment,
+  steps: z.array(workStep),
+  stepNo: z.int().optional(),
+  stepStartedAt: moment.optional(), stepDueAt: moment.optional(),
+  /** Why the dossier stands where it stands: the note or reason it came with. */
+  cameWith: z.object({ by: z.string(), at: moment, result: z.string(), note: z.string() }).optional(),
+  proposal: proposalView.optional(),
+  approval: approvalView.optional(),
+  financialDuties: z.array(financialDutyView),
+  supplementsAsked: z.int(),
+  /** Until when asking for papers is in time (third working day from intake). */
+  supplementAskBy: moment.optional(),
+  mine: z.object({
+    /** I may work the open step now. */
+    step: z.boolean(),
+    holder: z.string().optional(),
+    roles: z.array(roleText),
+    /** I may hand it to someone: I lead, it is mine, or nobody has it. */
+    mayAssign: z.boolean(),
+  }),
+});
+export type OfficeWorkView = z.output<typeof officeWorkView>;
+
+export const controlSlipAnswer = z.object({ paperId: z.string() });
