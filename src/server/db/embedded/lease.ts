@@ -47,14 +47,18 @@ const leasesIn = (run: string): string => join(run, 'leases');
 export const takeLease = (run: string): string => {
   mkdirSync(leasesIn(run), { recursive: true });
   const lease = `${me()}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(join(leasesIn(run), lease), '');
+  writeFileSync(join(leasesIn(run), lease), run);
   return lease;
 };
+
+/** A lease copied along with a project is about another server: its text names the place it was taken for. */
+const isHeld = (run: string, name: string): boolean =>
+  isSameProcess(name.split('.')[0] ?? '') && readFileSync(join(leasesIn(run), name), 'utf8') === run;
 
 const heldLeases = (run: string): readonly string[] => {
   mkdirSync(leasesIn(run), { recursive: true });
   return readdirSync(leasesIn(run)).filter((name) => {
-    if (isSameProcess(name.split('.')[0] ?? '')) return true;
+    if (isHeld(run, name)) return true;
     rmSync(join(leasesIn(run), name), { force: true });
     return false;
   });

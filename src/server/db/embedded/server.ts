@@ -40,8 +40,6 @@ export const ask = async (home: Home): Promise<Answer> => {
 };
 
 const clearLeftover = async (home: Home): Promise<void> => {
-  const postmaster = postmasterOf(home.data);
-  if (postmaster.kind !== 'leftover') return;
   const patience = Date.now() + ORPHAN_PATIENCE_MS;
   for (let orphans = processesIn(home.data); orphans.length > 0; orphans = processesIn(home.data)) {
     // their postmaster is gone, so only crash recovery can follow: ending them loses nothing
@@ -49,7 +47,7 @@ const clearLeftover = async (home: Home): Promise<void> => {
     await sleep(50);
   }
   // with no process left in the folder the interlock has done its work; a zombie or a reused pid would block for ever
-  rmSync(join(home.data, 'postmaster.pid'), { force: true });
+  for (const file of [join(home.data, 'postmaster.pid'), join(home.socket, `.s.PGSQL.${PORT}.lock`)]) rmSync(file, { force: true });
 };
 
 const launch = (native: Native, home: Home, settings: Readonly<Record<string, string>>): (() => boolean) => {
