@@ -11,6 +11,8 @@ export type Outcome = {
   readonly lines: readonly string[];
   /** for a program: printed whole by --json */
   readonly data: unknown;
+  /** the lines are JSON already, one a row: --json prints them as they are */
+  readonly jsonLines?: boolean;
 };
 
 export const done = (data: unknown, ...lines: readonly string[]): Outcome => ({ kind: 'done', lines, data });

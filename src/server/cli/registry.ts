@@ -5,6 +5,7 @@ import { catalogueCommands } from './catalogue.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
+import { dueDateCommands } from './due-date.ts';
 import { setUpCommands } from './set-up.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   ...demoCommands,
   ...catalogueCommands,
   ...clockCommands,
+  ...dueDateCommands,
   ...accountCommands,
   ...backupCommands,
 ];

@@ -75,7 +75,7 @@ export const runLine = async (
   }
   try {
     const outcome = await runCommand(found, json, openContext, output);
-    if (json) output.out(JSON.stringify(outcome.data));
+    if (json && outcome.jsonLines !== true) output.out(JSON.stringify(outcome.data));
     else for (const text of outcome.lines) output.out(text);
     return outcome.kind === 'done' ? EXIT.done : EXIT.refused;
   } catch (cause) {
