@@ -35,9 +35,10 @@ export const guardAccess = (app: App, cookieName: string, findActor: FindActor):
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request) => {
     const { config, url } = request.routeOptions;
+    // citizen pages carry nobody's authority: there is nothing to forge
+    if (!url?.startsWith('/api/')) return;
     const writes = !SAFE_METHODS.has(request.method);
     if (writes && !comesFromHere(request)) throw problem('csrf');
-    if (!url?.startsWith('/api/')) return;
     const token = request.cookies[cookieName];
     const actor = token ? await findActor(token) : undefined;
     request.actor = actor ?? null;

@@ -39,13 +39,16 @@ export const clearGuesses = async (pool: Pool, provinceId: number, subjectHash: 
   });
 };
 
-export const takeBackGuess = async (pool: Pool, provinceId: number, subjectHash: Buffer): Promise<void> => {
-  await pool.query({
-    name: 'take-back-guess',
-    text: `update motcua.guess_limit set failures = greatest(failures - 1, 0), locked_until = null
-           where province_id = $1 and subject_hash = $2`,
-    values: [provinceId, subjectHash],
+export const findLatestLock = async (
+  pool: Pool, provinceId: number, subjectHashes: readonly Buffer[],
+): Promise<number | undefined> => {
+  const { rows } = await pool.query<{ until: number | null }>({
+    name: 'find-latest-lock',
+    text: `select (extract(epoch from max(locked_until)) * 1000)::float8 as until
+           from motcua.guess_limit where province_id = $1 and subject_hash = any($2)`,
+    values: [provinceId, subjectHashes],
   });
+  return rows[0]?.until ?? undefined;
 };
 
 export const forgetOldGuesses = async (pool: Pool, provinceId: number, before: number): Promise<void> => {

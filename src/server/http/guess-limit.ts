@@ -2,7 +2,7 @@
 // After the free ones each further wrong guess locks its subject for twice as long.
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
-import { clearGuesses, countGuess, takeBackGuess } from './guess-limit.sql.ts';
+import { clearGuesses, countGuess, findLatestLock } from './guess-limit.sql.ts';
 
 export type GuessPolicy = {
   /** Wrong guesses before the first lock. */
@@ -22,9 +22,8 @@ export const GUESS_POLICIES = {
 } as const satisfies Record<string, GuessPolicy>;
 export type GuessKind = keyof typeof GUESS_POLICIES;
 
-export type Guess =
-  | { readonly kind: 'allowed'; readonly clear: () => Promise<void>; readonly takeBack: () => Promise<void> }
-  | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+export type Locked = { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+export type Guess = Locked | { readonly kind: 'allowed'; readonly clear: () => Promise<void> };
 
 export type GuessDeps = {
   readonly pool: Pool;
@@ -36,20 +35,31 @@ export type GuessDeps = {
 export const hashSubject = (key: Buffer, kind: GuessKind, subject: string): Buffer =>
   createHmac('sha256', key).update(`${kind}:${subject}`).digest();
 
-/** `clear` forgets the subject's wrong guesses; `takeBack` only this one, when it was right. */
+const lockedUntil = (until: number, now: number): Locked =>
+  ({ kind: 'locked', retryAfterSeconds: Math.max(1, Math.ceil((until - now) / 1000)) });
+
+/** Counts the guess first; `clear` forgets the subject's wrong ones when it was right. */
 export const guess = async (deps: GuessDeps, kind: GuessKind, subject: string): Promise<Guess> => {
   const { provinceId } = deps.world;
   const now = deps.realNow();
   const hash = hashSubject(deps.secrets.guessKey, kind, subject);
   const counted = await countGuess(deps.pool, provinceId, hash, now, GUESS_POLICIES[kind]);
-  if (counted.lockedUntil !== undefined) {
-    return { kind: 'locked', retryAfterSeconds: Math.max(1, Math.ceil((counted.lockedUntil - now) / 1000)) };
-  }
-  return {
-    kind: 'allowed',
-    clear: () => clearGuesses(deps.pool, provinceId, hash),
-    takeBack: () => takeBackGuess(deps.pool, provinceId, hash),
-  };
+  if (counted.lockedUntil !== undefined) return lockedUntil(counted.lockedUntil, now);
+  return { kind: 'allowed', clear: () => clearGuesses(deps.pool, provinceId, hash) };
+};
+
+/** For readers who are nearly always right: a right answer writes nothing, only a wrong one is counted. */
+export const findLock = async (
+  deps: GuessDeps, subjects: readonly (readonly [GuessKind, string])[],
+): Promise<Locked | undefined> => {
+  const now = deps.realNow();
+  const hashes = subjects.map(([kind, subject]) => hashSubject(deps.secrets.guessKey, kind, subject));
+  const until = await findLatestLock(deps.pool, deps.world.provinceId, hashes);
+  return until !== undefined && until > now ? lockedUntil(until, now) : undefined;
+};
+
+export const countWrongGuess = async (deps: GuessDeps, kind: GuessKind, subject: string): Promise<void> => {
+  await countGuess(deps.pool, deps.world.provinceId, hashSubject(deps.secrets.guessKey, kind, subject), deps.realNow(), GUESS_POLICIES[kind]);
 };
 
 /** 'sau 2 phút', for a person. */

@@ -1,0 +1,112 @@
+// From the rows of a dossier to what a citizen is told; names of people stay behind.
+import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
+import { type Moment, momentFromEpoch } from '#core/kernel/moment.ts';
+import type { DossierState } from '#core/dossier/state.ts';
+import type { Parties } from '#core/people/person.ts';
+import { hoursInWords } from '#public/desk-card.ts';
+import type { TrackedDossier } from '#public/track-answer.ts';
+import type { TrackStep } from '#public/track-steps.ts';
+import type { TrackedRow } from './tracking.sql.ts';
+
+const lastFour = (text: string | undefined): string | undefined => {
+  const digits = text?.replace(/\D/g, '') ?? '';
+  return digits.length >= 4 ? digits.slice(-4) : undefined;
+};
+
+/** The digits that open a dossier: of the applicant and of the owner, phone or identity number. */
+export const openingDigits = ({ applicant, owner }: Parties): readonly string[] =>
+  [applicant, owner].flatMap((person) =>
+    person ? [lastFour(person.phone), lastFour(person.identity.number)] : []).filter((digits) => digits !== undefined);
+
+/** Moments inside jsonb come with the database's own offset and fractions. */
+const momentOf = (text: string): Moment => momentFromEpoch(Date.parse(text));
+
+const AT_DESK: ReadonlySet<DossierState> = new Set(['filed-online', 'received', 'ready-to-return']);
+
+const holderOf = (row: TrackedRow): TrackedDossier['holder'] => {
+  const desk = { name: row.deskName, phone: row.deskPhone };
+  const agency = {
+    name: row.sectionName ? `${row.sectionName}, ${row.agencyName}` : row.agencyName,
+    phone: row.sectionPhone ?? row.agencyPhone ?? undefined,
+  };
+  if (row.sectionName === row.agencyName) agency.name = row.agencyName;
+  if (AT_DESK.has(row.state)) return { ...desk, onTheWay: false };
+  if (row.state === 'outcome-sent') return { ...desk, onTheWay: true };
+  if (row.state === 'handed-over') return { name: row.agencyName, phone: row.agencyPhone ?? undefined, onTheWay: true };
+  return { ...agency, onTheWay: false };
+};
+
+type Dated = TrackStep & { readonly order: string };
+
+const past = (row: TrackedRow): readonly Dated[] => {
+  const steps: Dated[] = [];
+  const add = (at: string | null, what: string, where: string | undefined, progress: TrackStep['progress'] = 'done'): void => {
+    if (at === null) return;
+    const moment = momentOf(at);
+    steps.push({ what, ...(where ? { where } : {}), at: moment, progress, order: moment });
+  };
+  if (row.state !== 'filed-online') add(row.receivedAt, 'Tiếp nhận hồ sơ', row.deskName);
+  for (const move of row.handOvers) {
+    if (move.direction === 'to-agency') {
+      add(move.sentAt, 'Chuyển hồ sơ', `đến ${row.agencyName}`);
+      if (move.result !== 'rejected') add(move.receivedAt, 'Cơ quan giải quyết đã nhận hồ sơ', row.agencyName);
+    } else {
+      add(move.sentAt, 'Chuyển trả kết quả', `về ${row.deskName}`);
+      add(move.receivedAt, 'Nhận kết quả về Bộ phận Một cửa', row.deskName);
+    }
+  }
+  for (const step of row.steps) {
+    if (step.finishedAt !== null) add(step.finishedAt, step.result === 'sent-back' ? `${step.name} (trả lại để xem xét thêm)` : step.name, step.unit);
+  }
+  for (const request of row.supplements) {
+    add(request.askedAt, 'Yêu cầu bổ sung giấy tờ', row.agencyName);
+    add(request.answeredAt, 'Đã bổ sung giấy tờ', row.deskName);
+  }
+  if (row.outcome) add(row.outcome.issuedAt, row.outcome.kind === 'refusal' ? 'Ban hành văn bản từ chối' : `Ban hành kết quả: ${row.outcome.name}`, row.agencyName);
+  if (row.state === 'returned' || row.state === 'resolved-at-desk') add(row.closedAt, 'Trả kết quả', row.deskName);
+  return steps.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+};
+
+/** What is in hand now, then what is still to come. */
+const ahead = (row: TrackedRow): readonly TrackStep[] => {
+  const open = row.steps.findLast((step) => step.finishedAt === null);
+  const give: TrackStep = { what: 'Trả kết quả', where: row.deskName, progress: 'next', ...(row.dueAt ? { at: row.dueAt } : {}) };
+  const resolve: TrackStep = { what: 'Giải quyết hồ sơ', where: row.agencyName, progress: 'next' };
+  const now = (what: string, where?: string): TrackStep => ({ what, progress: 'now', ...(where ? { where } : {}) });
+  switch (row.state) {
+    case 'filed-online': return [now('Chờ tiếp nhận', row.deskName), resolve, give];
+    case 'received': return [now('Chờ chuyển hồ sơ', row.deskName), resolve, give];
+    case 'handed-over': return [now('Đang trên đường đến cơ quan giải quyết'), resolve, give];
+    case 'in-process': return [now(open?.name ?? 'Giải quyết hồ sơ', open?.unit ?? row.agencyName), give];
+    case 'supplement-asked': return [now('Chờ bổ sung giấy tờ'), resolve, { ...give, at: undefined }];
+    case 'awaiting-financial-duty': return [now('Chờ thực hiện nghĩa vụ tài chính'), resolve, { ...give, at: undefined }];
+    case 'outcome-recorded': return [now('Chờ chuyển trả kết quả', row.agencyName), give];
+    case 'outcome-sent': return [now('Kết quả đang trên đường về'), give];
+    case 'ready-to-return': return [now('Chờ người nộp đến nhận', row.deskName)];
+    case 'refused-by-agency': return [now('Chờ trả văn bản từ chối và giấy tờ', row.deskName)];
+    default: return [];
+  }
+};
+
+export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | undefined, now: Moment): TrackedDossier => {
+  const request = row.supplements.findLast((each) => each.answeredAt === null);
+  return {
+    code: row.code,
+    codeIsProvisional: row.codeIsProvisional,
+    procedureName: row.procedureName,
+    state: row.state,
+    now,
+    receivedAt: row.receivedAt,
+    ...(row.closedAt ? { closedAt: row.closedAt } : {}),
+    ...(row.dueAt ? { dueAt: row.dueAt } : {}),
+    ...(row.due ? { due: row.due } : {}),
+    desk: { name: row.deskName, address: row.deskAddress, phone: row.deskPhone, hours: hoursInWords(calendar, row.siteId, now) },
+    holder: holderOf(row),
+    agencyName: row.agencyName,
+    ...(request ? { supplement: { reason: request.reason, items: request.items, ...(request.answerBy ? { answerBy: momentOf(request.answerBy) } : {}) } } : {}),
+    ...(row.outcome ? { outcome: { ...row.outcome, issuedAt: momentOf(row.outcome.issuedAt) } } : {}),
+    returnWish: row.returnWish,
+    fees: row.fees.map(({ exemption, ...fee }) => ({ ...fee, ...(exemption ? { exemption } : {}) })),
+    steps: [...past(row), ...ahead(row)].map(({ what, where, at, progress }) => ({ what, progress, ...(where ? { where } : {}), ...(at ? { at } : {}) })),
+  };
+};

@@ -1,0 +1,71 @@
+// Everything a citizen may see of one dossier, in one statement: unknown codes cost the same.
+import type { Pool } from 'pg';
+import type { Due } from '#core/deadline/due.ts';
+import type { ReturnWish } from '#core/dossier/dossier.ts';
+import type { DossierState } from '#core/dossier/state.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { Parties } from '#core/people/person.ts';
+import type { AskedPaper } from '#public/track-answer.ts';
+
+export type TrackedRow = {
+  readonly code: string;
+  readonly codeIsProvisional: boolean;
+  readonly procedureName: string;
+  readonly state: DossierState;
+  readonly receivedAt: Moment;
+  readonly closedAt: Moment | null;
+  readonly dueAt: Moment | null;
+  readonly due: Due | null;
+  readonly parties: Parties;
+  readonly returnWish: ReturnWish;
+  readonly deskName: string;
+  readonly deskAddress: string;
+  readonly deskPhone: string;
+  readonly siteId: string;
+  readonly agencyName: string;
+  readonly agencyPhone: string | null;
+  readonly sectionName: string | null;
+  readonly sectionPhone: string | null;
+  readonly fees: readonly { readonly kind: 'fee' | 'charge'; readonly name: string; readonly amount: number; readonly exemption: string | null; readonly collected: boolean }[];
+  readonly steps: readonly { readonly name: string; readonly unit: string; readonly startedAt: string; readonly finishedAt: string | null; readonly result: string | null }[];
+  readonly handOvers: readonly { readonly direction: 'to-agency' | 'to-desk'; readonly sentAt: string; readonly receivedAt: string | null; readonly result: string | null }[];
+  readonly supplements: readonly { readonly askedAt: string; readonly answeredAt: string | null; readonly answerBy: string | null; readonly reason: string; readonly items: readonly AskedPaper[] }[];
+  readonly outcome: { readonly kind: 'outcome' | 'refusal'; readonly name: string; readonly issuedAt: string } | null;
+};
+
+export const findTracked = async (pool: Pool, provinceId: number, code: string): Promise<TrackedRow | undefined> => {
+  const { rows } = await pool.query<TrackedRow>({
+    name: 'find-tracked',
+    text: `
+      select d.code, d.code_is_provisional as "codeIsProvisional", d.procedure_name as "procedureName", d.state,
+        d.received_at as "receivedAt", d.closed_at as "closedAt", d.due_at as "dueAt", d.due, d.parties,
+        d.return_wish as "returnWish", k.name as "deskName", k.address as "deskAddress", k.phone as "deskPhone",
+        k.site_id as "siteId", a.name as "agencyName", a.phone as "agencyPhone",
+        s.name as "sectionName", s.phone as "sectionPhone",
+        coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'name', f.name, 'amount', f.amount,
+            'exemption', f.exemption, 'collected', f.collected_at is not null) order by f.line_no)
+          from motcua.dossier_fee f where f.province_id = $1 and f.dossier_id = d.dossier_id), '[]') as fees,
+        coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'unit', u.name, 'startedAt', t.started_at,
+            'finishedAt', t.finished_at, 'result', t.result) order by t.line_no)
+          from motcua.dossier_step t join motcua.unit u on u.province_id = $1 and u.unit_id = t.unit_id
+          where t.province_id = $1 and t.dossier_id = d.dossier_id), '[]') as steps,
+        coalesce((select jsonb_agg(jsonb_build_object('direction', h.direction, 'sentAt', h.sent_at,
+            'receivedAt', h.received_at, 'result', l.result) order by h.sent_at)
+          from motcua.hand_over_line l
+          join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
+          where l.province_id = $1 and l.dossier_id = d.dossier_id), '[]') as "handOvers",
+        coalesce((select jsonb_agg(jsonb_build_object('askedAt', r.asked_at, 'answeredAt', r.answered_at,
+            'answerBy', r.answer_by, 'reason', r.reason, 'items', r.items) order by r.request_no)
+          from motcua.supplement_request r where r.province_id = $1 and r.dossier_id = d.dossier_id), '[]') as supplements,
+        (select jsonb_build_object('kind', o.kind, 'name', o.name, 'issuedAt', o.issued_at)
+          from motcua.outcome o where o.province_id = $1 and o.dossier_id = d.dossier_id
+          order by o.outcome_no desc limit 1) as outcome
+      from motcua.dossier d
+      join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
+      join motcua.unit a on a.province_id = $1 and a.unit_id = d.agency_unit_id
+      left join motcua.unit s on s.province_id = $1 and s.unit_id = d.section_unit_id
+      where d.province_id = $1 and d.code = $2`,
+    values: [provinceId, code],
+  });
+  return rows[0];
+};

@@ -1,0 +1,41 @@
+// Opens a dossier to whoever has the code and the digits. Wrong guesses are counted per code and per
+// caller, for codes that exist and codes that do not, so that an answer never tells which half was wrong.
+import type { TrackedDossier } from '#public/track-answer.ts';
+import { countWrongGuess, findLock } from '../http/guess-limit.ts';
+import type { Deps } from '../http/route.ts';
+import type { PublicFacts } from './public-facts.ts';
+import { openingDigits, trackedDossierOf } from './tracked-dossier.ts';
+import { findTracked } from './tracking.sql.ts';
+
+export type Tracked =
+  | { readonly kind: 'found'; readonly dossier: TrackedDossier }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+
+/** One guess at a code after the other: a hundred sent at once cannot all slip in before the first is counted. */
+const waiting = new Map<string, Promise<unknown>>();
+
+const inTurn = async <T>(code: string, work: () => Promise<T>): Promise<T> => {
+  const before = waiting.get(code) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  const settled = mine.catch(() => undefined);
+  waiting.set(code, settled);
+  try {
+    return await mine;
+  } finally {
+    if (waiting.get(code) === settled) waiting.delete(code);
+  }
+};
+
+export const track = (deps: Deps, facts: PublicFacts, caller: string, code: string, digits: string): Promise<Tracked> =>
+  inTurn(`${deps.world.name} ${code}`, async () => {
+    const subjects = [['track-code', code], ['track-caller', caller]] as const;
+    const lock = await findLock(deps, subjects);
+    if (lock) return lock;
+    const row = await findTracked(deps.pool, deps.world.provinceId, code);
+    if (row && openingDigits(row.parties).includes(digits)) {
+      return { kind: 'found', dossier: trackedDossierOf(row, await facts.calendar(), deps.clock.businessNow()) };
+    }
+    for (const [kind, subject] of subjects) await countWrongGuess(deps, kind, subject);
+    return { kind: 'wrong' };
+  });
