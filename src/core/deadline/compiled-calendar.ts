@@ -57,15 +57,19 @@ export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => 
   const notes = new Map(calendar.days.map((day) => [toDayNumber(day.date) - firstDay, day]));
   const restWeekdays = new Set(calendar.weeklyRest);
 
+  const monthDays: string[] = [];
+  const weekdays = new Uint8Array(dayCount);
   const working = new Uint8Array(dayCount);
   const workingUpTo = new Int32Array(dayCount);
   const unconfirmedBefore = new Int32Array(dayCount + 1);
   const found: number[] = [];
+  const mondayOffset = weekdayOf(fromDayNumber(firstDay)) - 1;
   for (let i = 0; i < dayCount; i += 1) {
+    const weekday = ((mondayOffset + i) % 7) + 1;
+    monthDays.push(fromDayNumber(firstDay + i).slice(5));
+    weekdays[i] = weekday;
     const note = notes.get(i);
-    const isRest = restWeekdays.has(weekdayOf(fromDayNumber(firstDay + i)));
-    const isWorking = note ? note.kind === 'make-up' : !isRest;
-    if (isWorking) {
+    if (note ? note.kind === 'make-up' : !restWeekdays.has(weekday)) {
       working[i] = 1;
       found.push(i);
     }
@@ -76,22 +80,21 @@ export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => 
   }
 
   const compileSite = (site: SiteHours): CompiledSite => {
-    const cache = new Map<string, readonly SessionSeconds[]>();
+    // Sessions of a year's day, by weekday: found once and shared by all years.
+    const known = new Map<string, (readonly SessionSeconds[] | undefined)[]>();
     const sessionsFor = (monthDay: string, weekday: number): readonly SessionSeconds[] => {
-      const key = `${monthDay}/${weekday}`;
-      const known = cache.get(key) ?? ruleSessions(site, monthDay, weekday);
-      cache.set(key, known);
-      return known;
+      const byWeekday = known.get(monthDay) ?? [];
+      if (byWeekday.length === 0) known.set(monthDay, byWeekday);
+      return (byWeekday[weekday] ??= ruleSessions(site, monthDay, weekday));
     };
     const open: (readonly SessionSeconds[])[] = [];
     const before = new Float64Array(dayCount + 1);
     for (let i = 0; i < dayCount; i += 1) {
-      const date = fromDayNumber(firstDay + i);
       const kind = notes.get(i)?.kind;
-      let weekday = weekdayOf(date);
+      let weekday = weekdays[i] ?? 1;
       // A make-up day keeps the hours of an ordinary weekday, not those of a Saturday session.
       if (kind === 'make-up') while (restWeekdays.has(weekday) && weekday > 1) weekday -= 1;
-      const sessions = kind === undefined || kind === 'make-up' ? sessionsFor(date.slice(5), weekday) : CLOSED;
+      const sessions = kind === undefined || kind === 'make-up' ? sessionsFor(monthDays[i] ?? '', weekday) : CLOSED;
       open.push(sessions);
       const seconds = working[i] === 1 ? sessions.reduce((sum, session) => sum + session.to - session.from, 0) : 0;
       before[i + 1] = (before[i] ?? 0) + seconds;

@@ -3,16 +3,19 @@
 // waited. Waiting for a financial duty always pauses. Several waits add up in their order.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4; NĐ 118/2025/NĐ-CP Đ.19
 import { type Moment, dateOf } from '../kernel/moment.ts';
-import { compiled } from './compiled-calendar.ts';
+import { type CompiledCalendar, compiled } from './compiled-calendar.ts';
 import { computeDue } from './compute-due.ts';
 import { type DueFacts, figuresOf } from './due-figures.ts';
 import type { Due, ExplanationLine } from './due.ts';
 import { DAY_SECONDS, dateOfSeconds, fromLocalSeconds, toLocalSeconds } from './local-seconds.ts';
-import { UNCONFIRMED_TEXT, dueText, said } from './sentences.ts';
+import { restDaysBetween } from './explain-due.ts';
+import { UNCONFIRMED_TEXT, dueText, receivedText, said } from './sentences.ts';
 import {
   addWorkingSeconds, countsFromSeconds, endOfDaySeconds, indexOf, nthWorkingAfter, siteOf, workedBefore,
   workingDayFrom, workingDaysBetween,
 } from './working-time.ts';
+
+const NEW_DECREE_FROM = '2025-07-01';
 
 export type SupplementPolicy = 'RESTART' | 'PAUSE';
 
@@ -39,28 +42,43 @@ export const dueAfterWaiting = (facts: DueFacts, waits: readonly Waiting[]): Due
   const start: DueFacts = restart ? { ...facts, receivedAt: restart.answeredAt } : facts;
   const pauses = waits.slice(lastRestart + 1);
   const base = computeDue(start);
-  const opening: readonly ExplanationLine[] = restart
-    ? [{
-        rule: 'restarted', from: facts.receivedAt, to: restart.answeredAt,
-        text: `Hồ sơ nộp lúc ${said(facts.receivedAt)} được yêu cầu bổ sung; thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ lúc ${said(restart.answeredAt)}.`,
-        law: 'NĐ 61/2018/NĐ-CP Đ.19.4',
-      }]
-    : [];
-  if (pauses.length === 0) return { ...base, explanation: [...opening, ...base.explanation] };
+  const opening = restart ? restartLines(facts, restart) : [];
+  const body = restart ? base.explanation.filter((line) => line.rule !== 'received') : base.explanation;
+  if (pauses.length === 0) return { ...base, explanation: [...opening, ...body] };
 
   const shifted = shift(start, pauses);
-  const explained = base.explanation.filter((line) => line.rule !== 'due' && line.rule !== 'unconfirmed-day');
+  const explained = body.filter((line) => line.rule !== 'due' && line.rule !== 'unconfirmed-day');
   const c = compiled(facts.calendar);
   const before = (day: number): number => c.unconfirmedBefore[indexOf(c, day)] ?? 0;
   const first = Math.floor(toLocalSeconds(start.receivedAt) / DAY_SECONDS);
   const unconfirmed = before(Math.floor(shifted.due / DAY_SECONDS) + 1) - before(first);
   const due = fromLocalSeconds(shifted.due);
-  const tail: ExplanationLine[] = [...shifted.lines];
+  const tail: ExplanationLine[] = [...shifted.lines, ...movedLines(c, toLocalSeconds(base.due), shifted.due)];
   if (unconfirmed > 0) {
     tail.push({ rule: 'unconfirmed-day', from: dateOf(start.receivedAt), to: dateOf(due), amount: unconfirmed, text: UNCONFIRMED_TEXT });
   }
   tail.push({ rule: 'due', from: due, text: dueText(due) });
   return { ...base, due, explanation: [...opening, ...explained, ...tail], dependsOnUnconfirmed: unconfirmed > 0 };
+};
+
+/** The limit of the law in force when the dossier became complete. */
+const restartLines = (facts: DueFacts, restart: Waiting): readonly ExplanationLine[] => [
+  { rule: 'received', from: facts.receivedAt, text: receivedText(facts.receivedAt, facts.limit) },
+  {
+    rule: 'restarted', from: restart.askedAt, to: restart.answeredAt,
+    text: `Hồ sơ được yêu cầu bổ sung lúc ${said(restart.askedAt)} và nhận đủ lúc ${said(restart.answeredAt)}; thời hạn giải quyết được tính lại từ đầu.`,
+    law: restart.answeredAt < NEW_DECREE_FROM ? 'NĐ 61/2018/NĐ-CP Đ.19.4' : 'NĐ 118/2025/NĐ-CP',
+  },
+];
+
+/** From the due day before the wait to the one after it, with the rest days on the way. */
+const movedLines = (c: CompiledCalendar, from: number, to: number): readonly ExplanationLine[] => {
+  if (to <= from) return [];
+  const day = (seconds: number): number => Math.floor(seconds / DAY_SECONDS) - c.firstDay;
+  return [
+    ...restDaysBetween(c, day(from) + 1, day(to)),
+    { rule: 'extended', from: fromLocalSeconds(from), to: fromLocalSeconds(to), text: `Thời gian trả kết quả chuyển từ ${said(fromLocalSeconds(from))} sang ${said(fromLocalSeconds(to))}.` },
+  ];
 };
 
 type Shifted = { readonly due: number; readonly lines: readonly ExplanationLine[] };

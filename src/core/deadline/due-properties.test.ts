@@ -71,7 +71,7 @@ describe('a due date', () => {
         .map((date) => ({ date, kind: 'holiday', name: 'Ngày nghỉ thêm', status: 'confirmed' }) as const);
       const fuller: WorkingCalendar = { ...hatinhCalendar, days: [...hatinhCalendar.days, ...more] };
       expect(dueMoment({ ...base, receivedAt, limit }) <= dueMoment({ ...base, calendar: fuller, receivedAt, limit })).toBe(true);
-    }), { ...seeded, numRuns: 60 });
+    }), { ...seeded, numRuns: 40 });
   });
 
   test('of n working days is the n-th working day, found by walking', () => {
@@ -127,7 +127,7 @@ describe('waiting', () => {
       const suppliedAt = momentFromEpoch(momentToEpoch(askedAt) + b * 60_000);
       const restarted = dueAfterSupplement({ ...base, receivedAt, limit, policy: 'RESTART', askedAt, suppliedAt });
       expect(restarted.due).toBe(dueMoment({ ...base, receivedAt: suppliedAt, limit }));
-      expect(restarted.explanation[0]?.rule).toBe('restarted');
+      expect(restarted.explanation.map((line) => line.rule).slice(0, 2)).toEqual(['received', 'restarted']);
     }), seeded);
   });
 

@@ -69,7 +69,7 @@ describe('a supplement', () => {
   test('under RESTART counts the limit again from zero', () => {
     const due = dueAfterSupplement({ ...facts, policy: 'RESTART', askedAt: at('2019-11-20T10:00'), suppliedAt: at('2019-11-25T09:00') });
     expect(due.due).toBe('2019-12-09T17:30:00+07:00');
-    expect(due.explanation[0]).toMatchObject({ rule: 'restarted', law: 'NĐ 61/2018/NĐ-CP Đ.19.4' });
+    expect(due.explanation.slice(0, 2)).toMatchObject([{ rule: 'received', from: facts.receivedAt }, { rule: 'restarted', law: 'NĐ 61/2018/NĐ-CP Đ.19.4' }]);
     expect(due.countsFrom).toBe('2019-11-25T09:00:00+07:00');
   });
 

@@ -7,7 +7,7 @@ import { type CompiledCalendar, compiled } from './compiled-calendar.ts';
 import type { DueFacts, DueFigures } from './due-figures.ts';
 import type { Due, ExplanationLine } from './due.ts';
 import { DAY_SECONDS, fromLocalSeconds } from './local-seconds.ts';
-import { UNCONFIRMED_TEXT, calendarDayLine, countedText, cutoffText, dueText, limitText, said, sentence } from './sentences.ts';
+import { UNCONFIRMED_TEXT, calendarDayLine, countedText, cutoffText, dueText, receivedText, said, sentence } from './sentences.ts';
 import { siteOf, workedBefore } from './working-time.ts';
 
 const dateAt = (c: CompiledCalendar, index: number): PlainDate => fromDayNumber(c.firstDay + index);
@@ -43,7 +43,7 @@ const walkWorkingDays = (c: CompiledCalendar, after: number, last: number): read
 };
 
 /** Days without work from the first up to, not including, the last. */
-const restDaysBetween = (c: CompiledCalendar, first: number, last: number): readonly ExplanationLine[] => {
+export const restDaysBetween = (c: CompiledCalendar, first: number, last: number): readonly ExplanationLine[] => {
   const lines: ExplanationLine[] = [];
   for (let i = first; i < last; i += 1) {
     if (c.working[i] !== 1) lines.push(calendarDayLine(dateAt(c, i), c.notes.get(i)));
@@ -119,7 +119,7 @@ export const explainDue = (facts: DueFacts, f: DueFigures): Due => {
   const last = Math.floor(f.due / DAY_SECONDS) - c.firstDay;
   const unconfirmed = (c.unconfirmedBefore[last + 1] ?? 0) - (c.unconfirmedBefore[first] ?? 0);
   const lines: ExplanationLine[] = [
-    { rule: 'received', from: received, text: `Hồ sơ nộp lúc ${said(received)}. ${limitText(facts.limit)}` },
+    { rule: 'received', from: received, text: receivedText(received, facts.limit) },
   ];
   if (countsFrom !== received) {
     lines.push(...restDaysBetween(c, first, Math.floor(f.countsFrom / DAY_SECONDS) - c.firstDay));

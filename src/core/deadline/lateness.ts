@@ -13,11 +13,5 @@ export const lateness = (finishedOn: PlainDate, due: Due | Moment | undefined): 
   return finishedOn > promised ? 'late' : 'on-time';
 };
 
-export const LATENESS_LABELS: Readonly<Record<Lateness, string>> = {
-  early: 'Trước hạn',
-  'on-time': 'Đúng hạn',
-  late: 'Quá hạn',
-};
-
 /** Last day for a written apology: one calendar day before the due date. */
 export const apologyBy = (due: Due | Moment): PlainDate => addDays(dateOf(typeof due === 'string' ? due : due.due), -1);

@@ -47,7 +47,9 @@ export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined):
 export const countedText = (from: PlainDate, to: PlainDate, days: number): string =>
   from === to ? `Tính ${days} ngày làm việc: ${formatDay(from)}.` : `Tính ${days} ngày làm việc, từ ${formatDay(from)} đến ${formatDate(to)}.`;
 
-export const limitText = (limit: TimeLimit): string => {
+export const receivedText = (received: Moment, limit: TimeLimit): string => `Hồ sơ nộp lúc ${said(received)}. ${limitText(limit)}`;
+
+const limitText = (limit: TimeLimit): string => {
   switch (limit.kind) {
     case 'working-days': return `Thời hạn giải quyết: ${limit.days} ngày làm việc.`;
     case 'calendar-days': return `Thời hạn giải quyết: ${limit.days} ngày.`;
