@@ -1,5 +1,6 @@
 // What every clock answer looks like: the due moment with each interval and rule that made it.
 // Amounts are working days, minutes or calendar days as `unit` says.
+// @law NĐ 61/2018/NĐ-CP Đ.17; TT 01/2018/TT-VPCP Mẫu số 01
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 
 export type ExplanationLine = {

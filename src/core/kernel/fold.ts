@@ -1,6 +1,5 @@
 // Search never asks for tones: 'Đăng ký khai sinh' and 'dang ky khai sinh' fold to the same text.
 // Marks are dropped after decomposition, đ becomes d, runs of blanks become one.
-// @law none: a reading aid; what is stored and printed keeps its tones in NFC
 
 /** Lower case, without tones, đ → d (also the Icelandic ð that some keyboards give), blanks collapsed and trimmed. */
 export const foldVietnamese = (text: string): string =>

@@ -1,5 +1,6 @@
 // Applicant (người nộp) and owner (chủ hồ sơ) are two fields, always.
 // Names are kept exactly as written on the paper, NFC; nothing is corrected by itself.
+// @law NĐ 61/2018/NĐ-CP Đ.17; QĐ 45/2016/QĐ-TTg Đ.6
 import type { PlainDate } from '../kernel/moment.ts';
 
 export type IdentityKind =
