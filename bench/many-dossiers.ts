@@ -1,0 +1,55 @@
+// A province's years of dossiers, written straight into the tables: spread over desks, agencies, names and states.
+import type { Pool } from '#server/db/pool.ts';
+
+const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phan', 'Võ', 'Hồ', 'Đặng', 'Bùi', 'Dương', 'Hoàng', 'Phạm', 'Trương'];
+const MIDDLE = ['Văn', 'Thị', 'Đình', 'Hữu', 'Thị Mai', 'Xuân', 'Quốc', 'Thị Hồng', 'Đức', 'Ngọc', 'Trọng', 'Thị Thu'];
+const GIVEN = ['Sen', 'Lúa', 'Trúc', 'Bưởi', 'Đào', 'Hường', 'Nghệ', 'Lài', 'Quýt', 'Sim', 'Muối', 'Thác', 'Suối', 'Mây', 'Sương', 'Trăng', 'Én', 'Yến', 'Sáo', 'Cầu', 'Đò', 'Lưới', 'Buồm', 'Sóng', 'Ổi', 'Mận', 'Khế', 'Dừa', 'Tre', 'Nứa'];
+const fold = (words: readonly string[]): string[] => words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'));
+
+const SEARCH_INDEXES = ['dossier_names', 'dossier_identity'] as const;
+
+/** Rows from..to (exclusive); the wide search indexes are made anew after the load. */
+export const loadManyDossiers = async (migrator: Pool, from: number, to: number): Promise<void> => {
+  const { rows: definitions } = await migrator.query<{ indexdef: string }>('select indexdef from pg_indexes where schemaname = $1 and indexname = any($2)', ['motcua', SEARCH_INDEXES]);
+  for (const name of SEARCH_INDEXES) await migrator.query(`drop index if exists motcua.${name}`);
+  const CHUNK = 100_000;
+  for (let first = from; first < to; first += CHUNK) {
+    await migrator.query(
+      `with place as (
+         select d.desk_id, d.receiving_unit_id, t.agency_unit_id, t.procedure_code, p.name as procedure_name, p.version, u.agency_code_2025 as agency,
+           row_number() over (order by d.desk_id, t.procedure_code) - 1 as no, count(*) over () as places
+         from motcua.desk d
+         join motcua.unit u on u.province_id = d.province_id and u.unit_id = d.receiving_unit_id
+         join motcua.transfer_register t on t.province_id = d.province_id and t.desk_id = d.desk_id
+         join motcua.procedure_version p on p.province_id = d.province_id and p.procedure_code = t.procedure_code and p.valid_to is null
+         where d.province_id = 42
+       ), numbered as (
+         select i, place.*, '2026-11-20T09:00:00+07:00'::timestamptz - make_interval(mins => (i % 1000000)::int) as at,
+           1 + (i * 7919) % 12 as a, 1 + (i * 104729) % 12 as b, 1 + (i * 1299709) % 30 as c, (i * 15485863) % 1000 as lot
+         from generate_series($1::bigint, $2::bigint - 1) i
+         join place on place.no = (i * 31) % place.places
+       )
+       insert into motcua.dossier (province_id, dossier_id, code, procedure_code, procedure_version, procedure_name, case_id, channel, regime, mode, desk_id,
+         receiving_unit_id, agency_unit_id, parties, answers, return_wish, set_count, receiver_id, receiver_name, state, revision, received_at, recorded_at,
+         due_at, calendar_version, closed_at, names_folded, identity_numbers)
+       select 42, md5('load' || i)::uuid, agency || '-' || to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYMMDD') || '-' || lpad(i::text, 7, '0'), procedure_code, version, procedure_name, 'chung', 'counter', 'one-stop', 'support', desk_id,
+         receiving_unit_id, agency_unit_id,
+         jsonb_build_object('applicant', jsonb_build_object('fullName', ($3::text[])[a] || ' ' || ($4::text[])[b] || ' ' || ($5::text[])[c],
+           'identity', jsonb_build_object('kind', 'identity-card-2024', 'number', '042' || lpad(i::text, 9, '0')), 'phone', '0912' || lpad((i % 1000000)::text, 6, '0'),
+           'address', jsonb_build_object('line', 'thôn ' || (i % 20), 'communeName', 'xã mẫu', 'provinceName', 'tỉnh Hà Tĩnh'))),
+         '{}', jsonb_build_object('kind', 'at-desk', 'deskId', desk_id), 1, md5('r')::uuid, 'Người tiếp nhận mẫu',
+         case when lot < 960 then 'returned' when lot < 968 then 'handed-over' when lot < 985 then 'in-process' when lot < 990 then 'supplement-asked' when lot < 995 then 'outcome-recorded' else 'ready-to-return' end,
+         3, at, at, at + interval '5 days', 'hatinh@1', case when lot < 960 then at + interval '4 days' end,
+         ($6::text[])[a] || ' ' || ($7::text[])[b] || ' ' || ($8::text[])[c], array['042' || lpad(i::text, 9, '0')]
+       from numbered`,
+      [first, Math.min(first + CHUNK, to), FAMILY, MIDDLE, GIVEN, fold(FAMILY), fold(MIDDLE), fold(GIVEN)],
+    );
+  }
+  for (const { indexdef } of definitions) await migrator.query(indexdef);
+  await migrator.query('analyze motcua.dossier');
+};
+
+export const codeOf = async (pool: Pool, i: number): Promise<string> => {
+  const { rows } = await pool.query<{ code: string }>("select code from motcua.dossier where province_id = 42 and dossier_id = md5('load' || $1::bigint)::uuid", [i]);
+  return rows[0]?.code ?? '';
+};

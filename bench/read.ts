@@ -1,0 +1,64 @@
+// Reading with a hundred thousand and with a million dossiers: tracking, finding, inbox, names without tones.
+import { randomBytes } from 'node:crypto';
+import { WORLD_FACTS } from '#demo/worlds.ts';
+import { readConfiguration } from '#server/config.ts';
+import { openDatabases } from '#server/db/databases.ts';
+import { createPool, type Pool } from '#server/db/pool.ts';
+import { startProduct } from '../tools/running-server.ts';
+import type { Figures } from './bench.ts';
+import { drive } from './load.ts';
+import { codeOf, loadManyDossiers } from './many-dossiers.ts';
+import { signIn } from './person.ts';
+
+const WORLD = 'hatinh-2026';
+const SECONDS = 6;
+const SIZES = [100_000, 1_000_000] as const;
+const NAMES = ['nguyen van sen', 'tran thi mai lua', 'phan dinh', 'le thi hong buoi', 'vo quoc trang', 'ho xuan'];
+
+const good = async (answer: Response): Promise<boolean> => {
+  const text = await answer.text();
+  return answer.status === 200 && text.length > 100;
+};
+
+const measure = async (address: string, pool: Pool, size: number): Promise<Record<string, number>> => {
+  const { password } = WORLD_FACTS[WORLD];
+  const [clerk, officer] = await Promise.all([signIn(address, 'tiepnhan.kyxuan', password), signIn(address, 'vanphong.kyxuan', password)]);
+  const anywhere = await Promise.all(Array.from({ length: 200 }, async (_, i) => {
+    const no = Math.floor((i / 200) * size);
+    return { code: await codeOf(pool, no), last4: String(no % 1_000_000).padStart(6, '0').slice(-4) };
+  }));
+  const { rows: mine } = await pool.query<{ code: string }>("select code from motcua.dossier where province_id = 42 and desk_id = 'ky-xuan' order by received_at desc limit 200");
+  const track = await drive(2, SECONDS, async (client, turn) => {
+    const one = anywhere[(client * 101 + turn * 7) % anywhere.length];
+    return good(await fetch(`${address}/tra-cuu`, { method: 'POST', body: new URLSearchParams({ ma: one?.code ?? '', so: one?.last4 ?? '' }) }));
+  });
+  const find = await drive(2, SECONDS, async (client, turn) => good(await clerk.get(`/api/desk/find?q=${encodeURIComponent(mine[(client * 13 + turn) % mine.length]?.code ?? '')}`)));
+  const inbox = await drive(2, SECONDS, async (_client, turn) => good(await officer.get(`/api/office/inbox?tab=${['all', 'new', 'overdue', 'waiting'][turn % 4]}`)));
+  const name = await drive(2, SECONDS, async (client, turn) => good(await clerk.get(`/api/desk/find?q=${encodeURIComponent(NAMES[(client + turn) % NAMES.length] ?? '')}`)));
+  const failures = track.failures + find.failures + inbox.failures + name.failures;
+  if (failures > 0) throw new Error(`${failures} reads failed: ${JSON.stringify({ track, find, inbox, name })}`);
+  return { track_p99_ms: track.p99, track_p50_ms: track.p50, find_p99_ms: find.p99, find_p50_ms: find.p50, inbox_p95_ms: inbox.p95, inbox_p50_ms: inbox.p50, name_p95_ms: name.p95, name_p50_ms: name.p50 };
+};
+
+export const benchRead = async (): Promise<Figures> => {
+  const server = await startProduct({ env: { MOTCUA_RATE_LIMITS: 'lifted' } });
+  try {
+    const { secrets } = readConfiguration({ MOTCUA_DATA_DIR: server.dataFolder });
+    const databases = await openDatabases(secrets.database, server.dataFolder, randomBytes(32));
+    const migrator = createPool(databases.urlOf(WORLD, 'motcua_migrator'), 2);
+    const pool = createPool(databases.urlOf(WORLD, 'motcua_app'), 2);
+    const figures: Record<string, number> = {};
+    let loaded = 0;
+    for (const size of SIZES) {
+      await loadManyDossiers(migrator, loaded, size);
+      loaded = size;
+      const suffix = size === 1_000_000 ? '' : '_at_100k';
+      for (const [key, value] of Object.entries(await measure(server.hatinh, pool, size))) figures[key + suffix] = value;
+    }
+    await Promise.all([migrator.end(), pool.end()]);
+    await databases.close();
+    return { ...figures, clients: 2, dossiers: SIZES[1] };
+  } finally {
+    await server.stop();
+  }
+};
