@@ -71,7 +71,7 @@ export const countInbox = async (
 ): Promise<Readonly<Record<InboxTab, number>>> => {
   const { rows } = await pool.query<Record<InboxTab, number>>({
     name: 'count-inbox',
-    text: `select ${tabs.map((tab) => countOf(tab, '$7')).join(',\n')}, $1::int + 0 * length($4::text) + 0 * extract(epoch from $5::timestamptz - $6::timestamptz) as unused`,
+    text: `select ${tabs.map((tab) => countOf(tab, '$7')).join(',\n')}, $4::uuid as unused`,
     values: [provinceId, scope.unitIds, scope.sectionUnitIds ?? null, scope.accountId, now, endOfToday, cap + 1],
   });
   const [row] = rows;
@@ -130,7 +130,8 @@ const pageText = (tab: InboxTab): string => {
       select number from motcua.outcome
       where province_id = $1 and dossier_id = d.dossier_id and d.state in ('outcome-recorded', 'refused-by-agency')
       order by outcome_no desc limit 1) o on true
-    where $4::uuid is not null and $5::timestamptz is not null and $6::timestamptz is not null
+    -- every tab is asked with the same values, so that each has its place in the text
+    where $4::uuid is not null and $5::timestamptz is not null and $6::timestamptz is not null and cardinality($3::text[]) is distinct from -1
     order by d.due_at nulls last, d.dossier_id`;
 };
 
