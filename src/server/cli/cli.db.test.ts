@@ -89,6 +89,21 @@ describe('accounts', () => {
   });
 });
 
+describe('journal verify', () => {
+  test('finds the journal of these acts sound', async () => {
+    expect(await run('journal', 'verify')).toMatchObject({ code: 0, data: { sound: true, worlds: [{ entries: 4, chains: 1, findings: [] }] } });
+  });
+  test('exits with 1 and names an entry that somebody changed', async () => {
+    const owner = createPool(socketUrl(inject('socket'), 'motcua_migrator', 'motcua_kybac_2019'), 1);
+    await owner.query(`update journal set body = replace(body, 'nguyen.thu', 'nguyen.thi') where chain_id = 'admin' and seq = 2`);
+    await owner.end();
+    expect(await run('journal', 'verify')).toMatchObject({
+      code: 1,
+      data: { sound: false, worlds: [{ findings: [{ kind: 'changed', chainId: 'admin', seq: 2 }] }] },
+    });
+  });
+});
+
 test('without a server the exit code is 3', async () => {
   const before = variables;
   variables = { ...before, DATABASE_URL: 'postgresql://postgres@127.0.0.1:1/postgres' };

@@ -6,6 +6,7 @@ import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { dueDateCommands } from './due-date.ts';
+import { journalCommands } from './journal.ts';
 import { setUpCommands } from './set-up.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   ...clockCommands,
   ...dueDateCommands,
   ...accountCommands,
+  ...journalCommands,
   ...backupCommands,
 ];

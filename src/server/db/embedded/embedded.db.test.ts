@@ -183,6 +183,10 @@ describe('what a kill leaves behind', () => {
     if (killServer && postmaster.kind === 'running') process.kill(postmaster.pid, 'SIGKILL');
     if (!killParent) {
       // the parent lives, so its server comes back by itself
+      await until(() => {
+        const now = postmasterOf(data);
+        return now.kind === 'running' && postmaster.kind === 'running' && now.pid !== postmaster.pid;
+      });
       const before = writer.acknowledged.length;
       await until(() => writer.acknowledged.length > before + 100);
       writer.child.kill('SIGKILL');

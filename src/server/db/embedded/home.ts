@@ -1,6 +1,6 @@
 // Where an embedded server lives: its data, its private socket folder, and who runs it.
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { operatorError } from '../../faults/operator-error.ts';
@@ -34,6 +34,10 @@ const readNote = (file: string): Note | undefined => {
   }
 };
 
+/** A fresh clone at an old path is a new project, so a home outside it never has the same name twice. */
+const newHome = (wanted: string, user: RunUser | undefined): string =>
+  mayEnter(wanted, user) ? join(wanted, 'postgres') : join(ROOT_HOMES, `${shortHash(wanted)}-${randomBytes(4).toString('hex')}`);
+
 /**
  * Under the wanted folder when the server's user can get there, else under /var/lib/motcua.
  * The choice is noted, so that a later change of rights never shows an empty database;
@@ -42,11 +46,21 @@ const readNote = (file: string): Note | undefined => {
 const chooseFolder = (wanted: string, user: RunUser | undefined): string => {
   const file = join(wanted, 'postgres.json');
   const note = readNote(file);
-  if (note !== undefined && note.for === wanted) return note.home;
+  if (note?.for === wanted) return note.home;
   mkdirSync(wanted, { recursive: true, mode: 0o755 });
-  const home = mayEnter(wanted, user) ? join(wanted, 'postgres') : join(ROOT_HOMES, shortHash(wanted));
-  writeFileSync(file, `${JSON.stringify({ for: wanted, home } satisfies Note, null, 2)}\n`);
-  return home;
+  if (note !== undefined) rmSync(file, { force: true });
+  const home = newHome(wanted, user);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify({ for: wanted, home } satisfies Note, null, 2)}\n`);
+  try {
+    // whole or not at all, and the first of two starters decides
+    linkSync(draft, file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return readNote(file)?.home ?? home;
 };
 
 const ownFolder = (path: string, user: RunUser | undefined): void => {
