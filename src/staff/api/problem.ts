@@ -1,5 +1,7 @@
 // What can come back instead of an answer: a problem in the server's words, or no answer at all.
+import type { FieldError } from '#core/kernel/field-error.ts';
 import { type Problem, problemSchema } from '#wire/problem.wire.ts';
+import { fieldErrorText } from '#wire/refusals/field-texts.ts';
 
 export type ApiError = Error & { readonly problem?: Problem };
 
@@ -13,12 +15,26 @@ export const isNoAnswer = (error: unknown): boolean => error instanceof Error &&
 export const problemOf = (error: unknown): Problem | undefined => (error instanceof Error && 'problem' in error ? (error as ApiError).problem : undefined);
 export const statusOf = (error: unknown): number | undefined => problemOf(error)?.status;
 
+/** No answer, or a fault behind the answer: whether the act was done is not known, so only the same again is safe. */
+export const isUnsettled = (error: unknown): boolean => isNoAnswer(error) || (statusOf(error) ?? 0) >= 500;
+
 export const readProblem = async (response: Response): Promise<Problem> => {
   const said = problemSchema.safeParse(await response.json().catch(() => undefined));
   if (said.success) return said.data;
   return { type: 'about:blank', title: 'Máy chủ báo lỗi', status: response.status, detail: `Máy chủ chưa xử lý được yêu cầu (mã ${response.status}). Thử lại sau ít phút.`, traceId: '', code: 'unreadable' };
 };
 
-/** Messages by the path of their field. */
-export const fieldErrorsOf = (error: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries((problemOf(error)?.fieldErrors ?? []).map((e) => [e.path, e.message]));
+const refusedFields = (problem: Problem): readonly FieldError[] => {
+  const errors = problem.refusal?.kind === 'fields-invalid' ? problem.refusal['errors'] : undefined;
+  return Array.isArray(errors) ? (errors as FieldError[]) : [];
+};
+
+/** Messages by the path of their field, from the schema's check or from the core's refusal. */
+export const fieldErrorsOf = (error: unknown): Readonly<Record<string, string>> => {
+  const problem = problemOf(error);
+  if (!problem) return {};
+  return Object.fromEntries([
+    ...refusedFields(problem).map((e) => [e.path, fieldErrorText(e)] as const),
+    ...(problem.fieldErrors ?? []).map((e) => [e.path, e.message] as const),
+  ]);
+};

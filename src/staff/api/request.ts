@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { makeKeyRing } from './command-key.ts';
 import { newId } from './new-id.ts';
-import { apiError, noAnswer, readProblem } from './problem.ts';
+import { apiError, isUnsettled, noAnswer, readProblem } from './problem.ts';
 
 z.config({ jitless: true });
 
@@ -51,7 +51,7 @@ export const act = async <T>({ path, method = 'POST', body, answer, key }: ActRe
     headers: { accept: 'application/json', ...(text && { 'content-type': 'application/json' }), 'x-csrf-token': csrfToken, 'idempotency-key': key ?? keys.keyFor(path, text) },
     ...(text && { body: text }),
   }).catch((error: unknown) => {
-    if (error instanceof Error && error.name !== 'NoAnswer') keys.answered(path, text);
+    if (!isUnsettled(error)) keys.answered(path, text);
     throw error;
   });
   const said = response.status === 204 ? undefined : await response.json().catch(() => { throw noAnswer(); });

@@ -2,7 +2,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { act, type ActRequest } from './request.ts';
-import { fieldErrorsOf, isNoAnswer } from './problem.ts';
+import { fieldErrorsOf, isUnsettled } from './problem.ts';
 
 export type UseAct<Input, Answer> = {
   readonly run: (input: Input) => Promise<Answer | undefined>;
@@ -39,7 +39,7 @@ export const useAct = <Input, Answer>(request: (input: Input) => ActRequest<Answ
     run: (input) => (running.current ??= start(input)),
     busy: state.busy,
     error: state.error,
-    unanswered: isNoAnswer(state.error),
+    unanswered: isUnsettled(state.error),
     errors: fieldErrorsOf(state.error),
     clear: () => setState({ busy: false }),
   };

@@ -1,0 +1,52 @@
+// What the core says about the draft, sorted by the section where it is put right.
+import { assessReception, type ReceptionAssessed, type ReceptionFacts, type ReceptionRefused } from '#core/dossier/assess-reception.ts';
+import { validateAnswers } from '#core/form/validate-answers.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import type { Result } from '#core/kernel/result.ts';
+import { validateParties } from '#core/people/validate-parties.ts';
+import { type MissingPaper, missingPapers } from '#core/procedure/missing-papers.ts';
+import type { ProcedureVersion } from '#core/procedure/procedure.ts';
+import { fieldErrorText, fieldWarningText } from '#wire/refusals/field-texts.ts';
+import type { ReceiveDraft, SectionId } from './draft.ts';
+import { toContent, toPapers, toParties } from './draft-command.ts';
+
+export type Messages = Readonly<Record<string, string>>;
+export type DraftChecks = {
+  readonly errors: Readonly<Record<SectionId, Messages>>;
+  readonly warnings: Messages;
+  readonly missing: readonly MissingPaper[];
+  /** The core's whole answer: due date, fees, or why not. */
+  readonly assessed: Result<ReceptionAssessed, ReceptionRefused>;
+};
+
+const returnErrors = ({ returnWish }: ReceiveDraft): Messages =>
+  returnWish.kind !== 'home-delivery' ? {} : {
+    ...(returnWish.address.trim() === '' && { 'returnWish.address': 'Ghi địa chỉ phát kết quả.' }),
+    ...(returnWish.phone.trim() === '' && { 'returnWish.phone': 'Ghi số điện thoại người nhận.' }),
+  };
+
+export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, facts: ReceptionFacts): DraftChecks => {
+  const parties = validateParties(toParties(draft), dateOf(facts.now));
+  const content = toContent(draft, procedure);
+  const procedureCase = procedure.cases.find((c) => c.caseId === draft.caseId);
+  const answerErrors = validateAnswers(procedure.eForm, content.answers);
+  return {
+    errors: {
+      applicant: Object.fromEntries(parties.errors.map((e) => [`parties.${e.path}`, fieldErrorText(e)])),
+      case: Object.fromEntries(answerErrors.map((e) => [e.path, fieldErrorText(e)])),
+      papers: {}, fees: {}, return: returnErrors(draft), confirm: {},
+    },
+    warnings: Object.fromEntries(parties.warnings.map((w) => [`parties.${w.path}`, fieldWarningText(w)])),
+    missing: procedureCase ? missingPapers(procedureCase, toPapers(draft, procedure)) : [],
+    assessed: assessReception(content, facts),
+  };
+};
+
+/** The first section that still needs a hand, in the order of the screen. */
+export const firstOpenSection = (checks: DraftChecks): SectionId | undefined => {
+  if (Object.keys(checks.errors.applicant).length > 0) return 'applicant';
+  if (Object.keys(checks.errors.case).length > 0) return 'case';
+  if (checks.missing.length > 0) return 'papers';
+  if (Object.keys(checks.errors.return).length > 0) return 'return';
+  return undefined;
+};

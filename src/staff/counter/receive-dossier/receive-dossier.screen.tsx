@@ -1,0 +1,89 @@
+// One client, one dossier. A draft that was left is asked about first, by the client's name.
+import './receive.css';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { dateOf } from '#core/kernel/moment.ts';
+import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { newId } from '../../api/new-id.ts';
+import { businessNow } from '../../api/session.ts';
+import { Button } from '../../design/button.tsx';
+import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
+import { toast } from '../../design/toast.tsx';
+import { useCatalogue } from '../find-procedure/use-catalogue.ts';
+import { clientOf, isTouched, newDraft, type ReceiveDraft } from './draft.ts';
+import { shelfOf } from './draft-db.ts';
+import { identityKindsOn } from './identity-kinds.ts';
+import { Received } from './received.tsx';
+import { ReceiveWork } from './receive-work.tsx';
+import { useDraftOwner } from './use-draft.ts';
+
+type Phase =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'left'; readonly draft: ReceiveDraft }
+  | { readonly kind: 'work'; readonly draft: ReceiveDraft }
+  | { readonly kind: 'done'; readonly answer: DossierReceivedAnswer; readonly clientName: string };
+
+const ReceiveOne = ({ entry, catalogue }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView }) => {
+  const { world, owner } = useDraftOwner();
+  const navigate = useNavigate();
+  const shelf = shelfOf(world);
+  const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
+  const fresh = (): Phase => ({
+    kind: 'work',
+    draft: newDraft({
+      draftId: newId(), key: newId(), owner, startedAt: Date.now(), procedure: entry.procedure, onlyByPost: entry.transfer.mode === 'postal-service',
+      place: { communeName: catalogue.communeName, districtName: catalogue.districtName, provinceName: catalogue.provinceName },
+      identityKind: identityKindsOn(dateOf(businessNow()))[0] ?? 'identity-card-2024',
+    }),
+  });
+  useEffect(() => {
+    let gone = false;
+    void shelf.current(owner).then((left) => { if (!gone) setPhase(left ? { kind: 'left', draft: left } : fresh()); }, () => { if (!gone) setPhase(fresh()); });
+    return () => { gone = true; };
+  }, [owner]);
+
+  if (phase.kind === 'looking') return null;
+  if (phase.kind === 'done') return <Received answer={phase.answer} clientName={phase.clientName} procedureName={entry.procedure.name} onSame={() => setPhase(fresh())} />;
+  if (phase.kind === 'left') {
+    const { draft } = phase;
+    const same = draft.procedureCode === entry.procedure.code && draft.procedureVersion === entry.procedure.version;
+    const resume = () => (same ? setPhase({ kind: 'work', draft }) : void navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: draft.procedureCode } }));
+    return (
+      <Screen title="Có hồ sơ đang làm dở">
+        <Panel>
+          <div className="stack">
+            <p>Hồ sơ của <strong>{clientOf(draft)}</strong> · {draft.procedureName} chưa làm xong trên máy này.</p>
+            <div className="row">
+              <Button look="main" onClick={resume} autoFocus>Làm tiếp hồ sơ của {clientOf(draft)}</Button>
+              <Button onClick={() => void shelf.shelve(draft).then(() => setPhase(fresh()))}>Lưu tạm, tiếp người mới</Button>
+              {draft.sent === undefined && <Button look="red" onClick={() => void shelf.drop(draft.draftId).then(() => setPhase(fresh()))}>Bỏ hồ sơ dở</Button>}
+            </div>
+          </div>
+        </Panel>
+      </Screen>
+    );
+  }
+  return (
+    <ReceiveWork
+      key={phase.draft.draftId} initial={phase.draft} entry={entry} catalogue={catalogue}
+      onReceived={(answer, draft) => { void shelf.drop(draft.draftId); setPhase({ kind: 'done', answer, clientName: clientOf(draft) }); }}
+      onShelve={(draft) => void shelf.shelve(draft).then(() => { toast(`Đã lưu tạm hồ sơ của ${clientOf(draft)}.`); void navigate({ to: '/tiep-nhan' }); })}
+      onDrop={(draft) => { if (!isTouched(draft)) return void navigate({ to: '/tiep-nhan' }); return setPhase({ kind: 'left', draft }); }}
+      onRefuse={(draft) => void (isTouched(draft) ? shelf.save(draft) : Promise.resolve()).then(() => navigate({ to: '/tu-choi/$procedureCode', params: { procedureCode: entry.procedure.code } }))}
+    />
+  );
+};
+
+export const ReceiveDossierScreen = () => {
+  const { procedureCode } = useParams({ from: '/tiep-nhan/$procedureCode' });
+  const catalogue = useCatalogue();
+  return (
+    <Loaded from={catalogue}>
+      {(data) => {
+        const entry = data.entries.find((e) => e.procedure.code === procedureCode);
+        return entry ? <ReceiveOne key={procedureCode} entry={entry} catalogue={data} /> : <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">Danh mục chuyển giao của quầy không có mã {procedureCode}. Bấm F2 để chọn thủ tục khác.</EmptyState>;
+      }}
+    </Loaded>
+  );
+};

@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useState } from 'react';
+import { dateOf } from '#core/kernel/moment.ts';
+import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { businessNow, useMe } from '../../api/session.ts';
+import { focusFirstError } from '../../api/use-act.ts';
+import { Button } from '../../design/button.tsx';
+import { Banner } from '../../design/frames.tsx';
+import { formatMoney } from '#core/kernel/format.ts';
+import { IDENTITY_LABELS } from '../../words/person-words.ts';
+import { useConfirmation } from '../confirmation.tsx';
+import { ApplicantSection } from './applicant-section.tsx';
+import { CaseSection } from './case-section.tsx';
+import { ConfirmSection } from './confirm-section.tsx';
+import { clientOf, type ReceiveDraft, SECTIONS, type SectionId } from './draft.ts';
+import { isGiven, toCommand } from './draft-command.ts';
+import { checkDraft, firstOpenSection } from './draft-checks.ts';
+import { draftTotals, FeesSection } from './fees-section.tsx';
+import { identityKindsOn } from './identity-kinds.ts';
+import { PapersSection } from './papers-section.tsx';
+import { PaperSummary } from './paper-summary.tsx';
+import { RETURN_LABELS, ReturnSection } from './return-section.tsx';
+import { SectionFrame } from './section-frame.tsx';
+import { useDraft, useDraftOwner } from './use-draft.ts';
+import { useReceive } from './use-receive.ts';
+import { useScans } from './use-scans.ts';
+
+const TITLES: Readonly<Record<SectionId, string>> = { applicant: 'Người nộp', case: 'Trường hợp và tờ khai', papers: 'Thành phần hồ sơ', fees: 'Phí, lệ phí', return: 'Cách nhận kết quả', confirm: 'Xác nhận' };
+
+export type ReceiveWorkProps = {
+  readonly initial: ReceiveDraft; readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView;
+  readonly onReceived: (answer: DossierReceivedAnswer, draft: ReceiveDraft) => void; readonly onShelve: (draft: ReceiveDraft) => void; readonly onDrop: (draft: ReceiveDraft) => void; readonly onRefuse: (draft: ReceiveDraft) => void;
+};
+
+export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, onDrop, onRefuse }: ReceiveWorkProps) => {
+  const me = useMe();
+  const { world } = useDraftOwner();
+  const [draft, patch] = useDraft(initial);
+  const [shown, setShown] = useState<ReadonlySet<SectionId>>(new Set());
+  const { procedure, transfer } = entry;
+  const [now, setNow] = useState(businessNow);
+  useEffect(() => { const timer = setInterval(() => setNow(businessNow()), 30_000); return () => clearInterval(timer); }, []);
+  const checks = useMemo(() => checkDraft(draft, procedure, { now, desk: catalogue.desk, transfer, procedure, calendar: catalogue.calendar, unknownScans: [] }), [draft, procedure, transfer, catalogue, now]);
+  const confirmation = useConfirmation(me, 'receive-dossier', transfer.mode);
+  const scans = useScans(world, draft, patch);
+  const receive = useReceive(draft, patch, (answer) => onReceived(answer, draft));
+  const kinds = identityKindsOn(dateOf(now));
+  const locked = draft.sent !== undefined;
+  const refusal = checks.assessed.ok ? undefined : checks.assessed.refusal;
+
+  const goTo = (section: SectionId) => patch({ section });
+  const advanceFrom = (section: SectionId) => () => {
+    setShown((s) => new Set([...s, section]));
+    const errors = checks.errors[section];
+    if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
+    if (section === 'papers' && checks.missing.length > 0) return undefined;
+    if (section === 'confirm') return confirmation.ready && refusal === undefined ? run() : undefined;
+    return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
+  };
+  const run = () => receive.run(() => toCommand(draft, procedure, catalogue.desk.deskId, confirmation.value));
+  useEffect(() => {
+    const first = Object.keys(receive.errors)[0];
+    if (!first) return;
+    goTo(first.startsWith('parties') ? 'applicant' : first.startsWith('answers') ? 'case' : first.startsWith('papers') ? 'papers' : first.startsWith('fees') ? 'fees' : first.startsWith('returnWish') ? 'return' : 'confirm');
+    const timer = setTimeout(() => focusFirstError(receive.errors), 60);
+    return () => clearTimeout(timer);
+  }, [receive.error]);
+
+  const errorsOf = (section: SectionId) => ({ ...(shown.has(section) ? checks.errors[section] : {}), ...receive.errors });
+  const stateOf = (section: SectionId) => {
+    const past = SECTIONS.indexOf(section) < SECTIONS.indexOf(draft.section) || shown.has(section);
+    const wrong = Object.keys(checks.errors[section]).length > 0 || (section === 'papers' && checks.missing.length > 0);
+    return !past ? 'todo' : wrong ? 'wrong' : 'done';
+  };
+  const summaries: Readonly<Record<SectionId, string>> = {
+    applicant: draft.applicant.fullName ? `${draft.applicant.fullName}${draft.ownerDiffers ? ` · chủ hồ sơ ${draft.dossierOwner.fullName}` : ''}` : '',
+    case: procedure.cases.length > 1 ? (procedure.cases.find((c) => c.caseId === draft.caseId)?.name ?? '') : procedure.eForm ? `${Object.keys(draft.answers).length} mục đã khai` : '',
+    papers: `${Object.values(draft.papers).filter(isGiven).length} loại giấy tờ, ${Object.values(draft.papers).reduce((n, p) => n + p.scans.length, 0)} bản quét`,
+    fees: formatMoney(draftTotals(draft, procedure).total),
+    return: RETURN_LABELS[draft.returnWish.kind], confirm: '',
+  };
+  const party = { draft, patch, errors: errorsOf('applicant'), warnings: checks.warnings, kinds, withDistrict: catalogue.districtName !== undefined };
+  const bodies: Readonly<Record<SectionId, React.ReactNode>> = {
+    applicant: <ApplicantSection {...party} />,
+    case: <CaseSection draft={draft} patch={patch} procedure={procedure} errors={errorsOf('case')} onlyByPost={transfer.mode === 'postal-service'} />,
+    papers: <PapersSection draft={draft} patch={patch} procedure={procedure} missing={checks.missing} scans={scans} world={world} onAdvance={advanceFrom('papers')} />,
+    fees: <FeesSection draft={draft} patch={patch} procedure={procedure} />,
+    return: <ReturnSection draft={draft} patch={patch} errors={errorsOf('return')} deskName={catalogue.desk.name} />,
+    confirm: <ConfirmSection draft={draft} procedure={procedure} mode={transfer.mode} agencyName={entry.agencyName} refusal={refusal} firstOpen={firstOpenSection(checks)} confirmation={confirmation} pinError={receive.errors['confirmation.pin']} busy={receive.busy} onReceive={run} onGoTo={(s) => { setShown((set) => new Set([...set, s])); goTo(s); }} />,
+  };
+  return (
+    <div className="receive">
+      <div className="receive-main">
+        <header className="receive-head">
+          <div className="grow"><h1>{procedure.name}</h1>
+            <p className="receive-client">Đang tiếp: <strong>{clientOf(draft)}</strong>{draft.applicant.number && <> · {IDENTITY_LABELS[draft.applicant.identityKind]} {draft.applicant.number}</>}</p></div>
+          <div className="row"><Button look="plain" onClick={() => onRefuse(draft)}>Từ chối tiếp nhận</Button><Button look="plain" onClick={() => onDrop(draft)} disabled={locked}>Bỏ</Button><Button onClick={() => onShelve(draft)}>Lưu tạm</Button></div>
+        </header>
+        {(procedure.mustBePresent || procedure.signsRegister) && <p className="receive-note">{procedure.mustBePresent && 'Người yêu cầu phải có mặt. '}{procedure.signsRegister && 'Người yêu cầu ký Sổ hộ tịch cùng công chức.'}</p>}
+        {locked && !receive.busy && <Banner tone="red" acts={<Button look="main" disabled={!confirmation.ready} onClick={run}>Gửi lại</Button>}>Đã gửi nhưng chưa nhận được trả lời. Bấm “Gửi lại” để biết chắc; hồ sơ không bị ghi hai lần. Trước đó chưa sửa được nội dung.</Banner>}
+        {receive.error && !locked && <Banner tone="red">{receive.error.message}</Banner>}
+        <div className="steps">
+          {SECTIONS.map((section, i) => (
+            <SectionFrame key={section} no={i + 1} title={TITLES[section]} summary={summaries[section]} open={draft.section === section} state={stateOf(section)} locked={locked && section !== 'confirm'} onOpen={() => goTo(section)} onAdvance={advanceFrom(section)}>{bodies[section]}</SectionFrame>
+          ))}
+        </div>
+        <footer className="receive-foot">
+          <span className="faint">Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · đã lưu trên máy này</span>
+          {draft.section !== 'confirm' && <Button look="main" hotkey="Ctrl+Enter" onClick={advanceFrom(draft.section)}>Tiếp tục</Button>}
+        </footer>
+      </div>
+      <aside className="receive-paper"><PaperSummary draft={draft} procedure={procedure} catalogue={catalogue} assessed={checks.assessed.ok ? checks.assessed.value : undefined} /></aside>
+    </div>
+  );
+};

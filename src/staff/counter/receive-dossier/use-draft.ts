@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDesk, useMe } from '../../api/session.ts';
+import type { ReceiveDraft } from './draft.ts';
+import { shelfOf } from './draft-db.ts';
+
+export type Patch = (change: Partial<ReceiveDraft> | ((draft: ReceiveDraft) => Partial<ReceiveDraft>)) => void;
+
+export const useDraftOwner = () => {
+  const me = useMe();
+  const desk = useDesk();
+  return { world: me.world.name, owner: `${me.account.accountId}@${desk.deskId}` };
+};
+
+/** The draft on the screen; each change is kept before the next key. */
+export const useDraft = (initial: ReceiveDraft): readonly [ReceiveDraft, Patch] => {
+  const { world } = useDraftOwner();
+  const [draft, setDraft] = useState(initial);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) { first.current = false; return; }
+    void shelfOf(world).save(draft);
+  }, [draft, world]);
+  const patch = useCallback<Patch>((change) => setDraft((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })), []);
+  return [draft, patch];
+};

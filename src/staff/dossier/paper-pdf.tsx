@@ -1,0 +1,54 @@
+// A paper as the server prints it. Fetched as a whole and shown from memory: no page of ours may be framed.
+import { useEffect, useState } from 'react';
+import { askBlob } from '../api/request.ts';
+import { ErrorState, Loading } from '../design/frames.tsx';
+import { toast } from '../design/toast.tsx';
+
+export type PaperSize = 'a5' | 'a4' | '80mm';
+export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
+
+const useObjectUrl = (path: string) => {
+  const [state, setState] = useState<{ readonly url?: string; readonly error?: unknown }>({});
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let made: string | undefined;
+    let gone = false;
+    setState({});
+    askBlob(path).then((blob) => {
+      if (gone) return;
+      made = URL.createObjectURL(blob);
+      setState({ url: made });
+    }, (error: unknown) => { if (!gone) setState({ error }); });
+    return () => { gone = true; if (made) URL.revokeObjectURL(made); };
+  }, [path, attempt]);
+  return { ...state, retry: () => setAttempt((n) => n + 1) };
+};
+
+export const PaperPdf = ({ paperId, title, size }: { readonly paperId: string; readonly title: string; readonly size?: PaperSize }) => {
+  const { url, error, retry } = useObjectUrl(paperUrl(paperId, size));
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  return url ? <iframe className="preview paper-preview" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={title} /> : <Loading label={`Đang mở ${title}`} />;
+};
+
+/** Sends the paper to the printer through a hidden frame; if the browser will not, opens it in a tab. */
+export const printPaper = async (paperId: string, size?: PaperSize): Promise<void> => {
+  try {
+    const url = URL.createObjectURL(await askBlob(paperUrl(paperId, size)));
+    const frame = document.createElement('iframe');
+    frame.className = 'print-frame';
+    frame.title = 'Bản in';
+    frame.src = url;
+    frame.onload = () => {
+      try {
+        frame.contentWindow?.focus();
+        frame.contentWindow?.print();
+      } catch {
+        window.open(url, '_blank');
+      }
+      setTimeout(() => { frame.remove(); URL.revokeObjectURL(url); }, 120_000);
+    };
+    document.body.append(frame);
+  } catch (error) {
+    toast(error instanceof Error ? error.message : 'Chưa in được.', 'red');
+  }
+};
