@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import pg, { type Pool } from 'pg';
 import { momentFromEpoch, type Moment } from '#core/kernel/moment.ts';
 
-export type { Pool, PoolClient } from 'pg';
+export type { Pool } from 'pg';
 
 const OID = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const;
 const ARRAY_OID = { int8: 1016, date: 1182, timestamptz: 1185, numeric: 1231 } as const;
