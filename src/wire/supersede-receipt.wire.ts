@@ -1,9 +1,10 @@
 // POST /api/desk/dossiers/:id/supersede-receipt: a wrong procedure or date, corrected by a new receipt;
 // answers as a reception does (dossierReceivedAnswer).
 import { z } from 'zod';
-import { answers, deskActBase, feeChosen, paperGiven } from './dossier-parts.wire.ts';
+import { answers, deskActBase, dossierChanged, feeChosen, paperGiven } from './dossier-parts.wire.ts';
 import { count, line, lines, moment } from './fields.ts';
 import { parties } from './people.wire.ts';
+import { dossierReceivedAnswer } from './receive-dossier.wire.ts';
 import { procedureCode } from './procedure.wire.ts';
 
 export const supersedeReceiptCommand = z.object({
@@ -21,3 +22,6 @@ export const supersedeReceiptCommand = z.object({
   receivedAt: moment.optional(),
 });
 export type SupersedeReceiptCommand = z.output<typeof supersedeReceiptCommand>;
+
+export const supersedeReceiptAnswer = z.object({ ...dossierChanged.shape, ...dossierReceivedAnswer.shape });
+export type SupersedeReceiptAnswer = z.output<typeof supersedeReceiptAnswer>;

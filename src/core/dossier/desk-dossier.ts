@@ -17,6 +17,9 @@ export type DeskDossier = {
   readonly agencyUnitId: UnitId;
 };
 
+/** The id of the act's own record was used before: sent again under another key. */
+export type AlreadyRecorded = { readonly kind: 'already-recorded' };
+
 export type DeskActRefused = HandsRefused | ChangedMeanwhile;
 
 /** Who acts, and is the dossier still as the screen showed it? Roles first, then the revision, then the life table. */

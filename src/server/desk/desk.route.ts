@@ -1,10 +1,22 @@
 // All that a desk does, in one place: what main.ts registers.
 import type { App, Deps } from '../http/route.ts';
+import { acceptOutcomeRoute } from './accept-outcome/accept-outcome.route.ts';
+import { certifyCopiesRoute } from './certify-copies/certify-copies.route.ts';
+import { dossierActRoutes } from './dossier-acts.route.ts';
 import { keepDeskFacts } from './facts/desk-facts.ts';
 import type { DeskDeps } from './facts/desk-route.ts';
+import { forwardDossiersRoute } from './forward-dossiers/forward-dossiers.route.ts';
+import { giveGuidanceRoute } from './give-guidance/give-guidance.route.ts';
 import { receiveDossierRoute } from './receive-dossier/receive-dossier.route.ts';
+import { refuseReceptionRoute } from './refuse-reception/refuse-reception.route.ts';
 
 export const deskRoutes = (app: App, deps: Deps): void => {
   const desk: DeskDeps = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
   receiveDossierRoute(app, desk);
+  certifyCopiesRoute(app, desk);
+  giveGuidanceRoute(app, desk);
+  refuseReceptionRoute(app, desk);
+  forwardDossiersRoute(app, desk);
+  acceptOutcomeRoute(app, desk);
+  dossierActRoutes(app, desk);
 };

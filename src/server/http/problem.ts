@@ -37,7 +37,7 @@ export const sendProblem = (
 /** State that has moved on is a conflict; everything else is content that cannot be accepted. */
 const CONFLICTS = new Set([
   'act-not-possible', 'dossier-changed', 'changed-meanwhile', 'facts-changed', 'procedure-changed', 'already-taken', 'not-all-here',
-  'not-forwardable', 'not-on-record', 'scans-missing',
+  'not-forwardable', 'not-on-record', 'scans-missing', 'already-recorded',
 ]);
 
 const statusOf = (kind: string): number => (kind === 'role-not-allowed' ? 403 : CONFLICTS.has(kind) ? 409 : 422);

@@ -2,7 +2,7 @@
 import type { ReceptionRefused } from '#core/dossier/assess-reception.ts';
 import type { AcceptOutcomeRefusal } from '#core/dossier/accept-outcome.ts';
 import type { CertifyRefusal } from '#core/dossier/certify-copies.ts';
-import type { DeskActRefused } from '#core/dossier/desk-dossier.ts';
+import type { AlreadyRecorded, DeskActRefused } from '#core/dossier/desk-dossier.ts';
 import type { ForwardRefusal, NotForwardable } from '#core/dossier/forward-dossiers.ts';
 import type { GuidanceRefusal } from '#core/dossier/give-guidance.ts';
 import { ACT_LABELS } from '#core/dossier/life.ts';
@@ -20,7 +20,7 @@ import { missingInWords } from './missing-in-words.ts';
 
 export type DeskRefusal =
   | ReceiveRefusal | ReceptionRefused | SupersedeRefusal | CertifyRefusal | GuidanceRefusal | RefuseReceptionRefusal
-  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal;
+  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | AlreadyRecorded;
 
 export type Words = { readonly title: string; readonly detail: string };
 type Of<K extends DeskRefusal['kind']> = Extract<DeskRefusal, { readonly kind: K }>;
@@ -47,6 +47,7 @@ export const DESK_REFUSALS: Texts = {
   'act-not-possible': (r) => words('Chưa thực hiện được việc này', `Hồ sơ đang ở trạng thái ${stateWords(r.state)} nên không thể “${ACT_LABELS[r.act]}”.`),
   'role-not-allowed': (r) => words('Không có quyền thực hiện', `“${ACT_LABELS[r.act]}” là việc của ${r.needs.map((role) => ROLE_WORDS[role]).join(', ')}.`),
   'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', `Hồ sơ ${r.code} vừa có người cập nhật, nay ở trạng thái ${stateWords(r.state)}. ${RELOAD}`),
+  'already-recorded': () => words('Việc này đã được ghi nhận', `Nội dung này đã được lưu trước đó. ${RELOAD}`),
   'confirmation-needed': (r) => words('Cần công chức xác nhận', r.how === 'pin-each'
     ? 'Công chức tiếp nhận nhập mã PIN để xác nhận hồ sơ này.'
     : 'Công chức tiếp nhận bên cạnh xác nhận trên màn hình này.'),

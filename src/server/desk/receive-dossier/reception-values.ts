@@ -40,7 +40,7 @@ export const receptionMessages = (command: ReceiveDossierCommand, received: Doss
   { outboxId: randomUUIDv7(), topic: 'national-portal', payload: { code, at: received.receivedAt, status: nationalStatusOf('received') } },
   ...(command.parties.applicant.phone === undefined ? [] : [{
     outboxId: randomUUIDv7(), topic: 'citizen-notice',
-    payload: { code, at: received.receivedAt, event: 'received', dueAt: received.assessed.due?.due },
+    payload: { code, at: received.receivedAt, kind: 'received', due: received.assessed.due?.due },
   }]),
 ];
 

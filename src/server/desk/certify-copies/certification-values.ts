@@ -1,0 +1,96 @@
+// The values of the fast path's statement, in its order.
+import { randomUUIDv7 } from 'node:crypto';
+import type { CopiesCertified } from '#core/dossier/certify-copies.ts';
+import type { PaperReceived, ReturnWish } from '#core/dossier/dossier.ts';
+import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
+import { nationalStatusOf } from '#core/dossier/state.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import type { Parties } from '#core/people/person.ts';
+import { ancestorsOf } from '#core/organisation/units.ts';
+import type { CertifyCopiesCommand, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
+import type { ActContext, ChainId } from '../../acts/act.ts';
+import { bodyAfterSeq } from '../../acts/journal-chain.ts';
+import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
+import type { Marks } from '../receive-dossier/marks.ts';
+import { handsOf, statusOf } from '../save/desk-act.ts';
+import { receptionSlip } from '../slips/reception-slip.ts';
+import type { CertifyCall } from './certify-copies.act.ts';
+
+/** At the fast path little is written down: the commune of the desk stands for the address. */
+export const requesterOf = ({ requester }: CertifyCopiesCommand, place: DeskPlace): Parties => {
+  const [commune, ...above] = ancestorsOf(place.units, place.desk.communeUnitId);
+  const district = above.find((unit) => unit.kind === 'district');
+  return {
+    applicant: {
+      fullName: requester.fullName, phone: requester.phone,
+      identity: {
+        kind: requester.identityKind, number: requester.identityNumber,
+        reason: requester.identityKind === 'none' ? 'Giải quyết ngay, không ghi giấy tờ tùy thân' : undefined,
+      },
+      address: {
+        line: requester.address, communeName: commune?.shortName ?? place.desk.shortName, districtName: district?.shortName,
+        provinceName: above.at(-1)?.shortName ?? unitOf(place, place.desk.receivingUnitId).shortName,
+      },
+    },
+  };
+};
+
+const papersOf = (lines: CopiesCertified['lines']): readonly PaperReceived[] =>
+  lines.map((line) => ({ itemId: 'copy', name: line.paperName, form: 'plain-copy', count: line.copies, shownOnly: false, scans: line.scans }));
+
+export const certificationAnswer = (
+  command: CertifyCopiesCommand, done: CopiesCertified, at: ActContext['now'], code: string,
+): CopiesCertifiedAnswer => ({
+  dossierId: command.dossierId, code: code as CopiesCertifiedAnswer['code'], state: done.state, status: statusOf(done.state), revision: 1, at,
+  lines: done.lines.map(({ paperName, pages, copies, fee }) => ({ paperName, pages, copies, fee })),
+  totalFee: done.totalFee, due: command.resolvedNow ? undefined : done.due,
+  paperId: done.printsReceipt ? randomUUIDv7() : undefined,
+});
+
+export const certificationValues = (
+  context: ActContext, { command, actor, place, origin }: CertifyCall, done: CopiesCertified, contentHash: Buffer, marks: Marks,
+  answer: CopiesCertifiedAnswer,
+): readonly unknown[] => {
+  const { procedure, transfer, hands, lines, fees, due } = done;
+  const chain: ChainId = `desk:${command.deskId}`;
+  const parties = requesterOf(command, place);
+  const returnWish: ReturnWish = { kind: 'at-desk', deskId: command.deskId };
+  const procedureCase = procedure.cases[0] ?? { caseId: 'copy', name: procedure.name, checklist: [] };
+  const payload = answer.paperId === undefined ? undefined : receptionSlip({
+    place, actor, hands, slip: 'intake-receipt', parties, channel: 'counter', returnWish, setCount: 1, receivedAt: context.now,
+    issuedAt: context.now, origin,
+    assessed: { procedure, procedureCase, transfer, papers: papersOf(lines), fees, due, forwardBy: context.now, calendarVersion: due.calendarVersion },
+  }, marks);
+  const { namesFolded, identityNumbers } = searchKeysOf(parties);
+  const series = done.book ? [done.number, done.book.series] : [done.number];
+  return [
+    // 1–9: who and where
+    context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(context.now),
+    chain, command.dossierId,
+    // 10–18: what was decided from memory and must still hold
+    procedure.code, procedure.version, contentHash, transfer.validFrom, transfer.agencyUnitId, transfer.mode,
+    place.desk.receivingUnitId, place.calendar.working.version, [...new Set(lines.flatMap((line) => line.scans))],
+    // 19–22: the numbers
+    series.map((s) => s.series), series.map((s) => s.period), series.map((_s, index) => (index === 0 ? 1 : lines.length)), done.codePrefix,
+    // 23–38: the dossier
+    procedure.name, procedureCase.caseId, place.desk.postOfficeUnitId, JSON.stringify(parties), JSON.stringify(returnWish), command.batchId ?? null,
+    hands.receiverId, hands.receiverName, hands.assistantId ?? null, hands.assistantName ?? null, done.state,
+    command.resolvedNow ? null : due.due, command.resolvedNow ? null : JSON.stringify(due), due.calendarVersion, namesFolded, identityNumbers,
+    // 39–50: papers, fees, entries of the book
+    lines.map((l) => l.paperName), lines.map((l) => l.copies), lines.map((l) => l.scans.join(',')), fees[0]?.feeId ?? 'page', command.collected,
+    fees.map((f) => f.name), fees.map((f) => f.quantity), fees.map((f) => f.unitAmount), fees.map((f) => f.amount),
+    done.book?.name ?? null, command.requester.fullName, lines.map((l) => l.pages),
+    // 51–56: the receipt, when there is one
+    answer.paperId ?? null, payload?.kind ?? null, payload?.version ?? null, payload ? JSON.stringify(payload) : null, marks.number, marks.code,
+    // 57–61: journal, message, answer
+    bodyAfterSeq(chain, context, {
+      act: 'resolve-at-desk', dossierId: command.dossierId,
+      data: {
+        code: marks.code, ...handsOf(hands), procedureCode: procedure.code, procedureVersion: procedure.version, state: done.state,
+        book: done.book?.name, papers: lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
+      },
+    }),
+    context.accountId, randomUUIDv7(),
+    JSON.stringify({ code: marks.code, at: context.now, status: nationalStatusOf(done.state) }), JSON.stringify(answer),
+  ];
+};

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import { scansOf } from '#core/dossier/check-papers.ts';
+import { type CertifyRefusal, type CopiesCertified, certifyCopies } from '#core/dossier/certify-copies.ts';
+import type { ActRefused } from '#core/dossier/life.ts';
+import { refuse } from '#core/kernel/result.ts';
+import type { CertifyCopiesCommand, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
+import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
+import type { DeskFacts } from '../facts/desk-facts.ts';
+import type { DeskCall } from '../facts/desk-route.ts';
+import { newMarks } from '../receive-dossier/marks.ts';
+import { type CachedReceiveFacts, receiveFactsOf } from '../receive-dossier/receive-dossier.act.ts';
+import { ensureChain, findExisting } from '../receive-dossier/receive-dossier.sql.ts';
+import { certificationAnswer, certificationValues } from './certification-values.ts';
+import { saveCertifiedCopies } from './certify-copies.sql.ts';
+
+export type CertifyCall = Omit<DeskCall, 'context'> & { readonly command: CertifyCopiesCommand };
+
+export const certifyCopiesAct = (
+  pool: Pool, facts: DeskFacts,
+): OneStatementAct<CertifyCall, CachedReceiveFacts, CopiesCertified, CertifyRefusal | ActRefused, CopiesCertifiedAnswer> => ({
+  name: 'resolve-at-desk',
+  load: async (context, call, again) => {
+    const { deskId, dossierId, lines } = call.command;
+    const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(lines), again);
+    if (!again) return known;
+    await ensureChain(pool, context.provinceId, `desk:${deskId}`);
+    const filed = await findExisting(pool, context.provinceId, dossierId);
+    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed } : undefined;
+  },
+  decide: ({ command }, known) => known.filed
+    ? refuse({ kind: 'act-not-possible', act: 'resolve-at-desk', state: known.filed.state })
+    : certifyCopies(command, known),
+  save: async (db, context, call, done, known) => {
+    const marks = newMarks();
+    const answer = certificationAnswer(call.command, done, context.now, marks.code);
+    const values = certificationValues(context, { ...call, place: known.place }, done, known.contentHash, marks, answer);
+    return (await saveCertifiedCopies(db, values)) ?? 'facts-changed';
+  },
+});

@@ -1,0 +1,34 @@
+import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
+import { dossierChanged } from '#wire/dossier-parts.wire.ts';
+import { receiveSupplementCommand, supplementReceivedAnswer } from '#wire/receive-supplement.wire.ts';
+import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
+import { supersedeReceiptAnswer, supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
+import type { App } from '../http/route.ts';
+import { cancelEntryAct } from './cancel-entry/cancel-entry.act.ts';
+import type { DeskDeps } from './facts/desk-route.ts';
+import { receiveSupplementAct } from './receive-supplement/receive-supplement.act.ts';
+import { returnOutcomeAct } from './return-outcome/return-outcome.act.ts';
+import { oneDossierRoute } from './save/desk-dossier.route.ts';
+import { supersedeReceiptAct } from './supersede-receipt/supersede-receipt.act.ts';
+import { withdrawDossierAct } from './withdraw-dossier/withdraw-dossier.act.ts';
+
+export const dossierActRoutes = (app: App, deps: DeskDeps): void => {
+  oneDossierRoute(app, deps, {
+    path: 'supersede-receipt', summary: 'Cấp lại giấy tiếp nhận', body: supersedeReceiptCommand, answer: supersedeReceiptAnswer,
+    act: supersedeReceiptAct(deps.facts),
+  });
+  oneDossierRoute(app, deps, {
+    path: 'cancel-entry', summary: 'Hủy tiếp nhận (nhập sai)', body: cancelEntryCommand, answer: dossierChanged, act: cancelEntryAct(),
+  });
+  oneDossierRoute(app, deps, {
+    path: 'receive-supplement', summary: 'Tiếp nhận bổ sung', body: receiveSupplementCommand, answer: supplementReceivedAnswer,
+    act: receiveSupplementAct(),
+  });
+  oneDossierRoute(app, deps, {
+    path: 'withdraw', summary: 'Rút hồ sơ', body: withdrawDossierCommand, answer: dossierChanged, act: withdrawDossierAct(),
+  });
+  oneDossierRoute(app, deps, {
+    path: 'return-outcome', summary: 'Trả kết quả', body: returnOutcomeCommand, answer: dossierChanged, act: returnOutcomeAct(),
+  });
+};

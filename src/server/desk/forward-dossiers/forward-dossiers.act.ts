@@ -1,0 +1,76 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import { ownerOf } from '#documents/party-line.ts';
+import type { HandOverRecordPayload } from '#documents/hand-over-record/payload.ts';
+import type { DossiersForwardedAnswer, ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
+import type { Act, ActContext } from '../../acts/act.ts';
+import { unitOf } from '../facts/desk-facts.ts';
+import type { DeskCall } from '../facts/desk-route.ts';
+import { handsOf, messagesOf } from '../save/desk-act.ts';
+import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
+import { insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
+import { deskHead, handsPrinted } from '../slips/slip-parts.ts';
+import { type PapersOf, countPapers, saveForwarded } from './forward-dossiers.sql.ts';
+
+export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand };
+type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly PapersOf[] };
+
+const recordPaper = (
+  { place, command, actor }: ForwardCall, { now }: ActContext, { dossiers, papers }: Facts, { hands, mayGoUntil }: DossiersForwarded, number: string,
+): HandOverRecordPayload => {
+  const agency = unitOf(place, command.agencyUnitId);
+  const giver = handsPrinted(hands, actor);
+  return {
+    kind: 'hand-over-record', version: 'v2016', direction: 'to-agency', issuedAt: now, sentAt: now, head: deskHead(place), number,
+    giver: { unitName: place.desk.name, address: place.desk.address, personName: giver.receiverName, personTitle: giver.receiverTitle },
+    taker: { unitName: agency.name, address: agency.address },
+    lines: dossiers.map((dossier) => {
+      const counted = papers.find((line) => line.dossierId === dossier.dossierId);
+      return {
+        code: dossier.code, postingNumber: counted?.postingNumber ?? undefined, ownerName: ownerOf(dossier.parties).fullName,
+        procedureName: dossier.procedureName, original: counted?.original ?? 0, certifiedCopy: counted?.certifiedCopy ?? 0,
+        plainCopy: counted?.plainCopy ?? 0, dueAt: dossier.due?.due,
+      };
+    }),
+    remarks: mayGoUntil === undefined ? undefined : 'Có hồ sơ tiếp nhận sau 15 giờ, được chuyển chậm nhất đầu giờ ngày làm việc tiếp theo.',
+  };
+};
+
+export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
+  name: 'forward-dossiers',
+  load: async (db, { provinceId }, { command, place }) => {
+    const ids = [...new Set(command.dossiers.map((line) => line.dossierId))];
+    const dossiers = await lockDeskDossiers(db, provinceId, command.deskId, ids);
+    if (dossiers.length !== ids.length || ids.length !== command.dossiers.length || !place.units.has(command.agencyUnitId)) return undefined;
+    return { dossiers, papers: await countPapers(db, provinceId, ids) };
+  },
+  decide: ({ command, actor, place }, { dossiers }, { now }) =>
+    forwardDossiers(command, { now, actor, desk: place.desk, calendar: place.calendar.compiled, dossiers }),
+  save: async (db, context, call, decision, facts) => {
+    const { provinceId, now } = context;
+    const { command, place } = call;
+    const number = await takeNumbers(db, provinceId, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
+    const recordNumber = formatPaperNumber('hand-over-record', number);
+    const revisions = await saveForwarded(db, context, command, recordNumber);
+    const paperId = randomUUIDv7();
+    const payload = recordPaper(call, context, facts, decision, recordNumber);
+    await insertIssuedPaper(db, provinceId, command.deskId, { paperId, number: recordNumber, payload }, now, decision.hands.receiverId);
+    return {
+      answer: {
+        handOverId: command.handOverId, recordNumber, paperId, sentAt: now, mayGoUntil: decision.mayGoUntil,
+        dossiers: facts.dossiers.map(({ dossierId, code }) => ({ dossierId, code, revision: revisions.get(dossierId) ?? 0 })),
+      },
+      chain: `desk:${command.deskId}`,
+      journal: facts.dossiers.map((dossier) => ({
+        act: 'forward-dossiers', dossierId: dossier.dossierId,
+        data: {
+          code: dossier.code, ...handsOf(decision.hands), handOverId: command.handOverId, recordNumber, agencyUnitId: command.agencyUnitId,
+          paperCount: command.dossiers.find((line) => line.dossierId === dossier.dossierId)?.paperCount,
+        },
+      })),
+      outbox: facts.dossiers.flatMap((dossier) => messagesOf(dossier, 'handed-over', now)),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type GuidanceGiven, type GuidanceRefusal, giveGuidance } from '#core/dossier/give-guidance.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import type { GiveGuidanceCommand, GuidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
+import type { Act } from '../../acts/act.ts';
+import { type DeskFacts, type ProcedureAtDesk, unitOf } from '../facts/desk-facts.ts';
+import type { DeskCall } from '../facts/desk-route.ts';
+import { insertGuidance, insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
+import { guidancePaper } from '../slips/guidance-slip.ts';
+
+export type GuidanceCall = DeskCall & { readonly command: GiveGuidanceCommand };
+
+export const giveGuidanceAct = (facts: DeskFacts): Act<GuidanceCall, ProcedureAtDesk, GuidanceGiven, GuidanceRefusal, GuidanceGivenAnswer> => ({
+  name: 'give-guidance',
+  load: (_db, { now }, { command }) => facts.procedure(command.deskId, command.procedureCode, dateOf(now)),
+  decide: ({ command, actor }, { row }) => giveGuidance(command, { actor, procedure: row?.procedure }),
+  save: async (db, { provinceId, accountId, accountName, now }, { command, place, actor, origin }, given, { transfer }) => {
+    const { procedure } = given;
+    const unitId = place.desk.receivingUnitId;
+    const agencyUnitId = transfer?.agencyUnitId ?? unitId;
+    const series = given.paper === 'guidance-slip' ? 'guidance-slip' : 'supplement-request';
+    const number = await takeNumbers(db, provinceId, paperSeries(series, unitId, dateOf(now)));
+    const payload = guidancePaper(command, given, {
+      place, agencyName: transfer ? unitOf(place, agencyUnitId).name : procedure.authority,
+      guide: { receiverName: accountName, receiverTitle: actor.title }, issuedAt: now,
+      number: String(number).padStart(2, '0'), origin,
+    }, agencyUnitId);
+    const paperId = randomUUIDv7();
+    const numberText = formatPaperNumber(series, number);
+    await insertGuidance(db, provinceId, {
+      guidanceId: command.guidanceId, deskId: command.deskId, procedureCode: procedure.code, procedureVersion: procedure.version, at: now,
+      by: accountId, personName: command.personName, missing: given.missing, kind: 'guidance',
+    });
+    await insertIssuedPaper(db, provinceId, command.deskId, { paperId, number: numberText, payload }, now, accountId);
+    return {
+      answer: { guidanceId: command.guidanceId, paperId, number: numberText, at: now, missing: [...given.missing] },
+      chain: `desk:${command.deskId}`,
+      journal: [{
+        act: 'give-guidance',
+        data: { guidanceId: command.guidanceId, procedureCode: procedure.code, caseId: command.caseId, number: numberText, missing: given.missing.map((item) => item.name) },
+      }],
+      outbox: [],
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import type { PoolClient } from 'pg';
+import { type DossierReceived, searchKeysOf } from '#core/dossier/receive-dossier.ts';
+import type { ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
+import type { ActContext } from '../../acts/act.ts';
+import { insertFees } from '../save/desk-save.sql.ts';
+
+/** A filing keeps its row and its id; the desk gives it its code, its papers and its due moment. */
+export const saveFiledAsReceived = async (
+  db: PoolClient, context: ActContext, command: ReceiveDossierCommand, { assessed, hands, codeIsProvisional }: DossierReceived, code: string,
+): Promise<void> => {
+  const { procedure, transfer, fees, due } = assessed;
+  const { namesFolded, identityNumbers } = searchKeysOf(command.parties);
+  const { provinceId, now } = context;
+  await db.query({
+    name: 'save-filed-as-received',
+    text: `with papers as (delete from motcua.dossier_paper where province_id = $1 and dossier_id = $2),
+           fees as (delete from motcua.dossier_fee where province_id = $1 and dossier_id = $2)
+           update motcua.dossier set
+             code = $3, code_is_provisional = $4, procedure_code = $5, procedure_version = $6, procedure_name = $7, case_id = $8,
+             channel = $9, regime = $10, mode = $11, agency_unit_id = $12, parties = $13, answers = $14, return_wish = $15, set_count = $16,
+             batch_id = $17, receiver_id = $18, receiver_name = $19, assistant_id = $20, assistant_name = $21, received_at = $22,
+             recorded_at = now(), calendar_version = $23, due = $24, due_at = $25, names_folded = $26, identity_numbers = $27
+           where province_id = $1 and dossier_id = $2`,
+    values: [
+      provinceId, command.dossierId, code, codeIsProvisional, procedure.code, procedure.version, procedure.name, command.caseId,
+      command.channel, command.regime, transfer.mode, transfer.agencyUnitId, JSON.stringify(command.parties), JSON.stringify(command.answers),
+      JSON.stringify(command.returnWish), command.setCount, command.batchId ?? null, hands.receiverId, hands.receiverName,
+      hands.assistantId ?? null, hands.assistantName ?? null, now, assessed.calendarVersion, due ? JSON.stringify(due) : null,
+      due?.due ?? null, namesFolded, identityNumbers,
+    ],
+  });
+  await insertFees(db, provinceId, command.dossierId, now, fees);
+};

@@ -1,0 +1,29 @@
+import { type OutcomeReturned, type ReturnRefusal, returnOutcome } from '#core/dossier/return-outcome.ts';
+import type { ReturnOutcomeCommand } from '#wire/return-outcome.wire.ts';
+import { findUnknownScans } from '../facts/desk-facts.sql.ts';
+import { deskAct } from '../save/desk-act.ts';
+import { type UnpaidFee, findUnpaidFees, saveReturn } from './return-outcome.sql.ts';
+
+type More = { readonly unpaid: readonly UnpaidFee[]; readonly unknownScans: readonly string[] };
+
+export const returnOutcomeAct = () => deskAct<ReturnOutcomeCommand, More, OutcomeReturned, ReturnRefusal, object>({
+  name: 'return-outcome',
+  more: async (db, { provinceId }, { body, place }, { dossierId }) => ({
+    unpaid: await findUnpaidFees(db, provinceId, dossierId),
+    unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId,
+      [body.signature, body.receiver.authorisation?.scan].filter((scan) => scan !== undefined)),
+  }),
+  decide: ({ body, actor, place }, { dossier, more }, { now }) => returnOutcome(body, { now, actor, desk: place.desk, dossier, ...more }),
+  effect: async (db, { provinceId, now }, { body }, decision, { dossier }) => {
+    await saveReturn(db, provinceId, dossier.dossierId, now, body, decision);
+    const { receiver } = body;
+    return {
+      state: 'returned', hands: decision.hands, notice: { kind: 'returned' }, extra: {},
+      journal: {
+        receiverOfOutcome: receiver.fullName, relation: receiver.relation, identityKind: receiver.identity.kind,
+        receiptShown: body.receiptShown, lostReceiptNote: body.lostReceiptNote,
+        recalledPapers: body.recalledPapers, originalsReturned: body.originalsReturned, collectedFeeLines: decision.collectedFeeLines,
+      },
+    };
+  },
+});

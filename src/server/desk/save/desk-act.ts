@@ -1,0 +1,100 @@
+// An act on one dossier of the desk: what all of them load, save and answer. An act adds its facts, its
+// decision and what the decision changes.
+import { randomUUIDv7 } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import type { Due } from '#core/deadline/due.ts';
+import type { DeskHands, DossierId } from '#core/dossier/dossier.ts';
+import type { DossierAct } from '#core/dossier/life.ts';
+import { type DossierState, isClosed, nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { Result } from '#core/kernel/result.ts';
+import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
+import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
+import type { StandingActor } from '../facts/desk-actor.ts';
+import type { DeskPlace } from '../facts/desk-facts.ts';
+import { type LockedDossier, lockDeskDossiers } from './desk-dossier.sql.ts';
+import { type PaperIssued, insertIssuedPaper, saveState } from './desk-save.sql.ts';
+
+export type OneCall<Body> = {
+  readonly dossierId: DossierId;
+  readonly body: Body;
+  readonly actor: StandingActor;
+  readonly place: DeskPlace;
+  readonly origin: string;
+};
+
+export type OneFacts<More> = { readonly dossier: LockedDossier; readonly more: More };
+
+export type Effect<Extra> = {
+  readonly state: DossierState;
+  readonly due?: Due;
+  readonly paper?: PaperIssued;
+  readonly hands: DeskHands;
+  readonly journal: Readonly<Record<string, unknown>>;
+  /** What the citizen is told, if anything. */
+  readonly notice?: Readonly<Record<string, unknown>>;
+  readonly extra: Extra;
+};
+
+export type DeskActSpec<Body, More, Decision, Refusal, Extra> = {
+  readonly name: DossierAct;
+  readonly more: (db: PoolClient, context: ActContext, call: OneCall<Body>, dossier: LockedDossier) => Promise<More>;
+  readonly decide: (call: OneCall<Body>, facts: OneFacts<More>, context: ActContext) => Result<Decision, Refusal>;
+  readonly effect: (
+    db: PoolClient, context: ActContext, call: OneCall<Body>, decision: Decision, facts: OneFacts<More>,
+  ) => Promise<Effect<Extra>>;
+};
+
+export const statusOf = (state: DossierState): { readonly no: number; readonly label: string } =>
+  ({ no: nationalStatusOf(state), label: nationalStatusLabel(state) });
+
+/** Messages to the portal (when the national status moves) and to the citizen. */
+export const messagesOf = (
+  dossier: { readonly dossierId: string; readonly code: string; readonly state: DossierState }, state: DossierState, at: Moment,
+  notice?: Readonly<Record<string, unknown>>,
+): readonly OutboxMessage[] => {
+  const status = nationalStatusOf(state);
+  const message = (topic: string, payload: Readonly<Record<string, unknown>>): OutboxMessage =>
+    ({ outboxId: randomUUIDv7(), topic, dossierId: dossier.dossierId, payload: { code: dossier.code, at, ...payload } });
+  return [
+    ...(status === nationalStatusOf(dossier.state) ? [] : [message('national-portal', { status })]),
+    ...(notice ? [message('citizen-notice', notice)] : []),
+  ];
+};
+
+export const deskAct = <Body, More, Decision, Refusal, Extra extends object>(
+  spec: DeskActSpec<Body, More, Decision, Refusal, Extra>,
+): Act<OneCall<Body>, OneFacts<More>, Decision, Refusal, DossierChanged & Extra> => ({
+  name: spec.name,
+  load: async (db, context, call) => {
+    const [dossier] = await lockDeskDossiers(db, context.provinceId, call.place.desk.deskId, [call.dossierId]);
+    return dossier && { dossier, more: await spec.more(db, context, call, dossier) };
+  },
+  decide: spec.decide,
+  save: async (db, context, call, decision, facts) => {
+    const { dossier } = facts;
+    const { provinceId, now } = context;
+    const effect = await spec.effect(db, context, call, decision, facts);
+    const revision = await saveState(db, provinceId, dossier.dossierId, {
+      state: effect.state, due: effect.due, closedAt: isClosed(effect.state) ? now : undefined,
+    });
+    if (effect.paper) await insertIssuedPaper(db, provinceId, dossier.deskId, effect.paper, now, effect.hands.receiverId);
+    return {
+      answer: {
+        dossierId: dossier.dossierId, code: dossier.code, state: effect.state, status: statusOf(effect.state), revision, at: now,
+        paperId: effect.paper?.paperId, ...effect.extra,
+      },
+      chain: `desk:${dossier.deskId}`,
+      journal: [{
+        act: spec.name, dossierId: dossier.dossierId,
+        data: { code: dossier.code, ...handsOf(effect.hands), ...effect.journal },
+      }],
+      outbox: messagesOf(dossier, effect.state, now, effect.notice),
+    };
+  },
+});
+
+/** Receiver and assistant stand in every entry of the desk. */
+export const handsOf = (hands: DeskHands): Readonly<Record<string, unknown>> => ({
+  receiverId: hands.receiverId, receiverName: hands.receiverName, assistantId: hands.assistantId, assistantName: hands.assistantName,
+});

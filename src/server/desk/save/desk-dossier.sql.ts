@@ -1,0 +1,74 @@
+// A dossier of this desk, locked for the act. Another desk's dossier is not there.
+import type { PoolClient } from 'pg';
+import type { Due } from '#core/deadline/due.ts';
+import type { DeskDossier } from '#core/dossier/desk-dossier.ts';
+import type { DossierId, Regime, ReturnWish } from '#core/dossier/dossier.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
+import type { Parties } from '#core/people/person.ts';
+import type { Channel, ProcedureCode } from '#core/procedure/procedure.ts';
+
+export type LockedDossier = DeskDossier & {
+  readonly procedureCode: ProcedureCode;
+  readonly procedureVersion: number;
+  readonly procedureName: string;
+  readonly caseId: string;
+  readonly channel: Channel;
+  readonly regime: Regime;
+  readonly receivingUnitId: UnitId;
+  readonly parties: Parties;
+  readonly answers: Readonly<Record<string, string | number | boolean>>;
+  readonly returnWish: ReturnWish;
+  readonly setCount: number;
+  readonly receivedAt: Moment;
+  readonly due: Due | null;
+  readonly codeIsProvisional: boolean;
+  readonly stepNo: number | null;
+  readonly stepRole: string | null;
+  readonly sectionUnitId: UnitId | null;
+  readonly assigneeId: AccountId | null;
+  readonly assigneeName: string | null;
+};
+
+const COLUMNS = `
+  d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.state, d.revision, d.mode, d.desk_id as "deskId",
+  d.agency_unit_id as "agencyUnitId", d.procedure_code as "procedureCode", d.procedure_version as "procedureVersion",
+  d.procedure_name as "procedureName", d.case_id as "caseId", d.channel, d.regime, d.receiving_unit_id as "receivingUnitId",
+  d.parties, d.answers, d.return_wish as "returnWish", d.set_count as "setCount", d.received_at as "receivedAt", d.due,
+  d.step_no as "stepNo", d.step_role as "stepRole", d.section_unit_id as "sectionUnitId", d.assignee_id as "assigneeId",
+  (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName"`;
+
+/** Always in the order of ids: two bulk acts never wait for each other in a circle. */
+export const lockDeskDossiers = async (
+  db: PoolClient, provinceId: number, deskId: DeskId, ids: readonly DossierId[],
+): Promise<readonly LockedDossier[]> => {
+  const { rows } = await db.query<LockedDossier>({
+    name: 'lock-desk-dossiers',
+    text: `select ${COLUMNS} from motcua.dossier d
+           where d.province_id = $1 and d.desk_id = $2 and d.dossier_id = any($3::uuid[])
+           order by d.dossier_id for update of d`,
+    values: [provinceId, deskId, ids],
+  });
+  return rows;
+};
+
+/** Dossiers on a record back to this desk, with what the record says of each. */
+export type IncomingRow = LockedDossier & { readonly result: 'received' | 'rejected' | null; readonly lastOutcome: 'outcome' | 'refusal' };
+
+export const lockIncoming = async (
+  db: PoolClient, provinceId: number, deskId: DeskId, handOverId: string,
+): Promise<readonly IncomingRow[]> => {
+  const { rows } = await db.query<IncomingRow>({
+    name: 'lock-incoming',
+    text: `select ${COLUMNS}, l.result,
+             coalesce((select o.kind from motcua.outcome o where o.province_id = $1 and o.dossier_id = d.dossier_id
+               order by o.outcome_no desc limit 1), 'outcome') as "lastOutcome"
+           from motcua.hand_over h
+           join motcua.hand_over_line l on l.province_id = $1 and l.hand_over_id = h.hand_over_id
+           join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id
+           where h.province_id = $1 and h.hand_over_id = $3 and h.desk_id = $2 and h.direction = 'to-desk'
+           order by d.dossier_id for update of d, l`,
+    values: [provinceId, deskId, handOverId],
+  });
+  return rows;
+};

@@ -1,0 +1,121 @@
+// What the desk's acts write, one statement each.
+import type { PoolClient } from 'pg';
+import type { Due } from '#core/deadline/due.ts';
+import type { FeeLine, PaperReceived } from '#core/dossier/dossier.ts';
+import type { DossierState } from '#core/dossier/state.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { NumberSeries } from '#core/numbering/series.ts';
+import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
+import type { PaperPayload } from '#documents/papers.ts';
+
+/** The next numbers of a series, taken in the transaction that uses them: a rollback leaves no gap. Returns the first. */
+export const takeNumbers = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries, howMany = 1): Promise<number> => {
+  const { rows } = await db.query<{ last: number }>({
+    name: 'take-numbers',
+    text: `insert into motcua.number_counter (province_id, series, period, last_number) values ($1, $2, $3, $4)
+           on conflict (province_id, series, period) do update set last_number = number_counter.last_number + $4
+           returning last_number as last`,
+    values: [provinceId, series, period, howMany],
+  });
+  const last = rows[0]?.last;
+  if (last === undefined) throw new Error(`no number of ${series}`);
+  return last - howMany + 1;
+};
+
+export const saveState = async (
+  db: PoolClient, provinceId: number, dossierId: string,
+  change: { readonly state: DossierState; readonly closedAt?: Moment; readonly due?: Due },
+): Promise<number> => {
+  const { rows } = await db.query<{ revision: number }>({
+    name: 'save-desk-state',
+    text: `update motcua.dossier
+           set state = $3, revision = revision + 1, closed_at = $4, due = coalesce($5, due), due_at = coalesce($6, due_at),
+             calendar_version = coalesce($7, calendar_version)
+           where province_id = $1 and dossier_id = $2 returning revision`,
+    values: [
+      provinceId, dossierId, change.state, change.closedAt ?? null,
+      change.due ? JSON.stringify(change.due) : null, change.due?.due ?? null, change.due?.calendarVersion ?? null,
+    ],
+  });
+  const revision = rows[0]?.revision;
+  if (revision === undefined) throw new Error('the locked dossier is gone');
+  return revision;
+};
+
+export const insertPapers = async (
+  db: PoolClient, provinceId: number, dossierId: string, roundNo: number, papers: readonly PaperReceived[],
+): Promise<void> => {
+  await db.query({
+    name: 'insert-papers',
+    text: `insert into motcua.dossier_paper (province_id, dossier_id, line_no, round_no, item_id, name, form, count, shown_only, scans)
+           select $1, $2, p.line_no + coalesce((select max(line_no) from motcua.dossier_paper where province_id = $1 and dossier_id = $2), 0),
+             $3, p.item_id, p.name, p.form, p.count, p.shown_only, string_to_array(p.scans, ',')
+           from unnest($4::text[], $5::text[], $6::text[], $7::smallint[], $8::boolean[], $9::text[])
+             with ordinality as p (item_id, name, form, count, shown_only, scans, line_no)`,
+    values: [
+      provinceId, dossierId, roundNo, papers.map((p) => p.itemId), papers.map((p) => p.name), papers.map((p) => p.form),
+      papers.map((p) => p.count), papers.map((p) => p.shownOnly), papers.map((p) => p.scans.join(',')),
+    ],
+  });
+};
+
+export const insertFees = async (
+  db: PoolClient, provinceId: number, dossierId: string, at: Moment, fees: readonly FeeLine[],
+): Promise<void> => {
+  await db.query({
+    name: 'insert-fees',
+    text: `insert into motcua.dossier_fee
+             (province_id, dossier_id, line_no, fee_id, kind, name, quantity, unit_amount, amount, exemption, collected_at, payee_unit_id)
+           select $1, $2, f.line_no, f.fee_id, f.kind, f.name, f.quantity, f.unit_amount, f.amount, f.exemption,
+             case when f.collected then $3::timestamptz end, f.payee
+           from unnest($4::text[], $5::text[], $6::text[], $7::integer[], $8::bigint[], $9::bigint[], $10::text[], $11::boolean[], $12::text[])
+             with ordinality as f (fee_id, kind, name, quantity, unit_amount, amount, exemption, collected, payee, line_no)`,
+    values: [
+      provinceId, dossierId, at, fees.map((f) => f.feeId), fees.map((f) => f.kind), fees.map((f) => f.name), fees.map((f) => f.quantity),
+      fees.map((f) => f.unitAmount), fees.map((f) => f.amount), fees.map((f) => f.exemption ?? null), fees.map((f) => f.collected),
+      fees.map((f) => f.payeeUnitId),
+    ],
+  });
+};
+
+export type PaperIssued = {
+  readonly paperId: string;
+  readonly dossierId?: string;
+  readonly number?: string;
+  readonly payload: PaperPayload;
+  readonly supersedesPaperId?: string;
+};
+
+export const insertIssuedPaper = async (
+  db: PoolClient, provinceId: number, deskId: DeskId, paper: PaperIssued, at: Moment, by: AccountId,
+): Promise<void> => {
+  await db.query({
+    name: 'insert-desk-paper',
+    text: `insert into motcua.issued_paper
+             (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by, supersedes_paper_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [
+      provinceId, paper.paperId, paper.dossierId ?? null, deskId, paper.payload.kind, paper.payload.version, paper.number ?? null,
+      JSON.stringify(paper.payload), at, by, paper.supersedesPaperId ?? null,
+    ],
+  });
+};
+
+export const insertGuidance = async (
+  db: PoolClient, provinceId: number,
+  row: {
+    readonly guidanceId: string; readonly deskId: DeskId; readonly procedureCode: string; readonly procedureVersion: number; readonly at: Moment;
+    readonly by: AccountId; readonly personName?: string; readonly missing: unknown; readonly kind: 'guidance' | 'refusal'; readonly ground?: string;
+  },
+): Promise<void> => {
+  await db.query({
+    name: 'insert-guidance',
+    text: `insert into motcua.guidance
+             (province_id, guidance_id, desk_id, procedure_code, procedure_version, at, by_account, person_name, missing, kind, ground)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [
+      provinceId, row.guidanceId, row.deskId, row.procedureCode, row.procedureVersion, row.at, row.by, row.personName ?? null,
+      JSON.stringify(row.missing), row.kind, row.ground ?? null,
+    ],
+  });
+};

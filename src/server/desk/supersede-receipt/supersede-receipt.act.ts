@@ -1,0 +1,61 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { scansOf } from '#core/dossier/check-papers.ts';
+import type { Posting } from '#core/dossier/receive-dossier.ts';
+import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import type { DeskFacts } from '../facts/desk-facts.ts';
+import { findUnknownScans } from '../facts/desk-facts.sql.ts';
+import { deskAct } from '../save/desk-act.ts';
+import { insertPapers } from '../save/desk-save.sql.ts';
+import { receptionSlip } from '../slips/reception-slip.ts';
+import { totalOf } from '../slips/slip-parts.ts';
+import { type OldReceipt, findReceipt, saveSuperseded } from './supersede-receipt.sql.ts';
+
+type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & { readonly old?: OldReceipt };
+type Extra = Omit<DossierReceivedAnswer, 'dossierId' | 'code' | 'state' | 'status' | 'revision' | 'paperId'> & { readonly paperId: string };
+
+const postingOf = (old: OldReceipt | undefined): Posting | undefined =>
+  old?.itemNumber ? { itemNumber: old.itemNumber, postage: old.postage ?? 0, sealNumber: old.sealNumber ?? undefined } : undefined;
+
+export const supersedeReceiptAct = (facts: DeskFacts) =>
+  deskAct<SupersedeReceiptCommand, More, ReceiptSuperseded, SupersedeRefusal, Extra>({
+    name: 'supersede-receipt',
+    more: async (db, { provinceId }, { body, place }, dossier) => {
+      const date = dateOf(body.receivedAt ?? dossier.receivedAt);
+      const { row, transfer } = await facts.procedure(place.desk.deskId, body.procedureCode, date, 'read-again');
+      return {
+        transfer, procedure: row?.procedure, old: await findReceipt(db, provinceId, dossier.dossierId),
+        unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
+      };
+    },
+    decide: ({ body, actor, place }, { dossier, more }, { now }) =>
+      supersedeReceipt(body, { ...more, now, actor, desk: place.desk, calendar: place.calendar.compiled, dossier }),
+    effect: async (db, { provinceId, now }, { body, actor, place, origin }, decision, { dossier, more }) => {
+      const { assessed, hands, receivedAt, slip } = decision;
+      await saveSuperseded(db, provinceId, dossier.dossierId, now, body, decision, more.old?.paperId);
+      await insertPapers(db, provinceId, dossier.dossierId, 0, assessed.papers);
+      const number = dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
+      const payload = receptionSlip({
+        place, actor, assessed, hands, slip, parties: body.parties, channel: dossier.channel, returnWish: dossier.returnWish,
+        setCount: dossier.setCount, receivedAt, issuedAt: now, origin,
+        posting: postingOf(more.old),
+        supersedes: { number: more.old?.number ?? number, issuedAt: more.old?.issuedAt ?? dossier.receivedAt, reason: body.reason },
+      }, { code: dossier.code, number });
+      const paperId = randomUUIDv7();
+      return {
+        state: dossier.state, due: assessed.due, hands,
+        paper: { paperId, dossierId: dossier.dossierId, number, payload, supersedesPaperId: more.old?.paperId },
+        journal: {
+          reason: body.reason, from: { procedureCode: dossier.procedureCode, dueAt: dossier.due?.due, receivedAt: dossier.receivedAt },
+          to: { procedureCode: assessed.procedure.code, dueAt: assessed.due?.due, receivedAt },
+        },
+        notice: { kind: 'receipt-superseded', due: assessed.due?.due },
+        extra: {
+          codeIsProvisional: dossier.codeIsProvisional, receivedAt, due: assessed.due, fees: [...assessed.fees],
+          totalFee: totalOf(assessed.fees), hands, paperId, paperKind: slip, forwardBy: assessed.forwardBy,
+        },
+      };
+    },
+  });

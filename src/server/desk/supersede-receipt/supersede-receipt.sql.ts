@@ -1,0 +1,62 @@
+import type { PoolClient } from 'pg';
+import type { ReceiptSuperseded } from '#core/dossier/supersede-receipt.ts';
+import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import { insertFees } from '../save/desk-save.sql.ts';
+
+export type OldReceipt = {
+  readonly paperId: string;
+  readonly number: string | null;
+  readonly issuedAt: Moment;
+  /** Of a posting slip: the item keeps its label, postage and seal. */
+  readonly itemNumber: string | null;
+  readonly postage: number | null;
+  readonly sealNumber: string | null;
+};
+
+const RECEIPTS = ['intake-receipt', 'residence-receipt', 'posting-slip'];
+
+export const findReceipt = async (db: PoolClient, provinceId: number, dossierId: string): Promise<OldReceipt | undefined> => {
+  const { rows } = await db.query<OldReceipt>({
+    name: 'find-receipt-in-force',
+    text: `select paper_id as "paperId", number, issued_at as "issuedAt",
+             payload->>'itemNumber' as "itemNumber", (payload->>'postage')::bigint as postage, payload->>'sealNumber' as "sealNumber"
+           from motcua.issued_paper
+           where province_id = $1 and dossier_id = $2 and kind = any($3::text[]) and superseded_at is null
+           order by issued_at desc limit 1`,
+    values: [provinceId, dossierId, RECEIPTS],
+  });
+  return rows[0];
+};
+
+/** The dossier's own record follows the new receipt; the old paper stays as it was, marked as superseded. */
+export const saveSuperseded = async (
+  db: PoolClient, provinceId: number, dossierId: string, at: Moment, command: SupersedeReceiptCommand,
+  { assessed, hands, receivedAt }: ReceiptSuperseded, oldPaperId: string | undefined,
+): Promise<void> => {
+  const { namesFolded, identityNumbers } = searchKeysOf(command.parties);
+  const { procedure, transfer, fees } = assessed;
+  await db.query({
+    name: 'save-superseded',
+    text: `with old as (
+             update motcua.issued_paper set superseded_at = $3 where province_id = $1 and paper_id = $4)
+           update motcua.dossier set
+             procedure_code = $5, procedure_version = $6, procedure_name = $7, case_id = $8, agency_unit_id = $9, mode = $10,
+             parties = $11, answers = $12, received_at = $13, receiver_id = $14, receiver_name = $15, assistant_id = $16,
+             assistant_name = $17, names_folded = $18, identity_numbers = $19, due = null, due_at = null
+           where province_id = $1 and dossier_id = $2`,
+    values: [
+      provinceId, dossierId, at, oldPaperId ?? null, procedure.code, procedure.version, procedure.name, command.caseId,
+      transfer.agencyUnitId, transfer.mode, JSON.stringify(command.parties), JSON.stringify(command.answers), receivedAt,
+      hands.receiverId, hands.receiverName, hands.assistantId ?? null, hands.assistantName ?? null, namesFolded, identityNumbers,
+    ],
+  });
+  await db.query({
+    name: 'drop-intake-papers',
+    text: `with papers as (delete from motcua.dossier_paper where province_id = $1 and dossier_id = $2 and round_no = 0)
+           delete from motcua.dossier_fee where province_id = $1 and dossier_id = $2`,
+    values: [provinceId, dossierId],
+  });
+  await insertFees(db, provinceId, dossierId, at, fees);
+};
