@@ -59,7 +59,7 @@ export const insertTracked = async (pool: Pool, { code, state, workingDays = 10,
   try {
     await insertRows(db, 'dossier', [{
       ...key, code, code_is_provisional: false, procedure_code: '2.000528', procedure_version: 1,
-      procedure_name: 'Thủ tục đăng ký khai sinh có yếu tố nước ngoài', case_id: 'chung', channel: 'counter', regime: 'one-stop', mode: 'support',
+      procedure_name: 'Đăng ký khai sinh có yếu tố nước ngoài', case_id: 'chung', channel: 'counter', regime: 'one-stop', mode: 'support',
       desk_id: 'ky-bac', receiving_unit_id: 'xa-ky-bac', agency_unit_id: 'huyen-ky-anh',
       parties: { applicant: { ...PERSON, ...applicant }, ...(owner ? { owner: { ...PERSON, ...owner } } : {}) },
       answers: {}, return_wish: { kind: 'at-desk', deskId: 'ky-bac' }, set_count: 1,

@@ -4,12 +4,14 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { WorkingCalendar, SessionRule } from '#core/deadline/working-calendar.ts';
 import { html, type Html } from './html.ts';
 
+/** 'Thứ Hai đến thứ Sáu', ['7 giờ 30 – 11 giờ 30', '13 giờ 30 – 17 giờ 30'] */
+export type OpenHours = { readonly days: string; readonly sessions: readonly string[] };
+
 export type DeskInfo = {
   readonly name: string;
   readonly address: string;
   readonly phone: string;
-  /** One sentence a line, today's season first. */
-  readonly hours: readonly string[];
+  readonly hours: readonly OpenHours[];
 };
 
 const WEEKDAYS = ['', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
@@ -30,13 +32,13 @@ const holdsOn = (rule: SessionRule, monthDay: string): boolean =>
 
 const clock = (time: string): string => `${Number(time.slice(0, 2))} giờ${time.endsWith('00') ? '' : ` ${time.slice(3)}`}`;
 
-/** 'Thứ Hai đến thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ 30' of the season that holds today. */
-export const hoursInWords = (calendar: WorkingCalendar | undefined, siteId: string, now: Moment): readonly string[] => {
+/** The hours of the season that holds today. */
+export const hoursInWords = (calendar: WorkingCalendar | undefined, siteId: string, now: Moment): readonly OpenHours[] => {
   const rules = calendar?.sites.find((site) => site.siteId === siteId)?.rules ?? [];
   const monthDay = dateOf(now).slice(5);
   return rules
     .filter((rule) => rule.sessions.length > 0 && holdsOn(rule, monthDay))
-    .map((rule) => `${daysInWords(rule.weekdays)}: ${rule.sessions.map((s) => `${clock(s.from)} – ${clock(s.to)}`).join(', ')}`);
+    .map((rule) => ({ days: daysInWords(rule.weekdays), sessions: rule.sessions.map((s) => `${clock(s.from)} – ${clock(s.to)}`) }));
 };
 
 /** '0239 0006 0012' reads better than eleven digits, and dials the same. */
@@ -50,5 +52,5 @@ export const deskFacts = (desk: DeskInfo): Html => html`
   <dl class="facts">
     <dt>Địa chỉ</dt><dd>${desk.address}</dd>
     <dt>Điện thoại</dt><dd>${phoneLink(desk.phone)}</dd>
-    ${desk.hours.length > 0 ? html`<dt>Giờ làm việc</dt><dd>${desk.hours.map((line) => html`<span class="line">${line}</span>`)}</dd>` : ''}
+    ${desk.hours.length > 0 ? html`<dt>Giờ làm việc</dt><dd>${desk.hours.map(({ days, sessions }) => html`<span class="line">${days}:</span> ${sessions.map((session, index) => html`<span class="whole">${session}${index < sessions.length - 1 ? ',' : ''}</span> `)}`)}</dd>` : ''}
   </dl>`;

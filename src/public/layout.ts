@@ -23,7 +23,7 @@ const SITE_NAME = 'Bộ phận Một cửa';
 
 const MENU = [
   { href: '/tra-cuu', name: 'Tra cứu hồ sơ' },
-  { href: '/thu-tuc', name: 'Thủ tục hành chính' },
+  { href: '/thu-tuc', name: 'Thủ tục' },
 ] as const;
 
 export const renderPage = (site: Site, page: Page): string => `<!doctype html>\n${textOf(html`

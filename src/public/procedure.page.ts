@@ -47,7 +47,7 @@ const bring = (cases: readonly ProcedureCase[]): Html => {
   const [only] = cases;
   if (!only) return html`<p>Chưa có thông tin.</p>`;
   if (cases.length === 1) return papers(only);
-  return html`${cases.map((each) => html`<h3>${each.name}</h3>${papers(each)}`)}`;
+  return html`<p>Quý vị chỉ cần xem trường hợp của mình.</p>${cases.map((each) => html`<div class="case"><h3>${each.name}</h3>${papers(each)}</div>`)}`;
 };
 
 const amount = (fee: FeeItem): string =>

@@ -72,8 +72,10 @@ const todo = (d: TrackedDossier): Html => html`
 
 const isLate = (d: TrackedDossier): boolean => d.dueAt !== undefined && d.closedAt === undefined && d.now > d.dueAt;
 
+const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
+
 const bigDate = (moment: Moment): Html => html`
-  <p class="big"><span>${weekdayName(dateOf(moment))}, ${formatDate(dateOf(moment))}</span> <span class="hour">${formatHour(moment)}</span></p>`;
+  <p class="big"><span>${capital(weekdayName(dateOf(moment)))}, ${formatDate(dateOf(moment))}</span> <span class="hour">${formatHour(moment)}</span></p>`;
 
 const why = (due: Due): Html => html`
   <details>
@@ -89,7 +91,7 @@ const hero = (d: TrackedDossier): Html => {
   const { tone } = STATUS_WORDS[d.state];
   if (tone === 'asked') return html`<div class="hero asked"><h2>Hẹn trả</h2>${paused}</div>`;
   if (d.state === 'ready-to-return') {
-    return html`<div class="hero ready"><h2>Nhận kết quả</h2><p class="big"><span>Từ hôm nay</span> <span class="hour">trong giờ làm việc</span></p>${d.dueAt ? html`<p>Ngày hẹn trả: ${formatMoment(d.dueAt)}</p>` : ''}</div>`;
+    return html`<div class="hero ready"><h2>Nhận kết quả</h2><p class="big"><span>Từ hôm nay,</span><span class="hour">trong giờ làm việc</span></p>${d.dueAt ? html`<p>Ngày hẹn trả: ${formatMoment(d.dueAt)}</p>` : ''}</div>`;
   }
   if (DUE_STATES.has(d.state) && d.dueAt) {
     return html`<div class="hero${isLate(d) ? ' late' : ''}">
@@ -101,7 +103,8 @@ const hero = (d: TrackedDossier): Html => {
   return d.closedAt ? html`<div class="hero done"><h2>${STATUS_WORDS[d.state].tone === 'done' ? 'Đã trả' : 'Kết thúc'}</h2>${bigDate(d.closedAt)}</div>` : html``;
 };
 
-const whereNow = (d: TrackedDossier): Html => d.closedAt ? html`` : html`
+/** When it is ready, the place already stands under what to do. */
+const whereNow = (d: TrackedDossier): Html => d.closedAt || d.state === 'ready-to-return' ? html`` : html`
   <section aria-labelledby="o-dau">
     <h2 id="o-dau">Đang ở đâu</h2>
     <p>${d.holder.onTheWay ? 'Đang trên đường đến ' : ''}<b>${d.holder.name}</b>${d.holder.phone ? html`<span class="line">Điện thoại: ${phoneLink(d.holder.phone)}</span>` : ''}</p>

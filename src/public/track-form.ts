@@ -43,7 +43,7 @@ export const trackForm = (form: TrackForm): Html => {
   <form method="post" action="/tra-cuu" novalidate autocomplete="off">
     ${field({
       id: 'ma', label: 'Mã hồ sơ', error: errors.code,
-      hint: html`In dưới mã vạch, ở đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả. Ví dụ: 000.22.36.H27-191118-0001`,
+      hint: html`In cạnh mã vạch, ở đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả. Ví dụ: 000.22.36.H27-191118-0001`,
       input: html`<input id="ma" name="ma" value="${form.code}" maxlength="40" autocapitalize="characters" spellcheck="false" autocomplete="off" aria-describedby="${describedBy('ma', errors.code)}"${errors.code ? html` aria-invalid="true"` : ''}>`,
     })}
     ${field({

@@ -45,14 +45,14 @@ const past = (row: TrackedRow): readonly Dated[] => {
     const moment = momentOf(at);
     steps.push({ what, ...(where ? { where } : {}), at: moment, progress, order: moment });
   };
-  if (row.state !== 'filed-online') add(row.receivedAt, 'Tiếp nhận hồ sơ', row.deskName);
+  if (row.state !== 'filed-online') add(row.receivedAt, 'Tiếp nhận hồ sơ', row.deskShortName);
   for (const move of row.handOvers) {
     if (move.direction === 'to-agency') {
       add(move.sentAt, 'Chuyển hồ sơ', `đến ${row.agencyName}`);
       if (move.result !== 'rejected') add(move.receivedAt, 'Cơ quan giải quyết đã nhận hồ sơ', row.agencyName);
     } else {
-      add(move.sentAt, 'Chuyển trả kết quả', `về ${row.deskName}`);
-      add(move.receivedAt, 'Nhận kết quả về Bộ phận Một cửa', row.deskName);
+      add(move.sentAt, 'Chuyển trả kết quả', `về ${row.deskShortName}`);
+      add(move.receivedAt, 'Nhận kết quả về Bộ phận Một cửa', row.deskShortName);
     }
   }
   for (const step of row.steps) {
@@ -60,30 +60,30 @@ const past = (row: TrackedRow): readonly Dated[] => {
   }
   for (const request of row.supplements) {
     add(request.askedAt, 'Yêu cầu bổ sung giấy tờ', row.agencyName);
-    add(request.answeredAt, 'Đã bổ sung giấy tờ', row.deskName);
+    add(request.answeredAt, 'Đã bổ sung giấy tờ', row.deskShortName);
   }
   if (row.outcome) add(row.outcome.issuedAt, row.outcome.kind === 'refusal' ? 'Ban hành văn bản từ chối' : `Ban hành kết quả: ${row.outcome.name}`, row.agencyName);
-  if (row.state === 'returned' || row.state === 'resolved-at-desk') add(row.closedAt, 'Trả kết quả', row.deskName);
+  if (row.state === 'returned' || row.state === 'resolved-at-desk') add(row.closedAt, 'Trả kết quả', row.deskShortName);
   return steps.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
 };
 
 /** What is in hand now, then what is still to come. */
 const ahead = (row: TrackedRow): readonly TrackStep[] => {
   const open = row.steps.findLast((step) => step.finishedAt === null);
-  const give: TrackStep = { what: 'Trả kết quả', where: row.deskName, progress: 'next', ...(row.dueAt ? { at: row.dueAt } : {}) };
+  const give: TrackStep = { what: 'Trả kết quả', where: row.deskShortName, progress: 'next', ...(row.dueAt ? { at: row.dueAt } : {}) };
   const resolve: TrackStep = { what: 'Giải quyết hồ sơ', where: row.agencyName, progress: 'next' };
   const now = (what: string, where?: string): TrackStep => ({ what, progress: 'now', ...(where ? { where } : {}) });
   switch (row.state) {
-    case 'filed-online': return [now('Chờ tiếp nhận', row.deskName), resolve, give];
-    case 'received': return [now('Chờ chuyển hồ sơ', row.deskName), resolve, give];
+    case 'filed-online': return [now('Chờ tiếp nhận', row.deskShortName), resolve, give];
+    case 'received': return [now('Chờ chuyển hồ sơ', row.deskShortName), resolve, give];
     case 'handed-over': return [now('Đang trên đường đến cơ quan giải quyết'), resolve, give];
     case 'in-process': return [now(open?.name ?? 'Giải quyết hồ sơ', open?.unit ?? row.agencyName), give];
     case 'supplement-asked': return [now('Chờ bổ sung giấy tờ'), resolve, { ...give, at: undefined }];
     case 'awaiting-financial-duty': return [now('Chờ thực hiện nghĩa vụ tài chính'), resolve, { ...give, at: undefined }];
     case 'outcome-recorded': return [now('Chờ chuyển trả kết quả', row.agencyName), give];
     case 'outcome-sent': return [now('Kết quả đang trên đường về'), give];
-    case 'ready-to-return': return [now('Chờ người nộp đến nhận', row.deskName)];
-    case 'refused-by-agency': return [now('Chờ trả văn bản từ chối và giấy tờ', row.deskName)];
+    case 'ready-to-return': return [now('Chờ người nộp đến nhận', row.deskShortName)];
+    case 'refused-by-agency': return [now('Chờ trả văn bản từ chối và giấy tờ', row.deskShortName)];
     default: return [];
   }
 };

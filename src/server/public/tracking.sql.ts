@@ -19,6 +19,7 @@ export type TrackedRow = {
   readonly parties: Parties;
   readonly returnWish: ReturnWish;
   readonly deskName: string;
+  readonly deskShortName: string;
   readonly deskAddress: string;
   readonly deskPhone: string;
   readonly siteId: string;
@@ -39,7 +40,7 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
     text: `
       select d.code, d.code_is_provisional as "codeIsProvisional", d.procedure_name as "procedureName", d.state,
         d.received_at as "receivedAt", d.closed_at as "closedAt", d.due_at as "dueAt", d.due, d.parties,
-        d.return_wish as "returnWish", k.name as "deskName", k.address as "deskAddress", k.phone as "deskPhone",
+        d.return_wish as "returnWish", k.name as "deskName", k.short_name as "deskShortName", k.address as "deskAddress", k.phone as "deskPhone",
         k.site_id as "siteId", a.name as "agencyName", a.phone as "agencyPhone",
         s.name as "sectionName", s.phone as "sectionPhone",
         coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'name', f.name, 'amount', f.amount,
