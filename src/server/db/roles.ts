@@ -48,8 +48,9 @@ export const ensureRoles = (privilegedUrl: string, passwords: RolePasswords): Pr
         await client.query(`alter role ${role} password ${pg.escapeLiteral(passwords[role])}`);
       }
     }
-    // a privileged role that is no superuser must be a member before it may give a database away
-    await client.query(`grant motcua_migrator to current_user`);
+    // a privileged role that is no superuser must be a member before it may give a database away,
+    // or end the sessions of one that it drops
+    await client.query(`grant ${ROLES.join(', ')} to current_user`);
   });
 
 /** Bytes order text: moments and codes sort as written, on every machine alike. */

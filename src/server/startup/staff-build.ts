@@ -17,7 +17,7 @@ const newestIn = (path: string): number => {
 };
 
 export const isStale = (root: string): boolean => {
-  const built = statSync(join(root, 'dist', 'index.html'), { throwIfNoEntry: false })?.mtimeMs;
+  const built = statSync(join(root, 'dist', 'staff', 'index.html'), { throwIfNoEntry: false })?.mtimeMs;
   return built === undefined || SOURCES.some((source) => newestIn(join(root, source)) > built);
 };
 
