@@ -29,7 +29,7 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
     signIn: { max: 60, windowSeconds: 60 },
     tracking: { max: 40, windowSeconds: 60 },
   },
-  staffAppFolder: new URL('../../../dist/', import.meta.url).pathname,
+  staffAppFolder: new URL('../../../dist/staff/', import.meta.url).pathname,
   logLevel: 'info',
   // the noon break signs everybody out; a working day fits into one session
   sessionIdleMinutes: 110,
