@@ -43,6 +43,7 @@ const SCALES = ['', ' nghìn', ' triệu', ' tỷ'] as const;
 const unitAfterTens = (unit: number, tens: number): string => {
   if (unit === 0) return '';
   if (unit === 1 && tens > 1) return ' mốt';
+  if (unit === 4 && tens > 1) return ' tư';
   if (unit === 5 && tens > 0) return ' lăm';
   return ` ${DIGITS[unit]}`;
 };
