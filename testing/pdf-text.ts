@@ -23,8 +23,9 @@ const readParts = (pdf: Buffer): ReadonlyMap<number, Part> => {
     const raw = pdf.subarray(start + at.index + at[0].length, start + at.index + at[0].length + length);
     parts.set(Number(match[1]), { dict, stream: /FlateDecode/u.test(dict) ? inflateSync(raw) : raw });
   }
-  for (const part of [...parts.values()]) {
-    if (!/\/Type\s*\/ObjStm/u.test(part.dict) || part.stream === undefined) continue;
+  const packed = [...parts.values()].filter((part) => /\/Type\s*\/ObjStm/u.test(part.dict));
+  for (const part of packed) {
+    if (part.stream === undefined) continue;
     const content = part.stream.toString('latin1');
     const first = Number(/\/First (\d+)/u.exec(part.dict)?.[1]);
     const heads = content.slice(0, first).trim().split(/\s+/u).map(Number);

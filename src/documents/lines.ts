@@ -3,7 +3,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { PaperData, PaperValue, Reprint } from './document.ts';
 import { code128Bars, qrSvg } from './marks.ts';
-import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, Tracking } from './parts.ts';
+import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, SignerPrinted, Tracking } from './parts.ts';
 import { cell, countsInWords, dateInWords, hourInWords, money, upper, weekdayInWords } from './words.ts';
 
 export const headLines = (head: Letterhead, issuedAt: Moment): PaperData => ({
@@ -86,3 +86,9 @@ export const paragraphLines = (text: string): readonly string[] =>
 
 export const optionalTracking = (tracking: Tracking | undefined): PaperValue =>
   tracking === undefined ? null : trackingLines(tracking);
+
+/** 'KT. CHỦ TỊCH' over 'PHÓ CHỦ TỊCH'. */
+export const signerLines = (signer: SignerPrinted): PaperData => ({
+  capacity: `${signer.prefix} ${upper(signer.title)}`.trim().split('\n').map((line) => line.trim()),
+  name: signer.name,
+});

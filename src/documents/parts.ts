@@ -5,11 +5,11 @@ import type { FeeKind } from '#core/procedure/procedure.ts';
 
 /** Left block of the heading and the place in '…, ngày … tháng … năm …'. */
 export type Letterhead = {
-  /** Cơ quan cấp trên: 'UBND huyện Kỳ Anh'. Printed in capitals, not bold. */
+  /** Cơ quan cấp trên: 'Ủy ban nhân dân xã Kỳ Bắc'. Printed in capitals, not bold. */
   readonly superiorAgency?: string;
-  /** The agency whose paper it is: 'UBND xã Kỳ Bắc'. Printed in capitals, bold, with the rule under it. */
+  /** Whose paper it is: 'Bộ phận Tiếp nhận và Trả kết quả'. Printed in capitals, bold, with the rule under it. */
   readonly agency: string;
-  /** The desk or centre as named in the body: 'Bộ phận Tiếp nhận và Trả kết quả xã Kỳ Bắc'. */
+  /** The desk or centre as named in the body. */
   readonly deskName: string;
   /** Địa danh: 'Kỳ Bắc'. */
   readonly place: string;
@@ -71,9 +71,11 @@ export type HandsPrinted = {
   readonly assistantTitle?: string;
 };
 
-/** Who signs for an agency: 'KT. CHỦ TỊCH' over 'PHÓ CHỦ TỊCH'. */
+/** Who signs for an agency, as it stands above the signature. */
 export type SignerPrinted = {
+  /** 'TM.', 'KT.', 'TL.', 'TUQ.' or nothing. */
   readonly prefix: string;
+  /** Lines under each other: 'CHỦ TỊCH\nPHÓ CHỦ TỊCH'. */
   readonly title: string;
   readonly name: string;
 };

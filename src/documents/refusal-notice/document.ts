@@ -1,7 +1,7 @@
 // Form 03: reception refused by the officer at the desk, or resolution refused by the agency.
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../document.ts';
-import { handLines, headLines, optionalTracking, paragraphLines, partyLines } from '../lines.ts';
+import { handLines, headLines, optionalTracking, paragraphLines, partyLines, signerLines } from '../lines.ts';
 import { upper } from '../words.ts';
 import type { RefusalNoticePayload } from './payload.ts';
 
@@ -23,7 +23,7 @@ export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => (
     number: payload.number,
     tracking: optionalTracking(payload.tracking),
     footCode: payload.tracking?.code ?? '',
-    deskName: payload.head.deskName,
+    decider: payload.act === 'reception' ? payload.head.deskName : payload.head.agency,
     owner: partyLines(payload.owner ?? payload.applicant),
     applicantName: payload.owner === undefined ? null : payload.applicant.name,
     submitter: payload.applicant.name,
@@ -32,8 +32,6 @@ export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => (
     legalGround: payload.legalGround,
     contact: payload.contact === undefined ? null : { name: payload.contact.name, phone: payload.contact.phone },
     hands: payload.hands === undefined ? null : handLines(payload.hands),
-    signer: payload.signer === undefined
-      ? null
-      : { prefix: payload.signer.prefix, title: upper(payload.signer.title), name: payload.signer.name },
+    signer: payload.signer === undefined ? null : signerLines(payload.signer),
   },
 });

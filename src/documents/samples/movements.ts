@@ -113,7 +113,7 @@ export const postingSlip: PostingSlipPayload = {
   itemNumber: 'RH000000003VN',
   dossierCode: code(3),
   sender: farmer,
-  receiver: { name: 'Trung tâm Hành chính công tỉnh Hà Tĩnh', address: 'thành phố Hà Tĩnh, tỉnh Hà Tĩnh', phone: '0239 000 0400' },
+  receiver: { name: 'Trung tâm Phục vụ hành chính công tỉnh Hà Tĩnh', address: 'thành phố Hà Tĩnh, tỉnh Hà Tĩnh', phone: '0239 000 0400' },
   procedureName: PROCEDURES[2],
   papers: birthPapers.map((line) => ({ ...line, name: line.name.replace('khai sinh', 'biến động đất đai') })),
   serviceMode: 'gửi hồ sơ và chuyển trả kết quả',

@@ -109,7 +109,7 @@ export const refusalByAgency: RefusalNoticePayload = {
   legalGround: 'điểm b khoản 1 Điều 21 Luật Bảo hiểm xã hội số 41/2024/QH15',
   contact: undefined,
   hands: undefined,
-  signer: { prefix: 'KT. CHỦ TỊCH', title: 'Phó Chủ tịch', name: 'Dương Văn Ký Thay' },
+  signer: { prefix: 'KT.', title: 'Chủ tịch\nPhó Chủ tịch', name: 'Dương Văn Ký Thay' },
 };
 
 const residenceBase = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentFor } from '#documents/papers.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { batchLong, handOverLong } from '#documents/samples/movements.ts';
-import { refusalByAgency, supplementLong } from '#documents/samples/notices.ts';
+import { refusalByAgency, residenceGuidance, supplementLong } from '#documents/samples/notices.ts';
 import { receiptLong, receiptShort } from '#documents/samples/receipts.ts';
 import { pdfLines, pdfText } from '#testing/pdf-text.ts';
 import { isUnprintableCharacter } from './clean.ts';
@@ -106,5 +106,33 @@ describe('the sheet', () => {
     const last = pdfLines(print(payload)).at(-1)?.join(' ') ?? '';
     expect(last).toContain(signature);
     expect(last).toContain(before);
+  });
+});
+
+describe('what is not known leaves no hole', () => {
+  const party = { name: 'Nguyễn Văn Thử', address: '' };
+  const contact = { name: 'Đặng Văn Thẩm Định', phone: '' };
+
+  it('a contact without a telephone is named alone', () => {
+    const text = pdfText(print({ ...supplementLong, applicant: party, owner: undefined, contact, tracking: undefined, answerBy: undefined }));
+    expect(text).toContain('liên hệ với Đặng Văn Thẩm Định để được hướng dẫn');
+  });
+
+  it('a person without a number has twelve boxes to write it in', () => {
+    const set = setPaper(documentFor({ ...residenceGuidance, person: { name: party.name, personalNumber: '' }, papersToAdd: [], formsToRewrite: [] }));
+    expect(set.warnings).toEqual([]);
+    expect(pdfText(set.pdf)).toContain('Số định danh cá nhân/CMND: Nơi thường trú:');
+  });
+
+  it('a dossier without papers, fees, due moment or assistant still has its receipt', () => {
+    const bare = { ...receiptShort, applicant: party, papers: [], dueAt: undefined, register: undefined, hands: { receiverName: 'Trần Thị Công Chức' } };
+    const text = pdfText(print(bare));
+    expect(text).toContain('Được xác định khi cơ quan giải quyết tiếp nhận hồ sơ');
+    expect(text).not.toContain('Người hỗ trợ');
+    expect(setPaper(documentFor(bare, '80mm')).warnings).toEqual([]);
+  });
+
+  it('who signs for another says for whom, on two lines', () => {
+    expect(pdfLines(print(refusalByAgency))[0]).toEqual(expect.arrayContaining(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']));
   });
 });
