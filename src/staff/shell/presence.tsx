@@ -39,13 +39,12 @@ export const Presence = () => {
   });
   return presentOfficer ? (
     <span className="row">
-      <span className="chip chip-green"><Icon name="check" size={14} />Công chức tại quầy: {presentOfficer.fullName}</span>
+      <span className="chip chip-green"><Icon name="check" size={14} />Công chức: {presentOfficer.fullName}</span>
       <Button look="plain" busy={leave.busy} onClick={() => void leave.run(undefined)}>Rời quầy</Button>
     </span>
   ) : (
     <>
-      <span className="chip chip-amber"><Icon name="warning" size={14} />Chưa có công chức</span>
-      <Button hotkey="F8" onClick={() => setAsking(true)}>Mời công chức xác nhận</Button>
+      <span className="status-alone" title="Chưa có công chức tiếp nhận tại quầy"><Button hotkey="F8" onClick={() => setAsking(true)}>Mời công chức xác nhận</Button></span>
       {asking && <PresenceDialog onClose={() => setAsking(false)} />}
     </>
   );

@@ -25,12 +25,12 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
       <span className={online ? 'status-line-up' : 'status-line-down'} role="status"><Icon name={online ? 'wifi' : 'offline'} size={18} />{online ? 'Có mạng' : 'Mất kết nối'}</span>
       <span className="status-place" title={me.desk?.name}>{me.desk?.shortName ?? me.assignments[0]?.unitName}</span>
       <Clock />
-      {me.world.isDemo && <span className="chip chip-amber" title="Dữ liệu mẫu, người và số liệu đều giả định">Thử nghiệm · {me.world.title}</span>}
+      {me.world.isDemo && <span className="chip status-demo" title={`${me.world.title}. Dữ liệu mẫu: người và số liệu đều giả định.`}>Dữ liệu mẫu</span>}
       <span className="grow" />
       {isAtDesk(me) && !isOfficer(me) && <Presence />}
-      <Button look="plain" hotkey="Ctrl+K" onClick={onPalette} icon="find">Tìm nhanh</Button>
-      <span className="status-who" title={me.account.title}><Icon name="person" size={18} /><span>{me.account.fullName}<small>{me.account.title}</small></span></span>
-      <Button look="plain" icon="out" aria-label={`Đăng xuất ${me.account.fullName}`} onClick={() => void signOut()}>Thoát</Button>
+      <Button look="plain" hotkey="Ctrl+K" onClick={onPalette} >Tìm nhanh</Button>
+      <span className="status-who" title={me.account.title}><span>{me.account.fullName}<small>{me.account.title}</small></span></span>
+      <Button look="plain" onClick={() => void signOut()}>Đăng xuất</Button>
     </header>
   );
 };

@@ -49,7 +49,7 @@ export const SignInForm = ({ login: known, onSignedIn }: SignInFormProps) => {
 export const SignInScreen = ({ onSignedIn }: { readonly onSignedIn: () => void }) => (
   <Door>
     <div>
-      <h2>Đăng nhập màn hình làm việc</h2>
+      <h2>Đăng nhập</h2>
       <SignInForm onSignedIn={onSignedIn} />
       <p className="faint">Quên mật khẩu: báo quản trị hệ thống của đơn vị để được đặt lại.</p>
       <p className="faint">Người dân tra cứu hồ sơ tại <a href="/tra-cuu">trang tra cứu</a>, không cần đăng nhập.</p>

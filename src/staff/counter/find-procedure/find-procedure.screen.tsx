@@ -16,7 +16,9 @@ import { useCatalogue, useProcedureSearch } from './use-catalogue.ts';
 const costWords = ({ procedure }: CatalogueEntry): string => {
   if (procedure.fees.length === 0) return 'không thu';
   const known = procedure.fees.filter((f) => f.amount !== undefined);
-  return known.length === 0 ? 'chưa rõ mức thu' : formatMoney(Math.min(...known.map((f) => f.amount ?? 0)));
+  const least = Math.min(...known.map((f) => f.amount ?? 0));
+  if (known.length === 0) return 'chưa rõ mức thu';
+  return procedure.fees.length === 1 ? formatMoney(least) : `từ ${formatMoney(least)}`;
 };
 
 const Row = ({ entry, chosen, id, onChoose, onOpen }: { readonly entry: CatalogueEntry; readonly chosen: boolean; readonly id: string; readonly onChoose: () => void; readonly onOpen: () => void }) => {

@@ -30,7 +30,7 @@ export const ProcedureDetail = ({ entry }: { readonly entry: CatalogueEntry }) =
     <div className="detail stack-tight">
       <p><strong>{procedure.name}</strong></p>
       <p className="row"><span className="chip">{MODES[transfer.mode]}</span>{procedure.mustBePresent && <span className="chip chip-amber">phải có mặt</span>}{procedure.signsRegister && <span className="chip chip-amber">ký Sổ hộ tịch</span>}</p>
-      {procedure.incomplete.length > 0 && <Banner tone="amber"><strong>Chưa đủ nguồn:</strong> {procedure.incomplete.join('; ')}.</Banner>}
+      {procedure.incomplete.length > 0 && <Banner tone="amber"><strong>Chưa đủ nguồn:</strong> {procedure.incomplete.map((text) => text.replace(/\.$/, '')).join('; ')}.</Banner>}
       <h3>Cần mang theo</h3>
       {procedure.cases.length > 1 && <RadioGroup legend="Trường hợp" hideLegend value={caseId} onValue={setCaseId} choices={procedure.cases.map((c) => ({ value: c.caseId, label: c.name }))} />}
       <ul>{checklist.map((i) => <li key={i.itemId}>{i.name}{i.shownOnly ? <span className="soft"> – xuất trình, trả lại ngay</span> : <span className="soft"> – {[i.original > 0 && `${i.original} bản chính`, i.certifiedCopy > 0 && `${i.certifiedCopy} bản sao có chứng thực`, i.plainCopy > 0 && `${i.plainCopy} bản chụp`].filter(Boolean).join(', ')}</span>}{!i.required && <span className="soft"> (nếu có)</span>}</li>)}</ul>

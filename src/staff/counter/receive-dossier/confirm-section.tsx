@@ -10,24 +10,23 @@ import { ConfirmationFields, type ConfirmationState } from '../confirmation.tsx'
 import { RETURN_LABELS } from './return-section.tsx';
 import { draftTotals } from './fees-section.tsx';
 import { clientOf, type ReceiveDraft, type SectionId } from './draft.ts';
-import { toPapers } from './draft-command.ts';
+import { scansWaiting, toPapers } from './draft-command.ts';
 
 export type ConfirmSectionProps = {
   readonly draft: ReceiveDraft; readonly procedure: ProcedureVersion; readonly mode: ReceptionMode; readonly agencyName: string;
   readonly refusal: ReceptionRefused | undefined; readonly firstOpen: SectionId | undefined;
   readonly confirmation: ConfirmationState; readonly pinError: string | undefined;
-  readonly busy: boolean; readonly onReceive: () => void; readonly onGoTo: (section: SectionId) => void;
+  readonly onGoTo: (section: SectionId) => void;
 };
 
 const MODE_WORDS: Readonly<Record<ReceptionMode, string>> = {
   support: 'Bưu điện hỗ trợ, công chức tiếp nhận', delegated: 'Bưu điện tiếp nhận theo ủy quyền', 'postal-service': 'Dịch vụ bưu chính công ích',
 };
 
-export const ConfirmSection = ({ draft, procedure, mode, agencyName, refusal, firstOpen, confirmation, pinError, busy, onReceive, onGoTo }: ConfirmSectionProps) => {
+export const ConfirmSection = ({ draft, procedure, mode, agencyName, refusal, firstOpen, confirmation, pinError, onGoTo }: ConfirmSectionProps) => {
   const me = useMe();
-  const ready = refusal === undefined && confirmation.ready;
   const papers = toPapers(draft, procedure);
-  const waiting = Object.values(draft.papers).flatMap((p) => p.scans).filter((s) => !s.uploaded).length;
+  const waiting = scansWaiting(draft);
   return (
     <>
       {refusal && <Banner tone="amber" acts={firstOpen && <Button onClick={() => onGoTo(firstOpen)}>Đến chỗ cần sửa</Button>}>{deskRefusalText(refusal).detail}</Banner>}
@@ -41,11 +40,6 @@ export const ConfirmSection = ({ draft, procedure, mode, agencyName, refusal, fi
         <dt>Cách tiếp nhận</dt><dd>{MODE_WORDS[mode]}</dd>
       </dl>
       <ConfirmationFields me={me} state={confirmation} error={pinError} />
-      <div className="row-end">
-        <Button look="main" large hotkey="F9" icon="check" busy={busy} disabled={!ready || waiting > 0} onClick={onReceive} autoFocus={confirmation.need !== 'pin'}>
-          {confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}
-        </Button>
-      </div>
     </>
   );
 };

@@ -1,10 +1,14 @@
 // What the core says about the draft, sorted by the section where it is put right.
 import { assessReception, type ReceptionAssessed, type ReceptionFacts, type ReceptionRefused } from '#core/dossier/assess-reception.ts';
+import { computeDue } from '#core/deadline/compute-due.ts';
+import type { Due } from '#core/deadline/due.ts';
+import { cutoffOn } from '#core/dossier/desk-settings.ts';
 import { validateAnswers } from '#core/form/validate-answers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import { validateParties } from '#core/people/validate-parties.ts';
 import { type MissingPaper, missingPapers } from '#core/procedure/missing-papers.ts';
+import { limitFor } from '#core/procedure/in-force.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { fieldErrorText, fieldWarningText } from '#wire/refusals/field-texts.ts';
 import type { ReceiveDraft, SectionId } from './draft.ts';
@@ -17,6 +21,8 @@ export type DraftChecks = {
   readonly missing: readonly MissingPaper[];
   /** The core's whole answer: due date, fees, or why not. */
   readonly assessed: Result<ReceptionAssessed, ReceptionRefused>;
+  /** The date it would be if it were received now, complete or not. */
+  readonly due: Due | undefined;
 };
 
 const returnErrors = ({ returnWish }: ReceiveDraft): Messages =>
@@ -24,6 +30,12 @@ const returnErrors = ({ returnWish }: ReceiveDraft): Messages =>
     ...(returnWish.address.trim() === '' && { 'returnWish.address': 'Ghi địa chỉ phát kết quả.' }),
     ...(returnWish.phone.trim() === '' && { 'returnWish.phone': 'Ghi số điện thoại người nhận.' }),
   };
+
+const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { now, desk, calendar }: ReceptionFacts): Due | undefined => {
+  const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
+  if (!limit || draft.byPost) return undefined;
+  return computeDue({ receivedAt: now, limit, siteId: desk.siteId, calendar, cutoffTime: cutoffOn(dateOf(now)), large: draft.isLarge });
+};
 
 export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, facts: ReceptionFacts): DraftChecks => {
   const parties = validateParties(toParties(draft), dateOf(facts.now));
@@ -39,6 +51,7 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
     warnings: Object.fromEntries(parties.warnings.map((w) => [`parties.${w.path}`, fieldWarningText(w)])),
     missing: procedureCase ? missingPapers(procedureCase, toPapers(draft, procedure)) : [],
     assessed: assessReception(content, facts),
+    due: dueNow(draft, procedure, facts),
   };
 };
 

@@ -45,6 +45,8 @@ export const fullPaper = (item: ChecklistItem, scans: PaperDraft['scans'] = []):
 
 export const isGiven = (paper: PaperDraft | undefined): boolean => paper !== undefined && paper.original + paper.certifiedCopy + paper.plainCopy > 0;
 
+export const scansWaiting = (draft: Pick<ReceiveDraft, 'papers'>): number => Object.values(draft.papers).flatMap((p) => p.scans).filter((s) => !s.uploaded).length;
+
 export const toFees = (draft: Pick<ReceiveDraft, 'fees'>) =>
   Object.entries(draft.fees).filter(([, f]) => f.quantity > 0).map(([feeId, f]) => ({ feeId, quantity: f.quantity, exemption: some(f.exemption), collected: f.exemption === '' && f.collected }));
 

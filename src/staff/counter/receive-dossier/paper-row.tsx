@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type DragEvent } from 'react';
 import type { ChecklistItem } from '#core/procedure/procedure.ts';
-import { Button, Key } from '../../design/button.tsx';
+import { Key } from '../../design/button.tsx';
+import { Icon } from '../../design/icon.tsx';
 import { CameraDialog } from './camera-dialog.tsx';
 import type { PaperDraft } from './draft.ts';
 import { isGiven } from './draft-command.ts';
@@ -34,16 +35,16 @@ export const PaperRow = ({ no, item, paper, world, scans, onToggle, onCount }: P
         <span>{no < 10 && <Key name={String(no)} />} {item.name}{!item.required && <span className="faint"> (nếu có)</span>}<span className="paper-need">{need(item)}{item.note && ` · ${item.note}`}</span></span>
       </label>
       <div className="paper-counts" data-enter="skip">
-        {item.shownOnly ? <span className="chip">{given ? 'đã đối chiếu' : 'chưa xuất trình'}</span> : COUNTS.map(([field, label]) => (
-          <label key={field}><span>{label}</span><input className="input" inputMode="numeric" aria-label={`${label}: ${item.name}`} value={paper[field] === 0 ? '' : String(paper[field])} placeholder="0" onChange={(e) => onCount({ [field]: Math.min(999, Number(e.target.value.replace(/\D/g, '') || 0)) })} /></label>
+        {item.shownOnly ? <span className="paper-shown">{given ? 'đã đối chiếu' : 'chưa xuất trình'}</span> : COUNTS.map(([field, label]) => (
+          <label key={field}><span className="paper-count-label">{label}</span><input className="input" inputMode="numeric" aria-label={`${label}: ${item.name}`} value={paper[field] === 0 ? '' : String(paper[field])} placeholder="0" onChange={(e) => onCount({ [field]: Math.min(999, Number(e.target.value.replace(/\D/g, '') || 0)) })} /></label>
         ))}
       </div>
       <div className="paper-scans" data-enter="skip">
-        <ScanStrip world={world} item={item} list={paper.scans} scans={scans} />
         <input ref={file} type="file" hidden multiple accept="application/pdf,image/*" onChange={(e) => { scans.add(item, e.target.files ?? []); e.target.value = ''; }} />
-        <Button look="plain" icon="paper" onClick={() => file.current?.click()} aria-label={`Quét giấy tờ, chọn tệp: ${item.name}`}>Tệp quét</Button>
-        <Button look="plain" icon="camera" onClick={() => setCamera(true)} aria-label={`Chụp bằng máy ảnh: ${item.name}`}>Chụp</Button>
+        <button type="button" className="icon-button" onClick={() => file.current?.click()} aria-label={`Quét giấy tờ, chọn tệp: ${item.name}`} title="Chọn tệp quét (hoặc kéo thả vào dòng này)"><Icon name="paper" /></button>
+        <button type="button" className="icon-button" onClick={() => setCamera(true)} aria-label={`Chụp bằng máy ảnh: ${item.name}`} title="Chụp bằng máy ảnh"><Icon name="camera" /></button>
       </div>
+      {paper.scans.length > 0 && <div className="paper-thumbs" data-enter="skip"><ScanStrip world={world} item={item} list={paper.scans} scans={scans} /></div>}
       {camera && <CameraDialog title={item.name} onPicture={(picture) => scans.add(item, [picture])} onClose={() => setCamera(false)} />}
     </li>
   );

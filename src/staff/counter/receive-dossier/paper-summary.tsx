@@ -1,5 +1,5 @@
 // What the citizen will hold, as far as it is known: the same core that decides on the server reckons it here.
-import type { ReceptionAssessed } from '#core/dossier/assess-reception.ts';
+import type { Due } from '#core/deadline/due.ts';
 import { formatMoment, formatMoney } from '#core/kernel/format.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
@@ -18,13 +18,13 @@ const titleOf = (draft: ReceiveDraft, procedure: ProcedureVersion): string => {
   return 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
 };
 
-export const PaperSummary = ({ draft, procedure, catalogue, assessed }: { readonly draft: ReceiveDraft; readonly procedure: ProcedureVersion; readonly catalogue: DeskCatalogueView; readonly assessed: ReceptionAssessed | undefined }) => {
+export const PaperSummary = ({ draft, procedure, catalogue, due }: { readonly draft: ReceiveDraft; readonly procedure: ProcedureVersion; readonly catalogue: DeskCatalogueView; readonly due: Due | undefined }) => {
   const person = toPerson(draft.applicant);
   const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
   const papers = toPapers(draft, procedure);
   const names = new Map(procedure.cases.flatMap((c) => c.checklist).map((i) => [i.itemId, i.name]));
   return (
-    <article className="sheet" aria-label="Giấy sẽ lập">
+    <article className="sheet">
       <header><p>{catalogue.desk.name}</p><h2>{titleOf(draft, procedure)}</h2><p>Mã hồ sơ: <em>cấp khi xác nhận</em></p></header>
       <dl>
         <dt>Tiếp nhận hồ sơ của</dt><dd>{person.fullName || <Blank />}</dd>
@@ -38,7 +38,7 @@ export const PaperSummary = ({ draft, procedure, catalogue, assessed }: { readon
       <dl>
         <dt>Số lượng hồ sơ</dt><dd>{draft.setCount} bộ</dd>
         <dt>Thời gian giải quyết</dt><dd>{limit ? limitWords(limit) : <Blank />}</dd>
-        <dt>Trả kết quả</dt><dd>{assessed?.due ? <strong>{formatMoment(assessed.due.due)}</strong> : draft.byPost ? 'tính từ khi ký biên bản giao nhận' : <Blank />}</dd>
+        <dt>Trả kết quả</dt><dd>{due ? <strong>{formatMoment(due.due)}</strong> : draft.byPost ? 'tính từ khi ký biên bản giao nhận' : <Blank />}</dd>
         <dt>Nơi nhận</dt><dd>{RETURN_LABELS[draft.returnWish.kind]}</dd>
         <dt>Phí, lệ phí</dt><dd>{formatMoney(draftTotals(draft, procedure).total)}</dd>
       </dl>

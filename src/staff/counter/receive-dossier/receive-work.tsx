@@ -13,7 +13,7 @@ import { ApplicantSection } from './applicant-section.tsx';
 import { CaseSection } from './case-section.tsx';
 import { ConfirmSection } from './confirm-section.tsx';
 import { clientOf, type ReceiveDraft, SECTIONS, type SectionId } from './draft.ts';
-import { isGiven, toCommand } from './draft-command.ts';
+import { isGiven, scansWaiting, toCommand } from './draft-command.ts';
 import { checkDraft, firstOpenSection } from './draft-checks.ts';
 import { draftTotals, FeesSection } from './fees-section.tsx';
 import { identityKindsOn } from './identity-kinds.ts';
@@ -48,13 +48,15 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const locked = draft.sent !== undefined;
   const refusal = checks.assessed.ok ? undefined : checks.assessed.refusal;
 
+  const mayReceive = refusal === undefined && confirmation.ready && scansWaiting(draft) === 0;
+
   const goTo = (section: SectionId) => patch({ section });
   const advanceFrom = (section: SectionId) => () => {
     setShown((s) => new Set([...s, section]));
     const errors = checks.errors[section];
     if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
     if (section === 'papers' && checks.missing.length > 0) return undefined;
-    if (section === 'confirm') return confirmation.ready && refusal === undefined ? run() : undefined;
+    if (section === 'confirm') return mayReceive ? run() : undefined;
     return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
   };
   const run = () => receive.run(() => toCommand(draft, procedure, catalogue.desk.deskId, confirmation.value));
@@ -83,10 +85,10 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const bodies: Readonly<Record<SectionId, React.ReactNode>> = {
     applicant: <ApplicantSection {...party} />,
     case: <CaseSection draft={draft} patch={patch} procedure={procedure} errors={errorsOf('case')} onlyByPost={transfer.mode === 'postal-service'} />,
-    papers: <PapersSection draft={draft} patch={patch} procedure={procedure} missing={checks.missing} scans={scans} world={world} onAdvance={advanceFrom('papers')} />,
+    papers: <PapersSection draft={draft} patch={patch} procedure={procedure} missing={checks.missing} scans={scans} world={world} />,
     fees: <FeesSection draft={draft} patch={patch} procedure={procedure} />,
     return: <ReturnSection draft={draft} patch={patch} errors={errorsOf('return')} deskName={catalogue.desk.name} />,
-    confirm: <ConfirmSection draft={draft} procedure={procedure} mode={transfer.mode} agencyName={entry.agencyName} refusal={refusal} firstOpen={firstOpenSection(checks)} confirmation={confirmation} pinError={receive.errors['confirmation.pin']} busy={receive.busy} onReceive={run} onGoTo={(s) => { setShown((set) => new Set([...set, s])); goTo(s); }} />,
+    confirm: <ConfirmSection draft={draft} procedure={procedure} mode={transfer.mode} agencyName={entry.agencyName} refusal={refusal} firstOpen={firstOpenSection(checks)} confirmation={confirmation} pinError={receive.errors['confirmation.pin']} onGoTo={(s) => { setShown((set) => new Set([...set, s])); goTo(s); }} />,
   };
   return (
     <div className="receive">
@@ -106,10 +108,12 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         </div>
         <footer className="receive-foot">
           <span className="faint">Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · đã lưu trên máy này</span>
-          {draft.section !== 'confirm' && <Button look="main" hotkey="Ctrl+Enter" onClick={advanceFrom(draft.section)}>Tiếp tục</Button>}
+          {draft.section === 'confirm'
+            ? <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={run}>{confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}</Button>
+            : <Button look="main" hotkey="Ctrl+Enter" onClick={advanceFrom(draft.section)}>Tiếp tục</Button>}
         </footer>
       </div>
-      <aside className="receive-paper"><PaperSummary draft={draft} procedure={procedure} catalogue={catalogue} assessed={checks.assessed.ok ? checks.assessed.value : undefined} /></aside>
+      <aside className="receive-paper" tabIndex={0} aria-label="Giấy sẽ lập"><PaperSummary draft={draft} procedure={procedure} catalogue={catalogue} due={checks.due} /></aside>
     </div>
   );
 };
