@@ -7,14 +7,13 @@ import { momentToEpoch } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { HA_TINH_CALENDAR } from './calendar.ts';
 
-import { uuidOf } from './identifiers.ts';
+import { accountIdOf } from './accounts.ts';
 import { insertRows } from './rows.ts';
+import { loadSample } from './sample/load-sample.ts';
 import { worldOf } from './world-of.ts';
 import { HA_TINH, type SignIn, type StaffMember, type World, type WorldName } from './worlds.ts';
 
 export type Report = (line: string) => void;
-
-export const accountIdOf = (world: WorldName, login: string): string => uuidOf(`${world}/account/${login}`);
 
 const loadOrganisation = async (client: ClientBase, world: World): Promise<void> => {
   await insertRows(client, 'unit', world.units.map((unit) => ({
@@ -70,20 +69,24 @@ const loadCatalogue = async (client: ClientBase, world: World): Promise<void> =>
 };
 
 /** Everything in one transaction: a world is there whole or not at all. */
-export const loadWorld = async (pool: Pool, worldName: WorldName, report: Report = () => undefined): Promise<void> => {
+export const loadWorld = async (
+  pool: Pool, worldName: WorldName, report: Report = () => undefined, options: { readonly sample?: boolean } = {},
+): Promise<void> => {
   const world = worldOf(worldName);
   const client = await pool.connect();
   try {
     await client.query('begin');
     const now = Date.now();
+    const clockOffsetSeconds = Math.ceil((momentToEpoch(world.startsAt) - now) / 1000);
     await insertRows(client, 'world', [{
       province_id: HA_TINH, name: world.name, title: world.title, is_demo: true,
-      clock_offset_seconds: Math.round((momentToEpoch(world.startsAt) - now) / 1000), created_at: new Date(now).toISOString(),
+      clock_offset_seconds: clockOffsetSeconds, created_at: new Date(now).toISOString(),
     }]);
     await loadOrganisation(client, world);
     await loadStaff(client, world);
     await loadCatalogue(client, world);
-    report(`${world.title}: ${world.units.length} đơn vị, ${world.desks.length} quầy, ${world.staff.length} tài khoản, ${world.procedures.length} thủ tục`);
+    const dossiers = options.sample === false ? 0 : await loadSample(client, world, clockOffsetSeconds);
+    report(`${world.title}: ${world.units.length} đơn vị, ${world.desks.length} quầy, ${world.staff.length} tài khoản, ${world.procedures.length} thủ tục, ${dossiers} hồ sơ mẫu`);
     await client.query('commit');
   } catch (fault) {
     await client.query('rollback');

@@ -1,0 +1,102 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import { verifyJournal } from '#server/journal/verify.ts';
+import { loadWorld } from '../load-world.ts';
+import { HA_TINH } from '../worlds.ts';
+
+describe('the sample month of hatinh-2026', () => {
+  let db: TestDatabase;
+  const one = async (sql: string): Promise<number> => Number((await db.pool.query(sql)).rows[0].count);
+  beforeAll(async () => {
+    db = await testDatabase();
+    await loadWorld(db.pool, 'hatinh-2026');
+  }, 120_000);
+  afterAll(() => db.close());
+
+  it('holds about four thousand dossiers of ten communes, two thirds of them certification', async () => {
+    const all = await one('select count(*) from motcua.dossier');
+    expect(all).toBeGreaterThan(3_600);
+    expect(all).toBeLessThan(4_400);
+    expect(await one('select count(distinct desk_id) from motcua.dossier')).toBe(10);
+    const certification = await one(`select count(*) from motcua.dossier d join motcua.procedure_version p using (province_id, procedure_code) where p.field = 'Chứng thực'`);
+    expect(certification / all).toBeGreaterThan(0.6);
+    expect(certification / all).toBeLessThan(0.72);
+  });
+
+  it('has a journal that can be walked without a finding', async () => {
+    const { publicKey } = generateKeyPairSync('ed25519');
+    const report = await verifyJournal(db.pool, HA_TINH, publicKey);
+    expect(report.findings).toEqual([]);
+    expect(report.entries).toBeGreaterThan(10_000);
+  });
+
+  it('goes on counting where the sample stopped: no gap and no number twice', async () => {
+    expect(await one(`
+      select count(*) from motcua.number_counter c
+      where series like 'dossier:%' and last_number <> (
+        select count(*) from motcua.dossier d
+        where d.receiving_unit_id = substr(c.series, 9) and code like 'H27%'
+          and to_char(d.received_at at time zone 'Asia/Ho_Chi_Minh', 'YYMMDD') = c.period)`)).toBe(0);
+    expect(await one(`
+      select count(*) from motcua.number_counter c
+      where series like 'certification:SCT/BS:%' and last_number <> (
+        select count(*) from motcua.certification_entry e where e.unit_id = substr(c.series, 22))`)).toBe(0);
+  });
+
+  it('has late ones, waiting ones and every dossier that is closed closed before the world begins', async () => {
+    expect(await one(`select count(*) from motcua.dossier where closed_at is null and state = 'in-process' and due_at < '2026-11-23T07:30:00+07'`)).toBeGreaterThan(5);
+    expect(await one(`select count(*) from motcua.dossier where state = 'supplement-asked'`)).toBeGreaterThan(5);
+    expect(await one(`select count(*) from motcua.dossier where closed_at >= '2026-11-23T07:30:00+07' or received_at >= '2026-11-23T07:30:00+07'`)).toBe(0);
+  });
+
+  it('leaves one open step with each dossier at work, and none with those that are done', async () => {
+    expect(await one(`
+      select count(*) from motcua.dossier d
+      where state <> 'withdrawn' and (state in ('in-process', 'awaiting-financial-duty')) <> (1 = (
+        select count(*) from motcua.dossier_step s where s.dossier_id = d.dossier_id and s.finished_at is null))`)).toBe(0);
+  });
+
+  it('keeps a numbered outcome for every dossier on its way home, and a receiver for every one returned', async () => {
+    expect(await one(`
+      select count(*) from motcua.dossier d where state in ('outcome-recorded', 'refused-by-agency', 'outcome-sent', 'ready-to-return', 'returned')
+        and not exists (select from motcua.outcome o where o.dossier_id = d.dossier_id)`)).toBe(0);
+    expect(await one(`
+      select count(*) from motcua.dossier d where (state = 'returned') <> exists (select from motcua.outcome_return r where r.dossier_id = d.dossier_id)`)).toBe(0);
+  });
+
+  it('counts every bag that is at its goal', async () => {
+    expect(await one(`
+      select count(*) from motcua.hand_over h where (received_at is null) <> exists (
+        select from motcua.hand_over_line l where l.hand_over_id = h.hand_over_id and l.result is null)`)).toBe(0);
+    expect(await one(`select count(*) from motcua.dossier d where state not in ('received', 'cancelled', 'resolved-at-desk', 'filed-online', 'refused-at-desk')
+      and not exists (select from motcua.hand_over_line l where l.dossier_id = d.dossier_id)`)).toBe(0);
+  });
+
+  it('gives each received dossier a receipt', async () => {
+    expect(await one(`
+      select count(*) from motcua.dossier d where state not in ('resolved-at-desk', 'filed-online', 'refused-at-desk') and not exists (
+        select from motcua.issued_paper p where p.dossier_id = d.dossier_id
+          and p.kind in ('intake-receipt', 'residence-receipt', 'posting-slip'))`)).toBe(0);
+  });
+});
+
+describe('the world kybac-2019', () => {
+  let db: TestDatabase;
+  beforeAll(async () => {
+    db = await testDatabase();
+    await loadWorld(db.pool, 'kybac-2019');
+  }, 60_000);
+  afterAll(() => db.close());
+
+  it('opens Kỳ Bắc with nothing of its own, while Kỳ Phong has been at work', async () => {
+    const { rows } = await db.pool.query('select desk_id, count(*)::int as count from motcua.dossier group by desk_id');
+    expect(rows.map((row) => row.desk_id)).toEqual(['ky-phong']);
+    expect(rows[0].count).toBeGreaterThan(20);
+  });
+
+  it('has a journal that can be walked without a finding', async () => {
+    const { publicKey } = generateKeyPairSync('ed25519');
+    expect((await verifyJournal(db.pool, HA_TINH, publicKey)).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { DOSSIER_STATES } from '#core/dossier/state.ts';
+import { documentFor, type PaperPayload } from '#documents/papers.ts';
+import { worldOf } from '../world-of.ts';
+import { sampleBooks } from './load-sample.ts';
+
+const TABLES = ['dossier', 'dossier_paper', 'dossier_fee', 'dossier_step', 'certification_entry', 'supplement_request', 'outcome', 'outcome_return', 'guidance', 'issued_paper', 'hand_over', 'hand_over_line', 'number_counter'] as const;
+
+describe('the past of a world', () => {
+  const world = worldOf('kybac-2019');
+  const { books } = sampleBooks(world, 0);
+
+  it('is written the same way twice', () => {
+    const again = sampleBooks(world, 0).books;
+    for (const table of [...TABLES, 'journal', 'journal_head']) expect(again.rowsOf(table)).toEqual(books.rowsOf(table));
+  });
+
+  it('puts real time behind by what the clock was set forward', () => {
+    const offset = 3_600;
+    const [row] = sampleBooks(world, offset).books.rowsOf('journal');
+    expect(Date.parse(String(row?.['at'])) - Date.parse(String(row?.['recorded_at']))).toBe(offset * 1000);
+  });
+
+  it('has papers that can all be set', () => {
+    const papers = books.rowsOf('issued_paper');
+    expect(papers.length).toBeGreaterThan(30);
+    for (const paper of papers) expect(documentFor(paper['payload'] as PaperPayload).title, String(paper['kind'])).not.toBe('');
+  });
+
+  it('writes every row of a table with the same columns', () => {
+    for (const table of TABLES) {
+      const [first, ...rest] = books.rowsOf(table);
+      for (const row of rest) expect(Object.keys(row), table).toEqual(Object.keys(first ?? {}));
+    }
+  });
+});
+
+describe('the sample month', () => {
+  const { books } = sampleBooks(worldOf('hatinh-2026'), 0);
+  const dossiers = books.rowsOf('dossier');
+
+  it('shows dossiers in every state of their life', () => {
+    const found = new Set(dossiers.map((row) => row['state']));
+    expect(DOSSIER_STATES.filter((state) => !found.has(state))).toEqual([]);
+  });
+
+  it('gives every code once', () => {
+    const codes = dossiers.map((row) => String(row['code']));
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('closes some late and most in time', () => {
+    const closed = dossiers.filter((row) => row['state'] === 'returned' && row['due_at'] !== null);
+    const issued = new Map(books.rowsOf('outcome').map((row) => [row['dossier_id'], String(row['issued_at']).slice(0, 10)]));
+    const late = closed.filter((row) => (issued.get(row['dossier_id']) ?? '') > String(row['due_at']).slice(0, 10));
+    expect(late.length / closed.length).toBeGreaterThan(0.01);
+    expect(late.length / closed.length).toBeLessThan(0.12);
+  });
+
+  it('keeps twelve dossiers that a hamlet head brought together in one batch, each with its own owner', () => {
+    const batches = Map.groupBy(dossiers.filter((row) => row['batch_id'] !== null), (row) => row['batch_id']);
+    expect(batches.size).toBeGreaterThan(0);
+    for (const batch of batches.values()) {
+      expect(batch).toHaveLength(12);
+      expect(new Set(batch.map((row) => (row['parties'] as { owner: { identity: { number: string } } }).owner.identity.number)).size).toBe(12);
+    }
+  });
+});
