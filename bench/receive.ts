@@ -1,5 +1,6 @@
 // Receiving over HTTP with everything a real reception does, against the bare statement in pgbench on the same server.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import { WORLD_FACTS } from '#demo/worlds.ts';
 import { worldOf } from '#demo/world-of.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
@@ -64,7 +65,7 @@ const recordValues = async (pool: Pool, procedure: ProcedureVersion): Promise<re
   });
   const app = await createServer({
     settings: { ...DEFAULT_HTTP_SETTINGS, logLevel: 'silent', rateLimits: 'lifted' },
-    world: { provinceId: 42 as ProvinceId, name: WORLD, title: WORLD, isDemo: true }, pool: recorder, secrets: secretsFrom(randomBytes(32)),
+    world: { provinceId: 42 as ProvinceId, name: WORLD, title: WORLD, isDemo: true }, pool: recorder, secrets: secretsFrom(randomBytes(32)), fileStore: fakeFileStore(),
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = app.server.address();

@@ -1,5 +1,6 @@
 // One demo world on a real database behind the real server, called without a network.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import type { App } from '#server/http/route.ts';
 import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '#server/http/settings.ts';
@@ -44,7 +45,8 @@ type Options = {
 
 export const servedWorld = async (name: WorldName, options: Options = {}): Promise<ServedWorld> => {
   const database = await testDatabase();
-  await loadWorld(database.pool, name);
+  // tests make the dossiers they speak of
+  await loadWorld(database.pool, name, undefined, { sample: false });
   const facts = WORLD_FACTS[name];
   // the business clock stands at the world's start, to the second
   let now = momentToEpoch(facts.startsAt);
@@ -55,6 +57,7 @@ export const servedWorld = async (name: WorldName, options: Options = {}): Promi
     world: { provinceId: HA_TINH, name, title: facts.title, isDemo: true },
     pool: database.pool,
     secrets: secretsFrom(randomBytes(32)),
+    fileStore: fakeFileStore(),
     realNow,
     ...options.parts,
   });

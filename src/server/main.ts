@@ -1,7 +1,9 @@
 // The composition root: the only file that knows every slice and names their parts.
 import type { Pool } from 'pg';
+import type { FileStore } from '#adapters/file-store/port.ts';
 import { adminRoutes } from './admin/admin.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
+import { fileRoutes } from './files/files.route.ts';
 import { startClock } from './http/clock.ts';
 import { buildApp } from './http/app.ts';
 import type { App, Deps, World } from './http/route.ts';
@@ -20,10 +22,11 @@ export type ServerParts = {
   readonly world: World;
   readonly pool: Pool;
   readonly secrets: Secrets;
+  readonly fileStore: FileStore;
   readonly realNow?: () => number;
 };
 
-export const createServer = async ({ settings, world, pool, secrets, realNow = Date.now }: ServerParts): Promise<App> => {
+export const createServer = async ({ settings, world, pool, secrets, fileStore, realNow = Date.now }: ServerParts): Promise<App> => {
   const clock = await startClock(pool, world.provinceId, realNow);
   const deps: Deps = { settings, world, pool, clock, realNow, secrets };
   const sessions = keepSessions(deps);
@@ -41,6 +44,7 @@ export const createServer = async ({ settings, world, pool, secrets, realNow = D
   });
   sessionRoutes(app, { ...deps, sessions });
   deskRoutes(app, deps);
+  fileRoutes(app, { ...deps, fileStore });
   officeRoutes(app, deps);
   publicRoutes(app, deps);
   adminRoutes(app, deps);

@@ -1,4 +1,6 @@
 // npm start: set-up, migrate, demo data on an empty database, build, serve; stopped cleanly by a signal.
+import { join } from 'node:path';
+import { localDiskFileStore } from '#adapters/file-store/local-disk.ts';
 import { demoSignIns, loadWorld } from '#demo/load-world.ts';
 import { WORLD_FACTS, WORLD_NAMES, type WorldName } from '#demo/worlds.ts';
 import type { ProvinceId } from '#core/organisation/organisation.ts';
@@ -15,7 +17,7 @@ import { openWorld, type LoadDemo, type Report } from './startup/open-world.ts';
 import { requireFreePorts } from './startup/ports.ts';
 
 type Close = () => Promise<unknown>;
-type Running = { readonly closers: Close[]; stopping: boolean };
+type Running = { readonly closers: Close[]; stopping: boolean; started: Promise<void> };
 
 const say: Report = (line) => process.stdout.write(`${line}\n`);
 
@@ -37,10 +39,14 @@ const stopOnSignal = (running: Running): void => {
       if (running.stopping) process.exit(1);
       running.stopping = true;
       say('Đang dừng …');
-      closeAll(running).then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      // half a start is finished up to its next step, so that nothing it opened is left behind
+      running.started
+        .catch(() => undefined)
+        .then(() => closeAll(running))
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
   }
 };
@@ -68,6 +74,7 @@ const start = async (running: Running): Promise<void> => {
       world: { ...row, provinceId: row.provinceId as ProvinceId },
       pool,
       secrets: secretsFrom(masterKey),
+      fileStore: localDiskFileStore(join(config.dataFolder, 'files', world.name)),
     });
     running.closers.push(() => app.close());
     await app.listen({ host: config.host, port: world.port });
@@ -76,14 +83,17 @@ const start = async (running: Running): Promise<void> => {
   };
 
   const served: ServedWorld[] = [];
-  for (const world of config.worlds) served.push(await serve(world, databases));
-  say(greeting(served, (performance.now() - began) / 1000));
+  for (const world of config.worlds) {
+    if (!running.stopping) served.push(await serve(world, databases));
+  }
+  if (!running.stopping) say(greeting(served, (performance.now() - began) / 1000));
 };
 
-const running: Running = { closers: [], stopping: false };
+const running: Running = { closers: [], stopping: false, started: Promise.resolve() };
 stopOnSignal(running);
 try {
-  await start(running);
+  running.started = start(running);
+  await running.started;
 } catch (cause) {
   await closeAll(running);
   process.stderr.write(`${isOperatorError(cause) ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`);

@@ -10,7 +10,7 @@ export const fileIsKnown = async (
     name: 'file-is-known',
     text: `
       select exists (
-        select 1 from motcua.stored_file f
+        select 1 from motcua.file_upload f
         where f.province_id = $1 and f.sha256 = $2
           and (f.stored_by = $3
             or f.unit_id in (select unit_id from motcua.assignment where province_id = $1 and account_id = $3)

@@ -82,7 +82,7 @@ export const findUnknownScans = async (db: Db, provinceId: number, deskId: DeskI
     name: 'find-unknown-scans',
     text: `select s as sha256 from unnest($3::text[]) s
            where not exists (
-             select 1 from motcua.stored_file f where f.province_id = $1 and f.sha256 = s and f.desk_id = $2)`,
+             select 1 from motcua.file_upload f where f.province_id = $1 and f.sha256 = s and f.desk_id = $2)`,
     values: [provinceId, deskId, scans],
   });
   return rows.map((row) => row.sha256);

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import type { FileStore } from '#adapters/file-store/port.ts';
+import type { Sha256 } from '#core/dossier/dossier.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { MAX_FILE_BYTES, fileParams, storedFileAnswer } from '#wire/file.wire.ts';
+import { findReader } from '../dossier-view/reader.sql.ts';
+import { notFound, problem } from '../http/problem.ts';
+import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
+import { findReadableFile, saveStoredFile } from './files.sql.ts';
+import { sniffMediaType } from './sniff.ts';
+
+export type FileDeps = Deps & { readonly fileStore: FileStore };
+
+const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
+
+const ONLY = 'Chỉ nhận tệp PDF, JPEG hoặc PNG, và loại tệp phải đúng với nội dung.';
+
+/** Stored by content, so the same file sent twice has one effect and needs no key. */
+export const fileRoutes = (app: App, deps: FileDeps): void => {
+  const { pool, world, clock, fileStore } = deps;
+
+  app.register(async (scope) => {
+    await scope.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_FILE_BYTES, headerPairs: 20 } });
+    scope.post('/api/files', {
+      config: { roles: WHO },
+      preHandler: staffOnly,
+      bodyLimit: MAX_FILE_BYTES + 65_536,
+      schema: { summary: 'Tải tệp quét lên (multipart, một tệp)', response: { 201: storedFileAnswer } },
+    }, async (request, reply) => {
+      const actor = requireActor(request);
+      const part = await request.file();
+      if (!part) throw problem('unsupported-media', { detail: ONLY });
+      const content = await part.toBuffer();
+      const mediaType = sniffMediaType(content);
+      if (mediaType === undefined || part.mimetype !== mediaType) throw problem('unsupported-media', { detail: ONLY });
+      const sha256 = createHash('sha256').update(content).digest('hex') as Sha256;
+      const file = { sha256, mediaType, bytes: content.length };
+      await fileStore.put(sha256, content);
+      await saveStoredFile(pool, world.provinceId, file, actor.accountId, {
+        deskId: actor.deskId, unitId: actor.assignments.find((assignment) => assignment.deskId === undefined)?.unitId,
+      });
+      return reply.code(201).send(file);
+    });
+  });
+
+  app.get('/api/files/:sha256', {
+    config: { roles: WHO },
+    preHandler: staffOnly,
+    schema: { summary: 'Xem tệp quét', params: fileParams },
+  }, async (request, reply) => {
+    const reader = await findReader(pool, world.provinceId, requireActor(request).accountId, dateOf(clock.businessNow()));
+    const file = await findReadableFile(pool, world.provinceId, reader, request.params.sha256);
+    const content = file && await fileStore.get(file.sha256);
+    if (!file || !content) throw notFound();
+    // named by its content: it never changes, but stays with this person only
+    return reply
+      .header('cache-control', 'private, max-age=86400, immutable')
+      .header('etag', `"${file.sha256}"`)
+      .header('content-disposition', `inline; filename="${file.sha256.slice(0, 12)}.${file.mediaType.split('/')[1]}"`)
+      .type(file.mediaType)
+      .send(Buffer.from(content));
+  });
+};
