@@ -6,6 +6,7 @@ import { speakVietnamese } from '#wire/field-messages.ts';
 import { type FindActor, guardAccess } from './access.ts';
 import { compressTexts } from './compress.ts';
 import { describeApi, openApiRoute } from './openapi.ts';
+import { listApiRoutes } from './api-routes.ts';
 import { type FaultPage, mapProblems } from './problem-mapper.ts';
 import { limitAll } from './rate-limit.ts';
 import { loggerOptions, type LogStream, logRequests, traceId } from './request-log.ts';
@@ -52,6 +53,7 @@ export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage,
     if (request.routeOptions.url?.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
   compressTexts(app);
+  listApiRoutes(app);
   await describeApi(app);
   openApiRoute(app);
   await serveStaffApp(app, settings.staffAppFolder);

@@ -1,0 +1,112 @@
+// Every route × every role × own or another unit, against what the server really offers.
+import { createHash, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeFileStore } from '#adapters/file-store/fake.ts';
+import type { Sha256 } from '#core/dossier/dossier.ts';
+import { DOSSIER_STATES } from '#core/dossier/state.ts';
+import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from '#testing/matrix-calls.ts';
+import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
+import { plantDossier } from '#testing/planted-dossiers.ts';
+import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
+
+let world: ServedWorld;
+let people: readonly MatrixPerson[];
+let planted = 1000;
+const fileStore = fakeFileStore();
+
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019', { parts: { fileStore } });
+  people = await matrixPeople(world);
+}, 120_000);
+afterAll(() => world.close());
+
+/** A fresh one for every call: what one person did must not decide about the next. */
+const targetFor = async (row: MatrixRow): Promise<Target> => {
+  const { pool } = world.database;
+  planted += 1;
+  const state = row.state ?? 'in-process';
+  const { dossierId } = await plantDossier(pool, {
+    no: planted, agencyUnitId: 'huyen-ky-anh', procedureCode: '2.000528', state, sectionUnitId: 'ky-anh-tu-phap', stepNo: 1, stepRole: 'agency-officer',
+  });
+  const handOverId = randomUUID();
+  if (state === 'outcome-sent') {
+    await pool.query(
+      `insert into motcua.hand_over (province_id, hand_over_id, direction, desk_id, agency_unit_id, record_number, sent_at, sent_by, sent_by_name)
+       values (42, $1, 'to-desk', 'ky-bac', 'huyen-ky-anh', $2, now(), $1, 'Văn thư')`, [handOverId, `${planted}/BBGN`]);
+    await pool.query('insert into motcua.hand_over_line (province_id, hand_over_id, dossier_id, paper_count) values (42, $1, $2, 1)', [handOverId, dossierId]);
+  }
+  const questionId = randomUUID();
+  await pool.query(
+    `insert into motcua.catalogue_question (province_id, question_id, procedure_code, version, kind, path, raw, asked_at)
+     select 42, $1, procedure_code, version, 'outcome-missing', 'outcomes', 'x', now() from motcua.procedure_version where valid_to is null limit 1`, [questionId]);
+  const colleagueId = people.find((person) => person.role === 'agency-officer' && person.place === 'own')?.accountId ?? '';
+  const content = Buffer.from(`scan ${planted}`);
+  const sha256 = createHash('sha256').update(content).digest('hex') as Sha256;
+  await fileStore.put(sha256, content);
+  await pool.query(
+    `insert into motcua.stored_file (province_id, sha256, media_type, bytes, stored_at, stored_by) values (42, $1, 'image/png', $2, now(), $3)`,
+    [sha256, content.length, questionId]);
+  await pool.query(
+    `insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
+     values (42, $1, 1, 'giay', 'Giấy thử', 'original', 1, false, array[$2::text])`, [dossierId, sha256]);
+  return { dossierId, handOverId, questionId, colleagueId, sha256 };
+};
+
+const send = async (person: MatrixPerson, name: string, row: MatrixRow): Promise<Answer> => {
+  const method = name.split(' ')[0] as 'GET' | 'POST' | 'DELETE';
+  const { url, body } = row.call(await targetFor(row));
+  return method === 'GET' ? person.caller.get(url) : person.caller.send(method, url, body);
+};
+
+/** These routes judge a secret: a wrong one is an answer of the matter, not of the person. */
+const GUESSES = new Set(['POST /api/sign-in', 'POST /api/change-password', 'POST /api/desk/officer-presence']);
+const WRONG_GUESSES = new Set(['wrong-credentials', 'wrong-current-password', 'wrong-pin']);
+
+/** 'in' is whatever follows from the matter itself: done, refused by the facts, conflicting. */
+const endingOf = (answer: Answer, name: string): Ending | string => {
+  if (GUESSES.has(name) && WRONG_GUESSES.has(answer.json<{ code: string }>().code)) return 'in';
+  if (answer.status === 403 || answer.status === 404) return answer.status;
+  return answer.status >= 500 || answer.status === 401 || answer.status === 400 ? `${answer.status} ${answer.text}` : 'in';
+};
+
+it('has a row for every route that the server offers, and for none that it does not', () => {
+  const offered = world.app.apiRoutes.map(({ method, url }) => `${method} ${url}`);
+  expect(Object.keys(MATRIX).toSorted()).toEqual(offered.toSorted());
+});
+
+it('says of each route the same roles as the route itself', () => {
+  for (const route of world.app.apiRoutes) {
+    const row = MATRIX[`${route.method} ${route.url}`];
+    const who = route.access === 'open' ? 'open' : (route.roles ?? 'all');
+    expect([route.url, row?.who]).toEqual([route.url, who]);
+  }
+});
+
+describe.each(Object.entries(MATRIX))('%s', (name, row) => {
+  it('ends for each role, at home and elsewhere, as the table says', async () => {
+    const found: Record<string, Ending | string> = {};
+    const expected: Record<string, Ending> = {};
+    for (const person of people) {
+      const key = `${person.role}, ${person.place}`;
+      found[key] = endingOf(await send(person, name, row), name);
+      expected[key] = expectedEnding(row, person.role, person.place);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('is shut to whoever is not signed in, and to writes without their token', async () => {
+    if (row.who === 'open') return;
+    const method = name.split(' ')[0] as 'GET' | 'POST' | 'DELETE';
+    const { url, body } = row.call(await targetFor(row));
+    const anybody = method === 'GET' ? await world.anybody.get(url) : await world.anybody.send(method, url, body);
+    expect(anybody.status).toBe(401);
+    if (method === 'GET') return;
+    const someone = await world.signIn('postal-clerk.own');
+    const forged = await world.anybody.send(method, url, body, { cookie: someone.cookie ?? '' });
+    expect([forged.status, forged.json<{ code: string }>().code]).toEqual([403, 'csrf']);
+  });
+});
+
+it('knows every state a dossier can be in', () => {
+  for (const { state } of Object.values(MATRIX)) if (state) expect(DOSSIER_STATES).toContain(state);
+});

@@ -1,0 +1,129 @@
+// For every route of /api: who may call it, and a call whose body fits its schema, so that only the
+// person decides how it ends. A route without a row here fails the matrix.
+import { randomUUID } from 'node:crypto';
+import type { DossierState } from '#core/dossier/state.ts';
+import { ROLES, type Role } from '#core/organisation/organisation.ts';
+import { certifyCommand, farmer, parties, procedureIn, receiveCommand } from './desk-commands.ts';
+
+export const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
+export const OFFICE: readonly Role[] = ['agency-officer', 'section-head', 'signing-leader', 'records-clerk'];
+const CASE: readonly Role[] = ['agency-officer', 'section-head'];
+
+const BOTH: readonly Role[] = [...DESK, ...OFFICE];
+
+/** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
+export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string };
+
+export type Call = { readonly url: string; readonly body?: object };
+
+export type MatrixRow = {
+  /** 'open': nobody need be signed in. 'all': every signed-in person. */
+  readonly who: 'open' | 'all' | readonly Role[];
+  /** Whose act it is, where the route lets colleagues look on; the others are told so. */
+  readonly act?: readonly Role[];
+  /** The state of the dossier that is asked about; absent: the route is about no object of one unit. */
+  readonly state?: DossierState;
+  readonly call: (target: Target) => Call;
+};
+
+const birth = procedureIn('kybac-2019', '1.001193');
+const copies = procedureIn('kybac-2019', '2.000815');
+const onDesk = { deskId: 'ky-bac', revision: 2 };
+const reason = 'Lý do thử';
+const ground = 'Điều 1 Nghị định thử';
+
+const at = (url: string) => (): Call => ({ url });
+const desk = (path: string, state: DossierState, body: object, act: readonly Role[] = DESK): MatrixRow =>
+  ({ who: DESK, act, state, call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/${path}`, body: { ...onDesk, ...body } }) });
+const office = (path: string, state: DossierState, act: readonly Role[], body: object | ((target: Target) => object)): MatrixRow => ({
+  who: OFFICE, act, state,
+  call: (target) => ({
+    url: `/api/office/dossiers/${target.dossierId}/${path}`,
+    body: { expectedRevision: 2, ...(typeof body === 'function' ? body(target) : body) },
+  }),
+});
+
+export const MATRIX: Readonly<Record<string, MatrixRow>> = {
+  'POST /api/sign-in': { who: 'open', call: () => ({ url: '/api/sign-in', body: { login: randomUUID(), password: 'x' } }) },
+  'GET /api/me': { who: 'all', call: at('/api/me') },
+  'POST /api/change-password': { who: 'all', call: () => ({ url: '/api/change-password', body: { currentPassword: randomUUID(), newPassword: randomUUID() } }) },
+  'GET /api/openapi.json': { who: ['administrator'], call: at('/api/openapi.json') },
+
+  'POST /api/desk/officer-presence': { who: ['postal-clerk'], call: () => ({ url: '/api/desk/officer-presence', body: { login: randomUUID(), pin: '111111' } }) },
+  'DELETE /api/desk/officer-presence': { who: ['postal-clerk'], call: at('/api/desk/officer-presence') },
+  'POST /api/desk/dossiers': { who: DESK, state: 'received', call: () => ({ url: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth) }) },
+  'POST /api/desk/certifications': { who: DESK, state: 'received', call: () => ({ url: '/api/desk/certifications', body: certifyCommand('ky-bac', copies) }) },
+  'POST /api/desk/guidance': {
+    who: DESK, state: 'received',
+    call: () => ({ url: '/api/desk/guidance', body: { guidanceId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, missing: [] } }),
+  },
+  'POST /api/desk/refusals': {
+    who: DESK, state: 'received',
+    call: () => ({ url: '/api/desk/refusals', body: { refusalId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Người thử', reason, ground } }),
+  },
+  'POST /api/desk/hand-overs': {
+    who: DESK, state: 'received',
+    call: ({ dossierId }) => ({ url: '/api/desk/hand-overs', body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'huyen-ky-anh', dossiers: [{ dossierId, revision: 2, paperCount: 3 }] } }),
+  },
+  'POST /api/desk/incoming/:handOverId/accept': {
+    who: DESK, state: 'outcome-sent',
+    call: ({ dossierId, handOverId }) => ({ url: `/api/desk/incoming/${handOverId}/accept`, body: { deskId: 'ky-bac', received: [dossierId] } }),
+  },
+  'POST /api/desk/dossiers/:id/supersede-receipt': desk('supersede-receipt', 'received', {
+    reason, procedureCode: birth.code, procedureVersion: birth.version, caseId: birth.cases[0]?.caseId, parties, answers: {}, papers: [], fees: [],
+  }),
+  'POST /api/desk/dossiers/:id/cancel-entry': desk('cancel-entry', 'received', { reason }),
+  'POST /api/desk/dossiers/:id/receive-supplement': desk('receive-supplement', 'supplement-asked', { papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }),
+  'POST /api/desk/dossiers/:id/withdraw': desk('withdraw', 'received', { reason, papersGivenBack: true }),
+  'POST /api/desk/dossiers/:id/return-outcome': desk('return-outcome', 'ready-to-return', {
+    receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,
+  }),
+
+  'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },
+  'GET /api/office/colleagues': { who: OFFICE, call: at('/api/office/colleagues') },
+  'GET /api/office/dossiers/:dossierId/work': { who: OFFICE, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/office/dossiers/${dossierId}/work` }) },
+  'GET /api/office/outcome-number': {
+    who: ['records-clerk'], state: 'in-process', call: ({ dossierId }) => ({ url: `/api/office/outcome-number?dossierId=${dossierId}&symbol=TLKS` }),
+  },
+  'POST /api/office/hand-overs/accept': {
+    who: OFFICE, act: ['agency-officer', 'section-head', 'records-clerk'], state: 'handed-over',
+    call: ({ dossierId }) => ({ url: '/api/office/hand-overs/accept', body: { dossierIds: [dossierId] } }),
+  },
+  'POST /api/office/dossiers/:dossierId/assign': office('assign', 'in-process', [...CASE, 'signing-leader'], ({ colleagueId }) => ({ assigneeId: colleagueId })),
+  'POST /api/office/dossiers/:dossierId/complete-step': office('complete-step', 'in-process', OFFICE, { result: { kind: 'pass' } }),
+  'POST /api/office/dossiers/:dossierId/ask-supplement': office('ask-supplement', 'in-process', CASE, { items: [{ name: 'Giấy thử', original: 1, certifiedCopy: 0, plainCopy: 0 }], reason }),
+  'POST /api/office/dossiers/:dossierId/ask-financial-duty': office('ask-financial-duty', 'in-process', CASE, { notice: 'Thông báo thử' }),
+  'POST /api/office/dossiers/:dossierId/settle-financial-duty': office('settle-financial-duty', 'awaiting-financial-duty', CASE, { proof: 'Giấy nộp tiền', paidOn: '2019-11-18' }),
+  'POST /api/office/dossiers/:dossierId/refuse-resolution': office('refuse-resolution', 'in-process', ['signing-leader'], { reason, legalGround: ground }),
+  'POST /api/office/dossiers/:dossierId/record-outcome': office('record-outcome', 'in-process', ['records-clerk'], { name: 'Giấy khai sinh', symbol: 'GKS', hasPaper: true, sealed: true }),
+  'POST /api/office/dossiers/:dossierId/stop': office('stop', 'supplement-asked', ['section-head', 'signing-leader'], { reason }),
+  'POST /api/office/dossiers/:dossierId/control-slip': { who: OFFICE, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/office/dossiers/${dossierId}/control-slip` }) },
+  'POST /api/office/outcomes/send': {
+    who: OFFICE, act: ['records-clerk', ...CASE], state: 'outcome-recorded',
+    call: ({ dossierId }) => ({ url: '/api/office/outcomes/send', body: { dossiers: [{ dossierId, expectedRevision: 2 }] } }),
+  },
+
+  'GET /api/admin/catalogue-questions': { who: ['administrator'], call: at('/api/admin/catalogue-questions') },
+  'POST /api/admin/catalogue-questions/:questionId/answer': {
+    who: ['administrator'], call: ({ questionId }) => ({ url: `/api/admin/catalogue-questions/${questionId}/answer`, body: { kind: 'noted', note: 'Đã xem' } }),
+  },
+  'GET /api/admin/accounts': { who: ['administrator'], call: at('/api/admin/accounts') },
+  'GET /api/admin/transfer-register': { who: ['administrator', 'steering-committee', 'post-supervisor'], call: at('/api/admin/transfer-register') },
+  'GET /api/admin/journal': { who: ['administrator'], call: at('/api/admin/journal') },
+
+  'POST /api/files': { who: BOTH, call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
+  'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },
+
+  // last: it ends the session that called it
+  'POST /api/sign-out': { who: 'all', call: at('/api/sign-out') },
+};
+
+export type Ending = 'in' | 403 | 404;
+
+/** What the table says of this person; a dossier of another unit is not there at all. */
+export const expectedEnding = (row: MatrixRow, role: Role, place: 'own' | 'elsewhere'): Ending => {
+  const who = row.who === 'open' || row.who === 'all' ? ROLES : row.who;
+  if (!who.includes(role)) return 403;
+  if (place === 'elsewhere' && row.state !== undefined) return 404;
+  return (row.act ?? who).includes(role) ? 'in' : 403;
+};
