@@ -1,5 +1,6 @@
 // Which address opens which screen; each screen is its own file in the build.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, type AnyRoute } from '@tanstack/react-router';
+import { adminRoutes } from './admin/routes.ts';
 import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
@@ -25,7 +26,7 @@ const giveBackOne = createRoute({ getParentRoute: () => root, path: '/tra-ket-qu
 const findDossiers = createRoute({ getParentRoute: () => root, path: '/tim', validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search['q'] === 'string' ? { q: search['q'] } : {}), component: lazyRouteComponent(() => import('./counter/find-dossiers/find-dossiers.screen.tsx'), 'FindDossiersScreen') });
 const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$dossierId', component: lazyRouteComponent(() => import('./dossier/dossier.screen.tsx'), 'DossierScreen') });
 
-const tree = root.addChildren([index, today, find, receive, refuse, certify, batch, giveBack, giveBackOne, findDossiers, dossier, ...(officeRoutes(parent) as [])]);
+const tree = root.addChildren([index, today, find, receive, refuse, certify, batch, giveBack, giveBackOne, findDossiers, dossier, ...(officeRoutes(parent) as []), ...(adminRoutes(parent) as [])]);
 
 export const makeRouter = () => createRouter({
   routeTree: tree,

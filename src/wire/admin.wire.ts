@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { QUESTION_TEXTS, type QuestionAnswer, type QuestionKind } from '#core/procedure/catalogue-question.ts';
 import { ROLES } from '#core/organisation/organisation.ts';
-import { count, dong, id, line, lines, plainDate } from './fields.ts';
+import { count, dong, id, line, lines, moment, plainDate } from './fields.ts';
 import { receptionMode, timeLimit } from './procedure.wire.ts';
 
 const questionKind = z.enum(Object.keys(QUESTION_TEXTS) as [QuestionKind, ...QuestionKind[]]);
@@ -50,10 +50,14 @@ export const transferRegisterView = z.object({
 export const transferRegisterQuery = z.object({ after: z.string().max(200).optional() });
 
 export const journalOverview = z.object({
-  chains: z.array(z.object({ chainId: z.string(), entries: z.int() })),
-  checkpoint: z.object({ number: z.int(), madeAt: z.string() }).nullable(),
+  /** Who writes the chain: a desk, an agency, or nobody of these (the administrators' own). */
+  chains: z.array(z.object({ chainId: z.string(), keeper: z.string().nullable(), entries: z.int() })),
+  /** Real time. */
+  checkpoint: z.object({ number: z.int(), madeAt: moment }).nullable(),
 });
 
 export type CatalogueQuestion = z.infer<typeof catalogueQuestion>;
 export type CatalogueQuestionsView = z.infer<typeof catalogueQuestionsView>;
 export type AnswerQuestionAnswer = z.infer<typeof answerQuestionAnswer>;
+export type AccountView = z.infer<typeof accountsView>['accounts'][number];
+export type TransferRow = z.infer<typeof transferRegisterView>['entries'][number];

@@ -1,5 +1,6 @@
 // Every screen a person may open: the rail, the palette and the F-keys read this one list.
 import type { Me } from '#wire/session.wire.ts';
+import { adminScreens } from '../admin/screens.ts';
 import { isAtDesk } from '../api/session.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
@@ -24,4 +25,4 @@ const counterScreens: readonly ScreenEntry[] = [
   { path: '/tim', label: 'Tìm hồ sơ', icon: 'find', key: 'F3', inRail: true, for: isAtDesk },
 ];
 
-export const screensOf = (me: Me): readonly ScreenEntry[] => [...counterScreens, ...officeScreens].filter((s) => s.for(me));
+export const screensOf = (me: Me): readonly ScreenEntry[] => [...counterScreens, ...officeScreens, ...adminScreens].filter((s) => s.for(me));

@@ -1,6 +1,7 @@
 import type { Address, IdentityKind } from '#core/people/person.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import type { FeeKind, PaperForm, TimeLimit } from '#core/procedure/procedure.ts';
+import { ROLE_WORDS } from '#wire/refusals/desk.ts';
 
 export const IDENTITY_LABELS: Readonly<Record<IdentityKind, string>> = {
   'identity-card-2024': 'Thẻ căn cước',
@@ -14,18 +15,8 @@ export const IDENTITY_LABELS: Readonly<Record<IdentityKind, string>> = {
   none: 'Không có giấy tờ tùy thân',
 };
 
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  'postal-clerk': 'Nhân viên bưu điện',
-  'commune-officer': 'Công chức tiếp nhận',
-  'agency-officer': 'Chuyên viên thụ lý',
-  'section-head': 'Lãnh đạo phòng',
-  'signing-leader': 'Lãnh đạo ký',
-  'records-clerk': 'Văn thư',
-  courier: 'Bưu tá',
-  'post-supervisor': 'Quản lý bưu điện',
-  'steering-committee': 'Ban Chỉ đạo Đề án',
-  administrator: 'Quản trị',
-};
+/** A role as a label: the words of the refusals, with a capital. */
+export const roleLabel = (role: Role): string => ROLE_WORDS[role].replace(/^./u, (letter) => letter.toUpperCase());
 
 export const FEE_LABELS: Readonly<Record<FeeKind, string>> = { fee: 'Phí', charge: 'Lệ phí' };
 export const FORM_LABELS: Readonly<Record<PaperForm, string>> = { original: 'bản chính', 'certified-copy': 'bản sao có chứng thực', 'plain-copy': 'bản chụp', 'e-copy': 'bản điện tử' };

@@ -1,6 +1,7 @@
 // Read-only views for the administrator and the steering committee.
 import type { Pool } from 'pg';
 import type { z } from 'zod';
+import type { Moment } from '#core/kernel/moment.ts';
 import type { accountsView, journalOverview, transferRegisterView } from '#wire/admin.wire.ts';
 
 type Accounts = z.infer<typeof accountsView>['accounts'];
@@ -48,10 +49,14 @@ export const listTransferRegister = async (pool: Pool, provinceId: number, after
 
 export const overviewOfJournal = async (pool: Pool, provinceId: number): Promise<z.infer<typeof journalOverview>> => {
   const [heads, checkpoints] = await Promise.all([
-    pool.query<{ chainId: string; entries: number }>(
-      'select chain_id as "chainId", seq::int as entries from motcua.journal_head where province_id = $1 order by seq desc limit 500', [provinceId]),
-    pool.query<{ number: number; madeAt: string }>(
-      `select checkpoint_no::int as number, made_at::text as "madeAt" from motcua.journal_checkpoint
+    pool.query<{ chainId: string; keeper: string | null; entries: number }>(
+      `select h.chain_id as "chainId", coalesce(d.name, u.name) as keeper, h.seq::int as entries
+       from motcua.journal_head h
+       left join motcua.desk d on d.province_id = h.province_id and 'desk:' || d.desk_id = h.chain_id
+       left join motcua.unit u on u.province_id = h.province_id and 'unit:' || u.unit_id = h.chain_id
+       where h.province_id = $1 order by h.seq desc, h.chain_id limit 500`, [provinceId]),
+    pool.query<{ number: number; madeAt: Moment }>(
+      `select checkpoint_no::int as number, made_at as "madeAt" from motcua.journal_checkpoint
        where province_id = $1 order by checkpoint_no desc limit 1`, [provinceId]),
   ]);
   return { chains: heads.rows, checkpoint: checkpoints.rows[0] ?? null };

@@ -1,0 +1,14 @@
+// Screens of those who look after the work of others, and of the courier; the first one a role has is its home.
+import type { Role } from '#core/organisation/organisation.ts';
+import type { Me } from '#wire/session.wire.ts';
+import type { ScreenEntry } from '../shell/screens.ts';
+
+const forRoles = (...roles: readonly Role[]) => (me: Me): boolean => me.roles.some((role) => roles.includes(role));
+
+export const adminScreens: readonly ScreenEntry[] = [
+  { path: '/quan-tri/danh-muc', label: 'Danh mục', icon: 'list', also: 'danh mục thủ tục còn chờ bổ sung, thời hạn, phí, lệ phí', inRail: true, for: forRoles('administrator') },
+  { path: '/quan-tri/tai-khoan', label: 'Tài khoản', icon: 'people', also: 'tài khoản và phân công, vai trò', inRail: true, for: forRoles('administrator') },
+  { path: '/quan-tri/so-chuyen-giao', label: 'Sổ chuyển giao', icon: 'send', also: 'thủ tục nào tiếp nhận ở điểm nào, quyết định, ủy quyền', inRail: true, for: forRoles('administrator', 'steering-committee', 'post-supervisor') },
+  { path: '/quan-tri/nhat-ky', label: 'Nhật ký', icon: 'clock', also: 'chuỗi nhật ký, điểm chốt', inRail: true, for: forRoles('administrator') },
+  { path: '/buu-ta', label: 'Chuyến thư', icon: 'send', also: 'việc của bưu tá', inRail: true, for: forRoles('courier') },
+];
