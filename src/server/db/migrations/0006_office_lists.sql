@@ -1,4 +1,5 @@
--- "Của tôi" by state and due moment: the former index made a busy person's list sort everything she has.
+-- "Của tôi" by agency, state and due moment: a busy person's list never sorts or filters what she does not see.
 set search_path = motcua;
 drop index dossier_assignee;
-create index dossier_assignee_state on dossier (province_id, assignee_id, state, due_at, dossier_id) where closed_at is null;
+create index dossier_assignee_work on dossier (province_id, assignee_id, agency_unit_id, state, due_at, dossier_id)
+  where closed_at is null;

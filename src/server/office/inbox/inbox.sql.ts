@@ -46,13 +46,8 @@ const stateList = (states: readonly DossierState[]): string => `array[${states.m
 /** `from` of one tab: the unit and the state are constants inside the lateral part, so the index gives the order. */
 const branchOf = ({ states, where }: TabSource): { readonly from: string; readonly fixed: string } => {
   const clause = where ? WHERE[where] : '';
-  const section = 'and ($3::text[] is null or d.section_unit_id is null or d.section_unit_id = any($3::text[]))';
-  if (where === 'mine') {
-    return {
-      from: `unnest(${stateList(states)}) as s (state)`,
-      fixed: `d.province_id = $1 and d.assignee_id = $4 and d.state = s.state and d.closed_at is null and d.agency_unit_id = any($2::text[])`,
-    };
-  }
+  // what is one's own is seen whatever section it stands in
+  const section = where === 'mine' ? '' : 'and ($3::text[] is null or d.section_unit_id is null or d.section_unit_id = any($3::text[]))';
   // the signer's and the records clerk's index is by the role of the open step
   const fixed = where === 'signing' || where === 'issuing'
     ? `d.province_id = $1 and d.agency_unit_id = u.unit_id and d.state = 'in-process' ${clause} ${section}`

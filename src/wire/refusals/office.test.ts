@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { OFFICE_REFUSALS, type OfficeRefusal, officeRefusalText } from './office.ts';
+
+const AT = '2019-11-18T14:00:00+07:00' as never;
+const CODE = '000.22.36.H27-191118-0001' as never;
+
+const EXAMPLES: readonly OfficeRefusal[] = [
+  { kind: 'act-not-possible', act: 'complete-step', state: 'handed-over' },
+  { kind: 'role-not-allowed', act: 'record-outcome', needs: ['records-clerk'] },
+  { kind: 'changed-meanwhile', code: CODE, state: 'in-process', by: 'Hà Thị Lý', at: AT },
+  { kind: 'not-your-step', needs: 'signing-leader', holder: 'Trần Đăng Mít' },
+  { kind: 'no-such-colleague' },
+  { kind: 'colleague-lacks-role', name: 'Hà Thị Lý', needs: 'agency-officer' },
+  { kind: 'other-section', name: 'Hà Thị Lý' },
+  { kind: 'no-signing-capacity' }, { kind: 'refusal-proposed' }, { kind: 'issue-instead' }, { kind: 'nothing-before' },
+  { kind: 'nothing-asked', line: 1 },
+  { kind: 'paid-in-future', paidOn: '2019-11-25' as never },
+  { kind: 'not-approved' }, { kind: 'not-sealed' }, { kind: 'no-outcome-attached' }, { kind: 'file-unknown' },
+  { kind: 'several-desks', deskIds: [] }, { kind: 'several-agencies' },
+  { kind: 'not-overdue', answerBy: AT },
+];
+
+test('every refusal of the agency says in Vietnamese what is wrong and what to do', () => {
+  expect(new Set(EXAMPLES.map((one) => one.kind))).toEqual(new Set(Object.keys(OFFICE_REFUSALS)));
+  for (const refusal of EXAMPLES) {
+    const { title, detail } = officeRefusalText(refusal);
+    expect(title.normalize('NFC')).toBe(title);
+    expect(`${title} ${detail}`).not.toMatch(/undefined|\[object|null/);
+    expect(detail).toMatch(/\.$/);
+  }
+});
+
+test('who comes second reads by whom and when', () => {
+  expect(officeRefusalText({ kind: 'changed-meanwhile', code: CODE, state: 'in-process', by: 'Hà Thị Lý', at: AT }).detail)
+    .toBe('Hồ sơ 000.22.36.H27-191118-0001 nay ở trạng thái “Đang xử lý”; Hà Thị Lý cập nhật lúc thứ Hai, 18/11/2019, 14 giờ. Vui lòng xem nội dung mới rồi làm lại.');
+});
