@@ -1,6 +1,6 @@
 // What several papers have in common, as plain data: a payload holds everything the paper says,
 // so that an old paper prints again as it was, whatever has changed since.
-import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 import type { FeeKind } from '#core/procedure/procedure.ts';
 
 /** Left block of the heading and the place in '…, ngày … tháng … năm …'. */
@@ -81,4 +81,4 @@ export type SignerPrinted = {
 };
 
 export type Dated = { readonly issuedAt: Moment };
-export type { Moment, PlainDate };
+export type { Moment };
