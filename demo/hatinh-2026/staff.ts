@@ -49,17 +49,22 @@ const communeStaff = (line: CommuneLine): readonly StaffMember[] => {
   ];
 };
 
+const policeName = (slug: string): string => {
+  const line = COMMUNES_2025.find((one) => deskSlugOf(one) === slug);
+  return line === undefined ? 'Công an xã' : `Công an ${isWard(line) ? 'phường' : 'xã'} ${line[2]}`;
+};
+
 const police = (slug: string, officer: string, chief: string): readonly StaffMember[] => [
-  shown(`congan.${slug.replaceAll('-', '')}`, officer, 'Cán bộ đăng ký cư trú Công an xã', at('agency-officer', `cong-an-${slug}`), at('records-clerk', `cong-an-${slug}`)),
-  member(`truongcongan.${slug.replaceAll('-', '')}`, chief, 'Trưởng Công an xã', at('section-head', `cong-an-${slug}`),
-    at('signing-leader', `cong-an-${slug}`, { prefix: '', title: 'TRƯỞNG CÔNG AN XÃ' })),
+  (slug === 'ky-xuan' ? shown : member)(`congan.${slug.replaceAll('-', '')}`, officer, `Cán bộ đăng ký cư trú ${policeName(slug)}`, at('agency-officer', `cong-an-${slug}`), at('records-clerk', `cong-an-${slug}`)),
+  member(`truongcongan.${slug.replaceAll('-', '')}`, chief, `Trưởng ${policeName(slug)}`, at('section-head', `cong-an-${slug}`),
+    at('signing-leader', `cong-an-${slug}`, { prefix: '', title: policeName(slug).startsWith('Công an xã') ? 'TRƯỞNG CÔNG AN XÃ' : 'TRƯỞNG CÔNG AN PHƯỜNG' })),
 ];
 
 const department = (suffix: string, unitId: string, sectionId: string, name: string, people: readonly [string, string, string, string]): readonly StaffMember[] => [
-  shown(`chuyenvien.${suffix}`, people[0], `Chuyên viên ${name}`, at('agency-officer', sectionId)),
-  member(`truongphong.${suffix}`, people[1], `Trưởng phòng, ${name}`, at('section-head', sectionId)),
-  member(`phogiamdoc.${suffix}`, people[2], `Phó Giám đốc ${name}`, at('signing-leader', unitId, { prefix: 'KT.', title: 'GIÁM ĐỐC\nPHÓ GIÁM ĐỐC' })),
-  member(`vanthu.${suffix}`, people[3], `Văn thư ${name}`, at('records-clerk', unitId)),
+  (suffix === 'bhxh' ? shown : member)(`chuyenvien.${suffix}`, people[0], `Chuyên viên ${name}`, at('agency-officer', sectionId)),
+  (suffix === 'bhxh' ? shown : member)(`truongphong.${suffix}`, people[1], `Trưởng phòng, ${name}`, at('section-head', sectionId)),
+  (suffix === 'bhxh' ? shown : member)(`phogiamdoc.${suffix}`, people[2], `Phó Giám đốc ${name}`, at('signing-leader', unitId, { prefix: 'KT.', title: 'GIÁM ĐỐC\nPHÓ GIÁM ĐỐC' })),
+  (suffix === 'bhxh' ? shown : member)(`vanthu.${suffix}`, people[3], `Văn thư ${name}`, at('records-clerk', unitId)),
 ];
 
 export const STAFFED_DESKS_2026: readonly string[] = Object.keys(PEOPLE);
