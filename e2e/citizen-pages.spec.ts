@@ -9,7 +9,7 @@ const base = process.env['MOTCUA_E2E_KYBAC'] ?? 'http://localhost:8080';
 const DIGITS = '0001'; // of the phone that the receipt names
 
 let code = '';
-let officerCode = '';
+let otherCode = '';
 
 test.beforeAll(async () => {
   const api = await request.newContext({ baseURL: base });
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
     return ((await answer.json()) as { code: string }).code;
   };
   code = await receive();
-  officerCode = await receive();
+  otherCode = await receive();
   await api.dispose();
 });
 
@@ -105,7 +105,7 @@ for (const [name, open] of PAGES) {
 }
 
 test('five wrong guesses lock the code for a while, also for the right digits', async ({ page }) => {
-  code = officerCode;
+  code = otherCode;
   for (let guess = 0; guess < 5; guess += 1) await track(page, `900${guess}`);
   await track(page);
   await expect(page.getByRole('alert')).toContainText('Đã nhập sai nhiều lần');

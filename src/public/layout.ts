@@ -39,12 +39,12 @@ export const renderPage = (site: Site, page: Page): string => `<!doctype html>\n
   </head>
   <body>
     <a class="skip" href="#noi-dung">Đến nội dung chính</a>
+    <header>
     ${site.isDemo ? html`<p class="demo"><span class="in"><strong>Dữ liệu minh họa.</strong> Người và hồ sơ ở đây không có thật; trang này không dùng để giải quyết công việc.</span></p>` : ''}
-    <header class="head">
-      <div class="in">
+    <div class="head"><div class="in">
         <a class="brand" href="/"><img src="${site.mark}" alt="" width="40" height="40"><span><b>${SITE_NAME}</b> <span>tại Điểm Bưu điện - Văn hóa xã${site.place ? `, ${site.place}` : ''}</span></span></a>
-        <nav aria-label="Trang chính">${MENU.map((entry) => html`<a href="${entry.href}"${page.here === entry.href ? html` aria-current="page"` : ''}>${entry.name}</a>`)}</nav>
-      </div>
+      <nav aria-label="Trang chính">${MENU.map((entry) => html`<a href="${entry.href}"${page.here === entry.href ? html` aria-current="page"` : ''}>${entry.name}</a>`)}</nav>
+    </div></div>
     </header>
     <main id="noi-dung" class="in${page.wide ? ' wide' : ''}">
       ${page.body}
