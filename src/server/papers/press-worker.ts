@@ -1,0 +1,26 @@
+// The press's own thread: setting a paper takes 5–130 ms of the processor and is synchronous.
+import { parentPort } from 'node:worker_threads';
+import type { PaperDocument, Reprint } from '#documents/document.ts';
+import { isUnprintableCharacter } from './clean.ts';
+import { renderPdf } from './render.ts';
+
+export type Order = { readonly no: number; readonly document: PaperDocument; readonly reprint?: Reprint };
+export type Print =
+  | { readonly no: number; readonly kind: 'pdf'; readonly pdf: Uint8Array }
+  | { readonly no: number; readonly kind: 'unprintable'; readonly message: string; readonly field: string; readonly character: string }
+  | { readonly no: number; readonly kind: 'fault'; readonly message: string };
+
+const print = async ({ no, document, reprint }: Order): Promise<Print> => {
+  try {
+    return { no, kind: 'pdf', pdf: await renderPdf(document, reprint) };
+  } catch (fault) {
+    if (isUnprintableCharacter(fault)) return { no, kind: 'unprintable', message: fault.message, field: fault.field, character: fault.character };
+    return { no, kind: 'fault', message: fault instanceof Error ? fault.message : String(fault) };
+  }
+};
+
+// one after the other: the compiler frees its results between two turns
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (order: Order) => {
+  last = last.then(async () => parentPort?.postMessage(await print(order)));
+});
