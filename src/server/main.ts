@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import { adminRoutes } from './admin/admin.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
+import { dossierViewRoutes } from './dossier-view/dossier-view.route.ts';
 import { fileRoutes } from './files/files.route.ts';
 import { startClock } from './http/clock.ts';
 import { buildApp } from './http/app.ts';
@@ -44,6 +45,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   });
   sessionRoutes(app, { ...deps, sessions });
   deskRoutes(app, deps);
+  dossierViewRoutes(app, deps);
   fileRoutes(app, { ...deps, fileStore });
   officeRoutes(app, deps);
   publicRoutes(app, deps);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dossierRow } from './dossier-parts.wire.ts';
 import { moment } from './fields.ts';
+import { deskId } from './procedure.wire.ts';
 
 export const batchView = z.object({
   batchId: z.string(), deskId: z.string(), broughtBy: z.string(), firstReceivedAt: moment,
@@ -11,3 +12,8 @@ export const batchView = z.object({
   listPaperId: z.string().optional(),
 });
 export type BatchView = z.output<typeof batchView>;
+
+/** POST /api/desk/batches/:batchId/list makes the paper anew from all that is in the batch now. */
+export const listBatchCommand = z.object({ deskId });
+export const batchListedAnswer = z.object({ batchId: z.string(), paperId: z.string(), number: z.string(), dossierCount: z.int() });
+export type BatchListedAnswer = z.output<typeof batchListedAnswer>;

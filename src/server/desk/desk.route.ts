@@ -1,12 +1,17 @@
 // All that a desk does, in one place: what main.ts registers.
 import type { App, Deps } from '../http/route.ts';
 import { acceptOutcomeRoute } from './accept-outcome/accept-outcome.route.ts';
+import { batchRoutes } from './batch/batch.route.ts';
 import { certifyCopiesRoute } from './certify-copies/certify-copies.route.ts';
+import { deskCatalogueRoute } from './desk-catalogue/desk-catalogue.route.ts';
+import { deskTodayRoute } from './desk-today/desk-today.route.ts';
 import { dossierActRoutes } from './dossier-acts.route.ts';
 import { keepDeskFacts } from './facts/desk-facts.ts';
 import type { DeskDeps } from './facts/desk-route.ts';
+import { findDossiersRoute } from './find-dossiers/find-dossiers.route.ts';
 import { forwardDossiersRoute } from './forward-dossiers/forward-dossiers.route.ts';
 import { giveGuidanceRoute } from './give-guidance/give-guidance.route.ts';
+import { paperRoutes } from './papers/papers.route.ts';
 import { receiveDossierRoute } from './receive-dossier/receive-dossier.route.ts';
 import { refuseReceptionRoute } from './refuse-reception/refuse-reception.route.ts';
 
@@ -19,4 +24,9 @@ export const deskRoutes = (app: App, deps: Deps): void => {
   forwardDossiersRoute(app, desk);
   acceptOutcomeRoute(app, desk);
   dossierActRoutes(app, desk);
+  deskCatalogueRoute(app, desk);
+  deskTodayRoute(app, desk);
+  findDossiersRoute(app, desk);
+  batchRoutes(app, desk);
+  paperRoutes(app, desk);
 };

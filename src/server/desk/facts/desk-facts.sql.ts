@@ -1,6 +1,5 @@
 // What the desk's decisions need and what seldom changes: the desk, the units, the calendar, one procedure.
 import type { Pool, PoolClient } from 'pg';
-import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { Desk, DeskId, Unit } from '#core/organisation/organisation.ts';
 import type { ProcedureCode, ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
 
@@ -34,18 +33,6 @@ export const findUnits = async (db: Db, provinceId: number): Promise<readonly Un
     values: [provinceId],
   });
   return rows.map((row) => present<Unit>(row));
-};
-
-export const findCalendarInForce = async (db: Db, provinceId: number, known?: string): Promise<WorkingCalendar | 'as-known'> => {
-  const { rows } = await db.query<{ content: WorkingCalendar | null }>({
-    name: 'find-calendar-in-force',
-    text: `select case when calendar_id || '@' || version = $2 then null else content end as content
-           from motcua.working_calendar where province_id = $1 order by version desc, calendar_id limit 1`,
-    values: [provinceId, known ?? null],
-  });
-  const row = rows[0];
-  if (!row) throw new Error('no working calendar');
-  return row.content ?? 'as-known';
 };
 
 export type ProcedureRow = { readonly procedure: ProcedureVersion; readonly contentHash: Buffer };

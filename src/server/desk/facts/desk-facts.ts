@@ -9,8 +9,9 @@ import type { Desk, DeskId, Unit, UnitId } from '#core/organisation/organisation
 import { type UnitTree, unitTree } from '#core/organisation/units.ts';
 import { transferInForce } from '#core/procedure/in-force.ts';
 import type { ProcedureCode, TransferEntry } from '#core/procedure/procedure.ts';
+import { findCalendarInForce } from '../../dossier-view/calendar.sql.ts';
 import {
-  type ProcedureRow, findCalendarInForce, findDesk, findProcedureVersions, findTransfers, findUnits,
+  type ProcedureRow, findDesk, findProcedureVersions, findTransfers, findUnits,
 } from './desk-facts.sql.ts';
 
 const KEEP_MILLISECONDS = 5_000;

@@ -1,0 +1,50 @@
+import { addWorkingDays } from '#core/deadline/working-time.ts';
+import { foldedWords } from '#core/kernel/fold.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { type FoundDossiersView, findDossiersQuery, foundDossiersView } from '#wire/find-dossiers.wire.ts';
+import { rowOf } from '../../dossier-view/dossier-row.sql.ts';
+import { notFound } from '../../http/problem.ts';
+import { type App, staffOnly } from '../../http/route.ts';
+import { type DeskDeps, deskOf } from '../facts/desk-route.ts';
+import { PAGE, findByCode, findByIdentity, findByName } from './find-dossiers.sql.ts';
+
+/** A scanned receipt gives its QR's address; a reader of barcodes gives the code. */
+export const codeIn = (text: string): string => {
+  const typed = text.trim();
+  return (/\/q\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed).toUpperCase();
+};
+
+export const kindOf = (text: string): FoundDossiersView['foundBy'] => {
+  const typed = text.trim();
+  if (/^(?:\d{9}|\d{12})$/.test(typed)) return 'identity';
+  if (/\/q\//.test(typed)) return 'code';
+  return /^[A-Za-z0-9.-]+$/.test(typed) && /\d/.test(typed) ? 'code' : 'name';
+};
+
+export const findDossiersRoute = (app: App, deps: DeskDeps): void => {
+  const { pool, world: { provinceId }, clock, facts } = deps;
+  app.get('/api/desk/find', {
+    config: { roles: ['postal-clerk', 'commune-officer'] },
+    preHandler: staffOnly,
+    schema: { summary: 'Tìm hồ sơ tại quầy', querystring: findDossiersQuery, response: { 200: foundDossiersView } },
+  }, async (request): Promise<FoundDossiersView> => {
+    const { q, page } = request.query;
+    const now = clock.businessNow();
+    const desk = deskOf(request, request.query.deskId);
+    const place = await facts.place(desk, dateOf(now));
+    if (!place) throw notFound();
+    const where = { provinceId, deskId: desk, page };
+    let foundBy = kindOf(q);
+    const words = foldedWords(q);
+    let rows = foundBy === 'code' ? await findByCode(pool, where, codeIn(q))
+      : foundBy === 'identity' ? await findByIdentity(pool, where, q.trim())
+        : words.length > 0 ? await findByName(pool, where, words) : [];
+    // a passport, or an identity paper of another shape, looks like the end of a code
+    if (rows.length === 0 && foundBy === 'code') {
+      foundBy = 'identity';
+      rows = await findByIdentity(pool, where, codeIn(q));
+    }
+    const nextWorkingDay = addWorkingDays(place.calendar.compiled, dateOf(now), 1);
+    return { foundBy, page, hasMore: rows.length > PAGE, dossiers: rows.slice(0, PAGE).map((row) => rowOf(row, now, nextWorkingDay)) };
+  });
+};

@@ -1,0 +1,51 @@
+import { momentInWords } from '#documents/words.ts';
+import { documentFor } from '#documents/papers.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { paperPdfParams, paperPdfQuery, reprintCommand, reprintedAnswer } from '#wire/papers.wire.ts';
+import { perform } from '../../acts/perform.ts';
+import { findReader } from '../../dossier-view/reader.sql.ts';
+import { notFound, problem, sendPerformed } from '../../http/problem.ts';
+import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
+import { isUnprintableCharacter } from '../../papers/clean.ts';
+import { renderPdf } from '../../papers/render.ts';
+import { openPaper } from './papers.sql.ts';
+import { reprintAct } from './reprint.act.ts';
+
+const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
+
+export const paperRoutes = (app: App, deps: Deps): void => {
+  const { pool, world: { provinceId }, clock } = deps;
+  const act = reprintAct();
+
+  app.get('/api/papers/:paperId.pdf', {
+    config: { roles: WHO },
+    preHandler: staffOnly,
+    schema: { summary: 'Giấy tờ đã lập (PDF)', params: paperPdfParams, querystring: paperPdfQuery },
+  }, async (request, reply) => {
+    const now = clock.businessNow();
+    const reader = await findReader(pool, provinceId, requireActor(request).accountId, dateOf(now));
+    const paper = await openPaper(pool, provinceId, reader, request.params.paperId);
+    if (!paper) throw notFound();
+    const reprint = paper.printCount > 1 ? { count: paper.printCount - 1, at: momentInWords(paper.lastPrintedAt ?? now) } : undefined;
+    try {
+      const pdf = await renderPdf(documentFor(paper.payload, request.query.size), reprint);
+      return await reply.type('application/pdf')
+        .header('content-disposition', `inline; filename="${paper.payload.kind}.pdf"`)
+        .send(Buffer.from(pdf));
+    } catch (error) {
+      if (isUnprintableCharacter(error)) throw problem('bad-request', { detail: error.message });
+      throw error;
+    }
+  });
+
+  app.post('/api/papers/:paperId/reprint', {
+    config: { roles: WHO },
+    preHandler: staffOnly,
+    schema: { summary: 'In lại (ghi nhật ký)', params: paperPdfParams, body: reprintCommand, response: { 200: reprintedAnswer } },
+  }, async (request, reply) => {
+    const context = actContextOf(request, deps, act.name);
+    const reader = await findReader(pool, provinceId, context.accountId, dateOf(context.now));
+    const performed = await perform(pool, act, context, { paperId: request.params.paperId, reason: request.body.reason, reader });
+    return sendPerformed(request, reply, performed, { refusalText: () => '' });
+  });
+};

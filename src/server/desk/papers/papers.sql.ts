@@ -1,0 +1,57 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { PaperPayload } from '#documents/papers.ts';
+import type { Reader } from '../../dossier-view/reader.sql.ts';
+
+/** One's own papers, those of one's desk, and those of dossiers one may read. */
+const READABLE = `(i.desk_id = any($3::text[]) or i.issued_by = $5 or exists (
+  select from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id
+    and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[]))))`;
+
+const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
+  [provinceId, paperId, reader.deskIds, reader.unitIds, reader.accountId];
+
+export type PaperRow = { readonly payload: PaperPayload; readonly printCount: number; readonly lastPrintedAt: Moment | null };
+
+/** The first look counts as the first print: from then on every copy is a re-print and is logged. */
+export const openPaper = async (pool: Pool, provinceId: number, reader: Reader, paperId: string): Promise<PaperRow | undefined> => {
+  const { rows } = await pool.query<PaperRow>({
+    name: 'open-paper',
+    text: `with first as (
+             update motcua.issued_paper i set print_count = 1
+             where i.province_id = $1 and i.paper_id = $2 and i.print_count = 0 and ${READABLE})
+           select i.payload, i.print_count as "printCount",
+             (select max(j.at) from motcua.journal j
+              where j.province_id = $1 and j.dossier_id = i.dossier_id and j.act = 'reprint-paper' and i.print_count > 1) as "lastPrintedAt"
+           from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE}`,
+    values: [...valuesOf(provinceId, reader, paperId)],
+  });
+  return rows[0];
+};
+
+export type LockedPaper = {
+  readonly paperId: string;
+  readonly dossierId: string | null;
+  readonly deskId: string | null;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly printCount: number;
+};
+
+export const lockPaper = async (db: PoolClient, provinceId: number, reader: Reader, paperId: string): Promise<LockedPaper | undefined> => {
+  const { rows } = await db.query<LockedPaper>({
+    name: 'lock-paper',
+    text: `select i.paper_id as "paperId", i.dossier_id as "dossierId", i.desk_id as "deskId", i.kind, i.number, i.print_count as "printCount"
+           from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE} for update of i`,
+    values: [...valuesOf(provinceId, reader, paperId)],
+  });
+  return rows[0];
+};
+
+export const savePrint = async (db: PoolClient, provinceId: number, paperId: string, printCount: number): Promise<void> => {
+  await db.query({
+    name: 'save-print',
+    text: 'update motcua.issued_paper set print_count = $3 where province_id = $1 and paper_id = $2',
+    values: [provinceId, paperId, printCount],
+  });
+};

@@ -1,0 +1,100 @@
+// The whole dossier in one statement; what this person may not read is not there.
+import type { Pool } from 'pg';
+import type { DossierState } from '#core/dossier/state.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { ReceptionMode } from '#core/organisation/organisation.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { Reader } from './reader.sql.ts';
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
+
+export type JournalRow = {
+  readonly at: Moment;
+  readonly act: string;
+  readonly accountName: string | null;
+  readonly place: string | null;
+  readonly data: Readonly<Record<string, unknown>> | null;
+};
+
+type Kept = Pick<DossierView,
+  | 'dossierId' | 'code' | 'codeIsProvisional' | 'revision' | 'procedure' | 'caseId' | 'channel' | 'regime' | 'deskId' | 'deskName'
+  | 'deskAddress' | 'deskPhone' | 'receivingUnitId' | 'receivingUnitName' | 'agencyUnitId' | 'agencyName' | 'parties' | 'answers' | 'setCount'
+  | 'returnWish' | 'hands' | 'receivedAt' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes'>;
+type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned'>>>;
+
+export type DossierRecord = Kept & Absent & {
+  readonly state: DossierState;
+  readonly mode: ReceptionMode;
+  readonly issuedPapers: readonly Omit<DossierView['issuedPapers'][number], 'title'>[];
+  readonly journal: readonly JournalRow[];
+};
+
+/** What is null in a table is absent on the wire. */
+const list = (columns: string, from: string, order: string): string =>
+  `coalesce((select jsonb_agg(jsonb_strip_nulls(to_jsonb(x)) order by x."${order}") from (select ${columns} from ${from}) x), '[]')`;
+const ofDossier = (table: string, alias: string): string =>
+  `motcua.${table} ${alias} where ${alias}.province_id = $1 and ${alias}.dossier_id = d.dossier_id`;
+const unitName = (column: string): string =>
+  `(select u.name from motcua.unit u where u.province_id = $1 and u.unit_id = ${column})`;
+
+const TEXT = `
+select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.revision, d.state, d.mode,
+  v.content as procedure, d.case_id as "caseId", d.channel, d.regime,
+  d.desk_id as "deskId", k.name as "deskName", k.address as "deskAddress", k.phone as "deskPhone",
+  d.receiving_unit_id as "receivingUnitId", ${unitName('d.receiving_unit_id')} as "receivingUnitName",
+  case when d.helped_at_unit_id is distinct from d.receiving_unit_id then ${unitName('d.helped_at_unit_id')} end as "helpedAtUnitName",
+  d.agency_unit_id as "agencyUnitId", ${unitName('d.agency_unit_id')} as "agencyName", ${unitName('d.section_unit_id')} as "sectionName",
+  d.assignee_id as "assigneeId",
+  (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName",
+  d.step_no as "stepNo", d.step_role as "stepRole", d.parties, d.answers, d.set_count as "setCount", d.return_wish as "returnWish",
+  d.batch_id as "batchId", d.received_at as "receivedAt", d.due, d.closed_at as "closedAt",
+  jsonb_strip_nulls(jsonb_build_object('receiverId', d.receiver_id, 'receiverName', d.receiver_name,
+    'assistantId', d.assistant_id, 'assistantName', d.assistant_name)) as hands,
+  ${list(`p.line_no as "lineNo", p.round_no as "roundNo", p.item_id as "itemId", p.name, p.form, p.count, p.shown_only as "shownOnly", p.scans`,
+    ofDossier('dossier_paper', 'p'), 'lineNo')} as papers,
+  ${list(`f.line_no as "lineNo", f.fee_id as "feeId", f.kind, f.name, f.quantity, f.unit_amount as "unitAmount", f.amount, f.exemption,
+    f.collected_at is not null as collected, f.collected_at as "collectedAt", f.payee_unit_id as "payeeUnitId", ${unitName('f.payee_unit_id')} as "payeeName"`,
+    ofDossier('dossier_fee', 'f'), 'lineNo')} as fees,
+  ${list(`c.line_no as "lineNo", c.paper_name as "paperName", c.pages, c.copies, c.fee, c.number, c.book, c.certified_at as "certifiedAt"`,
+    ofDossier('certification_entry', 'c'), 'lineNo')} as certifications,
+  ${list(`s.line_no as "lineNo", s.step_id as "stepId", s.name, s.role, s.unit_id as "unitId", ${unitName('s.unit_id')} as "unitName",
+    s.account_id as "accountId", s.account_name as "accountName", s.started_at as "startedAt", s.due_at as "dueAt", s.finished_at as "finishedAt",
+    s.result, s.note`, ofDossier('dossier_step', 's'), 'lineNo')} as steps,
+  ${list(`h.hand_over_id as "handOverId", h.direction, h.record_number as "recordNumber",
+    case h.direction when 'to-agency' then k.name else ${unitName('h.agency_unit_id')} end as "fromName",
+    case h.direction when 'to-agency' then ${unitName('h.agency_unit_id')} else k.name end as "toName",
+    l.paper_count as "paperCount", h.sent_at as "sentAt", h.sent_by_name as "sentByName", h.received_at as "receivedAt",
+    h.received_by_name as "receivedByName", l.result, l.note`,
+    `motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
+     where l.province_id = $1 and l.dossier_id = d.dossier_id`, 'sentAt')} as "handOvers",
+  ${list(`r.request_no as "requestNo", r.asked_at as "askedAt", r.asked_by_name as "askedByName", r.reason, r.items, r.answer_by as "answerBy",
+    r.answered_at as "answeredAt"`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
+  ${list(`o.outcome_no as "outcomeNo", o.kind, o.name, o.number, o.issued_at as "issuedAt", o.signed_by_name as "signedByName",
+    o.signing_prefix as "signingPrefix", o.signing_title as "signingTitle", o.issued_by_name as "issuedByName", o.file, o.has_paper as "hasPaper", o.ground`,
+    ofDossier('outcome', 'o'), 'outcomeNo')} as outcomes,
+  (select jsonb_strip_nulls(jsonb_build_object('at', r.returned_at, 'byName', r.returned_by_name, 'assistantName', r.assistant_name,
+      'receiver', r.receiver, 'receiptShown', r.receipt_shown, 'lostReceiptNote', r.lost_receipt_note, 'recalledPapers', r.recalled_papers,
+      'originalsReturned', r.originals_returned, 'signature', r.signature))
+   from ${ofDossier('outcome_return', 'r')}) as returned,
+  ${list(`i.paper_id as "paperId", i.kind, i.form_version as "formVersion", i.number, i.issued_at as "issuedAt", i.print_count as "printCount",
+    i.supersedes_paper_id as "supersedesPaperId", i.superseded_at as "supersededAt"`, ofDossier('issued_paper', 'i'), 'issuedAt')} as "issuedPapers",
+  coalesce((
+    select jsonb_agg(jsonb_build_object('at', j.at, 'act', j.act, 'accountName', j.body::jsonb->>'accountName',
+      'place', coalesce(
+        (select y.short_name from motcua.desk y where y.province_id = $1 and 'desk:' || y.desk_id = j.chain_id),
+        (select u.short_name from motcua.unit u where u.province_id = $1 and 'unit:' || u.unit_id = j.chain_id)),
+      'data', j.body::jsonb->'data') order by j.at, j.recorded_at, j.seq)
+    from motcua.journal j where j.province_id = $1 and j.dossier_id = d.dossier_id), '[]') as journal
+from motcua.dossier d
+join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
+join motcua.procedure_version v on v.province_id = $1 and v.procedure_code = d.procedure_code and v.version = d.procedure_version
+where d.province_id = $1 and d.dossier_id = $2 and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[]))`;
+
+export const findDossierRecord = async (
+  pool: Pool, provinceId: number, reader: Reader, dossierId: string,
+): Promise<DossierRecord | undefined> => {
+  const { rows } = await pool.query<DossierRecord>({
+    name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds],
+  });
+  return rows[0];
+};

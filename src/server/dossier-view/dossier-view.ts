@@ -1,0 +1,58 @@
+// From the record to what a screen needs: labels, how it stands with time, and what this person may do now.
+import { addWorkingDays } from '#core/deadline/working-time.ts';
+import type { AnyCalendar } from '#core/deadline/working-time.ts';
+import { needsConfirmation } from '#core/dossier/desk-hands.ts';
+import { ACT_LABELS, DOSSIER_ACTS, LIFE, mayAct } from '#core/dossier/life.ts';
+import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
+import type { Role } from '#core/organisation/organisation.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import { timelinessOf } from './dossier-row.sql.ts';
+import type { DossierRecord } from './dossier-view.sql.ts';
+import { PAPER_TITLES, journalLineOf } from './journal-words.ts';
+import type { Reader } from './reader.sql.ts';
+
+const rolesAt = (place: 'desk' | 'agency', record: DossierRecord, reader: Reader): readonly Role[] =>
+  reader.seats
+    .filter((seat) => (place === 'desk'
+      ? seat.deskId === record.deskId && (seat.role === 'postal-clerk' || seat.role === 'commune-officer')
+      : seat.reached.includes(record.agencyUnitId)))
+    .map((seat) => seat.role);
+
+/** By the life table; an officer's act is offered to the clerk too, who then needs a confirmation. */
+export const allowedActsOf = (record: DossierRecord, reader: Reader): DossierView['allowedActs'] =>
+  DOSSIER_ACTS.flatMap((act) => {
+    const roles = rolesAt(LIFE[act].at, record, reader);
+    const confirmable = LIFE[act].at === 'desk' && roles.includes('postal-clerk') ? ([...roles, 'commune-officer'] as const) : roles;
+    return mayAct(act, record.state, confirmable).ok
+      ? [{ act, label: ACT_LABELS[act], needsConfirmation: LIFE[act].at === 'desk' && needsConfirmation(act, record.mode, roles) }]
+      : [];
+  });
+
+export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment, calendar: AnyCalendar): DossierView => {
+  const { state } = record;
+  const label = nationalStatusLabel(state);
+  return {
+    ...record,
+    helpedAtUnitName: record.helpedAtUnitName ?? undefined, sectionName: record.sectionName ?? undefined,
+    assigneeId: record.assigneeId ?? undefined, assigneeName: record.assigneeName ?? undefined, stepNo: record.stepNo ?? undefined,
+    stepRole: record.stepRole ?? undefined, batchId: record.batchId ?? undefined, due: record.due ?? undefined,
+    closedAt: record.closedAt ?? undefined, returned: record.returned ?? undefined,
+    now, stateLabel: STATE_LABELS[state], status: { no: nationalStatusOf(state), label },
+    timeliness: timelinessOf(state, record.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),
+    caseName: record.procedure.cases.find((one) => one.caseId === record.caseId)?.name ?? '',
+    totalFee: record.fees.reduce((sum, line) => sum + line.amount, 0),
+    issuedPapers: record.issuedPapers.map((paper) => ({ ...paper, title: PAPER_TITLES[paper.kind] ?? paper.kind })),
+    journal: record.journal.map(journalLineOf),
+    allowedActs: allowedActsOf(record, reader),
+  };
+};
+
+/** Finer than the national status: where the dossier is, for the people who work on it. */
+const STATE_LABELS: Readonly<Record<DossierRecord['state'], string>> = {
+  'filed-online': 'Nộp trực tuyến, chờ tiếp nhận', received: 'Đã tiếp nhận, chờ chuyển', 'handed-over': 'Đã chuyển, chờ cơ quan nhận',
+  'in-process': 'Đang xử lý', 'supplement-asked': 'Chờ bổ sung', 'awaiting-financial-duty': 'Chờ thực hiện nghĩa vụ tài chính',
+  'outcome-recorded': 'Đã có kết quả, chờ chuyển trả', 'outcome-sent': 'Kết quả đang chuyển về', 'ready-to-return': 'Chờ trả kết quả',
+  returned: 'Đã trả kết quả', 'resolved-at-desk': 'Đã giải quyết ngay', 'refused-at-desk': 'Đã từ chối tiếp nhận',
+  'refused-by-agency': 'Cơ quan từ chối giải quyết', withdrawn: 'Đã rút', stopped: 'Đã dừng giải quyết', cancelled: 'Đã hủy tiếp nhận',
+};

@@ -1,0 +1,44 @@
+// A journal entry in one Vietnamese line: what was done, and the note that says why.
+import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { JournalRow } from './dossier-view.sql.ts';
+
+const OTHER_ACTS: Readonly<Record<string, string>> = {
+  'give-guidance': 'Hướng dẫn hồ sơ',
+  'reprint-paper': 'In lại giấy tờ',
+  'list-batch': 'Lập bảng kê',
+  'file-online': 'Nộp hồ sơ trực tuyến',
+};
+
+const isAct = (act: string): act is DossierAct => Object.hasOwn(ACT_LABELS, act);
+const textIn = (data: JournalRow['data'], key: string): string | undefined => {
+  const value = data?.[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+export const journalLineOf = (row: JournalRow): DossierView['journal'][number] => {
+  const assistant = textIn(row.data, 'assistantName');
+  const receiver = textIn(row.data, 'receiverName');
+  return {
+    at: row.at, act: row.act,
+    what: isAct(row.act) ? ACT_LABELS[row.act] : (OTHER_ACTS[row.act] ?? row.act),
+    // the receiver stands for the act; who typed it beside her is named as the helper
+    accountName: receiver !== undefined && assistant !== undefined ? `${receiver} (hỗ trợ: ${assistant})` : (row.accountName ?? ''),
+    place: row.place ?? '',
+    note: textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
+  };
+};
+
+export const PAPER_TITLES: Readonly<Record<string, string>> = {
+  'intake-receipt': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  'residence-receipt': 'Phiếu tiếp nhận hồ sơ và hẹn trả kết quả (CT04)',
+  'residence-guidance': 'Phiếu hướng dẫn bổ sung, hoàn thiện hồ sơ (CT05)',
+  'residence-refusal': 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ (CT06)',
+  'posting-slip': 'Phiếu gửi hồ sơ',
+  'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  'refusal-notice': 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  'guidance-slip': 'Phiếu hướng dẫn',
+  'hand-over-record': 'Biên bản giao nhận hồ sơ',
+  'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  'batch-list': 'Bảng kê hồ sơ',
+};
