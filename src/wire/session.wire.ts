@@ -78,9 +78,6 @@ export const meSchema = z.object({
   presentOfficer: presentOfficerSchema.nullable(),
 });
 
-export type SignInCommand = z.infer<typeof signInCommandSchema>;
-export type ChangePasswordCommand = z.infer<typeof changePasswordCommandSchema>;
-export type OpenPresenceCommand = z.infer<typeof openPresenceCommandSchema>;
 export type PresentOfficerView = z.infer<typeof presentOfficerSchema>;
 export type MeDesk = z.infer<typeof deskSchema>;
 export type Me = z.infer<typeof meSchema>;

@@ -18,7 +18,7 @@ import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from './settings.ts';
 const CSRF = 'c'.repeat(43);
 const actorWith = (...roles: readonly Role[]): Actor => ({
   provinceId: 42 as ProvinceId, accountId: '00000000-0000-4000-8000-000000000001' as AccountId,
-  login: 'sen', fullName: 'Nguyễn Thị Sen', title: '', mustChangePassword: false, assignments: [], roles, unitIds: [],
+  login: 'sen', fullName: 'Nguyễn Thị Sen', title: '', mustChangePassword: false, assignments: [], roles,
   session: { tokenHash: Buffer.alloc(32), csrfToken: CSRF, expiresAt: 0 },
 });
 const ACTORS: Readonly<Record<string, Actor>> = { clerk: actorWith('postal-clerk'), admin: actorWith('administrator') };

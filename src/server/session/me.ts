@@ -22,9 +22,7 @@ export const describeMe = async (deps: Deps, actor: Actor): Promise<Me> => {
   return {
     account: { accountId: actor.accountId, login: actor.login, fullName: actor.fullName, title: actor.title },
     roles: [...actor.roles],
-    assignments: actor.assignments.map(({ reach: _reach, ...assignment }) => ({
-      ...assignment, unitName: names.get(assignment.unitId) ?? assignment.unitId,
-    })),
+    assignments: actor.assignments.map((assignment) => ({ ...assignment, unitName: names.get(assignment.unitId) ?? assignment.unitId })),
     desk: desk ?? null,
     world: deps.world,
     businessNow,

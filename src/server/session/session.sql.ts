@@ -95,7 +95,6 @@ export type SessionRow = {
     readonly signingTitle: string | null;
     readonly validFrom: PlainDate;
     readonly validTo: PlainDate | null;
-    readonly reach: readonly UnitId[];
   }[];
 };
 
@@ -117,15 +116,7 @@ export const findSession = async (
           select jsonb_agg(jsonb_build_object(
               'role', g.role, 'unitId', g.unit_id, 'deskId', g.desk_id,
               'signingPrefix', g.signing_prefix, 'signingTitle', g.signing_title,
-              'validFrom', g.valid_from, 'validTo', g.valid_to,
-              'reach', (
-                with recursive below as (
-                  select g.unit_id
-                  union
-                  select u.unit_id from motcua.unit u join below b on u.province_id = $1 and u.parent_unit_id = b.unit_id
-                )
-                select jsonb_agg(unit_id) from below
-              )) order by g.assignment_no)
+              'validFrom', g.valid_from, 'validTo', g.valid_to) order by g.assignment_no)
           from motcua.assignment g
           where g.province_id = $1 and g.account_id = a.account_id
             and g.valid_from <= $3 and (g.valid_to is null or g.valid_to > $3)

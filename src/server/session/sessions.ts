@@ -1,7 +1,8 @@
 // Who stands behind a cookie. Answers are kept for a few seconds so that a busy desk costs one
 // look-up, not one per request; what this process changes it forgets at once, other processes within the time.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { Actor, ActorAssignment, PresentOfficer } from '../http/actor.ts';
+import type { Assignment } from '#core/organisation/organisation.ts';
+import type { Actor, PresentOfficer } from '../http/actor.ts';
 import type { Deps } from '../http/route.ts';
 import { hashToken, isToken } from './cookie.ts';
 import { findSession, type SessionRow, touchSession } from './session.sql.ts';
@@ -16,11 +17,10 @@ export type Sessions = {
   readonly forgetAll: () => void;
 };
 
-const assignmentsOf = (row: SessionRow): readonly ActorAssignment[] =>
+const assignmentsOf = (row: SessionRow): readonly Assignment[] =>
   row.assignments.map((a) => ({
     role: a.role,
     unitId: a.unitId,
-    reach: a.reach,
     validFrom: a.validFrom,
     ...(a.deskId ? { deskId: a.deskId } : {}),
     ...(a.validTo ? { validTo: a.validTo } : {}),
@@ -48,7 +48,6 @@ const actorOf = (row: SessionRow, tokenHash: Buffer, provinceId: Actor['province
     assignments,
     roles: [...new Set(assignments.map((a) => a.role))],
     ...(deskId ? { deskId } : {}),
-    unitIds: [...new Set(assignments.flatMap((a) => a.reach))],
     session: {
       tokenHash, csrfToken: row.csrfToken, expiresAt: row.expiresAt, ...(present ? { presentOfficer: present } : {}),
     },
