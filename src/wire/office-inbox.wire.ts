@@ -59,3 +59,8 @@ export const officeInboxView = z.object({
   now: moment,
 });
 export type OfficeInboxView = z.output<typeof officeInboxView>;
+
+/** GET /api/office/find?q=: in any state, newest first; a page of 30 is enough to say "type more". */
+export const officeFindQuery = z.object({ q: z.string().overwrite((typed) => typed.normalize('NFC').trim()).min(2).max(100) });
+export const officeFoundView = z.object({ now: moment, rows: z.array(inboxRow) });
+export type OfficeFoundView = z.output<typeof officeFoundView>;

@@ -10,11 +10,11 @@ export const fileIsKnown = async (
     name: 'file-is-known',
     text: `
       select exists (
-        select 1 from motcua.file_upload f
-        where f.province_id = $1 and f.sha256 = $2
-          and (f.stored_by = $3
-            or f.unit_id in (select unit_id from motcua.assignment where province_id = $1 and account_id = $3)
-            or exists (select 1 from motcua.dossier_step s where s.province_id = $1 and s.dossier_id = $4 and s.draft_file = $2))
+        select 1 from motcua.file_upload u
+        where u.province_id = $1 and u.sha256 = $2
+          and (u.stored_by = $3 or u.unit_id in (select unit_id from motcua.assignment where province_id = $1 and account_id = $3))
+      ) or exists (
+        select 1 from motcua.dossier_step s where s.province_id = $1 and s.dossier_id = $4 and s.draft_file = $2
       ) as known`,
     values: [provinceId, sha256, accountId, dossierId],
   });

@@ -8,6 +8,7 @@ import { colleaguesRoute } from './colleagues/colleagues.route.ts';
 import { completeStepRoute } from './complete-step/complete-step.route.ts';
 import { controlSlipRoute } from './control-slip/control-slip.route.ts';
 import { dossierWorkRoute } from './dossier-work/dossier-work.route.ts';
+import { findInAgencyRoute } from './find-dossiers/find-dossiers.route.ts';
 import { inboxRoute } from './inbox/inbox.route.ts';
 import type { Office } from './office-act.ts';
 import { outcomeNumberRoute } from './record-outcome/outcome-number.route.ts';
@@ -21,6 +22,7 @@ import { keepWorkingHours } from './working-hours.ts';
 export const officeRoutes = (app: App, deps: Deps): void => {
   const office: Office = { provinceId: deps.world.provinceId, hours: keepWorkingHours(deps.world.provinceId) };
   inboxRoute(app, deps);
+  findInAgencyRoute(app, deps);
   colleaguesRoute(app, deps);
   dossierWorkRoute(app, deps, office);
   acceptHandOverRoute(app, deps, office);

@@ -81,3 +81,13 @@ test('pages of 50 follow each other without a gap or a repeat, also into those w
 test('a foreign cursor begins at the beginning instead of failing', async () => {
   expect(codes(await inbox(specialist, 'new', "1' or 1=1 --"))).toEqual(['0001', '0002']);
 });
+
+test('a dossier of the agency is found by its code, the end of it, an identity number or a name without tones', async () => {
+  const find = async (who: Caller, q: string) => (await who.get(`/api/office/find?q=${encodeURIComponent(q)}`)).json<{ rows: { code: string }[] }>().rows.map((row) => row.code.slice(-4));
+  expect(await find(specialist, '000.22.36.H27-191118-0008')).toEqual(['0008']);
+  expect(await find(specialist, 'http://localhost:8080/q/000.22.36.H27-191118-0008')).toEqual(['0008']);
+  expect(await find(specialist, '0011')).toEqual(['0011']);
+  expect(await find(specialist, 'thử nguyen')).toHaveLength(10);
+  expect(await find(specialist, '183000001')).toHaveLength(10);
+  expect(await find(specialist, '0010')).toEqual([]); // another agency's
+});

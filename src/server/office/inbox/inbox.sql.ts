@@ -77,25 +77,8 @@ export const countInbox = async (
 /** Where the page begins: after this due moment ('infinity' = the clock has not started) and id. */
 export type InboxCursor = { readonly dueAt: string; readonly dossierId: string };
 
-type Row = { readonly [K in keyof Required<InboxRow>]: Required<InboxRow>[K] | null };
-
-const pageText = (tab: InboxTab): string => {
-  const { from, fixed } = branchOf(TABS[tab]);
-  const keys = `d.dossier_id, d.due_at`;
-  return `
-    with page as (
-      select p.dossier_id, p.due_at from ${from}
-      cross join lateral (
-        (select ${keys} from motcua.dossier d
-         where ${fixed} and d.due_at is not null and (d.due_at, d.dossier_id) > ($7::timestamptz, $8::uuid)
-         order by d.due_at, d.dossier_id limit $9)
-        union all
-        (select ${keys} from motcua.dossier d
-         where ${fixed} and d.due_at is null and d.dossier_id > case when $7::timestamptz = 'infinity' then $8::uuid else '00000000-0000-0000-0000-000000000000'::uuid end
-         order by d.dossier_id limit $9)
-      ) p
-      order by p.due_at nulls last, p.dossier_id limit $9
-    )
+// kept apart from the page, so that only the rows shown are joined
+export const LIST_ROWS = `
     select d.dossier_id as "dossierId", d.code, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
       coalesce(d.parties->'owner'->>'fullName', d.parties->'applicant'->>'fullName') as "ownerName",
       d.parties->'applicant'->>'fullName' as "applicantName", d.state, d.revision, d.regime,
@@ -124,7 +107,31 @@ const pageText = (tab: InboxTab): string => {
     left join lateral (
       select number from motcua.outcome
       where province_id = $1 and dossier_id = d.dossier_id and d.state in ('outcome-recorded', 'refused-by-agency')
-      order by outcome_no desc limit 1) o on true
+      order by outcome_no desc limit 1) o on true`;
+
+type Row = { readonly [K in keyof Required<InboxRow>]: Required<InboxRow>[K] | null };
+
+export const listRowOf = (row: object): InboxRow =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as InboxRow;
+
+const pageText = (tab: InboxTab): string => {
+  const { from, fixed } = branchOf(TABS[tab]);
+  const keys = `d.dossier_id, d.due_at`;
+  return `
+    with page as (
+      select p.dossier_id, p.due_at from ${from}
+      cross join lateral (
+        (select ${keys} from motcua.dossier d
+         where ${fixed} and d.due_at is not null and (d.due_at, d.dossier_id) > ($7::timestamptz, $8::uuid)
+         order by d.due_at, d.dossier_id limit $9)
+        union all
+        (select ${keys} from motcua.dossier d
+         where ${fixed} and d.due_at is null and d.dossier_id > case when $7::timestamptz = 'infinity' then $8::uuid else '00000000-0000-0000-0000-000000000000'::uuid end
+         order by d.dossier_id limit $9)
+      ) p
+      order by p.due_at nulls last, p.dossier_id limit $9
+    )
+    ${LIST_ROWS}
     -- every tab is asked with the same values, so that each has its place in the text
     where $4::uuid is not null and $5::timestamptz is not null and $6::timestamptz is not null and cardinality($3::text[]) is distinct from -1
     order by d.due_at nulls last, d.dossier_id`;
@@ -145,5 +152,5 @@ export const findInboxPage = async (
     text: textOf(tab),
     values: [provinceId, scope.unitIds, scope.sectionUnitIds ?? null, scope.accountId, now, endOfToday, after.dueAt, after.dossierId, limit],
   });
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as InboxRow);
+  return rows.map(listRowOf);
 };

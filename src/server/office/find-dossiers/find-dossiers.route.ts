@@ -1,0 +1,29 @@
+import { foldedWords } from '#core/kernel/fold.ts';
+import { officeFindQuery, officeFoundView } from '#wire/office-inbox.wire.ts';
+import { type App, type Deps, requireActor } from '../../http/route.ts';
+import { findOfficeReach } from '../office-reach.sql.ts';
+import { OFFICE_ROLES } from '../office-route.ts';
+import { findInAgencyByCode, findInAgencyByIdentity, findInAgencyByName } from './find-dossiers.sql.ts';
+
+/** A scanned receipt gives its QR's address; a reader of barcodes gives the code. */
+const codeIn = (typed: string): string => (/\/q\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed).toUpperCase();
+const looksLikeCode = (typed: string): boolean => typed.includes('/q/') || (/^[A-Za-z0-9.-]+$/.test(typed) && /\d/.test(typed));
+
+export const findInAgencyRoute = (app: App, deps: Deps): void => {
+  app.get('/api/office/find', {
+    config: { roles: OFFICE_ROLES },
+    schema: { summary: 'Tìm hồ sơ của cơ quan', querystring: officeFindQuery, response: { 200: officeFoundView } },
+  }, async (request) => {
+    const { provinceId, accountId } = requireActor(request);
+    const { pool } = deps;
+    const { q } = request.query;
+    const now = deps.clock.businessNow();
+    const { unitIds } = await findOfficeReach(pool, provinceId, accountId, now);
+    const words = foldedWords(q);
+    const byNumber = /^(?:\d{9}|\d{12})$/.test(q) ? await findInAgencyByIdentity(pool, provinceId, unitIds, q) : [];
+    const byCode = byNumber.length === 0 && looksLikeCode(q) ? await findInAgencyByCode(pool, provinceId, unitIds, codeIn(q)) : [];
+    const found = [...byNumber, ...byCode];
+    const byName = found.length === 0 && !looksLikeCode(q) && words.length > 0 ? await findInAgencyByName(pool, provinceId, unitIds, words) : [];
+    return { now, rows: [...found, ...byName] };
+  });
+};
