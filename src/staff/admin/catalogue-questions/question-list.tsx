@@ -29,7 +29,7 @@ export const QuestionList = ({ groups, chosenId, onMove, onOpen }: QuestionListP
     <div className="question-list" onKeyDown={move}>
       {groups.map((group) => (
         <section key={group.code} aria-labelledby={`tt-${group.code}`}>
-          <h3 id={`tt-${group.code}`}><span>{group.name}</span><small>{group.code} · {group.questions.length} chỗ</small></h3>
+          <h2 id={`tt-${group.code}`}><span>{group.name}</span><small>{group.code} · {group.questions.length} chỗ</small></h2>
           <ul>
             {group.questions.map((question) => {
               const chosen = question.questionId === chosenId;

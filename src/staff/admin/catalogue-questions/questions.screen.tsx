@@ -1,6 +1,7 @@
 // Danh mục thủ tục còn chờ bổ sung: the gaps on the left, one gap and its answer on the right.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { formatInteger } from '#core/kernel/format.ts';
 import type { CatalogueQuestion, CatalogueQuestionsView } from '#wire/admin.wire.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner, EmptyState, Loaded, Screen } from '../../design/frames.tsx';
@@ -76,7 +77,7 @@ export const QuestionsScreen = () => {
     <Screen title="Danh mục thủ tục còn chờ bổ sung" acts={<KeyHints hints={HINTS} />}>
       <div className="row-between">
         <input className="input questions-search" aria-label="Tìm thủ tục còn chờ bổ sung" placeholder="Tìm theo tên, mã thủ tục, lĩnh vực; không cần dấu" autoComplete="off" spellCheck={false} value={typed} onChange={(e) => setTyped(e.target.value)} />
-        {first && first.open > 0 && <p className="soft" role="status">Còn <strong>{first.open}</strong> chỗ của <strong>{first.procedures}</strong> thủ tục</p>}
+        {first && first.open > 0 && <p className="soft" role="status">Còn <strong>{formatInteger(first.open)}</strong> chỗ của <strong>{formatInteger(first.procedures)}</strong> thủ tục</p>}
       </div>
       <Loaded from={questions} lines={8}>
         {(data) => <Work pages={data.pages} q={q} cau={cau} onGo={go} onReload={() => void questions.refetch()} more={{ has: questions.hasNextPage, busy: questions.isFetchingNextPage, failed: questions.isFetchNextPageError, fetch: () => void questions.fetchNextPage() }} />}

@@ -23,7 +23,7 @@ const Checkpoint = ({ checkpoint }: Pick<Overview, 'checkpoint'>) => (
   <dl className="facts">
     {checkpoint
       ? <><dt>Điểm chốt gần nhất</dt><dd>số <strong>{formatInteger(checkpoint.number)}</strong>, ký lúc {formatMoment(checkpoint.madeAt)}, giờ máy chủ</dd></>
-      : <><dt>Điểm chốt</dt><dd>chưa có; điểm chốt được ký khi có mục mới</dd></>}
+      : <><dt>Điểm chốt</dt><dd>chưa có; máy chủ ký điểm chốt đều đặn khi nhật ký có mục mới</dd></>}
   </dl>
 );
 

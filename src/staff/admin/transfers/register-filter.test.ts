@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { TransferRow } from '#wire/admin.wire.ts';
-import { filterRegister, registerTotals, standingOf } from './register-filter.ts';
+import { filterRegister, registerTotals, sharedDecisions, standingOf } from './register-filter.ts';
 
 const row = (deskName: string, procedureName: string, mode: TransferRow['mode']): TransferRow => ({
   deskName, procedureCode: '1.001193', procedureName, agencyName: 'UBND xã', mode,
@@ -24,4 +24,9 @@ test('the totals count each desk, procedure and agency once', () => {
 test('a line counts from its first day until the day before its end', () => {
   const line = { validFrom: '2019-11-18' as PlainDate, validTo: '2020-01-01' as PlainDate };
   expect((['2019-11-17', '2019-11-18', '2019-12-31', '2020-01-01'] as PlainDate[]).map((day) => standingOf(line, day))).toEqual(['not-yet', 'in-force', 'in-force', 'ended']);
+});
+
+test('a decision shared by all lines of a desk stands once, differing ones at their lines', () => {
+  const other = { ...row('Kỳ Bắc', 'Đăng ký kết hôn', 'support'), decision: 'Quyết định khác' };
+  expect([...sharedDecisions([...rows, other])]).toEqual([['Kỳ Bắc', undefined], ['Kỳ Phong', 'Quyết định ngày 23/7/2019']]);
 });

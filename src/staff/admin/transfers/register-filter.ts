@@ -31,3 +31,10 @@ export const standingOf = (row: Pick<TransferRow, 'validFrom' | 'validTo'>, toda
   if (row.validFrom > today) return 'not-yet';
   return row.validTo !== null && row.validTo <= today ? 'ended' : 'in-force';
 };
+
+/** The one decision behind all lines of a desk; undefined where they differ. */
+export const sharedDecisions = (rows: readonly TransferRow[]): ReadonlyMap<string, string | undefined> => {
+  const shared = new Map<string, string | undefined>();
+  for (const { deskName, decision } of rows) shared.set(deskName, !shared.has(deskName) || shared.get(deskName) === decision ? decision : undefined);
+  return shared;
+};

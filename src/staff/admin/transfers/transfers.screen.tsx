@@ -10,7 +10,7 @@ import { Field, SelectField } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import '../admin.css';
-import { filterRegister, MODE_LABELS, registerTotals, type RegisterFilter, standingOf } from './register-filter.ts';
+import { filterRegister, MODE_LABELS, registerTotals, type RegisterFilter, sharedDecisions, standingOf } from './register-filter.ts';
 import { useRegister } from './use-register.ts';
 
 const PAGE = 150;
@@ -25,12 +25,13 @@ const Validity = ({ row }: { readonly row: TransferRow }) => {
   );
 };
 
-const COLUMNS: readonly Column<TransferRow>[] = [
+/** A decision that a desk's lines share stands once, over them. */
+const columnsFor = (shared: ReadonlyMap<string, string | undefined>): readonly Column<TransferRow>[] => [
   { head: 'Thủ tục hành chính', cell: (row) => <>{row.procedureName}<br /><span className="faint">{row.procedureCode}</span></> },
   { head: 'Cơ quan giải quyết', cell: (row) => row.agencyName },
-  { head: 'Cách tiếp nhận', cell: (row) => MODE_LABELS[row.mode] },
+  { head: 'Cách tiếp nhận', cell: (row) => <>{MODE_LABELS[row.mode]}{row.delegation && <p className="faint">{row.delegation}</p>}</> },
+  ...([...shared.values()].includes(undefined) ? [{ head: 'Theo quyết định', cell: (row: TransferRow) => (shared.get(row.deskName) === undefined ? row.decision : null) }] : []),
   { head: 'Hiệu lực', cell: (row) => <Validity row={row} /> },
-  { head: 'Theo quyết định', cell: (row) => <><span className="decision">{row.decision}</span>{row.delegation && <p className="faint">{row.delegation}</p>}</> },
 ];
 
 const Register = ({ rows, loading }: { readonly rows: readonly TransferRow[]; readonly loading: boolean }) => {
@@ -40,6 +41,7 @@ const Register = ({ rows, loading }: { readonly rows: readonly TransferRow[]; re
   const found = filterRegister(rows, useDeferredValue(filter));
   const { desks, procedures, agencies } = registerTotals(found);
   const visible = found.slice(0, shown);
+  const shared = sharedDecisions(found);
   const counts = Map.groupBy(found, (row) => row.deskName);
   return (
     <>
@@ -51,7 +53,7 @@ const Register = ({ rows, loading }: { readonly rows: readonly TransferRow[]; re
       {loading && <Banner>Đang tải sổ: đã có {formatInteger(rows.length)} dòng…</Banner>}
       {visible.length === 0 ? <EmptyState icon="find" title="Không có dòng nào khớp">Bớt từ tìm, hoặc chọn “Mọi điểm”, “Mọi cách”.</EmptyState> : (
         <Panel title={<span className="totals" role="status"><span>{formatInteger(desks)} điểm</span><span>{formatInteger(procedures)} thủ tục</span><span>{formatInteger(agencies)} cơ quan giải quyết</span></span>} flush foot={found.length > visible.length && <div className="row-between"><span>Đang hiện {formatInteger(visible.length)} trong {formatInteger(found.length)} dòng</span><Button onClick={() => setShown(shown + PAGE)}>Xem thêm</Button></div>}>
-          <Table caption="Sổ chuyển giao" columns={COLUMNS} rows={visible} rowKey={(row) => `${row.deskName}/${row.procedureCode}/${row.validFrom}`} groupOf={(row) => row.deskName} groupHead={(desk) => <>{desk} <span className="count">{counts.get(desk)?.length}</span></>} />
+          <Table caption="Sổ chuyển giao" columns={columnsFor(shared)} rows={visible} rowKey={(row) => `${row.deskName}/${row.procedureCode}/${row.validFrom}`} groupOf={(row) => row.deskName} groupHead={(desk) => <>{desk} <span className="count">{counts.get(desk)?.length}</span>{shared.get(desk) && <p className="faint decision">Theo: {shared.get(desk)}</p>}</>} />
         </Panel>
       )}
     </>

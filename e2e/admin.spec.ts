@@ -1,0 +1,108 @@
+// Those who look after the work of others: gaps of the catalogue, people, the transfer register, the journal.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { importPortalRows } from '#testing/portal-rows.ts';
+
+const base = process.env['MOTCUA_E2E_KYBAC'] ?? 'http://localhost:8080';
+const PASSWORD = 'motcua-demo-2019';
+
+const signIn = async (page: Page, login: string): Promise<void> => {
+  await page.goto(`${base}/lam-viec/`);
+  await page.getByLabel('Tên đăng nhập').fill(login);
+  await page.getByLabel('Mật khẩu').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Màn hình làm việc' })).toBeVisible();
+};
+
+const noViolations = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+};
+
+test.beforeAll(() => importPortalRows(process.env['MOTCUA_E2E_DATA'] ?? '.data', 'kybac-2019'));
+
+test('an administrator completes the catalogue with the keyboard alone and keeps the place', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await expect(page.getByRole('heading', { level: 1, name: 'Danh mục thủ tục còn chờ bổ sung' })).toBeVisible();
+  await page.getByLabel('Tìm thủ tục còn chờ bổ sung').fill('the muon sach cua');
+  await expect(page.locator('.question-item')).toHaveCount(3);
+  await noViolations(page);
+
+  // fee first, as the parts of the procedure go; down to the first limit
+  await page.locator('.question-item').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { name: 'Thời hạn chỉ có con số' })).toBeVisible();
+  await expect(page.locator('blockquote')).toHaveText('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Số', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Số', { exact: true })).toHaveValue('1');
+
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Chọn cách tính thời hạn.')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByLabel('Ngày làm việc', { exact: true })).toBeChecked();
+  await page.keyboard.press('F9');
+  await expect(page.locator('.questions-one').getByRole('status')).toContainText('Thủ tục này còn 2 chỗ chờ bổ sung.');
+  await expect(page.getByRole('heading', { name: 'Thời hạn tính bằng giờ' })).toBeVisible();
+  await expect(page.getByLabel('Số', { exact: true })).toBeFocused();
+  await expect(page.locator('.question-item')).toHaveCount(2);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Thời hạn tính bằng giờ' })).toBeVisible();
+  await expect(page.getByLabel('Tìm thủ tục còn chờ bổ sung')).toHaveValue('the muon sach cua');
+  await page.getByLabel('Giờ làm việc').check();
+  await page.keyboard.press('F9');
+  await page.getByLabel('Lệ phí', { exact: true }).check();
+  await expect(page.getByLabel('Mức thu')).toHaveValue('7000');
+  await page.keyboard.press('F9');
+  await expect(page.getByText('Thủ tục này đã được bổ sung đủ.')).toBeVisible();
+  await expect(page.getByText('Không còn chỗ nào chờ bổ sung khớp')).toBeVisible();
+});
+
+test('on a phone one opens a gap, and Back returns to the list', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, 'quantri');
+  await page.getByRole('button', { name: /^Cơ quan có thẩm quyền/ }).click();
+  await page.getByLabel('Cơ quan có thẩm quyền giải quyết').fill('UBND cấp xã');
+  await expect(page.locator('.questions-list')).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.goBack();
+  await expect(page.locator('.questions-list')).toBeVisible();
+});
+
+test('people are found without tones, the register by desk, the journal names the command that verifies it', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByLabel('Tìm', { exact: true }).fill('nguyen thi sen');
+  await expect(page.getByRole('row', { name: /buudien\.kybac.*Nhân viên bưu điện/ })).toBeVisible();
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await noViolations(page);
+  await page.getByRole('link', { name: 'Nhật ký' }).click();
+  await expect(page.locator('code')).toHaveText('npm run motcua -- journal verify --world kybac-2019');
+  await noViolations(page);
+  await page.getByRole('link', { name: 'Sổ chuyển giao' }).click();
+  await page.getByLabel('Tìm', { exact: true }).fill('khai sinh');
+  await expect(page.getByRole('cell', { name: /Đăng ký khai sinh/ }).first()).toBeVisible();
+  await noViolations(page);
+});
+
+test('the steering committee and the post’s supervisor begin at the transfer register and see nothing else of the administrator’s', async ({ page }) => {
+  for (const login of ['banchidao', 'giamsat.buudien']) {
+    await page.context().clearCookies();
+    await signIn(page, login);
+    await expect(page.getByRole('heading', { level: 1, name: 'Sổ chuyển giao' })).toBeVisible();
+    await expect(page.locator('.rail a')).toHaveText(['Sổ chuyển giao']);
+    for (const path of ['catalogue-questions', 'accounts', 'journal']) expect((await page.request.get(`${base}/api/admin/${path}`)).status(), path).toBe(403);
+  }
+});
+
+test('a clerk and a courier have no such menu, and the server refuses them', async ({ page }) => {
+  for (const login of ['buudien.kybac', 'buuta.kyanh']) {
+    await page.context().clearCookies();
+    await signIn(page, login);
+    await expect(page.getByRole('link', { name: /^(Danh mục|Tài khoản|Sổ chuyển giao|Nhật ký)$/ })).toHaveCount(0);
+    for (const path of ['catalogue-questions', 'accounts', 'transfer-register', 'journal']) expect((await page.request.get(`${base}/api/admin/${path}`)).status(), path).toBe(403);
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Chuyến thư' })).toBeVisible();
+  await noViolations(page);
+});
