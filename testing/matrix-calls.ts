@@ -12,7 +12,9 @@ const CASE: readonly Role[] = ['agency-officer', 'section-head'];
 const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
-export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string };
+export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
+  readonly paperId: string; readonly batchId: string;
+};
 
 export type Call = { readonly url: string; readonly body?: object };
 
@@ -78,6 +80,17 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/dossiers/:id/return-outcome': desk('return-outcome', 'ready-to-return', {
     receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,
   }),
+
+  'GET /api/desk/catalogue': { who: DESK, state: 'received', call: at('/api/desk/catalogue?deskId=ky-bac') },
+  'GET /api/desk/today': { who: DESK, state: 'received', call: at('/api/desk/today?deskId=ky-bac') },
+  'GET /api/desk/find': { who: DESK, state: 'received', call: at('/api/desk/find?q=0001&deskId=ky-bac') },
+  'GET /api/desk/batches/:batchId': { who: DESK, state: 'received', call: ({ batchId }) => ({ url: `/api/desk/batches/${batchId}` }) },
+  'POST /api/desk/batches/:batchId/list': {
+    who: DESK, state: 'received', call: ({ batchId }) => ({ url: `/api/desk/batches/${batchId}/list`, body: { deskId: 'ky-bac' } }),
+  },
+  'GET /api/dossiers/:id': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}` }) },
+  'GET /api/papers/:paperId.pdf': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}.pdf` }) },
+  'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
 
   'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },
   'GET /api/office/colleagues': { who: OFFICE, call: at('/api/office/colleagues') },

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import type { Sha256 } from '#core/dossier/dossier.ts';
+import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from '#testing/matrix-calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
@@ -49,7 +50,12 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   await pool.query(
     `insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
      values (42, $1, 1, 'giay', 'Giấy thử', 'original', 1, false, array[$2::text])`, [dossierId, sha256]);
-  return { dossierId, handOverId, questionId, colleagueId, sha256 };
+  const [paperId, batchId] = [randomUUID(), randomUUID()];
+  await pool.query('update motcua.dossier set batch_id = $2 where dossier_id = $1', [dossierId, batchId]);
+  await pool.query(
+    `insert into motcua.issued_paper (province_id, paper_id, dossier_id, desk_id, kind, form_version, payload, issued_at, issued_by)
+     values (42, $1, $2, 'ky-bac', 'intake-receipt', 'v2018', $3, '2019-11-18T07:00:00+07:00', $2)`, [paperId, dossierId, receiptShort]);
+  return { dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId };
 };
 
 const send = async (person: MatrixPerson, name: string, row: MatrixRow): Promise<Answer> => {

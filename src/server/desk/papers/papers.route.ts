@@ -7,7 +7,7 @@ import { findReader } from '../../dossier-view/reader.sql.ts';
 import { notFound, problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
 import { isUnprintableCharacter } from '../../papers/clean.ts';
-import { renderPdf } from '../../papers/render.ts';
+import { printPaper } from '../../papers/press.ts';
 import { openPaper } from './papers.sql.ts';
 import { reprintAct } from './reprint.act.ts';
 
@@ -28,7 +28,7 @@ export const paperRoutes = (app: App, deps: Deps): void => {
     if (!paper) throw notFound();
     const reprint = paper.printCount > 1 ? { count: paper.printCount - 1, at: momentInWords(paper.lastPrintedAt ?? now) } : undefined;
     try {
-      const pdf = await renderPdf(documentFor(paper.payload, request.query.size), reprint);
+      const pdf = await printPaper(documentFor(paper.payload, request.query.size), reprint);
       return await reply.type('application/pdf')
         .header('content-disposition', `inline; filename="${paper.payload.kind}.pdf"`)
         .send(Buffer.from(pdf));
