@@ -9,7 +9,8 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'classNa
   /** Shown on the button and pressed anywhere on the screen ('F9', 'Ctrl+K'). */
   readonly hotkey?: string;
   /** Work is under way: not disabled, so that focus stays, but pressed only once. */
-  readonly busy?: boolean;
+  readonly busy?: boolean | undefined;
+  readonly 'data-guidance'?: string;
   readonly children: ReactNode;
 };
 

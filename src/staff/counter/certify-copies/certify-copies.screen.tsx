@@ -52,8 +52,15 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
   const ready = visit.name.trim() !== '' && lines.length > 0 && confirmation.ready;
   const setRow = (i: number, change: Partial<CopyRow>) => setVisit((v) => ({ ...v, rows: v.rows.map((r, at) => (at === i ? { ...r, ...change } : r)) }));
   const onEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text') return;
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.target.type === 'password' && ready) { event.preventDefault(); return void certify.run(undefined); }
+    if (event.target.type !== 'text') return;
     event.preventDefault();
+    // an empty further line means that there is no more: on to the PIN or the button
+    if (event.target.closest('tbody') && event.target.value === '' && visit.rows.length > 1) {
+      setVisit((v) => ({ ...v, rows: v.rows.slice(0, -1) }));
+      return document.querySelector<HTMLElement>('.certify-foot input[type="password"], .certify-sum .button')?.focus();
+    }
     const boxes = [...document.querySelectorAll<HTMLInputElement>('.certify input[type="text"]')];
     const next = boxes[boxes.indexOf(event.target) + 1];
     if (next) { next.focus(); next.select(); return; }

@@ -2,7 +2,7 @@
 // Boxes the system has filled are passed over; Tab and Shift+Tab still reach them.
 import type { KeyboardEvent } from 'react';
 
-const SELECTOR = 'input:not([type="hidden"]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+const SELECTOR = 'input:not([type="hidden"]):not([type="checkbox"]):not([type="file"]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
 
 const stopsOf = (box: HTMLElement): readonly HTMLElement[] => {
   const seen = new Set<string>();
@@ -18,7 +18,7 @@ const stopsOf = (box: HTMLElement): readonly HTMLElement[] => {
 };
 
 const isFilled = (element: HTMLElement): boolean => {
-  if (element instanceof HTMLInputElement) return element.type === 'radio' || element.type === 'checkbox' ? true : element.value !== '';
+  if (element instanceof HTMLInputElement) return element.type === 'radio' ? element.checked : element.value !== '';
   return element instanceof HTMLSelectElement ? element.value !== '' : false;
 };
 

@@ -48,7 +48,7 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
       {checklist.length === 0 && <Banner tone="amber">Danh mục chưa có thành phần hồ sơ của trường hợp này. Hỏi cơ quan giải quyết trước khi tiếp nhận.</Banner>}
       <div className="row-between">
         <span aria-live="polite" className={missing.length > 0 ? 'field-warning' : 'soft'}>{missing.length > 0 ? `Còn thiếu ${missing.length} loại giấy tờ bắt buộc.` : 'Đủ thành phần hồ sơ bắt buộc.'}</span>
-        {missing.length > 0 && <Button icon="paper" onClick={() => setGuiding(true)}>Hướng dẫn bổ sung (một lần, đầy đủ)</Button>}
+        {missing.length > 0 && <Button icon="paper" data-guidance="" onClick={() => setGuiding(true)}>Hướng dẫn bổ sung (một lần, đầy đủ)</Button>}
       </div>
       {guiding && <GuidanceDialog draft={draft} missing={missing} procedure={procedure} onClose={() => setGuiding(false)} />}
     </>

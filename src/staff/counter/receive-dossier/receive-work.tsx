@@ -55,7 +55,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     setShown((s) => new Set([...s, section]));
     const errors = checks.errors[section];
     if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
-    if (section === 'papers' && checks.missing.length > 0) return undefined;
+    if (section === 'papers' && checks.missing.length > 0) return document.querySelector<HTMLElement>('[data-guidance]')?.focus();
     if (section === 'confirm') return mayReceive ? run() : undefined;
     return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
   };

@@ -16,8 +16,8 @@ export const SectionFrame = ({ no, title, summary, open, state, locked, onOpen, 
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!open) return;
-    head.current?.scrollIntoView({ block: 'nearest' });
     focusFirst(body.current);
+    head.current?.scrollIntoView({ block: 'start' });
   }, [open]);
   return (
     <section className={`step step-${state}${open ? ' step-open' : ''}`} ref={head}>
