@@ -93,6 +93,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
 
   'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },
+  'GET /api/office/find': { who: OFFICE, call: at('/api/office/find?q=nguyen') },
   'GET /api/office/colleagues': { who: OFFICE, call: at('/api/office/colleagues') },
   'GET /api/office/dossiers/:dossierId/work': { who: OFFICE, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/office/dossiers/${dossierId}/work` }) },
   'GET /api/office/outcome-number': {
