@@ -11,6 +11,8 @@ import { AnswerFields } from './answer-fields.tsx';
 import { startDraft, toAnswer } from './answer-draft.ts';
 import { ANSWER_LABELS, questionTitle, rawWords } from './question-words.ts';
 
+const TAKING_TURNS = '(max-width: 900px)';
+
 export type QuestionEditorProps = {
   readonly question: CatalogueQuestion;
   readonly act: Pick<UseAct<{ question: CatalogueQuestion; answer: QuestionAnswer }, unknown>, 'run' | 'busy' | 'error' | 'errors'>;
@@ -24,7 +26,13 @@ export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: 
   const [draft, setDraft] = useState(() => startDraft(question.kind, question.raw));
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => { if (takeFocus) form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(); }, [takeFocus]);
+  useEffect(() => {
+    if (!takeFocus) return;
+    // where list and answer take turns, the result of the last one and the title come into view, not only the first field
+    const taking = window.matchMedia(TAKING_TURNS).matches;
+    form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: taking });
+    if (taking) document.getElementById('work')?.scrollTo({ top: 0 });
+  }, [takeFocus]);
   const save = () => {
     const said = toAnswer(draft);
     setMissing(said.ok ? {} : said.errors);
@@ -40,7 +48,7 @@ export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: 
       <form className="stack" ref={form} onSubmit={submit} noValidate>
         <dl className="facts">
           <dt>Thủ tục</dt><dd>{question.procedureName} <span className="faint">({question.procedureCode}, phiên bản {question.version})</span></dd>
-          {question.place && <><dt>Chỗ này</dt><dd>{question.place}</dd></>}
+          {question.place && !raw.startsWith(question.place) && <><dt>Chỗ này</dt><dd>{question.place}</dd></>}
         </dl>
         <figure className="raw">
           <figcaption>Nguồn ghi</figcaption>

@@ -28,8 +28,8 @@ const Validity = ({ row }: { readonly row: TransferRow }) => {
 /** A decision that a desk's lines share stands once, over them. */
 const columnsFor = (shared: ReadonlyMap<string, string | undefined>): readonly Column<TransferRow>[] => [
   { head: 'Thủ tục hành chính', cell: (row) => <>{row.procedureName}<br /><span className="faint">{row.procedureCode}</span></> },
-  { head: 'Cơ quan giải quyết', cell: (row) => row.agencyName },
-  { head: 'Cách tiếp nhận', cell: (row) => <>{MODE_LABELS[row.mode]}{row.delegation && <p className="faint">{row.delegation}</p>}</> },
+  { head: 'Cơ quan giải quyết', cell: (row) => <span className="agency">{row.agencyName}</span> },
+  { head: 'Cách tiếp nhận', cell: (row) => <><span className="agency">{MODE_LABELS[row.mode]}</span>{row.delegation && <p className="faint">{row.delegation}</p>}</> },
   ...([...shared.values()].includes(undefined) ? [{ head: 'Theo quyết định', cell: (row: TransferRow) => (shared.get(row.deskName) === undefined ? row.decision : null) }] : []),
   { head: 'Hiệu lực', cell: (row) => <Validity row={row} /> },
 ];
