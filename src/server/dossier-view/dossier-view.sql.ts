@@ -30,8 +30,8 @@ export type DossierRecord = Kept & Absent & {
 };
 
 /** What is null in a table is absent on the wire. */
-const list = (columns: string, from: string, order: string): string =>
-  `coalesce((select jsonb_agg(jsonb_strip_nulls(to_jsonb(x)) order by x."${order}") from (select ${columns} from ${from}) x), '[]')`;
+const list = (columns: string, from: string, ...order: readonly string[]): string =>
+  `coalesce((select jsonb_agg(jsonb_strip_nulls(to_jsonb(x)) order by ${order.map((column) => `x."${column}"`).join(', ')}) from (select ${columns} from ${from}) x), '[]')`;
 const ofDossier = (table: string, alias: string): string =>
   `motcua.${table} ${alias} where ${alias}.province_id = $1 and ${alias}.dossier_id = d.dossier_id`;
 const unitName = (column: string): string =>
@@ -66,7 +66,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     l.paper_count as "paperCount", h.sent_at as "sentAt", h.sent_by_name as "sentByName", h.received_at as "receivedAt",
     h.received_by_name as "receivedByName", l.result, l.note`,
     `motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
-     where l.province_id = $1 and l.dossier_id = d.dossier_id`, 'sentAt')} as "handOvers",
+     where l.province_id = $1 and l.dossier_id = d.dossier_id`, 'sentAt', 'direction')} as "handOvers",
   ${list(`r.request_no as "requestNo", r.asked_at as "askedAt", r.asked_by_name as "askedByName", r.reason, r.items, r.answer_by as "answerBy",
     r.answered_at as "answeredAt"`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
   ${list(`o.outcome_no as "outcomeNo", o.kind, o.name, o.number, o.issued_at as "issuedAt", o.signed_by_name as "signedByName",

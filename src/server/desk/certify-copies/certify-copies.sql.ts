@@ -1,6 +1,7 @@
 // The fast path as ONE named statement, like a reception; the numbers of the book are taken in the same insert.
 import type { Pool } from 'pg';
 import type { CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
+import { isSameDossier } from '../receive-dossier/receive-dossier.sql.ts';
 
 export const CERTIFY_COPIES = `
 with fresh as (
@@ -103,7 +104,7 @@ export const saveCertifiedCopies = async (pool: Pool, values: readonly unknown[]
     const { rows } = await pool.query<{ answer: CopiesCertifiedAnswer }>({ name: 'certify-copies', text: CERTIFY_COPIES, values: [...values] });
     return rows[0]?.answer;
   } catch (error) {
-    if (error instanceof Error && 'constraint' in error && error.constraint === 'dossier_pkey') return undefined;
+    if (isSameDossier(error)) return undefined;
     throw error;
   }
 };

@@ -84,8 +84,11 @@ with fresh as (
 )
 select code from coded`;
 
-const isSameDossier = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'dossier_pkey';
+/** Which of its rows is met first is the planner's choice. */
+const OF_DOSSIER = new Set(['dossier_pkey', 'dossier_paper_pkey', 'dossier_fee_pkey', 'certification_entry_pkey']);
+
+export const isSameDossier = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && OF_DOSSIER.has(String(error.constraint));
 
 /** Undefined: the facts are no longer so (the command or the dossier may already be there); nothing was written. */
 export const saveReceivedDossier = async (pool: Pool, values: readonly unknown[]): Promise<string | undefined> => {
