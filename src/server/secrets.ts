@@ -1,6 +1,7 @@
 // One random key per data folder; everything secret is derived from it, each use under its own label.
 import { createPrivateKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export type Secrets = {
@@ -29,20 +30,26 @@ export const secretsFrom = (master: Buffer): Secrets => ({
 const isExisting = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
 
+/** Written whole beside its place and linked into it, so that two starters never read half a key. */
+const makeMasterKey = async (path: string): Promise<void> => {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await link(draft, path).catch((error: unknown) => {
+    if (!isExisting(error)) throw error;
+  });
+  await unlink(draft);
+};
+
 /** Reads the master key, or makes it once; the file is readable by its owner only. */
 export const openMasterKey = async (path: string): Promise<Buffer> => {
   await mkdir(dirname(path), { recursive: true });
-  try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (!isExisting(error)) throw error;
-  }
+  if (!existsSync(path)) await makeMasterKey(path);
   const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
   if (key.length !== KEY_BYTES) throw new Error(`master key unreadable: ${path}`);
   return key;
