@@ -20,7 +20,7 @@ export const Table = <Row,>({ caption, columns, rows, rowKey, onOpen, chosen, gr
   const groups = [...new Set(rows.map((row) => groupOf?.(row) ?? ''))];
   const line = (row: Row) => (
     <tr key={rowKey(row)} className={[onOpen && 'openable', chosen?.(row) && 'chosen'].filter(Boolean).join(' ') || undefined} onClick={onOpen ? (e) => { if (!clickedControl(e.target)) onOpen(row); } : undefined}>
-      {columns.map((column, i) => <td key={i} data-head={column.head} className={column.number ? 'number' : undefined}>{column.cell(row)}</td>)}
+      {columns.map((column, i) => <td key={i} data-head={column.head} className={column.number ? 'number' : column.width}>{column.cell(row)}</td>)}
     </tr>
   );
   return (

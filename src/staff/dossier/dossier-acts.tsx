@@ -19,9 +19,10 @@ const DESK_DIALOGS: Partial<Readonly<Record<DossierAct, ActDialog>>> = {
   'receive-supplement': ReceiveSupplementDialog, 'supersede-receipt': SupersedeReceiptDialog, 'cancel-entry': CancelEntryDialog, 'withdraw-dossier': WithdrawDialog,
 };
 /** Done on a screen of its own, not in a dialog. */
-const SCREENS: Partial<Readonly<Record<DossierAct, '/tra-ket-qua/$dossierId' | '/hom-nay'>>> = { 'return-outcome': '/tra-ket-qua/$dossierId', 'forward-dossiers': '/hom-nay', 'accept-outcome': '/hom-nay' };
-const MAIN: ReadonlySet<DossierAct> = new Set(['return-outcome', 'forward-dossiers', 'receive-supplement', 'accept-outcome', 'accept-hand-over', 'complete-step', 'record-outcome']);
-const RED: ReadonlySet<DossierAct> = new Set(['cancel-entry', 'withdraw-dossier', 'refuse-resolution', 'stop-dossier', 'reject-hand-over']);
+const SCREENS: Partial<Readonly<Record<DossierAct, '/tra-ket-qua/$dossierId' | '/hom-nay' | '/tiep-nhan/$procedureCode' | '/tu-choi/$procedureCode'>>> = {
+  'receive-dossier': '/tiep-nhan/$procedureCode', 'refuse-reception': '/tu-choi/$procedureCode', 'return-outcome': '/tra-ket-qua/$dossierId', 'forward-dossiers': '/hom-nay', 'accept-outcome': '/hom-nay' };
+const MAIN: ReadonlySet<DossierAct> = new Set(['receive-dossier', 'return-outcome', 'forward-dossiers', 'receive-supplement', 'accept-outcome', 'accept-hand-over', 'complete-step', 'record-outcome']);
+const RED: ReadonlySet<DossierAct> = new Set(['refuse-reception', 'cancel-entry', 'withdraw-dossier', 'refuse-resolution', 'stop-dossier', 'reject-hand-over']);
 
 export const DossierActs = ({ view }: { readonly view: DossierView }) => {
   const navigate = useNavigate();
@@ -33,6 +34,7 @@ export const DossierActs = ({ view }: { readonly view: DossierView }) => {
   const start = (act: DossierAct) => {
     const screen = dialogOf(act) ? undefined : SCREENS[act];
     if (!screen) return setOpen(act);
+    if (screen === '/tiep-nhan/$procedureCode' || screen === '/tu-choi/$procedureCode') return void navigate({ to: screen, params: { procedureCode: view.procedure.code }, search: { filing: view.dossierId } });
     return void navigate(screen === '/hom-nay' ? { to: screen } : { to: screen, params: { dossierId: view.dossierId } });
   };
   const sorted = [...acts].sort((a, b) => Number(RED.has(a.act)) - Number(RED.has(b.act)) || Number(MAIN.has(b.act)) - Number(MAIN.has(a.act)));

@@ -34,7 +34,7 @@ export const PapersPart = ({ view }: { readonly view: DossierView }) => {
           {view.papers.length === 0 ? <EmptyState icon="paper" title="Không có giấy tờ nào giữ lại" /> : (
             <ul className="paper-pick">
               {view.papers.map((p) => {
-                const text = <><span>{p.name}{p.roundNo > 0 && <span className="chip chip-amber">bổ sung lần {p.roundNo}</span>}</span><span className="faint">{p.shownOnly ? 'đã xuất trình, đã trả lại' : `${p.count} ${FORM_LABELS[p.form]}`} · {p.scans.length > 0 ? `${p.scans.length} bản quét` : 'chưa quét'}</span></>;
+                const text = <><span>{p.name}{p.roundNo > 0 && <span className="chip chip-amber">bổ sung lần {p.roundNo}</span>}</span><span className="faint">{p.shownOnly ? (view.state === 'filed-online' ? 'xuất trình khi đến' : 'đã xuất trình, đã trả lại') : `${p.count} ${FORM_LABELS[p.form]}`} · {p.scans.length > 0 ? `${p.scans.length} bản quét` : 'chưa quét'}</span></>;
                 return <li key={p.lineNo}>{p.scans.length === 0 ? <div>{text}</div> : p.scans.map((sha256, i) => <button key={sha256} type="button" aria-pressed={chosen?.kind === 'scan' && chosen.sha256 === sha256} onClick={() => setChosen({ kind: 'scan', sha256, title: p.name })}>{i === 0 ? text : <span className="faint">trang quét {i + 1}</span>}</button>)}</li>;
               })}
             </ul>

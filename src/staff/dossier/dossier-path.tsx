@@ -43,6 +43,7 @@ export const PathPart = ({ view }: { readonly view: DossierView }) => (
 
 export const JournalPart = ({ view }: { readonly view: DossierView }) => (
   <Panel title="Nhật ký">
+    {view.journal.length === 0 && <EmptyState icon="list" title="Chưa có việc nào được ghi" />}
     <ol className="journal">{view.journal.map((line, i) => <li key={i}><time className="faint" dateTime={line.at}>{fullMoment(line.at)}</time><div>{line.what}<div className="faint">{line.accountName} · {line.place}{line.note && <> · {line.note}</>}</div></div></li>)}</ol>
   </Panel>
 );

@@ -44,7 +44,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
           </Tabs>
         </div>
         <aside className="stack">
-          {view.due ? <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} /> : <Banner>{view.regime === 'public-post' ? 'Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.' : 'Hồ sơ này không có ngày hẹn trả.'}</Banner>}
+          {view.due ? <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} /> : <Banner>{view.regime === 'public-post' ? 'Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.' : view.state === 'filed-online' ? 'Chưa tiếp nhận nên chưa có ngày hẹn trả.' : 'Hồ sơ này không có ngày hẹn trả.'}</Banner>}
           <HandsPart view={view} />
           <FeesPart view={view} />
         </aside>

@@ -16,8 +16,8 @@ export const DossierTable = ({ caption, rows, now, extra = [], to = '/ho-so/$dos
   const navigate = useNavigate();
   const columns: Column<DossierRow>[] = [
     { head: 'Mã hồ sơ', cell: (r) => <Link className="code" to={to} params={{ dossierId: r.dossierId }}>{r.code}</Link> },
-    { head: 'Chủ hồ sơ', cell: (r) => <PeopleCell row={r} /> },
-    { head: 'Thủ tục', cell: (r) => <>{r.procedureName}<div className="faint">{r.agencyName}</div></> },
+    { head: 'Chủ hồ sơ', width: 'cell-name', cell: (r) => <PeopleCell row={r} /> },
+    { head: 'Thủ tục', cell: (r) => <><div className="clamp" title={r.procedureName}>{r.procedureName}</div><div className="faint">{r.agencyName}</div></> },
     { head: 'Tình trạng', cell: (r) => <StatusChip state={r.state} /> },
     { head: 'Tiếp nhận', cell: (r) => <span className="nowrap">{shortMoment(r.receivedAt)}</span> },
     ...(hideDue ? [] : [{ head: 'Hẹn trả', cell: (r: DossierRow) => (r.timeliness === 'finished' ? <span className="faint">{r.dueAt ? shortMoment(r.dueAt) : ''}</span> : <DueBadge due={r.dueAt} now={now} />) }]),

@@ -54,7 +54,7 @@ const toAnswers = (draft: ReceiveDraft) => Object.fromEntries(Object.entries(dra
 
 export const toContent = (draft: ReceiveDraft, procedure: ProcedureVersion): ReceptionContent => ({
   procedureCode: draft.procedureCode as ProcedureCode, procedureVersion: draft.procedureVersion, caseId: draft.caseId,
-  channel: draft.byPost ? 'post' : 'counter', regime: draft.byPost ? 'public-post' : 'one-stop',
+  channel: draft.filedRevision !== undefined ? 'online' : draft.byPost ? 'post' : 'counter', regime: draft.byPost ? 'public-post' : 'one-stop',
   parties: toParties(draft), answers: toAnswers(draft), papers: toPapers(draft, procedure), fees: toFees(draft), isLarge: draft.isLarge,
 });
 
@@ -63,7 +63,7 @@ export const toCommand = (draft: ReceiveDraft, procedure: ProcedureVersion, desk
   const content = toContent(draft, procedure);
   return {
     ...content, papers: toPapers(draft, procedure), fees: toFees(draft),
-    dossierId: draft.draftId, deskId, setCount: draft.setCount,
+    dossierId: draft.draftId, filedRevision: draft.filedRevision, deskId, setCount: draft.setCount,
     returnWish: kind === 'home-delivery' ? { kind, address: address.trim(), phone: phone.trim() } : kind === 'at-desk' ? { kind, deskId } : { kind },
     confirmation,
   };

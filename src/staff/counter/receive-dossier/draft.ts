@@ -38,6 +38,8 @@ export type ReceiveDraft = {
   readonly returnWish: ReturnDraft;
   readonly section: SectionId;
   readonly startedAt: number;
+  /** Filed online and not yet received: its revision as it was shown. */
+  readonly filedRevision?: number;
   /** Sent and never answered: the same again, and nothing else, until the server has spoken. */
   readonly sent?: string;
 };

@@ -1,6 +1,6 @@
 // One client, one dossier. A draft that was left is asked about first, by the client's name.
 import './receive.css';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
@@ -16,6 +16,9 @@ import { shelfOf } from './draft-db.ts';
 import { identityKindsOn } from './identity-kinds.ts';
 import { Received } from './received.tsx';
 import { ReceiveWork } from './receive-work.tsx';
+import { filedDraft } from './filed-draft.ts';
+import { useDossier } from '../../dossier/use-dossier.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { useDraftOwner } from './use-draft.ts';
 
 type Phase =
@@ -24,22 +27,23 @@ type Phase =
   | { readonly kind: 'work'; readonly draft: ReceiveDraft }
   | { readonly kind: 'done'; readonly answer: DossierReceivedAnswer; readonly clientName: string };
 
-const ReceiveOne = ({ entry, catalogue }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView }) => {
+const ReceiveOne = ({ entry, catalogue, filing }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView; readonly filing?: DossierView | undefined }) => {
   const { world, owner } = useDraftOwner();
   const navigate = useNavigate();
   const shelf = shelfOf(world);
   const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
+  const withFiling = (draft: ReceiveDraft): ReceiveDraft => (filing ? filedDraft(draft, filing) : draft);
   const fresh = (): Phase => ({
     kind: 'work',
-    draft: newDraft({
+    draft: withFiling(newDraft({
       draftId: newId(), key: newId(), owner, startedAt: Date.now(), procedure: entry.procedure, onlyByPost: entry.transfer.mode === 'postal-service',
       place: { communeName: catalogue.communeName, districtName: catalogue.districtName, provinceName: catalogue.provinceName },
       identityKind: identityKindsOn(dateOf(businessNow()))[0] ?? 'identity-card-2024',
-    }),
+    })),
   });
   useEffect(() => {
     let gone = false;
-    void shelf.current(owner).then((left) => { if (!gone) setPhase(left ? { kind: 'left', draft: left } : fresh()); }, () => { if (!gone) setPhase(fresh()); });
+    void shelf.current(owner).then((left) => { if (!gone) setPhase(left && left.draftId === filing?.dossierId ? { kind: 'work', draft: left } : left ? { kind: 'left', draft: left } : fresh()); }, () => { if (!gone) setPhase(fresh()); });
     return () => { gone = true; };
   }, [owner]);
 
@@ -70,9 +74,17 @@ const ReceiveOne = ({ entry, catalogue }: { readonly entry: CatalogueEntry; read
       onReceived={(answer, draft) => { void shelf.drop(draft.draftId); setPhase({ kind: 'done', answer, clientName: clientOf(draft) }); }}
       onShelve={(draft) => void shelf.shelve(draft).then(() => { toast(`Đã lưu tạm hồ sơ của ${clientOf(draft)}.`); void navigate({ to: '/tiep-nhan' }); })}
       onDrop={(draft) => { if (!isTouched(draft)) return void navigate({ to: '/tiep-nhan' }); return setPhase({ kind: 'left', draft }); }}
-      onRefuse={(draft) => void (isTouched(draft) ? shelf.save(draft) : Promise.resolve()).then(() => navigate({ to: '/tu-choi/$procedureCode', params: { procedureCode: entry.procedure.code } }))}
+      onRefuse={(draft) => void (isTouched(draft) ? shelf.save(draft) : Promise.resolve()).then(() => navigate({ to: '/tu-choi/$procedureCode', params: { procedureCode: entry.procedure.code }, search: filing ? { filing: filing.dossierId } : {} }))}
     />
   );
+};
+
+/** A filing of the portal that waits to be received is read first; a walk-in needs none. */
+const WithFiling = ({ entry, catalogue }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView }) => {
+  const { filing } = useSearch({ from: '/tiep-nhan/$procedureCode' });
+  const filed = useDossier(filing ?? '', filing !== undefined);
+  if (filing === undefined) return <ReceiveOne entry={entry} catalogue={catalogue} />;
+  return <Loaded from={filed}>{(view) => <ReceiveOne key={filing} entry={entry} catalogue={catalogue} filing={view.state === 'filed-online' ? view : undefined} />}</Loaded>;
 };
 
 export const ReceiveDossierScreen = () => {
@@ -82,7 +94,7 @@ export const ReceiveDossierScreen = () => {
     <Loaded from={catalogue}>
       {(data) => {
         const entry = data.entries.find((e) => e.procedure.code === procedureCode);
-        return entry ? <ReceiveOne key={procedureCode} entry={entry} catalogue={data} /> : <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">Danh mục chuyển giao của quầy không có mã {procedureCode}. Bấm F2 để chọn thủ tục khác.</EmptyState>;
+        return entry ? <WithFiling key={procedureCode} entry={entry} catalogue={data} /> : <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">Danh mục chuyển giao của quầy không có mã {procedureCode}. Bấm F2 để chọn thủ tục khác.</EmptyState>;
       }}
     </Loaded>
   );

@@ -1,5 +1,5 @@
 // Refusing reception is an officer's act with its legal ground, on paper (form 03); a clerk has it confirmed.
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CatalogueEntry } from '#wire/desk-catalogue.wire.ts';
 import { receptionRefusedAnswer } from '#wire/refuse-reception.wire.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
 import { Field, SelectField, TextAreaField } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
+import { useDossier } from '../../dossier/use-dossier.ts';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import { addressWords } from '../../words/person-words.ts';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
@@ -21,6 +22,8 @@ import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 const OTHER = 'other';
 
 const RefuseWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
+  const { filing } = useSearch({ from: '/tu-choi/$procedureCode' });
+  const filed = useDossier(filing ?? '', filing !== undefined).data;
   const { procedure, transfer } = entry;
   const me = useMe();
   const desk = useDesk();
@@ -41,13 +44,17 @@ const RefuseWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
       setPerson({ name: p.fullName, address: addressWords(p.address), phone: p.phone ?? '' });
     });
   }, [world, owner, procedure.code]);
+  useEffect(() => {
+    const p = filed?.parties.applicant;
+    if (p) setPerson({ name: p.fullName, address: addressWords(p.address), phone: p.phone ?? '' });
+  }, [filed]);
   const ground = chosen === OTHER ? own.trim() : chosen;
   const [paperId, setPaperId] = useState<string>();
   const refuse = useAct(() => ({
     path: '/api/desk/refusals', answer: receptionRefusedAnswer,
-    body: { refusalId, deskId: desk.deskId, procedureCode: procedure.code, procedureVersion: procedure.version, personName: person.name.trim(), address: person.address.trim() || undefined, phone: person.phone.trim() || undefined, reason: reason.trim(), ground, confirmation: confirmation.value },
+    body: { refusalId, deskId: desk.deskId, procedureCode: procedure.code, procedureVersion: procedure.version, personName: person.name.trim(), address: person.address.trim() || undefined, phone: person.phone.trim() || undefined, reason: reason.trim(), ground, filed: filed && { dossierId: filed.dossierId, revision: filed.revision }, confirmation: confirmation.value },
   }), {
-    refresh: [['today']],
+    refresh: [['today'], ['dossier']],
     onDone: (a) => {
       setAsking(false);
       setPaperId(a.paperId);
@@ -72,7 +79,7 @@ const RefuseWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
             <SelectField width="w6" label="Căn cứ pháp lý" name="ground" value={chosen} onValue={setChosen} options={[...grounds.map((g) => ({ value: g, label: g })), { value: OTHER, label: 'Văn bản khác…' }]} error={refuse.errors['ground']} />
             {chosen === OTHER && <Field width="w6" label="Văn bản, điều khoản" name="groundOther" value={own} onValue={setOwn} />}
           </div>
-          <div className="row-end"><Button onClick={() => void navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: procedure.code } })}>Quay lại tiếp nhận</Button><Button look="red" hotkey="F9" disabled={!ready} onClick={() => setAsking(true)}>Từ chối tiếp nhận</Button></div>
+          <div className="row-end"><Button onClick={() => void navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: procedure.code }, search: filing ? { filing } : {} })}>Quay lại tiếp nhận</Button><Button look="red" hotkey="F9" disabled={!ready} onClick={() => setAsking(true)}>Từ chối tiếp nhận</Button></div>
         </div>
       </Panel>
       {asking && (

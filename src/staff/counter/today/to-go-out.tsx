@@ -23,8 +23,8 @@ const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view:
       <Table caption={`Hồ sơ chờ chuyển đến ${group.agencyName}`} rows={group.dossiers} rowKey={(r) => r.dossierId} chosen={(r) => !left.has(r.dossierId)} columns={[
         { head: '', cell: (r) => <Check label={`Chuyển hồ sơ ${r.code}`} checked={!left.has(r.dossierId)} onChecked={(on) => mark(r.dossierId, on)} /> },
         { head: 'Mã hồ sơ', cell: (r) => <Link className="code" to="/ho-so/$dossierId" params={{ dossierId: r.dossierId }}>{r.code}</Link> },
-        { head: 'Chủ hồ sơ', cell: (r) => <PeopleCell row={r} /> },
-        { head: 'Thủ tục', cell: (r) => r.procedureName },
+        { head: 'Chủ hồ sơ', width: 'cell-name', cell: (r) => <PeopleCell row={r} /> },
+        { head: 'Thủ tục', cell: (r) => <div className="clamp" title={r.procedureName}>{r.procedureName}</div> },
         { head: 'Giấy tờ', number: true, cell: (r) => `${r.paperCount} bản` },
         { head: 'Tiếp nhận', cell: (r) => <span className="nowrap">{shortMoment(r.receivedAt)}</span> },
         { head: 'Phải chuyển', cell: (r) => (r.mustGoToday ? <span className="chip chip-amber">trong hôm nay</span> : <span className="chip">đầu giờ {formatDate(view.nextWorkingDay)}</span>) },
