@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../kernel/moment.ts';
 import type { ProvinceId, Unit, UnitId, UnitKind } from './organisation.ts';
-import { actingUnitOn, ancestorsOf, childrenOf, isWithin, successorChain, unitOn, unitTree } from './units.ts';
+import { actingUnitOn, ancestorsOf, areasOf, childrenOf, isWithin, successorChain, unitOn, unitTree } from './units.ts';
 
 const id = (text: string): UnitId => text as UnitId;
 const on = (text: string): PlainDate => text as PlainDate;
@@ -44,5 +44,16 @@ describe('the tree of units', () => {
   test('does not run in circles', () => {
     expect(ancestorsOf(tree, id('loop-a'))).toHaveLength(2);
     expect(successorChain(tree, id('loop-a'))).toHaveLength(2);
+  });
+
+  test('writes an address with the land, not with those who govern it', () => {
+    const named = unitTree([
+      unit('p', 'province', undefined, { name: 'Ủy ban nhân dân tỉnh Hà Tĩnh' }),
+      unit('d', 'district', 'p', { name: 'Ủy ban nhân dân huyện Kỳ Anh' }),
+      unit('old', 'commune', 'd', { name: 'Ủy ban nhân dân xã Kỳ Bắc' }),
+      unit('new', 'commune', 'p', { name: 'UBND xã Kỳ Xuân' }),
+    ]);
+    expect(areasOf(named, id('old'))).toEqual({ communeName: 'xã Kỳ Bắc', districtName: 'huyện Kỳ Anh', provinceName: 'tỉnh Hà Tĩnh' });
+    expect(areasOf(named, id('new'))).toEqual({ communeName: 'xã Kỳ Xuân', provinceName: 'tỉnh Hà Tĩnh' });
   });
 });

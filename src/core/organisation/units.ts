@@ -48,3 +48,20 @@ export const actingUnitOn = (tree: UnitTree, unitId: UnitId, date: PlainDate): U
 
 export const childrenOf = (tree: UnitTree, unitId: UnitId): readonly Unit[] =>
   [...tree.values()].filter((unit) => unit.parentUnitId === unitId);
+
+/** The land itself, not those who govern it: 'UBND xã Kỳ Bắc' → 'xã Kỳ Bắc'. What an address is written with. */
+export const areaName = (unit: Pick<Unit, 'name'>): string => unit.name.replace(/^(Ủy ban nhân dân|UBND) /u, '');
+
+export type Areas = { readonly communeName: string; readonly districtName?: string; readonly provinceName: string };
+
+/** Where the people of a commune live, as far up as the tree goes on its day. */
+export const areasOf = (tree: UnitTree, communeUnitId: UnitId): Areas => {
+  const [commune, ...above] = ancestorsOf(tree, communeUnitId);
+  const district = above.find((unit) => unit.kind === 'district');
+  const province = above.at(-1);
+  return {
+    communeName: commune ? areaName(commune) : '',
+    ...(district ? { districtName: areaName(district) } : {}),
+    provinceName: province ? areaName(province) : '',
+  };
+};

@@ -6,34 +6,27 @@ import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { nationalStatusOf } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
-import { ancestorsOf } from '#core/organisation/units.ts';
+import { areasOf } from '#core/organisation/units.ts';
 import type { CertifyCopiesCommand, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
 import { bodyAfterSeq } from '../../acts/journal-chain.ts';
-import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
+import type { DeskPlace } from '../facts/desk-facts.ts';
 import type { Marks } from '../receive-dossier/marks.ts';
 import { handsOf, statusOf } from '../save/desk-act.ts';
 import { receptionSlip } from '../slips/reception-slip.ts';
 import type { CertifyCall } from './certify-copies.act.ts';
 
 /** At the fast path little is written down: the commune of the desk stands for the address. */
-export const requesterOf = ({ requester }: CertifyCopiesCommand, place: DeskPlace): Parties => {
-  const [commune, ...above] = ancestorsOf(place.units, place.desk.communeUnitId);
-  const district = above.find((unit) => unit.kind === 'district');
-  return {
-    applicant: {
-      fullName: requester.fullName, phone: requester.phone,
-      identity: {
-        kind: requester.identityKind, number: requester.identityNumber,
-        reason: requester.identityKind === 'none' ? 'Giải quyết ngay, không ghi giấy tờ tùy thân' : undefined,
-      },
-      address: {
-        line: requester.address, communeName: commune?.shortName ?? place.desk.shortName, districtName: district?.shortName,
-        provinceName: above.at(-1)?.shortName ?? unitOf(place, place.desk.receivingUnitId).shortName,
-      },
+export const requesterOf = ({ requester }: CertifyCopiesCommand, place: DeskPlace): Parties => ({
+  applicant: {
+    fullName: requester.fullName, phone: requester.phone,
+    identity: {
+      kind: requester.identityKind, number: requester.identityNumber,
+      reason: requester.identityKind === 'none' ? 'Giải quyết ngay, không ghi giấy tờ tùy thân' : undefined,
     },
-  };
-};
+    address: { line: requester.address, ...areasOf(place.units, place.desk.communeUnitId) },
+  },
+});
 
 const papersOf = (lines: CopiesCertified['lines']): readonly PaperReceived[] =>
   lines.map((line) => ({ itemId: 'copy', name: line.paperName, form: 'plain-copy', count: line.copies, shownOnly: false, scans: line.scans }));

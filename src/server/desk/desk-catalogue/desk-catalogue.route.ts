@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ancestorsOf } from '#core/organisation/units.ts';
+import { areasOf } from '#core/organisation/units.ts';
 import { addDays, dateOf, momentAt, type WallTime } from '#core/kernel/moment.ts';
 import { deskCatalogueView, type DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { deskId } from '#wire/procedure.wire.ts';
@@ -27,10 +27,9 @@ export const deskCatalogueRoute = (app: App, deps: DeskDeps): void => {
     const place = await facts.place(desk, today);
     if (!place) throw notFound();
     const rows = await findCatalogue(pool, world.provinceId, desk, today, momentAt(addDays(today, -USED_DAYS), '00:00' as WallTime));
-    const [commune, ...above] = ancestorsOf(place.units, place.desk.communeUnitId);
     return {
-      now, desk: place.desk, communeName: commune?.shortName ?? '', districtName: above.find((unit) => unit.kind === 'district')?.shortName,
-      provinceName: above.at(-1)?.shortName ?? '', receivingUnitName: unitOf(place, place.desk.receivingUnitId).name,
+      now, desk: place.desk, ...areasOf(place.units, place.desk.communeUnitId),
+      receivingUnitName: unitOf(place, place.desk.receivingUnitId).name,
       entries: rows.map(({ procedure, agencyName, useCount, ...transfer }) => ({ procedure, transfer, agencyName, useCount })),
       calendar: place.calendar.working,
     };
