@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
+import type { CertifyCopiesInput, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { Problem } from '#wire/problem.wire.ts';
+import { verifyJournal } from '../../journal/verify.ts';
+import { secretsFrom } from '../../secrets.ts';
+
+const copies = procedureIn('kybac-2019', '2.000815');
+const birth = procedureIn('kybac-2019', '1.001193');
+const secrets = secretsFrom(Buffer.alloc(32, 9));
+
+let world: ServedWorld;
+let officer: Caller;
+let clerk: Caller;
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019', { parts: { secrets } });
+  officer = await world.signIn('tuphap.kybac');
+  clerk = await world.signIn('buudien.kybac');
+}, 120_000);
+afterAll(() => world.close());
+
+const certify = (body: CertifyCopiesInput = certifyCommand('ky-bac', copies), key: string = randomUUID(), caller: Caller = officer): Promise<Answer> =>
+  caller.send('POST', '/api/desk/certifications', body, { 'idempotency-key': key });
+const done = async (body?: CertifyCopiesInput): Promise<CopiesCertifiedAnswer> => (await certify(body)).json<CopiesCertifiedAnswer>();
+const lastInBook = async (): Promise<number> => {
+  const { rows } = await world.database.pool.query<{ n: number }>('select coalesce(max(number), 0)::int as n from motcua.certification_entry');
+  return rows[0]?.n ?? 0;
+};
+
+it('kinds × copies × pages give the fee, and one number per kind in the book of the commune', async () => {
+  const before = await lastInBook();
+  const answer = await done();
+  expect(answer).toMatchObject({
+    state: 'resolved-at-desk', status: { no: 10, label: 'Đã trả kết quả' }, totalFee: 12_000,
+    lines: [
+      { paperName: 'Giấy khai sinh', pages: 1, copies: 3, fee: 6_000, number: before + 1, book: '01/2019-SCT/BS' },
+      { paperName: 'Bằng tốt nghiệp', pages: 4, copies: 1, fee: 6_000, number: before + 2, book: '01/2019-SCT/BS' },
+    ],
+  });
+  expect([answer.paperId, answer.due]).toEqual([undefined, undefined]);
+  const view = (await officer.get(`/api/dossiers/${answer.dossierId}`)).json<DossierView>();
+  expect(view.certifications.map((entry) => entry.number)).toEqual([before + 1, before + 2]);
+  expect(view).toMatchObject({ totalFee: 12_000, issuedPapers: [], timeliness: 'finished', allowedActs: [] });
+});
+
+it('a receipt is printed when asked', async () => {
+  const { paperId } = await done(certifyCommand('ky-bac', copies, { receiptAsked: true }));
+  expect((await officer.get(`/api/papers/${paperId}.pdf`)).text.startsWith('%PDF-')).toBe(true);
+});
+
+it('not on the same visit: an appointment slip is obligatory, the numbers come when the copies are certified', async () => {
+  const before = await lastInBook();
+  const answer = await done(certifyCommand('ky-bac', copies, { resolvedNow: false, collected: false, isLarge: true }));
+  expect(answer).toMatchObject({ state: 'received', lines: [{ paperName: 'Giấy khai sinh' }, { paperName: 'Bằng tốt nghiệp' }] });
+  expect(answer.lines[0]?.number).toBeUndefined();
+  expect(answer.due?.due.slice(0, 10)).toBe('2019-11-20');
+  expect(answer.paperId).toBeDefined();
+  expect(await lastInBook()).toBe(before);
+});
+
+it('sent twice certifies once, and answers the same numbers', async () => {
+  const [body, key] = [certifyCommand('ky-bac', copies), randomUUID()];
+  const first = await certify(body, key);
+  const second = await certify(body, key);
+  expect(second.json()).toEqual(first.json());
+  expect(second.headers['idempotency-replayed']).toBe('true');
+  expect((await certify({ ...body, receiptAsked: true }, key)).json<Problem>().code).toBe('key-reused');
+});
+
+it('at the busiest hour the book has no gap and no number twice', async () => {
+  const before = await lastInBook();
+  const answers = await Promise.all(Array.from({ length: 12 }, () => certify()));
+  const receptions = await Promise.all(Array.from({ length: 4 }, () => officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))));
+  const numbers = answers.flatMap((answer) => answer.json<CopiesCertifiedAnswer>().lines.map((line) => line.number ?? 0)).toSorted((a, b) => a - b);
+  expect(numbers).toEqual(Array.from({ length: 24 }, (_, i) => before + i + 1));
+  const codes = [...answers, ...receptions].map((answer) => answer.json<{ code: string }>().code);
+  expect(new Set(codes).size).toBe(16);
+});
+
+it.each<[string, CertifyCopiesInput]>([
+  ['fees-unpaid', certifyCommand('ky-bac', copies, { collected: false })],
+  ['not-certification', certifyCommand('ky-bac', birth)],
+  ['procedure-changed', certifyCommand('ky-bac', { ...copies, version: 5 })],
+  ['scans-missing', certifyCommand('ky-bac', copies, { lines: [{ paperName: 'Giấy khai sinh', pages: 1, copies: 1, scans: ['c'.repeat(64)] }] })],
+])('%s: nothing is certified', async (code, body) => {
+  const before = await lastInBook();
+  const answer = await certify(body);
+  expect(answer.json<Problem>().code).toBe(code);
+  expect(await lastInBook()).toBe(before);
+});
+
+it('in support mode the clerk needs the officer beside her', async () => {
+  expect((await certify(undefined, randomUUID(), clerk)).json<Problem>().code).toBe('confirmation-needed');
+  await clerk.send('POST', '/api/desk/officer-presence', { login: 'tuphap.kybac', pin: '246810' });
+  const answer = await certify(certifyCommand('ky-bac', copies, { confirmation: { by: 'present-officer' } }), randomUUID(), clerk);
+  expect(answer.status).toBe(201);
+  const view = (await officer.get(`/api/dossiers/${answer.json<CopiesCertifiedAnswer>().dossierId}`)).json<DossierView>();
+  expect(view.hands).toMatchObject({ receiverName: 'Trần Văn Trúc', assistantName: 'Nguyễn Thị Sen' });
+});
+
+it('the journal is whole', async () => {
+  expect((await verifyJournal(world.database.pool, 42, secrets.checkpointKey)).findings).toEqual([]);
+});
