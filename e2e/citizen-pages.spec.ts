@@ -85,6 +85,7 @@ const PAGES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = 
     await track(page);
     await page.getByText('Vì sao là ngày này?').click();
   }],
+  ['places', (page) => page.goto('/noi-nop')],
   ['procedures', (page) => page.goto('/thu-tuc')],
   ['search', (page) => page.goto('/thu-tuc?q=khai+sinh')],
   ['procedure', (page) => page.goto('/thu-tuc/1.001193')],

@@ -1,5 +1,7 @@
-import { type DeskInfo, deskFacts } from './desk-card.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { DeskInfo } from './desk-card.ts';
 import { html, type Html } from './html.ts';
+import { deskList } from './places.page.ts';
 import { EMPTY_FORM, trackForm } from './track-form.ts';
 
 export const procedureSearch = (query: string): Html => html`
@@ -11,12 +13,12 @@ export const procedureSearch = (query: string): Html => html`
     </div>
   </form>`;
 
-export const frontPage = (desks: readonly DeskInfo[]): Html => html`
+export const frontPage = (desks: readonly DeskInfo[], now: Moment): Html => html`
   <div class="front">
     <section class="first" aria-labelledby="tra-cuu">
       <h1 id="tra-cuu">Tra cứu hồ sơ</h1>
       <p class="lead">Hồ sơ của quý vị đang ở đâu, khi nào có kết quả.</p>
-      ${trackForm(EMPTY_FORM)}
+      ${trackForm(EMPTY_FORM, now)}
       <p class="hint"><a href="/tra-cuu">Không tìm thấy mã hồ sơ?</a></p>
     </section>
     <section aria-labelledby="thu-tuc">
@@ -28,5 +30,5 @@ export const frontPage = (desks: readonly DeskInfo[]): Html => html`
   </div>
   <section class="desks" aria-labelledby="noi-nop">
     <h2 id="noi-nop">Nơi nộp hồ sơ và nhận kết quả</h2>
-    ${desks.length === 0 ? html`<p>Chưa có nơi nào hoạt động.</p>` : html`<ul class="cards">${desks.map((desk) => html`<li><h3>${desk.name}</h3>${deskFacts(desk)}</li>`)}</ul>`}
+    ${deskList(desks)}
   </section>`;

@@ -1,8 +1,9 @@
 // One procedure: what to bring, what it costs, how long it takes, who decides, where to go. Prints on one sheet.
 import { formatMoney } from '#core/kernel/format.ts';
 import type { Channel, ChecklistItem, FeeItem, ProcedureCase, ProcedureVersion, TimeLimit } from '#core/procedure/procedure.ts';
-import { type DeskInfo, deskFacts } from './desk-card.ts';
+import type { DeskInfo } from './desk-card.ts';
 import { html, type Html } from './html.ts';
+import { deskList } from './places.page.ts';
 
 export type ProcedureInfo = {
   readonly procedure: ProcedureVersion;
@@ -68,15 +69,19 @@ const time = ({ limits }: ProcedureVersion): Html => limits.length === 0
 
 const where = (places: ProcedureInfo['places']): Html => places.length === 0
   ? html`<p>Thủ tục này chưa được tiếp nhận tại các nơi nộp hồ sơ ở đây. Xin hỏi cơ quan giải quyết.</p>`
-  : html`<ul class="cards">${places.map(({ desk }) => html`<li><h3>${desk.name}</h3>${deskFacts(desk)}</li>`)}</ul>`;
+  : deskList(places.map(({ desk }) => desk));
 
 const remarks = (procedure: ProcedureVersion): readonly string[] => [
   ...(procedure.mustBePresent ? ['Người yêu cầu phải có mặt khi giải quyết.'] : []),
   ...(procedure.signsRegister ? ['Người yêu cầu ký vào sổ khi nhận kết quả.'] : []),
 ];
 
+const FEW_AGENCIES = 3;
+
 export const procedurePage = ({ procedure, places }: ProcedureInfo): Html => {
-  const agencies = [...new Set(places.map((place) => place.agencyName))];
+  const named = [...new Set(places.map((place) => place.agencyName))];
+  // one agency for each of many desks: the kind of agency says it better
+  const agencies = named.length <= FEW_AGENCIES ? named : [];
   return html`
   <article class="procedure-page">
     <p class="soft">${procedure.field}</p>

@@ -1,4 +1,6 @@
 // The one form of the citizen: the code from the receipt and four digits that only its holder knows.
+import { agencyCodeOn, formatDossierCode } from '#core/numbering/dossier-code.ts';
+import { dateOf, type Moment } from '#core/kernel/moment.ts';
 import { html, type Html } from './html.ts';
 
 export type TrackForm = {
@@ -10,6 +12,13 @@ export type TrackForm = {
 };
 
 export const EMPTY_FORM: TrackForm = { code: '', errors: {} };
+
+/** A code as receipts of today bear it. */
+export const codeExample = (now: Moment): string => {
+  const unit = { unitId: '', name: '', agencyCode2018: '000.22.36.H27', agencyCode2025: 'H27.22.36' };
+  const agency = agencyCodeOn(unit, dateOf(now));
+  return formatDossierCode(agency.ok ? agency.value : unit.agencyCode2025, dateOf(now), 1);
+};
 
 const field = (options: {
   readonly id: string; readonly label: string; readonly hint: Html; readonly error?: string; readonly input: Html;
@@ -36,14 +45,14 @@ export const errorSummary = ({ errors }: TrackForm): Html | '' => {
     </div>`;
 };
 
-export const trackForm = (form: TrackForm): Html => {
+export const trackForm = (form: TrackForm, now: Moment): Html => {
   const { errors } = form;
   const focusDigits = form.codeIsGiven === true;
   return html`
   <form method="post" action="/tra-cuu" novalidate autocomplete="off">
     ${field({
       id: 'ma', label: 'Mã hồ sơ', error: errors.code,
-      hint: html`In cạnh mã vạch, ở đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả. Ví dụ: 000.22.36.H27-191118-0001`,
+      hint: html`In cạnh mã vạch, ở đầu giấy tiếp nhận hồ sơ và hẹn trả kết quả. Ví dụ: ${codeExample(now)}`,
       input: html`<input id="ma" name="ma" value="${form.code}" maxlength="40" autocapitalize="characters" spellcheck="false" autocomplete="off" aria-describedby="${describedBy('ma', errors.code)}"${errors.code ? html` aria-invalid="true"` : ''}>`,
     })}
     ${field({
@@ -55,10 +64,10 @@ export const trackForm = (form: TrackForm): Html => {
   </form>`;
 };
 
-export const trackFormPage = (form: TrackForm): Html => html`
+export const trackFormPage = (form: TrackForm, now: Moment): Html => html`
   ${errorSummary(form)}
   <h1>Tra cứu hồ sơ</h1>
-  ${trackForm(form)}
+  ${trackForm(form, now)}
   <details class="help">
     <summary>Không tìm thấy mã hồ sơ?</summary>
     <p>Mã hồ sơ ở góc trên của giấy tiếp nhận hồ sơ và hẹn trả kết quả mà quý vị nhận khi nộp hồ sơ. Có thể quét mã QR trên giấy bằng điện thoại: mã hồ sơ được điền sẵn, chỉ còn nhập bốn số cuối.</p>

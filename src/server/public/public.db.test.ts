@@ -177,3 +177,28 @@ it('the front page leads to tracking, procedures, the desks and the staff', asyn
   }
   expect(text).toContain('lang="vi"');
 });
+
+describe('a world of many desks', () => {
+  let many: ServedWorld;
+  beforeAll(async () => {
+    many = await servedWorld('hatinh-2026');
+  }, 120_000);
+  afterAll(() => many.close());
+
+  it('leads to the near one by the name of the commune, and no page grows with their number', async () => {
+    const front = await many.anybody.get('/');
+    expect(front.text).toContain('Xin tìm nơi gần quý vị');
+    expect(front.text).toContain('Ví dụ: H27.22.36-261123-0001');
+    const found = await many.anybody.get('/noi-nop?q=ky%20xuan');
+    expect(found.text).toContain('1 nơi cho');
+    expect(found.text).toContain('Kỳ Xuân');
+    expect(found.text).toContain('tel:');
+    const all = await many.anybody.get('/noi-nop');
+    expect([...all.text.matchAll(/<details>/g)].length).toBeGreaterThan(60);
+    expect((await many.anybody.get('/noi-nop?q=zzz')).text).toContain('Không tìm thấy nơi nào');
+    const procedure = /href="(\/thu-tuc\/[^"]+)"/.exec((await many.anybody.get('/thu-tuc?q=khai+sinh')).text)?.[1] ?? '';
+    for (const page of [front, found, all, await many.anybody.get(procedure), await many.anybody.get('/thu-tuc')]) {
+      expect(gzipSync(page.text).length).toBeLessThan(11 * 1024);
+    }
+  });
+});

@@ -2,9 +2,11 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { foldVietnamese } from '#core/kernel/fold.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { frontPage } from '#public/front.page.ts';
 import { type Page, renderPage } from '#public/layout.ts';
+import { placesPage } from '#public/places.page.ts';
 import { procedurePage } from '#public/procedure.page.ts';
 import { proceduresPage } from '#public/procedures.page.ts';
 import { trackAnswerPage } from '#public/track-answer.ts';
@@ -22,6 +24,9 @@ const FORM_BYTES = 4_096;
 const CODE = /^[A-Z0-9][A-Z0-9.-]{5,39}$/;
 
 const tidyCode = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[–—‐]/g, '-').toUpperCase();
+
+const searchQuery = z.object({ q: z.string().max(200).optional().catch(undefined) });
+const tidyQuery = (typed: string | undefined): string => (typed ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 120);
 
 /** What is typed, forgivingly; undefined where there is nothing to look up. */
 const errorsOf = (code: string, digits: string): TrackForm['errors'] => ({
@@ -44,7 +49,7 @@ export const publicRoutes: RouteModule = (app, deps) => {
   const sendForm = (reply: FastifyReply, form: TrackForm, status = 200): Promise<FastifyReply> => {
     const wrong = Object.keys(form.errors).length > 0;
     return send(reply.header('cache-control', 'no-store'), {
-      title: wrong ? 'Lỗi: Tra cứu hồ sơ' : 'Tra cứu hồ sơ', here: '/tra-cuu', body: trackFormPage(form),
+      title: wrong ? 'Lỗi: Tra cứu hồ sơ' : 'Tra cứu hồ sơ', here: '/tra-cuu', body: trackFormPage(form, deps.clock.businessNow()),
       description: 'Tra cứu hồ sơ thủ tục hành chính bằng mã hồ sơ: đang ở đâu, khi nào có kết quả.',
     }, status);
   };
@@ -52,7 +57,7 @@ export const publicRoutes: RouteModule = (app, deps) => {
   assetRoutes(app);
 
   app.get('/', { schema: hidden }, async (_request, reply) => send(reply, {
-    title: 'Bộ phận Một cửa', wide: true, body: frontPage([...(await facts.desks()).values()]),
+    title: 'Bộ phận Một cửa', wide: true, body: frontPage([...(await facts.desks()).values()], deps.clock.businessNow()),
     description: 'Tra cứu hồ sơ, tìm thủ tục hành chính, nơi nộp hồ sơ và nhận kết quả tại Điểm Bưu điện - Văn hóa xã.',
   }));
 
@@ -89,8 +94,19 @@ export const publicRoutes: RouteModule = (app, deps) => {
     });
   });
 
-  app.get('/thu-tuc', { schema: { ...hidden, querystring: z.object({ q: z.string().max(200).optional().catch(undefined) }) } }, async (request, reply) => {
-    const query = (request.query.q ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 120);
+  app.get('/noi-nop', { schema: { ...hidden, querystring: searchQuery } }, async (request, reply) => {
+    const query = tidyQuery(request.query.q);
+    const asked = foldVietnamese(query);
+    const desks = [...(await facts.desks()).values()];
+    return send(reply, {
+      title: 'Nơi nộp hồ sơ và nhận kết quả',
+      body: placesPage({ query, found: desks.filter((desk) => foldVietnamese(`${desk.name} ${desk.address}`).includes(asked)) }),
+      description: 'Địa chỉ, điện thoại, giờ làm việc của các nơi nộp hồ sơ và nhận kết quả.',
+    });
+  });
+
+  app.get('/thu-tuc', { schema: { ...hidden, querystring: searchQuery } }, async (request, reply) => {
+    const query = tidyQuery(request.query.q);
     const all = await facts.catalogue();
     const found = query === '' ? all.filter((procedure) => procedure.atDesk) : await facts.search(query);
     return send(reply, {
