@@ -14,11 +14,16 @@ const Barrier = () => {
 
 export const Dialog = ({ title, onClose, wide, foot, onSubmit, locked, children }: DialogProps) => {
   const box = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element | null>(document.activeElement);
   const id = useId();
   useEffect(() => {
     const element = box.current;
-    const before = document.activeElement;
+    const inside = element?.contains(document.activeElement) ? document.activeElement : undefined;
+    const before = inside ? opener.current : document.activeElement;
     if (element && !element.open) element.showModal();
+    // the platform would focus the first button; a confirmation waits on its act, a form on its first box
+    const target = inside ?? element?.querySelector('.dialog-body :is(input:not([type="radio"], [type="checkbox"], [type="file"]), textarea):not(:disabled)') ?? element?.querySelector('.button-main');
+    if (target instanceof HTMLElement) target.focus();
     return () => {
       if (element?.open) element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -28,7 +33,7 @@ export const Dialog = ({ title, onClose, wide, foot, onSubmit, locked, children 
   const inside = (
     <>
       <div className="dialog-head"><h2 id={id}>{title}</h2></div>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" tabIndex={0}>{children}</div>
       {foot && <div className="dialog-foot">{foot}</div>}
     </>
   );
@@ -57,7 +62,7 @@ export type ConfirmProps = {
 
 /** Legal acts ask once, by name, and say which paper they make. */
 export const ConfirmDialog = ({ act, title, makes, red, busy, disabled, wide, onConfirm, onClose, children }: ConfirmProps) => (
-  <Dialog title={title} onClose={onClose} wide={wide} locked={busy} onSubmit={disabled ? undefined : onConfirm} foot={
+  <Dialog title={title} onClose={onClose} wide={wide} locked={busy} onSubmit={() => { if (!disabled) onConfirm(); }} foot={
     <>
       <Button onClick={onClose} disabled={busy}>Quay lại</Button>
       <Button type="submit" look={red ? 'red' : 'main'} busy={busy} disabled={disabled}>{act}</Button>

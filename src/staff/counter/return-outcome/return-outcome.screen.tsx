@@ -2,7 +2,7 @@
 import './return-outcome.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { formatMoney } from '#core/kernel/format.ts';
+import { formatMoment, formatMoney } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { dossierChanged } from '#wire/dossier-parts.wire.ts';
@@ -12,7 +12,6 @@ import { sendFile } from '../../api/request.ts';
 import { Button } from '../../design/button.tsx';
 import { Check, RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
-import { DueBadge } from '../../design/due-badge.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { StatusChip } from '../../design/status-chip.tsx';
@@ -21,6 +20,7 @@ import { useDossier } from '../../dossier/use-dossier.ts';
 import { fullMoment } from '../../words/moment-words.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 import { newReturn, receiverFrom, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';
+import { Returned } from './returned.tsx';
 import { ReceiverFields } from './receiver-fields.tsx';
 import { pngOf, SignaturePad } from './signature-pad.tsx';
 
@@ -53,7 +53,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   return (
     <Screen title={<>Trả kết quả · <span className="code">{view.code}</span></>} acts={<Link className="button" to="/ho-so/$dossierId" params={{ dossierId: view.dossierId }}>Mở hồ sơ</Link>}>
       <div className="return-grid">
-        <div className="stack">
+        {view.returned ? <Returned view={view} /> : <div className="stack">
           <Panel title="1. Người nhận">
             <div className="stack">
               <RadioGroup legend="Ai đến nhận" hideLegend value={draft.relation} onValue={(v) => choose(v as Relation)} choices={[
@@ -82,7 +82,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
               {!draft.signedOnPaper && <SignaturePad onDrawn={(canvas) => { drawn.current = canvas; }} />}
             </div>
           </Panel>
-        </div>
+        </div>}
         <aside className="stack return-side">
           <Panel title="Kết quả">
             <div className="stack-tight">
@@ -90,12 +90,12 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
               <p><strong>{view.parties.owner?.fullName ?? view.parties.applicant.fullName}</strong></p>
               <p>{view.procedure.name}</p>
               {outcome ? <dl className="facts"><dt>{outcome.kind === 'refusal' ? 'Từ chối' : 'Kết quả'}</dt><dd>{outcome.name}</dd><dt>Số, ký hiệu</dt><dd>{outcome.number}</dd><dt>Phát hành</dt><dd>{fullMoment(outcome.issuedAt)}</dd></dl> : <Banner tone="amber">Chưa thấy kết quả nào được phát hành.</Banner>}
-              <p>Hẹn trả: <DueBadge due={view.due?.due} now={view.now} /></p>
+              {view.due && <p className="soft">Hẹn trả: {formatMoment(view.due.due)}</p>}
             </div>
           </Panel>
           {view.state !== 'ready-to-return' && view.state !== 'returned' && <Banner tone="amber">Hồ sơ đang “{view.status.label}”, chưa trả được tại quầy.</Banner>}
           {view.state === 'returned'
-            ? <Banner acts={<Button look="main" onClick={() => void navigate({ to: '/tra-ket-qua' })} autoFocus>Người tiếp theo (F4)</Button>}>Đã trả cho <strong>{view.returned?.receiver.fullName}</strong> lúc {view.returned && fullMoment(view.returned.at)}.</Banner>
+            ? <Button look="main" large onClick={() => void navigate({ to: '/tra-ket-qua' })} autoFocus>Người tiếp theo (F4)</Button>
             : <>
               {todo.length > 0 && <p className="field-warning">Còn phải: {todo.join('; ')}.</p>}
               <Button look="main" large hotkey="F9" icon="return" disabled={todo.length > 0 || view.state !== 'ready-to-return'} onClick={() => setAsking(true)}>Trả kết quả</Button>
