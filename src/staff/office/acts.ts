@@ -1,5 +1,9 @@
-// The dialog of each act the agency may do on a dossier, by its name in the life table.
+// Acts of the agency met in the general dossier screen lead to the workspace, where the steps are in sight.
 import type { DossierAct } from '#core/dossier/life.ts';
 import type { ActDialog } from '../dossier/dossier-acts.tsx';
+import { ToWorkspace } from './to-workspace.tsx';
 
-export const officeActs: Partial<Readonly<Record<DossierAct, ActDialog>>> = {};
+export const officeActs: Partial<Readonly<Record<DossierAct, ActDialog>>> = {
+  'accept-hand-over': ToWorkspace, 'complete-step': ToWorkspace, 'record-outcome': ToWorkspace,
+  'send-outcome': ToWorkspace, 'settle-financial-duty': ToWorkspace,
+};

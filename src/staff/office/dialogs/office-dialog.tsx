@@ -1,0 +1,40 @@
+// Which dialog an act opens.
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { OfficeWorkView } from '#wire/office-work.wire.ts';
+import { AcceptManyDialog } from '../inbox/accept-many.tsx';
+import { SendOutcomesDialog } from '../inbox/send-outcomes.tsx';
+import type { OfficeDoing } from '../workspace/next-act.ts';
+import { AskDutyDialog } from './ask-duty-dialog.tsx';
+import { AskSupplementDialog } from './ask-supplement-dialog.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { PassDialog } from './pass-dialog.tsx';
+import { RefuseDialog } from './refuse-dialog.tsx';
+import { SendBackDialog } from './send-back-dialog.tsx';
+import { SettleDutyDialog } from './settle-duty-dialog.tsx';
+import { StopDialog } from './stop-dialog.tsx';
+
+export type OfficeDialogProps = { readonly view: DossierView; readonly work: OfficeWorkView; readonly onClose: () => void };
+
+/** The same dossier as a line of the inbox, for the acts that take many. */
+const lineOf = ({ view }: OfficeDialogProps) => ({
+  dossierId: view.dossierId, code: view.code, revision: view.revision, deskName: view.deskName, procedureName: view.procedure.name,
+  ownerName: (view.parties.owner ?? view.parties.applicant).fullName, outcomeNumber: view.outcomes.at(-1)?.number,
+});
+
+export const OfficeDialog = ({ doing, ...props }: OfficeDialogProps & { readonly doing: OfficeDoing }) => {
+  switch (doing) {
+    case 'accept': return <AcceptManyDialog rows={[lineOf(props)]} onClose={props.onClose} />;
+    case 'reject': return <AcceptManyDialog reject rows={[lineOf(props)]} onClose={props.onClose} />;
+    case 'assign': return <AssignDialog {...props} />;
+    case 'pass': return <PassDialog {...props} />;
+    case 'send-back': return <SendBackDialog {...props} />;
+    case 'ask-supplement': return <AskSupplementDialog {...props} />;
+    case 'ask-duty': return <AskDutyDialog {...props} />;
+    case 'settle-duty': return <SettleDutyDialog {...props} />;
+    case 'refuse': return <RefuseDialog {...props} />;
+    case 'issue': return <IssueDialog {...props} />;
+    case 'send': return <SendOutcomesDialog rows={[lineOf(props)]} onClose={props.onClose} />;
+    case 'stop': return <StopDialog {...props} />;
+  }
+};

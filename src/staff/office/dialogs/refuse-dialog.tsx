@@ -1,0 +1,43 @@
+// The signer's refusal: the specialist's words stand there to be kept or bettered, form 03 is shown after.
+import { useState } from 'react';
+import { refuseResolutionAnswer } from '#wire/refuse-resolution.wire.ts';
+import type { OfficeActAnswer } from '#wire/office-parts.wire.ts';
+import { Button } from '../../design/button.tsx';
+import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
+import { Field, TextAreaField } from '../../design/field.tsx';
+import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
+import { ActError } from '../act-error.tsx';
+import { useOfficeAct } from '../use-office.ts';
+import { CapacityField } from './capacity-field.tsx';
+import type { OfficeDialogProps } from './office-dialog.tsx';
+
+export const RefuseDialog = ({ view, work, onClose }: OfficeDialogProps) => {
+  const proposed = work.proposal?.kind === 'refuse' ? work.proposal : undefined;
+  const [reason, setReason] = useState(proposed?.reason ?? '');
+  const [ground, setGround] = useState(proposed?.legalGround ?? '');
+  const [capacity, setCapacity] = useState<number>();
+  const [tried, setTried] = useState(false);
+  const [done, setDone] = useState<OfficeActAnswer>();
+  const refuse = useOfficeAct(view, 'refuse-resolution', refuseResolutionAnswer, setDone);
+  if (done?.paper) {
+    const { paperId, number } = done.paper;
+    return (
+      <Dialog wide title={`Đã ký từ chối giải quyết · Phiếu số ${number}`} onClose={onClose} foot={<><Button onClick={onClose}>Đóng</Button><Button look="main" icon="print" onClick={() => void printPaper(paperId)} autoFocus>In phiếu</Button></>}>
+        <PaperPdf paperId={paperId} title="Phiếu từ chối giải quyết hồ sơ" />
+      </Dialog>
+    );
+  }
+  const confirm = () => {
+    setTried(true);
+    if (reason.trim() === '' || ground.trim() === '') return;
+    void refuse.run({ reason: reason.trim(), legalGround: ground.trim(), ...(capacity !== undefined && { assignmentNo: capacity }) });
+  };
+  return (
+    <ConfirmDialog title={`Từ chối giải quyết ${view.code}`} act="Ký từ chối giải quyết" red makes="Phiếu từ chối giải quyết hồ sơ (Mẫu số 03)" busy={refuse.busy} onClose={onClose} onConfirm={confirm}>
+      <ActError error={refuse.error} dossierId={view.dossierId} onClose={onClose} />
+      <TextAreaField label="Lý do từ chối" name="reason" value={reason} onValue={setReason} maxLength={1000} error={tried && reason.trim() === '' ? 'Ghi lý do cụ thể.' : undefined} />
+      <Field label="Căn cứ pháp lý" name="legalGround" value={ground} onValue={setGround} maxLength={500} error={tried && ground.trim() === '' ? 'Ghi điều, khoản của văn bản làm căn cứ.' : undefined} />
+      <CapacityField value={capacity} onValue={setCapacity} />
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,36 @@
+// Which tab the address names; words of the law in Vietnamese, as the person reads them.
+import type { Role } from '#core/organisation/organisation.ts';
+import { INBOX_TABS, type InboxTab } from '#wire/office-inbox.wire.ts';
+
+export const TAB_LABELS: Readonly<Record<InboxTab, string>> = {
+  new: 'Chờ tiếp nhận', 'due-today': 'Đến hạn hôm nay', overdue: 'Quá hạn', waiting: 'Chờ bổ sung', mine: 'Của tôi',
+  signing: 'Chờ ký', issuing: 'Chờ phát hành', 'to-send': 'Chờ chuyển trả', all: 'Tất cả',
+};
+
+export const EMPTY_WORDS: Readonly<Record<InboxTab, readonly [title: string, more: string]>> = {
+  new: ['Không có hồ sơ nào chờ tiếp nhận', 'Hồ sơ Bộ phận Một cửa chuyển đến sẽ hiện ở đây.'],
+  'due-today': ['Không còn hồ sơ nào đến hạn hôm nay', 'Hồ sơ hẹn trả trong ngày sẽ hiện ở đây.'],
+  overdue: ['Không có hồ sơ quá hạn', 'Hồ sơ qua giờ hẹn trả mà chưa có kết quả sẽ hiện ở đây.'],
+  waiting: ['Không có hồ sơ nào chờ người dân', 'Hồ sơ chờ bổ sung giấy tờ hoặc chờ nghĩa vụ tài chính sẽ hiện ở đây; thời hạn giải quyết tạm dừng.'],
+  mine: ['Không có hồ sơ nào đang phân công cho ông/bà', 'Nhận xử lý ở mục Chờ tiếp nhận, hoặc chờ lãnh đạo phân công.'],
+  signing: ['Không có hồ sơ nào chờ ký', 'Hồ sơ đã soát xét, trình ký sẽ hiện ở đây.'],
+  issuing: ['Không có kết quả nào chờ phát hành', 'Kết quả đã ký duyệt, chờ vào sổ, cấp số, đóng dấu sẽ hiện ở đây.'],
+  'to-send': ['Không có kết quả nào chờ chuyển trả', 'Kết quả đã phát hành sẽ hiện ở đây, xếp theo nơi nhận.'],
+  all: ['Cơ quan chưa giữ hồ sơ nào', 'Hồ sơ đang ở cơ quan, mọi trạng thái, sẽ hiện ở đây.'],
+};
+
+export type InboxSearch = { readonly muc?: InboxTab };
+export const readInboxSearch = (search: Record<string, unknown>): InboxSearch => {
+  const tab = INBOX_TABS.find((one) => one === search['muc']);
+  return tab ? { muc: tab } : {};
+};
+
+/** Where each role's day begins. */
+export const firstTabOf = (roles: readonly Role[]): InboxTab => {
+  if (roles.includes('agency-officer') || roles.includes('section-head')) return 'new';
+  if (roles.includes('signing-leader')) return 'signing';
+  return roles.includes('records-clerk') ? 'issuing' : 'new';
+};
+
+/** '1000+' says enough. */
+export const countWords = (count: number, cap: number): string => (count > cap ? `${cap}+` : String(count));

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { OfficeWorkView } from '#wire/office-work.wire.ts';
+import { nextActs, passLabel } from './next-act.ts';
+
+type Work = Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine'>;
+const STEPS: Work['steps'] = (['agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const)
+  .map((role, index) => ({ no: index + 1, stepId: role, name: role, role, hours: 8 }));
+const work = (over: Partial<Omit<Work, 'mine'>> & { mine?: Partial<Work['mine']> } = {}): Work => ({
+  steps: STEPS, stepNo: 1, ...over, mine: { step: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
+});
+const doings = (list: readonly { doing: string }[]): string[] => list.map((one) => one.doing);
+
+test('the specialist’s next act is named by who gets it', () => {
+  expect(passLabel(work())).toBe('Trình lãnh đạo phòng');
+  expect(passLabel(work({ stepNo: 2 }))).toBe('Trình ký');
+  expect(passLabel(work({ stepNo: 3 }))).toBe('Phê duyệt – Ký duyệt');
+  const acts = nextActs({ state: 'in-process', work: work() });
+  expect(acts.main?.doing).toBe('pass');
+  expect(doings(acts.others)).toEqual(['ask-supplement', 'ask-duty', 'assign']);
+});
+
+test('the signer signs what is proposed: an approval, or a refusal', () => {
+  const signer = { step: true, roles: ['signing-leader' as const], mayAssign: true };
+  expect(nextActs({ state: 'in-process', work: work({ stepNo: 3, mine: signer }) }).main?.doing).toBe('pass');
+  const refusal = nextActs({ state: 'in-process', work: work({ stepNo: 3, mine: signer, proposal: { kind: 'refuse', by: 'x', at: '' as never } }) });
+  expect([refusal.main?.doing, refusal.main?.red]).toEqual(['refuse', true]);
+});
+
+test('the records clerk issues or sends back', () => {
+  const acts = nextActs({ state: 'in-process', work: work({ stepNo: 4, mine: { roles: ['records-clerk'], mayAssign: false } }) });
+  expect([acts.main?.doing, ...doings(acts.others)]).toEqual(['issue', 'send-back']);
+});
+
+test('a step of somebody else offers nothing but assigning, and that first when nobody has it', () => {
+  const others = nextActs({ state: 'in-process', work: work({ mine: { step: false, roles: ['section-head'], holder: 'Đặng Thị Hoài Thu' } }) });
+  expect([others.main, doings(others.others)]).toEqual([undefined, ['assign']]);
+  const free = nextActs({ state: 'in-process', work: work({ mine: { step: false, roles: ['section-head'] } }) });
+  expect(free.main?.doing).toBe('assign');
+});
+
+test('while the citizen is waited for, only who leads may stop', () => {
+  expect(doings(nextActs({ state: 'supplement-asked', work: work({ mine: { mayAssign: false } }) }).others)).toEqual([]);
+  expect(doings(nextActs({ state: 'supplement-asked', work: work({ mine: { roles: ['section-head'], mayAssign: false } }) }).others)).toEqual(['stop']);
+  expect(nextActs({ state: 'awaiting-financial-duty', work: work() }).main?.doing).toBe('settle-duty');
+});
+
+test('what came is accepted or goes back, what is issued goes to the desk, and what is gone offers nothing', () => {
+  expect(nextActs({ state: 'handed-over', work: work() }).main?.doing).toBe('accept');
+  expect(nextActs({ state: 'handed-over', work: work({ mine: { roles: ['signing-leader'] } }) })).toEqual({ others: [] });
+  expect(nextActs({ state: 'outcome-recorded', work: work() }).main?.doing).toBe('send');
+  expect(nextActs({ state: 'outcome-sent', work: work() })).toEqual({ others: [] });
+});

@@ -1,0 +1,90 @@
+// The place where a dossier is worked: the papers beside what was declared, the due moment, the steps,
+// and one obvious next act for whoever is looking.
+import '../../dossier/dossier.css';
+import '../office.css';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isClosed } from '#core/dossier/state.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import { controlSlipAnswer, type OfficeWorkView } from '#wire/office-work.wire.ts';
+import { act } from '../../api/request.ts';
+import { statusOf } from '../../api/problem.ts';
+import { Button } from '../../design/button.tsx';
+import { DueHero } from '../../design/due-badge.tsx';
+import { Banner, EmptyState, Loaded } from '../../design/frames.tsx';
+import { StatusChip } from '../../design/status-chip.tsx';
+import { Tabs } from '../../design/tabs.tsx';
+import { toast } from '../../design/toast.tsx';
+import { FeesPart, HandsPart, PeoplePart } from '../../dossier/dossier-parts.tsx';
+import { JournalPart, PathPart } from '../../dossier/dossier-path.tsx';
+import { printPaper } from '../../dossier/paper-pdf.tsx';
+import { useDossier } from '../../dossier/use-dossier.ts';
+import { OfficeDialog } from '../dialogs/office-dialog.tsx';
+import { useWork } from '../use-office.ts';
+import { nextActs, type OfficeDoing } from './next-act.ts';
+import { PaperDesk } from './paper-desk.tsx';
+import { RoundNotes } from './round-notes.tsx';
+import { StepsTrack } from './steps-track.tsx';
+
+const printControlSlip = async (dossierId: string): Promise<void> => {
+  const { paperId } = await act({ path: `/api/office/dossiers/${dossierId}/control-slip`, body: {}, answer: controlSlipAnswer });
+  await printPaper(paperId);
+};
+
+const Acts = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
+  const [doing, setDoing] = useState<OfficeDoing>();
+  const { main, others } = nextActs({ state: view.state, work });
+  return (
+    <div className="act-menu">
+      <Button look="plain" icon="print" onClick={() => void printControlSlip(view.dossierId).catch((error: unknown) => toast(error instanceof Error ? error.message : 'Chưa in được.', 'red'))}>Phiếu kiểm soát</Button>
+      {others.map((one) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={() => setDoing(one.doing)}>{one.label}</Button>)}
+      {main && <Button look={main.red ? 'red' : 'main'} hotkey="F9" onClick={() => setDoing(main.doing)}>{main.label}</Button>}
+      {doing && <OfficeDialog doing={doing} view={view} work={work} onClose={() => setDoing(undefined)} />}
+    </div>
+  );
+};
+
+const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
+  const [tab, setTab] = useState('answers');
+  const owner = view.parties.owner ?? view.parties.applicant;
+  return (
+    <div className="screen workspace">
+      <header className="dossier-head">
+        <div className="stack-tight grow">
+          <p className="crumb"><Link to="/co-quan" className="back-link">← Hồ sơ chờ xử lý</Link></p>
+          <h1><span className="code">{view.code}</span> <StatusChip state={view.state} /></h1>
+          <p><strong>{owner.fullName}</strong> · {view.procedure.name}</p>
+        </div>
+        <Acts view={view} work={work} />
+      </header>
+      <div className="workspace-strip">
+        {view.due ? <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} /> : <Banner>{view.regime === 'public-post' ? 'Thời hạn tính từ khi ký biên bản giao nhận.' : 'Hồ sơ này không có ngày hẹn trả.'}</Banner>}
+        <StepsTrack view={view} work={work} />
+      </div>
+      <RoundNotes view={view} work={work} />
+      <div className="workspace-body">
+        <PaperDesk view={view} draftFile={work.proposal?.draftFile} />
+        <div className="workspace-side">
+          <Tabs label="Nội dung hồ sơ" value={tab} onValue={setTab} tabs={[{ id: 'answers', label: 'Tờ khai' }, { id: 'reception', label: 'Tiếp nhận, phí' }, { id: 'path', label: 'Đường đi', count: view.handOvers.length + view.steps.length }, { id: 'journal', label: 'Nhật ký', count: view.journal.length }]}>
+            {tab === 'answers' && <PeoplePart view={view} />}
+            {tab === 'reception' && <div className="stack"><HandsPart view={view} /><FeesPart view={view} /></div>}
+            {tab === 'path' && <PathPart view={view} />}
+            {tab === 'journal' && <JournalPart view={view} />}
+          </Tabs>
+        </div>
+      </div>
+    </div>
+  );
+};
+
+export const WorkspaceScreen = () => {
+  const { dossierId } = useParams({ strict: false }) as { readonly dossierId: string };
+  const dossier = useDossier(dossierId);
+  const work = useWork(dossierId);
+  if (statusOf(dossier.error) === 404 || statusOf(work.error) === 404) return <EmptyState icon="find" title="Không tìm thấy hồ sơ này">Hồ sơ không có, hoặc không thuộc cơ quan của ông/bà.</EmptyState>;
+  return (
+    <Loaded from={dossier} lines={10}>
+      {(view) => <Loaded from={work} lines={10}>{(known) => <Workspace view={view} work={known} key={view.dossierId} />}</Loaded>}
+    </Loaded>
+  );
+};
