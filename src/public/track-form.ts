@@ -1,6 +1,7 @@
 // The one form of the citizen: the code from the receipt and four digits that only its holder knows.
 import { agencyCodeOn, formatDossierCode } from '#core/numbering/dossier-code.ts';
 import { dateOf, type Moment } from '#core/kernel/moment.ts';
+import type { UnitId } from '#core/organisation/organisation.ts';
 import { html, type Html } from './html.ts';
 
 export type TrackForm = {
@@ -15,7 +16,7 @@ export const EMPTY_FORM: TrackForm = { code: '', errors: {} };
 
 /** A code as receipts of today bear it. */
 export const codeExample = (now: Moment): string => {
-  const unit = { unitId: '', name: '', agencyCode2018: '000.22.36.H27', agencyCode2025: 'H27.22.36' };
+  const unit = { unitId: '' as UnitId, name: '', agencyCode2018: '000.22.36.H27', agencyCode2025: 'H27.22.36' };
   const agency = agencyCodeOn(unit, dateOf(now));
   return formatDossierCode(agency.ok ? agency.value : unit.agencyCode2025, dateOf(now), 1);
 };
