@@ -39,12 +39,15 @@ export const printPaper = async (paperId: string, size?: PaperSize): Promise<voi
     frame.title = 'Bản in';
     frame.src = url;
     frame.onload = () => {
+      const before = document.activeElement;
       try {
-        frame.contentWindow?.focus();
         frame.contentWindow?.print();
       } catch {
         window.open(url, '_blank');
       }
+      // printing takes the focus with it, and with it every key of the screen
+      window.focus();
+      if (before instanceof HTMLElement) before.focus();
       setTimeout(() => { frame.remove(); URL.revokeObjectURL(url); }, 120_000);
     };
     document.body.append(frame);
