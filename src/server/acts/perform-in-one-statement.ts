@@ -30,12 +30,10 @@ export const performInOneStatement = <Command, Facts, Decision, Refusal, Answer 
       } else {
         performed = decision && !decision.ok ? { kind: 'refused', refusal: decision.refusal } : { kind: 'not-found' };
       }
-      if (read === 0) {
-        const replay = await replayOf<Refusal, Answer>(pool, context, act.name);
-        if (replay) return replay;
-      } else if (!decision?.ok) {
-        return performed;
-      }
+      // the same command may have been performed while this one read
+      const replay = await replayOf<Refusal, Answer>(pool, context, act.name);
+      if (replay) return replay;
+      if (read > 0 && !decision?.ok) return performed;
     }
     throw new Error(`${act.name}: facts kept changing`);
   });

@@ -4,14 +4,14 @@ import type { ActContext, ChainId, OutboxMessage } from './act.ts';
 import type { ChainHead, JournalRow } from './journal-chain.ts';
 import { EMPTY_CHAIN } from './journal-chain.ts';
 
-export type StoredAnswer = { readonly fingerprint: Buffer; readonly act: string; readonly answer: unknown };
+export type StoredAnswer = { readonly fingerprint: Buffer; readonly act: string; readonly accountId: string; readonly answer: unknown };
 
 export const findStoredAnswer = async (
   db: Pool | PoolClient, provinceId: number, commandId: string,
 ): Promise<StoredAnswer | undefined> => {
   const { rows } = await db.query<StoredAnswer>({
     name: 'find-stored-answer',
-    text: 'select fingerprint, act, answer from motcua.command where province_id = $1 and command_id = $2',
+    text: `select fingerprint, act, account_id as "accountId", answer from motcua.command where province_id = $1 and command_id = $2`,
     values: [provinceId, commandId],
   });
   return rows[0];

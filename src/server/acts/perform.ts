@@ -4,17 +4,12 @@ import type { Act, ActContext, Performed } from './act.ts';
 import { chainRows } from './journal-chain.ts';
 import { findStoredAnswer, lockChainHead, saveClosing } from './perform.sql.ts';
 
-const COMMAND_KEY = 'command_pkey';
+const UNIQUE = '23505';
 const TRANSIENT = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE']);
 const MAX_TRIES = 4;
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-
-/** The same command came by two ways at once: the other one won. */
-export const isSameCommand = (error: unknown): boolean =>
-  codeOf(error) === '23505' && typeof error === 'object' && error !== null &&
-  'constraint' in error && String(error.constraint).endsWith(COMMAND_KEY);
 
 /** Deadlock, serialisation, a lost connection: safe to send again, because the key answers for it. */
 const isTransient = (error: unknown): boolean =>
@@ -23,13 +18,14 @@ const isTransient = (error: unknown): boolean =>
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
-/** The stored answer of a command already performed; 'key-reused' when its body was another. */
+/** The stored answer of a command already performed; 'key-reused' when its body, or its sender, was another. */
 export const replayOf = async <Refusal, Answer>(
   db: Pool | PoolClient, context: ActContext, act: string,
 ): Promise<Performed<Refusal, Answer> | undefined> => {
   const stored = await findStoredAnswer(db, context.provinceId, context.commandId);
   if (!stored) return undefined;
-  if (stored.act !== act || !stored.fingerprint.equals(context.fingerprint)) return { kind: 'key-reused' };
+  const isSame = stored.act === act && stored.accountId === context.accountId && stored.fingerprint.equals(context.fingerprint);
+  if (!isSame) return { kind: 'key-reused' };
   return { kind: 'done', answer: stored.answer as Answer, replayed: true };
 };
 
@@ -41,7 +37,8 @@ export const untilAnswered = async <Refusal, Answer>(
     try {
       return await once();
     } catch (error) {
-      if (isSameCommand(error)) {
+      // the same command came by two ways at once, and the other one won: on its key or on a record of its own
+      if (codeOf(error) === UNIQUE) {
         const replay = await replayOf<Refusal, Answer>(pool, context, act);
         if (replay) return replay;
       }
@@ -74,10 +71,13 @@ export const perform = <Command, Facts, Decision, Refusal, Answer>(
     inTransaction<Performed<Refusal, Answer>>(pool, async (db) => {
       const replay = await replayOf<Refusal, Answer>(db, context, act.name);
       if (replay) return { commit: false, value: replay };
+      // loading waits for rows that the same command may just have changed: then it is a replay, not a refusal
+      const unless = async (otherwise: Performed<Refusal, Answer>) =>
+        ({ commit: false, value: (await replayOf<Refusal, Answer>(db, context, act.name)) ?? otherwise });
       const facts = await act.load(db, context, command);
-      if (facts === undefined) return { commit: false, value: { kind: 'not-found' } };
+      if (facts === undefined) return unless({ kind: 'not-found' });
       const decision = act.decide(command, facts, context);
-      if (!decision.ok) return { commit: false, value: { kind: 'refused', refusal: decision.refusal } };
+      if (!decision.ok) return unless({ kind: 'refused', refusal: decision.refusal });
       const saved = await act.save(db, context, command, decision.value, facts);
       const head = await lockChainHead(db, context.provinceId, saved.chain);
       const rows = chainRows(head, saved.chain, context, saved.journal);
