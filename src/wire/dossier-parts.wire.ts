@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import type { DossierCode, DossierId, ReturnWish, Sha256 } from '#core/dossier/dossier.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
-import { branded, count, dong, id, line, moment, revision, sha256 } from './fields.ts';
+import { WRITABLE, branded, count, dong, id, line, moment, revision, sha256, tidy } from './fields.ts';
 import { deskId, unitId } from './procedure.wire.ts';
 
 export const dossierId = id<DossierId>();
@@ -37,7 +37,8 @@ export const returnWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('online') }),
 ]) satisfies z.ZodType<ReturnWish>;
 
-export const answers = z.record(z.string().max(80), z.union([z.string().max(4000), z.number(), z.boolean()]));
+const answerText = z.string().overwrite(tidy).max(4000).regex(WRITABLE);
+export const answers = z.record(z.string().max(80).regex(/^[A-Za-z][A-Za-z0-9_.-]*$/), z.union([answerText, z.number(), z.boolean()]));
 
 /** Support mode: the officer beside the clerk confirms. Not needed when the officer herself is signed in, nor when delegated. */
 export const confirmation = z.discriminatedUnion('by', [

@@ -9,8 +9,8 @@ export const branded = <B extends string>(schema: z.ZodType<string, string>): z.
   schema as unknown as z.ZodType<B, string>;
 
 /** No control characters (PostgreSQL refuses NUL) and no half surrogates (jsonb refuses them). */
-const WRITABLE = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
-const tidy = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+export const WRITABLE = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
+export const tidy = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 const tidyLine = (text: string): string => tidy(text).replace(/[\n\t ]+/g, ' ');
 
 /** One line, never empty. */
@@ -26,7 +26,8 @@ export const slug = <B extends string>() => branded<B>(z.string().regex(/^[A-Za-
 export const sha256 = branded<Sha256>(z.string().regex(/^[0-9a-f]{64}$/));
 
 export const moment = branded<Moment>(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/));
-export const plainDate = branded<PlainDate>(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+/** A day that exists: a database refuses 31/2. */
+export const plainDate = branded<PlainDate>(z.iso.date());
 export const wallTime = branded<WallTime>(z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/));
 
 export const count = (max: number, min = 0) => z.int().min(min).max(max);

@@ -1,10 +1,11 @@
 // GET /api/desk/find?q=: by code (whole, beginning or end), identity number, or name without tones.
 import { z } from 'zod';
 import { dossierRow } from './dossier-parts.wire.ts';
+import { line } from './fields.ts';
 import { deskId } from './procedure.wire.ts';
 
 export const findDossiersQuery = z.object({
-  q: z.string().overwrite((text) => text.normalize('NFC').trim()).min(2).max(100),
+  q: line(100).min(2),
   deskId: deskId.optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });

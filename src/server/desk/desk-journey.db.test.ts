@@ -198,6 +198,12 @@ describe('what went wrong', () => {
     await deskAct('withdraw', dossierId, { revision: 1, reason: 'Không làm nữa', papersGivenBack: true }, people.officer);
     expect(await viewOf(dossierId)).toMatchObject({ state: 'withdrawn', status: { no: 7 } });
   });
+  it('withdrawn from the agency, nobody there has a step left to do', async () => {
+    const { dossierId, revision } = await accepted();
+    await deskAct('withdraw', dossierId, { revision, reason: 'Không làm nữa', papersGivenBack: false }, people.officer);
+    const view = await viewOf(dossierId);
+    expect(view.steps.map((step) => [step.finishedAt !== undefined, step.note])).toEqual([[true, 'Công dân rút hồ sơ']]);
+  });
   it('whoever comes second is told what changed', async () => {
     const { dossierId } = await receive();
     await forward(dossierId);
@@ -220,6 +226,30 @@ describe('what went wrong', () => {
     await post(people.clerk, '/api/desk/guidance', guidance, 201);
     expect(await refusalOf(people.clerk, '/api/desk/guidance', guidance)).toBe('already-recorded');
     expect(await refusalOf(people.clerk, '/api/desk/dossiers', receiveCommand('ky-bac', birth, { ...confirmed, dossierId }))).toBe('act-not-possible');
+  });
+});
+
+describe('a crowd', () => {
+  it('more acts at once than there are connections, all on facts just forgotten: each is done', async () => {
+    const received = await Promise.all(Array.from({ length: 16 }, () => receive()));
+    const { dossierId: _id, deskId: _desk, channel: _channel, regime: _regime, setCount: _set, returnWish: _wish, ...content } = receiveCommand('ky-bac', birth);
+    const done = await Promise.all(received.flatMap(({ dossierId }) => [
+      deskAct('supersede-receipt', dossierId, { ...content, ...confirmed, revision: 1, reason: 'Ghi nhầm' }),
+      post<{ state?: string }>(people.clerk, '/api/desk/guidance', { guidanceId: randomUUID(), deskId: 'ky-bac', procedureCode: correction.code, procedureVersion: correction.version, missing: [] }, 201),
+    ]));
+    expect(done.length).toBe(32);
+  }, 12_000);
+  it('one act sent ten times at once is done once and answers ten times', async () => {
+    const { dossierId } = await receive();
+    const key = { 'idempotency-key': randomUUID() };
+    const cancels = await Promise.all(Array.from({ length: 10 }, () =>
+      people.officer.send('POST', `/api/desk/dossiers/${dossierId}/cancel-entry`, { deskId: 'ky-bac', revision: 1, reason: 'x' }, key)));
+    expect(cancels.map((answer) => answer.status)).toEqual(Array.from({ length: 10 }, () => 200));
+    const guidance = { guidanceId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, missing: [] };
+    const once = { 'idempotency-key': randomUUID() };
+    const told = await Promise.all(Array.from({ length: 10 }, () => people.clerk.send('POST', '/api/desk/guidance', guidance, once)));
+    expect(new Set(told.map((answer) => answer.text)).size).toBe(1);
+    expect(told[0]?.status).toBe(201);
   });
 });
 

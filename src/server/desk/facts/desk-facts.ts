@@ -1,6 +1,6 @@
 // Facts that change by the day are kept for a few seconds; the statement that saves checks again that they
 // still hold, so that a receive is one round trip and never decided on an old register.
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type CompiledCalendar, compileCalendar } from '#core/deadline/compiled-calendar.ts';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
@@ -24,38 +24,55 @@ export type ProcedureAtDesk = {
   readonly transfer?: TransferEntry;
 };
 
-export type DeskFacts = {
-  /** Undefined when there is no such desk in force that day. */
-  readonly place: (deskId: DeskId, date: PlainDate, again?: 'read-again') => Promise<DeskPlace | undefined>;
-  readonly procedure: (deskId: DeskId, code: ProcedureCode, date: PlainDate, again?: 'read-again') => Promise<ProcedureAtDesk>;
+export type Reading = {
+  readonly again?: 'read-again';
+  /** The connection of the transaction that asks: it must never wait for a second one. */
+  readonly db?: PoolClient;
 };
 
-type Kept<T> = { readonly at: number; readonly value: Promise<T> };
+export type DeskFacts = {
+  /** Undefined when there is no such desk in force that day. */
+  readonly place: (deskId: DeskId, date: PlainDate, reading?: Reading) => Promise<DeskPlace | undefined>;
+  readonly procedure: (deskId: DeskId, code: ProcedureCode, date: PlainDate, reading?: Reading) => Promise<ProcedureAtDesk>;
+};
 
-/** One look-up for all who ask at once; a failed one is not kept. */
-const keeper = <T>() => {
+type Kept<T> = { readonly at: number; readonly value: Promise<T>; readonly settled?: true };
+
+/**
+ * One look-up for all who ask at once; a failed one is not kept. A transaction reads by its own connection and
+ * waits for nobody: were it to wait for another's look-up, a full pool would wait for itself.
+ */
+const keeper = <T>(pool: Pool) => {
   const kept = new Map<string, Kept<T>>();
-  return (key: string, again: 'read-again' | undefined, load: () => Promise<T>): Promise<T> => {
-    const known = kept.get(key);
-    const now = performance.now();
-    if (known && again === undefined && now - known.at < KEEP_MILLISECONDS) return known.value;
+  const keep = (key: string, value: Promise<T>, settled?: true): void => {
     if (kept.size >= MOST_KEPT) kept.clear();
-    const value = load();
-    kept.set(key, { at: now, value });
-    value.catch(() => kept.delete(key));
+    kept.set(key, { at: performance.now(), value, settled });
+  };
+  return async (key: string, { again, db }: Reading, load: (db: Pool | PoolClient) => Promise<T>): Promise<T> => {
+    const known = kept.get(key);
+    const isFresh = known !== undefined && again === undefined && performance.now() - known.at < KEEP_MILLISECONDS;
+    if (isFresh && (db === undefined || known.settled)) return known.value;
+    if (db) {
+      const value = await load(db);
+      keep(key, Promise.resolve(value), true);
+      return value;
+    }
+    const value = load(pool);
+    keep(key, value);
+    value.then(() => kept.get(key)?.value === value && keep(key, value, true), () => kept.delete(key));
     return value;
   };
 };
 
 export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
-  const desks = keeper<Desk | undefined>();
-  const units = keeper<UnitTree>();
-  const calendars = keeper<Calendar>();
-  const procedures = keeper<{ readonly versions: readonly ProcedureRow[]; readonly transfers: readonly TransferEntry[] }>();
+  const desks = keeper<Desk | undefined>(pool);
+  const units = keeper<UnitTree>(pool);
+  const calendars = keeper<Calendar>(pool);
+  const procedures = keeper<{ readonly versions: readonly ProcedureRow[]; readonly transfers: readonly TransferEntry[] }>(pool);
   let calendar: Calendar | undefined;
 
-  const readCalendar = async (): Promise<Calendar> => {
-    const found = await findCalendarInForce(pool, provinceId, calendar?.compiled.version);
+  const readCalendar = async (db: Pool | PoolClient): Promise<Calendar> => {
+    const found = await findCalendarInForce(db, provinceId, calendar?.compiled.version);
     if (calendar && found === 'as-known') return calendar;
     if (found === 'as-known') throw new Error('the calendar was never read');
     calendar = { working: found, compiled: compileCalendar(found) };
@@ -63,21 +80,16 @@ export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
   };
 
   return {
-    place: async (deskId, date, again) => {
-      const [desk, tree, days] = await Promise.all([
-        desks(deskId, again, () => findDesk(pool, provinceId, deskId)),
-        units('', again, async () => unitTree(await findUnits(pool, provinceId))),
-        calendars('', again, readCalendar),
-      ]);
+    place: async (deskId, date, reading = {}) => {
+      const desk = await desks(deskId, reading, (db) => findDesk(db, provinceId, deskId));
+      const tree = await units('', reading, async (db) => unitTree(await findUnits(db, provinceId)));
+      const days = await calendars('', reading, readCalendar);
       return desk && isInForce(desk, date) ? { desk, units: tree, calendar: days } : undefined;
     },
-    procedure: async (deskId, code, date, again) => {
-      const { versions, transfers } = await procedures(`${deskId} ${code}`, again, async () => {
-        const [v, t] = await Promise.all([
-          findProcedureVersions(pool, provinceId, code), findTransfers(pool, provinceId, deskId, code),
-        ]);
-        return { versions: v, transfers: t };
-      });
+    procedure: async (deskId, code, date, reading = {}) => {
+      const { versions, transfers } = await procedures(`${deskId} ${code}`, reading, async (db) => ({
+        versions: await findProcedureVersions(db, provinceId, code), transfers: await findTransfers(db, provinceId, deskId, code),
+      }));
       const version = inForce(versions.map((row) => row.procedure), date);
       return {
         row: versions.find((row) => row.procedure === version),

@@ -3,10 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import { type ActContext, fingerprintOf } from '../../acts/act.ts';
-import { notFound } from '../../http/problem.ts';
+import { notFound, problem } from '../../http/problem.ts';
 import { type Deps, actContextOf, requireActor } from '../../http/route.ts';
 import type { DeskFacts, DeskPlace } from './desk-facts.ts';
 import { type StandingActor, standAtDesk } from './desk-actor.ts';
+import { unprintableFields } from './printable.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 
 export type DeskDeps = Deps & { readonly facts: DeskFacts };
@@ -23,6 +24,8 @@ type Body = { readonly deskId: DeskId; readonly confirmation?: Confirmation };
 
 /** A PIN is checked here and goes no further: neither into the fingerprint nor into the journal. */
 export const deskCallOf = async (request: FastifyRequest, deps: DeskDeps, act: string, body: Body): Promise<DeskCall> => {
+  const fieldErrors = unprintableFields(body);
+  if (fieldErrors.length > 0) throw problem('invalid-fields', { fieldErrors });
   const context = actContextOf(request, deps, act);
   const actor = await standAtDesk(deps, requireActor(request), body.deskId, body.confirmation);
   const place = await deps.facts.place(body.deskId, dateOf(context.now));

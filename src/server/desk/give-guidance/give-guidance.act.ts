@@ -13,7 +13,7 @@ export type GuidanceCall = DeskCall & { readonly command: GiveGuidanceCommand };
 
 export const giveGuidanceAct = (facts: DeskFacts): Act<GuidanceCall, ProcedureAtDesk, GuidanceGiven, GuidanceRefusal, GuidanceGivenAnswer> => ({
   name: 'give-guidance',
-  load: (_db, { now }, { command }) => facts.procedure(command.deskId, command.procedureCode, dateOf(now)),
+  load: (db, { now }, { command }) => facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db }),
   decide: ({ command, actor }, { row }) => giveGuidance(command, { actor, procedure: row?.procedure }),
   save: async (db, { provinceId, accountId, accountName, now }, { command, place, actor, origin }, given, { transfer }) => {
     const { procedure } = given;

@@ -7,7 +7,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
 import type { StandingActor } from '../facts/desk-actor.ts';
-import { type DeskFacts, type DeskPlace, unitOf } from '../facts/desk-facts.ts';
+import { type DeskFacts, type DeskPlace, type Reading, unitOf } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { newMarks, withCode } from './marks.ts';
 import { receptionAnswer, receptionValues } from './reception-values.ts';
@@ -25,15 +25,13 @@ export type CachedReceiveFacts = ReceiveFacts & { readonly place: DeskPlace; rea
 /** Facts for any act that receives; memory knows nothing of scans, so the statement asks. */
 export const receiveFactsOf = async (
   pool: Pool, facts: DeskFacts, call: Pick<ReceiveCall, 'actor'> & { readonly command: Pick<ReceiveDossierCommand, 'deskId' | 'procedureCode'> },
-  provinceId: number, now: ReceiveFacts['now'], scans: readonly string[], again?: 'read-again',
+  provinceId: number, now: ReceiveFacts['now'], scans: readonly string[], reading: Reading = {},
 ): Promise<CachedReceiveFacts | undefined> => {
   const { deskId, procedureCode } = call.command;
   const date = dateOf(now);
-  const [place, { row, transfer }, unknownScans] = await Promise.all([
-    facts.place(deskId, date, again),
-    facts.procedure(deskId, procedureCode, date, again),
-    again ? findUnknownScans(pool, provinceId, deskId, scans) : [],
-  ]);
+  const place = await facts.place(deskId, date, reading);
+  const { row, transfer } = await facts.procedure(deskId, procedureCode, date, reading);
+  const unknownScans = reading.again ? await findUnknownScans(reading.db ?? pool, provinceId, deskId, scans) : [];
   if (!place) return undefined;
   return {
     now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans,
@@ -48,7 +46,7 @@ export const receiveDossierAct = (
   name: 'receive-dossier',
   load: async (context, call, again) => {
     const { deskId, dossierId, papers } = call.command;
-    const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(papers), again);
+    const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(papers), { again });
     if (!again) return known;
     await ensureChain(pool, context.provinceId, `desk:${deskId}`);
     const filed = await findExisting(pool, context.provinceId, dossierId);

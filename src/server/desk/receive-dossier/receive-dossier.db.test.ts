@@ -320,7 +320,18 @@ describe('a refusal saves nothing', () => {
     const answer = await send(officer, command(more));
     expect(answer.status).toBe(404);
   });
+  it('a sign that no paper can print is said at its field, before anything is saved', async () => {
+    const before = await written();
+    const answer = await send(officer, command({ parties: { applicant: { ...farmer, address: { ...farmer.address, line: 'nhà 🏠' } } } }));
+    expect([answer.status, answer.json<Problem>().fieldErrors?.[0]?.path]).toEqual([400, 'parties.applicant.address.line']);
+    expect(await written()).toEqual(before);
+  });
   it('texts that a database cannot hold never reach it', async () => {
+    for (const text of ['a\u0000b', 'a\ud800b']) {
+      expect((await send(officer, command({ answers: { ...command().answers, ghi_chu: text } }))).status).toBe(400);
+      expect((await officer.get(`/api/desk/find?q=${encodeURIComponent(`/q/a${text.replace('\ud800', '\u0001')}`)}`)).status).toBe(400);
+    }
+    expect((await send(officer, command({ parties: { applicant: { ...farmer, identity: { ...farmer.identity, issuedOn: '2019-02-31' } } } }))).status).toBe(400);
     for (const fullName of ['a\u0000b', 'a\ud800b', '   ', 'x'.repeat(200)]) {
       const answer = await send(officer, command({ parties: { applicant: { ...farmer, fullName } } }));
       expect([answer.status, answer.json<Problem>().code]).toEqual([400, 'invalid-fields']);

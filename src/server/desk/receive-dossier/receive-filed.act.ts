@@ -21,7 +21,7 @@ export const receiveFiledAct = (pool: Pool, facts: DeskFacts): Act<ReceiveCall, 
   load: async (db, { provinceId, now }, call) => {
     const { command } = call;
     const [filed] = await lockDeskDossiers(db, provinceId, command.deskId, [command.dossierId]);
-    const known = filed && await receiveFactsOf(pool, facts, call, provinceId, now, scansOf(command.papers), 'read-again');
+    const known = filed && await receiveFactsOf(pool, facts, call, provinceId, now, scansOf(command.papers), { again: 'read-again', db });
     return known && { ...known, filed };
   },
   decide: ({ command }, known) => receiveDossier(command, known),

@@ -44,7 +44,7 @@ export const refuseReceptionAct = (
 ): Act<RefuseCall, Facts, ReceptionRefusedAtDesk, RefuseReceptionRefusal, ReceptionRefusedAnswer> => ({
   name: 'refuse-reception',
   load: async (db, { provinceId, now }, { command }) => {
-    const known = await facts.procedure(command.deskId, command.procedureCode, dateOf(now));
+    const known = await facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db });
     if (!command.filed) return known;
     const [filed] = await lockDeskDossiers(db, provinceId, command.deskId, [command.filed.dossierId]);
     return filed && { ...known, filed };

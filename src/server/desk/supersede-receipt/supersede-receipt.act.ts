@@ -24,7 +24,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
     name: 'supersede-receipt',
     more: async (db, { provinceId }, { body, place }, dossier) => {
       const date = dateOf(body.receivedAt ?? dossier.receivedAt);
-      const { row, transfer } = await facts.procedure(place.desk.deskId, body.procedureCode, date, 'read-again');
+      const { row, transfer } = await facts.procedure(place.desk.deskId, body.procedureCode, date, { again: 'read-again', db });
       return {
         transfer, procedure: row?.procedure, old: await findReceipt(db, provinceId, dossier.dossierId),
         unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
