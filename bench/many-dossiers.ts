@@ -6,15 +6,17 @@ const MIDDLE = ['Văn', 'Thị', 'Đình', 'Hữu', 'Thị Mai', 'Xuân', 'Quố
 const GIVEN = ['Sen', 'Lúa', 'Trúc', 'Bưởi', 'Đào', 'Hường', 'Nghệ', 'Lài', 'Quýt', 'Sim', 'Muối', 'Thác', 'Suối', 'Mây', 'Sương', 'Trăng', 'Én', 'Yến', 'Sáo', 'Cầu', 'Đò', 'Lưới', 'Buồm', 'Sóng', 'Ổi', 'Mận', 'Khế', 'Dừa', 'Tre', 'Nứa'];
 const fold = (words: readonly string[]): string[] => words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'));
 
-const SEARCH_INDEXES = ['dossier_names', 'dossier_identity'] as const;
-
-/** Rows from..to (exclusive); the wide search indexes are made anew after the load. */
-export const loadManyDossiers = async (migrator: Pool, from: number, to: number): Promise<void> => {
-  const { rows: definitions } = await migrator.query<{ indexdef: string }>('select indexdef from pg_indexes where schemaname = $1 and indexname = any($2)', ['motcua', SEARCH_INDEXES]);
-  for (const name of SEARCH_INDEXES) await migrator.query(`drop index if exists motcua.${name}`);
+/** Rows from..to (exclusive); indexes that are no constraint are made anew after the load, checks of references rest meanwhile. */
+export const loadManyDossiers = async (owner: Pool, from: number, to: number): Promise<void> => {
+  const { rows: definitions } = await owner.query<{ name: string; indexdef: string }>(
+    `select i.indexname as name, i.indexdef from pg_indexes i
+     where i.schemaname = 'motcua' and i.tablename = 'dossier'
+       and not exists (select from pg_constraint c where c.conrelid = 'motcua.dossier'::regclass and c.conname = i.indexname)`);
+  for (const { name } of definitions) await owner.query(`drop index motcua.${name}`);
+  await owner.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'");
   const CHUNK = 100_000;
   for (let first = from; first < to; first += CHUNK) {
-    await migrator.query(
+    await owner.query(
       `with place as (
          select d.desk_id, d.receiving_unit_id, t.agency_unit_id, t.procedure_code, p.name as procedure_name, p.version, u.agency_code_2025 as agency,
            row_number() over (order by d.desk_id, t.procedure_code) - 1 as no, count(*) over () as places
@@ -25,7 +27,7 @@ export const loadManyDossiers = async (migrator: Pool, from: number, to: number)
          where d.province_id = 42
        ), numbered as (
          select i, place.*, '2026-11-20T09:00:00+07:00'::timestamptz - make_interval(mins => (i % 1000000)::int) as at,
-           1 + (i * 7919) % 12 as a, 1 + (i * 104729) % 12 as b, 1 + (i * 1299709) % 30 as c, (i * 15485863) % 1000 as lot
+           1 + abs(hashint8(i)::bigint) % 12 as a, 1 + abs(hashint8(i + 7919)::bigint) % 12 as b, 1 + abs(hashint8(i + 104729)::bigint) % 30 as c, abs(hashint8(i + 1299709)::bigint) % 1000 as lot
          from generate_series($1::bigint, $2::bigint - 1) i
          join place on place.no = (i * 31) % place.places
        )
@@ -45,8 +47,9 @@ export const loadManyDossiers = async (migrator: Pool, from: number, to: number)
       [first, Math.min(first + CHUNK, to), FAMILY, MIDDLE, GIVEN, fold(FAMILY), fold(MIDDLE), fold(GIVEN)],
     );
   }
-  for (const { indexdef } of definitions) await migrator.query(indexdef);
-  await migrator.query('analyze motcua.dossier');
+  for (const { indexdef } of definitions) await owner.query(indexdef);
+  await owner.query('vacuum analyze motcua.dossier');
+  await owner.query('set session_replication_role = default');
 };
 
 export const codeOf = async (pool: Pool, i: number): Promise<string> => {

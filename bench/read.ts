@@ -13,11 +13,12 @@ import { signIn } from './person.ts';
 const WORLD = 'hatinh-2026';
 const SECONDS = 6;
 const SIZES = [100_000, 1_000_000] as const;
-const NAMES = ['nguyen van sen', 'tran thi mai lua', 'phan dinh', 'le thi hong buoi', 'vo quoc trang', 'ho xuan'];
+/** two words of a name match hundreds at a desk, a whole name a few */
+const NAMES = ['nguyen van', 'tran thi mai', 'phan dinh', 'le thi hong', 'vo quoc trang', 'ho xuan lua'];
 
 const good = async (answer: Response): Promise<boolean> => {
   const text = await answer.text();
-  return answer.status === 200 && text.length > 100;
+  return answer.status === 200 && text.length > 20;
 };
 
 const measure = async (address: string, pool: Pool, size: number): Promise<Record<string, number>> => {
@@ -45,17 +46,18 @@ export const benchRead = async (): Promise<Figures> => {
   try {
     const { secrets } = readConfiguration({ MOTCUA_DATA_DIR: server.dataFolder });
     const databases = await openDatabases(secrets.database, server.dataFolder, randomBytes(32));
-    const migrator = createPool(databases.urlOf(WORLD, 'motcua_migrator'), 2);
+    // the server's own superuser, on one connection: settings of a session hold for the whole load
+    const owner = createPool(databases.embedded?.superuserUrl('motcua_hatinh_2026') ?? '', 1);
     const pool = createPool(databases.urlOf(WORLD, 'motcua_app'), 2);
     const figures: Record<string, number> = {};
     let loaded = 0;
     for (const size of SIZES) {
-      await loadManyDossiers(migrator, loaded, size);
+      await loadManyDossiers(owner, loaded, size);
       loaded = size;
       const suffix = size === 1_000_000 ? '' : '_at_100k';
       for (const [key, value] of Object.entries(await measure(server.hatinh, pool, size))) figures[key + suffix] = value;
     }
-    await Promise.all([migrator.end(), pool.end()]);
+    await Promise.all([owner.end(), pool.end()]);
     await databases.close();
     return { ...figures, clients: 2, dossiers: SIZES[1] };
   } finally {
