@@ -7,5 +7,4 @@ export const mediaType = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
 export type MediaType = z.output<typeof mediaType>;
 
 export const storedFileAnswer = z.object({ sha256, mediaType, bytes: z.int() });
-export type StoredFileAnswer = z.output<typeof storedFileAnswer>;
 export const fileParams = z.object({ sha256 });

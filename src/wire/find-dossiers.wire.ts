@@ -9,7 +9,6 @@ export const findDossiersQuery = z.object({
   deskId: deskId.optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
-export type FindDossiersQuery = z.output<typeof findDossiersQuery>;
 
 export const foundDossiersView = z.object({
   foundBy: z.enum(['code', 'identity', 'name']),

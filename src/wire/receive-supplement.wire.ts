@@ -12,4 +12,3 @@ export const receiveSupplementCommand = z.object({
 export type ReceiveSupplementCommand = z.output<typeof receiveSupplementCommand>;
 
 export const supplementReceivedAnswer = z.object({ ...dossierChanged.shape, due: due.optional() });
-export type SupplementReceivedAnswer = z.output<typeof supplementReceivedAnswer>;

@@ -24,4 +24,3 @@ export const supersedeReceiptCommand = z.object({
 export type SupersedeReceiptCommand = z.output<typeof supersedeReceiptCommand>;
 
 export const supersedeReceiptAnswer = z.object({ ...dossierChanged.shape, ...dossierReceivedAnswer.shape });
-export type SupersedeReceiptAnswer = z.output<typeof supersedeReceiptAnswer>;

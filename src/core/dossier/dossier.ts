@@ -1,13 +1,9 @@
 // What a dossier is made of, as browser and server both see it.
 import type { FeeLine } from '../fees/fee-line.ts';
 import type { Brand } from '../kernel/brand.ts';
-import type { Moment, PlainDate } from '../kernel/moment.ts';
-import type { AccountId, DeskId, ProvinceId, ReceptionMode, UnitId } from '../organisation/organisation.ts';
-import type { Parties } from '../people/person.ts';
-import type { Channel, PaperForm, ProcedureCode } from '../procedure/procedure.ts';
-import type { Due } from '../deadline/due.ts';
+import type { AccountId, DeskId } from '../organisation/organisation.ts';
+import type { PaperForm } from '../procedure/procedure.ts';
 import type { DossierCode } from '../numbering/dossier-code.ts';
-import type { DossierState } from './state.ts';
 
 export type { DossierCode, FeeLine };
 
@@ -38,37 +34,4 @@ export type DeskHands = {
   readonly receiverName: string;
   readonly assistantId?: AccountId;
   readonly assistantName?: string;
-};
-
-export type Dossier = {
-  readonly provinceId: ProvinceId;
-  readonly dossierId: DossierId;
-  readonly code: DossierCode;
-  /** 'theirs' until the ministry's system gave its code. */
-  readonly codeIsProvisional: boolean;
-  readonly procedureCode: ProcedureCode;
-  readonly procedureVersion: number;
-  readonly procedureName: string;
-  readonly caseId: string;
-  readonly channel: Channel;
-  readonly regime: Regime;
-  readonly mode: ReceptionMode;
-  readonly deskId: DeskId;
-  readonly receivingUnitId: UnitId;
-  /** Where help was given, when it was another place. */
-  readonly helpedAtUnitId?: UnitId;
-  readonly agencyUnitId: UnitId;
-  readonly parties: Parties;
-  readonly answers: Readonly<Record<string, string | number | boolean>>;
-  readonly papers: readonly PaperReceived[];
-  readonly fees: readonly FeeLine[];
-  readonly setCount: number;
-  readonly returnWish: ReturnWish;
-  readonly hands: DeskHands;
-  readonly state: DossierState;
-  readonly receivedAt: Moment;
-  readonly due?: Due;
-  readonly calendarVersion: string;
-  readonly revision: number;
-  readonly closedOn?: PlainDate;
 };

@@ -92,7 +92,5 @@ export const DESK_REFUSALS: Texts = {
   'papers-not-given-back': () => words('Chưa trả lại giấy tờ', 'Trả lại giấy tờ cho người nộp rồi mới ghi nhận rút hồ sơ.'),
 };
 
-export const isDeskRefusal = (refusal: { readonly kind: string }): refusal is DeskRefusal => Object.hasOwn(DESK_REFUSALS, refusal.kind);
-
 export const deskRefusalWords = <K extends DeskRefusal['kind']>(refusal: Of<K>): Words =>
   (DESK_REFUSALS[refusal.kind] as (refusal: Of<K>) => Words)(refusal);

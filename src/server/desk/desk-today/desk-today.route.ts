@@ -13,8 +13,6 @@ import { type DeskDeps, deskOf } from '../facts/desk-route.ts';
 import { countDay, findAsked, findDueBy, findInState, findOnRecords, findOpenHandOvers } from './desk-today.sql.ts';
 
 const MIDNIGHT = '00:00' as WallTime;
-/** Longer than any limit: what is returned today came in since then. */
-const LOOK_BACK_DAYS = 400;
 
 const today = async (deps: DeskDeps, place: DeskPlace, now: Moment): Promise<DeskTodayView> => {
   const { pool, world: { provinceId } } = deps;
@@ -24,7 +22,7 @@ const today = async (deps: DeskDeps, place: DeskPlace, now: Moment): Promise<Des
   const nextDayEnd = momentAt(addDays(nextWorkingDay, 1), MIDNIGHT);
   const [counts, filed, received, ready, due, asked, handOvers] = await Promise.all([
     countDay(pool, provinceId, desk.deskId, {
-      from: momentAt(date, MIDNIGHT), to: momentAt(addDays(date, 1), MIDNIGHT), now, nextDayEnd, lookBack: momentAt(addDays(date, -LOOK_BACK_DAYS), MIDNIGHT),
+      from: momentAt(date, MIDNIGHT), to: momentAt(addDays(date, 1), MIDNIGHT), now, nextDayEnd,
     }),
     findInState(pool, provinceId, desk.deskId, 'filed-online'), findInState(pool, provinceId, desk.deskId, 'received'),
     findInState(pool, provinceId, desk.deskId, 'ready-to-return'), findDueBy(pool, provinceId, desk.deskId, nextDayEnd),

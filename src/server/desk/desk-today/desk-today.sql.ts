@@ -105,7 +105,7 @@ export const findOnRecords = async (
 export type DayCounts = DeskTodayView['counts'];
 
 export const countDay = async (
-  pool: Pool, provinceId: number, deskId: DeskId, day: { readonly from: Moment; readonly to: Moment; readonly now: Moment; readonly nextDayEnd: Moment; readonly lookBack: Moment },
+  pool: Pool, provinceId: number, deskId: DeskId, day: { readonly from: Moment; readonly to: Moment; readonly now: Moment; readonly nextDayEnd: Moment },
 ): Promise<DayCounts> => {
   const { rows } = await pool.query<DayCounts>({
     name: 'count-desk-day',
@@ -116,8 +116,8 @@ export const countDay = async (
            select
              (select count(*) from motcua.dossier d where d.province_id = $1 and d.desk_id = $2 and d.received_at >= $3 and d.received_at < $4
                and d.state <> 'filed-online')::int as "receivedToday",
-             (select count(*) from motcua.dossier d where d.province_id = $1 and d.desk_id = $2 and d.received_at >= $7
-               and d.state = 'returned' and d.closed_at >= $3 and d.closed_at < $4)::int as "returnedToday",
+             (select count(*) from motcua.dossier d where d.province_id = $1 and d.desk_id = $2 and d.state = 'returned'
+               and d.closed_at >= $3 and d.closed_at < $4)::int as "returnedToday",
              count(*) filter (where state = 'received')::int as "toGoOut",
              count(*) filter (where state = 'handed-over')::int as sent,
              count(*) filter (where state = 'outcome-sent')::int as incoming,
@@ -128,7 +128,7 @@ export const countDay = async (
              count(*) filter (where state = 'supplement-asked')::int as supplements,
              count(*) filter (where state = 'filed-online')::int as "filedOnline"
            from open`,
-    values: [provinceId, deskId, day.from, day.to, day.now, day.nextDayEnd, day.lookBack],
+    values: [provinceId, deskId, day.from, day.to, day.now, day.nextDayEnd],
   });
   const counts = rows[0];
   if (!counts) throw new Error('no counts');
