@@ -2,7 +2,7 @@
 // dialog above the screen, so that nothing typed is lost.
 import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { onSignedOut } from './api/request.ts';
 import { ME, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
@@ -16,15 +16,25 @@ export const App = () => {
   const client = useQueryClient();
   const [router] = useState(makeRouter);
   const [expired, setExpired] = useState(false);
-  const lastMe = useRef(session.data);
-  if (session.data) lastMe.current = session.data;
   useEffect(() => onSignedOut(() => setExpired(true)), []);
 
   if (session.isPending) return <Loading label="Đang mở màn hình làm việc" />;
   if (session.data === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
-  const renew = () => { setExpired(false); void client.invalidateQueries(); };
+  const renew = () => {
+    setExpired(false);
+    void client.invalidateQueries();
+  };
   const me = session.data;
-  if (me === null) return <SignInScreen onSignedIn={() => { client.removeQueries({ predicate: (q) => q.queryKey[0] !== ME[0] }); void session.refetch(); setExpired(false); }} />;
+  if (me === null)
+    return (
+      <SignInScreen
+        onSignedIn={() => {
+          client.removeQueries({ predicate: (q) => q.queryKey[0] !== ME[0] });
+          void session.refetch();
+          setExpired(false);
+        }}
+      />
+    );
   if (me.mustChangePassword) return <ChangePasswordScreen onChanged={() => void session.refetch()} />;
   return (
     <>

@@ -14,8 +14,17 @@ import { App } from './app.tsx';
 
 speakVietnamese();
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => isNoAnswer(error) && count < 2, refetchOnWindowFocus: true, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: (count, error) => isNoAnswer(error) && count < 2, refetchOnWindowFocus: true, networkMode: 'always' },
+  },
 });
 
 const place = document.getElementById('app');
-if (place) createRoot(place).render(<StrictMode><QueryClientProvider client={client}><App /></QueryClientProvider></StrictMode>);
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );

@@ -9,33 +9,101 @@ import { rootRoute as root } from './shell/root-route.tsx';
 
 const Home = () => {
   const first = screensOf(useMe())[0];
-  return first ? <Navigate to={first.path} replace /> : <EmptyState icon="info" title="Tài khoản này chưa có màn hình làm việc">Liên hệ quản trị hệ thống để được phân công.</EmptyState>;
+  return first ? (
+    <Navigate to={first.path} replace />
+  ) : (
+    <EmptyState icon="info" title="Tài khoản này chưa có màn hình làm việc">
+      Liên hệ quản trị hệ thống để được phân công.
+    </EmptyState>
+  );
 };
 
 /** A filing of the portal that is being received or refused. */
-const filingSearch = (search: Record<string, unknown>): { filing?: string } => (typeof search['filing'] === 'string' ? { filing: search['filing'] } : {});
+const filingSearch = (search: Record<string, unknown>): { filing?: string } =>
+  typeof search['filing'] === 'string' ? { filing: search['filing'] } : {};
 const parent = () => root;
 const index = createRoute({ getParentRoute: () => root, path: '/', component: Home });
-const today = createRoute({ getParentRoute: () => root, path: '/hom-nay', component: lazyRouteComponent(() => import('./counter/today/today.screen.tsx'), 'TodayScreen') });
-const find = createRoute({ getParentRoute: () => root, path: '/tiep-nhan', component: lazyRouteComponent(() => import('./counter/find-procedure/find-procedure.screen.tsx'), 'FindProcedureScreen') });
-const receive = createRoute({ getParentRoute: () => root, path: '/tiep-nhan/$procedureCode', validateSearch: filingSearch, component: lazyRouteComponent(() => import('./counter/receive-dossier/receive-dossier.screen.tsx'), 'ReceiveDossierScreen') });
-const refuse = createRoute({ getParentRoute: () => root, path: '/tu-choi/$procedureCode', validateSearch: filingSearch, component: lazyRouteComponent(() => import('./counter/refuse-reception/refuse-reception.screen.tsx'), 'RefuseReceptionScreen') });
-const certify = createRoute({ getParentRoute: () => root, path: '/chung-thuc', component: lazyRouteComponent(() => import('./counter/certify-copies/certify-copies.screen.tsx'), 'CertifyCopiesScreen') });
-const batch = createRoute({ getParentRoute: () => root, path: '/danh-sach', component: lazyRouteComponent(() => import('./counter/batch/batch.screen.tsx'), 'BatchScreen') });
-const giveBack = createRoute({ getParentRoute: () => root, path: '/tra-ket-qua', component: lazyRouteComponent(() => import('./counter/return-outcome/choose-dossier.screen.tsx'), 'ChooseDossierScreen') });
-const giveBackOne = createRoute({ getParentRoute: () => root, path: '/tra-ket-qua/$dossierId', component: lazyRouteComponent(() => import('./counter/return-outcome/return-outcome.screen.tsx'), 'ReturnOutcomeScreen') });
-const findDossiers = createRoute({ getParentRoute: () => root, path: '/tim', validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search['q'] === 'string' ? { q: search['q'] } : {}), component: lazyRouteComponent(() => import('./counter/find-dossiers/find-dossiers.screen.tsx'), 'FindDossiersScreen') });
-const dossier = createRoute({ getParentRoute: () => root, path: '/ho-so/$dossierId', component: lazyRouteComponent(() => import('./dossier/dossier.screen.tsx'), 'DossierScreen') });
-
-const tree = root.addChildren([index, today, find, receive, refuse, certify, batch, giveBack, giveBackOne, findDossiers, dossier, ...officeRoutes(parent), ...adminRoutes(parent)]);
-
-export const makeRouter = () => createRouter({
-  routeTree: tree,
-  basepath: '/lam-viec',
-  defaultPreload: 'intent',
-  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/hom-nay',
+  component: lazyRouteComponent(() => import('./counter/today/today.screen.tsx'), 'TodayScreen'),
+});
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/tiep-nhan',
+  component: lazyRouteComponent(() => import('./counter/find-procedure/find-procedure.screen.tsx'), 'FindProcedureScreen'),
+});
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/tiep-nhan/$procedureCode',
+  validateSearch: filingSearch,
+  component: lazyRouteComponent(() => import('./counter/receive-dossier/receive-dossier.screen.tsx'), 'ReceiveDossierScreen'),
+});
+const refuse = createRoute({
+  getParentRoute: () => root,
+  path: '/tu-choi/$procedureCode',
+  validateSearch: filingSearch,
+  component: lazyRouteComponent(() => import('./counter/refuse-reception/refuse-reception.screen.tsx'), 'RefuseReceptionScreen'),
+});
+const certify = createRoute({
+  getParentRoute: () => root,
+  path: '/chung-thuc',
+  component: lazyRouteComponent(() => import('./counter/certify-copies/certify-copies.screen.tsx'), 'CertifyCopiesScreen'),
+});
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/danh-sach',
+  component: lazyRouteComponent(() => import('./counter/batch/batch.screen.tsx'), 'BatchScreen'),
+});
+const giveBack = createRoute({
+  getParentRoute: () => root,
+  path: '/tra-ket-qua',
+  component: lazyRouteComponent(() => import('./counter/return-outcome/choose-dossier.screen.tsx'), 'ChooseDossierScreen'),
+});
+const giveBackOne = createRoute({
+  getParentRoute: () => root,
+  path: '/tra-ket-qua/$dossierId',
+  component: lazyRouteComponent(() => import('./counter/return-outcome/return-outcome.screen.tsx'), 'ReturnOutcomeScreen'),
+});
+const findDossiers = createRoute({
+  getParentRoute: () => root,
+  path: '/tim',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search['q'] === 'string' ? { q: search['q'] } : {},
+  component: lazyRouteComponent(() => import('./counter/find-dossiers/find-dossiers.screen.tsx'), 'FindDossiersScreen'),
+});
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$dossierId',
+  component: lazyRouteComponent(() => import('./dossier/dossier.screen.tsx'), 'DossierScreen'),
 });
 
+const tree = root.addChildren([
+  index,
+  today,
+  find,
+  receive,
+  refuse,
+  certify,
+  batch,
+  giveBack,
+  giveBackOne,
+  findDossiers,
+  dossier,
+  ...officeRoutes(parent),
+  ...adminRoutes(parent),
+]);
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: tree,
+    basepath: '/lam-viec',
+    defaultPreload: 'intent',
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  });
+
 declare module '@tanstack/react-router' {
-  interface Register { router: ReturnType<typeof makeRouter> }
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
 }

@@ -9,10 +9,14 @@ export const apiError = (problem: Problem): ApiError => Object.assign(new Error(
 
 /** The line was cut or the server is gone: whether the act was done is not known. */
 export const noAnswer = (): ApiError =>
-  Object.assign(new Error('Chưa nhận được trả lời của máy chủ. Kiểm tra đường truyền rồi gửi lại; gửi lại không làm hồ sơ bị ghi hai lần.'), { name: 'NoAnswer' });
+  Object.assign(
+    new Error('Chưa nhận được trả lời của máy chủ. Kiểm tra đường truyền rồi gửi lại; gửi lại không làm hồ sơ bị ghi hai lần.'),
+    { name: 'NoAnswer' },
+  );
 
 export const isNoAnswer = (error: unknown): boolean => error instanceof Error && error.name === 'NoAnswer';
-export const problemOf = (error: unknown): Problem | undefined => (error instanceof Error && 'problem' in error ? (error as ApiError).problem : undefined);
+export const problemOf = (error: unknown): Problem | undefined =>
+  error instanceof Error && 'problem' in error ? (error as ApiError).problem : undefined;
 export const statusOf = (error: unknown): number | undefined => problemOf(error)?.status;
 
 /** No answer, or a fault behind the answer: whether the act was done is not known, so only the same again is safe. */
@@ -21,7 +25,14 @@ export const isUnsettled = (error: unknown): boolean => isNoAnswer(error) || (st
 export const readProblem = async (response: Response): Promise<Problem> => {
   const said = problemSchema.safeParse(await response.json().catch(() => undefined));
   if (said.success) return said.data;
-  return { type: 'about:blank', title: 'Máy chủ báo lỗi', status: response.status, detail: `Máy chủ chưa xử lý được yêu cầu (mã ${response.status}). Thử lại sau ít phút.`, traceId: '', code: 'unreadable' };
+  return {
+    type: 'about:blank',
+    title: 'Máy chủ báo lỗi',
+    status: response.status,
+    detail: `Máy chủ chưa xử lý được yêu cầu (mã ${response.status}). Thử lại sau ít phút.`,
+    traceId: '',
+    code: 'unreadable',
+  };
 };
 
 const refusedFields = (problem: Problem): readonly FieldError[] => {

@@ -9,7 +9,9 @@ import { statusOf } from './problem.ts';
 /** Business time runs with the real clock from what the server said. */
 let clockOffset = 0;
 export const businessNow = (): Moment => momentFromEpoch(Date.now() + clockOffset);
-export const keepClock = (now: Moment) => { clockOffset = momentToEpoch(now) - Date.now(); };
+export const keepClock = (now: Moment) => {
+  clockOffset = momentToEpoch(now) - Date.now();
+};
 
 const learn = (me: Me): Me => {
   keepCsrfToken(me.csrfToken);
@@ -18,19 +20,20 @@ const learn = (me: Me): Me => {
 };
 
 export const ME = ['me'] as const;
-export const useSession = () => useQuery({
-  queryKey: ME,
-  queryFn: async ({ signal }): Promise<Me | null> => {
-    try {
-      return learn(await ask('/api/me', meSchema, signal));
-    } catch (error) {
-      if (statusOf(error) === 401) return null;
-      throw error;
-    }
-  },
-  staleTime: 60_000,
-  refetchInterval: 120_000,
-});
+export const useSession = () =>
+  useQuery({
+    queryKey: ME,
+    queryFn: async ({ signal }): Promise<Me | null> => {
+      try {
+        return learn(await ask('/api/me', meSchema, signal));
+      } catch (error) {
+        if (statusOf(error) === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 60_000,
+    refetchInterval: 120_000,
+  });
 
 export const useMe = (): Me => {
   const me = useSession().data;
@@ -45,8 +48,10 @@ export const useDesk = (): MeDesk => {
 };
 
 const nothing = z.unknown();
-export const signIn = (login: string, password: string) => act({ path: '/api/sign-in', body: { login, password }, answer: nothing });
-export const changePassword = (currentPassword: string, newPassword: string) => act({ path: '/api/change-password', body: { currentPassword, newPassword }, answer: nothing });
+export const signIn = (login: string, password: string) =>
+  act({ path: '/api/sign-in', body: { login, password }, answer: nothing });
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  act({ path: '/api/change-password', body: { currentPassword, newPassword }, answer: nothing });
 
 export const useSignOut = () => {
   const client = useQueryClient();
@@ -57,6 +62,8 @@ export const useSignOut = () => {
   };
 };
 
-export const isAtDesk = (me: Me): boolean => me.desk !== null && me.roles.some((r) => r === 'postal-clerk' || r === 'commune-officer');
+export const isAtDesk = (me: Me): boolean =>
+  me.desk !== null && me.roles.some((r) => r === 'postal-clerk' || r === 'commune-officer');
 export const isOfficer = (me: Me): boolean => me.roles.includes('commune-officer');
-export const isInOffice = (me: Me): boolean => me.roles.some((r) => r === 'agency-officer' || r === 'section-head' || r === 'signing-leader' || r === 'records-clerk');
+export const isInOffice = (me: Me): boolean =>
+  me.roles.some((r) => r === 'agency-officer' || r === 'section-head' || r === 'signing-leader' || r === 'records-clerk');

@@ -14,7 +14,10 @@ export type UseAct<Input, Answer> = {
   readonly clear: () => void;
 };
 
-export const useAct = <Input, Answer>(request: (input: Input) => ActRequest<Answer>, options: { readonly refresh?: readonly QueryKey[]; readonly onDone?: (answer: Answer, input: Input) => void } = {}): UseAct<Input, Answer> => {
+export const useAct = <Input, Answer>(
+  request: (input: Input) => ActRequest<Answer>,
+  options: { readonly refresh?: readonly QueryKey[]; readonly onDone?: (answer: Answer, input: Input) => void } = {},
+): UseAct<Input, Answer> => {
   const client = useQueryClient();
   const [state, setState] = useState<{ readonly busy: boolean; readonly error?: Error }>({ busy: false });
   const running = useRef<Promise<Answer | undefined> | undefined>(undefined);
@@ -51,7 +54,9 @@ export const focusFirstError = (errors: Readonly<Record<string, string>>): boole
   for (const element of document.querySelectorAll<HTMLElement>('[name], [data-path]')) {
     const path = element.getAttribute('name') ?? element.dataset['path'] ?? '';
     if (!(path in errors)) continue;
-    const target = element.matches('input, select, textarea, button') ? element : element.querySelector<HTMLElement>('input, select, textarea, button');
+    const target = element.matches('input, select, textarea, button')
+      ? element
+      : element.querySelector<HTMLElement>('input, select, textarea, button');
     target?.focus();
     return true;
   }

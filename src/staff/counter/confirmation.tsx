@@ -15,24 +15,80 @@ export const confirmationNeed = (me: Me, act: DossierAct, mode: ReceptionMode): 
   return me.presentOfficer && me.desk?.officerConfirmation === 'key-while-present' ? 'key' : 'pin';
 };
 
-export type ConfirmationState = { readonly need: ConfirmationNeed; readonly ready: boolean; readonly value: Confirmation | undefined; readonly accountId: string; readonly pin: string; readonly set: (change: { accountId?: string; pin?: string }) => void };
+export type ConfirmationState = {
+  readonly need: ConfirmationNeed;
+  readonly ready: boolean;
+  readonly value: Confirmation | undefined;
+  readonly accountId: string;
+  readonly pin: string;
+  readonly set: (change: { accountId?: string; pin?: string }) => void;
+};
 
 export const useConfirmation = (me: Me, act: DossierAct, mode: ReceptionMode): ConfirmationState => {
   const need = confirmationNeed(me, act, mode);
-  const [state, setState] = useState({ accountId: me.presentOfficer?.accountId ?? me.desk?.officers[0]?.accountId ?? '', pin: '' });
-  const value: Confirmation | undefined = need === 'key' ? { by: 'present-officer' } : need === 'pin' ? { by: 'pin', accountId: state.accountId as Extract<Confirmation, { by: 'pin' }>['accountId'], pin: state.pin } : undefined;
-  return { need, ready: need !== 'pin' || (/^\d{6,12}$/.test(state.pin) && state.accountId !== ''), value, ...state, set: (change) => setState((s) => ({ ...s, ...change })) };
+  const [state, setState] = useState({
+    accountId: me.presentOfficer?.accountId ?? me.desk?.officers[0]?.accountId ?? '',
+    pin: '',
+  });
+  const value: Confirmation | undefined =
+    need === 'key'
+      ? { by: 'present-officer' }
+      : need === 'pin'
+        ? { by: 'pin', accountId: state.accountId as Extract<Confirmation, { by: 'pin' }>['accountId'], pin: state.pin }
+        : undefined;
+  return {
+    need,
+    ready: need !== 'pin' || (/^\d{6,12}$/.test(state.pin) && state.accountId !== ''),
+    value,
+    ...state,
+    set: (change) => setState((s) => ({ ...s, ...change })),
+  };
 };
 
-export const ConfirmationFields = ({ me, state, error }: { readonly me: Me; readonly state: ConfirmationState; readonly error?: string | undefined }) => {
+export const ConfirmationFields = ({
+  me,
+  state,
+  error,
+}: {
+  readonly me: Me;
+  readonly state: ConfirmationState;
+  readonly error?: string | undefined;
+}) => {
   if (state.need === 'none') return null;
-  if (state.need === 'key') return <p className="paper-line">Công chức tiếp nhận <strong>{me.presentOfficer?.fullName}</strong> xác nhận; {me.account.fullName} là người hỗ trợ.</p>;
+  if (state.need === 'key')
+    return (
+      <p className="paper-line">
+        <span>
+          Công chức tiếp nhận <strong>{me.presentOfficer?.fullName}</strong> xác nhận; {me.account.fullName} là người hỗ trợ.
+        </span>
+      </p>
+    );
   const officers = me.desk?.officers ?? [];
-  if (officers.length === 0) return <Banner tone="amber">Quầy chưa có công chức tiếp nhận được phân công hôm nay, nên chưa thể xác nhận.</Banner>;
+  if (officers.length === 0)
+    return <Banner tone="amber">Quầy chưa có công chức tiếp nhận được phân công hôm nay, nên chưa thể xác nhận.</Banner>;
   return (
     <div className="fields">
-      <SelectField width="w6" label="Công chức tiếp nhận xác nhận" name="confirmation.accountId" data-prefilled="" value={state.accountId} onValue={(accountId) => state.set({ accountId })} options={officers.map((o) => ({ value: o.accountId, label: `${o.fullName} · ${o.title}` }))} />
-      <Field width="w3" label="Mã PIN của công chức" name="confirmation.pin" type="password" inputMode="numeric" autoComplete="off" maxLength={12} value={state.pin} onValue={(pin) => state.set({ pin })} error={error} />
+      <SelectField
+        width="w6"
+        label="Công chức tiếp nhận xác nhận"
+        name="confirmation.accountId"
+        data-prefilled=""
+        value={state.accountId}
+        onValue={(accountId) => state.set({ accountId })}
+        options={officers.map((o) => ({ value: o.accountId, label: `${o.fullName} · ${o.title}` }))}
+      />
+      <Field
+        width="w3"
+        label="Mã PIN của công chức"
+        name="confirmation.pin"
+        type="password"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        value={state.pin}
+        onValue={(pin) => state.set({ pin })}
+        error={error}
+      />
     </div>
   );
 };

@@ -14,9 +14,24 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'classNa
   readonly children: ReactNode;
 };
 
-export const Key = ({ name }: { readonly name: string }) => <kbd className="key" aria-hidden="true">{name}</kbd>;
+export const Key = ({ name }: { readonly name: string }) => (
+  <kbd className="key" aria-hidden="true">
+    {name}
+  </kbd>
+);
 
-export const Button = ({ look = 'normal', large, icon, hotkey, busy, children, onClick, disabled, type = 'button', ...rest }: ButtonProps) => {
+export const Button = ({
+  look = 'normal',
+  large,
+  icon,
+  hotkey,
+  busy,
+  children,
+  onClick,
+  disabled,
+  type = 'button',
+  ...rest
+}: ButtonProps) => {
   const press = (event: { preventDefault: () => void }) => {
     if (busy || disabled) return event.preventDefault();
     (onClick as ((e: unknown) => void) | undefined)?.(event);
@@ -24,7 +39,22 @@ export const Button = ({ look = 'normal', large, icon, hotkey, busy, children, o
   useKey(hotkey, disabled || busy || type === 'submit' ? undefined : () => press({ preventDefault: () => undefined }));
   const classes = ['button', look !== 'normal' && `button-${look}`, large && 'button-large'].filter(Boolean).join(' ');
   return (
-    <button {...rest} type={type} className={classes} disabled={disabled} aria-busy={busy || undefined} aria-keyshortcuts={hotkey?.replace('Ctrl', 'Control')} onClick={type === 'submit' ? (e) => { if (busy) e.preventDefault(); onClick?.(e); } : press}>
+    <button
+      {...rest}
+      type={type}
+      className={classes}
+      disabled={disabled}
+      aria-busy={busy || undefined}
+      aria-keyshortcuts={hotkey?.replace('Ctrl', 'Control')}
+      onClick={
+        type === 'submit'
+          ? (e) => {
+              if (busy) e.preventDefault();
+              onClick?.(e);
+            }
+          : press
+      }
+    >
       {icon && <Icon name={icon} size={18} />}
       {busy ? <>{children}…</> : children}
       {hotkey && <Key name={hotkey} />}

@@ -14,7 +14,8 @@ export type DateFieldProps = FieldFrame & {
 export const DateField = ({ value, onValue, name, yearAllowed, error, ...frame }: DateFieldProps) => {
   const [typed, setTyped] = useState<string | undefined>();
   const said = typed === undefined ? undefined : parseTypedDate(typed);
-  const wrong = said?.kind === 'wrong' ? said.text : said?.kind === 'year' && !yearAllowed ? 'Nhập đủ ngày, tháng, năm.' : undefined;
+  const wrong =
+    said?.kind === 'wrong' ? said.text : said?.kind === 'year' && !yearAllowed ? 'Nhập đủ ngày, tháng, năm.' : undefined;
   const settle = () => {
     if (typed === undefined) return;
     const answer = parseTypedDate(typed);
@@ -34,7 +35,17 @@ export const DateField = ({ value, onValue, name, yearAllowed, error, ...frame }
   return (
     <FieldBox {...frame} error={(complete ? wrong : undefined) ?? error}>
       {(bind) => (
-        <input {...bind} name={name} className="input" inputMode="numeric" autoComplete="off" placeholder="ngày/tháng/năm" value={typed ?? showDate(value)} onChange={(e) => change(e.target.value)} onBlur={settle} />
+        <input
+          {...bind}
+          name={name}
+          className="input"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="ngày/tháng/năm"
+          value={typed ?? showDate(value)}
+          onChange={(e) => change(e.target.value)}
+          onBlur={settle}
+        />
       )}
     </FieldBox>
   );

@@ -5,7 +5,15 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { pushKeyBarrier } from './keys.ts';
 
-export type DialogProps = { readonly title: string; readonly onClose: () => void; readonly wide?: boolean; readonly foot?: ReactNode; readonly onSubmit?: (() => void) | undefined; readonly locked?: boolean; readonly children: ReactNode };
+export type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly foot?: ReactNode;
+  readonly onSubmit?: (() => void) | undefined;
+  readonly locked?: boolean;
+  readonly children: ReactNode;
+};
 
 const Barrier = () => {
   useEffect(() => pushKeyBarrier(), []);
@@ -22,25 +30,54 @@ export const Dialog = ({ title, onClose, wide, foot, onSubmit, locked, children 
     const before = inside ? opener.current : document.activeElement;
     if (element && !element.open) element.showModal();
     // the platform would focus the first button; a confirmation waits on its act, a form on its first box
-    const target = inside ?? element?.querySelector('.dialog-body :is(input:not([type="radio"], [type="checkbox"], [type="file"]), textarea):not(:disabled)') ?? element?.querySelector('.button-main');
+    const target =
+      inside ??
+      element?.querySelector(
+        '.dialog-body :is(input:not([type="radio"], [type="checkbox"], [type="file"], [readonly]), textarea):not(:disabled)',
+      ) ??
+      element?.querySelector('.button-main');
     if (target instanceof HTMLElement) target.focus();
     return () => {
       if (element?.open) element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const submit = (event: FormEvent) => { event.preventDefault(); event.stopPropagation(); onSubmit?.(); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onSubmit?.();
+  };
   const inside = (
     <>
-      <div className="dialog-head"><h2 id={id}>{title}</h2></div>
-      <div className="dialog-body" tabIndex={0}>{children}</div>
+      <div className="dialog-head">
+        <h2 id={id}>{title}</h2>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
+      <div className="dialog-body" tabIndex={0}>
+        {children}
+      </div>
       {foot && <div className="dialog-foot">{foot}</div>}
     </>
   );
   return (
-    <dialog ref={box} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onKeyDown={(e) => e.stopPropagation()} onCancel={(e) => { e.preventDefault(); if (!locked) onClose(); }}>
+    <dialog
+      ref={box}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onKeyDown={(e) => e.stopPropagation()}
+      onCancel={(e) => {
+        e.preventDefault();
+        if (!locked) onClose();
+      }}
+    >
       <Barrier />
-      {onSubmit ? <form onSubmit={submit} noValidate className="dialog-form">{inside}</form> : inside}
+      {onSubmit ? (
+        <form onSubmit={submit} noValidate className="dialog-form">
+          {inside}
+        </form>
+      ) : (
+        inside
+      )}
     </dialog>
   );
 };
@@ -62,13 +99,33 @@ export type ConfirmProps = {
 
 /** Legal acts ask once, by name, and say which paper they make. */
 export const ConfirmDialog = ({ act, title, makes, red, busy, disabled, wide, onConfirm, onClose, children }: ConfirmProps) => (
-  <Dialog title={title} onClose={onClose} wide={wide} locked={busy} onSubmit={() => { if (!disabled) onConfirm(); }} foot={
-    <>
-      <Button onClick={onClose} disabled={busy}>Quay lại</Button>
-      <Button type="submit" look={red ? 'red' : 'main'} busy={busy} disabled={disabled}>{act}</Button>
-    </>
-  }>
+  <Dialog
+    title={title}
+    onClose={onClose}
+    wide={wide}
+    locked={busy}
+    onSubmit={() => {
+      if (!disabled) onConfirm();
+    }}
+    foot={
+      <>
+        <Button onClick={onClose} disabled={busy}>
+          Quay lại
+        </Button>
+        <Button type="submit" look={red ? 'red' : 'main'} busy={busy} disabled={disabled}>
+          {act}
+        </Button>
+      </>
+    }
+  >
     {children}
-    {makes && <p className="paper-line"><Icon name="paper" /><span>Lập <strong>{makes}</strong></span></p>}
+    {makes && (
+      <p className="paper-line">
+        <Icon name="paper" />
+        <span>
+          Lập <strong>{makes}</strong>
+        </span>
+      </p>
+    )}
   </Dialog>
 );

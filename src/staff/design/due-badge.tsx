@@ -6,15 +6,34 @@ import { dueTone, dueWords, shortMoment, usedShare } from '../words/moment-words
 
 export const DueBadge = ({ due, now }: { readonly due: Moment | undefined; readonly now: Moment }) => {
   if (!due) return <span className="faint">chưa có ngày hẹn</span>;
-  return <span className={`due due-${dueTone(due, now)}`}><span>{shortMoment(due)}</span><small>{dueWords(due, now)}</small></span>;
+  return (
+    <span className={`due due-${dueTone(due, now)}`}>
+      <span>{shortMoment(due)}</span>
+      <small>{dueWords(due, now)}</small>
+    </span>
+  );
 };
 
 /** Why this date: each interval and each rule that made it. */
 export const DueWhy = ({ due, open }: { readonly due: Due; readonly open?: boolean }) => (
   <details className="due-why" open={open}>
     <summary>Vì sao là ngày này?</summary>
-    <ol>{due.explanation.map((line, i) => <li key={i}>{line.text}{line.law && <> <small>({line.law})</small></>}</li>)}</ol>
-    {due.dependsOnUnconfirmed && <p className="field-warning">Có ngày nghỉ chưa công bố chính thức trong khoảng này; ngày hẹn có thể thay đổi.</p>}
+    <ol>
+      {due.explanation.map((line, i) => (
+        <li key={i}>
+          {line.text}
+          {line.law && (
+            <>
+              {' '}
+              <small>({line.law})</small>
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+    {due.dependsOnUnconfirmed && (
+      <p className="field-warning">Có ngày nghỉ chưa công bố chính thức trong khoảng này; ngày hẹn có thể thay đổi.</p>
+    )}
   </details>
 );
 
@@ -25,7 +44,14 @@ export const DueHero = ({ due, now, closed, openWhy }: DueHeroProps) => {
     <section className={`due-hero due-${closed ? 'calm' : dueTone(due.due, now)}`} aria-label="Ngày hẹn trả kết quả">
       <span className="due-label">Hẹn trả</span>
       <span className="due-when">{formatMoment(due.due)}</span>
-      {!closed && <><progress className="meter" max={100} value={share} aria-label={`Đã dùng ${share} % thời hạn`} /><span className="faint">{dueWords(due.due, now)} · đã dùng {share} % thời hạn, tính từ {shortMoment(due.countsFrom)}</span></>}
+      {!closed && (
+        <>
+          <progress className="meter" max={100} value={share} aria-label={`Đã dùng ${share} % thời hạn`} />
+          <span className="faint">
+            {dueWords(due.due, now)} · đã dùng {share} % thời hạn, tính từ {shortMoment(due.countsFrom)}
+          </span>
+        </>
+      )}
       <DueWhy due={due} open={openWhy} />
     </section>
   );

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { handlerOf, keyName } from './keys.ts';
 
-const at = (key: string, more: Partial<KeyboardEvent> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+const at = (key: string, more: Partial<KeyboardEvent> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
 
 test('a key is named as it is printed on its button', () => {
   expect(keyName(at('F2'))).toBe('F2');
@@ -12,7 +19,13 @@ test('a key is named as it is printed on its button', () => {
 
 test('the screen opened last answers a key first', () => {
   const said: string[] = [];
-  handlerOf([{ key: 'F9', run: () => said.push('first') }, { key: 'F9', run: () => said.push('last') }], 'F9')?.();
+  handlerOf(
+    [
+      { key: 'F9', run: () => said.push('first') },
+      { key: 'F9', run: () => said.push('last') },
+    ],
+    'F9',
+  )?.();
   expect(said).toEqual(['last']);
 });
 

@@ -1,13 +1,18 @@
 // One listener for all function keys. The screen mounted last answers first; an open dialog
 // hides every handler below it, so that F9 behind a dialog cannot act.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 type Entry = { readonly key: string; readonly run: () => void } | { readonly barrier: true };
 const stack: Entry[] = [];
 
 export const keyName = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string => {
   const name = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const parts = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey && event.key.length > 1 ? 'Shift' : '', name];
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey && event.key.length > 1 ? 'Shift' : '',
+    name,
+  ];
   return parts.filter(Boolean).join('+');
 };
 
@@ -39,10 +44,9 @@ const push = (entry: Entry) => {
 };
 
 export const useKey = (key: string | undefined, run: (() => void) | undefined) => {
-  const latest = useRef(run);
-  latest.current = run;
+  const press = useEffectEvent(() => run?.());
   const active = key !== undefined && run !== undefined;
-  useEffect(() => (active && key ? push({ key, run: () => latest.current?.() }) : undefined), [active, key]);
+  useEffect(() => (active && key ? push({ key, run: () => press() }) : undefined), [active, key]);
 };
 
 /** Nothing below answers while this is mounted. */

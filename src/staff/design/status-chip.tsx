@@ -26,7 +26,9 @@ export const StatusChip = ({ state, where = true }: { readonly state: DossierSta
   const look = LOOKS[state];
   return (
     <span className={look.tone ? `chip chip-${look.tone}` : 'chip'}>
-      <Icon name={look.icon} size={14} />{nationalStatusLabel(state)}{where && look.where && <> · {look.where}</>}
+      <Icon name={look.icon} size={14} />
+      {nationalStatusLabel(state)}
+      {where && look.where && <> · {look.where}</>}
     </span>
   );
 };

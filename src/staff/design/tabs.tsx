@@ -3,7 +3,19 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 export type Tab = { readonly id: string; readonly label: ReactNode; readonly count?: number };
 
 /** Arrow keys move between tabs; the panel below belongs to the chosen one. */
-export const Tabs = ({ label, tabs, value, onValue, children }: { readonly label: string; readonly tabs: readonly Tab[]; readonly value: string; readonly onValue: (id: string) => void; readonly children: ReactNode }) => {
+export const Tabs = ({
+  label,
+  tabs,
+  value,
+  onValue,
+  children,
+}: {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly value: string;
+  readonly onValue: (id: string) => void;
+  readonly children: ReactNode;
+}) => {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -18,14 +30,34 @@ export const Tabs = ({ label, tabs, value, onValue, children }: { readonly label
   };
   return (
     <div className="stack-tight">
-      <div className="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      <div className="tabs" role="tablist" aria-label={label} ref={list}>
         {tabs.map((tab) => (
-          <button key={tab.id} type="button" role="tab" className="tab" id={`${base}-${tab.id}`} data-tab={tab.id} aria-selected={tab.id === value} aria-controls={`${base}-panel`} tabIndex={tab.id === value ? 0 : -1} onClick={() => onValue(tab.id)}>
-            {tab.label}{tab.count !== undefined && <> <span className="count">{tab.count}</span></>}
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            className="tab"
+            id={`${base}-${tab.id}`}
+            data-tab={tab.id}
+            aria-selected={tab.id === value}
+            aria-controls={`${base}-panel`}
+            tabIndex={tab.id === value ? 0 : -1}
+            onClick={() => onValue(tab.id)}
+            onKeyDown={move}
+          >
+            {tab.label}
+            {tab.count !== undefined && (
+              <>
+                {' '}
+                <span className="count">{tab.count}</span>
+              </>
+            )}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`} tabIndex={-1}>{children}</div>
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`} tabIndex={-1}>
+        {children}
+      </div>
     </div>
   );
 };

@@ -6,7 +6,10 @@ type Notice = { readonly id: number; readonly text: string; readonly tone: 'plai
 let notices: readonly Notice[] = [];
 let next = 1;
 const listeners = new Set<() => void>();
-const publish = (list: readonly Notice[]) => { notices = list; for (const listener of listeners) listener(); };
+const publish = (list: readonly Notice[]) => {
+  notices = list;
+  for (const listener of listeners) listener();
+};
 const drop = (id: number) => publish(notices.filter((n) => n.id !== id));
 
 export const toast = (text: string, tone: Notice['tone'] = 'plain') => {
@@ -16,7 +19,12 @@ export const toast = (text: string, tone: Notice['tone'] = 'plain') => {
   setTimeout(() => drop(id), tone === 'red' ? 12_000 : 6_000);
 };
 
-const subscribe = (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener); }; };
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
 
 export const Toasts = () => {
   const list = useSyncExternalStore(subscribe, () => notices);
@@ -24,8 +32,11 @@ export const Toasts = () => {
     <div className="toasts" role="status" aria-live="polite">
       {list.map((n) => (
         <div key={n.id} className={n.tone === 'red' ? 'toast toast-red' : 'toast'}>
-          <Icon name={n.tone === 'red' ? 'warning' : 'check'} /><span>{n.text}</span>
-          <button type="button" aria-label="Đóng thông báo" onClick={() => drop(n.id)}><Icon name="cross" size={16} /></button>
+          <Icon name={n.tone === 'red' ? 'warning' : 'check'} />
+          <span>{n.text}</span>
+          <button type="button" aria-label="Đóng thông báo" onClick={() => drop(n.id)}>
+            <Icon name="cross" size={16} />
+          </button>
         </div>
       ))}
     </div>

@@ -1,8 +1,13 @@
 // Dates are typed as on paper: 18112019, 18/11/2019 or 18.11.19 all mean 18/11/2019; a birth date may be a year only.
 const pad = (n: number) => String(n).padStart(2, '0');
-const daysIn = (y: number, m: number) => [31, (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0;
+const daysIn = (y: number, m: number) =>
+  [31, (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0;
 
-export type TypedDate = { readonly kind: 'empty' } | { readonly kind: 'date'; readonly iso: string; readonly shown: string } | { readonly kind: 'year'; readonly shown: string } | { readonly kind: 'wrong'; readonly text: string };
+export type TypedDate =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'date'; readonly iso: string; readonly shown: string }
+  | { readonly kind: 'year'; readonly shown: string }
+  | { readonly kind: 'wrong'; readonly text: string };
 
 export const parseTypedDate = (typed: string): TypedDate => {
   const text = typed.trim();

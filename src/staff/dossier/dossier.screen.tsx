@@ -16,7 +16,16 @@ import { PapersPart } from './dossier-papers.tsx';
 import { useDossier } from './use-dossier.ts';
 
 const Where = ({ view }: { readonly view: DossierView }) => (
-  <p className="soft">{view.agencyName}{view.sectionName && <> · {view.sectionName}</>}{view.assigneeName && <> · đang xử lý: <strong>{view.assigneeName}</strong></>}</p>
+  <p className="soft">
+    {view.agencyName}
+    {view.sectionName && <> · {view.sectionName}</>}
+    {view.assigneeName && (
+      <>
+        {' '}
+        · đang xử lý: <strong>{view.assigneeName}</strong>
+      </>
+    )}
+  </p>
 );
 
 export const DossierPage = ({ view }: { readonly view: DossierView }) => {
@@ -27,16 +36,34 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
     <div className="screen dossier">
       <header className="dossier-head">
         <div className="stack-tight grow">
-          <h1><span className="code">{view.code}</span> <StatusChip state={view.state} /></h1>
-          <p><strong>{view.parties.owner?.fullName ?? view.parties.applicant.fullName}</strong> · {view.procedure.name}</p>
+          <h1>
+            <span className="code">{view.code}</span> <StatusChip state={view.state} />
+          </h1>
+          <p>
+            <strong>{view.parties.owner?.fullName ?? view.parties.applicant.fullName}</strong> · {view.procedure.name}
+          </p>
           <Where view={view} />
         </div>
         <DossierActs view={view} />
       </header>
-      {open && <Banner tone="amber"><strong>Cơ quan yêu cầu bổ sung:</strong> {open.items.map((i) => i.name).join('; ')}. {open.reason}</Banner>}
+      {open && (
+        <Banner tone="amber">
+          <strong>Cơ quan yêu cầu bổ sung:</strong> {open.items.map((i) => i.name).join('; ')}. {open.reason}
+        </Banner>
+      )}
       <div className="dossier-body">
         <div className="stack">
-          <Tabs label="Nội dung hồ sơ" value={tab} onValue={setTab} tabs={[{ id: 'papers', label: 'Giấy tờ', count: scans }, { id: 'answers', label: 'Tờ khai' }, { id: 'path', label: 'Đường đi và các bước', count: view.handOvers.length + view.steps.length }, { id: 'journal', label: 'Nhật ký', count: view.journal.length }]}>
+          <Tabs
+            label="Nội dung hồ sơ"
+            value={tab}
+            onValue={setTab}
+            tabs={[
+              { id: 'papers', label: 'Giấy tờ', count: scans },
+              { id: 'answers', label: 'Tờ khai' },
+              { id: 'path', label: 'Đường đi và các bước', count: view.handOvers.length + view.steps.length },
+              { id: 'journal', label: 'Nhật ký', count: view.journal.length },
+            ]}
+          >
             {tab === 'papers' && <PapersPart view={view} />}
             {tab === 'answers' && <PeoplePart view={view} />}
             {tab === 'path' && <PathPart view={view} />}
@@ -44,7 +71,17 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
           </Tabs>
         </div>
         <aside className="stack">
-          {view.due ? <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} /> : <Banner>{view.regime === 'public-post' ? 'Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.' : view.state === 'filed-online' ? 'Chưa tiếp nhận nên chưa có ngày hẹn trả.' : 'Hồ sơ này không có ngày hẹn trả.'}</Banner>}
+          {view.due ? (
+            <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} />
+          ) : (
+            <Banner>
+              {view.regime === 'public-post'
+                ? 'Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.'
+                : view.state === 'filed-online'
+                  ? 'Chưa tiếp nhận nên chưa có ngày hẹn trả.'
+                  : 'Hồ sơ này không có ngày hẹn trả.'}
+            </Banner>
+          )}
           <HandsPart view={view} />
           <FeesPart view={view} />
         </aside>
@@ -56,6 +93,15 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
 export const DossierScreen = () => {
   const { dossierId } = useParams({ from: '/ho-so/$dossierId' });
   const dossier = useDossier(dossierId);
-  if (statusOf(dossier.error) === 404) return <EmptyState icon="find" title="Không tìm thấy hồ sơ này">Hồ sơ không có, hoặc không thuộc quầy và đơn vị của bạn.</EmptyState>;
-  return <Loaded from={dossier} lines={10}>{(view) => <DossierPage view={view} key={view.dossierId} />}</Loaded>;
+  if (statusOf(dossier.error) === 404)
+    return (
+      <EmptyState icon="find" title="Không tìm thấy hồ sơ này">
+        Hồ sơ không có, hoặc không thuộc quầy và đơn vị của bạn.
+      </EmptyState>
+    );
+  return (
+    <Loaded from={dossier} lines={10}>
+      {(view) => <DossierPage view={view} key={view.dossierId} />}
+    </Loaded>
+  );
 };

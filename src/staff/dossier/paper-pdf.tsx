@@ -1,33 +1,28 @@
 // A paper as the server prints it. Fetched as a whole and shown from memory: no page of ours may be framed.
-import { useEffect, useState } from 'react';
 import { askBlob } from '../api/request.ts';
+import { useObjectUrl } from '../api/use-object-url.ts';
 import { ErrorState, Loading } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 
 export type PaperSize = 'a5' | 'a4' | '80mm';
 export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
 
-const useObjectUrl = (path: string) => {
-  const [state, setState] = useState<{ readonly url?: string; readonly error?: unknown }>({});
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let made: string | undefined;
-    let gone = false;
-    setState({});
-    askBlob(path).then((blob) => {
-      if (gone) return;
-      made = URL.createObjectURL(blob);
-      setState({ url: made });
-    }, (error: unknown) => { if (!gone) setState({ error }); });
-    return () => { gone = true; if (made) URL.revokeObjectURL(made); };
-  }, [path, attempt]);
-  return { ...state, retry: () => setAttempt((n) => n + 1) };
-};
-
-export const PaperPdf = ({ paperId, title, size }: { readonly paperId: string; readonly title: string; readonly size?: PaperSize }) => {
+export const PaperPdf = ({
+  paperId,
+  title,
+  size,
+}: {
+  readonly paperId: string;
+  readonly title: string;
+  readonly size?: PaperSize;
+}) => {
   const { url, error, retry } = useObjectUrl(paperUrl(paperId, size));
   if (error) return <ErrorState error={error} onRetry={retry} />;
-  return url ? <iframe className="preview paper-preview" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={title} /> : <Loading label={`Đang mở ${title}`} />;
+  return url ? (
+    <iframe className="preview paper-preview" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={title} />
+  ) : (
+    <Loading label={`Đang mở ${title}`} />
+  );
 };
 
 /** Sends the paper to the printer through a hidden frame; if the browser will not, opens it in a tab. */
@@ -48,7 +43,10 @@ export const printPaper = async (paperId: string, size?: PaperSize): Promise<voi
       // printing takes the focus with it, and with it every key of the screen
       window.focus();
       if (before instanceof HTMLElement) before.focus();
-      setTimeout(() => { frame.remove(); URL.revokeObjectURL(url); }, 120_000);
+      setTimeout(() => {
+        frame.remove();
+        URL.revokeObjectURL(url);
+      }, 120_000);
     };
     document.body.append(frame);
   } catch (error) {

@@ -17,15 +17,61 @@ const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const client = useQueryClient();
   const [accountId, setAccountId] = useState<string>(desk.officers[0]?.accountId ?? '');
   const [pin, setPin] = useState('');
-  const open = useAct((body: { accountId: string; pin: string }) => ({ path: '/api/desk/officer-presence', body, answer: z.unknown() }), {
-    onDone: () => { void client.invalidateQueries({ queryKey: ME }); onClose(); toast('Công chức tiếp nhận đã có mặt tại quầy.'); },
-  });
+  const open = useAct(
+    (body: { accountId: string; pin: string }) => ({ path: '/api/desk/officer-presence', body, answer: z.unknown() }),
+    {
+      onDone: () => {
+        void client.invalidateQueries({ queryKey: ME });
+        onClose();
+        toast('Công chức tiếp nhận đã có mặt tại quầy.');
+      },
+    },
+  );
   return (
-    <Dialog title="Công chức xác nhận có mặt tại quầy" onClose={onClose} onSubmit={() => void open.run({ accountId, pin })} foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={open.busy}>Xác nhận có mặt</Button></>}>
-      {desk.officers.length === 0 && <Banner tone="amber">Quầy này chưa có công chức tiếp nhận nào được phân công hôm nay.</Banner>}
+    <Dialog
+      title="Công chức xác nhận có mặt tại quầy"
+      onClose={onClose}
+      onSubmit={() => void open.run({ accountId, pin })}
+      foot={
+        <>
+          <Button onClick={onClose}>Quay lại</Button>
+          <Button type="submit" look="main" busy={open.busy}>
+            Xác nhận có mặt
+          </Button>
+        </>
+      }
+    >
+      {desk.officers.length === 0 && (
+        <Banner tone="amber">Quầy này chưa có công chức tiếp nhận nào được phân công hôm nay.</Banner>
+      )}
       {open.error && Object.keys(open.errors).length === 0 && <Banner tone="red">{open.error.message}</Banner>}
-      <RadioGroup legend="Công chức tiếp nhận" name="accountId" value={accountId} onValue={setAccountId} error={open.errors['accountId']} choices={desk.officers.map((o) => ({ value: o.accountId, label: <>{o.fullName} <span className="faint">· {o.title}</span></> }))} />
-      <Field label="Mã PIN" name="pin" type="password" inputMode="numeric" maxLength={6} value={pin} onValue={setPin} error={open.errors['pin']} autoFocus hint="Công chức tự nhập, gồm 6 chữ số." />
+      <RadioGroup
+        legend="Công chức tiếp nhận"
+        name="accountId"
+        value={accountId}
+        onValue={setAccountId}
+        error={open.errors['accountId']}
+        choices={desk.officers.map((o) => ({
+          value: o.accountId,
+          label: (
+            <>
+              {o.fullName} <span className="faint">· {o.title}</span>
+            </>
+          ),
+        }))}
+      />
+      <Field
+        label="Mã PIN"
+        name="pin"
+        type="password"
+        inputMode="numeric"
+        maxLength={6}
+        value={pin}
+        onValue={setPin}
+        error={open.errors['pin']}
+        autoFocus
+        hint="Công chức tự nhập, gồm 6 chữ số."
+      />
     </Dialog>
   );
 };
@@ -35,16 +81,28 @@ export const Presence = () => {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const leave = useAct(() => ({ path: '/api/desk/officer-presence', method: 'DELETE' as const, answer: z.unknown() }), {
-    onDone: () => { void client.invalidateQueries({ queryKey: ME }); toast('Đã ghi nhận công chức rời quầy.'); },
+    onDone: () => {
+      void client.invalidateQueries({ queryKey: ME });
+      toast('Đã ghi nhận công chức rời quầy.');
+    },
   });
   return presentOfficer ? (
     <span className="row">
-      <span className="chip chip-green"><Icon name="check" size={14} />Công chức: {presentOfficer.fullName}</span>
-      <Button look="plain" busy={leave.busy} onClick={() => void leave.run(undefined)}>Rời quầy</Button>
+      <span className="chip chip-green">
+        <Icon name="check" size={14} />
+        Công chức: {presentOfficer.fullName}
+      </span>
+      <Button look="plain" busy={leave.busy} onClick={() => void leave.run(undefined)}>
+        Rời quầy
+      </Button>
     </span>
   ) : (
     <>
-      <span className="status-alone" title="Chưa có công chức tiếp nhận tại quầy"><Button hotkey="F8" onClick={() => setAsking(true)}>Mời công chức xác nhận</Button></span>
+      <span className="status-alone" title="Chưa có công chức tiếp nhận tại quầy">
+        <Button hotkey="F8" onClick={() => setAsking(true)}>
+          Mời công chức xác nhận
+        </Button>
+      </span>
       {asking && <PresenceDialog onClose={() => setAsking(false)} />}
     </>
   );

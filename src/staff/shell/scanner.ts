@@ -13,7 +13,8 @@ export const feedScanner = (state: ScanState, key: string, at: number): ScanStep
   if (key === 'Enter') {
     return quick && state.text.length >= LEAST_LENGTH ? { state: NO_SCAN, scanned: state.text } : { state: NO_SCAN };
   }
-  if (key.length !== 1) return { state: key === 'Shift' || key === 'CapsLock' ? { ...state, lastAt: state.text ? at : 0 } : NO_SCAN };
+  if (key.length !== 1)
+    return { state: key === 'Shift' || key === 'CapsLock' ? { ...state, lastAt: state.text ? at : 0 } : NO_SCAN };
   return { state: { text: quick ? state.text + key : key, lastAt: at } };
 };
 

@@ -17,12 +17,44 @@ export type ScreenEntry = {
 };
 
 const counterScreens: readonly ScreenEntry[] = [
-  { path: '/hom-nay', label: 'Hôm nay', icon: 'today', key: 'F1', also: 'chuyển hồ sơ, bàn giao, kết quả về', inRail: true, for: isAtDesk },
-  { path: '/tiep-nhan', label: 'Tiếp nhận', icon: 'receive', key: 'F2', also: 'tiếp nhận mới, tìm thủ tục', inRail: true, for: isAtDesk },
+  {
+    path: '/hom-nay',
+    label: 'Hôm nay',
+    icon: 'today',
+    key: 'F1',
+    also: 'chuyển hồ sơ, bàn giao, kết quả về',
+    inRail: true,
+    for: isAtDesk,
+  },
+  {
+    path: '/tiep-nhan',
+    label: 'Tiếp nhận',
+    icon: 'receive',
+    key: 'F2',
+    also: 'tiếp nhận mới, tìm thủ tục',
+    inRail: true,
+    for: isAtDesk,
+  },
   { path: '/tra-ket-qua', label: 'Trả kết quả', icon: 'return', key: 'F4', inRail: true, for: isAtDesk },
-  { path: '/chung-thuc', label: 'Chứng thực', icon: 'stamp', key: 'F6', also: 'chứng thực nhanh bản sao từ bản chính', inRail: true, for: isAtDesk },
-  { path: '/danh-sach', label: 'Danh sách', icon: 'people', also: 'tiếp nhận theo danh sách, hàng loạt', inRail: true, for: isAtDesk },
+  {
+    path: '/chung-thuc',
+    label: 'Chứng thực',
+    icon: 'stamp',
+    key: 'F6',
+    also: 'chứng thực nhanh bản sao từ bản chính',
+    inRail: true,
+    for: isAtDesk,
+  },
+  {
+    path: '/danh-sach',
+    label: 'Danh sách',
+    icon: 'people',
+    also: 'tiếp nhận theo danh sách, hàng loạt',
+    inRail: true,
+    for: isAtDesk,
+  },
   { path: '/tim', label: 'Tìm hồ sơ', icon: 'find', key: 'F3', inRail: true, for: isAtDesk },
 ];
 
-export const screensOf = (me: Me): readonly ScreenEntry[] => [...counterScreens, ...officeScreens, ...adminScreens].filter((s) => s.for(me));
+export const screensOf = (me: Me): readonly ScreenEntry[] =>
+  [...counterScreens, ...officeScreens, ...adminScreens].filter((s) => s.for(me));

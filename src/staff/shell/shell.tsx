@@ -24,18 +24,27 @@ export const Shell = () => {
   useScanner((code) => {
     if (!isAtDesk(me)) return;
     findOneByCode(code).then(
-      (dossier) => dossier ? void navigate({ to: '/ho-so/$dossierId', params: { dossierId: dossier.dossierId } }) : toast(`Không thấy hồ sơ ${code} tại quầy này.`, 'red'),
+      (dossier) =>
+        dossier
+          ? void navigate({ to: '/ho-so/$dossierId', params: { dossierId: dossier.dossierId } })
+          : toast(`Không thấy hồ sơ ${code} tại quầy này.`, 'red'),
       (error: unknown) => toast(error instanceof Error ? error.message : 'Chưa tra được mã vừa quét.', 'red'),
     );
   });
   return (
     <div className="app">
-      <a className="button skip" href="#work">Đến nội dung chính</a>
-      {screensOf(me).map((screen) => <ScreenKey key={screen.path} screen={screen} />)}
+      <a className="button skip" href="#work">
+        Đến nội dung chính
+      </a>
+      {screensOf(me).map((screen) => (
+        <ScreenKey key={screen.path} screen={screen} />
+      ))}
       <Rail />
       <StatusLine onPalette={() => setPalette(true)} />
       <main className="work" id="work" tabIndex={-1}>
-        <Suspense fallback={<Loading />}><Outlet /></Suspense>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
       </main>
       {palette && <Palette onClose={() => setPalette(false)} />}
       <Toasts />

@@ -13,7 +13,11 @@ const Clock = () => {
     const timer = setInterval(() => setNow(businessNow()), 5_000);
     return () => clearInterval(timer);
   }, []);
-  return <time className="status-clock" dateTime={now}>{formatDay(dateOf(now))} · <strong>{wallTimeOf(now)}</strong></time>;
+  return (
+    <time className="status-clock" dateTime={now}>
+      {formatDay(dateOf(now))} · <strong>{wallTimeOf(now)}</strong>
+    </time>
+  );
 };
 
 export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) => {
@@ -22,15 +26,33 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
   const signOut = useSignOut();
   return (
     <header className="status" aria-label="Trạng thái làm việc">
-      <span className={online ? 'status-line-up' : 'status-line-down'} role="status"><Icon name={online ? 'wifi' : 'offline'} size={18} />{online ? 'Có mạng' : 'Mất kết nối'}</span>
-      <span className="status-place" title={me.desk?.name}>{me.desk?.shortName ?? me.assignments[0]?.unitName}</span>
+      <span className={online ? 'status-line-up' : 'status-line-down'} role="status">
+        <Icon name={online ? 'wifi' : 'offline'} size={18} />
+        {online ? 'Có mạng' : 'Mất kết nối'}
+      </span>
+      <span className="status-place" title={me.desk?.name}>
+        {me.desk?.shortName ?? me.assignments[0]?.unitName}
+      </span>
       <Clock />
-      {me.world.isDemo && <span className="chip status-demo" title={`${me.world.title}. Dữ liệu mẫu: người và số liệu đều giả định.`}>Dữ liệu mẫu</span>}
+      {me.world.isDemo && (
+        <span className="chip status-demo" title={`${me.world.title}. Dữ liệu mẫu: người và số liệu đều giả định.`}>
+          Dữ liệu mẫu
+        </span>
+      )}
       <span className="grow" />
       {isAtDesk(me) && !isOfficer(me) && <Presence />}
-      <Button look="plain" hotkey="Ctrl+K" onClick={onPalette} >Tìm nhanh</Button>
-      <span className="status-who" title={me.account.title}><span>{me.account.fullName}<small>{me.account.title}</small></span></span>
-      <Button look="plain" onClick={() => void signOut()}>Đăng xuất</Button>
+      <Button look="plain" hotkey="Ctrl+K" onClick={onPalette}>
+        Tìm nhanh
+      </Button>
+      <span className="status-who" title={me.account.title}>
+        <span>
+          {me.account.fullName}
+          <small>{me.account.title}</small>
+        </span>
+      </span>
+      <Button look="plain" onClick={() => void signOut()}>
+        Đăng xuất
+      </Button>
     </header>
   );
 };

@@ -8,10 +8,14 @@ export const useOnline = (): boolean => {
   const [reached, setReached] = useState(true);
   const [cable, setCable] = useState(onlineManager.isOnline());
   useEffect(() => onlineManager.subscribe(setCable), []);
-  useEffect(() => client.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated') return;
-    if (event.action.type === 'success') setReached(true);
-    if (event.action.type === 'error' && isNoAnswer(event.action.error)) setReached(false);
-  }), [client]);
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated') return;
+        if (event.action.type === 'success') setReached(true);
+        if (event.action.type === 'error' && isNoAnswer(event.action.error)) setReached(false);
+      }),
+    [client],
+  );
   return cable && reached;
 };

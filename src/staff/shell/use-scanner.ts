@@ -1,5 +1,5 @@
 // Listens everywhere; a scanned code opens what was scanned, wherever the cursor stands.
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { codeOf, feedScanner, NO_SCAN, type ScanState } from './scanner.ts';
 
 type Touched = { readonly input: HTMLInputElement; readonly before: string };
@@ -11,8 +11,7 @@ const putBack = ({ input, before }: Touched) => {
 };
 
 export const useScanner = (onCode: (code: string) => void) => {
-  const latest = useRef(onCode);
-  latest.current = onCode;
+  const found = useEffectEvent(onCode);
   useEffect(() => {
     let state: ScanState = NO_SCAN;
     let touched: Touched | undefined;
@@ -29,7 +28,7 @@ export const useScanner = (onCode: (code: string) => void) => {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (touched) putBack(touched);
-      latest.current(code);
+      found(code);
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);

@@ -45,10 +45,38 @@ export const ChangePasswordScreen = ({ onChanged }: { readonly onChanged: () => 
         <h2>Đổi mật khẩu trước khi làm việc</h2>
         <p className="soft">Đây là lần đăng nhập đầu tiên hoặc mật khẩu vừa được đặt lại. Chọn mật khẩu mới chỉ mình bạn biết.</p>
         {text && <Banner tone="red">{text}</Banner>}
-        <Field label="Mật khẩu đang dùng" name="currentPassword" type="password" autoComplete="current-password" value={current} onValue={setCurrent} error={errors['currentPassword']} autoFocus />
-        <Field label="Mật khẩu mới" name="newPassword" type="password" autoComplete="new-password" value={next} onValue={setNext} error={errors['newPassword']} hint={`Ít nhất ${PASSWORD_MIN_LENGTH} ký tự; nên là một câu dễ nhớ.`} />
-        <Field label="Nhập lại mật khẩu mới" name="again" type="password" autoComplete="new-password" value={again} onValue={setAgain} error={errors['again']} />
-        <Button type="submit" look="main" large busy={busy}>Đổi mật khẩu và vào làm việc</Button>
+        <Field
+          label="Mật khẩu đang dùng"
+          name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onValue={setCurrent}
+          error={errors['currentPassword']}
+          autoFocus
+        />
+        <Field
+          label="Mật khẩu mới"
+          name="newPassword"
+          type="password"
+          autoComplete="new-password"
+          value={next}
+          onValue={setNext}
+          error={errors['newPassword']}
+          hint={`Ít nhất ${PASSWORD_MIN_LENGTH} ký tự; nên là một câu dễ nhớ.`}
+        />
+        <Field
+          label="Nhập lại mật khẩu mới"
+          name="again"
+          type="password"
+          autoComplete="new-password"
+          value={again}
+          onValue={setAgain}
+          error={errors['again']}
+        />
+        <Button type="submit" look="main" large busy={busy}>
+          Đổi mật khẩu và vào làm việc
+        </Button>
       </form>
     </Door>
   );

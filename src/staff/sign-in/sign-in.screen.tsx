@@ -19,9 +19,16 @@ export const SignInForm = ({ login: known, onSignedIn }: SignInFormProps) => {
     event.preventDefault();
     event.stopPropagation();
     if (busy) return;
-    const missing = { ...(login.trim() === '' && { login: 'Nhập tên đăng nhập.' }), ...(password === '' && { password: 'Nhập mật khẩu.' }) };
+    const missing = {
+      ...(login.trim() === '' && { login: 'Nhập tên đăng nhập.' }),
+      ...(password === '' && { password: 'Nhập mật khẩu.' }),
+    };
     if (Object.keys(missing).length > 0) {
-      setError(Object.assign(new Error(), { problem: { fieldErrors: Object.entries(missing).map(([path, message]) => ({ path, message })) } }));
+      setError(
+        Object.assign(new Error(), {
+          problem: { fieldErrors: Object.entries(missing).map(([path, message]) => ({ path, message })) },
+        }),
+      );
       return void requestAnimationFrame(() => focusFirstError(missing as Record<string, string>));
     }
     setBusy(true);
@@ -37,11 +44,34 @@ export const SignInForm = ({ login: known, onSignedIn }: SignInFormProps) => {
   };
   const text = error instanceof Error && error.message !== '' ? (problemOf(error)?.detail ?? error.message) : undefined;
   return (
-    <form onSubmit={(e) => void submit(e)} noValidate>
+    <form className="sign-in-form" onSubmit={(e) => void submit(e)} noValidate>
       {text && <Banner tone="red">{text}</Banner>}
-      <Field label="Tên đăng nhập" name="login" autoComplete="username" autoCapitalize="none" large value={login} onValue={setLogin} error={errors['login']} readOnly={known !== undefined} autoFocus={known === undefined} />
-      <Field label="Mật khẩu" name="password" type="password" autoComplete="current-password" large value={password} onValue={setPassword} error={errors['password']} autoFocus={known !== undefined} />
-      <Button type="submit" look="main" large busy={busy}>Đăng nhập</Button>
+      <Field
+        label="Tên đăng nhập"
+        name="login"
+        autoComplete="username"
+        autoCapitalize="none"
+        large
+        value={login}
+        onValue={setLogin}
+        error={errors['login']}
+        readOnly={known !== undefined}
+        autoFocus={known === undefined}
+      />
+      <Field
+        label="Mật khẩu"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        large
+        value={password}
+        onValue={setPassword}
+        error={errors['password']}
+        autoFocus={known !== undefined}
+      />
+      <Button type="submit" look="main" large busy={busy}>
+        Đăng nhập
+      </Button>
     </form>
   );
 };
@@ -52,7 +82,9 @@ export const SignInScreen = ({ onSignedIn }: { readonly onSignedIn: () => void }
       <h2>Đăng nhập</h2>
       <SignInForm onSignedIn={onSignedIn} />
       <p className="faint">Quên mật khẩu: báo quản trị hệ thống của đơn vị để được đặt lại.</p>
-      <p className="faint">Người dân tra cứu hồ sơ tại <a href="/tra-cuu">trang tra cứu</a>, không cần đăng nhập.</p>
+      <p className="faint">
+        Người dân tra cứu hồ sơ tại <a href="/tra-cuu">trang tra cứu</a>, không cần đăng nhập.
+      </p>
     </div>
   </Door>
 );

@@ -19,17 +19,29 @@ export const IDENTITY_LABELS: Readonly<Record<IdentityKind, string>> = {
 export const roleLabel = (role: Role): string => ROLE_WORDS[role].replace(/^./u, (letter) => letter.toUpperCase());
 
 export const FEE_LABELS: Readonly<Record<FeeKind, string>> = { fee: 'Phí', charge: 'Lệ phí' };
-export const FORM_LABELS: Readonly<Record<PaperForm, string>> = { original: 'bản chính', 'certified-copy': 'bản sao có chứng thực', 'plain-copy': 'bản chụp', 'e-copy': 'bản điện tử' };
+export const FORM_LABELS: Readonly<Record<PaperForm, string>> = {
+  original: 'bản chính',
+  'certified-copy': 'bản sao có chứng thực',
+  'plain-copy': 'bản chụp',
+  'e-copy': 'bản điện tử',
+};
 
 export const limitWords = (limit: TimeLimit): string => {
   switch (limit.kind) {
-    case 'working-days': return `${limit.days} ngày làm việc`;
-    case 'calendar-days': return `${limit.days} ngày`;
-    case 'working-hours': return `${limit.hours} giờ làm việc`;
-    case 'clock-hours': return `${limit.hours} giờ liên tục`;
-    case 'same-day': return 'Trả trong ngày';
+    case 'working-days':
+      return `${limit.days} ngày làm việc`;
+    case 'calendar-days':
+      return `${limit.days} ngày`;
+    case 'working-hours':
+      return `${limit.hours} giờ làm việc`;
+    case 'clock-hours':
+      return `${limit.hours} giờ liên tục`;
+    case 'same-day':
+      return 'Trả trong ngày';
   }
 };
 
 export const addressWords = (address: Address): string =>
-  [address.line, address.communeName, address.districtName, address.provinceName].filter((part) => part && part.trim() !== '').join(', ');
+  [address.line, address.communeName, address.districtName, address.provinceName]
+    .filter((part) => part && part.trim() !== '')
+    .join(', ');

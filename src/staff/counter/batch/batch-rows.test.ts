@@ -8,7 +8,10 @@ const ids = () => {
 
 test('a pasted sheet becomes a row for each name, each its own dossier', () => {
   const rows = rowsFromText('Nguyễn Văn Một\t183000001\t1950\tThôn Đông\n\nTrần Thị Hai;183000002', ids());
-  expect(rows.map((r) => [r.fullName, r.number, r.birthDate, r.line])).toEqual([['Nguyễn Văn Một', '183000001', '1950', 'Thôn Đông'], ['Trần Thị Hai', '183000002', '', '']]);
+  expect(rows.map((r) => [r.fullName, r.number, r.birthDate, r.line])).toEqual([
+    ['Nguyễn Văn Một', '183000001', '1950', 'Thôn Đông'],
+    ['Trần Thị Hai', '183000002', '', ''],
+  ]);
   expect(new Set(rows.map((r) => r.dossierId)).size).toBe(2);
 });
 

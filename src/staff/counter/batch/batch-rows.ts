@@ -1,17 +1,54 @@
 // One person brings many: a row each, own dossier, own code; all rows carry the same batch.
-export type RowState = { readonly kind: 'open' } | { readonly kind: 'sending' } | { readonly kind: 'done'; readonly code: string; readonly dossierId: string; readonly paperId: string } | { readonly kind: 'failed'; readonly text: string };
-export type BatchRow = { readonly dossierId: string; readonly key: string; readonly fullName: string; readonly birthDate: string; readonly number: string; readonly line: string; readonly authorisation: string; readonly state: RowState };
+export type RowState =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'done'; readonly code: string; readonly dossierId: string; readonly paperId: string }
+  | { readonly kind: 'failed'; readonly text: string };
+export type BatchRow = {
+  readonly dossierId: string;
+  readonly key: string;
+  readonly fullName: string;
+  readonly birthDate: string;
+  readonly number: string;
+  readonly line: string;
+  readonly authorisation: string;
+  readonly state: RowState;
+};
 
-export const newRow = (ids: () => string): BatchRow => ({ dossierId: ids(), key: ids(), fullName: '', birthDate: '', number: '', line: '', authorisation: '', state: { kind: 'open' } });
+export const newRow = (ids: () => string): BatchRow => ({
+  dossierId: ids(),
+  key: ids(),
+  fullName: '',
+  birthDate: '',
+  number: '',
+  line: '',
+  authorisation: '',
+  state: { kind: 'open' },
+});
 export const isNamed = (row: BatchRow): boolean => row.fullName.trim() !== '';
-export const toSend = (rows: readonly BatchRow[]): readonly BatchRow[] => rows.filter((r) => isNamed(r) && r.state.kind !== 'done');
+export const toSend = (rows: readonly BatchRow[]): readonly BatchRow[] =>
+  rows.filter((r) => isNamed(r) && r.state.kind !== 'done');
 
 /** A list pasted from a sheet: name, number, birth date, hamlet, authorisation; tabs or semicolons between. */
 export const rowsFromText = (text: string, ids: () => string): readonly BatchRow[] =>
-  text.split(/\r?\n/).map((line) => line.split(/\t|;/).map((cell) => cell.trim())).filter(([name]) => name !== undefined && name !== '')
-    .map(([fullName = '', number = '', birthDate = '', line = '', authorisation = '']) => ({ ...newRow(ids), fullName, number, birthDate, line, authorisation }));
+  text
+    .split(/\r?\n/)
+    .map((line) => line.split(/\t|;/).map((cell) => cell.trim()))
+    .filter(([name]) => name !== undefined && name !== '')
+    .map(([fullName = '', number = '', birthDate = '', line = '', authorisation = '']) => ({
+      ...newRow(ids),
+      fullName,
+      number,
+      birthDate,
+      line,
+      authorisation,
+    }));
 
 export const progressOf = (rows: readonly BatchRow[]) => {
   const named = rows.filter(isNamed);
-  return { all: named.length, done: named.filter((r) => r.state.kind === 'done').length, failed: named.filter((r) => r.state.kind === 'failed').length };
+  return {
+    all: named.length,
+    done: named.filter((r) => r.state.kind === 'done').length,
+    failed: named.filter((r) => r.state.kind === 'failed').length,
+  };
 };

@@ -17,7 +17,7 @@ import { toast } from '../../design/toast.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
 import { REPRESENTATION_LABELS } from '../receive-dossier/applicant-section.tsx';
-import type { ReceiveDraft } from '../receive-dossier/draft.ts';
+import { newDraft, type ReceiveDraft } from '../receive-dossier/draft.ts';
 import { EFormFields } from '../receive-dossier/eform-fields.tsx';
 import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
 import { PersonFields } from '../receive-dossier/person-fields.tsx';
@@ -26,20 +26,57 @@ import { BatchGrid } from './batch-grid.tsx';
 import { newRow, progressOf, toSend } from './batch-rows.ts';
 import { useBatch } from './use-batch.ts';
 
-export const BatchWork = ({ entry, catalogue, initial }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView; readonly initial: ReceiveDraft }) => {
+/** What all rows have in common; each row puts its owner in. */
+const commonDraft = ({ procedure, transfer }: CatalogueEntry, catalogue: DeskCatalogueView, owner: string): ReceiveDraft => {
+  const identityKind = identityKindsOn(dateOf(businessNow()))[0] ?? 'identity-card-2024';
+  const onlyByPost = transfer.mode === 'postal-service';
+  const fresh = newDraft({
+    draftId: newId(),
+    key: newId(),
+    owner,
+    startedAt: Date.now(),
+    procedure,
+    onlyByPost,
+    place: catalogue,
+    identityKind,
+  });
+  return {
+    ...fresh,
+    representation: { ...fresh.representation, kind: 'authorisation' },
+    dossierOwner: { ...fresh.dossierOwner, identityKind },
+  };
+};
+
+export const BatchWork = ({
+  entry,
+  catalogue,
+  owner,
+}: {
+  readonly entry: CatalogueEntry;
+  readonly catalogue: DeskCatalogueView;
+  readonly owner: string;
+}) => {
   const me = useMe();
   const { procedure, transfer } = entry;
   const [batchId] = useState(newId);
   const date = dateOf(businessNow());
   const kinds = identityKindsOn(date);
-  const [common, setCommon] = useState<ReceiveDraft>(() => ({ ...initial, dossierOwner: { ...initial.dossierOwner, identityKind: initial.applicant.identityKind } }));
+  const [common, setCommon] = useState<ReceiveDraft>(() => commonDraft(entry, catalogue, owner));
   const [complete, setComplete] = useState(false);
   const { rows, setRows, running, run } = useBatch([newRow(newId), newRow(newId), newRow(newId)]);
   const confirmation = useConfirmation(me, 'receive-dossier', transfer.mode);
-  const answerErrors = Object.fromEntries(validateAnswers(procedure.eForm, common.answers).map((e) => [e.path, fieldErrorText(e)]));
+  const answerErrors = Object.fromEntries(
+    validateAnswers(procedure.eForm, common.answers).map((e) => [e.path, fieldErrorText(e)]),
+  );
   const progress = progressOf(rows);
   const waiting = toSend(rows).length;
-  const ready = waiting > 0 && complete && confirmation.ready && common.applicant.fullName.trim() !== '' && common.representation.relation.trim() !== '' && Object.keys(answerErrors).length === 0;
+  const ready =
+    waiting > 0 &&
+    complete &&
+    confirmation.ready &&
+    common.applicant.fullName.trim() !== '' &&
+    common.representation.relation.trim() !== '' &&
+    Object.keys(answerErrors).length === 0;
   const start = () => void run((row) => rowCommand(common, row, procedure, catalogue.desk.deskId, batchId, confirmation.value));
   const printList = async () => {
     try {
@@ -52,27 +89,97 @@ export const BatchWork = ({ entry, catalogue, initial }: { readonly entry: Catal
   };
   return (
     <div className="stack">
-      <p><strong>{procedure.name}</strong> <span className="soft">· {entry.agencyName}</span></p>
+      <p>
+        <strong>{procedure.name}</strong> <span className="soft">· {entry.agencyName}</span>
+      </p>
       <Panel title="1. Người mang hồ sơ đến">
-        <PersonFields path="parties.applicant" person={common.applicant} onChange={(change) => setCommon((c) => ({ ...c, applicant: { ...c.applicant, ...change } }))} errors={{}} warnings={{}} kinds={kinds} withDistrict={catalogue.districtName !== undefined} />
+        <PersonFields
+          path="parties.applicant"
+          person={common.applicant}
+          onChange={(change) => setCommon((c) => ({ ...c, applicant: { ...c.applicant, ...change } }))}
+          errors={{}}
+          warnings={{}}
+          kinds={kinds}
+          withDistrict={catalogue.districtName !== undefined}
+        />
         <div className="fields batch-gap">
-          <SelectField width="w4" label="Nộp thay với tư cách" value={common.representation.kind} onValue={(kind) => setCommon((c) => ({ ...c, representation: { ...c.representation, kind: kind as Representation['kind'] } }))} options={Object.entries(REPRESENTATION_LABELS).map(([value, label]) => ({ value, label }))} />
-          <Field width="w4" label="Quan hệ, chức danh" value={common.representation.relation} onValue={(relation) => setCommon((c) => ({ ...c, representation: { ...c.representation, relation } }))} placeholder="Trưởng thôn" />
-          {procedure.cases.length > 1 && <SelectField width="w4" label="Trường hợp" value={common.caseId} onValue={(caseId) => setCommon((c) => ({ ...c, caseId }))} options={procedure.cases.map((c) => ({ value: c.caseId, label: c.name }))} />}
+          <SelectField
+            width="w4"
+            label="Nộp thay với tư cách"
+            value={common.representation.kind}
+            onValue={(kind) =>
+              setCommon((c) => ({ ...c, representation: { ...c.representation, kind: kind as Representation['kind'] } }))
+            }
+            options={Object.entries(REPRESENTATION_LABELS).map(([value, label]) => ({ value, label }))}
+          />
+          <Field
+            width="w4"
+            label="Quan hệ, chức danh"
+            value={common.representation.relation}
+            onValue={(relation) => setCommon((c) => ({ ...c, representation: { ...c.representation, relation } }))}
+            placeholder="Trưởng thôn"
+          />
+          {procedure.cases.length > 1 && (
+            <SelectField
+              width="w4"
+              label="Trường hợp"
+              value={common.caseId}
+              onValue={(caseId) => setCommon((c) => ({ ...c, caseId }))}
+              options={procedure.cases.map((c) => ({ value: c.caseId, label: c.name }))}
+            />
+          )}
         </div>
       </Panel>
-      {procedure.eForm && <Panel title="2. Nội dung khai chung cho cả danh sách"><div className="stack"><p className="soft">Mục nào khác nhau theo từng người thì tiếp nhận riêng (F2).</p><EFormFields form={procedure.eForm} answers={common.answers} onAnswer={(name, value) => setCommon((c) => ({ ...c, answers: { ...c.answers, [name]: value } }))} errors={complete ? answerErrors : {}} /></div></Panel>}
-      <Panel title={`${procedure.eForm ? 3 : 2}. Danh sách chủ hồ sơ`} count={progress.all} flush><BatchGrid rows={rows} setRows={setRows} locked={running} /></Panel>
+      {procedure.eForm && (
+        <Panel title="2. Nội dung khai chung cho cả danh sách">
+          <div className="stack">
+            <p className="soft">Mục nào khác nhau theo từng người thì tiếp nhận riêng (F2).</p>
+            <EFormFields
+              form={procedure.eForm}
+              answers={common.answers}
+              onAnswer={(name, value) => setCommon((c) => ({ ...c, answers: { ...c.answers, [name]: value } }))}
+              errors={complete ? answerErrors : {}}
+            />
+          </div>
+        </Panel>
+      )}
+      <Panel title={`${procedure.eForm ? 3 : 2}. Danh sách chủ hồ sơ`} count={progress.all} flush>
+        <BatchGrid rows={rows} setRows={setRows} locked={running} />
+      </Panel>
       <Panel>
         <div className="stack">
-          <Check checked={complete} onChecked={setComplete}>Đã kiểm đếm: mỗi hồ sơ trong danh sách đủ thành phần theo quy định</Check>
+          <Check checked={complete} onChecked={setComplete}>
+            Đã kiểm đếm: mỗi hồ sơ trong danh sách đủ thành phần theo quy định
+          </Check>
           <ConfirmationFields me={me} state={confirmation} />
           <div className="row-between">
-            <span aria-live="polite"><progress className="meter batch-meter" max={Math.max(1, progress.all)} value={progress.done} aria-label="Tiến độ" /> Đã tiếp nhận <strong>{progress.done}/{progress.all}</strong>{progress.failed > 0 && <span className="field-error">, {progress.failed} chưa được</span>}</span>
+            <span aria-live="polite">
+              <progress
+                className="meter batch-meter"
+                max={Math.max(1, progress.all)}
+                value={progress.done}
+                aria-label="Tiến độ"
+              />{' '}
+              Đã tiếp nhận{' '}
+              <strong>
+                {progress.done}/{progress.all}
+              </strong>
+              {progress.failed > 0 && <span className="field-error">, {progress.failed} chưa được</span>}
+            </span>
             <div className="row">
-              {progress.done > 0 && !running && <Button icon="print" onClick={() => void printList()}>In bảng kê</Button>}
-              {progress.done > 0 && !running && <Link className="button" to="/hom-nay">Xem ở Hôm nay</Link>}
-              <Button look="main" large hotkey="F9" busy={running} disabled={!ready} onClick={start}>Tiếp nhận {waiting} hồ sơ</Button>
+              {progress.done > 0 && !running && (
+                <Button icon="print" onClick={() => void printList()}>
+                  In bảng kê
+                </Button>
+              )}
+              {progress.done > 0 && !running && (
+                <Link className="button" to="/hom-nay">
+                  Xem ở Hôm nay
+                </Link>
+              )}
+              <Button look="main" large hotkey="F9" busy={running} disabled={!ready} onClick={start}>
+                Tiếp nhận {waiting} hồ sơ
+              </Button>
             </div>
           </div>
         </div>

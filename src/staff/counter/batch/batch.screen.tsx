@@ -2,15 +2,10 @@
 import './batch.css';
 import { useState } from 'react';
 import { foldVietnamese } from '#core/kernel/fold.ts';
-import { dateOf } from '#core/kernel/moment.ts';
-import { newId } from '../../api/new-id.ts';
-import { businessNow } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { useCatalogue, useProcedureSearch } from '../find-procedure/use-catalogue.ts';
-import { newDraft } from '../receive-dossier/draft.ts';
-import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { BatchWork } from './batch-work.tsx';
 
@@ -22,23 +17,41 @@ export const BatchScreen = () => {
   const found = useProcedureSearch(query, 12);
   return (
     <Screen title="Tiếp nhận theo danh sách" acts={code && <Button onClick={() => setCode(undefined)}>Chọn thủ tục khác</Button>}>
-      <Loaded from={catalogue}>{(data) => {
-        const entry = data.entries.find((e) => e.procedure.code === code);
-        if (entry) {
-          const common = newDraft({ draftId: newId(), key: newId(), owner, startedAt: Date.now(), procedure: entry.procedure, onlyByPost: entry.transfer.mode === 'postal-service', place: data, identityKind: identityKindsOn(dateOf(businessNow()))[0] ?? 'identity-card-2024' });
-          return <BatchWork key={entry.procedure.code} entry={entry} catalogue={data} initial={common} />;
-        }
-        const usual = found.filter((e) => !e.procedure.mustBePresent);
-        return (
-          <Panel title="Chọn thủ tục chung cho cả danh sách">
-            <div className="stack">
-              <Field label="Tên thủ tục, không cần dấu" value={query} onValue={setQuery} large autoFocus onKeyDown={(e) => { const first = usual[0]; if (e.key === 'Enter' && first) setCode(first.procedure.code); }} hint="Thủ tục người yêu cầu phải có mặt thì không tiếp nhận theo danh sách." />
-              <ul className="stack-tight">{usual.map((e) => <li key={e.procedure.code}><button type="button" className="batch-choice" onClick={() => setCode(e.procedure.code)}>{e.procedure.name} <span className="faint">· {e.agencyName}</span></button></li>)}</ul>
-              {usual.length === 0 && <p className="soft">Không thấy thủ tục nào khớp “{foldVietnamese(query)}”.</p>}
-            </div>
-          </Panel>
-        );
-      }}</Loaded>
+      <Loaded from={catalogue}>
+        {(data) => {
+          const entry = data.entries.find((e) => e.procedure.code === code);
+          if (entry) return <BatchWork key={entry.procedure.code} entry={entry} catalogue={data} owner={owner} />;
+          const usual = found.filter((e) => !e.procedure.mustBePresent);
+          return (
+            <Panel title="Chọn thủ tục chung cho cả danh sách">
+              <div className="stack">
+                <Field
+                  label="Tên thủ tục, không cần dấu"
+                  value={query}
+                  onValue={setQuery}
+                  large
+                  autoFocus
+                  onKeyDown={(e) => {
+                    const first = usual[0];
+                    if (e.key === 'Enter' && first) setCode(first.procedure.code);
+                  }}
+                  hint="Thủ tục người yêu cầu phải có mặt thì không tiếp nhận theo danh sách."
+                />
+                <ul className="stack-tight">
+                  {usual.map((e) => (
+                    <li key={e.procedure.code}>
+                      <button type="button" className="batch-choice" onClick={() => setCode(e.procedure.code)}>
+                        {e.procedure.name} <span className="faint">· {e.agencyName}</span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+                {usual.length === 0 && <p className="soft">Không thấy thủ tục nào khớp “{foldVietnamese(query)}”.</p>}
+              </div>
+            </Panel>
+          );
+        }}
+      </Loaded>
     </Screen>
   );
 };

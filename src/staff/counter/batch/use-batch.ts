@@ -11,17 +11,27 @@ export const useBatch = (initial: readonly BatchRow[]) => {
   const client = useQueryClient();
   const [rows, setRows] = useState(initial);
   const [running, setRunning] = useState(false);
-  const mark = (id: string, state: RowState, key?: string) => setRows((all) => all.map((r) => (r.dossierId === id ? { ...r, state, key: key ?? r.key } : r)));
+  const mark = (id: string, state: RowState, key?: string) =>
+    setRows((all) => all.map((r) => (r.dossierId === id ? { ...r, state, key: key ?? r.key } : r)));
   const run = async (commandOf: (row: BatchRow) => ReceiveDossierInput) => {
     setRunning(true);
     for (const row of toSend(rows)) {
       mark(row.dossierId, { kind: 'sending' });
       try {
-        const answer = await act({ path: '/api/desk/dossiers', body: commandOf(row), answer: dossierReceivedAnswer, key: row.key });
+        const answer = await act({
+          path: '/api/desk/dossiers',
+          body: commandOf(row),
+          answer: dossierReceivedAnswer,
+          key: row.key,
+        });
         mark(row.dossierId, { kind: 'done', code: answer.code, dossierId: answer.dossierId, paperId: answer.paperId });
       } catch (error) {
         const first = Object.values(fieldErrorsOf(error))[0];
-        mark(row.dossierId, { kind: 'failed', text: first ?? (error instanceof Error ? error.message : 'Chưa tiếp nhận được.') }, isUnsettled(error) ? undefined : newId());
+        mark(
+          row.dossierId,
+          { kind: 'failed', text: first ?? (error instanceof Error ? error.message : 'Chưa tiếp nhận được.') },
+          isUnsettled(error) ? undefined : newId(),
+        );
         if (isUnsettled(error)) break;
       }
     }

@@ -2,7 +2,7 @@
 import './certify.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { formatInteger, formatMoment, formatMoney } from '#core/kernel/format.ts';
+import { formatMoney } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { CatalogueEntry } from '#wire/desk-catalogue.wire.ts';
 import { copiesCertifiedAnswer, type CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
@@ -16,23 +16,17 @@ import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.t
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
 import { useCatalogue } from '../find-procedure/use-catalogue.ts';
-import { type CopyRow, NEW_ROW, rowFee, toLines, totalFee } from './certify-lines.ts';
+import { type CopyRow, NEW_ROW, toLines, totalFee } from './certify-lines.ts';
+import { Certified } from './certified.tsx';
+import { CopyTable } from './copy-table.tsx';
 
-const KINDS = ['Chứng minh nhân dân', 'Thẻ căn cước', 'Sổ hộ khẩu', 'Giấy khai sinh', 'Bằng tốt nghiệp', 'Học bạ', 'Giấy chứng nhận quyền sử dụng đất', 'Giấy đăng ký kết hôn', 'Giấy phép lái xe'];
-const newVisit = () => ({ dossierId: newId(), name: '', rows: [NEW_ROW] as readonly CopyRow[], resolvedNow: true, receiptAsked: false });
-
-const Done = ({ answer, onNext }: { readonly answer: CopiesCertifiedAnswer; readonly onNext: () => void }) => (
-  <Panel title={<>✓ Đã chứng thực · <span className="code">{answer.code}</span></>} acts={<Button look="main" hotkey="F9" onClick={onNext} autoFocus>Người tiếp theo</Button>}>
-    <div className="stack">
-      {answer.due && <p className="received-code">Hẹn trả: {formatMoment(answer.due.due)}</p>}
-      <ol className="certified">
-        {answer.lines.map((l, i) => <li key={i}><strong>{l.number === undefined ? 'số cấp khi chứng thực' : `Số ${l.number}`}</strong>{l.book && <span className="soft"> quyển {l.book}</span>}<span>{l.paperName}: {l.copies} bản × {l.pages} trang</span><span className="number">{formatMoney(l.fee)}</span></li>)}
-      </ol>
-      <p>Tổng thu: <strong>{formatMoney(answer.totalFee)}</strong></p>
-      {answer.paperId && <div className="row"><Button icon="print" onClick={() => void printPaper(answer.paperId ?? '')}>In giấy hẹn</Button></div>}
-    </div>
-  </Panel>
-);
+const newVisit = () => ({
+  dossierId: newId(),
+  name: '',
+  rows: [NEW_ROW] as readonly CopyRow[],
+  resolvedNow: true,
+  receiptAsked: false,
+});
 
 const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
   const me = useMe();
@@ -44,16 +38,52 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
   const date = dateOf(businessNow());
   const confirmation = useConfirmation(me, 'resolve-at-desk', entry.transfer.mode);
   const lines = toLines(visit.rows);
-  const certify = useAct(() => ({
-    path: '/api/desk/certifications', answer: copiesCertifiedAnswer,
-    body: { dossierId: visit.dossierId, deskId: desk.deskId, procedureCode: entry.procedure.code, procedureVersion: entry.procedure.version, requester: { fullName: visit.name.trim() }, lines, resolvedNow: visit.resolvedNow, receiptAsked: visit.receiptAsked, collected: true, confirmation: confirmation.value },
-  }), { refresh: [['today'], ['find']], onDone: (a) => { setDone(a); void client.invalidateQueries({ queryKey: ['catalogue'] }); if (a.paperId) void printPaper(a.paperId); } });
-  if (done) return <Done answer={done} onNext={() => { setDone(undefined); setVisit(newVisit()); certify.clear(); }} />;
+  const certify = useAct(
+    () => ({
+      path: '/api/desk/certifications',
+      answer: copiesCertifiedAnswer,
+      body: {
+        dossierId: visit.dossierId,
+        deskId: desk.deskId,
+        procedureCode: entry.procedure.code,
+        procedureVersion: entry.procedure.version,
+        requester: { fullName: visit.name.trim() },
+        lines,
+        resolvedNow: visit.resolvedNow,
+        receiptAsked: visit.receiptAsked,
+        collected: true,
+        confirmation: confirmation.value,
+      },
+    }),
+    {
+      refresh: [['today'], ['find']],
+      onDone: (a) => {
+        setDone(a);
+        void client.invalidateQueries({ queryKey: ['catalogue'] });
+        if (a.paperId) void printPaper(a.paperId);
+      },
+    },
+  );
+  if (done)
+    return (
+      <Certified
+        answer={done}
+        onNext={() => {
+          setDone(undefined);
+          setVisit(newVisit());
+          certify.clear();
+        }}
+      />
+    );
   const ready = visit.name.trim() !== '' && lines.length > 0 && confirmation.ready;
-  const setRow = (i: number, change: Partial<CopyRow>) => setVisit((v) => ({ ...v, rows: v.rows.map((r, at) => (at === i ? { ...r, ...change } : r)) }));
+  const setRow = (i: number, change: Partial<CopyRow>) =>
+    setVisit((v) => ({ ...v, rows: v.rows.map((r, at) => (at === i ? { ...r, ...change } : r)) }));
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    if (event.target.type === 'password' && ready) { event.preventDefault(); return void certify.run(undefined); }
+    if (event.target.type === 'password' && ready) {
+      event.preventDefault();
+      return void certify.run(undefined);
+    }
     if (event.target.type !== 'text') return;
     event.preventDefault();
     // an empty further line means that there is no more: on to the PIN or the button
@@ -63,40 +93,78 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
     }
     const boxes = [...document.querySelectorAll<HTMLInputElement>('.certify input[type="text"]')];
     const next = boxes[boxes.indexOf(event.target) + 1];
-    if (next) { next.focus(); next.select(); return; }
+    if (next) {
+      next.focus();
+      next.select();
+      return;
+    }
     setVisit((v) => ({ ...v, rows: [...v.rows, NEW_ROW] }));
     requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>('tbody tr:last-child input')?.focus());
   };
   return (
-    <div className="stack certify" onKeyDown={onEnter}>
+    <div className="stack certify" role="presentation" onKeyDown={onEnter}>
       {certify.error && <Banner tone="red">{certify.error.message}</Banner>}
-      <div className="fields"><Field width="w6" type="text" label="Người yêu cầu" name="requester.fullName" value={visit.name} onValue={(name) => setVisit((v) => ({ ...v, name }))} error={certify.errors['requester.fullName']} autoFocus large /></div>
-      <Panel title="Giấy tờ cần chứng thực" flush acts={<Button onClick={() => setVisit((v) => ({ ...v, rows: [...v.rows, NEW_ROW] }))}>Thêm loại giấy tờ</Button>}>
-        <table className="table" ref={table}>
-          <caption className="hidden-label">Loại giấy tờ, số trang, số bản</caption>
-          <thead><tr><th scope="col">Loại giấy tờ</th><th scope="col" className="number">Số trang</th><th scope="col" className="number">Số bản</th><th scope="col" className="number">Phí (đồng)</th><th scope="col"><span className="hidden-label">Bỏ dòng</span></th></tr></thead>
-          <tbody>{visit.rows.map((row, i) => (
-            <tr key={i}>
-              <td><input type="text" className="input" list="paper-kinds" aria-label={`Loại giấy tờ ${i + 1}`} autoComplete="off" value={row.paperName} onChange={(e) => setRow(i, { paperName: e.target.value })} /></td>
-              <td className="number"><input type="text" className="input input-count" inputMode="numeric" aria-label={`Số trang ${i + 1}`} value={row.pages} onChange={(e) => setRow(i, { pages: e.target.value.replace(/\D/g, '') })} /></td>
-              <td className="number"><input type="text" className="input input-count" inputMode="numeric" aria-label={`Số bản ${i + 1}`} value={row.copies} onChange={(e) => setRow(i, { copies: e.target.value.replace(/\D/g, '') })} /></td>
-              <td className="number">{formatInteger(rowFee(row, date) ?? 0)}</td>
-              <td>{visit.rows.length > 1 && <Button look="plain" aria-label={`Bỏ dòng ${i + 1}`} onClick={() => setVisit((v) => ({ ...v, rows: v.rows.filter((_, at) => at !== i) }))}>Bỏ</Button>}</td>
-            </tr>
-          ))}</tbody>
-        </table>
-        <datalist id="paper-kinds">{KINDS.map((k) => <option key={k} value={k} />)}</datalist>
+      <div className="fields">
+        <Field
+          width="w6"
+          type="text"
+          label="Người yêu cầu"
+          name="requester.fullName"
+          value={visit.name}
+          onValue={(name) => setVisit((v) => ({ ...v, name }))}
+          error={certify.errors['requester.fullName']}
+          autoFocus
+          large
+        />
+      </div>
+      <Panel
+        title="Giấy tờ cần chứng thực"
+        flush
+        acts={<Button onClick={() => setVisit((v) => ({ ...v, rows: [...v.rows, NEW_ROW] }))}>Thêm loại giấy tờ</Button>}
+      >
+        <CopyTable
+          rows={visit.rows}
+          date={date}
+          onRow={setRow}
+          onDrop={(i) => setVisit((v) => ({ ...v, rows: v.rows.filter((_, at) => at !== i) }))}
+          box={table}
+        />
       </Panel>
       <div className="certify-foot">
         <div className="stack-tight">
-          <RadioGroup legend="Trả" hideLegend value={visit.resolvedNow ? 'now' : 'later'} onValue={(v) => setVisit((s) => ({ ...s, resolvedNow: v === 'now' }))} choices={[{ value: 'now', label: 'Trả ngay (không lập giấy hẹn)' }, { value: 'later', label: 'Hẹn trả sau (lập giấy hẹn)' }]} />
-          {visit.resolvedNow && <Check checked={visit.receiptAsked} onChecked={(receiptAsked) => setVisit((v) => ({ ...v, receiptAsked }))}>Người dân yêu cầu giấy tiếp nhận</Check>}
+          <RadioGroup
+            legend="Trả"
+            hideLegend
+            value={visit.resolvedNow ? 'now' : 'later'}
+            onValue={(v) => setVisit((s) => ({ ...s, resolvedNow: v === 'now' }))}
+            choices={[
+              { value: 'now', label: 'Trả ngay (không lập giấy hẹn)' },
+              { value: 'later', label: 'Hẹn trả sau (lập giấy hẹn)' },
+            ]}
+          />
+          {visit.resolvedNow && (
+            <Check checked={visit.receiptAsked} onChecked={(receiptAsked) => setVisit((v) => ({ ...v, receiptAsked }))}>
+              Người dân yêu cầu giấy tiếp nhận
+            </Check>
+          )}
           <ConfirmationFields me={me} state={confirmation} error={certify.errors['confirmation.pin']} />
         </div>
         <div className="certify-sum">
           <span className="soft">Phí chứng thực thu</span>
-          <strong className="received-code" aria-live="polite">{formatMoney(totalFee(visit.rows, date))}</strong>
-          <Button look="main" large icon="stamp" hotkey="F9" busy={certify.busy} disabled={!ready} onClick={() => void certify.run(undefined)}>{visit.resolvedNow ? 'Giải quyết ngay' : 'Tiếp nhận, hẹn trả'}</Button>
+          <strong className="received-code" aria-live="polite">
+            {formatMoney(totalFee(visit.rows, date))}
+          </strong>
+          <Button
+            look="main"
+            large
+            icon="stamp"
+            hotkey="F9"
+            busy={certify.busy}
+            disabled={!ready}
+            onClick={() => void certify.run(undefined)}
+          >
+            {visit.resolvedNow ? 'Giải quyết ngay' : 'Tiếp nhận, hẹn trả'}
+          </Button>
         </div>
       </div>
     </div>
@@ -107,10 +175,20 @@ export const CertifyCopiesScreen = () => {
   const catalogue = useCatalogue();
   return (
     <Screen title="Chứng thực nhanh bản sao từ bản chính">
-      <Loaded from={catalogue}>{(data) => {
-        const entry = data.entries.find((e) => e.procedure.resolvedAtDesk && e.procedure.fees.some((f) => f.unit === 'trang')) ?? data.entries.find((e) => e.procedure.code === '2.000815');
-        return entry ? <CertifyWork entry={entry} /> : <EmptyState icon="stamp" title="Quầy này không nhận chứng thực bản sao hôm nay">Thủ tục chứng thực bản sao từ bản chính không có trong danh mục chuyển giao của quầy.</EmptyState>;
-      }}</Loaded>
+      <Loaded from={catalogue}>
+        {(data) => {
+          const entry =
+            data.entries.find((e) => e.procedure.resolvedAtDesk && e.procedure.fees.some((f) => f.unit === 'trang')) ??
+            data.entries.find((e) => e.procedure.code === '2.000815');
+          return entry ? (
+            <CertifyWork entry={entry} />
+          ) : (
+            <EmptyState icon="stamp" title="Quầy này không nhận chứng thực bản sao hôm nay">
+              Thủ tục chứng thực bản sao từ bản chính không có trong danh mục chuyển giao của quầy.
+            </EmptyState>
+          );
+        }}
+      </Loaded>
     </Screen>
   );
 };

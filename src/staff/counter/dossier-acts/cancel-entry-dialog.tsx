@@ -10,12 +10,33 @@ import { useDeskAct } from './use-desk-act.ts';
 
 export const CancelEntryDialog = ({ view, onClose }: ActDialogProps) => {
   const [reason, setReason] = useState('');
-  const act = useDeskAct(view, 'cancel-entry', 'cancel-entry', dossierChanged, () => { onClose(); toast(`Đã hủy tiếp nhận ${view.code}.`); });
+  const act = useDeskAct(view, 'cancel-entry', 'cancel-entry', dossierChanged, () => {
+    onClose();
+    toast(`Đã hủy tiếp nhận ${view.code}.`);
+  });
   return (
-    <ConfirmDialog title={`Hủy tiếp nhận ${view.code}`} act="Hủy tiếp nhận (nhập sai)" red busy={act.busy} disabled={reason.trim() === '' || !act.confirmation.ready} onClose={onClose} onConfirm={() => void act.run({ reason })}>
+    <ConfirmDialog
+      title={`Hủy tiếp nhận ${view.code}`}
+      act="Hủy tiếp nhận (nhập sai)"
+      red
+      busy={act.busy}
+      disabled={reason.trim() === '' || !act.confirmation.ready}
+      onClose={onClose}
+      onConfirm={() => void act.run({ reason })}
+    >
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
-      <p>Dùng khi nhập nhầm, trước khi chuyển hồ sơ. Mã <strong>{view.code}</strong> vẫn còn trong sổ và ghi là đã hủy; thu lại giấy hẹn nếu đã giao.</p>
-      <TextAreaField label="Nhập sai ở đâu" name="reason" value={reason} onValue={setReason} error={act.errors['reason']} autoFocus />
+      <p>
+        Dùng khi nhập nhầm, trước khi chuyển hồ sơ. Mã <strong>{view.code}</strong> vẫn còn trong sổ và ghi là đã hủy; thu lại
+        giấy hẹn nếu đã giao.
+      </p>
+      <TextAreaField
+        label="Nhập sai ở đâu"
+        name="reason"
+        value={reason}
+        onValue={setReason}
+        error={act.errors['reason']}
+        autoFocus
+      />
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />
     </ConfirmDialog>
   );

@@ -21,24 +21,79 @@ export const SupersedeReceiptDialog = ({ view, onClose }: ActDialogProps) => {
   const [name, setName] = useState(view.parties.applicant.fullName);
   const [date, setDate] = useState<string>(view.receivedAt.slice(0, 10));
   const [hour, setHour] = useState<string>(wallTimeOf(view.receivedAt));
-  const act = useDeskAct(view, 'supersede-receipt', 'supersede-receipt', dossierReceivedAnswer, (a) => { onClose(); toast(`Đã cấp lại giấy tiếp nhận ${a.code}.`); void printPaper(a.paperId); });
+  const act = useDeskAct(view, 'supersede-receipt', 'supersede-receipt', dossierReceivedAnswer, (a) => {
+    onClose();
+    toast(`Đã cấp lại giấy tiếp nhận ${a.code}.`);
+    void printPaper(a.paperId);
+  });
   const receivedAt: Moment = momentAt(date as PlainDate, hour as WallTime);
   const body: Body = {
-    reason, procedureCode: view.procedure.code, procedureVersion: view.procedure.version, caseId,
-    parties: { ...view.parties, applicant: { ...view.parties.applicant, fullName: name } }, answers: view.answers,
-    papers: view.papers.filter((p) => p.roundNo === 0).map((p) => ({ itemId: p.itemId, name: p.name, form: p.form, count: p.count, shownOnly: p.shownOnly, scans: p.scans })),
+    reason,
+    procedureCode: view.procedure.code,
+    procedureVersion: view.procedure.version,
+    caseId,
+    parties: { ...view.parties, applicant: { ...view.parties.applicant, fullName: name } },
+    answers: view.answers,
+    papers: view.papers
+      .filter((p) => p.roundNo === 0)
+      .map((p) => ({ itemId: p.itemId, name: p.name, form: p.form, count: p.count, shownOnly: p.shownOnly, scans: p.scans })),
     fees: view.fees.map((f) => ({ feeId: f.feeId, quantity: f.quantity, exemption: f.exemption, collected: f.collected })),
     ...(receivedAt !== view.receivedAt && { receivedAt }),
   };
   return (
-    <ConfirmDialog title={`Cấp lại giấy tiếp nhận ${view.code}`} act="Cấp lại giấy tiếp nhận" makes="Giấy tiếp nhận hồ sơ và hẹn trả kết quả, thay thế giấy đã cấp" busy={act.busy} disabled={reason.trim() === '' || !act.confirmation.ready} onClose={onClose} onConfirm={() => void act.run(body)}>
+    <ConfirmDialog
+      title={`Cấp lại giấy tiếp nhận ${view.code}`}
+      act="Cấp lại giấy tiếp nhận"
+      makes="Giấy tiếp nhận hồ sơ và hẹn trả kết quả, thay thế giấy đã cấp"
+      busy={act.busy}
+      disabled={reason.trim() === '' || !act.confirmation.ready}
+      onClose={onClose}
+      onConfirm={() => void act.run(body)}
+    >
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
-      <TextAreaField label="Sai ở đâu, sửa thế nào" name="reason" value={reason} onValue={setReason} error={act.errors['reason']} autoFocus />
+      <TextAreaField
+        label="Sai ở đâu, sửa thế nào"
+        name="reason"
+        value={reason}
+        onValue={setReason}
+        error={act.errors['reason']}
+        autoFocus
+      />
       <div className="fields">
-        {view.procedure.cases.length > 1 && <SelectField width="w6" label="Trường hợp" name="caseId" value={caseId} onValue={setCaseId} options={view.procedure.cases.map((c) => ({ value: c.caseId, label: c.name }))} />}
-        <Field width="w6" label="Họ tên người nộp" name="parties.applicant.fullName" value={name} onValue={setName} error={act.errors['parties.applicant.fullName']} />
-        <DateField width="w3" label="Ngày tiếp nhận" name="receivedAt" value={date} onValue={setDate} error={act.errors['receivedAt']} />
-        <Field width="w3" label="Giờ tiếp nhận" value={hour} onValue={setHour} placeholder="07:30" error={/^([01]\d|2[0-3]):[0-5]\d$/.test(hour) ? undefined : 'Nhập giờ dạng 07:30.'} />
+        {view.procedure.cases.length > 1 && (
+          <SelectField
+            width="w6"
+            label="Trường hợp"
+            name="caseId"
+            value={caseId}
+            onValue={setCaseId}
+            options={view.procedure.cases.map((c) => ({ value: c.caseId, label: c.name }))}
+          />
+        )}
+        <Field
+          width="w6"
+          label="Họ tên người nộp"
+          name="parties.applicant.fullName"
+          value={name}
+          onValue={setName}
+          error={act.errors['parties.applicant.fullName']}
+        />
+        <DateField
+          width="w3"
+          label="Ngày tiếp nhận"
+          name="receivedAt"
+          value={date}
+          onValue={setDate}
+          error={act.errors['receivedAt']}
+        />
+        <Field
+          width="w3"
+          label="Giờ tiếp nhận"
+          value={hour}
+          onValue={setHour}
+          placeholder="07:30"
+          error={/^([01]\d|2[0-3]):[0-5]\d$/.test(hour) ? undefined : 'Nhập giờ dạng 07:30.'}
+        />
       </div>
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />
     </ConfirmDialog>

@@ -6,12 +6,22 @@ import { useMe } from '../../api/session.ts';
 import { useAct } from '../../api/use-act.ts';
 import { type ConfirmationState, useConfirmation } from '../confirmation.tsx';
 
-export const useDeskAct = <Answer>(view: DossierView, act: DossierAct, path: string, answer: z.ZodType<Answer, unknown>, onDone: (answer: Answer) => void) => {
+export const useDeskAct = <Answer>(
+  view: DossierView,
+  act: DossierAct,
+  path: string,
+  answer: z.ZodType<Answer, unknown>,
+  onDone: (answer: Answer) => void,
+) => {
   const me = useMe();
   const confirmation: ConfirmationState = useConfirmation(me, act, view.mode);
-  const sending = useAct((body: object) => ({
-    path: `/api/desk/dossiers/${view.dossierId}/${path}`, answer,
-    body: { deskId: view.deskId, revision: view.revision, confirmation: confirmation.value, ...body },
-  }), { refresh: [['dossier', view.dossierId], ['today'], ['find']], onDone });
+  const sending = useAct(
+    (body: object) => ({
+      path: `/api/desk/dossiers/${view.dossierId}/${path}`,
+      answer,
+      body: { deskId: view.deskId, revision: view.revision, confirmation: confirmation.value, ...body },
+    }),
+    { refresh: [['dossier', view.dossierId], ['today'], ['find']], onDone },
+  );
   return { me, confirmation, ...sending };
 };

@@ -13,7 +13,10 @@ export const LeftDrafts = () => {
   const [drafts, setDrafts] = useState<readonly ReceiveDraft[]>([]);
   useEffect(() => {
     const shelf = shelfOf(world);
-    void Promise.all([shelf.current(owner), shelf.shelved(owner)]).then(([now, rest]) => setDrafts([...(now ? [now] : []), ...rest.map((r) => r.draft)]), () => setDrafts([]));
+    void Promise.all([shelf.current(owner), shelf.shelved(owner)]).then(
+      ([now, rest]) => setDrafts([...(now ? [now] : []), ...rest.map((r) => r.draft)]),
+      () => setDrafts([]),
+    );
   }, [world, owner]);
   const resume = async (draft: ReceiveDraft) => {
     const shelf = shelfOf(world);
@@ -26,7 +29,13 @@ export const LeftDrafts = () => {
   return (
     <Banner tone="amber">
       <strong>Hồ sơ nháp trên máy này:</strong>{' '}
-      <span className="row">{drafts.slice(0, 5).map((d) => <Button key={d.draftId} look="plain" onClick={() => void resume(d)}>{clientOf(d)} · {d.procedureName.slice(0, 40)}</Button>)}</span>
+      <span className="row">
+        {drafts.slice(0, 5).map((d) => (
+          <Button key={d.draftId} look="plain" onClick={() => void resume(d)}>
+            {clientOf(d)} · {d.procedureName.slice(0, 40)}
+          </Button>
+        ))}
+      </span>
     </Banner>
   );
 };

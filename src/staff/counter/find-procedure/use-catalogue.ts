@@ -5,19 +5,29 @@ import { indexProcedures, searchProcedures } from '#core/procedure/search-proced
 import { type CatalogueEntry, deskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { ask } from '../../api/request.ts';
 
-export const useCatalogue = (enabled = true) => useQuery({
-  queryKey: ['catalogue'],
-  queryFn: ({ signal }) => ask('/api/desk/catalogue', deskCatalogueView, signal),
-  staleTime: 10 * 60_000,
-  enabled,
-});
+export const useCatalogue = (enabled = true) =>
+  useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) => ask('/api/desk/catalogue', deskCatalogueView, signal),
+    staleTime: 10 * 60_000,
+    enabled,
+  });
 
 export const useProcedureSearch = (query: string, limit: number, enabled = true): readonly CatalogueEntry[] => {
   const { data } = useCatalogue(enabled);
   const index = useMemo(() => {
     if (!data) return undefined;
     const uses = new Map(data.entries.map((e) => [e.procedure.code, e.useCount]));
-    return { of: new Map(data.entries.map((e) => [e.procedure.code, e])), found: indexProcedures(data.entries.map((e) => e.procedure), (p) => uses.get(p.code) ?? 0) };
+    return {
+      of: new Map(data.entries.map((e) => [e.procedure.code, e])),
+      found: indexProcedures(
+        data.entries.map((e) => e.procedure),
+        (p) => uses.get(p.code) ?? 0,
+      ),
+    };
   }, [data]);
-  return useMemo(() => (index && enabled ? searchProcedures(index.found, query, limit).flatMap((p) => index.of.get(p.code) ?? []) : []), [index, query, limit, enabled]);
+  return useMemo(
+    () => (index && enabled ? searchProcedures(index.found, query, limit).flatMap((p) => index.of.get(p.code) ?? []) : []),
+    [index, query, limit, enabled],
+  );
 };

@@ -13,31 +13,68 @@ import { clientOf, type ReceiveDraft, type SectionId } from './draft.ts';
 import { scansWaiting, toPapers } from './draft-command.ts';
 
 export type ConfirmSectionProps = {
-  readonly draft: ReceiveDraft; readonly procedure: ProcedureVersion; readonly mode: ReceptionMode; readonly agencyName: string;
-  readonly refusal: ReceptionRefused | undefined; readonly firstOpen: SectionId | undefined;
-  readonly confirmation: ConfirmationState; readonly pinError: string | undefined;
+  readonly draft: ReceiveDraft;
+  readonly procedure: ProcedureVersion;
+  readonly mode: ReceptionMode;
+  readonly agencyName: string;
+  readonly refusal: ReceptionRefused | undefined;
+  readonly firstOpen: SectionId | undefined;
+  readonly confirmation: ConfirmationState;
+  readonly pinError: string | undefined;
   readonly onGoTo: (section: SectionId) => void;
 };
 
 const MODE_WORDS: Readonly<Record<ReceptionMode, string>> = {
-  support: 'Bưu điện hỗ trợ, công chức tiếp nhận', delegated: 'Bưu điện tiếp nhận theo ủy quyền', 'postal-service': 'Dịch vụ bưu chính công ích',
+  support: 'Bưu điện hỗ trợ, công chức tiếp nhận',
+  delegated: 'Bưu điện tiếp nhận theo ủy quyền',
+  'postal-service': 'Dịch vụ bưu chính công ích',
 };
 
-export const ConfirmSection = ({ draft, procedure, mode, agencyName, refusal, firstOpen, confirmation, pinError, onGoTo }: ConfirmSectionProps) => {
+export const ConfirmSection = ({
+  draft,
+  procedure,
+  mode,
+  agencyName,
+  refusal,
+  firstOpen,
+  confirmation,
+  pinError,
+  onGoTo,
+}: ConfirmSectionProps) => {
   const me = useMe();
   const papers = toPapers(draft, procedure);
   const waiting = scansWaiting(draft);
   return (
     <>
-      {refusal && <Banner tone="amber" acts={firstOpen && <Button onClick={() => onGoTo(firstOpen)}>Đến chỗ cần sửa</Button>}>{deskRefusalText(refusal).detail}</Banner>}
+      {refusal && (
+        <Banner tone="amber" acts={firstOpen && <Button onClick={() => onGoTo(firstOpen)}>Đến chỗ cần sửa</Button>}>
+          {deskRefusalText(refusal).detail}
+        </Banner>
+      )}
       {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
       <dl className="facts">
-        <dt>Người nộp</dt><dd><strong>{clientOf(draft)}</strong>{draft.ownerDiffers && <> · chủ hồ sơ <strong>{draft.dossierOwner.fullName}</strong></>}</dd>
-        <dt>Giấy tờ</dt><dd>{papers.length} loại, {papers.filter((p) => !p.shownOnly).reduce((n, p) => n + p.count, 0)} bản giữ lại</dd>
-        <dt>Thu tại quầy</dt><dd>{formatMoney(draftTotals(draft, procedure).total)}</dd>
-        <dt>Trả kết quả</dt><dd>{RETURN_LABELS[draft.returnWish.kind]}</dd>
-        <dt>Cơ quan giải quyết</dt><dd>{agencyName}</dd>
-        <dt>Cách tiếp nhận</dt><dd>{MODE_WORDS[mode]}</dd>
+        <dt>Người nộp</dt>
+        <dd>
+          <strong>{clientOf(draft)}</strong>
+          {draft.ownerDiffers && (
+            <>
+              {' '}
+              · chủ hồ sơ <strong>{draft.dossierOwner.fullName}</strong>
+            </>
+          )}
+        </dd>
+        <dt>Giấy tờ</dt>
+        <dd>
+          {papers.length} loại, {papers.filter((p) => !p.shownOnly).reduce((n, p) => n + p.count, 0)} bản giữ lại
+        </dd>
+        <dt>Thu tại quầy</dt>
+        <dd>{formatMoney(draftTotals(draft, procedure).total)}</dd>
+        <dt>Trả kết quả</dt>
+        <dd>{RETURN_LABELS[draft.returnWish.kind]}</dd>
+        <dt>Cơ quan giải quyết</dt>
+        <dd>{agencyName}</dd>
+        <dt>Cách tiếp nhận</dt>
+        <dd>{MODE_WORDS[mode]}</dd>
       </dl>
       <ConfirmationFields me={me} state={confirmation} error={pinError} />
     </>

@@ -1,5 +1,10 @@
 // What the core says about the draft, sorted by the section where it is put right.
-import { assessReception, type ReceptionAssessed, type ReceptionFacts, type ReceptionRefused } from '#core/dossier/assess-reception.ts';
+import {
+  assessReception,
+  type ReceptionAssessed,
+  type ReceptionFacts,
+  type ReceptionRefused,
+} from '#core/dossier/assess-reception.ts';
 import { computeDue } from '#core/deadline/compute-due.ts';
 import type { Due } from '#core/deadline/due.ts';
 import { cutoffOn } from '#core/dossier/desk-settings.ts';
@@ -26,15 +31,24 @@ export type DraftChecks = {
 };
 
 const returnErrors = ({ returnWish }: ReceiveDraft): Messages =>
-  returnWish.kind !== 'home-delivery' ? {} : {
-    ...(returnWish.address.trim() === '' && { 'returnWish.address': 'Ghi địa chỉ phát kết quả.' }),
-    ...(returnWish.phone.trim() === '' && { 'returnWish.phone': 'Ghi số điện thoại người nhận.' }),
-  };
+  returnWish.kind !== 'home-delivery'
+    ? {}
+    : {
+        ...(returnWish.address.trim() === '' && { 'returnWish.address': 'Ghi địa chỉ phát kết quả.' }),
+        ...(returnWish.phone.trim() === '' && { 'returnWish.phone': 'Ghi số điện thoại người nhận.' }),
+      };
 
 const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { now, desk, calendar }: ReceptionFacts): Due | undefined => {
   const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
   if (!limit || draft.byPost) return undefined;
-  return computeDue({ receivedAt: now, limit, siteId: desk.siteId, calendar, cutoffTime: cutoffOn(dateOf(now)), large: draft.isLarge });
+  return computeDue({
+    receivedAt: now,
+    limit,
+    siteId: desk.siteId,
+    calendar,
+    cutoffTime: cutoffOn(dateOf(now)),
+    large: draft.isLarge,
+  });
 };
 
 export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, facts: ReceptionFacts): DraftChecks => {
@@ -46,7 +60,10 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
     errors: {
       applicant: Object.fromEntries(parties.errors.map((e) => [`parties.${e.path}`, fieldErrorText(e)])),
       case: Object.fromEntries(answerErrors.map((e) => [e.path, fieldErrorText(e)])),
-      papers: {}, fees: {}, return: returnErrors(draft), confirm: {},
+      papers: {},
+      fees: {},
+      return: returnErrors(draft),
+      confirm: {},
     },
     warnings: Object.fromEntries(parties.warnings.map((w) => [`parties.${w.path}`, fieldWarningText(w)])),
     missing: procedureCase ? missingPapers(procedureCase, toPapers(draft, procedure)) : [],

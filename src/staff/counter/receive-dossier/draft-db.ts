@@ -20,18 +20,23 @@ export const shelfOf = (world: string): DraftShelf => {
   const known = shelves.get(world);
   if (known) return known;
   const db = dbOf(world);
-  const shelf = makeShelf({
-    put: (row) => db.drafts.put(row),
-    delete: (draftId) => db.transaction('rw', db.drafts, db.scans, async () => {
-      await db.drafts.delete(draftId);
-      await db.scans.where('draftId').equals(draftId).delete();
-    }),
-    listOf: (owner) => db.drafts.where('owner').equals(owner).toArray(),
-  }, Date.now);
+  const shelf = makeShelf(
+    {
+      put: (row) => db.drafts.put(row),
+      delete: (draftId) =>
+        db.transaction('rw', db.drafts, db.scans, async () => {
+          await db.drafts.delete(draftId);
+          await db.scans.where('draftId').equals(draftId).delete();
+        }),
+      listOf: (owner) => db.drafts.where('owner').equals(owner).toArray(),
+    },
+    Date.now,
+  );
   shelves.set(world, shelf);
   return shelf;
 };
 
 /** Scans wait here until the server has them. */
 export const keepScan = (world: string, row: ScanRow) => dbOf(world).scans.put(row);
-export const findScan = async (world: string, sha256: string): Promise<Blob | undefined> => (await dbOf(world).scans.get(sha256))?.blob;
+export const findScan = async (world: string, sha256: string): Promise<Blob | undefined> =>
+  (await dbOf(world).scans.get(sha256))?.blob;

@@ -2,7 +2,13 @@
 // it was still on its way: what belonged to one client never comes back under the next.
 import { isTouched, type ReceiveDraft } from './draft.ts';
 
-export type DraftRow = { readonly draftId: string; readonly owner: string; readonly current: 0 | 1; readonly savedAt: number; readonly draft: ReceiveDraft };
+export type DraftRow = {
+  readonly draftId: string;
+  readonly owner: string;
+  readonly current: 0 | 1;
+  readonly savedAt: number;
+  readonly draft: ReceiveDraft;
+};
 export type DraftTable = {
   readonly put: (row: DraftRow) => Promise<unknown>;
   readonly delete: (draftId: string) => Promise<unknown>;
@@ -26,10 +32,11 @@ export const makeShelf = (table: DraftTable, now: () => number): DraftShelf => {
     last = run.catch(() => undefined);
     return run.then(() => undefined);
   };
-  const put = (draft: ReceiveDraft, current: 0 | 1) => inTurn(async () => {
-    if (gone.has(draft.draftId)) return;
-    await table.put({ draftId: draft.draftId, owner: draft.owner, current, savedAt: now(), draft });
-  });
+  const put = (draft: ReceiveDraft, current: 0 | 1) =>
+    inTurn(async () => {
+      if (gone.has(draft.draftId)) return;
+      await table.put({ draftId: draft.draftId, owner: draft.owner, current, savedAt: now(), draft });
+    });
   return {
     save: (draft) => (isTouched(draft) ? put(draft, 1) : Promise.resolve()),
     shelve: (draft) => put(draft, 0),

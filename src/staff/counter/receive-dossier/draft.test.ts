@@ -6,27 +6,87 @@ import { fullPaper, toCommand, toPapers } from './draft-command.ts';
 import { type DraftRow, makeShelf } from './draft-shelf.ts';
 
 const procedure: ProcedureVersion = {
-  code: '1.001193' as ProcedureCode, version: 1, validFrom: '2016-01-01' as PlainDate, name: 'Thủ tục đăng ký khai sinh', field: 'Hộ tịch', level: 'commune',
-  authority: 'UBND cấp xã', everydayNames: [], channels: ['counter'],
-  cases: [{ caseId: 'usual', name: 'Thông thường', checklist: [
-    { itemId: 'form', name: 'Tờ khai', required: true, original: 1, certifiedCopy: 0, plainCopy: 0 },
-    { itemId: 'identity', name: 'Giấy tờ tùy thân', required: true, original: 1, certifiedCopy: 0, plainCopy: 0, shownOnly: true },
-  ] }],
-  limits: [], fees: [{ feeId: 'late', kind: 'charge', name: 'Lệ phí', amount: 8000 }], outcomes: [], legalGrounds: [], mustBePresent: false, signsRegister: true,
-  resolvedAtDesk: false, numberSource: 'ours', slips: 'one-stop', steps: [], incomplete: [], source: '',
+  code: '1.001193' as ProcedureCode,
+  version: 1,
+  validFrom: '2016-01-01' as PlainDate,
+  name: 'Thủ tục đăng ký khai sinh',
+  field: 'Hộ tịch',
+  level: 'commune',
+  authority: 'UBND cấp xã',
+  everydayNames: [],
+  channels: ['counter'],
+  cases: [
+    {
+      caseId: 'usual',
+      name: 'Thông thường',
+      checklist: [
+        { itemId: 'form', name: 'Tờ khai', required: true, original: 1, certifiedCopy: 0, plainCopy: 0 },
+        {
+          itemId: 'identity',
+          name: 'Giấy tờ tùy thân',
+          required: true,
+          original: 1,
+          certifiedCopy: 0,
+          plainCopy: 0,
+          shownOnly: true,
+        },
+      ],
+    },
+  ],
+  limits: [],
+  fees: [{ feeId: 'late', kind: 'charge', name: 'Lệ phí', amount: 8000 }],
+  outcomes: [],
+  legalGrounds: [],
+  mustBePresent: false,
+  signsRegister: true,
+  resolvedAtDesk: false,
+  numberSource: 'ours',
+  slips: 'one-stop',
+  steps: [],
+  incomplete: [],
+  source: '',
 };
-const draftOf = (draftId: string): ReceiveDraft => newDraft({ draftId, key: `key-${draftId}`, owner: 'sen@ky-bac', startedAt: 0, procedure, place: { communeName: 'xã Kỳ Bắc', districtName: 'huyện Kỳ Anh', provinceName: 'tỉnh Hà Tĩnh' }, identityKind: 'old-identity-card', onlyByPost: false });
-const filled = (draftId: string): ReceiveDraft => ({ ...draftOf(draftId), applicant: { ...draftOf(draftId).applicant, number: '183456789', fullName: 'Nguyễn Văn Thử', phone: '0912345678' }, answers: { childName: 'Nguyễn Thị Mẫu' } });
+const draftOf = (draftId: string): ReceiveDraft =>
+  newDraft({
+    draftId,
+    key: `key-${draftId}`,
+    owner: 'sen@ky-bac',
+    startedAt: 0,
+    procedure,
+    place: { communeName: 'xã Kỳ Bắc', districtName: 'huyện Kỳ Anh', provinceName: 'tỉnh Hà Tĩnh' },
+    identityKind: 'old-identity-card',
+    onlyByPost: false,
+  });
+const filled = (draftId: string): ReceiveDraft => ({
+  ...draftOf(draftId),
+  applicant: { ...draftOf(draftId).applicant, number: '183456789', fullName: 'Nguyễn Văn Thử', phone: '0912345678' },
+  answers: { childName: 'Nguyễn Thị Mẫu' },
+});
 
 const memory = () => {
   const rows = new Map<string, DraftRow>();
   const waiting: (() => void)[] = [];
-  const shelf = makeShelf({
-    put: (row) => new Promise<void>((resolve) => waiting.push(() => { rows.set(row.draftId, row); resolve(); })),
-    delete: async (id) => void rows.delete(id),
-    listOf: async (owner) => [...rows.values()].filter((r) => r.owner === owner),
-  }, () => rows.size);
-  const settle = async () => { for (let i = 0; i < 20; i += 1) { waiting.shift()?.(); await Promise.resolve(); await Promise.resolve(); } };
+  const shelf = makeShelf(
+    {
+      put: (row) =>
+        new Promise<void>((resolve) =>
+          waiting.push(() => {
+            rows.set(row.draftId, row);
+            resolve();
+          }),
+        ),
+      delete: async (id) => void rows.delete(id),
+      listOf: async (owner) => [...rows.values()].filter((r) => r.owner === owner),
+    },
+    () => rows.size,
+  );
+  const settle = async () => {
+    for (let i = 0; i < 20; i += 1) {
+      waiting.shift()?.();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+  };
   return { rows, shelf, settle };
 };
 
@@ -78,6 +138,9 @@ test('empty boxes are absent from the command, and a shown paper leaves nothing 
   const command = toCommand(draft, procedure, 'ky-bac', { by: 'present-officer' });
   expect(command.parties.owner).toBeUndefined();
   expect(command.parties.applicant.email).toBeUndefined();
-  expect(toPapers(draft, procedure).map((p) => [p.itemId, p.shownOnly])).toEqual([['form', false], ['identity', true]]);
+  expect(toPapers(draft, procedure).map((p) => [p.itemId, p.shownOnly])).toEqual([
+    ['form', false],
+    ['identity', true],
+  ]);
   expect(command.fees).toEqual([{ feeId: 'late', quantity: 1, exemption: undefined, collected: true }]);
 });

@@ -5,15 +5,41 @@ import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { feeItemsFor } from '#core/fees/fee-lines.ts';
 
 export type PersonDraft = {
-  readonly identityKind: IdentityKind; readonly number: string; readonly issuedOn: string; readonly issuedBy: string; readonly reason: string;
-  readonly fullName: string; readonly birthDate: string; readonly sex: '' | 'male' | 'female';
-  readonly phone: string; readonly email: string; readonly organisationName: string;
-  readonly line: string; readonly communeName: string; readonly districtName: string; readonly provinceName: string;
+  readonly identityKind: IdentityKind;
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly issuedBy: string;
+  readonly reason: string;
+  readonly fullName: string;
+  readonly birthDate: string;
+  readonly sex: '' | 'male' | 'female';
+  readonly phone: string;
+  readonly email: string;
+  readonly organisationName: string;
+  readonly line: string;
+  readonly communeName: string;
+  readonly districtName: string;
+  readonly provinceName: string;
 };
-export type ScanDraft = { readonly sha256: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly uploaded: boolean };
-export type PaperDraft = { readonly original: number; readonly certifiedCopy: number; readonly plainCopy: number; readonly scans: readonly ScanDraft[] };
+export type ScanDraft = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly uploaded: boolean;
+};
+export type PaperDraft = {
+  readonly original: number;
+  readonly certifiedCopy: number;
+  readonly plainCopy: number;
+  readonly scans: readonly ScanDraft[];
+};
 export type FeeDraft = { readonly quantity: number; readonly exemption: string; readonly collected: boolean };
-export type ReturnDraft = { readonly kind: 'at-desk' | 'home-delivery' | 'online'; readonly address: string; readonly phone: string };
+export type ReturnDraft = {
+  readonly kind: 'at-desk' | 'home-delivery' | 'online';
+  readonly address: string;
+  readonly phone: string;
+};
 export type Answer = string | number | boolean;
 
 export const SECTIONS = ['applicant', 'case', 'papers', 'fees', 'return', 'confirm'] as const;
@@ -23,12 +49,19 @@ export type ReceiveDraft = {
   readonly draftId: string; // becomes the dossier's id
   readonly key: string; // idempotency key of the reception
   readonly owner: string; // account and desk whose draft this is
-  readonly procedureCode: string; readonly procedureVersion: number; readonly procedureName: string;
+  readonly procedureCode: string;
+  readonly procedureVersion: number;
+  readonly procedureName: string;
   readonly caseId: string;
   readonly applicant: PersonDraft;
   readonly ownerDiffers: boolean;
   readonly dossierOwner: PersonDraft;
-  readonly representation: { readonly kind: Representation['kind']; readonly relation: string; readonly paperNumber: string; readonly paperDate: string };
+  readonly representation: {
+    readonly kind: Representation['kind'];
+    readonly relation: string;
+    readonly paperNumber: string;
+    readonly paperDate: string;
+  };
   readonly answers: Readonly<Record<string, Answer>>;
   readonly papers: Readonly<Record<string, PaperDraft>>;
   readonly isLarge: boolean;
@@ -45,7 +78,10 @@ export type ReceiveDraft = {
 };
 
 export type DraftFacts = {
-  readonly draftId: string; readonly key: string; readonly owner: string; readonly startedAt: number;
+  readonly draftId: string;
+  readonly key: string;
+  readonly owner: string;
+  readonly startedAt: number;
   readonly procedure: ProcedureVersion;
   readonly place: { readonly communeName: string; readonly districtName?: string; readonly provinceName: string };
   readonly identityKind: IdentityKind;
@@ -53,8 +89,21 @@ export type DraftFacts = {
 };
 
 export const newPerson = (facts: Pick<DraftFacts, 'place' | 'identityKind'>): PersonDraft => ({
-  identityKind: facts.identityKind, number: '', issuedOn: '', issuedBy: '', reason: '', fullName: '', birthDate: '', sex: '', phone: '', email: '', organisationName: '',
-  line: '', communeName: facts.place.communeName, districtName: facts.place.districtName ?? '', provinceName: facts.place.provinceName,
+  identityKind: facts.identityKind,
+  number: '',
+  issuedOn: '',
+  issuedBy: '',
+  reason: '',
+  fullName: '',
+  birthDate: '',
+  sex: '',
+  phone: '',
+  email: '',
+  organisationName: '',
+  line: '',
+  communeName: facts.place.communeName,
+  districtName: facts.place.districtName ?? '',
+  provinceName: facts.place.provinceName,
 });
 
 export const NO_PAPER: PaperDraft = { original: 0, certifiedCopy: 0, plainCopy: 0, scans: [] };
@@ -63,22 +112,44 @@ const newFees = (procedure: ProcedureVersion, byPost: boolean): Record<string, F
   const items = feeItemsFor(procedure.fees, byPost ? 'post' : 'counter');
   // one tariff line is what everybody pays; of several the clerk chooses
   const only = items.length === 1 ? items[0] : undefined;
-  return Object.fromEntries(items.map((item) => [item.feeId, { quantity: item === only && item.amount !== undefined ? 1 : 0, exemption: '', collected: true }]));
+  return Object.fromEntries(
+    items.map((item) => [
+      item.feeId,
+      { quantity: item === only && item.amount !== undefined ? 1 : 0, exemption: '', collected: true },
+    ]),
+  );
 };
 
 export const newDraft = (facts: DraftFacts): ReceiveDraft => ({
-  draftId: facts.draftId, key: facts.key, owner: facts.owner, startedAt: facts.startedAt,
-  procedureCode: facts.procedure.code, procedureVersion: facts.procedure.version, procedureName: facts.procedure.name,
+  draftId: facts.draftId,
+  key: facts.key,
+  owner: facts.owner,
+  startedAt: facts.startedAt,
+  procedureCode: facts.procedure.code,
+  procedureVersion: facts.procedure.version,
+  procedureName: facts.procedure.name,
   caseId: facts.procedure.cases[0]?.caseId ?? '',
-  applicant: newPerson(facts), ownerDiffers: false, dossierOwner: { ...newPerson(facts), identityKind: 'personal-number' },
+  applicant: newPerson(facts),
+  ownerDiffers: false,
+  dossierOwner: { ...newPerson(facts), identityKind: 'personal-number' },
   representation: { kind: 'family', relation: '', paperNumber: '', paperDate: '' },
-  answers: {}, papers: {}, isLarge: false, byPost: facts.onlyByPost, fees: newFees(facts.procedure, facts.onlyByPost), setCount: 1,
-  returnWish: { kind: 'at-desk', address: '', phone: '' }, section: 'applicant',
+  answers: {},
+  papers: {},
+  isLarge: false,
+  byPost: facts.onlyByPost,
+  fees: newFees(facts.procedure, facts.onlyByPost),
+  setCount: 1,
+  returnWish: { kind: 'at-desk', address: '', phone: '' },
+  section: 'applicant',
 });
 
 /** Has anything of a client been put in? An untouched draft is dropped without asking. */
 export const isTouched = (draft: ReceiveDraft): boolean =>
-  draft.applicant.number !== '' || draft.applicant.fullName !== '' || draft.dossierOwner.fullName !== '' ||
-  Object.keys(draft.answers).length > 0 || Object.values(draft.papers).some((p) => p.scans.length > 0) || draft.sent !== undefined;
+  draft.applicant.number !== '' ||
+  draft.applicant.fullName !== '' ||
+  draft.dossierOwner.fullName !== '' ||
+  Object.keys(draft.answers).length > 0 ||
+  Object.values(draft.papers).some((p) => p.scans.length > 0) ||
+  draft.sent !== undefined;
 
 export const clientOf = (draft: ReceiveDraft): string => draft.applicant.fullName || draft.applicant.number || 'chưa ghi tên';

@@ -2,7 +2,8 @@
 // Boxes the system has filled are passed over; Tab and Shift+Tab still reach them.
 import type { KeyboardEvent } from 'react';
 
-const SELECTOR = 'input:not([type="hidden"]):not([type="checkbox"]):not([type="file"]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
+const SELECTOR =
+  'input:not([type="hidden"]):not([type="checkbox"]):not([type="file"]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
 
 const stopsOf = (box: HTMLElement): readonly HTMLElement[] => {
   const seen = new Set<string>();
@@ -25,15 +26,25 @@ const isFilled = (element: HTMLElement): boolean => {
 export const focusFirst = (box: HTMLElement | null) => {
   if (!box) return;
   const stops = stopsOf(box);
-  const target = stops.find((e) => !isFilled(e)) ?? stops[0] ?? box.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]');
+  const target =
+    stops.find((e) => !isFilled(e)) ?? stops[0] ?? box.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]');
   target?.focus();
 };
 
 export const onEnterAdvance = (advance: () => void) => (event: KeyboardEvent<HTMLElement>) => {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
   const { target, currentTarget } = event;
-  if (event.ctrlKey) { event.preventDefault(); return advance(); }
-  if (event.shiftKey || target instanceof HTMLTextAreaElement || target instanceof HTMLButtonElement || !(target instanceof HTMLElement)) return;
+  if (event.ctrlKey) {
+    event.preventDefault();
+    return advance();
+  }
+  if (
+    event.shiftKey ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLButtonElement ||
+    !(target instanceof HTMLElement)
+  )
+    return;
   if (target instanceof HTMLInputElement && target.type === 'file') return;
   event.preventDefault();
   const stops = stopsOf(currentTarget);

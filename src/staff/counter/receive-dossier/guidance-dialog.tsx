@@ -16,9 +16,20 @@ import { toPerson } from './draft-command.ts';
 import type { ReceiveDraft } from './draft.ts';
 
 export const countsWords = (m: Pick<MissingPaper, 'original' | 'certifiedCopy' | 'plainCopy'>): string =>
-  [m.original > 0 && `${m.original} bản chính`, m.certifiedCopy > 0 && `${m.certifiedCopy} bản sao có chứng thực`, m.plainCopy > 0 && `${m.plainCopy} bản chụp`].filter(Boolean).join(', ');
+  [
+    m.original > 0 && `${m.original} bản chính`,
+    m.certifiedCopy > 0 && `${m.certifiedCopy} bản sao có chứng thực`,
+    m.plainCopy > 0 && `${m.plainCopy} bản chụp`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
-export type GuidanceDialogProps = { readonly draft: ReceiveDraft; readonly missing: readonly MissingPaper[]; readonly procedure: ProcedureVersion; readonly onClose: () => void };
+export type GuidanceDialogProps = {
+  readonly draft: ReceiveDraft;
+  readonly missing: readonly MissingPaper[];
+  readonly procedure: ProcedureVersion;
+  readonly onClose: () => void;
+};
 
 export const GuidanceDialog = ({ draft, missing, procedure, onClose }: GuidanceDialogProps) => {
   const desk = useDesk();
@@ -26,27 +37,74 @@ export const GuidanceDialog = ({ draft, missing, procedure, onClose }: GuidanceD
   const [guidanceId] = useState(newId);
   const person = toPerson(draft.applicant);
   const give = useAct(() => ({
-    path: '/api/desk/guidance', answer: guidanceGivenAnswer,
+    path: '/api/desk/guidance',
+    answer: guidanceGivenAnswer,
     body: {
-      guidanceId, deskId: desk.deskId, procedureCode: procedure.code, procedureVersion: procedure.version, caseId: draft.caseId,
-      personName: person.fullName || undefined, address: addressWords(person.address) || undefined, phone: person.phone,
-      missing: missing.map((m) => ({ itemId: m.itemId, name: m.name, original: m.original, certifiedCopy: m.certifiedCopy, plainCopy: m.plainCopy })),
+      guidanceId,
+      deskId: desk.deskId,
+      procedureCode: procedure.code,
+      procedureVersion: procedure.version,
+      caseId: draft.caseId,
+      personName: person.fullName || undefined,
+      address: addressWords(person.address) || undefined,
+      phone: person.phone,
+      missing: missing.map((m) => ({
+        itemId: m.itemId,
+        name: m.name,
+        original: m.original,
+        certifiedCopy: m.certifiedCopy,
+        plainCopy: m.plainCopy,
+      })),
       reason: reason.trim() || undefined,
     },
   }));
   const [paperId, setPaperId] = useState<string>();
   if (paperId) {
     return (
-      <Dialog wide title="Đã lập danh sách giấy tờ cần bổ sung" onClose={onClose} foot={<><Button onClick={onClose}>Đóng</Button><Button look="main" icon="print" onClick={() => void printPaper(paperId)} autoFocus>In cho người dân</Button></>}>
+      <Dialog
+        wide
+        title="Đã lập danh sách giấy tờ cần bổ sung"
+        onClose={onClose}
+        foot={
+          <>
+            <Button onClick={onClose}>Đóng</Button>
+            <Button look="main" icon="print" onClick={() => void printPaper(paperId)} autoFocus>
+              In cho người dân
+            </Button>
+          </>
+        }
+      >
         <PaperPdf paperId={paperId} title="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" />
       </Dialog>
     );
   }
   return (
-    <ConfirmDialog title="Hướng dẫn bổ sung: một lần, đầy đủ" act="Lập danh sách" makes="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" busy={give.busy} onClose={onClose} onConfirm={() => void give.run(undefined).then((a) => a && setPaperId(a.paperId))}>
+    <ConfirmDialog
+      title="Hướng dẫn bổ sung: một lần, đầy đủ"
+      act="Lập danh sách"
+      makes="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
+      busy={give.busy}
+      onClose={onClose}
+      onConfirm={() => void give.run(undefined).then((a) => a && setPaperId(a.paperId))}
+    >
       {give.error && <Banner tone="red">{give.error.message}</Banner>}
-      <p>{person.fullName ? <>Ông/bà <strong>{person.fullName}</strong></> : 'Người dân'} cần mang thêm {missing.length} loại giấy tờ cho <strong>{procedure.name}</strong>:</p>
-      <ol className="numbered">{missing.map((m) => <li key={m.itemId}>{m.name}: <strong>{m.shownOnly ? 'xuất trình bản chính' : countsWords(m)}</strong></li>)}</ol>
+      <p>
+        {person.fullName ? (
+          <>
+            Ông/bà <strong>{person.fullName}</strong>
+          </>
+        ) : (
+          'Người dân'
+        )}{' '}
+        cần mang thêm {missing.length} loại giấy tờ cho <strong>{procedure.name}</strong>:
+      </p>
+      <ol className="numbered">
+        {missing.map((m) => (
+          <li key={m.itemId}>
+            {m.name}: <strong>{m.shownOnly ? 'xuất trình bản chính' : countsWords(m)}</strong>
+          </li>
+        ))}
+      </ol>
       <TextAreaField label="Lời dặn thêm" optional name="reason" value={reason} onValue={setReason} />
       <p className="soft">Hồ sơ chưa được tiếp nhận. Những gì đã nhập vẫn được lưu tạm trên máy này.</p>
     </ConfirmDialog>

@@ -6,7 +6,8 @@ import type { IdentityKind } from '#core/people/person.ts';
 const REST: readonly IdentityKind[] = ['passport', 'identity-certificate', 'personal-number', 'other-photo-paper', 'none'];
 
 export const identityKindsOn = (date: PlainDate): readonly IdentityKind[] => {
-  if (date >= OLD_CARD_VOID_FROM) return ['identity-card-2024', 'citizen-card', 'electronic-identity', ...REST, 'old-identity-card'];
+  if (date >= OLD_CARD_VOID_FROM)
+    return ['identity-card-2024', 'citizen-card', 'electronic-identity', ...REST, 'old-identity-card'];
   if (date >= CARD_2024_FROM) return ['citizen-card', 'identity-card-2024', 'electronic-identity', 'old-identity-card', ...REST];
   return ['old-identity-card', 'citizen-card', ...REST];
 };

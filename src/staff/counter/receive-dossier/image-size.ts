@@ -16,8 +16,11 @@ export type Attempt = { readonly size: Size; readonly quality: number };
 /** First the quality falls, then the size; the last attempt is taken as it is. */
 export const attemptsFor = (original: Size): readonly Attempt[] => {
   const sides = [LONGEST_SIDE, 1500, 1250, SHORTEST_SIDE];
-  return sides.flatMap((side, i) => (i === 0 ? [0.8, 0.68, 0.56] : [0.6]).map((quality) => ({ size: fitWithin(original, side), quality })));
+  return sides.flatMap((side, i) =>
+    (i === 0 ? [0.8, 0.68, 0.56] : [0.6]).map((quality) => ({ size: fitWithin(original, side), quality })),
+  );
 };
 
 /** A quarter turn swaps the sides. */
-export const turned = ({ width, height }: Size, quarters: number): Size => (quarters % 2 === 0 ? { width, height } : { width: height, height: width });
+export const turned = ({ width, height }: Size, quarters: number): Size =>
+  quarters % 2 === 0 ? { width, height } : { width: height, height: width };

@@ -9,15 +9,28 @@ import { ScanStrip } from './scan-strip.tsx';
 import type { Scans } from './use-scans.ts';
 
 export type PaperRowProps = {
-  readonly no: number; readonly item: ChecklistItem; readonly paper: PaperDraft; readonly world: string; readonly scans: Scans;
-  readonly onToggle: () => void; readonly onCount: (change: Partial<PaperDraft>) => void;
+  readonly no: number;
+  readonly item: ChecklistItem;
+  readonly paper: PaperDraft;
+  readonly world: string;
+  readonly scans: Scans;
+  readonly onToggle: () => void;
+  readonly onCount: (change: Partial<PaperDraft>) => void;
 };
 
-const COUNTS = [['original', 'Bản chính', 'original'], ['certifiedCopy', 'Bản sao có chứng thực', 'certifiedCopy'], ['plainCopy', 'Bản chụp', 'plainCopy']] as const;
+const COUNTS = [
+  ['original', 'Bản chính', 'original'],
+  ['certifiedCopy', 'Bản sao có chứng thực', 'certifiedCopy'],
+  ['plainCopy', 'Bản chụp', 'plainCopy'],
+] as const;
 
 const need = (item: ChecklistItem): string => {
   if (item.shownOnly) return 'xuất trình, trả lại ngay';
-  const parts = [item.original > 0 && `${item.original} bản chính`, item.certifiedCopy > 0 && `${item.certifiedCopy} bản sao có chứng thực`, item.plainCopy > 0 && `${item.plainCopy} bản chụp`].filter(Boolean);
+  const parts = [
+    item.original > 0 && `${item.original} bản chính`,
+    item.certifiedCopy > 0 && `${item.certifiedCopy} bản sao có chứng thực`,
+    item.plainCopy > 0 && `${item.plainCopy} bản chụp`,
+  ].filter(Boolean);
   return parts.join(', ') || 'số lượng chưa ghi trong danh mục';
 };
 
@@ -27,25 +40,93 @@ export const PaperRow = ({ no, item, paper, world, scans, onToggle, onCount }: P
   const [camera, setCamera] = useState(false);
   const [over, setOver] = useState(false);
   const given = isGiven(paper);
-  const drop = (event: DragEvent) => { event.preventDefault(); setOver(false); scans.add(item, event.dataTransfer.files); };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    scans.add(item, event.dataTransfer.files);
+  };
   return (
-    <li className={`paper-row${given ? ' paper-given' : ''}${over ? ' paper-over' : ''}`} onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <label className="check paper-name" htmlFor={id}>
-        <input id={id} type="checkbox" checked={given} onChange={onToggle} data-paper={no} />
-        <span>{no < 10 && <Key name={String(no)} />} {item.name}{!item.required && <span className="faint"> (nếu có)</span>}<span className="paper-need">{need(item)}{item.note && ` · ${item.note}`}</span></span>
-      </label>
-      <div className="paper-counts" data-enter="skip">
-        {item.shownOnly ? <span className="paper-shown">{given ? 'đã đối chiếu' : 'chưa xuất trình'}</span> : COUNTS.map(([field, label]) => (
-          <label key={field}><span className="paper-count-label">{label}</span><input className="input" inputMode="numeric" aria-label={`${label}: ${item.name}`} value={paper[field] === 0 ? '' : String(paper[field])} placeholder="0" onChange={(e) => onCount({ [field]: Math.min(999, Number(e.target.value.replace(/\D/g, '') || 0)) })} /></label>
-        ))}
+    <li>
+      <div
+        role="presentation"
+        className={`paper-row${given ? ' paper-given' : ''}${over ? ' paper-over' : ''}`}
+        onDragOver={(e) => {
+          e.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label className="check paper-name" htmlFor={id}>
+          <input id={id} type="checkbox" checked={given} onChange={onToggle} data-paper={no} />
+          <span>
+            {no < 10 && <Key name={String(no)} />} {item.name}
+            {!item.required && <span className="faint"> (nếu có)</span>}
+            <span className="paper-need">
+              {need(item)}
+              {item.note && ` · ${item.note}`}
+            </span>
+          </span>
+        </label>
+        <div className="paper-counts" data-enter="skip">
+          {item.shownOnly ? (
+            <span className="paper-shown">{given ? 'đã đối chiếu' : 'chưa xuất trình'}</span>
+          ) : (
+            COUNTS.map(([field, label]) => (
+              <label key={field}>
+                <span className="paper-count-label">{label}</span>
+                <input
+                  className="input"
+                  inputMode="numeric"
+                  aria-label={`${label}: ${item.name}`}
+                  value={paper[field] === 0 ? '' : String(paper[field])}
+                  placeholder="0"
+                  onChange={(e) => onCount({ [field]: Math.min(999, Number(e.target.value.replace(/\D/g, '') || 0)) })}
+                />
+              </label>
+            ))
+          )}
+        </div>
+        <div className="paper-scans" data-enter="skip">
+          <input
+            ref={file}
+            type="file"
+            hidden
+            multiple
+            accept="application/pdf,image/*"
+            onChange={(e) => {
+              scans.add(item, e.target.files ?? []);
+              e.target.value = '';
+            }}
+          />
+          <button
+            type="button"
+            className="icon-button"
+            onClick={() => file.current?.click()}
+            aria-label={`Quét giấy tờ, chọn tệp: ${item.name}`}
+            title="Chọn tệp quét (hoặc kéo thả vào dòng này)"
+          >
+            <Icon name="paper" />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            onClick={() => setCamera(true)}
+            aria-label={`Chụp bằng máy ảnh: ${item.name}`}
+            title="Chụp bằng máy ảnh"
+          >
+            <Icon name="camera" />
+          </button>
+        </div>
+        {paper.scans.length > 0 && (
+          <div className="paper-thumbs" data-enter="skip">
+            <ScanStrip world={world} item={item} list={paper.scans} scans={scans} />
+          </div>
+        )}
+        {camera && (
+          <CameraDialog title={item.name} onPicture={(picture) => scans.add(item, [picture])} onClose={() => setCamera(false)} />
+        )}
       </div>
-      <div className="paper-scans" data-enter="skip">
-        <input ref={file} type="file" hidden multiple accept="application/pdf,image/*" onChange={(e) => { scans.add(item, e.target.files ?? []); e.target.value = ''; }} />
-        <button type="button" className="icon-button" onClick={() => file.current?.click()} aria-label={`Quét giấy tờ, chọn tệp: ${item.name}`} title="Chọn tệp quét (hoặc kéo thả vào dòng này)"><Icon name="paper" /></button>
-        <button type="button" className="icon-button" onClick={() => setCamera(true)} aria-label={`Chụp bằng máy ảnh: ${item.name}`} title="Chụp bằng máy ảnh"><Icon name="camera" /></button>
-      </div>
-      {paper.scans.length > 0 && <div className="paper-thumbs" data-enter="skip"><ScanStrip world={world} item={item} list={paper.scans} scans={scans} /></div>}
-      {camera && <CameraDialog title={item.name} onPicture={(picture) => scans.add(item, [picture])} onClose={() => setCamera(false)} />}
     </li>
   );
 };

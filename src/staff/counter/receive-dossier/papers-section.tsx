@@ -12,23 +12,48 @@ import { PaperRow } from './paper-row.tsx';
 import type { Patch } from './use-draft.ts';
 import type { Scans } from './use-scans.ts';
 
-export type PapersSectionProps = { readonly draft: ReceiveDraft; readonly patch: Patch; readonly procedure: ProcedureVersion; readonly missing: readonly MissingPaper[]; readonly scans: Scans; readonly world: string };
+export type PapersSectionProps = {
+  readonly draft: ReceiveDraft;
+  readonly patch: Patch;
+  readonly procedure: ProcedureVersion;
+  readonly missing: readonly MissingPaper[];
+  readonly scans: Scans;
+  readonly world: string;
+};
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && target.type !== 'checkbox');
 
 export const PapersSection = ({ draft, patch, procedure, missing, scans, world }: PapersSectionProps) => {
   const [guiding, setGuiding] = useState(false);
   const checklist = procedure.cases.find((c) => c.caseId === draft.caseId)?.checklist ?? [];
-  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) => patch((d) => ({ papers: { ...d.papers, [itemId]: edit(d.papers[itemId] ?? NO_PAPER) } }));
+  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
+    patch((d) => ({ papers: { ...d.papers, [itemId]: edit(d.papers[itemId] ?? NO_PAPER) } }));
   const toggle = (at: number) => {
     const item = checklist[at];
     if (item) set(item.itemId, (paper) => (isGiven(paper) ? { ...NO_PAPER, scans: paper.scans } : fullPaper(item, paper.scans)));
   };
-  const all = () => patch((d) => ({ papers: { ...d.papers, ...Object.fromEntries(checklist.filter((i) => i.required).map((i) => [i.itemId, fullPaper(i, d.papers[i.itemId]?.scans)])) } }));
+  const all = () =>
+    patch((d) => ({
+      papers: {
+        ...d.papers,
+        ...Object.fromEntries(
+          checklist.filter((i) => i.required).map((i) => [i.itemId, fullPaper(i, d.papers[i.itemId]?.scans)]),
+        ),
+      },
+    }));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (
+        !/^[1-9]$/.test(event.key) ||
+        event.ctrlKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]')
+      )
+        return;
       event.preventDefault();
       toggle(Number(event.key) - 1);
     };
@@ -38,17 +63,66 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
   return (
     <>
       <div className="row-between" data-enter="skip">
-        <KeyHints hints={[['1–9', 'đánh dấu từng giấy tờ'], ['F7', 'đủ hồ sơ'], ['Enter', 'bước tiếp']]} />
-        <div className="row"><Button hotkey="F7" look={missing.length > 0 ? 'main' : 'normal'} icon="check" onClick={() => { all(); requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-paper]')?.focus()); }}>Đủ hồ sơ</Button></div>
+        <KeyHints
+          hints={[
+            ['1–9', 'đánh dấu từng giấy tờ'],
+            ['F7', 'đủ hồ sơ'],
+            ['Enter', 'bước tiếp'],
+          ]}
+        />
+        <div className="row">
+          <Button
+            hotkey="F7"
+            look={missing.length > 0 ? 'main' : 'normal'}
+            icon="check"
+            onClick={() => {
+              all();
+              requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-paper]')?.focus());
+            }}
+          >
+            Đủ hồ sơ
+          </Button>
+        </div>
       </div>
       <ol className="paper-list">
-        {checklist.length > 0 && <li className="paper-row paper-heads" aria-hidden="true"><span>Thành phần hồ sơ</span><span className="paper-counts"><span>Bản chính</span><span>Bản sao có CT</span><span>Bản chụp</span></span><span className="paper-scans">Quét</span></li>}
-        {checklist.map((item, i) => <PaperRow key={item.itemId} no={i + 1} item={item} paper={draft.papers[item.itemId] ?? NO_PAPER} world={world} scans={scans} onToggle={() => toggle(i)} onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))} />)}
+        {checklist.length > 0 && (
+          <li className="paper-row paper-heads" aria-hidden="true">
+            <span>Thành phần hồ sơ</span>
+            <span className="paper-counts">
+              <span>Bản chính</span>
+              <span>Bản sao có CT</span>
+              <span>Bản chụp</span>
+            </span>
+            <span className="paper-scans">Quét</span>
+          </li>
+        )}
+        {checklist.map((item, i) => (
+          <PaperRow
+            key={item.itemId}
+            no={i + 1}
+            item={item}
+            paper={draft.papers[item.itemId] ?? NO_PAPER}
+            world={world}
+            scans={scans}
+            onToggle={() => toggle(i)}
+            onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))}
+          />
+        ))}
       </ol>
-      {checklist.length === 0 && <Banner tone="amber">Danh mục chưa có thành phần hồ sơ của trường hợp này. Hỏi cơ quan giải quyết trước khi tiếp nhận.</Banner>}
+      {checklist.length === 0 && (
+        <Banner tone="amber">
+          Danh mục chưa có thành phần hồ sơ của trường hợp này. Hỏi cơ quan giải quyết trước khi tiếp nhận.
+        </Banner>
+      )}
       <div className="row-between">
-        <span aria-live="polite" className={missing.length > 0 ? 'field-warning' : 'soft'}>{missing.length > 0 ? `Còn thiếu ${missing.length} loại giấy tờ bắt buộc.` : 'Đủ thành phần hồ sơ bắt buộc.'}</span>
-        {missing.length > 0 && <Button icon="paper" data-guidance="" onClick={() => setGuiding(true)}>Hướng dẫn bổ sung (một lần, đầy đủ)</Button>}
+        <span aria-live="polite" className={missing.length > 0 ? 'field-warning' : 'soft'}>
+          {missing.length > 0 ? `Còn thiếu ${missing.length} loại giấy tờ bắt buộc.` : 'Đủ thành phần hồ sơ bắt buộc.'}
+        </span>
+        {missing.length > 0 && (
+          <Button icon="paper" data-guidance="" onClick={() => setGuiding(true)}>
+            Hướng dẫn bổ sung (một lần, đầy đủ)
+          </Button>
+        )}
       </div>
       {guiding && <GuidanceDialog draft={draft} missing={missing} procedure={procedure} onClose={() => setGuiding(false)} />}
     </>

@@ -1,7 +1,7 @@
 // One client, one dossier. A draft that was left is asked about first, by the client's name.
 import './receive.css';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -27,7 +27,15 @@ type Phase =
   | { readonly kind: 'work'; readonly draft: ReceiveDraft }
   | { readonly kind: 'done'; readonly answer: DossierReceivedAnswer; readonly clientName: string };
 
-const ReceiveOne = ({ entry, catalogue, filing }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView; readonly filing?: DossierView | undefined }) => {
+const ReceiveOne = ({
+  entry,
+  catalogue,
+  filing,
+}: {
+  readonly entry: CatalogueEntry;
+  readonly catalogue: DeskCatalogueView;
+  readonly filing?: DossierView | undefined;
+}) => {
   const { world, owner } = useDraftOwner();
   const navigate = useNavigate();
   const shelf = shelfOf(world);
@@ -35,33 +43,68 @@ const ReceiveOne = ({ entry, catalogue, filing }: { readonly entry: CatalogueEnt
   const withFiling = (draft: ReceiveDraft): ReceiveDraft => (filing ? filedDraft(draft, filing) : draft);
   const fresh = (): Phase => ({
     kind: 'work',
-    draft: withFiling(newDraft({
-      draftId: newId(), key: newId(), owner, startedAt: Date.now(), procedure: entry.procedure, onlyByPost: entry.transfer.mode === 'postal-service',
-      place: { communeName: catalogue.communeName, districtName: catalogue.districtName, provinceName: catalogue.provinceName },
-      identityKind: identityKindsOn(dateOf(businessNow()))[0] ?? 'identity-card-2024',
-    })),
+    draft: withFiling(
+      newDraft({
+        draftId: newId(),
+        key: newId(),
+        owner,
+        startedAt: Date.now(),
+        procedure: entry.procedure,
+        onlyByPost: entry.transfer.mode === 'postal-service',
+        place: { communeName: catalogue.communeName, districtName: catalogue.districtName, provinceName: catalogue.provinceName },
+        identityKind: identityKindsOn(dateOf(businessNow()))[0] ?? 'identity-card-2024',
+      }),
+    ),
+  });
+  const begin = useEffectEvent((left: ReceiveDraft | undefined) => {
+    if (!left) return setPhase(fresh());
+    return setPhase({ kind: left.draftId === filing?.dossierId ? 'work' : 'left', draft: left });
   });
   useEffect(() => {
     let gone = false;
-    void shelf.current(owner).then((left) => { if (!gone) setPhase(left && left.draftId === filing?.dossierId ? { kind: 'work', draft: left } : left ? { kind: 'left', draft: left } : fresh()); }, () => { if (!gone) setPhase(fresh()); });
-    return () => { gone = true; };
-  }, [owner]);
+    const go = (left?: ReceiveDraft) => {
+      if (!gone) begin(left);
+    };
+    shelf.current(owner).then(go, () => go());
+    return () => {
+      gone = true;
+    };
+  }, [owner, shelf]);
 
   if (phase.kind === 'looking') return null;
-  if (phase.kind === 'done') return <Received answer={phase.answer} clientName={phase.clientName} procedureName={entry.procedure.name} onSame={() => setPhase(fresh())} />;
+  if (phase.kind === 'done')
+    return (
+      <Received
+        answer={phase.answer}
+        clientName={phase.clientName}
+        procedureName={entry.procedure.name}
+        onSame={() => setPhase(fresh())}
+      />
+    );
   if (phase.kind === 'left') {
     const { draft } = phase;
     const same = draft.procedureCode === entry.procedure.code && draft.procedureVersion === entry.procedure.version;
-    const resume = () => (same ? setPhase({ kind: 'work', draft }) : void navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: draft.procedureCode } }));
+    const resume = () =>
+      same
+        ? setPhase({ kind: 'work', draft })
+        : void navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: draft.procedureCode } });
     return (
       <Screen title="Có hồ sơ đang làm dở">
         <Panel>
           <div className="stack">
-            <p>Hồ sơ của <strong>{clientOf(draft)}</strong> · {draft.procedureName} chưa làm xong trên máy này.</p>
+            <p>
+              Hồ sơ của <strong>{clientOf(draft)}</strong> · {draft.procedureName} chưa làm xong trên máy này.
+            </p>
             <div className="row">
-              <Button look="main" onClick={resume} autoFocus>Làm tiếp hồ sơ của {clientOf(draft)}</Button>
+              <Button look="main" onClick={resume} autoFocus>
+                Làm tiếp hồ sơ của {clientOf(draft)}
+              </Button>
               <Button onClick={() => void shelf.shelve(draft).then(() => setPhase(fresh()))}>Lưu tạm, tiếp người mới</Button>
-              {draft.sent === undefined && <Button look="red" onClick={() => void shelf.drop(draft.draftId).then(() => setPhase(fresh()))}>Bỏ hồ sơ dở</Button>}
+              {draft.sent === undefined && (
+                <Button look="red" onClick={() => void shelf.drop(draft.draftId).then(() => setPhase(fresh()))}>
+                  Bỏ hồ sơ dở
+                </Button>
+              )}
             </div>
           </div>
         </Panel>
@@ -70,11 +113,33 @@ const ReceiveOne = ({ entry, catalogue, filing }: { readonly entry: CatalogueEnt
   }
   return (
     <ReceiveWork
-      key={phase.draft.draftId} initial={phase.draft} entry={entry} catalogue={catalogue}
-      onReceived={(answer, draft) => { void shelf.drop(draft.draftId); setPhase({ kind: 'done', answer, clientName: clientOf(draft) }); }}
-      onShelve={(draft) => void shelf.shelve(draft).then(() => { toast(`Đã lưu tạm hồ sơ của ${clientOf(draft)}.`); void navigate({ to: '/tiep-nhan' }); })}
-      onDrop={(draft) => { if (!isTouched(draft)) return void navigate({ to: '/tiep-nhan' }); return setPhase({ kind: 'left', draft }); }}
-      onRefuse={(draft) => void (isTouched(draft) ? shelf.save(draft) : Promise.resolve()).then(() => navigate({ to: '/tu-choi/$procedureCode', params: { procedureCode: entry.procedure.code }, search: filing ? { filing: filing.dossierId } : {} }))}
+      key={phase.draft.draftId}
+      initial={phase.draft}
+      entry={entry}
+      catalogue={catalogue}
+      onReceived={(answer, draft) => {
+        void shelf.drop(draft.draftId);
+        setPhase({ kind: 'done', answer, clientName: clientOf(draft) });
+      }}
+      onShelve={(draft) =>
+        void shelf.shelve(draft).then(() => {
+          toast(`Đã lưu tạm hồ sơ của ${clientOf(draft)}.`);
+          void navigate({ to: '/tiep-nhan' });
+        })
+      }
+      onDrop={(draft) => {
+        if (!isTouched(draft)) return void navigate({ to: '/tiep-nhan' });
+        return setPhase({ kind: 'left', draft });
+      }}
+      onRefuse={(draft) =>
+        void (isTouched(draft) ? shelf.save(draft) : Promise.resolve()).then(() =>
+          navigate({
+            to: '/tu-choi/$procedureCode',
+            params: { procedureCode: entry.procedure.code },
+            search: filing ? { filing: filing.dossierId } : {},
+          }),
+        )
+      }
     />
   );
 };
@@ -84,7 +149,13 @@ const WithFiling = ({ entry, catalogue }: { readonly entry: CatalogueEntry; read
   const { filing } = useSearch({ from: '/tiep-nhan/$procedureCode' });
   const filed = useDossier(filing ?? '', filing !== undefined);
   if (filing === undefined) return <ReceiveOne entry={entry} catalogue={catalogue} />;
-  return <Loaded from={filed}>{(view) => <ReceiveOne key={filing} entry={entry} catalogue={catalogue} filing={view.state === 'filed-online' ? view : undefined} />}</Loaded>;
+  return (
+    <Loaded from={filed}>
+      {(view) => (
+        <ReceiveOne key={filing} entry={entry} catalogue={catalogue} filing={view.state === 'filed-online' ? view : undefined} />
+      )}
+    </Loaded>
+  );
 };
 
 export const ReceiveDossierScreen = () => {
@@ -94,7 +165,13 @@ export const ReceiveDossierScreen = () => {
     <Loaded from={catalogue}>
       {(data) => {
         const entry = data.entries.find((e) => e.procedure.code === procedureCode);
-        return entry ? <WithFiling key={procedureCode} entry={entry} catalogue={data} /> : <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">Danh mục chuyển giao của quầy không có mã {procedureCode}. Bấm F2 để chọn thủ tục khác.</EmptyState>;
+        return entry ? (
+          <WithFiling key={procedureCode} entry={entry} catalogue={data} />
+        ) : (
+          <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">
+            Danh mục chuyển giao của quầy không có mã {procedureCode}. Bấm F2 để chọn thủ tục khác.
+          </EmptyState>
+        );
       }}
     </Loaded>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -25,11 +25,32 @@ import { useDraft, useDraftOwner } from './use-draft.ts';
 import { useReceive } from './use-receive.ts';
 import { useScans } from './use-scans.ts';
 
-const TITLES: Readonly<Record<SectionId, string>> = { applicant: 'Người nộp', case: 'Trường hợp và tờ khai', papers: 'Thành phần hồ sơ', fees: 'Phí, lệ phí', return: 'Cách nhận kết quả', confirm: 'Xác nhận' };
+const TITLES: Readonly<Record<SectionId, string>> = {
+  applicant: 'Người nộp',
+  case: 'Trường hợp và tờ khai',
+  papers: 'Thành phần hồ sơ',
+  fees: 'Phí, lệ phí',
+  return: 'Cách nhận kết quả',
+  confirm: 'Xác nhận',
+};
+
+const PLACES: readonly (readonly [string, SectionId])[] = [
+  ['parties', 'applicant'],
+  ['answers', 'case'],
+  ['papers', 'papers'],
+  ['fees', 'fees'],
+  ['returnWish', 'return'],
+];
+const sectionOf = (path: string): SectionId => PLACES.find(([start]) => path.startsWith(start))?.[1] ?? 'confirm';
 
 export type ReceiveWorkProps = {
-  readonly initial: ReceiveDraft; readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView;
-  readonly onReceived: (answer: DossierReceivedAnswer, draft: ReceiveDraft) => void; readonly onShelve: (draft: ReceiveDraft) => void; readonly onDrop: (draft: ReceiveDraft) => void; readonly onRefuse: (draft: ReceiveDraft) => void;
+  readonly initial: ReceiveDraft;
+  readonly entry: CatalogueEntry;
+  readonly catalogue: DeskCatalogueView;
+  readonly onReceived: (answer: DossierReceivedAnswer, draft: ReceiveDraft) => void;
+  readonly onShelve: (draft: ReceiveDraft) => void;
+  readonly onDrop: (draft: ReceiveDraft) => void;
+  readonly onRefuse: (draft: ReceiveDraft) => void;
 };
 
 export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, onDrop, onRefuse }: ReceiveWorkProps) => {
@@ -39,8 +60,22 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const [shown, setShown] = useState<ReadonlySet<SectionId>>(new Set());
   const { procedure, transfer } = entry;
   const [now, setNow] = useState(businessNow);
-  useEffect(() => { const timer = setInterval(() => setNow(businessNow()), 30_000); return () => clearInterval(timer); }, []);
-  const checks = useMemo(() => checkDraft(draft, procedure, { now, desk: catalogue.desk, transfer, procedure, calendar: catalogue.calendar, unknownScans: [] }), [draft, procedure, transfer, catalogue, now]);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(businessNow()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const checks = useMemo(
+    () =>
+      checkDraft(draft, procedure, {
+        now,
+        desk: catalogue.desk,
+        transfer,
+        procedure,
+        calendar: catalogue.calendar,
+        unknownScans: [],
+      }),
+    [draft, procedure, transfer, catalogue, now],
+  );
   const confirmation = useConfirmation(me, 'receive-dossier', transfer.mode);
   const scans = useScans(world, draft, patch);
   const receive = useReceive(draft, patch, (answer) => onReceived(answer, draft));
@@ -60,13 +95,14 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
   };
   const run = () => receive.run(() => toCommand(draft, procedure, catalogue.desk.deskId, confirmation.value));
-  useEffect(() => {
+  const showErrors = useEffectEvent(() => {
     const first = Object.keys(receive.errors)[0];
-    if (!first) return;
-    goTo(first.startsWith('parties') ? 'applicant' : first.startsWith('answers') ? 'case' : first.startsWith('papers') ? 'papers' : first.startsWith('fees') ? 'fees' : first.startsWith('returnWish') ? 'return' : 'confirm');
+    if (!first) return undefined;
+    goTo(sectionOf(first));
     const timer = setTimeout(() => focusFirstError(receive.errors), 60);
     return () => clearTimeout(timer);
-  }, [receive.error]);
+  });
+  useEffect(() => (receive.error ? showErrors() : undefined), [receive.error]);
 
   const errorsOf = (section: SectionId) => ({ ...(shown.has(section) ? checks.errors[section] : {}), ...receive.errors });
   const stateOf = (section: SectionId) => {
@@ -75,45 +111,141 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     return !past ? 'todo' : wrong ? 'wrong' : 'done';
   };
   const summaries: Readonly<Record<SectionId, string>> = {
-    applicant: draft.applicant.fullName ? `${draft.applicant.fullName}${draft.ownerDiffers ? ` · chủ hồ sơ ${draft.dossierOwner.fullName}` : ''}` : '',
-    case: procedure.cases.length > 1 ? (procedure.cases.find((c) => c.caseId === draft.caseId)?.name ?? '') : procedure.eForm ? `${Object.keys(draft.answers).length} mục đã khai` : '',
+    applicant: draft.applicant.fullName
+      ? `${draft.applicant.fullName}${draft.ownerDiffers ? ` · chủ hồ sơ ${draft.dossierOwner.fullName}` : ''}`
+      : '',
+    case:
+      procedure.cases.length > 1
+        ? (procedure.cases.find((c) => c.caseId === draft.caseId)?.name ?? '')
+        : procedure.eForm
+          ? `${Object.keys(draft.answers).length} mục đã khai`
+          : '',
     papers: `${Object.values(draft.papers).filter(isGiven).length} loại giấy tờ, ${Object.values(draft.papers).reduce((n, p) => n + p.scans.length, 0)} bản quét`,
     fees: formatMoney(draftTotals(draft, procedure).total),
-    return: RETURN_LABELS[draft.returnWish.kind], confirm: '',
+    return: RETURN_LABELS[draft.returnWish.kind],
+    confirm: '',
   };
-  const party = { draft, patch, errors: errorsOf('applicant'), warnings: checks.warnings, kinds, withDistrict: catalogue.districtName !== undefined };
+  const party = {
+    draft,
+    patch,
+    errors: errorsOf('applicant'),
+    warnings: checks.warnings,
+    kinds,
+    withDistrict: catalogue.districtName !== undefined,
+  };
   const bodies: Readonly<Record<SectionId, React.ReactNode>> = {
     applicant: <ApplicantSection {...party} />,
-    case: <CaseSection draft={draft} patch={patch} procedure={procedure} errors={errorsOf('case')} onlyByPost={transfer.mode === 'postal-service'} />,
-    papers: <PapersSection draft={draft} patch={patch} procedure={procedure} missing={checks.missing} scans={scans} world={world} />,
+    case: (
+      <CaseSection
+        draft={draft}
+        patch={patch}
+        procedure={procedure}
+        errors={errorsOf('case')}
+        onlyByPost={transfer.mode === 'postal-service'}
+      />
+    ),
+    papers: (
+      <PapersSection draft={draft} patch={patch} procedure={procedure} missing={checks.missing} scans={scans} world={world} />
+    ),
     fees: <FeesSection draft={draft} patch={patch} procedure={procedure} />,
     return: <ReturnSection draft={draft} patch={patch} errors={errorsOf('return')} deskName={catalogue.desk.name} />,
-    confirm: <ConfirmSection draft={draft} procedure={procedure} mode={transfer.mode} agencyName={entry.agencyName} refusal={refusal} firstOpen={firstOpenSection(checks)} confirmation={confirmation} pinError={receive.errors['confirmation.pin']} onGoTo={(s) => { setShown((set) => new Set([...set, s])); goTo(s); }} />,
+    confirm: (
+      <ConfirmSection
+        draft={draft}
+        procedure={procedure}
+        mode={transfer.mode}
+        agencyName={entry.agencyName}
+        refusal={refusal}
+        firstOpen={firstOpenSection(checks)}
+        confirmation={confirmation}
+        pinError={receive.errors['confirmation.pin']}
+        onGoTo={(s) => {
+          setShown((set) => new Set([...set, s]));
+          goTo(s);
+        }}
+      />
+    ),
   };
   return (
     <div className="receive">
       <div className="receive-main">
         <header className="receive-head">
-          <div className="grow"><h1>{procedure.name}</h1>
-            <p className="receive-client">Đang tiếp: <strong>{clientOf(draft)}</strong>{draft.applicant.number && <> · {IDENTITY_LABELS[draft.applicant.identityKind]} {draft.applicant.number}</>}</p></div>
-          <div className="row"><Button look="plain" onClick={() => onRefuse(draft)}>Từ chối tiếp nhận</Button><Button look="plain" onClick={() => onDrop(draft)} disabled={locked}>Bỏ</Button><Button onClick={() => onShelve(draft)}>Lưu tạm</Button></div>
+          <div className="grow">
+            <h1>{procedure.name}</h1>
+            <p className="receive-client">
+              Đang tiếp: <strong>{clientOf(draft)}</strong>
+              {draft.applicant.number && (
+                <>
+                  {' '}
+                  · {IDENTITY_LABELS[draft.applicant.identityKind]} {draft.applicant.number}
+                </>
+              )}
+            </p>
+          </div>
+          <div className="row">
+            <Button look="plain" onClick={() => onRefuse(draft)}>
+              Từ chối tiếp nhận
+            </Button>
+            <Button look="plain" onClick={() => onDrop(draft)} disabled={locked}>
+              Bỏ
+            </Button>
+            <Button onClick={() => onShelve(draft)}>Lưu tạm</Button>
+          </div>
         </header>
-        {(procedure.mustBePresent || procedure.signsRegister) && <p className="receive-note">{procedure.mustBePresent && 'Người yêu cầu phải có mặt. '}{procedure.signsRegister && 'Người yêu cầu ký Sổ hộ tịch cùng công chức.'}</p>}
-        {locked && !receive.busy && <Banner tone="red" acts={<Button look="main" disabled={!confirmation.ready} onClick={run}>Gửi lại</Button>}>Đã gửi nhưng chưa nhận được trả lời. Bấm “Gửi lại” để biết chắc; hồ sơ không bị ghi hai lần. Trước đó chưa sửa được nội dung.</Banner>}
+        {(procedure.mustBePresent || procedure.signsRegister) && (
+          <p className="receive-note">
+            {procedure.mustBePresent && 'Người yêu cầu phải có mặt. '}
+            {procedure.signsRegister && 'Người yêu cầu ký Sổ hộ tịch cùng công chức.'}
+          </p>
+        )}
+        {locked && !receive.busy && (
+          <Banner
+            tone="red"
+            acts={
+              <Button look="main" disabled={!confirmation.ready} onClick={run}>
+                Gửi lại
+              </Button>
+            }
+          >
+            Đã gửi nhưng chưa nhận được trả lời. Bấm “Gửi lại” để biết chắc; hồ sơ không bị ghi hai lần. Trước đó chưa sửa được
+            nội dung.
+          </Banner>
+        )}
         {receive.error && !locked && <Banner tone="red">{receive.error.message}</Banner>}
         <div className="steps">
           {SECTIONS.map((section, i) => (
-            <SectionFrame key={section} no={i + 1} title={TITLES[section]} summary={summaries[section]} open={draft.section === section} state={stateOf(section)} locked={locked && section !== 'confirm'} onOpen={() => goTo(section)} onAdvance={advanceFrom(section)}>{bodies[section]}</SectionFrame>
+            <SectionFrame
+              key={section}
+              no={i + 1}
+              title={TITLES[section]}
+              summary={summaries[section]}
+              open={draft.section === section}
+              state={stateOf(section)}
+              locked={locked && section !== 'confirm'}
+              onOpen={() => goTo(section)}
+              onAdvance={advanceFrom(section)}
+            >
+              {bodies[section]}
+            </SectionFrame>
           ))}
         </div>
         <footer className="receive-foot">
           <span className="faint">Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · đã lưu trên máy này</span>
-          {draft.section === 'confirm'
-            ? <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={run}>{confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}</Button>
-            : <Button look="main" hotkey="Ctrl+Enter" onClick={advanceFrom(draft.section)}>Tiếp tục</Button>}
+          {draft.section === 'confirm' ? (
+            <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={run}>
+              {confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}
+            </Button>
+          ) : (
+            <Button look="main" hotkey="Ctrl+Enter" onClick={advanceFrom(draft.section)}>
+              Tiếp tục
+            </Button>
+          )}
         </footer>
       </div>
-      <aside className="receive-paper" tabIndex={0} aria-label="Giấy sẽ lập"><PaperSummary draft={draft} procedure={procedure} catalogue={catalogue} due={checks.due} /></aside>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key */}
+      <aside className="receive-paper" tabIndex={0} aria-label="Giấy sẽ lập">
+        <PaperSummary draft={draft} procedure={procedure} catalogue={catalogue} due={checks.due} />
+      </aside>
     </div>
   );
 };

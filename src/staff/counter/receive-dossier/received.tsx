@@ -9,10 +9,18 @@ import { Banner } from '../../design/frames.tsx';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 
 const PAPER_NAMES: Readonly<Record<DossierReceivedAnswer['paperKind'], string>> = {
-  'intake-receipt': 'giấy tiếp nhận và hẹn trả', 'posting-slip': 'phiếu gửi hồ sơ', 'residence-receipt': 'phiếu tiếp nhận và hẹn trả', 'provisional-slip': 'phiếu tạm',
+  'intake-receipt': 'giấy tiếp nhận và hẹn trả',
+  'posting-slip': 'phiếu gửi hồ sơ',
+  'residence-receipt': 'phiếu tiếp nhận và hẹn trả',
+  'provisional-slip': 'phiếu tạm',
 };
 
-export type ReceivedProps = { readonly answer: DossierReceivedAnswer; readonly clientName: string; readonly procedureName: string; readonly onSame: () => void };
+export type ReceivedProps = {
+  readonly answer: DossierReceivedAnswer;
+  readonly clientName: string;
+  readonly procedureName: string;
+  readonly onSame: () => void;
+};
 
 export const Received = ({ answer, clientName, procedureName, onSame }: ReceivedProps) => {
   const navigate = useNavigate();
@@ -20,27 +28,56 @@ export const Received = ({ answer, clientName, procedureName, onSame }: Received
     <div className="receive received">
       <div className="receive-main stack">
         <header className="stack-tight">
-          <p className="received-mark">✓ Đã tiếp nhận hồ sơ của <strong>{clientName}</strong></p>
-          <h1 className="received-code" tabIndex={-1} ref={(e) => e?.focus()}>{answer.code}</h1>
+          <p className="received-mark">
+            ✓ Đã tiếp nhận hồ sơ của <strong>{clientName}</strong>
+          </p>
+          <h1 className="received-code" tabIndex={-1} ref={(e) => e?.focus()}>
+            {answer.code}
+          </h1>
           <p className="soft">{procedureName}</p>
         </header>
-        {answer.codeIsProvisional && <Banner tone="amber">Mã tạm: mã chính thức do hệ thống của Bộ cấp và sẽ hiện khi có.</Banner>}
-        {answer.due ? <DueHero due={answer.due} now={businessNow()} /> : <Banner>Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.</Banner>}
+        {answer.codeIsProvisional && (
+          <Banner tone="amber">Mã tạm: mã chính thức do hệ thống của Bộ cấp và sẽ hiện khi có.</Banner>
+        )}
+        {answer.due ? (
+          <DueHero due={answer.due} now={businessNow()} />
+        ) : (
+          <Banner>Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.</Banner>
+        )}
         <dl className="facts">
-          <dt>Người tiếp nhận</dt><dd>{answer.hands.receiverName}{answer.hands.assistantName && <> · hỗ trợ: {answer.hands.assistantName}</>}</dd>
-          <dt>Đã thu</dt><dd>{formatMoney(answer.fees.filter((f) => f.collected).reduce((n, f) => n + f.amount, 0))}{answer.totalFee > 0 && <span className="faint"> trên tổng {formatMoney(answer.totalFee)}</span>}</dd>
+          <dt>Người tiếp nhận</dt>
+          <dd>
+            {answer.hands.receiverName}
+            {answer.hands.assistantName && <> · hỗ trợ: {answer.hands.assistantName}</>}
+          </dd>
+          <dt>Đã thu</dt>
+          <dd>
+            {formatMoney(answer.fees.filter((f) => f.collected).reduce((n, f) => n + f.amount, 0))}
+            {answer.totalFee > 0 && <span className="faint"> trên tổng {formatMoney(answer.totalFee)}</span>}
+          </dd>
         </dl>
         <div className="row">
-          <Button look="main" large hotkey="F10" icon="print" onClick={() => void printPaper(answer.paperId, 'a5')}>In {PAPER_NAMES[answer.paperKind]}</Button>
+          <Button look="main" large hotkey="F10" icon="print" onClick={() => void printPaper(answer.paperId, 'a5')}>
+            In {PAPER_NAMES[answer.paperKind]}
+          </Button>
           <Button onClick={() => void printPaper(answer.paperId, '80mm')}>In khổ 80 mm</Button>
         </div>
         <div className="row">
-          <Button icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>Người tiếp theo (F2)</Button>
+          <Button icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>
+            Người tiếp theo (F2)
+          </Button>
           <Button onClick={onSame}>Tiếp nhận thêm cùng thủ tục</Button>
-          <Button look="plain" onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: answer.dossierId } })}>Mở hồ sơ</Button>
+          <Button
+            look="plain"
+            onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: answer.dossierId } })}
+          >
+            Mở hồ sơ
+          </Button>
         </div>
       </div>
-      <aside className="receive-paper"><PaperPdf paperId={answer.paperId} title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả" size="a5" /></aside>
+      <aside className="receive-paper">
+        <PaperPdf paperId={answer.paperId} title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả" size="a5" />
+      </aside>
     </div>
   );
 };

@@ -17,7 +17,10 @@ const useScanUrl = (world: string, scan: ScanDraft): string => {
       made = blob ? URL.createObjectURL(blob) : undefined;
       setUrl(made ?? `/api/files/${scan.sha256}`);
     });
-    return () => { gone = true; if (made) URL.revokeObjectURL(made); };
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
   }, [world, scan.sha256]);
   return url;
 };
@@ -27,29 +30,87 @@ const stateOf = (scan: ScanDraft, progress: number | 'failed' | undefined): stri
   return progress === 'failed' ? 'chưa gửi' : `${progress ?? 0} %`;
 };
 
-const OneScan = ({ world, item, scan, scans }: { readonly world: string; readonly item: ChecklistItem; readonly scan: ScanDraft; readonly scans: Scans }) => {
+const OneScan = ({
+  world,
+  item,
+  scan,
+  scans,
+}: {
+  readonly world: string;
+  readonly item: ChecklistItem;
+  readonly scan: ScanDraft;
+  readonly scans: Scans;
+}) => {
   const [open, setOpen] = useState(false);
   const url = useScanUrl(world, scan);
   if (!url) return null;
   return (
     <>
-      <Thumb src={url} mediaType={scan.mediaType} title={scan.name} state={stateOf(scan, scans.progress[scan.sha256])} onOpen={() => setOpen(true)} />
+      <Thumb
+        src={url}
+        mediaType={scan.mediaType}
+        title={scan.name}
+        state={stateOf(scan, scans.progress[scan.sha256])}
+        onOpen={() => setOpen(true)}
+      />
       {open && (
-        <Dialog wide title={`${item.name}: ${scan.name}`} onClose={() => setOpen(false)} foot={
-          <>
-            <Button look="red" onClick={() => { scans.remove(item.itemId, scan.sha256); setOpen(false); }}>Bỏ bản quét</Button>
-            {scan.mediaType !== 'application/pdf' && <Button onClick={() => { scans.turn(item, scan); setOpen(false); }}>Xoay phải</Button>}
-            {!scan.uploaded && <Button onClick={scans.retry}>Gửi lại</Button>}
-            <Button look="main" onClick={() => setOpen(false)} autoFocus>Đóng</Button>
-          </>
-        }>
+        <Dialog
+          wide
+          title={`${item.name}: ${scan.name}`}
+          onClose={() => setOpen(false)}
+          foot={
+            <>
+              <Button
+                look="red"
+                onClick={() => {
+                  scans.remove(item.itemId, scan.sha256);
+                  setOpen(false);
+                }}
+              >
+                Bỏ bản quét
+              </Button>
+              {scan.mediaType !== 'application/pdf' && (
+                <Button
+                  onClick={() => {
+                    scans.turn(item, scan);
+                    setOpen(false);
+                  }}
+                >
+                  Xoay phải
+                </Button>
+              )}
+              {!scan.uploaded && <Button onClick={scans.retry}>Gửi lại</Button>}
+              <Button look="main" onClick={() => setOpen(false)} autoFocus>
+                Đóng
+              </Button>
+            </>
+          }
+        >
           <FilePreview src={url} mediaType={scan.mediaType} title={scan.name} />
-          <p className="faint">{Math.round(scan.bytes / 1024)} KB · {scan.uploaded ? 'đã lưu trên máy chủ' : 'đang chờ gửi'}</p>
+          <p className="faint">
+            {Math.round(scan.bytes / 1024)} KB · {scan.uploaded ? 'đã lưu trên máy chủ' : 'đang chờ gửi'}
+          </p>
         </Dialog>
       )}
     </>
   );
 };
 
-export const ScanStrip = ({ world, item, list, scans }: { readonly world: string; readonly item: ChecklistItem; readonly list: readonly ScanDraft[]; readonly scans: Scans }) =>
-  list.length === 0 ? null : <div className="thumbs">{list.map((scan) => <OneScan key={scan.sha256} world={world} item={item} scan={scan} scans={scans} />)}</div>;
+export const ScanStrip = ({
+  world,
+  item,
+  list,
+  scans,
+}: {
+  readonly world: string;
+  readonly item: ChecklistItem;
+  readonly list: readonly ScanDraft[];
+  readonly scans: Scans;
+}) =>
+  list.length === 0 ? null : (
+    <div className="thumbs">
+      {list.map((scan) => (
+        <OneScan key={scan.sha256} world={world} item={item} scan={scan} scans={scans} />
+      ))}
+    </div>
+  );

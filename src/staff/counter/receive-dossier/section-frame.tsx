@@ -4,10 +4,14 @@ import { Icon } from '../../design/icon.tsx';
 import { focusFirst, onEnterAdvance } from './enter-advance.ts';
 
 export type SectionFrameProps = {
-  readonly no: number; readonly title: string; readonly summary?: ReactNode;
-  readonly open: boolean; readonly state: 'done' | 'todo' | 'wrong';
+  readonly no: number;
+  readonly title: string;
+  readonly summary?: ReactNode;
+  readonly open: boolean;
+  readonly state: 'done' | 'todo' | 'wrong';
   readonly locked?: boolean;
-  readonly onOpen: () => void; readonly onAdvance: () => void;
+  readonly onOpen: () => void;
+  readonly onAdvance: () => void;
   readonly children: ReactNode;
 };
 
@@ -23,13 +27,21 @@ export const SectionFrame = ({ no, title, summary, open, state, locked, onOpen, 
     <section className={`step step-${state}${open ? ' step-open' : ''}`} ref={head}>
       <h2>
         <button type="button" className="step-head" aria-expanded={open} onClick={onOpen}>
-          <span className="step-no" aria-hidden="true">{state === 'done' && !open ? <Icon name="check" size={16} /> : state === 'wrong' ? '!' : no}</span>
+          <span className="step-no" aria-hidden="true">
+            {state === 'done' && !open ? <Icon name="check" size={16} /> : state === 'wrong' ? '!' : no}
+          </span>
           <span className="step-title">{title}</span>
           {!open && summary && <span className="step-summary">{summary}</span>}
           {state === 'wrong' && !open && <span className="chip chip-red">cần xem lại</span>}
         </button>
       </h2>
-      {open && <div className="step-body" ref={body} onKeyDown={onEnterAdvance(onAdvance)}><fieldset disabled={locked} className="stack">{children}</fieldset></div>}
+      {open && (
+        <div className="step-body" role="presentation" ref={body} onKeyDown={onEnterAdvance(onAdvance)}>
+          <fieldset disabled={locked} className="stack">
+            {children}
+          </fieldset>
+        </div>
+      )}
     </section>
   );
 };

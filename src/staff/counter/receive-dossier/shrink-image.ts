@@ -17,10 +17,14 @@ const draw = (image: ImageBitmap, width: number, height: number, quarters: numbe
 };
 
 const jpegOf = (canvas: HTMLCanvasElement, quality: number): Promise<Blob> =>
-  new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('Không ghi được ảnh.'))), 'image/jpeg', quality));
+  new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('Không ghi được ảnh.'))), 'image/jpeg', quality),
+  );
 
 export const shrinkImage = async (file: Blob, quarters = 0): Promise<Blob> => {
-  const image = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => { throw new Error('Tệp ảnh bị hỏng hoặc không phải ảnh.'); });
+  const image = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
+    throw new Error('Tệp ảnh bị hỏng hoặc không phải ảnh.');
+  });
   let smallest: Blob | undefined;
   for (const { size, quality } of attemptsFor(image)) {
     smallest = await jpegOf(draw(image, size.width, size.height, quarters), quality);

@@ -17,9 +17,15 @@ export const useDraft = (initial: ReceiveDraft): readonly [ReceiveDraft, Patch] 
   const [draft, setDraft] = useState(initial);
   const first = useRef(true);
   useEffect(() => {
-    if (first.current) { first.current = false; return; }
+    if (first.current) {
+      first.current = false;
+      return;
+    }
     void shelfOf(world).save(draft);
   }, [draft, world]);
-  const patch = useCallback<Patch>((change) => setDraft((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })), []);
+  const patch = useCallback<Patch>(
+    (change) => setDraft((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
+    [],
+  );
   return [draft, patch];
 };

@@ -8,10 +8,16 @@ import { fieldErrorsOf, isUnsettled } from '../../api/problem.ts';
 import type { ReceiveDraft } from './draft.ts';
 import type { Patch } from './use-draft.ts';
 
-export type Receive = { readonly run: (command: () => ReceiveDossierInput) => void; readonly busy: boolean; readonly error: Error | undefined; readonly errors: Readonly<Record<string, string>> };
+export type Receive = {
+  readonly run: (command: () => ReceiveDossierInput) => void;
+  readonly busy: boolean;
+  readonly error: Error | undefined;
+  readonly errors: Readonly<Record<string, string>>;
+};
 
 /** The PIN is never kept: a body that held one is asked for again after a reload. */
-const keptBody = (body: ReceiveDossierInput): string => JSON.stringify(body.confirmation?.by === 'pin' ? { ...body, confirmation: undefined } : body);
+const keptBody = (body: ReceiveDossierInput): string =>
+  JSON.stringify(body.confirmation?.by === 'pin' ? { ...body, confirmation: undefined } : body);
 
 export const useReceive = (draft: ReceiveDraft, patch: Patch, onDone: (answer: DossierReceivedAnswer) => void): Receive => {
   const client = useQueryClient();
@@ -33,5 +39,12 @@ export const useReceive = (draft: ReceiveDraft, patch: Patch, onDone: (answer: D
       if (!isUnsettled(failure)) patch({ sent: undefined, key: newId() });
     }
   };
-  return { run: (command) => { if (!state.busy) void send(command); }, busy: state.busy, error: state.error, errors: fieldErrorsOf(state.error) };
+  return {
+    run: (command) => {
+      if (!state.busy) void send(command);
+    },
+    busy: state.busy,
+    error: state.error,
+    errors: fieldErrorsOf(state.error),
+  };
 };

@@ -29,53 +29,84 @@ export const useScans = (world: string, draft: ReceiveDraft, patch: Patch): Scan
   const running = useRef(new Set<string>());
   const { draftId } = draft;
 
-  const change = useCallback((itemId: string, edit: (scans: readonly ScanDraft[]) => readonly ScanDraft[], given?: ChecklistItem) =>
-    patch((d) => {
-      const paper = d.papers[itemId] ?? NO_PAPER;
-      const counted = given && paper.original + paper.certifiedCopy + paper.plainCopy === 0 ? fullPaper(given) : paper;
-      return { papers: { ...d.papers, [itemId]: { ...counted, scans: edit(paper.scans) } } };
-    }), [patch]);
+  const change = useCallback(
+    (itemId: string, edit: (scans: readonly ScanDraft[]) => readonly ScanDraft[], given?: ChecklistItem) =>
+      patch((d) => {
+        const paper = d.papers[itemId] ?? NO_PAPER;
+        const counted = given && paper.original + paper.certifiedCopy + paper.plainCopy === 0 ? fullPaper(given) : paper;
+        return { papers: { ...d.papers, [itemId]: { ...counted, scans: edit(paper.scans) } } };
+      }),
+    [patch],
+  );
 
-  const send = useCallback(async (itemId: string, scan: ScanDraft) => {
-    if (running.current.has(scan.sha256)) return;
-    running.current.add(scan.sha256);
-    try {
-      const blob = await findScan(world, scan.sha256);
-      if (!blob) throw new Error('Không còn tệp quét trên máy này; quét lại.');
-      await sendFile(blob, scan.name, storedFileAnswer, (percent) => setProgress((p) => ({ ...p, [scan.sha256]: percent })));
-      change(itemId, (scans) => scans.map((s) => (s.sha256 === scan.sha256 ? { ...s, uploaded: true } : s)));
-    } catch (error) {
-      setProgress((p) => ({ ...p, [scan.sha256]: 'failed' }));
-      toast(error instanceof Error ? error.message : 'Chưa gửi được tệp quét.', 'red');
-    } finally {
-      running.current.delete(scan.sha256);
-    }
-  }, [change, world]);
+  const send = useCallback(
+    async (itemId: string, scan: ScanDraft) => {
+      if (running.current.has(scan.sha256)) return;
+      running.current.add(scan.sha256);
+      try {
+        const blob = await findScan(world, scan.sha256);
+        if (!blob) throw new Error('Không còn tệp quét trên máy này; quét lại.');
+        await sendFile(blob, scan.name, storedFileAnswer, (percent) => setProgress((p) => ({ ...p, [scan.sha256]: percent })));
+        change(itemId, (scans) => scans.map((s) => (s.sha256 === scan.sha256 ? { ...s, uploaded: true } : s)));
+      } catch (error) {
+        setProgress((p) => ({ ...p, [scan.sha256]: 'failed' }));
+        toast(error instanceof Error ? error.message : 'Chưa gửi được tệp quét.', 'red');
+      } finally {
+        running.current.delete(scan.sha256);
+      }
+    },
+    [change, world],
+  );
 
-  const addOne = useCallback(async (item: ChecklistItem, file: File | Blob, quarters = 0, instead?: string) => {
-    try {
-      const blob = await ready(file, quarters);
-      if (blob.size > MAX_FILE_BYTES) throw new Error('Tệp lớn hơn 10 MB; quét lại ở độ phân giải thấp hơn.');
-      const sha256 = await sha256Of(blob);
-      await keepScan(world, { sha256, draftId, blob });
-      const scan: ScanDraft = { sha256, name: file instanceof File ? file.name : 'anh-chup.jpg', mediaType: blob.type, bytes: blob.size, uploaded: false };
-      change(item.itemId, (scans) => (instead ? scans.map((s) => (s.sha256 === instead ? scan : s)) : scans.some((s) => s.sha256 === sha256) ? scans : [...scans, scan]), item);
-      await send(item.itemId, scan);
-    } catch (error) {
-      toast(error instanceof Error ? error.message : 'Không nhận được tệp này.', 'red');
-    }
-  }, [change, draftId, send, world]);
+  const addOne = useCallback(
+    async (item: ChecklistItem, file: File | Blob, quarters = 0, instead?: string) => {
+      try {
+        const blob = await ready(file, quarters);
+        if (blob.size > MAX_FILE_BYTES) throw new Error('Tệp lớn hơn 10 MB; quét lại ở độ phân giải thấp hơn.');
+        const sha256 = await sha256Of(blob);
+        await keepScan(world, { sha256, draftId, blob });
+        const scan: ScanDraft = {
+          sha256,
+          name: file instanceof File ? file.name : 'anh-chup.jpg',
+          mediaType: blob.type,
+          bytes: blob.size,
+          uploaded: false,
+        };
+        change(
+          item.itemId,
+          (scans) =>
+            instead
+              ? scans.map((s) => (s.sha256 === instead ? scan : s))
+              : scans.some((s) => s.sha256 === sha256)
+                ? scans
+                : [...scans, scan],
+          item,
+        );
+        await send(item.itemId, scan);
+      } catch (error) {
+        toast(error instanceof Error ? error.message : 'Không nhận được tệp này.', 'red');
+      }
+    },
+    [change, draftId, send, world],
+  );
 
   const retry = useCallback(() => {
-    for (const [itemId, paper] of Object.entries(draft.papers)) for (const scan of paper.scans) if (!scan.uploaded) void send(itemId, scan);
+    for (const [itemId, paper] of Object.entries(draft.papers))
+      for (const scan of paper.scans) if (!scan.uploaded) void send(itemId, scan);
   }, [draft.papers, send]);
   const first = useRef(retry);
   useEffect(() => first.current(), []);
 
   return {
-    add: (item, files) => { for (const file of files) void addOne(item, file); },
+    add: (item, files) => {
+      for (const file of files) void addOne(item, file);
+    },
     remove: (itemId, sha256) => change(itemId, (scans) => scans.filter((s) => s.sha256 !== sha256)),
-    turn: (item, scan) => void findScan(world, scan.sha256).then((blob) => (blob ? addOne(item, blob, 1, scan.sha256) : toast('Không còn tệp quét trên máy này; quét lại.', 'red'))),
-    progress, retry,
+    turn: (item, scan) =>
+      void findScan(world, scan.sha256).then((blob) =>
+        blob ? addOne(item, blob, 1, scan.sha256) : toast('Không còn tệp quét trên máy này; quét lại.', 'red'),
+      ),
+    progress,
+    retry,
   };
 };

@@ -2,11 +2,19 @@ import type { Person } from '#core/people/person.ts';
 import { expect, test } from 'vitest';
 import { needsAuthorisation, newReturn, stillToDo, toReturnBody } from './return-draft.ts';
 
-const person: Person = { fullName: 'Nguyễn Văn Thử', identity: { kind: 'old-identity-card', number: '183456789' }, address: { line: '', communeName: 'xã Kỳ Bắc', provinceName: 'tỉnh Hà Tĩnh' } };
+const person: Person = {
+  fullName: 'Nguyễn Văn Thử',
+  identity: { kind: 'old-identity-card', number: '183456789' },
+  address: { line: '', communeName: 'xã Kỳ Bắc', provinceName: 'tỉnh Hà Tĩnh' },
+};
 
 test('the applicant in person needs only the identity check', () => {
   expect(stillToDo(newReturn(person, []), [])).toEqual(['đối chiếu giấy tờ tùy thân']);
-  expect(toReturnBody(newReturn(person, []), undefined).receiver).toMatchObject({ relation: 'self', fullName: 'Nguyễn Văn Thử', authorisation: undefined });
+  expect(toReturnBody(newReturn(person, []), undefined).receiver).toMatchObject({
+    relation: 'self',
+    fullName: 'Nguyễn Văn Thử',
+    authorisation: undefined,
+  });
 });
 
 test('family with the receipt needs no authorisation, without it does', () => {

@@ -6,10 +6,17 @@ import type { IdentityKind, IdentityPaper, Person } from '#core/people/person.ts
 export type Relation = 'applicant' | 'owner' | 'family' | 'authorised';
 export type ReturnDraft = {
   readonly relation: Relation;
-  readonly fullName: string; readonly identityKind: IdentityKind; readonly number: string; readonly reason: string; readonly phone: string;
-  readonly authorisationNumber: string; readonly authorisationDate: string; readonly authorisationBy: string;
+  readonly fullName: string;
+  readonly identityKind: IdentityKind;
+  readonly number: string;
+  readonly reason: string;
+  readonly phone: string;
+  readonly authorisationNumber: string;
+  readonly authorisationDate: string;
+  readonly authorisationBy: string;
   readonly checked: boolean;
-  readonly receiptShown: boolean; readonly lostReceiptNote: string;
+  readonly receiptShown: boolean;
+  readonly lostReceiptNote: string;
   readonly recalled: string;
   readonly originalsReturned: boolean;
   readonly collected: readonly number[];
@@ -17,30 +24,57 @@ export type ReturnDraft = {
 };
 
 export const receiverFrom = (person: Person): Pick<ReturnDraft, 'fullName' | 'identityKind' | 'number' | 'phone' | 'reason'> => ({
-  fullName: person.fullName, identityKind: person.identity.kind, number: person.identity.number, phone: person.phone ?? '', reason: person.identity.reason ?? '',
+  fullName: person.fullName,
+  identityKind: person.identity.kind,
+  number: person.identity.number,
+  phone: person.phone ?? '',
+  reason: person.identity.reason ?? '',
 });
 
 export const newReturn = (applicant: Person, unpaid: readonly number[]): ReturnDraft => ({
-  relation: 'applicant', ...receiverFrom(applicant), authorisationNumber: '', authorisationDate: '', authorisationBy: '', checked: false,
-  receiptShown: true, lostReceiptNote: '', recalled: '', originalsReturned: true, collected: unpaid, signedOnPaper: true,
+  relation: 'applicant',
+  ...receiverFrom(applicant),
+  authorisationNumber: '',
+  authorisationDate: '',
+  authorisationBy: '',
+  checked: false,
+  receiptShown: true,
+  lostReceiptNote: '',
+  recalled: '',
+  originalsReturned: true,
+  collected: unpaid,
+  signedOnPaper: true,
 });
 
 const some = <T extends string>(text: string): T | undefined => (text.trim() === '' ? undefined : (text.trim() as T));
 
 /** Family shows the receipt; without it, and for all others, a written authorisation is asked. */
-export const needsAuthorisation = (d: ReturnDraft): boolean => d.relation === 'authorised' || (d.relation === 'family' && !d.receiptShown);
+export const needsAuthorisation = (d: ReturnDraft): boolean =>
+  d.relation === 'authorised' || (d.relation === 'family' && !d.receiptShown);
 
 export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => {
   const identity: IdentityPaper = { kind: d.identityKind, number: d.number.replace(/\s/g, ''), reason: some(d.reason) };
   return {
     receiver: {
-      fullName: d.fullName, identity, phone: some(d.phone),
+      fullName: d.fullName,
+      identity,
+      phone: some(d.phone),
       relation: d.relation === 'applicant' || d.relation === 'owner' ? ('self' as const) : d.relation,
-      authorisation: needsAuthorisation(d) || d.authorisationNumber !== '' ? { number: some(d.authorisationNumber), date: some<PlainDate>(d.authorisationDate), madeBy: some(d.authorisationBy) } : undefined,
+      authorisation:
+        needsAuthorisation(d) || d.authorisationNumber !== ''
+          ? { number: some(d.authorisationNumber), date: some<PlainDate>(d.authorisationDate), madeBy: some(d.authorisationBy) }
+          : undefined,
     },
-    receiptShown: d.receiptShown, lostReceiptNote: d.receiptShown ? undefined : some(d.lostReceiptNote),
-    recalledPapers: d.recalled.split('\n').map((name) => name.trim()).filter((name) => name !== '').map((name) => ({ name, collected: true })),
-    originalsReturned: d.originalsReturned, collectedFeeLines: [...d.collected], signature,
+    receiptShown: d.receiptShown,
+    lostReceiptNote: d.receiptShown ? undefined : some(d.lostReceiptNote),
+    recalledPapers: d.recalled
+      .split('\n')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => ({ name, collected: true })),
+    originalsReturned: d.originalsReturned,
+    collectedFeeLines: [...d.collected],
+    signature,
   };
 };
 
@@ -48,7 +82,12 @@ export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => {
 export const stillToDo = (d: ReturnDraft, unpaid: readonly number[]): readonly string[] => [
   ...(d.fullName.trim() === '' ? ['ghi họ tên người nhận'] : []),
   ...(d.checked ? [] : ['đối chiếu giấy tờ tùy thân']),
-  ...(needsAuthorisation(d) && d.authorisationNumber.trim() === '' && d.authorisationDate === '' && d.authorisationBy.trim() === '' ? ['ghi văn bản ủy quyền'] : []),
+  ...(needsAuthorisation(d) &&
+  d.authorisationNumber.trim() === '' &&
+  d.authorisationDate === '' &&
+  d.authorisationBy.trim() === ''
+    ? ['ghi văn bản ủy quyền']
+    : []),
   ...(!d.receiptShown && d.lostReceiptNote.trim() === '' ? ['ghi chú mất giấy hẹn'] : []),
   ...(unpaid.some((line) => !d.collected.includes(line)) ? ['thu đủ phí, lệ phí'] : []),
 ];

@@ -33,16 +33,28 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   const [failed, setFailed] = useState<string>();
   const drawn = useRef<HTMLCanvasElement | undefined>(undefined);
   const change = (next: Partial<ReturnDraft>) => setDraft((d) => ({ ...d, ...next }));
-  const choose = (relation: Relation) => change({
-    relation, checked: false,
-    ...(relation === 'applicant' ? receiverFrom(view.parties.applicant) : relation === 'owner' && view.parties.owner ? receiverFrom(view.parties.owner) : { fullName: '', number: '', phone: '', reason: '' }),
+  const choose = (relation: Relation) =>
+    change({
+      relation,
+      checked: false,
+      ...(relation === 'applicant'
+        ? receiverFrom(view.parties.applicant)
+        : relation === 'owner' && view.parties.owner
+          ? receiverFrom(view.parties.owner)
+          : { fullName: '', number: '', phone: '', reason: '' }),
+    });
+  const act = useDeskAct(view, 'return-outcome', 'return-outcome', dossierChanged, (a) => {
+    setAsking(false);
+    if (a.paperId) void printPaper(a.paperId);
   });
-  const act = useDeskAct(view, 'return-outcome', 'return-outcome', dossierChanged, (a) => { setAsking(false); if (a.paperId) void printPaper(a.paperId); });
   const todo = stillToDo(draft, unpaidLines);
   const confirm = async () => {
     setFailed(undefined);
     try {
-      const signature = draft.signedOnPaper || !drawn.current ? undefined : (await sendFile(await pngOf(drawn.current), 'chu-ky.png', storedFileAnswer, () => undefined)).sha256;
+      const signature =
+        draft.signedOnPaper || !drawn.current
+          ? undefined
+          : (await sendFile(await pngOf(drawn.current), 'chu-ky.png', storedFileAnswer, () => undefined)).sha256;
       await act.run(toReturnBody(draft, signature));
     } catch (error) {
       setFailed(error instanceof Error ? error.message : 'Chưa gửi được chữ ký.');
@@ -51,61 +63,183 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   const owner = view.parties.owner;
   const outcome = view.outcomes.at(-1);
   return (
-    <Screen title={<>Trả kết quả · <span className="code">{view.code}</span></>} acts={<Link className="button" to="/ho-so/$dossierId" params={{ dossierId: view.dossierId }}>Mở hồ sơ</Link>}>
+    <Screen
+      title={
+        <>
+          Trả kết quả · <span className="code">{view.code}</span>
+        </>
+      }
+      acts={
+        <Link className="button" to="/ho-so/$dossierId" params={{ dossierId: view.dossierId }}>
+          Mở hồ sơ
+        </Link>
+      }
+    >
       <div className="return-grid">
-        {view.returned ? <Returned view={view} /> : <div className="stack">
-          <Panel title="1. Người nhận">
-            <div className="stack">
-              <RadioGroup legend="Ai đến nhận" hideLegend value={draft.relation} onValue={(v) => choose(v as Relation)} choices={[
-                { value: 'applicant', label: `Người nộp: ${view.parties.applicant.fullName}` }, ...(owner ? [{ value: 'owner', label: `Chủ hồ sơ: ${owner.fullName}` }] : []),
-                { value: 'family', label: 'Người thân, có giấy hẹn' }, { value: 'authorised', label: 'Người được ủy quyền' },
-              ]} />
-              <ReceiverFields draft={draft} onChange={change} errors={act.errors} date={dateOf(view.now)} />
-              <Check checked={draft.checked} onChecked={(checked) => change({ checked })}><strong>Đã đối chiếu giấy tờ tùy thân với người nhận</strong></Check>
-            </div>
-          </Panel>
-          <Panel title="2. Giấy hẹn, giấy tờ thu hồi, bản chính">
-            <div className="stack">
-              <RadioGroup legend="Giấy hẹn" value={draft.receiptShown ? 'shown' : 'lost'} onValue={(v) => change({ receiptShown: v === 'shown' })} choices={[{ value: 'shown', label: 'Có, đã thu lại' }, { value: 'lost', label: 'Mất giấy hẹn – trả theo giấy tờ tùy thân' }]} />
-              {!draft.receiptShown && <Field label="Ghi chú mất giấy hẹn" name="lostReceiptNote" value={draft.lostReceiptNote} onValue={(lostReceiptNote) => change({ lostReceiptNote })} error={act.errors['lostReceiptNote']} hint="Đã đối chiếu gì, người nhận cam đoan thế nào. Được in ra để ký." />}
-              <div className="fields">
-                <div className="w6"><TextAreaField label="Giấy tờ cũ thu hồi" optional name="recalledPapers" value={draft.recalled} onValue={(recalled) => change({ recalled })} hint="Mỗi dòng một loại." /></div>
-                <div className="w6 stack-tight"><Check checked={draft.originalsReturned} onChecked={(originalsReturned) => change({ originalsReturned })}>Đã trả lại bản chính người dân nộp</Check>
-                  {unpaid.map((f) => <Check key={f.lineNo} checked={draft.collected.includes(f.lineNo)} onChecked={(on) => change({ collected: on ? [...draft.collected, f.lineNo] : draft.collected.filter((n) => n !== f.lineNo) })}>Đã thu {f.name}: <strong>{formatMoney(f.amount)}</strong></Check>)}
+        {view.returned ? (
+          <Returned view={view} />
+        ) : (
+          <div className="stack">
+            <Panel title="1. Người nhận">
+              <div className="stack">
+                <RadioGroup
+                  legend="Ai đến nhận"
+                  hideLegend
+                  value={draft.relation}
+                  onValue={(v) => choose(v as Relation)}
+                  choices={[
+                    { value: 'applicant', label: `Người nộp: ${view.parties.applicant.fullName}` },
+                    ...(owner ? [{ value: 'owner', label: `Chủ hồ sơ: ${owner.fullName}` }] : []),
+                    { value: 'family', label: 'Người thân, có giấy hẹn' },
+                    { value: 'authorised', label: 'Người được ủy quyền' },
+                  ]}
+                />
+                <ReceiverFields draft={draft} onChange={change} errors={act.errors} date={dateOf(view.now)} />
+                <Check checked={draft.checked} onChecked={(checked) => change({ checked })}>
+                  <strong>Đã đối chiếu giấy tờ tùy thân với người nhận</strong>
+                </Check>
+              </div>
+            </Panel>
+            <Panel title="2. Giấy hẹn, giấy tờ thu hồi, bản chính">
+              <div className="stack">
+                <RadioGroup
+                  legend="Giấy hẹn"
+                  value={draft.receiptShown ? 'shown' : 'lost'}
+                  onValue={(v) => change({ receiptShown: v === 'shown' })}
+                  choices={[
+                    { value: 'shown', label: 'Có, đã thu lại' },
+                    { value: 'lost', label: 'Mất giấy hẹn – trả theo giấy tờ tùy thân' },
+                  ]}
+                />
+                {!draft.receiptShown && (
+                  <Field
+                    label="Ghi chú mất giấy hẹn"
+                    name="lostReceiptNote"
+                    value={draft.lostReceiptNote}
+                    onValue={(lostReceiptNote) => change({ lostReceiptNote })}
+                    error={act.errors['lostReceiptNote']}
+                    hint="Đã đối chiếu gì, người nhận cam đoan thế nào. Được in ra để ký."
+                  />
+                )}
+                <div className="fields">
+                  <div className="w6">
+                    <TextAreaField
+                      label="Giấy tờ cũ thu hồi"
+                      optional
+                      name="recalledPapers"
+                      value={draft.recalled}
+                      onValue={(recalled) => change({ recalled })}
+                      hint="Mỗi dòng một loại."
+                    />
+                  </div>
+                  <div className="w6 stack-tight">
+                    <Check checked={draft.originalsReturned} onChecked={(originalsReturned) => change({ originalsReturned })}>
+                      Đã trả lại bản chính người dân nộp
+                    </Check>
+                    {unpaid.map((f) => (
+                      <Check
+                        key={f.lineNo}
+                        checked={draft.collected.includes(f.lineNo)}
+                        onChecked={(on) =>
+                          change({
+                            collected: on ? [...draft.collected, f.lineNo] : draft.collected.filter((n) => n !== f.lineNo),
+                          })
+                        }
+                      >
+                        Đã thu {f.name}: <strong>{formatMoney(f.amount)}</strong>
+                      </Check>
+                    ))}
+                  </div>
                 </div>
               </div>
-            </div>
-          </Panel>
-          <Panel title="3. Ký nhận">
-            <div className="stack">
-              <RadioGroup legend="Cách ký" hideLegend value={draft.signedOnPaper ? 'paper' : 'screen'} onValue={(v) => change({ signedOnPaper: v === 'paper' })} choices={[{ value: 'paper', label: 'Đã ký trên giấy, sổ' }, { value: 'screen', label: 'Ký trên màn hình' }]} />
-              {!draft.signedOnPaper && <SignaturePad onDrawn={(canvas) => { drawn.current = canvas; }} />}
-            </div>
-          </Panel>
-        </div>}
+            </Panel>
+            <Panel title="3. Ký nhận">
+              <div className="stack">
+                <RadioGroup
+                  legend="Cách ký"
+                  hideLegend
+                  value={draft.signedOnPaper ? 'paper' : 'screen'}
+                  onValue={(v) => change({ signedOnPaper: v === 'paper' })}
+                  choices={[
+                    { value: 'paper', label: 'Đã ký trên giấy, sổ' },
+                    { value: 'screen', label: 'Ký trên màn hình' },
+                  ]}
+                />
+                {!draft.signedOnPaper && (
+                  <SignaturePad
+                    onDrawn={(canvas) => {
+                      drawn.current = canvas;
+                    }}
+                  />
+                )}
+              </div>
+            </Panel>
+          </div>
+        )}
         <aside className="stack return-side">
           <Panel title="Kết quả">
             <div className="stack-tight">
-              <p><StatusChip state={view.state} /></p>
-              <p><strong>{view.parties.owner?.fullName ?? view.parties.applicant.fullName}</strong></p>
+              <p>
+                <StatusChip state={view.state} />
+              </p>
+              <p>
+                <strong>{view.parties.owner?.fullName ?? view.parties.applicant.fullName}</strong>
+              </p>
               <p>{view.procedure.name}</p>
-              {outcome ? <dl className="facts"><dt>{outcome.kind === 'refusal' ? 'Từ chối' : 'Kết quả'}</dt><dd>{outcome.name}</dd><dt>Số, ký hiệu</dt><dd>{outcome.number}</dd><dt>Phát hành</dt><dd>{fullMoment(outcome.issuedAt)}</dd></dl> : <Banner tone="amber">Chưa thấy kết quả nào được phát hành.</Banner>}
+              {outcome ? (
+                <dl className="facts">
+                  <dt>{outcome.kind === 'refusal' ? 'Từ chối' : 'Kết quả'}</dt>
+                  <dd>{outcome.name}</dd>
+                  <dt>Số, ký hiệu</dt>
+                  <dd>{outcome.number}</dd>
+                  <dt>Phát hành</dt>
+                  <dd>{fullMoment(outcome.issuedAt)}</dd>
+                </dl>
+              ) : (
+                <Banner tone="amber">Chưa thấy kết quả nào được phát hành.</Banner>
+              )}
               {view.due && <p className="soft">Hẹn trả: {formatMoment(view.due.due)}</p>}
             </div>
           </Panel>
-          {view.state !== 'ready-to-return' && view.state !== 'returned' && <Banner tone="amber">Hồ sơ đang “{view.status.label}”, chưa trả được tại quầy.</Banner>}
-          {view.state === 'returned'
-            ? <Button look="main" large onClick={() => void navigate({ to: '/tra-ket-qua' })} autoFocus>Người tiếp theo (F4)</Button>
-            : <>
+          {view.state !== 'ready-to-return' && view.state !== 'returned' && (
+            <Banner tone="amber">Hồ sơ đang “{view.status.label}”, chưa trả được tại quầy.</Banner>
+          )}
+          {view.state === 'returned' ? (
+            <Button look="main" large onClick={() => void navigate({ to: '/tra-ket-qua' })} autoFocus>
+              Người tiếp theo (F4)
+            </Button>
+          ) : (
+            <>
               {todo.length > 0 && <p className="field-warning">Còn phải: {todo.join('; ')}.</p>}
-              <Button look="main" large hotkey="F9" icon="return" disabled={todo.length > 0 || view.state !== 'ready-to-return'} onClick={() => setAsking(true)}>Trả kết quả</Button>
-            </>}
+              <Button
+                look="main"
+                large
+                hotkey="F9"
+                icon="return"
+                disabled={todo.length > 0 || view.state !== 'ready-to-return'}
+                onClick={() => setAsking(true)}
+              >
+                Trả kết quả
+              </Button>
+            </>
+          )}
         </aside>
       </div>
       {asking && (
-        <ConfirmDialog title={`Trả kết quả cho ${draft.fullName}`} act="Trả kết quả" makes={draft.receiptShown ? undefined : 'Giấy ghi nhận mất giấy hẹn, người nhận ký'} busy={act.busy} onClose={() => setAsking(false)} onConfirm={() => void confirm()}>
+        <ConfirmDialog
+          title={`Trả kết quả cho ${draft.fullName}`}
+          act="Trả kết quả"
+          makes={draft.receiptShown ? undefined : 'Giấy ghi nhận mất giấy hẹn, người nhận ký'}
+          busy={act.busy}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void confirm()}
+        >
           {(act.error ?? failed) && <Banner tone="red">{act.error?.message ?? failed}</Banner>}
-          <p>Giao <strong>{outcome?.name ?? 'kết quả'}</strong> của hồ sơ <strong className="code">{view.code}</strong> cho <strong>{draft.fullName}</strong>{draft.number && <>, số giấy tờ {draft.number}</>}.</p>
+          <p>
+            Giao <strong>{outcome?.name ?? 'kết quả'}</strong> của hồ sơ <strong className="code">{view.code}</strong> cho{' '}
+            <strong>{draft.fullName}</strong>
+            {draft.number && <>, số giấy tờ {draft.number}</>}.
+          </p>
         </ConfirmDialog>
       )}
     </Screen>
@@ -115,6 +249,15 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
 export const ReturnOutcomeScreen = () => {
   const { dossierId } = useParams({ from: '/tra-ket-qua/$dossierId' });
   const dossier = useDossier(dossierId);
-  if (statusOf(dossier.error) === 404) return <EmptyState icon="find" title="Không tìm thấy hồ sơ này">Hồ sơ không có, hoặc không thuộc quầy này.</EmptyState>;
-  return <Loaded from={dossier} lines={8}>{(view) => <ReturnWork view={view} key={view.dossierId} />}</Loaded>;
+  if (statusOf(dossier.error) === 404)
+    return (
+      <EmptyState icon="find" title="Không tìm thấy hồ sơ này">
+        Hồ sơ không có, hoặc không thuộc quầy này.
+      </EmptyState>
+    );
+  return (
+    <Loaded from={dossier} lines={8}>
+      {(view) => <ReturnWork view={view} key={view.dossierId} />}
+    </Loaded>
+  );
 };

@@ -7,7 +7,10 @@ export const SignaturePad = ({ onDrawn }: { readonly onDrawn: (canvas: HTMLCanva
   const last = useRef<{ x: number; y: number } | undefined>(undefined);
   const at = (e: PointerEvent<HTMLCanvasElement>) => {
     const box = e.currentTarget.getBoundingClientRect();
-    return { x: ((e.clientX - box.left) / box.width) * e.currentTarget.width, y: ((e.clientY - box.top) / box.height) * e.currentTarget.height };
+    return {
+      x: ((e.clientX - box.left) / box.width) * e.currentTarget.width,
+      y: ((e.clientY - box.top) / box.height) * e.currentTarget.height,
+    };
   };
   const move = (e: PointerEvent<HTMLCanvasElement>) => {
     const pen = canvas.current?.getContext('2d');
@@ -29,11 +32,33 @@ export const SignaturePad = ({ onDrawn }: { readonly onDrawn: (canvas: HTMLCanva
   };
   return (
     <div className="stack-tight">
-      <canvas ref={canvas} className="signature" width={900} height={260} role="img" aria-label="Ô ký của người nhận" onPointerDown={(e) => { e.currentTarget.setPointerCapture(e.pointerId); last.current = at(e); }} onPointerMove={move} onPointerUp={() => { last.current = undefined; }} />
-      <div className="row-between"><span className="faint">Người nhận ký vào khung.</span><Button look="plain" onClick={clear}>Ký lại</Button></div>
+      <canvas
+        ref={canvas}
+        className="signature"
+        width={900}
+        height={260}
+        role="img"
+        aria-label="Ô ký của người nhận"
+        onPointerDown={(e) => {
+          e.currentTarget.setPointerCapture(e.pointerId);
+          last.current = at(e);
+        }}
+        onPointerMove={move}
+        onPointerUp={() => {
+          last.current = undefined;
+        }}
+      />
+      <div className="row-between">
+        <span className="faint">Người nhận ký vào khung.</span>
+        <Button look="plain" onClick={clear}>
+          Ký lại
+        </Button>
+      </div>
     </div>
   );
 };
 
 export const pngOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
-  new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('Chưa ghi được chữ ký.'))), 'image/png'));
+  new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('Chưa ghi được chữ ký.'))), 'image/png'),
+  );

@@ -9,16 +9,30 @@ import { Banner } from '../../design/frames.tsx';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import type { OutGroup } from './to-go-out.tsx';
 
-export type ForwardDialogProps = { readonly group: OutGroup; readonly dossiers: OutGroup['dossiers']; readonly deskId: string; readonly onClose: () => void };
+export type ForwardDialogProps = {
+  readonly group: OutGroup;
+  readonly dossiers: OutGroup['dossiers'];
+  readonly deskId: string;
+  readonly onClose: () => void;
+};
 
 export const ForwardDialog = ({ group, dossiers, deskId, onClose }: ForwardDialogProps) => {
   const [handOverId] = useState(newId);
   const [held] = useState(dossiers);
   const [done, setDone] = useState<DossiersForwardedAnswer>();
-  const forward = useAct(() => ({
-    path: '/api/desk/hand-overs', answer: dossiersForwardedAnswer,
-    body: { handOverId, deskId, agencyUnitId: group.agencyUnitId, dossiers: held.map((d) => ({ dossierId: d.dossierId, revision: d.revision, paperCount: d.paperCount })) },
-  }), { refresh: [['dossier'], ['find']], onDone: setDone });
+  const forward = useAct(
+    () => ({
+      path: '/api/desk/hand-overs',
+      answer: dossiersForwardedAnswer,
+      body: {
+        handOverId,
+        deskId,
+        agencyUnitId: group.agencyUnitId,
+        dossiers: held.map((d) => ({ dossierId: d.dossierId, revision: d.revision, paperCount: d.paperCount })),
+      },
+    }),
+    { refresh: [['dossier'], ['find']], onDone: setDone },
+  );
   const client = useQueryClient();
   // the list is read anew only now: it would take this dialog with it
   const close = () => {
@@ -27,16 +41,43 @@ export const ForwardDialog = ({ group, dossiers, deskId, onClose }: ForwardDialo
   };
   if (done) {
     return (
-      <Dialog wide title={`Đã chuyển ${done.dossiers.length} hồ sơ · biên bản ${done.recordNumber}`} onClose={close} foot={<><Button onClick={close}>Đóng</Button><Button look="main" icon="print" onClick={() => void printPaper(done.paperId)} autoFocus>In biên bản để hai bên ký</Button></>}>
+      <Dialog
+        wide
+        title={`Đã chuyển ${done.dossiers.length} hồ sơ · biên bản ${done.recordNumber}`}
+        onClose={close}
+        foot={
+          <>
+            <Button onClick={close}>Đóng</Button>
+            <Button look="main" icon="print" onClick={() => void printPaper(done.paperId)} autoFocus>
+              In biên bản để hai bên ký
+            </Button>
+          </>
+        }
+      >
         <PaperPdf paperId={done.paperId} title="Biên bản giao nhận hồ sơ" />
       </Dialog>
     );
   }
   const papers = held.reduce((n, d) => n + d.paperCount, 0);
   return (
-    <ConfirmDialog wide title={`Chuyển ${held.length} hồ sơ đến ${group.agencyName}`} act="Chuyển hồ sơ" makes={`Biên bản giao nhận hồ sơ (${held.length} hồ sơ, ${papers} bản giấy)`} busy={forward.busy} onClose={close} onConfirm={() => void forward.run(undefined)}>
+    <ConfirmDialog
+      wide
+      title={`Chuyển ${held.length} hồ sơ đến ${group.agencyName}`}
+      act="Chuyển hồ sơ"
+      makes={`Biên bản giao nhận hồ sơ (${held.length} hồ sơ, ${papers} bản giấy)`}
+      busy={forward.busy}
+      onClose={close}
+      onConfirm={() => void forward.run(undefined)}
+    >
       {forward.error && <Banner tone="red">{forward.error.message}</Banner>}
-      <ol className="numbered">{held.map((d) => <li key={d.dossierId}><strong className="code">{d.code}</strong> · {d.ownerName ?? d.applicantName} · {d.paperCount} bản<div className="faint">{d.procedureName}</div></li>)}</ol>
+      <ol className="numbered">
+        {held.map((d) => (
+          <li key={d.dossierId}>
+            <strong className="code">{d.code}</strong> · {d.ownerName ?? d.applicantName} · {d.paperCount} bản
+            <div className="faint">{d.procedureName}</div>
+          </li>
+        ))}
+      </ol>
     </ConfirmDialog>
   );
 };

@@ -17,23 +17,86 @@ const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view:
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const chosen = group.dossiers.filter((d) => !left.has(d.dossierId));
-  const mark = (id: string, on: boolean) => setLeft((s) => { const next = new Set(s); if (on) next.delete(id); else next.add(id); return next; });
+  const mark = (id: string, on: boolean) =>
+    setLeft((s) => {
+      const next = new Set(s);
+      if (on) next.delete(id);
+      else next.add(id);
+      return next;
+    });
   return (
-    <Panel title={group.agencyName} count={group.dossiers.length} flush acts={<Button look="main" icon="send" disabled={chosen.length === 0} onClick={() => setAsking(true)}>Chuyển hồ sơ ({chosen.length})</Button>}>
-      <Table caption={`Hồ sơ chờ chuyển đến ${group.agencyName}`} rows={group.dossiers} rowKey={(r) => r.dossierId} chosen={(r) => !left.has(r.dossierId)} columns={[
-        { head: '', cell: (r) => <Check label={`Chuyển hồ sơ ${r.code}`} checked={!left.has(r.dossierId)} onChecked={(on) => mark(r.dossierId, on)} /> },
-        { head: 'Mã hồ sơ', cell: (r) => <Link className="code" to="/ho-so/$dossierId" params={{ dossierId: r.dossierId }}>{r.code}</Link> },
-        { head: 'Chủ hồ sơ', width: 'cell-name', cell: (r) => <PeopleCell row={r} /> },
-        { head: 'Thủ tục', cell: (r) => <div className="clamp" title={r.procedureName}>{r.procedureName}</div> },
-        { head: 'Giấy tờ', number: true, cell: (r) => `${r.paperCount} bản` },
-        { head: 'Tiếp nhận', cell: (r) => <span className="nowrap">{shortMoment(r.receivedAt)}</span> },
-        { head: 'Phải chuyển', cell: (r) => (r.mustGoToday ? <span className="chip chip-amber">trong hôm nay</span> : <span className="chip">đầu giờ {formatDate(view.nextWorkingDay)}</span>) },
-      ]} />
+    <Panel
+      title={group.agencyName}
+      count={group.dossiers.length}
+      flush
+      acts={
+        <Button look="main" icon="send" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
+          Chuyển hồ sơ ({chosen.length})
+        </Button>
+      }
+    >
+      <Table
+        caption={`Hồ sơ chờ chuyển đến ${group.agencyName}`}
+        rows={group.dossiers}
+        rowKey={(r) => r.dossierId}
+        chosen={(r) => !left.has(r.dossierId)}
+        columns={[
+          {
+            head: '',
+            cell: (r) => (
+              <Check
+                label={`Chuyển hồ sơ ${r.code}`}
+                checked={!left.has(r.dossierId)}
+                onChecked={(on) => mark(r.dossierId, on)}
+              />
+            ),
+          },
+          {
+            head: 'Mã hồ sơ',
+            cell: (r) => (
+              <Link className="code" to="/ho-so/$dossierId" params={{ dossierId: r.dossierId }}>
+                {r.code}
+              </Link>
+            ),
+          },
+          { head: 'Chủ hồ sơ', width: 'cell-name', cell: (r) => <PeopleCell row={r} /> },
+          {
+            head: 'Thủ tục',
+            cell: (r) => (
+              <div className="clamp" title={r.procedureName}>
+                {r.procedureName}
+              </div>
+            ),
+          },
+          { head: 'Giấy tờ', number: true, cell: (r) => `${r.paperCount} bản` },
+          { head: 'Tiếp nhận', cell: (r) => <span className="nowrap">{shortMoment(r.receivedAt)}</span> },
+          {
+            head: 'Phải chuyển',
+            cell: (r) =>
+              r.mustGoToday ? (
+                <span className="chip chip-amber">trong hôm nay</span>
+              ) : (
+                <span className="chip">đầu giờ {formatDate(view.nextWorkingDay)}</span>
+              ),
+          },
+        ]}
+      />
       {asking && <ForwardDialog group={group} dossiers={chosen} deskId={view.deskId} onClose={() => setAsking(false)} />}
     </Panel>
   );
 };
 
-export const ToGoOut = ({ view }: { readonly view: DeskTodayView }) => view.toGoOut.length === 0
-  ? <Panel><EmptyState title="Không còn hồ sơ nào ở quầy chờ chuyển">Hồ sơ nhận trước 15 giờ phải chuyển trong ngày; nhận sau 15 giờ chuyển đầu giờ ngày làm việc tiếp theo.</EmptyState></Panel>
-  : <div className="stack">{view.toGoOut.map((group) => <AgencyGroup key={group.agencyUnitId} group={group} view={view} />)}</div>;
+export const ToGoOut = ({ view }: { readonly view: DeskTodayView }) =>
+  view.toGoOut.length === 0 ? (
+    <Panel>
+      <EmptyState title="Không còn hồ sơ nào ở quầy chờ chuyển">
+        Hồ sơ nhận trước 15 giờ phải chuyển trong ngày; nhận sau 15 giờ chuyển đầu giờ ngày làm việc tiếp theo.
+      </EmptyState>
+    </Panel>
+  ) : (
+    <div className="stack">
+      {view.toGoOut.map((group) => (
+        <AgencyGroup key={group.agencyUnitId} group={group} view={view} />
+      ))}
+    </div>
+  );
