@@ -30,7 +30,7 @@ const today: readonly Shot[] = [
   { id: 'desk-forward', title: 'Chuyển hồ sơ: xác nhận', ...OFFICER, path: '/lam-viec/hom-nay', act: async (page) => {
     await page.getByRole('button', { name: /^Chuyển/ }).first().click();
   } },
-  { id: 'desk-presence', title: 'Công chức xác nhận có mặt', ...CLERK, path: '/lam-viec/hom-nay', act: async (page) => { await page.keyboard.press('F8'); await page.getByRole('dialog').waitFor(); } },
+  { id: 'desk-presence', title: 'Công chức xác nhận có mặt', ...CLERK, path: '/lam-viec/hom-nay', act: async (page) => { await page.getByRole('button', { name: /^Mời công chức/ }).click(); await page.getByRole('dialog').waitFor(); } },
   { id: 'desk-palette', title: 'Tìm nhanh (Ctrl+K)', ...CLERK, path: '/lam-viec/hom-nay', act: async (page) => {
     await page.keyboard.press('Control+K');
     await page.getByRole('combobox').fill('khai sinh');

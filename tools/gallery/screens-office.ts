@@ -12,12 +12,12 @@ const dialog = (name: RegExp) => async (page: Page): Promise<void> => {
 const inboxes: readonly Shot[] = [
   { id: 'office-inbox', title: 'Hồ sơ chờ xử lý: mới đến', ...OFFICER, path: '/lam-viec/co-quan' },
   { id: 'office-inbox-2026', title: 'Hồ sơ chờ xử lý ở Kỳ Xuân', ...KY_XUAN, path: '/lam-viec/co-quan' },
-  { id: 'office-inbox-overdue', title: 'Hồ sơ quá hạn', ...KY_XUAN, path: '/lam-viec/co-quan?tab=overdue' },
-  { id: 'office-inbox-waiting', title: 'Hồ sơ chờ bổ sung', ...OFFICER, path: '/lam-viec/co-quan?tab=waiting' },
-  { id: 'office-inbox-signing', title: 'Chờ ký', world: 'kybac-2019', who: 'chutich.kybac', path: '/lam-viec/co-quan?tab=signing' },
-  { id: 'office-inbox-issuing', title: 'Chờ phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan?tab=issuing' },
-  { id: 'office-inbox-to-send', title: 'Chờ chuyển trả kết quả', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan?tab=to-send' },
-  { id: 'office-inbox-empty', title: 'Hồ sơ chờ xử lý: không có việc', world: 'kybac-2019', who: 'chuyenvien.sld', path: '/lam-viec/co-quan?tab=overdue' },
+  { id: 'office-inbox-overdue', title: 'Hồ sơ quá hạn', ...KY_XUAN, path: '/lam-viec/co-quan?muc=overdue' },
+  { id: 'office-inbox-waiting', title: 'Hồ sơ chờ bổ sung', ...OFFICER, path: '/lam-viec/co-quan?muc=waiting' },
+  { id: 'office-inbox-signing', title: 'Chờ ký', world: 'kybac-2019', who: 'chutich.kybac', path: '/lam-viec/co-quan?muc=signing' },
+  { id: 'office-inbox-issuing', title: 'Chờ phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan?muc=issuing' },
+  { id: 'office-inbox-to-send', title: 'Chờ chuyển trả kết quả', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan?muc=to-send' },
+  { id: 'office-inbox-empty', title: 'Hồ sơ chờ xử lý: không có việc', world: 'kybac-2019', who: 'chuyenvien.sld', path: '/lam-viec/co-quan?muc=overdue' },
   { id: 'office-find', title: 'Tìm hồ sơ của cơ quan', ...KY_XUAN, path: '/lam-viec/co-quan/tim?q=nguyen' },
 ];
 
@@ -29,10 +29,15 @@ const works: readonly Shot[] = [
   { id: 'office-dossier-waiting', title: 'Hồ sơ chờ bổ sung', ...OFFICER, path: at('supplement-asked') },
   { id: 'office-dossier-signing', title: 'Người có thẩm quyền ký', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing') },
   { id: 'office-dossier-issuing', title: 'Văn thư vào sổ, cấp số, phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: at('issuing') },
-  { id: 'office-step', title: 'Hoàn thành bước', ...OFFICER, path: at('in-process'), act: dialog(/Trình|Chuyển bước|Hoàn thành|Ghi nhận bước/) },
+  { id: 'office-step', title: 'Trình ký', ...OFFICER, path: at('in-process'), act: dialog(/^Trình|^Chuyển bước/) },
   { id: 'office-ask-supplement', title: 'Yêu cầu bổ sung', ...OFFICER, path: at('in-process'), act: dialog(/^Yêu cầu bổ sung/) },
-  { id: 'office-assign', title: 'Phân công', ...OFFICER, path: at('in-process'), act: dialog(/^Phân công/) },
-  { id: 'office-record-outcome', title: 'Cập nhật kết quả', world: 'kybac-2019', who: 'vanthu.kybac', path: at('issuing'), act: dialog(/^Cập nhật kết quả|^Vào sổ|^Phát hành/) },
+  { id: 'office-ask-duty', title: 'Nghĩa vụ tài chính', ...OFFICER, path: at('in-process'), act: dialog(/^Nghĩa vụ tài chính/) },
+  { id: 'office-assign', title: 'Phân công', world: 'kybac-2019', who: 'chutich.kybac', path: at('in-process'), act: dialog(/^Phân công/) },
+  { id: 'office-approve', title: 'Phê duyệt, ký duyệt', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^Phê duyệt/) },
+  { id: 'office-send-back', title: 'Trả lại kèm lý do', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^Trả lại/) },
+  { id: 'office-refuse', title: 'Từ chối giải quyết', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/từ chối giải quyết/iu) },
+  { id: 'office-stop', title: 'Dừng giải quyết', world: 'kybac-2019', who: 'chutich.kybac', path: at('supplement-asked'), act: dialog(/^Dừng giải quyết/) },
+  { id: 'office-issue', title: 'Vào sổ, cấp số, phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: at('issuing'), act: dialog(/^Vào sổ/) },
 ];
 
 export const OFFICE_SCREENS: readonly Group[] = [{ title: 'Cơ quan: danh sách', shots: inboxes }, { title: 'Cơ quan: thụ lý', shots: works }];

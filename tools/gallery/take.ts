@@ -14,6 +14,8 @@ const TALLEST = 6000;
 const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  // a paper is drawn by the browser's own viewer, which tells nobody when it is done
+  if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(2_000);
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((painted) => { requestAnimationFrame(() => requestAnimationFrame(painted)); })));
 };
 

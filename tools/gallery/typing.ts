@@ -2,7 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/Nơi cấp/, 'Công an tỉnh Hà Tĩnh'], [/Họ và tên|Họ, chữ đệm/, 'Nguyễn Thị Ví Dụ'], [/Thôn|Số nhà/, 'thôn Phương Giai'],
+  [/Nơi cấp/, 'Công an tỉnh Hà Tĩnh'], [/người mẹ/, 'Nguyễn Thị Ví Dụ'], [/người cha/, 'Trần Văn Ví Dụ'], [/chữ đệm/, 'Trần Minh Thử'], [/Họ và tên/, 'Nguyễn Thị Ví Dụ'],
+  [/Thôn|Số nhà/, 'thôn Phương Giai'], [/Nơi sinh/, 'Trạm Y tế xã Kỳ Bắc'], [/Nơi cư trú|Quê quán/, 'xã Kỳ Bắc, huyện Kỳ Anh, tỉnh Hà Tĩnh'], [/Dân tộc/, 'Kinh'], [/Quốc tịch/, 'Việt Nam'], [/Quan hệ/, 'mẹ đẻ'],
   [/Xã|phường/, 'xã Kỳ Bắc'], [/Huyện/, 'huyện Kỳ Anh'], [/Tỉnh/, 'tỉnh Hà Tĩnh'], [/Điện thoại/, '0912000077'], [/Lý do/, 'Chưa kịp làm lại giấy tờ'],
 ];
 
@@ -12,16 +13,19 @@ const fillOne = async (input: Locator): Promise<void> => {
     date: (box as HTMLInputElement).placeholder === 'ngày/tháng/năm', select: box.tagName === 'SELECT',
   }));
   if (select) return void (await input.selectOption({ index: 1 }));
-  if (date) return input.fill(/sinh/iu.test(label) ? '02/09/1985' : '05/03/2012');
+  if (date || /^Ngày,/u.test(label)) return input.fill(/Ngày sinh/u.test(label) ? '02/09/1985' : /sinh/iu.test(label) ? '11/11/2019' : '05/03/2012');
   const known = WORDS.find(([words]) => words.test(label))?.[1];
   await input.fill(known ?? (numeric ? (/Số$/.test(label.trim()) ? '183000077' : '1') : 'Nội dung ví dụ'));
 };
 
-/** Every empty box of the open section. */
+const isOptional = (input: Locator): Promise<boolean> =>
+  input.evaluate((box) => box.closest('.paper-list') !== null || ((box as HTMLInputElement).labels?.[0]?.textContent ?? '').includes('(nếu có)') && !/Điện thoại/.test((box as HTMLInputElement).labels?.[0]?.textContent ?? ''));
+
+/** Every empty box of the open section that is asked of everybody. */
 export const fillSection = async (page: Page): Promise<void> => {
   const section = page.locator('.step-open .step-body');
   for (const input of await section.locator('input:not([type=checkbox]):not([type=radio]):not([type=file]):not(:disabled):visible, select:not(:disabled):visible, textarea:not(:disabled):visible').all()) {
-    if ((await input.inputValue()) === '') await fillOne(input);
+    if ((await input.inputValue()) === '' && !(await isOptional(input))) await fillOne(input);
   }
   for (const group of await section.locator('fieldset.choices:visible').all()) {
     if ((await group.locator('input:checked').count()) === 0) await group.locator('input').first().check();
