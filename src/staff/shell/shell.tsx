@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { isAtDesk, useMe } from '../api/session.ts';
+import { isAtDesk, ME, useMe } from '../api/session.ts';
 import { Loading } from '../design/frames.tsx';
 import { useKey } from '../design/keys.ts';
 import { toast, Toasts } from '../design/toast.tsx';
@@ -11,9 +12,14 @@ import { type ScreenEntry, screensOf } from './screens.ts';
 import { StatusLine } from './status-line.tsx';
 import { useScanner } from './use-scanner.ts';
 
+/** The key of a screen opens it, and reads it anew where it is open already: others have worked meanwhile. */
 const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {
   const navigate = useNavigate();
-  useKey(screen.key, () => void navigate({ to: screen.path }));
+  const client = useQueryClient();
+  useKey(screen.key, () => {
+    void client.invalidateQueries({ type: 'active', predicate: (query) => query.queryKey[0] !== ME[0] });
+    void navigate({ to: screen.path });
+  });
   return null;
 };
 
