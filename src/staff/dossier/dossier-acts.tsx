@@ -11,8 +11,14 @@ import { ReceiveSupplementDialog } from '../counter/dossier-acts/receive-supplem
 import { SupersedeReceiptDialog } from '../counter/dossier-acts/supersede-receipt-dialog.tsx';
 import { WithdrawDialog } from '../counter/dossier-acts/withdraw-dialog.tsx';
 import { officeActs } from '../office/acts.ts';
+import { printPaper } from './paper-pdf.tsx';
 
-export type ActDialogProps = { readonly view: DossierView; readonly onClose: () => void };
+export type ActDialogProps = {
+  readonly view: DossierView;
+  readonly onClose: () => void;
+  /** The paper the act made, to be printed. */
+  readonly onPaper?: (paperId: string) => void;
+};
 export type ActDialog = (props: ActDialogProps) => React.ReactNode;
 
 const DESK_DIALOGS: Partial<Readonly<Record<DossierAct, ActDialog>>> = {
@@ -79,7 +85,7 @@ export const DossierActs = ({ view }: { readonly view: DossierView }) => {
           {label}
         </Button>
       ))}
-      {opened && createElement(opened, { view, onClose: () => setOpen(undefined) })}
+      {opened && createElement(opened, { view, onClose: () => setOpen(undefined), onPaper: (paperId) => void printPaper(paperId) })}
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { isAtDesk, useMe } from '../api/session.ts';
 import { Dialog } from '../design/dialog.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
 import { useFoundDossiers } from '../counter/find-dossiers/found-dossiers.ts';
-import { useProcedureSearch } from '../counter/find-procedure/use-catalogue.ts';
+import { useProcedureSearch } from '../counter/catalogue/use-catalogue.ts';
 import { screensOf } from './screens.ts';
 
 type Hit = { readonly id: string; readonly icon: IconName; readonly title: string; readonly note: string; readonly to: string };

@@ -5,7 +5,7 @@ import { foldVietnamese } from '#core/kernel/fold.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Loaded, Panel, Screen } from '../../design/frames.tsx';
-import { useCatalogue, useProcedureSearch } from '../find-procedure/use-catalogue.ts';
+import { useCatalogue, useProcedureSearch } from '../catalogue/use-catalogue.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { BatchWork } from './batch-work.tsx';
 

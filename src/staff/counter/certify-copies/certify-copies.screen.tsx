@@ -15,7 +15,7 @@ import { Field } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
-import { useCatalogue } from '../find-procedure/use-catalogue.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { type CopyRow, NEW_ROW, toLines, totalFee } from './certify-lines.ts';
 import { Certified } from './certified.tsx';
 import { CopyTable } from './copy-table.tsx';

@@ -8,14 +8,13 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field, SelectField, TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import { printPaper } from '../../dossier/paper-pdf.tsx';
 import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { useDeskAct } from './use-desk-act.ts';
 
 type Body = Omit<Parameters<typeof supersedeReceiptCommand.parse>[0] & object, never>;
 
-export const SupersedeReceiptDialog = ({ view, onClose }: ActDialogProps) => {
+export const SupersedeReceiptDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
   const [reason, setReason] = useState('');
   const [caseId, setCaseId] = useState(view.caseId);
   const [name, setName] = useState(view.parties.applicant.fullName);
@@ -24,7 +23,7 @@ export const SupersedeReceiptDialog = ({ view, onClose }: ActDialogProps) => {
   const act = useDeskAct(view, 'supersede-receipt', 'supersede-receipt', dossierReceivedAnswer, (a) => {
     onClose();
     toast(`Đã cấp lại giấy tiếp nhận ${a.code}.`);
-    void printPaper(a.paperId);
+    onPaper?.(a.paperId);
   });
   const receivedAt: Moment = momentAt(date as PlainDate, hour as WallTime);
   const body: Body = {

@@ -11,7 +11,7 @@ import { KeyHints } from '../../design/key-hints.tsx';
 import { limitWords } from '../../words/person-words.ts';
 import { ProcedureDetail } from './procedure-detail.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
-import { useCatalogue, useProcedureSearch } from './use-catalogue.ts';
+import { useCatalogue, useProcedureSearch } from '../catalogue/use-catalogue.ts';
 
 const costWords = ({ procedure }: CatalogueEntry): string => {
   if (procedure.fees.length === 0) return 'không thu';

@@ -10,7 +10,7 @@ import { businessNow } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import { useCatalogue } from '../find-procedure/use-catalogue.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { clientOf, isTouched, newDraft, type ReceiveDraft } from './draft.ts';
 import { shelfOf } from './draft-db.ts';
 import { identityKindsOn } from './identity-kinds.ts';

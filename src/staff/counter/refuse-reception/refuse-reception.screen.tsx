@@ -16,7 +16,7 @@ import { useDossier } from '../../dossier/use-dossier.ts';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import { addressWords } from '../../words/person-words.ts';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
-import { useCatalogue } from '../find-procedure/use-catalogue.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { toPerson } from '../receive-dossier/draft-command.ts';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
