@@ -23,12 +23,13 @@ const isFilled = (element: HTMLElement): boolean => {
   return element instanceof HTMLSelectElement ? element.value !== '' : false;
 };
 
+/** A section with nothing to fill takes the focus itself, so that Enter still goes on. */
 export const focusFirst = (box: HTMLElement | null) => {
   if (!box) return;
   const stops = stopsOf(box);
   const target =
     stops.find((e) => !isFilled(e)) ?? stops[0] ?? box.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]');
-  target?.focus();
+  (target ?? box.querySelector<HTMLElement>('fieldset'))?.focus();
 };
 
 export const onEnterAdvance = (advance: () => void) => (event: KeyboardEvent<HTMLElement>) => {

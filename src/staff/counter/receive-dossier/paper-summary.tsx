@@ -36,7 +36,7 @@ export const PaperSummary = ({
   const person = toPerson(draft.applicant);
   const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
   const papers = toPapers(draft, procedure);
-  const names = new Map(procedure.cases.flatMap((c) => c.checklist).map((i) => [i.itemId, i.name]));
+  const names = new Map(procedure.cases.find((c) => c.caseId === draft.caseId)?.checklist.map((i) => [i.itemId, i.name]));
   return (
     <article className="sheet">
       <header>

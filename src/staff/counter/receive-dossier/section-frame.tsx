@@ -37,7 +37,7 @@ export const SectionFrame = ({ no, title, summary, open, state, locked, onOpen, 
       </h2>
       {open && (
         <div className="step-body" role="presentation" ref={body} onKeyDown={onEnterAdvance(onAdvance)}>
-          <fieldset disabled={locked} className="stack">
+          <fieldset disabled={locked} className="stack" aria-label={title} tabIndex={-1}>
             {children}
           </fieldset>
         </div>
