@@ -22,11 +22,13 @@ export const FileField = ({ label, value, onValue, hint, error, large }: { reado
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <span className="field-label" id={`${id}-l`}>{label}</span>
       <div className="file-field" onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); take(event.dataTransfer.files[0]); }}>
-        <input id={id} type="file" accept="application/pdf,image/jpeg,image/png" className="file-input" aria-describedby={hint ? `${id}-h` : undefined} onChange={(event) => take(event.target.files?.[0])} />
+        <input id={id} type="file" accept="application/pdf,image/jpeg,image/png" className="file-input" aria-labelledby={`${id}-l`} aria-describedby={hint ? `${id}-h` : undefined} onChange={(event) => { take(event.target.files?.[0]); event.target.value = ''; }} />
+        <label htmlFor={id} className="button">{value ? 'Chọn tệp khác' : 'Chọn tệp'}</label>
+        {!sending && !value && <span className="faint">hoặc kéo thả vào đây</span>}
         {sending && 'percent' in sending && <progress max={100} value={sending.percent} aria-label={`Đang tải lên ${sending.name}`} />}
-        {sending && 'done' in sending && value && <span className="file-done"><Icon name="check" size={16} />{sending.name}<Button look="plain" onClick={() => { onValue(undefined); setSending(undefined); }}>Bỏ tệp</Button></span>}
+        {value && <span className="file-done"><Icon name="check" size={16} />{sending?.name ?? 'Dự thảo đã ký duyệt'}<Button look="plain" onClick={() => { onValue(undefined); setSending(undefined); }}>Bỏ tệp</Button></span>}
       </div>
       {sending && 'error' in sending && <p className="field-error">{sending.error}</p>}
       {error && <p className="field-error">{error}</p>}

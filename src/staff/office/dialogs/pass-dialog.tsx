@@ -41,7 +41,7 @@ export const PassDialog = ({ view, work, onClose }: OfficeDialogProps) => {
     void pass.run({ result: { kind: 'pass', ...(note.trim() && { note: note.trim() }), ...(nextId && { nextAssigneeId: nextId }), ...(proposal && { proposal }), ...(capacity !== undefined && { assignmentNo: capacity }) } });
   };
   return (
-    <ConfirmDialog title={`${label} – ${view.code}`} act={label} busy={pass.busy} onClose={onClose} onConfirm={confirm}>
+    <ConfirmDialog title={`${label} ${view.code}`} act={label} busy={pass.busy} onClose={onClose} onConfirm={confirm}>
       <ActError error={pass.error} dossierId={view.dossierId} onClose={onClose} />
       {proposes && <RadioGroup legend="Đề nghị của chuyên viên" value={kind} onValue={setKind} choices={[{ value: 'grant', label: 'Giải quyết' }, { value: 'refuse', label: 'Từ chối giải quyết' }]} />}
       {refusing && (

@@ -15,7 +15,7 @@ export const FindInAgencyScreen = () => {
   const query = useDeferredValue(typed.trim());
   const found = useFoundInAgency(query);
   const rows = found.data?.rows ?? [];
-  const open = (dossierId: string) => void navigate({ to: '/co-quan/$dossierId', params: { dossierId } });
+  const open = (dossierId: string) => void navigate({ to: '/co-quan/ho-so/$dossierId', params: { dossierId } });
   const list = useListKeys(rows.map((row) => row.dossierId), open);
   return (
     <Screen title="Tìm hồ sơ của cơ quan">

@@ -25,12 +25,20 @@ export const readInboxSearch = (search: Record<string, unknown>): InboxSearch =>
   return tab ? { muc: tab } : {};
 };
 
-/** Where each role's day begins. */
-export const firstTabOf = (roles: readonly Role[]): InboxTab => {
-  if (roles.includes('agency-officer') || roles.includes('section-head')) return 'new';
-  if (roles.includes('signing-leader')) return 'signing';
-  return roles.includes('records-clerk') ? 'issuing' : 'new';
-};
+const BEGINNINGS: readonly (readonly [Role, readonly InboxTab[]])[] = [
+  ['agency-officer', ['new', 'mine', 'overdue']],
+  ['section-head', ['new', 'mine', 'overdue']],
+  ['signing-leader', ['signing', 'overdue', 'due-today']],
+  ['records-clerk', ['issuing', 'to-send', 'new']],
+];
+
+/** Where each role's day begins, and where it goes on when there is nothing. */
+export const firstTabsOf = (roles: readonly Role[]): readonly InboxTab[] =>
+  BEGINNINGS.find(([role]) => roles.includes(role))?.[1] ?? ['new'];
+
+/** The first of them that holds work; the first of all when none does. */
+export const tabWithWork = (tabs: readonly InboxTab[], counts: Partial<Readonly<Record<InboxTab, number>>>): InboxTab =>
+  tabs.find((tab) => (counts[tab] ?? 0) > 0) ?? tabs[0] ?? 'new';
 
 /** '1000+' says enough. */
 export const countWords = (count: number, cap: number): string => (count > cap ? `${cap}+` : String(count));

@@ -11,7 +11,7 @@ import type { ListKeys } from './use-list-keys.ts';
 
 const Standing = ({ row, now }: { readonly row: InboxRow; readonly now: Moment }) => {
   if (row.state === 'handed-over') return <span className="faint">Biên bản {row.handOverNumber ?? '–'}</span>;
-  if (row.outcomeNumber && row.state !== 'in-process') return <strong>Số {row.outcomeNumber}</strong>;
+  if (row.outcomeNumber && row.state !== 'in-process') return <><strong>Số {row.outcomeNumber}</strong>{row.state === 'refused-by-agency' && <div className="due-late">từ chối giải quyết</div>}</>;
   if (row.state === 'supplement-asked') {
     const late = row.answerBy !== undefined && row.answerBy < now;
     return <span className={late ? 'due-late' : undefined}>{row.answerBy ? `${late ? 'Quá hạn bổ sung' : 'Bổ sung đến'} ${shortMoment(row.answerBy)}` : 'Chờ bổ sung'}</span>;
@@ -25,6 +25,14 @@ const Standing = ({ row, now }: { readonly row: InboxRow; readonly now: Moment }
   );
 };
 
+/** Late is only what still runs: a pause is said as a pause, and what is issued is no longer waited for. */
+const Due = ({ row, now }: { readonly row: InboxRow; readonly now: Moment }) => {
+  if (!row.dueAt) return <span className="faint">{row.state === 'handed-over' || row.state === 'in-process' ? 'chưa tính hạn' : '–'}</span>;
+  if (row.state === 'handed-over' || row.state === 'in-process') return <DueBadge due={row.dueAt} now={now} />;
+  const paused = row.state === 'supplement-asked' || row.state === 'awaiting-financial-duty';
+  return <span className="due"><span>{shortMoment(row.dueAt)}</span><small className={paused ? 'step-paused' : 'faint'}>{paused ? 'tạm dừng' : 'đã xong'}</small></span>;
+};
+
 const Whose = ({ row }: { readonly row: InboxRow }) => {
   if (row.state === 'handed-over') return <span className="faint">chưa nhận</span>;
   if (!row.assigneeName) return <span className="faint">{row.state === 'in-process' && row.stepRole !== 'records-clerk' ? 'chưa phân công' : '–'}{row.sectionName && <div>{row.sectionName}</div>}</span>;
@@ -34,12 +42,12 @@ const Whose = ({ row }: { readonly row: InboxRow }) => {
 const Line = ({ row, now, list, index, ticks, showState }: { readonly row: InboxRow; readonly now: Moment; readonly list: ListKeys; readonly index: number; readonly ticks: boolean; readonly showState: boolean }) => (
   <tr data-row={row.dossierId} className={[list.at === index && 'at-row', list.marked.has(row.dossierId) && 'chosen'].filter(Boolean).join(' ') || undefined} onClick={() => list.go(index)}>
     {ticks && <td className="tick"><Check label={`Chọn hồ sơ ${row.code}`} checked={list.marked.has(row.dossierId)} onChecked={() => list.mark(row.dossierId)} /></td>}
-    <td data-head="Hẹn trả" className="inbox-due">{row.dueAt ? <DueBadge due={row.dueAt} now={now} /> : <span className="faint">chưa tính hạn</span>}</td>
+    <td data-head="Hẹn trả" className="inbox-due"><Due row={row} now={now} /></td>
     <td data-head="Hồ sơ">
-      <Link to="/co-quan/$dossierId" params={{ dossierId: row.dossierId }} className="code">{row.code}</Link>
+      <Link to="/co-quan/ho-so/$dossierId" params={{ dossierId: row.dossierId }} className="code">{row.code}</Link>
       {row.regime === 'public-post' && <> <span className="chip"><Icon name="send" size={14} />Bưu chính</span></>}
       {showState && <> <StatusChip state={row.state} where={false} /></>}
-      <div className="inbox-procedure">{row.procedureName}</div>
+      <div className="inbox-procedure" title={row.procedureName}>{row.procedureName}</div>
     </td>
     <td data-head="Chủ hồ sơ"><strong>{row.ownerName}</strong>{row.applicantName !== row.ownerName && <div className="faint">người nộp: {row.applicantName}</div>}</td>
     <td data-head="Đang ở"><Standing row={row} now={now} /></td>

@@ -1,7 +1,7 @@
 // The agency's day: what came, what is due, what waits for whom; worked by keyboard as well as by hand.
 import '../office.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { INBOX_COUNT_CAP, INBOX_TABS, type InboxCounts, type InboxRow, type InboxTab } from '#wire/office-inbox.wire.ts';
@@ -12,7 +12,7 @@ import { KeyHints } from '../../design/key-hints.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { useInbox } from '../use-office.ts';
 import { AcceptManyDialog } from './accept-many.tsx';
-import { countWords, EMPTY_WORDS, firstTabOf, type InboxSearch, TAB_LABELS } from './inbox-search.ts';
+import { countWords, EMPTY_WORDS, firstTabsOf, type InboxSearch, TAB_LABELS, tabWithWork } from './inbox-search.ts';
 import { InboxTable } from './inbox-table.tsx';
 import { SendOutcomesDialog } from './send-outcomes.tsx';
 import { useListKeys } from './use-list-keys.ts';
@@ -48,19 +48,27 @@ const Bulk = ({ tab, marked, onDo }: { readonly tab: InboxTab; readonly marked: 
 export const InboxScreen = () => {
   const me = useMe();
   const navigate = useNavigate();
-  const tab = (useSearch({ strict: false }) as InboxSearch).muc ?? firstTabOf(me.roles);
+  const named = (useSearch({ strict: false }) as InboxSearch).muc;
+  const first = firstTabsOf(me.roles);
+  const tab = named ?? first[0] ?? 'new';
   const [doing, setDoing] = useState<Doing>();
   const inbox = useInbox(tab);
+  const tabsBox = useRef<HTMLDivElement>(null);
+  const counted = inbox.data !== undefined;
+  useEffect(() => { void tabsBox.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, [tab, counted]);
   const pages = inbox.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.rows);
   const last = pages.at(-1);
   const ordered = tab === 'to-send' ? [...rows].sort((a, b) => a.deskName.localeCompare(b.deskName, 'vi')) : rows;
-  const list = useListKeys(ordered.map((row) => row.dossierId), (dossierId) => void navigate({ to: '/co-quan/$dossierId', params: { dossierId } }));
+  const list = useListKeys(ordered.map((row) => row.dossierId), (dossierId) => void navigate({ to: '/co-quan/ho-so/$dossierId', params: { dossierId } }));
   const marked = ordered.filter((row) => list.marked.has(row.dossierId));
   const bulk = tab === 'new' || tab === 'to-send';
-  const open = (id: string) => { list.setMarked([]); list.go(-1); void navigate({ to: '/co-quan', search: { muc: id as InboxTab }, replace: true }); };
+  const open = (id: string) => { list.setMarked([]); list.go(-1); void navigate({ to: '/co-quan/ho-so', search: { muc: id as InboxTab }, replace: true }); };
+  const better = named === undefined && last ? tabWithWork(first, last.counts) : tab;
+  if (better !== tab) return <Navigate to="/co-quan/ho-so" search={{ muc: better }} replace />;
   return (
     <Screen title={<>Hồ sơ chờ xử lý{last && <small className="screen-day">{formatDay(dateOf(last.now))}</small>}</>} acts={<KeyHints hints={[['j', 'xuống'], ['k', 'lên'], ...(bulk ? [['x', 'chọn'] as const] : []), ['Enter', 'mở']]} />}>
+      <div className="screen-inbox" ref={tabsBox}>
       <Tabs label="Hồ sơ theo việc cần làm" value={tab} onValue={open} tabs={INBOX_TABS.map((one) => ({ id: one, label: tabLabel(one, last?.counts) }))}>
         <Loaded from={{ data: inbox.data, error: inbox.error, isPending: inbox.isPending, refetch: inbox.refetch }} lines={9}>
           {() => (
@@ -77,6 +85,7 @@ export const InboxScreen = () => {
           )}
         </Loaded>
       </Tabs>
+      </div>
       {(doing === 'accept' || doing === 'reject') && <AcceptManyDialog rows={marked} reject={doing === 'reject'} onClose={() => setDoing(undefined)} onDone={() => list.setMarked([])} />}
       {doing === 'send' && <SendOutcomesDialog rows={marked} onClose={() => setDoing(undefined)} />}
     </Screen>

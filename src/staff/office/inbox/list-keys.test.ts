@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, firstTabOf, readInboxSearch } from './inbox-search.ts';
+import { countWords, firstTabsOf, readInboxSearch, tabWithWork } from './inbox-search.ts';
 import { moveInList } from './list-keys.ts';
 
 const IDS = ['a', 'b', 'c'];
@@ -25,10 +25,12 @@ test('without a row under the cursor nothing is marked or opened, and other keys
   expect(moveInList({ at: 0, marked: none }, 'j', [])).toBeUndefined();
 });
 
-test('each role begins where its work is', () => {
-  expect(firstTabOf(['signing-leader'])).toBe('signing');
-  expect(firstTabOf(['records-clerk'])).toBe('issuing');
-  expect(firstTabOf(['section-head', 'signing-leader'])).toBe('new');
+test('each role begins where its work is, and goes on where there is some', () => {
+  expect(firstTabsOf(['signing-leader'])[0]).toBe('signing');
+  expect(firstTabsOf(['records-clerk'])[0]).toBe('issuing');
+  expect(firstTabsOf(['section-head', 'signing-leader'])[0]).toBe('new');
+  expect(tabWithWork(['issuing', 'to-send', 'new'], { issuing: 0, 'to-send': 0, new: 3 })).toBe('new');
+  expect(tabWithWork(['issuing', 'to-send', 'new'], {})).toBe('issuing');
 });
 
 test('an address with a foreign tab opens the first one; counts stop at the cap', () => {

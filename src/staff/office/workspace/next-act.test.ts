@@ -13,7 +13,7 @@ const doings = (list: readonly { doing: string }[]): string[] => list.map((one) 
 test('the specialist’s next act is named by who gets it', () => {
   expect(passLabel(work())).toBe('Trình lãnh đạo phòng');
   expect(passLabel(work({ stepNo: 2 }))).toBe('Trình ký');
-  expect(passLabel(work({ stepNo: 3 }))).toBe('Phê duyệt – Ký duyệt');
+  expect(passLabel(work({ stepNo: 3 }))).toBe('Ký duyệt');
   const acts = nextActs({ state: 'in-process', work: work() });
   expect(acts.main?.doing).toBe('pass');
   expect(doings(acts.others)).toEqual(['ask-supplement', 'ask-duty', 'assign']);

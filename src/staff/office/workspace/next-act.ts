@@ -9,8 +9,8 @@ export type OfficeDoing =
 export type NextActs = { readonly main?: { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }; readonly others: readonly { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }[] };
 
 export const DOING_LABELS: Readonly<Record<OfficeDoing, string>> = {
-  accept: 'Xác nhận đã nhận', reject: 'Không nhận – trả lại nơi chuyển', assign: 'Phân công xử lý', pass: 'Chuyển bước',
-  'send-back': 'Trả lại kèm lý do', 'ask-supplement': 'Yêu cầu bổ sung', 'ask-duty': 'Yêu cầu nghĩa vụ tài chính',
+  accept: 'Xác nhận đã nhận', reject: 'Không nhận – trả lại nơi chuyển', assign: 'Phân công', pass: 'Chuyển bước',
+  'send-back': 'Trả lại kèm lý do', 'ask-supplement': 'Yêu cầu bổ sung', 'ask-duty': 'Nghĩa vụ tài chính',
   'settle-duty': 'Xác nhận đã nộp', refuse: 'Từ chối giải quyết', issue: 'Vào sổ – Cấp số – Phát hành',
   send: 'Chuyển trả kết quả', stop: 'Dừng giải quyết',
 };
@@ -27,7 +27,7 @@ const has = (work: Facts['work'], ...roles: readonly string[]): boolean => work.
 export const passLabel = (work: Facts['work']): string => {
   const now = work.steps.find((step) => step.no === work.stepNo);
   const next = work.steps.find((step) => step.no === (work.stepNo ?? 0) + 1);
-  if (now?.role === 'signing-leader') return 'Phê duyệt – Ký duyệt';
+  if (now?.role === 'signing-leader') return 'Ký duyệt';
   switch (next?.role) {
     case 'section-head': return 'Trình lãnh đạo phòng';
     case 'signing-leader': return 'Trình ký';

@@ -20,7 +20,9 @@ export const leavesOf = (view: DossierView, draftFile: string | undefined): read
 ];
 
 export const PaperDesk = ({ view, draftFile }: { readonly view: DossierView; readonly draftFile: string | undefined }) => {
-  const leaves = leavesOf(view, draftFile);
+  const all = leavesOf(view, draftFile);
+  // what can be looked at stands first
+  const leaves = [...all.filter((one) => one.show), ...all.filter((one) => !one.show)];
   const [chosen, setChosen] = useState<string>();
   const leaf = leaves.find((one) => one.id === chosen) ?? leaves.find((one) => one.show);
   return (

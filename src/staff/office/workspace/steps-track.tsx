@@ -19,7 +19,7 @@ const Now = ({ view, work, step }: { readonly view: DossierView; readonly work: 
   const late = work.stepDueAt !== undefined && dueTone(work.stepDueAt, work.now) === 'late';
   return (
     <>
-      <span><strong>{work.mine.step && view.assigneeId ? 'Ông/bà đang xử lý' : (view.assigneeName ?? `${roleLabel(step.role)} – chưa phân công`)}</strong></span>
+      <span><strong>{work.mine.step && view.assigneeId ? 'Ông/bà đang xử lý' : (view.assigneeName ?? (step.role === 'agency-officer' ? 'Chưa phân công' : roleLabel(step.role)))}</strong></span>
       {view.state === 'in-process' && (work.stepDueAt
         ? <span className={late ? 'due-late' : 'step-limit'}><Icon name="clock" size={14} /> {late ? 'quá hạn bước từ' : 'hạn bước'} {shortMoment(work.stepDueAt)}</span>
         : <span className="faint">{step.hours > 0 ? `${step.hours} giờ làm việc` : 'không có hạn riêng'}</span>)}

@@ -4,14 +4,12 @@ import '../../dossier/dossier.css';
 import '../office.css';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isClosed } from '#core/dossier/state.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { controlSlipAnswer, type OfficeWorkView } from '#wire/office-work.wire.ts';
 import { act } from '../../api/request.ts';
 import { statusOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
-import { DueHero } from '../../design/due-badge.tsx';
-import { Banner, EmptyState, Loaded } from '../../design/frames.tsx';
+import { EmptyState, Loaded } from '../../design/frames.tsx';
 import { StatusChip } from '../../design/status-chip.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { toast } from '../../design/toast.tsx';
@@ -25,6 +23,7 @@ import { nextActs, type OfficeDoing } from './next-act.ts';
 import { PaperDesk } from './paper-desk.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { StepsTrack } from './steps-track.tsx';
+import { WorkDue } from './work-due.tsx';
 
 const printControlSlip = async (dossierId: string): Promise<void> => {
   const { paperId } = await act({ path: `/api/office/dossiers/${dossierId}/control-slip`, body: {}, answer: controlSlipAnswer });
@@ -51,14 +50,13 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
     <div className="screen workspace">
       <header className="dossier-head">
         <div className="stack-tight grow">
-          <p className="crumb"><Link to="/co-quan" className="back-link">← Hồ sơ chờ xử lý</Link></p>
-          <h1><span className="code">{view.code}</span> <StatusChip state={view.state} /></h1>
+          <h1><Link to="/co-quan/ho-so" className="back-link" aria-label="Về hồ sơ chờ xử lý" title="Về hồ sơ chờ xử lý (F7)">←</Link><span className="code">{view.code}</span> <StatusChip state={view.state} /></h1>
           <p><strong>{owner.fullName}</strong> · {view.procedure.name}</p>
         </div>
         <Acts view={view} work={work} />
       </header>
       <div className="workspace-strip">
-        {view.due ? <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} /> : <Banner>{view.regime === 'public-post' ? 'Thời hạn tính từ khi ký biên bản giao nhận.' : 'Hồ sơ này không có ngày hẹn trả.'}</Banner>}
+        <WorkDue view={view} work={work} />
         <StepsTrack view={view} work={work} />
       </div>
       <RoundNotes view={view} work={work} />
