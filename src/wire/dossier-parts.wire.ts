@@ -38,7 +38,9 @@ export const returnWish = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<ReturnWish>;
 
 const answerText = z.string().overwrite(tidy).max(4000).regex(WRITABLE);
-export const answers = z.record(z.string().max(80).regex(/^[A-Za-z][A-Za-z0-9_.-]*$/), z.union([answerText, z.number(), z.boolean()]));
+const MOST_ANSWERS = 300;
+export const answers = z.record(z.string().max(80).regex(/^[A-Za-z][A-Za-z0-9_.-]*$/), z.union([answerText, z.number(), z.boolean()]))
+  .refine((given) => Object.keys(given).length <= MOST_ANSWERS);
 
 /** Support mode: the officer beside the clerk confirms. Not needed when the officer herself is signed in, nor when delegated. */
 export const confirmation = z.discriminatedUnion('by', [
