@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { QUESTION_TEXTS, type QuestionAnswer, type QuestionKind } from '#core/procedure/catalogue-question.ts';
 import { ROLES } from '#core/organisation/organisation.ts';
-import { count, dong, id, line, lines, moment, plainDate } from './fields.ts';
+import { count, dong, id, line, lines, maybeLine, moment, plainDate } from './fields.ts';
 import { receptionMode, timeLimit } from './procedure.wire.ts';
 
 const questionKind = z.enum(Object.keys(QUESTION_TEXTS) as [QuestionKind, ...QuestionKind[]]);
@@ -18,7 +18,7 @@ export const catalogueQuestionsView = z.object({
   next: z.string().nullable(),
 });
 export const catalogueQuestionsQuery = z.object({
-  q: z.string().trim().max(100).default(''), after: z.string().max(80).optional(),
+  q: maybeLine(100).default(''), after: line(140).optional(),
 });
 
 export const answerQuestionCommand = z.discriminatedUnion('kind', [
@@ -47,7 +47,7 @@ export const transferRegisterView = z.object({
   })),
   next: z.string().nullable(),
 });
-export const transferRegisterQuery = z.object({ after: z.string().max(200).optional() });
+export const transferRegisterQuery = z.object({ after: line(200).optional() });
 
 export const journalOverview = z.object({
   /** Who writes the chain: a desk, an agency, or nobody of these (the administrators' own). */

@@ -1,7 +1,7 @@
 // GET /api/office/inbox: one page of 50 of one tab, and how much stands in every tab.
 import { z } from 'zod';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
-import { moment } from './fields.ts';
+import { line, moment } from './fields.ts';
 import { roleText } from './office-parts.wire.ts';
 
 export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'mine', 'signing', 'issuing', 'to-send', 'all'] as const;
@@ -61,6 +61,6 @@ export const officeInboxView = z.object({
 export type OfficeInboxView = z.output<typeof officeInboxView>;
 
 /** GET /api/office/find?q=: in any state, newest first; a page of 30 is enough to say "type more". */
-export const officeFindQuery = z.object({ q: z.string().overwrite((typed) => typed.normalize('NFC').trim()).min(2).max(100) });
+export const officeFindQuery = z.object({ q: line(100).min(2) });
 export const officeFoundView = z.object({ now: moment, rows: z.array(inboxRow) });
 export type OfficeFoundView = z.output<typeof officeFoundView>;

@@ -1,7 +1,7 @@
 // Signing in, who I am, and the officer beside the clerk.
 import { z } from 'zod';
 import { type AccountId, type DeskId, type ProvinceId, ROLES, type UnitId } from '#core/organisation/organisation.ts';
-import { id, moment, plainDate, slug } from './fields.ts';
+import { id, line, moment, plainDate, slug } from './fields.ts';
 
 const accountId = id<AccountId>();
 const deskId = slug<DeskId>();
@@ -12,7 +12,7 @@ export const PASSWORD_MIN_LENGTH = 10;
 const PASSWORD_MAX_LENGTH = 200;
 
 export const signInCommandSchema = z.strictObject({
-  login: z.string().trim().min(1).max(80),
+  login: line(80),
   password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
 });
 
@@ -24,7 +24,7 @@ export const changePasswordCommandSchema = z.strictObject({
 /** The officer is named by login or, picked from `desk.officers`, by account. */
 export const openPresenceCommandSchema = z
   .strictObject({
-    login: z.string().trim().min(1).max(80).optional(),
+    login: line(80).optional(),
     accountId: accountId.optional(),
     pin: z.string().regex(/^\d{6}$/, 'Mã PIN gồm 6 chữ số.'),
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import type { Sha256 } from '#core/dossier/dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
@@ -16,6 +17,19 @@ const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head'
 
 const ONLY = 'Chỉ nhận tệp PDF, JPEG hoặc PNG, và loại tệp phải đúng với nội dung.';
 
+/** A limit has a code and keeps its own answer; a form that breaks off or has no parts is only unreadable. */
+const isLimit = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
+
+const readUpload = async (request: FastifyRequest): Promise<{ readonly content: Buffer; readonly said: string }> => {
+  try {
+    const part = await request.file();
+    if (part) return { content: await part.toBuffer(), said: part.mimetype };
+  } catch (error) {
+    throw isLimit(error) ? error : problem('bad-request');
+  }
+  throw problem('unsupported-media', { detail: ONLY });
+};
+
 /** Stored by content, so the same file sent twice has one effect and needs no key. */
 export const fileRoutes = (app: App, deps: FileDeps): void => {
   const { pool, world, clock, fileStore } = deps;
@@ -29,11 +43,9 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
       schema: { summary: 'Tải tệp quét lên (multipart, một tệp)', response: { 201: storedFileAnswer } },
     }, async (request, reply) => {
       const actor = requireActor(request);
-      const part = await request.file();
-      if (!part) throw problem('unsupported-media', { detail: ONLY });
-      const content = await part.toBuffer();
+      const { content, said } = await readUpload(request);
       const mediaType = sniffMediaType(content);
-      if (mediaType === undefined || part.mimetype !== mediaType) throw problem('unsupported-media', { detail: ONLY });
+      if (mediaType === undefined || said !== mediaType) throw problem('unsupported-media', { detail: ONLY });
       const sha256 = createHash('sha256').update(content).digest('hex') as Sha256;
       const file = { sha256, mediaType, bytes: content.length };
       await fileStore.put(sha256, content);

@@ -11,7 +11,8 @@ import { type FaultPage, mapProblems } from './problem-mapper.ts';
 import { limitAll } from './rate-limit.ts';
 import { loggerOptions, type LogStream, logRequests, traceId } from './request-log.ts';
 import type { App, Deps } from './route.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { sendProblem } from './problem.ts';
+import { bareHeaders, setSecurityHeaders } from './security-headers.ts';
 import { serveStaffApp } from './staff-app.ts';
 
 const BODY_LIMIT_BYTES = 1_048_576; // files come by multipart, with a limit of their own
@@ -40,6 +41,11 @@ export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) => {
+      void reply.headers(bareHeaders());
+      if (isPage(request.url)) faultPage(request, reply, 'bad-request');
+      else sendProblem(request, reply, 'bad-request');
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

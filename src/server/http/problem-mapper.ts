@@ -24,8 +24,11 @@ const BY_FASTIFY_CODE: Readonly<Record<string, ProblemCode>> = {
 
 const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
 
+/** Nobody reads more; a body made of errors must not come back many times as long. */
+const MOST_FIELD_ERRORS = 100;
+
 const fieldErrorsOf = (error: { readonly validation: readonly { readonly instancePath: string; readonly message?: string }[] }): FieldError[] =>
-  error.validation.map((v) => ({ path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? '' }));
+  error.validation.slice(0, MOST_FIELD_ERRORS).map((v) => ({ path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? '' }));
 
 const codeOf = (error: FastifyError): ProblemCode => {
   const byCode = BY_FASTIFY_CODE[error.code];

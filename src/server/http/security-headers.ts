@@ -24,6 +24,11 @@ export const contentSecurityPolicy = (nonce?: string): string =>
     .map(([name, values]) => [name, ...values, ...(nonce && name === 'style-src' ? [`'nonce-${nonce}'`] : [])].join(' '))
     .join('; ');
 
+/** For an answer that passes no hook: an address that the router cannot read. */
+export const bareHeaders = (): Readonly<Record<string, string>> => ({
+  'content-security-policy': contentSecurityPolicy(), 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin',
+});
+
 export const setSecurityHeaders = async (app: App, secure: boolean): Promise<void> => {
   await app.register(helmet, {
     contentSecurityPolicy: false, // set below, so that one page may add its nonce

@@ -22,6 +22,7 @@ import { track } from './tracking.ts';
 
 const FORM_BYTES = 4_096;
 const CODE = /^[A-Z0-9][A-Z0-9.-]{5,39}$/;
+const PROCEDURE = /^[A-Za-z0-9][A-Za-z0-9._:-]*$/;
 
 const tidyCode = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[–—‐]/g, '-').toUpperCase();
 
@@ -118,7 +119,8 @@ export const publicRoutes: RouteModule = (app, deps) => {
 
   app.get('/thu-tuc/:code', { schema: { ...hidden, params: z.object({ code: z.string().max(80) }) } }, async (request, reply) => {
     const today = dateOf(deps.clock.businessNow());
-    const procedure = await findProcedure(deps.pool, deps.world.provinceId, request.params.code, today);
+    const { code } = request.params;
+    const procedure = PROCEDURE.test(code) ? await findProcedure(deps.pool, deps.world.provinceId, code, today) : undefined;
     if (!procedure) throw notFound();
     const [desks, places] = await Promise.all([facts.desks(), loadPlaces(deps.pool, deps.world.provinceId, procedure.code, today)]);
     const open = places.flatMap(({ deskId, agencyName }) => {

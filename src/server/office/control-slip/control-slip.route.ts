@@ -10,7 +10,7 @@ import { performPrintControlSlip } from './control-slip.act.ts';
 export const controlSlipRoute = (app: App, deps: Deps): void => {
   app.post('/api/office/dossiers/:dossierId/control-slip', {
     config: { roles: OFFICE_ROLES },
-    schema: { summary: 'Lập phiếu kiểm soát quá trình giải quyết', params: z.object({ dossierId }), response: { 200: controlSlipAnswer } },
+    schema: { summary: 'Lập phiếu kiểm soát quá trình giải quyết', params: z.object({ dossierId }), body: z.strictObject({}).nullish(), response: { 200: controlSlipAnswer } },
   }, async (request, reply) => {
     const command = { dossierId: request.params.dossierId, origin: `${request.protocol}://${request.host}` };
     const performed = await perform(deps.pool, performPrintControlSlip, actContextOf(request, deps, performPrintControlSlip.name), command);

@@ -1,5 +1,6 @@
 import { addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
 import type { WallTime } from '#core/kernel/moment.ts';
+import { parseMoment } from '#core/kernel/parse-date.ts';
 import { INBOX_COUNT_CAP, INBOX_PAGE, INBOX_TABS, type InboxRow, officeInboxQuery, officeInboxView } from '#wire/office-inbox.wire.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
 import { OFFICE_ROLES } from '../office-route.ts';
@@ -7,12 +8,13 @@ import { type OfficeReach, findOfficeReach } from '../office-reach.sql.ts';
 import { type InboxCursor, type InboxScope, countInbox, findInboxPage } from './inbox.sql.ts';
 
 const BEGINNING: InboxCursor = { dueAt: '-infinity', dossierId: '00000000-0000-0000-0000-000000000000' };
-const CURSOR = /^(infinity|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00)~([0-9a-f-]{36})$/;
+const CURSOR = /^([^~]+)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A cursor nobody made here begins at the beginning. */
 export const readCursor = (text: string | undefined): InboxCursor => {
   const [, dueAt, dossierId] = CURSOR.exec(text ?? '') ?? [];
-  return dueAt !== undefined && dossierId !== undefined ? { dueAt, dossierId } : BEGINNING;
+  const isMoment = dueAt === 'infinity' || (dueAt !== undefined && parseMoment(dueAt) === dueAt);
+  return isMoment && dossierId !== undefined ? { dueAt, dossierId } : BEGINNING;
 };
 export const writeCursor = (row: Pick<InboxRow, 'dueAt' | 'dossierId'>): string => `${row.dueAt ?? 'infinity'}~${row.dossierId}`;
 
