@@ -1,4 +1,5 @@
-// Everything a citizen may see of one dossier, in one statement: unknown codes cost the same.
+// The digits that open a dossier are asked alone, so that a code that exists costs what an unknown one costs;
+// everything a citizen may see of it is read only once they were right.
 import type { Pool } from 'pg';
 import type { Due } from '#core/deadline/due.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
@@ -16,7 +17,6 @@ export type TrackedRow = {
   readonly closedAt: Moment | null;
   readonly dueAt: Moment | null;
   readonly due: Due | null;
-  readonly parties: Parties;
   readonly returnWish: ReturnWish;
   readonly deskName: string;
   readonly deskShortName: string;
@@ -34,12 +34,21 @@ export type TrackedRow = {
   readonly outcome: { readonly kind: 'outcome' | 'refusal'; readonly name: string; readonly issuedAt: string } | null;
 };
 
+export const findParties = async (pool: Pool, provinceId: number, code: string): Promise<Parties | undefined> => {
+  const { rows } = await pool.query<{ parties: Parties }>({
+    name: 'find-tracked-parties',
+    text: 'select parties from motcua.dossier where province_id = $1 and code = $2',
+    values: [provinceId, code],
+  });
+  return rows[0]?.parties;
+};
+
 export const findTracked = async (pool: Pool, provinceId: number, code: string): Promise<TrackedRow | undefined> => {
   const { rows } = await pool.query<TrackedRow>({
     name: 'find-tracked',
     text: `
       select d.code, d.code_is_provisional as "codeIsProvisional", d.procedure_name as "procedureName", d.state,
-        d.received_at as "receivedAt", d.closed_at as "closedAt", d.due_at as "dueAt", d.due, d.parties,
+        d.received_at as "receivedAt", d.closed_at as "closedAt", d.due_at as "dueAt", d.due,
         d.return_wish as "returnWish", k.name as "deskName", k.short_name as "deskShortName", k.address as "deskAddress", k.phone as "deskPhone",
         k.site_id as "siteId", a.name as "agencyName", a.phone as "agencyPhone",
         s.name as "sectionName", s.phone as "sectionPhone",

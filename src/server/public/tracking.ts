@@ -5,7 +5,7 @@ import { countWrongGuess, findLock } from '../http/guess-limit.ts';
 import type { Deps } from '../http/route.ts';
 import type { PublicFacts } from './public-facts.ts';
 import { openingDigits, trackedDossierOf } from './tracked-dossier.ts';
-import { findTracked } from './tracking.sql.ts';
+import { findParties, findTracked } from './tracking.sql.ts';
 
 export type Tracked =
   | { readonly kind: 'found'; readonly dossier: TrackedDossier }
@@ -32,8 +32,9 @@ export const track = (deps: Deps, facts: PublicFacts, caller: string, code: stri
     const subjects = [['track-code', code], ['track-caller', caller]] as const;
     const lock = await findLock(deps, subjects);
     if (lock) return lock;
-    const row = await findTracked(deps.pool, deps.world.provinceId, code);
-    if (row && openingDigits(row.parties).includes(digits)) {
+    const parties = await findParties(deps.pool, deps.world.provinceId, code);
+    const row = parties && openingDigits(parties).includes(digits) ? await findTracked(deps.pool, deps.world.provinceId, code) : undefined;
+    if (row) {
       return { kind: 'found', dossier: trackedDossierOf(row, await facts.calendar(), deps.clock.businessNow()) };
     }
     for (const [kind, subject] of subjects) await countWrongGuess(deps, kind, subject);
