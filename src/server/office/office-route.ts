@@ -5,8 +5,9 @@ import { type OfficeRefusal, officeRefusalText } from '#wire/refusals/office.ts'
 import { dossierId } from '#wire/dossier-parts.wire.ts';
 import type { Act } from '../acts/act.ts';
 import { perform } from '../acts/perform.ts';
-import { sendPerformed } from '../http/problem.ts';
+import { problem, sendPerformed } from '../http/problem.ts';
 import { type App, type Deps, actContextOf } from '../http/route.ts';
+import { unprintableFields } from '../papers/printable.ts';
 import type { OneCommand, OneFacts } from './office-act.ts';
 
 export const OFFICE_ROLES: readonly Role[] = ['agency-officer', 'section-head', 'signing-leader', 'records-clerk'];
@@ -30,6 +31,8 @@ export const oneDossierRoute = <Body, More, Decision, Refusal extends OfficeRefu
     config: { roles: OFFICE_ROLES },
     schema: { summary: route.summary, params, body: route.body, response: { 200: route.answer } },
   }, async (request, reply) => {
+    const fieldErrors = unprintableFields(request.body as object);
+    if (fieldErrors.length > 0) throw problem('invalid-fields', { fieldErrors });
     const command: OneCommand<Body> = {
       dossierId: request.params.dossierId, origin: `${request.protocol}://${request.host}`, body: request.body as Body,
     };

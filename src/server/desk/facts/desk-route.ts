@@ -7,7 +7,7 @@ import { notFound, problem } from '../../http/problem.ts';
 import { type Deps, actContextOf, requireActor } from '../../http/route.ts';
 import type { DeskFacts, DeskPlace } from './desk-facts.ts';
 import { type StandingActor, standAtDesk } from './desk-actor.ts';
-import { unprintableFields } from './printable.ts';
+import { unprintableFields } from '../../papers/printable.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 
 export type DeskDeps = Deps & { readonly facts: DeskFacts };

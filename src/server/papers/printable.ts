@@ -1,10 +1,10 @@
-// What is typed at the desk ends on a legal paper: a sign that the paper's font lacks is said at its field,
+// What is typed ends on a legal paper: a sign that the paper's font lacks is said at its field,
 // before anything is saved, instead of leaving a receipt that cannot be printed.
 import type { FieldError } from '#wire/problem.wire.ts';
-import { printableCodePoints, readFontFiles } from '../../papers/fonts.ts';
+import { printableCodePoints, readFontFiles } from './fonts.ts';
 
 const MOST_NAMED = 5;
-/** Answers of the electronic form are not printed by the desk. */
+/** Answers of the electronic form are on no paper of ours. */
 const NOT_PRINTED = new Set(['answers']);
 
 let known: ReadonlySet<number> | undefined;
