@@ -31,7 +31,7 @@ const works: readonly Shot[] = [
   { id: 'office-dossier-issuing', title: 'Văn thư vào sổ, cấp số, phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: at('issuing') },
   { id: 'office-step', title: 'Trình ký', ...OFFICER, path: at('in-process'), act: dialog(/^Trình|^Chuyển bước/) },
   { id: 'office-ask-supplement', title: 'Yêu cầu bổ sung', ...OFFICER, path: at('in-process'), act: dialog(/^Yêu cầu bổ sung/) },
-  { id: 'office-ask-duty', title: 'Nghĩa vụ tài chính', ...OFFICER, path: at('in-process'), act: dialog(/^Nghĩa vụ tài chính/) },
+  { id: 'office-ask-duty', title: 'Nghĩa vụ tài chính', ...OFFICER, path: at('in-process'), act: dialog(/nghĩa vụ tài chính/iu) },
   { id: 'office-assign', title: 'Phân công', world: 'kybac-2019', who: 'chutich.kybac', path: at('in-process'), act: dialog(/^Phân công/) },
   { id: 'office-approve', title: 'Phê duyệt, ký duyệt', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^Phê duyệt/) },
   { id: 'office-send-back', title: 'Trả lại kèm lý do', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^Trả lại/) },
