@@ -1,19 +1,37 @@
 // The staff app: one page under /lam-viec/, split by route, nothing inlined (strict CSP).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const assets = new URL('dist/staff/assets/', import.meta.url).pathname;
+
+/** Compressed once here, so that the server only sends. */
+const compressed = (): Plugin => ({
+  name: 'compressed-beside',
+  apply: 'build',
+  closeBundle() {
+    for (const name of readdirSync(assets)) {
+      if (!/\.(?:js|css|svg)$/.test(name)) continue;
+      const content = readFileSync(join(assets, name));
+      writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
+      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    }
+  },
+});
 
 export default defineConfig({
   root: 'src/staff',
   base: '/lam-viec/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     outDir: '../../dist/staff',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'baseline-widely-available',
-    cssCodeSplit: true,
     chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api': process.env['MOTCUA_API'] ?? 'http://localhost:8080' } },
