@@ -34,5 +34,5 @@ export default defineConfig({
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': process.env['MOTCUA_API'] ?? 'http://localhost:8080' } },
+  server: { proxy: { '/api': { target: process.env['MOTCUA_API'] ?? 'http://localhost:8080', changeOrigin: false } } },
 });
