@@ -9,7 +9,7 @@ export const SIGNED_PDF = {
 };
 
 const inboxTab = async (page: Page, tab: string): Promise<void> => {
-  await page.getByRole('link', { name: /^Hồ sơ( F7)?$/ }).click();
+  await page.getByRole('link', { name: /^Xử lý hồ sơ( F7)?$/ }).click();
   await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   await expect(page.getByRole('tab', { name: new RegExp(`^${tab}`), selected: true })).toBeVisible();
 };
@@ -40,7 +40,7 @@ export const doesNext = async (page: Page, act: string, fill: (asked: Locator) =
 };
 
 export const signs = (page: Page, capacity: string): Promise<void> =>
-  doesNext(page, 'Phê duyệt – Ký duyệt', (asked) => expect(asked.getByLabel('Thể thức ký')).toContainText(capacity));
+  doesNext(page, 'Ký duyệt', (asked) => expect(asked.getByLabel('Thể thức ký')).toContainText(capacity));
 
 /** Văn thư enters, numbers, seals and issues; answers the number given. */
 export const issues = async (page: Page, symbol: string): Promise<string> => {
