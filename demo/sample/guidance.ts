@@ -5,7 +5,7 @@ import { momentToEpoch } from '#core/kernel/moment.ts';
 import type { Person } from '#core/people/person.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { formVersionOn } from '#documents/form-versions.ts';
-import { partyLineOf } from '#documents/party-line.ts';
+import { partyLineOf } from '#documents/kit/party-line.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { unitOf } from '#server/desk/facts/desk-facts.ts';
 import { guidancePaper } from '#server/desk/slips/guidance-slip.ts';

@@ -5,7 +5,7 @@ import { batchList } from './batch-list/document.ts';
 import type { BatchListPayload } from './batch-list/payload.ts';
 import { controlSlip } from './control-slip/document.ts';
 import type { ControlSlipPayload } from './control-slip/payload.ts';
-import type { PaperDocument, PaperSize } from './document.ts';
+import type { PaperDocument, PaperSize } from './kit/document.ts';
 import { guidanceSlip } from './guidance-slip/document.ts';
 import type { GuidanceSlipPayload } from './guidance-slip/payload.ts';
 import { handOverRecord } from './hand-over-record/document.ts';

@@ -1,9 +1,9 @@
 // The list for one person who brought many dossiers: he follows each by its own code.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { handLines, headLines, partyLines, returnPlaceLines } from '../lines.ts';
-import { qrSvg } from '../marks.ts';
-import { cell, momentInWords, shortMoment, upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { handLines, headLines, partyLines, returnPlaceLines } from '../kit/lines.ts';
+import { qrSvg } from '../kit/marks.ts';
+import { cell, momentInWords, shortMoment, upper } from '../kit/words.ts';
 import type { BatchListPayload } from './payload.ts';
 
 const TITLE = 'Bảng kê hồ sơ tiếp nhận';

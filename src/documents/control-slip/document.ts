@@ -1,8 +1,8 @@
 // Each hand-over of one dossier with its two sides; empty rows stay for what is still to come.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { headLines, trackingLines } from '../lines.ts';
-import { momentInWords, upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { headLines, trackingLines } from '../kit/lines.ts';
+import { momentInWords, upper } from '../kit/words.ts';
 import type { ControlSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu kiểm soát quá trình giải quyết hồ sơ';

@@ -1,9 +1,9 @@
 // What to bring, or what is still lacking: one list, complete, in the words of daily life.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { handLines, headLines, paperRows } from '../lines.ts';
-import { qrSvg } from '../marks.ts';
-import { upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { handLines, headLines, paperRows } from '../kit/lines.ts';
+import { qrSvg } from '../kit/marks.ts';
+import { upper } from '../kit/words.ts';
 import type { GuidanceSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu hướng dẫn chuẩn bị hồ sơ';

@@ -1,8 +1,8 @@
 // The record of a hand-over: every dossier with what lies in it, counted by both sides together.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { headLines } from '../lines.ts';
-import { cell, momentInWords, shortMoment, upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { headLines } from '../kit/lines.ts';
+import { cell, momentInWords, shortMoment, upper } from '../kit/words.ts';
 import type { HandOverRecordPayload, HandOverSide } from './payload.ts';
 
 const TITLE = 'Biên bản giao nhận hồ sơ';

@@ -1,7 +1,7 @@
 // Biên bản giao nhận hồ sơ between desk and agency, both ways: dossiers, completeness, originals or
 // copies, moment of signing, both signatures. In the postal regime the clock starts here.
 // @law QĐ 45/2016/QĐ-TTg Đ.7.3, Đ.9
-import type { Dated, Letterhead, Moment } from '../parts.ts';
+import type { Dated, Letterhead, Moment } from '../kit/parts.ts';
 
 export type HandOverLine = {
   readonly code: string;

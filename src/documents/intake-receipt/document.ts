@@ -1,8 +1,8 @@
 // Form 01 as template data. Applicant and owner are told apart wherever they differ.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument, PaperSize } from '../document.ts';
-import { dueLines, feeLines, handLines, headLines, paperRows, partyLines, returnPlaceLines, trackingLines } from '../lines.ts';
-import { momentInWords, shortDate, upper } from '../words.ts';
+import type { PaperDocument, PaperSize } from '../kit/document.ts';
+import { dueLines, feeLines, handLines, headLines, paperRows, partyLines, returnPlaceLines, trackingLines } from '../kit/lines.ts';
+import { momentInWords, shortDate, upper } from '../kit/words.ts';
 import type { IntakeReceiptPayload } from './payload.ts';
 
 const TITLE = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';

@@ -1,9 +1,9 @@
 // Phiếu gửi hồ sơ: the post's contract; postage apart from what is collected for the agency.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { headLines, paperRows, partyLines } from '../lines.ts';
-import { code128Bars, qrSvg } from '../marks.ts';
-import { momentInWords, money, moneyInWords, upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { headLines, paperRows, partyLines } from '../kit/lines.ts';
+import { code128Bars, qrSvg } from '../kit/marks.ts';
+import { momentInWords, money, moneyInWords, upper } from '../kit/words.ts';
 import type { PostingSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu gửi hồ sơ';

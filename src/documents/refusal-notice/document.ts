@@ -1,8 +1,8 @@
 // Form 03: reception refused by the officer at the desk, or resolution refused by the agency.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { handLines, headLines, optionalTracking, paragraphLines, partyLines, signerLines } from '../lines.ts';
-import { upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { handLines, headLines, optionalTracking, paragraphLines, partyLines, signerLines } from '../kit/lines.ts';
+import { upper } from '../kit/words.ts';
 import type { RefusalNoticePayload } from './payload.ts';
 
 const TITLES = {

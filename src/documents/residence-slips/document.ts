@@ -1,8 +1,8 @@
 // CT04, CT05 and CT06 as template data.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperData, PaperDocument } from '../document.ts';
-import { dueLines, handLines, headLines, paperRows, paragraphLines, returnPlaceLines, trackingLines } from '../lines.ts';
-import { momentInWords, upper } from '../words.ts';
+import type { PaperData, PaperDocument } from '../kit/document.ts';
+import { dueLines, handLines, headLines, paperRows, paragraphLines, returnPlaceLines, trackingLines } from '../kit/lines.ts';
+import { momentInWords, upper } from '../kit/words.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from './payload.ts';
 
 const TITLES = {

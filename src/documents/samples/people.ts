@@ -1,5 +1,5 @@
 // Plainly made-up people and places for the gallery and the golden tests.
-import type { Letterhead, PaperLine, PartyLine, ReturnPlace } from '../parts.ts';
+import type { Letterhead, PaperLine, PartyLine, ReturnPlace } from '../kit/parts.ts';
 
 export const head2019: Letterhead = {
   superiorAgency: 'Ủy ban nhân dân xã Kỳ Bắc',

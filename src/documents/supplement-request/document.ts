@@ -1,8 +1,8 @@
 // Form 02 as template data: the list, the reason, whom to ask.
 import { dateOf } from '#core/kernel/moment.ts';
-import type { PaperDocument } from '../document.ts';
-import { headLines, optionalTracking, paperRows, paragraphLines, partyLines } from '../lines.ts';
-import { momentInWords, upper } from '../words.ts';
+import type { PaperDocument } from '../kit/document.ts';
+import { headLines, optionalTracking, paperRows, paragraphLines, partyLines } from '../kit/lines.ts';
+import { momentInWords, upper } from '../kit/words.ts';
 import type { SupplementRequestPayload } from './payload.ts';
 
 const TITLE = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';

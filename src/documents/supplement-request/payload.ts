@@ -1,6 +1,6 @@
 // Form 02, Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: one complete list, asked once.
 // @law NĐ 61/2018/NĐ-CP Đ.17.1a, Đ.19.4; TT 01/2018/TT-VPCP Mẫu số 02; TT 03/2025/TT-VPCP Mẫu số 02
-import type { Dated, Letterhead, Moment, PaperLine, PartyLine, Tracking } from '../parts.ts';
+import type { Dated, Letterhead, Moment, PaperLine, PartyLine, Tracking } from '../kit/parts.ts';
 
 export type SupplementRequestPayload = Dated & {
   readonly kind: 'supplement-request';

@@ -1,6 +1,6 @@
 // The press's own thread: setting a paper takes 5–130 ms of the processor and is synchronous.
 import { parentPort } from 'node:worker_threads';
-import type { PaperDocument, Reprint } from '#documents/document.ts';
+import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
 import { isUnprintableCharacter } from './clean.ts';
 import { renderPdf } from './render.ts';
 

@@ -1,7 +1,7 @@
 // Papers are set on a thread of their own, so that a long one holds up no reception.
 // A press that dies is replaced; what it was setting is a fault, to be asked for again.
 import { Worker } from 'node:worker_threads';
-import type { PaperDocument, Reprint } from '#documents/document.ts';
+import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
 import type { UnprintableCharacter } from './clean.ts';
 import type { Order, Print } from './press-worker.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PaperData, PaperDocument, Reprint } from '#documents/document.ts';
-import { reprintLine } from '#documents/lines.ts';
+import type { PaperData, PaperDocument, Reprint } from '#documents/kit/document.ts';
+import { reprintLine } from '#documents/kit/lines.ts';
 import { cleanData } from './clean.ts';
 import { printableCodePoints, readFontFiles } from './fonts.ts';
 

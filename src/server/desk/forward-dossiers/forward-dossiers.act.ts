@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
-import { ownerOf } from '#documents/party-line.ts';
+import { ownerOf } from '#documents/kit/party-line.ts';
 import type { HandOverRecordPayload } from '#documents/hand-over-record/payload.ts';
 import type { DossiersForwardedAnswer, ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
 import type { Act, ActContext } from '../../acts/act.ts';

@@ -1,4 +1,4 @@
-import { momentInWords } from '#documents/words.ts';
+import { momentInWords } from '#documents/kit/words.ts';
 import { documentFor } from '#documents/papers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { paperPdfParams, paperPdfQuery, reprintCommand, reprintedAnswer } from '#wire/papers.wire.ts';

@@ -8,8 +8,8 @@ import type { Channel, ChecklistItem, ProcedureVersion } from '#core/procedure/p
 import { formVersionOn } from '#documents/form-versions.ts';
 import type { GuidanceSlipPayload } from '#documents/guidance-slip/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import type { HandsPrinted, PaperLine } from '#documents/parts.ts';
-import { countsInWords } from '#documents/words.ts';
+import type { HandsPrinted, PaperLine } from '#documents/kit/parts.ts';
+import { countsInWords } from '#documents/kit/words.ts';
 import type { GiveGuidanceCommand } from '#wire/give-guidance.wire.ts';
 import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
 import { deskHead, unitHead } from './slip-parts.ts';

@@ -11,7 +11,7 @@ import type { Channel } from '#core/procedure/procedure.ts';
 import { formVersionOn } from '#documents/form-versions.ts';
 import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import { addressText, ownerOf, partyLineOf } from '#documents/party-line.ts';
+import { addressText, ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
 import type { StandingActor } from '../facts/desk-actor.ts';
 import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
 import { deskHead, feesPrinted, handsPrinted, paperLinesOf, representationText, returnPlaceOf, totalOf, unitHead } from './slip-parts.ts';

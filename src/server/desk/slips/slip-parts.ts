@@ -3,8 +3,8 @@ import type { DeskHands, FeeLine, PaperReceived, ReturnWish } from '#core/dossie
 import type { Desk, Unit } from '#core/organisation/organisation.ts';
 import { ancestorsOf } from '#core/organisation/units.ts';
 import type { Parties, Person } from '#core/people/person.ts';
-import { placeIn } from '#documents/party-line.ts';
-import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, ReturnPlace } from '#documents/parts.ts';
+import { placeIn } from '#documents/kit/party-line.ts';
+import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, ReturnPlace } from '#documents/kit/parts.ts';
 import { type StandingActor, titleOf } from '../facts/desk-actor.ts';
 import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
 

@@ -7,7 +7,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { ok } from '#core/kernel/result.ts';
 import type { ControlSlipPayload, ControlStep } from '#documents/control-slip/payload.ts';
 import { formVersionOn } from '#documents/form-versions.ts';
-import { ownerOf } from '#documents/party-line.ts';
+import { ownerOf } from '#documents/kit/party-line.ts';
 import type { Act } from '../../acts/act.ts';
 import { type Agency, getAgency } from '../agency.sql.ts';
 import { type LoadedDossier, findOfficeDossiers } from '../office-dossier.sql.ts';

@@ -1,0 +1,94 @@
+// Pieces of template data that several papers share.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { PaperData, PaperValue, Reprint } from './document.ts';
+import { code128Bars, qrSvg } from './marks.ts';
+import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, SignerPrinted, Tracking } from './parts.ts';
+import { cell, countsInWords, dateInWords, hourInWords, money, upper, weekdayInWords } from './words.ts';
+
+export const headLines = (head: Letterhead, issuedAt: Moment): PaperData => ({
+  superiorAgency: head.superiorAgency === undefined ? null : upper(head.superiorAgency),
+  agency: upper(head.agency),
+  placeAndDate: `${head.place}, ${dateInWords(dateOf(issuedAt))}`,
+});
+
+export const trackingLines = (tracking: Tracking): PaperData => ({
+  code: tracking.code,
+  provisional: tracking.provisional === true,
+  url: tracking.url,
+  qr: qrSvg(tracking.url),
+  ...code128Bars(tracking.code),
+});
+
+export const partyLines = (party: PartyLine): PaperData => ({
+  name: party.organisationName === undefined ? party.name : `${party.organisationName} (người đại diện: ${party.name})`,
+  address: party.address,
+  phone: party.phone ?? '',
+  email: party.email ?? '',
+  identity: party.identity ?? null,
+});
+
+/** A moment twice: the day for the eye, the hour beside it. */
+export const dueLines = (at: Moment): PaperData => ({
+  hour: hourInWords(at),
+  weekday: weekdayInWords(at),
+  date: dateInWords(dateOf(at)),
+});
+
+export const paperRows = (papers: readonly (PaperLine & { readonly reason?: string })[]): readonly PaperData[] =>
+  papers.map((line) => ({
+    name: line.name,
+    original: cell(line.original),
+    certifiedCopy: cell(line.certifiedCopy),
+    plainCopy: cell(line.plainCopy),
+    counts: countsInWords(line),
+    note: [line.shownOnly === true ? 'Xuất trình, trả lại ngay.' : '', line.note ?? '', line.reason ?? '']
+      .filter((part) => part !== '')
+      .join(' '),
+  }));
+
+/** 'Phí …' or 'Lệ phí …': the name says which of the two it is, or is made to. */
+const feeName = (line: FeeLinePrinted): string => {
+  const kind = line.kind === 'fee' ? 'Phí' : 'Lệ phí';
+  return line.name.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi')) ? line.name : `${kind} ${line.name}`;
+};
+
+const feeText = (line: FeeLinePrinted): string => {
+  if (line.exemption !== undefined && line.amount === 0) return `${feeName(line)}: miễn (${line.exemption})`;
+  const exemption = line.exemption === undefined ? '' : ` (đã giảm: ${line.exemption})`;
+  return `${feeName(line)}: ${money(line.amount)}${exemption}, ${line.collected ? 'đã thu' : 'chưa thu'}`;
+};
+
+/** Phí and lệ phí are two legal kinds: first all of one, then all of the other, each by its name. */
+export const feeLines = (fees: readonly FeeLinePrinted[]): readonly string[] =>
+  [...fees.filter((line) => line.kind === 'fee'), ...fees.filter((line) => line.kind === 'charge')].map(feeText);
+
+export const returnPlaceLines = (place: ReturnPlace): PaperData => ({
+  kind: place.kind,
+  name: place.name,
+  address: place.address,
+  phone: place.phone ?? null,
+});
+
+export const handLines = (hands: HandsPrinted): PaperData => ({
+  receiver: hands.receiverName,
+  receiverTitle: hands.receiverTitle ?? null,
+  assistant: hands.assistantName ?? null,
+  assistantTitle: hands.assistantTitle ?? null,
+});
+
+export const reprintLine = (reprint: Reprint | undefined): PaperValue =>
+  reprint === undefined ? null : `Bản in lại lần ${reprint.count}, ${reprint.at}`;
+
+/** Reasons may hold several paragraphs: one string each. */
+export const paragraphLines = (text: string): readonly string[] =>
+  text.split(/\n+/u).map((line) => line.trim()).filter((line) => line !== '');
+
+export const optionalTracking = (tracking: Tracking | undefined): PaperValue =>
+  tracking === undefined ? null : trackingLines(tracking);
+
+/** 'KT. CHỦ TỊCH' over 'PHÓ CHỦ TỊCH'. */
+export const signerLines = (signer: SignerPrinted): PaperData => ({
+  capacity: `${signer.prefix} ${upper(signer.title)}`.trim().split('\n').map((line) => line.trim()),
+  name: signer.name,
+});

@@ -1,0 +1,84 @@
+// What several papers have in common, as plain data: a payload holds everything the paper says,
+// so that an old paper prints again as it was, whatever has changed since.
+import type { Moment } from '#core/kernel/moment.ts';
+import type { FeeKind } from '#core/procedure/procedure.ts';
+
+/** Left block of the heading and the place in '…, ngày … tháng … năm …'. */
+export type Letterhead = {
+  /** Cơ quan cấp trên: 'Ủy ban nhân dân xã Kỳ Bắc'. Printed in capitals, not bold. */
+  readonly superiorAgency?: string;
+  /** Whose paper it is: 'Bộ phận Tiếp nhận và Trả kết quả'. Printed in capitals, bold, with the rule under it. */
+  readonly agency: string;
+  /** The desk or centre as named in the body. */
+  readonly deskName: string;
+  /** Địa danh: 'Kỳ Bắc'. */
+  readonly place: string;
+};
+
+export type PartyLine = {
+  readonly name: string;
+  /** Present when the party is an organisation; `name` is then its representative. */
+  readonly organisationName?: string;
+  readonly address: string;
+  readonly phone?: string;
+  readonly email?: string;
+  /** As one line: 'CMND số 183 456 789, cấp ngày 12/03/2010, nơi cấp: Công an tỉnh Hà Tĩnh'. */
+  readonly identity?: string;
+};
+
+/** One line of papers: how many of each form. */
+export type PaperLine = {
+  readonly name: string;
+  readonly original: number;
+  readonly certifiedCopy: number;
+  readonly plainCopy: number;
+  /** Looked at and given back. */
+  readonly shownOnly?: boolean;
+  readonly note?: string;
+};
+
+/** Phí and lệ phí stay apart; amounts in đồng. */
+export type FeeLinePrinted = {
+  readonly kind: FeeKind;
+  readonly name: string;
+  readonly amount: number;
+  readonly exemption?: string;
+  readonly collected: boolean;
+};
+
+export type ReturnPlace = {
+  readonly kind: 'at-desk' | 'home-delivery' | 'online';
+  /** Name of the desk, of the receiver at home, or of the portal. */
+  readonly name: string;
+  readonly address: string;
+  readonly phone?: string;
+};
+
+/** What a citizen types or scans to follow the dossier. */
+export type Tracking = {
+  readonly code: string;
+  /** 'http://host/q/000.18.60.H27-191118-0001' */
+  readonly url: string;
+  /** The ministry's code is not there yet. */
+  readonly provisional?: boolean;
+};
+
+/** Receiver always; assistant where a postal clerk prepared what an officer received. */
+export type HandsPrinted = {
+  readonly receiverName: string;
+  readonly receiverTitle?: string;
+  readonly assistantName?: string;
+  readonly assistantTitle?: string;
+};
+
+/** Who signs for an agency, as it stands above the signature. */
+export type SignerPrinted = {
+  /** 'TM.', 'KT.', 'TL.', 'TUQ.' or nothing. */
+  readonly prefix: string;
+  /** Lines under each other: 'CHỦ TỊCH\nPHÓ CHỦ TỊCH'. */
+  readonly title: string;
+  readonly name: string;
+};
+
+export type Dated = { readonly issuedAt: Moment };
+export type { Moment };
