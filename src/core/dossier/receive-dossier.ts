@@ -12,6 +12,7 @@ import type { Parties } from '../people/person.ts';
 import { type ReceptionAssessed, type ReceptionContent, type ReceptionFacts, type ReceptionRefused, assessReception } from './assess-reception.ts';
 import { type DeskActor, type HandsRefused, handsFor } from './desk-hands.ts';
 import type { DeskHands, DossierCode, DossierId, ReturnWish } from './dossier.ts';
+import { type LateEntry, type LateEntryRefused, lateEntryRefusal } from './late-entry.ts';
 import type { ChangedMeanwhile } from './office-work.ts';
 import type { DossierState } from './state.ts';
 
@@ -26,6 +27,8 @@ export type ReceiveDossier = ReceptionContent & {
   readonly returnWish: ReturnWish;
   readonly batchId?: string;
   readonly posting?: Posting;
+  /** Entered from the paper booklet after a power cut. */
+  readonly lateEntry?: LateEntry;
 };
 
 export type ReceiveFacts = ReceptionFacts & {
@@ -34,6 +37,8 @@ export type ReceiveFacts = ReceptionFacts & {
   readonly receivingUnit: Unit;
   /** The online filing of this id at this desk. */
   readonly filed?: { readonly state: DossierState; readonly revision: number; readonly code: DossierCode };
+  /** The dossier that this sheet of the booklet was entered as before. */
+  readonly enteredAs?: DossierCode;
 };
 
 export type DossierReceived = {
@@ -52,12 +57,24 @@ export type ReceiveRefusal =
   | ReceptionRefused
   | ChangedMeanwhile
   | CodeRefused
+  | LateEntryRefused
   | { readonly kind: 'posting-needed' };
 
 export const slipOf = (facts: Pick<ReceptionAssessed, 'procedure'>, regime: ReceptionContent['regime']): DossierReceived['slip'] => {
   if (regime === 'public-post') return 'posting-slip';
   if (facts.procedure.numberSource === 'theirs') return 'provisional-slip';
   return facts.procedure.slips === 'residence-police' ? 'residence-receipt' : 'intake-receipt';
+};
+
+/** The real time, and why it may not be taken; without a late entry it is now. */
+const timeRefusal = (command: ReceiveDossier, facts: ReceiveFacts, hands: DeskHands): ReceiveRefusal | undefined => {
+  const { lateEntry } = command;
+  if (!lateEntry) return undefined;
+  const { now, calendar, actor, desk, enteredAs } = facts;
+  // a clerk without an officer beside her enters nothing of the past, whatever the desk's mode
+  const isOfficers = hands.assistantId !== undefined || actor.roles.includes('commune-officer');
+  if (!isOfficers) return { kind: 'confirmation-needed', how: desk.officerConfirmation };
+  return lateEntryRefusal(lateEntry, { now, calendar, enteredAs, isFiledOnline: facts.filed !== undefined });
 };
 
 export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Result<DossierReceived, ReceiveRefusal> => {
@@ -71,19 +88,26 @@ export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Re
   }
   if (command.channel === 'online' && !filed) return refuse({ kind: 'channel-not-offered', channel: 'online' });
   if (command.regime === 'public-post' && !command.posting) return refuse({ kind: 'posting-needed' });
-  const assessed = assessReception(command, facts);
+  // the agency sends the outcome back to where the dossier was received
+  if (command.returnWish.kind === 'at-desk' && command.returnWish.deskId !== desk.deskId) {
+    return refuse({ kind: 'fields-invalid', errors: [{ path: 'returnWish.deskId', code: 'not-in-list' }] });
+  }
+  const time = timeRefusal(command, facts, hands.value);
+  if (time) return refuse(time);
+  const receivedAt = command.lateEntry?.receivedAt ?? now;
+  const assessed = assessReception(command, facts, receivedAt);
   if (!assessed.ok) return assessed;
 
-  const today = dateOf(now);
-  const agencyCode = agencyCodeOn(facts.receivingUnit, today);
+  const day = dateOf(receivedAt);
+  const agencyCode = agencyCodeOn(facts.receivingUnit, day);
   if (!agencyCode.ok) return agencyCode;
   const codeIsProvisional = assessed.value.procedure.numberSource === 'theirs';
-  const prefix = dossierCodePrefix(agencyCode.value, today);
+  const prefix = dossierCodePrefix(agencyCode.value, day);
   return ok({
     assessed: assessed.value,
     hands: hands.value,
-    receivedAt: now,
-    number: (codeIsProvisional ? provisionalSeries : dossierSeries)(facts.receivingUnit.unitId, today),
+    receivedAt,
+    number: (codeIsProvisional ? provisionalSeries : dossierSeries)(facts.receivingUnit.unitId, day),
     codePrefix: codeIsProvisional ? `TAM-${prefix}` : prefix,
     codeIsProvisional,
     slip: slipOf(assessed.value, command.regime),

@@ -4,7 +4,6 @@ import type { PlainDate } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId, Role, UnitId } from '#core/organisation/organisation.ts';
 
 export type Reader = {
-  readonly accountId: AccountId;
   readonly deskIds: readonly DeskId[];
   /** Agencies, with the sections that belong to them. */
   readonly unitIds: readonly UnitId[];
@@ -31,7 +30,7 @@ export const findReader = async (pool: Pool, provinceId: number, accountId: Acco
     values: [provinceId, accountId, today, OFFICE],
   });
   return {
-    accountId, seats: rows,
+    seats: rows,
     deskIds: [...new Set(rows.flatMap((row) => (row.deskId !== null && !OFFICE.includes(row.role) ? [row.deskId] : [])))],
     unitIds: [...new Set(rows.flatMap((row) => row.reached))],
   };

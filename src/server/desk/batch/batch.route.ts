@@ -38,7 +38,7 @@ export const batchRoutes = (app: App, deps: DeskDeps): void => {
         ...rowOf(row, now, nextWorkingDay), totalFee, receiptPaperId: receiptPaperId ?? undefined,
       })),
       totalFee: rows.reduce((sum, row) => sum + row.totalFee, 0),
-      listPaperId: await findBatchList(pool, provinceId, batchId),
+      listPaperId: await findBatchList(pool, provinceId, first.deskId, batchId),
     };
   });
 

@@ -30,23 +30,25 @@ export const findBatch = async (db: Pool | PoolClient, provinceId: number, deskI
   return rows;
 };
 
-export const findBatchList = async (pool: Pool, provinceId: number, batchId: string): Promise<string | undefined> => {
+export const findBatchList = async (pool: Pool, provinceId: number, deskId: DeskId, batchId: string): Promise<string | undefined> => {
   const { rows } = await pool.query<{ paperId: string }>({
     name: 'find-batch-list',
     text: `select paper_id as "paperId" from motcua.issued_paper
-           where province_id = $1 and batch_id = $2 and superseded_at is null order by issued_at desc limit 1`,
-    values: [provinceId, batchId],
+           where province_id = $1 and batch_id = $2 and desk_id = $3 and superseded_at is null order by issued_at desc limit 1`,
+    values: [provinceId, batchId, deskId],
   });
   return rows[0]?.paperId;
 };
 
 /** A list printed again after more were added takes the place of the first. */
-export const markList = async (db: PoolClient, provinceId: number, batchId: string, paperId: string, at: string): Promise<void> => {
+export const markList = async (
+  db: PoolClient, provinceId: number, deskId: DeskId, batchId: string, paperId: string, at: string,
+): Promise<void> => {
   await db.query({
     name: 'supersede-batch-list',
     text: `update motcua.issued_paper set superseded_at = $3
-           where province_id = $1 and batch_id = $2 and superseded_at is null`,
-    values: [provinceId, batchId, at],
+           where province_id = $1 and batch_id = $2 and desk_id = $4 and superseded_at is null`,
+    values: [provinceId, batchId, at, deskId],
   });
   await db.query({
     name: 'mark-batch-list',

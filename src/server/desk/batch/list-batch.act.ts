@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { ActRefused } from '#core/dossier/life.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { ok } from '#core/kernel/result.ts';
-import { partyLineOf, ownerOf } from '#documents/party-line.ts';
+import { partyLineOf, ownerOf } from '#documents/kit/party-line.ts';
 import type { BatchListPayload } from '#documents/batch-list/payload.ts';
 import type { BatchListedAnswer } from '#wire/batch.wire.ts';
 import type { Act } from '../../acts/act.ts';
@@ -39,7 +39,7 @@ export const listBatchAct = (): Act<ListBatchCall, readonly BatchRow[], readonly
     };
     const paperId = randomUUIDv7();
     await insertIssuedPaper(db, provinceId, desk.deskId, { paperId, number: numberText, payload }, now, accountId);
-    await markList(db, provinceId, batchId, paperId, now);
+    await markList(db, provinceId, desk.deskId, batchId, paperId, now);
     return {
       answer: { batchId, paperId, number: numberText, dossierCount: rows.length },
       chain: `desk:${desk.deskId}`,

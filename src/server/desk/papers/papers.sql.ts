@@ -1,15 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
+import type { UnitId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import type { Reader } from '../../dossier-view/reader.sql.ts';
 
-/** One's own papers, those of one's desk, and those of dossiers one may read. */
-const READABLE = `(i.desk_id = any($3::text[]) or i.issued_by = $5 or exists (
+/** Those of one's desk, of dossiers one may read, and the records with which one's agency sent outcomes; not what one once issued elsewhere. */
+const READABLE = `(i.desk_id = any($3::text[]) or exists (
   select from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id
-    and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[]))))`;
+    and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[])))
+  or exists (
+    select from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id and h.agency_unit_id = any($4::text[])))`;
 
 const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
-  [provinceId, paperId, reader.deskIds, reader.unitIds, reader.accountId];
+  [provinceId, paperId, reader.deskIds, reader.unitIds];
 
 export type PaperRow = { readonly payload: PaperPayload; readonly printCount: number; readonly lastPrintedAt: Moment | null };
 
@@ -33,6 +36,8 @@ export type LockedPaper = {
   readonly paperId: string;
   readonly dossierId: string | null;
   readonly deskId: string | null;
+  /** The agency whose dossier or record it is, above any section. */
+  readonly agencyRootUnitId: UnitId | null;
   readonly kind: string;
   readonly number: string | null;
   readonly printCount: number;
@@ -41,7 +46,11 @@ export type LockedPaper = {
 export const lockPaper = async (db: PoolClient, provinceId: number, reader: Reader, paperId: string): Promise<LockedPaper | undefined> => {
   const { rows } = await db.query<LockedPaper>({
     name: 'lock-paper',
-    text: `select i.paper_id as "paperId", i.dossier_id as "dossierId", i.desk_id as "deskId", i.kind, i.number, i.print_count as "printCount"
+    text: `select i.paper_id as "paperId", i.dossier_id as "dossierId", i.desk_id as "deskId", i.kind, i.number, i.print_count as "printCount",
+             (select case when u.kind = 'section' then u.parent_unit_id else u.unit_id end
+              from motcua.unit u where u.province_id = $1 and u.unit_id = coalesce(
+                (select d.agency_unit_id from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id),
+                (select h.agency_unit_id from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id))) as "agencyRootUnitId"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE} for update of i`,
     values: [...valuesOf(provinceId, reader, paperId)],
   });

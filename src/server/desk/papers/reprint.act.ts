@@ -17,7 +17,7 @@ export const reprintAct = (): Act<ReprintCall, LockedPaper, LockedPaper, never, 
     const desk = reader.deskIds.find((deskId) => deskId === paper.deskId);
     return {
       answer: { paperId: paper.paperId, printCount, at: now },
-      chain: desk === undefined ? `unit:${reader.unitIds[0] ?? ''}` : `desk:${desk}`,
+      chain: desk === undefined ? `unit:${paper.agencyRootUnitId ?? ''}` : `desk:${desk}`,
       journal: [{
         act: 'reprint-paper', dossierId: paper.dossierId ?? undefined,
         data: { paperId: paper.paperId, kind: paper.kind, number: paper.number ?? undefined, printCount, reason },
