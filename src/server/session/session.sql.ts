@@ -98,7 +98,10 @@ export type SessionRow = {
   }[];
 };
 
-/** The session with everything a request asks about its person, in one round trip. */
+/**
+ * The session with everything a request asks about its person, in one round trip. The officer beside the clerk is
+ * there only while she serves the clerk's desk: an assignment that ends, of either of them, ends the presence.
+ */
 export const findSession = async (
   pool: Pool, provinceId: number, tokenHash: Buffer, today: PlainDate,
 ): Promise<SessionRow | undefined> => {
@@ -124,6 +127,15 @@ export const findSession = async (
       from motcua.sign_in_session s
       join motcua.account a on a.province_id = $1 and a.account_id = s.account_id and a.disabled_at is null
       left join motcua.account o on o.province_id = $1 and o.account_id = s.present_officer_id and o.disabled_at is null
+        and exists (
+          select from motcua.assignment h
+          where h.province_id = $1 and h.account_id = o.account_id and h.role = 'commune-officer'
+            and h.valid_from <= $3 and (h.valid_to is null or h.valid_to > $3)
+            and h.desk_id = (
+              select c.desk_id from motcua.assignment c
+              where c.province_id = $1 and c.account_id = a.account_id and c.desk_id is not null
+                and c.valid_from <= $3 and (c.valid_to is null or c.valid_to > $3)
+              order by c.assignment_no limit 1))
       where s.province_id = $1 and s.token_hash = $2`,
     values: [provinceId, tokenHash, today],
   });

@@ -11,7 +11,7 @@ import type { Act, JournalEntry, OutboxMessage } from '../../acts/act.ts';
 import { type Office, actorOn, applyEffect, messagesOf } from '../office-act.ts';
 import { type LoadedDossier, lockOfficeDossiers } from '../office-dossier.sql.ts';
 import { findOfficeReach } from '../office-reach.sql.ts';
-import { closeHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
+import { closeHandOvers, lockHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
 
 type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly reason?: string };
 type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
@@ -26,6 +26,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     const ids = [...body.dossierIds, ...reasons.keys()];
     const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach.unitIds);
     if (dossiers.length < ids.length) return undefined;
+    await lockHandOvers(db, context.provinceId, ids);
     const lines: Line[] = [];
     for (const dossier of dossiers) {
       lines.push({

@@ -2,6 +2,22 @@
 import type { PoolClient } from 'pg';
 import type { ActContext } from '../../acts/act.ts';
 
+/**
+ * Two people who count different lines of one record must see each other's, or neither would find it complete and
+ * nobody would have signed it. In the order of ids, after the dossiers.
+ */
+export const lockHandOvers = async (db: PoolClient, provinceId: number, dossierIds: readonly string[]): Promise<void> => {
+  await db.query({
+    name: 'lock-hand-overs',
+    text: `
+      select 1 from motcua.hand_over h
+      where h.province_id = $1 and h.received_at is null and h.direction = 'to-agency'
+        and h.hand_over_id in (select hand_over_id from motcua.hand_over_line where province_id = $1 and dossier_id = any($2::uuid[]))
+      order by h.hand_over_id for update`,
+    values: [provinceId, dossierIds],
+  });
+};
+
 /** Fills the open line of the dossier's last record to this agency; returns the record's number. */
 export const saveHandOverLine = async (
   db: PoolClient, provinceId: number, dossierId: string, result: 'received' | 'rejected', note?: string,

@@ -21,7 +21,7 @@ export const performCompleteStep = (office: Office) =>
       const draft = made?.kind === 'grant' ? made.draftFile : undefined;
       return {
         proposal,
-        draftIsStored: draft !== undefined && await fileIsKnown(db, context.provinceId, draft, context.accountId, dossier.dossierId),
+        draftIsStored: draft !== undefined && await fileIsKnown(db, context, draft, dossier.dossierId),
         next: found ? { ...found, seats: seatsReaching(found.placed, dossier, dossier.agencyRootUnitId) } : undefined,
       };
     },

@@ -13,9 +13,9 @@ type More = { readonly approval?: Approval; readonly fileIsStored: boolean };
 export const performRecordOutcome = (office: Office) =>
   officeAct<RecordOutcomeBody, More, OutcomeRecorded, RecordOutcomeRefused, { readonly number: string }>(office, {
     name: 'record-outcome',
-    more: async (db, { provinceId, accountId }, { body, dossierId }) => ({
-      approval: await findApproval(db, provinceId, dossierId),
-      fileIsStored: body.file !== undefined && await fileIsKnown(db, provinceId, body.file, accountId, dossierId),
+    more: async (db, context, { body, dossierId }) => ({
+      approval: await findApproval(db, context.provinceId, dossierId),
+      fileIsStored: body.file !== undefined && await fileIsKnown(db, context, body.file, dossierId),
     }),
     decide: ({ body }, { dossier, actor, more }, { now }) => recordOutcome(body, { dossier, actor, now, ...more }),
     effect: async (db, context, { body }, { approval, series, year }, { dossier }) => {
