@@ -195,13 +195,12 @@ describe('every answer', () => {
 });
 
 describe('the staff app', () => {
-  it('answers every address of its own with its page, always fresh, with one nonce for styles', async () => {
+  it('answers every address of its own with its page, always fresh, under the same policy', async () => {
     for (const url of ['/lam-viec/', '/lam-viec/ho-so/000.28.32.H27-191118-0001?q=a', '/lam-viec/thu-tuc/1.001193.H27']) {
       const answer = await app.inject(url);
       expect(answer.statusCode).toBe(200);
       expect(answer.headers['cache-control']).toBe('no-cache');
-      const nonce = /nonce="([^"]+)"/.exec(answer.body)?.[1];
-      expect(String(answer.headers['content-security-policy'])).toContain(`style-src 'self' 'nonce-${nonce}'`);
+      expect(String(answer.headers['content-security-policy'])).toContain("style-src 'self';");
     }
     expect((await app.inject('/lam-viec')).headers.location).toBe('/lam-viec/');
   });

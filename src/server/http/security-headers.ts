@@ -18,29 +18,24 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
   'frame-ancestors': ["'none'"],
 };
 
-/** `nonce` lets the widget library's one style element in; it never covers a script. */
-export const contentSecurityPolicy = (nonce?: string): string =>
-  Object.entries(POLICY)
-    .map(([name, values]) => [name, ...values, ...(nonce && name === 'style-src' ? [`'nonce-${nonce}'`] : [])].join(' '))
-    .join('; ');
+const CONTENT_SECURITY_POLICY = Object.entries(POLICY).map(([name, values]) => [name, ...values].join(' ')).join('; ');
 
 /** For an answer that passes no hook: an address that the router cannot read. */
 export const bareHeaders = (): Readonly<Record<string, string>> => ({
-  'content-security-policy': contentSecurityPolicy(), 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin',
+  'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin',
 });
 
 export const setSecurityHeaders = async (app: App, secure: boolean): Promise<void> => {
   await app.register(helmet, {
-    contentSecurityPolicy: false, // set below, so that one page may add its nonce
+    contentSecurityPolicy: false, // set below: helmet would add directives of its own
     // 'no-referrer' would make browsers send "Origin: null" with our own forms
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
   });
-  const policy = contentSecurityPolicy();
   app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('content-security-policy', policy);
+    void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     void reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()');
   });
 };

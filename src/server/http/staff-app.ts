@@ -1,30 +1,23 @@
 // The built staff app under /lam-viec/: hashed files for a year, the page itself always fresh.
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { problem } from './problem.ts';
 import type { App } from './route.ts';
-import { contentSecurityPolicy } from './security-headers.ts';
 
 export const STAFF_APP = '/lam-viec/';
 const FILE = /\.(?:js|css|map|svg|png|ico|json|webmanifest|txt|wasm|woff2?|ttf)$/;
-
-const withNonce = (page: string, nonce: string): string =>
-  page.replace(/<head>/i, `<head><meta property="csp-nonce" nonce="${nonce}">`);
 
 export const serveStaffApp = async (app: App, folder: string): Promise<void> => {
   const pagePath = join(folder, 'index.html');
   const page = existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : undefined;
   const sendPage = (reply: FastifyReply): FastifyReply => {
     if (page === undefined) throw problem('unavailable');
-    const nonce = randomBytes(16).toString('base64');
     return reply
-      .header('content-security-policy', contentSecurityPolicy(nonce))
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(withNonce(page, nonce));
+      .send(page);
   };
   if (page !== undefined) {
     await app.register(fastifyStatic, {
