@@ -1,6 +1,6 @@
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { Check, RadioGroup } from '../../design/choices.tsx';
-import type { ReceiveDraft } from './draft.ts';
+import { newFees, type ReceiveDraft } from './draft.ts';
 import type { Messages } from './draft-checks.ts';
 import { EFormFields } from './eform-fields.tsx';
 import type { Patch } from './use-draft.ts';
@@ -31,7 +31,7 @@ export const CaseSection = ({ draft, patch, procedure, errors, onlyByPost }: Cas
         <RadioGroup
           legend="Cách tiếp nhận"
           value={draft.byPost ? 'post' : 'desk'}
-          onValue={(v) => patch({ byPost: v === 'post' })}
+          onValue={(v) => patch({ byPost: v === 'post', fees: newFees(procedure, v === 'post') })}
           choices={[
             { value: 'desk', label: 'Một cửa: cấp giấy hẹn ngay' },
             { value: 'post', label: 'Dịch vụ bưu chính công ích: lập phiếu gửi' },

@@ -46,9 +46,9 @@ export const ConfirmSection = ({
   const waiting = scansWaiting(draft);
   return (
     <>
-      {refusal && (
+      {(refusal ?? firstOpen) && (
         <Banner tone="amber" acts={firstOpen && <Button onClick={() => onGoTo(firstOpen)}>Đến chỗ cần sửa</Button>}>
-          {deskRefusalText(refusal).detail}
+          {refusal ? deskRefusalText(refusal).detail : 'Còn mục chưa ghi đủ.'}
         </Banner>
       )}
       {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
@@ -68,7 +68,10 @@ export const ConfirmSection = ({
           {papers.length} loại, {papers.filter((p) => !p.shownOnly).reduce((n, p) => n + p.count, 0)} bản giữ lại
         </dd>
         <dt>Thu tại quầy</dt>
-        <dd>{formatMoney(draftTotals(draft, procedure).total)}</dd>
+        <dd>
+          {formatMoney(draftTotals(draft, procedure).total)}
+          {draft.byPost && <span className="faint"> · cước {formatMoney(Number(draft.posting.postage))}</span>}
+        </dd>
         <dt>Trả kết quả</dt>
         <dd>{RETURN_LABELS[draft.returnWish.kind]}</dd>
         <dt>Cơ quan giải quyết</dt>

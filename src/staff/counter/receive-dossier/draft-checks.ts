@@ -38,6 +38,14 @@ const returnErrors = ({ returnWish }: ReceiveDraft): Messages =>
         ...(returnWish.phone.trim() === '' && { 'returnWish.phone': 'Ghi số điện thoại người nhận.' }),
       };
 
+const postingErrors = ({ byPost, posting }: ReceiveDraft): Messages =>
+  !byPost
+    ? {}
+    : {
+        ...(posting.itemNumber.trim() === '' && { 'posting.itemNumber': 'Ghi số hiệu bưu gửi trên nhãn.' }),
+        ...(posting.postage === '' && { 'posting.postage': 'Ghi tiền cước; không thu thì ghi 0.' }),
+      };
+
 const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { now, desk, calendar }: ReceptionFacts): Due | undefined => {
   const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
   if (!limit || draft.byPost) return undefined;
@@ -61,7 +69,7 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
       applicant: Object.fromEntries(parties.errors.map((e) => [`parties.${e.path}`, fieldErrorText(e)])),
       case: Object.fromEntries(answerErrors.map((e) => [e.path, fieldErrorText(e)])),
       papers: {},
-      fees: {},
+      fees: postingErrors(draft),
       return: returnErrors(draft),
       confirm: {},
     },
@@ -77,6 +85,7 @@ export const firstOpenSection = (checks: DraftChecks): SectionId | undefined => 
   if (Object.keys(checks.errors.applicant).length > 0) return 'applicant';
   if (Object.keys(checks.errors.case).length > 0) return 'case';
   if (checks.missing.length > 0) return 'papers';
+  if (Object.keys(checks.errors.fees).length > 0) return 'fees';
   if (Object.keys(checks.errors.return).length > 0) return 'return';
   return undefined;
 };

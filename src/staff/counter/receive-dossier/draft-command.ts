@@ -125,6 +125,12 @@ export const toContent = (draft: ReceiveDraft, procedure: ProcedureVersion): Rec
   isLarge: draft.isLarge,
 });
 
+const toPosting = ({ posting }: ReceiveDraft) => ({
+  itemNumber: posting.itemNumber.replace(/\s/g, '').toUpperCase(),
+  postage: Number(posting.postage),
+  sealNumber: some(posting.sealNumber),
+});
+
 export const toCommand = (
   draft: ReceiveDraft,
   procedure: ProcedureVersion,
@@ -147,6 +153,7 @@ export const toCommand = (
         : kind === 'at-desk'
           ? { kind, deskId }
           : { kind },
+    posting: draft.byPost ? toPosting(draft) : undefined,
     confirmation,
   };
 };

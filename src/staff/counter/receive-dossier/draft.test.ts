@@ -144,3 +144,14 @@ test('empty boxes are absent from the command, and a shown paper leaves nothing 
   ]);
   expect(command.fees).toEqual([{ feeId: 'late', quantity: 1, exemption: undefined, collected: true }]);
 });
+
+test('by the public postal service the number of the label, the seal and the postage go with the command; at the desk none does', () => {
+  const posting = { itemNumber: ' em 123 456 789 vn', postage: '33000', sealNumber: '' };
+  const draft = { ...draftOf('post'), posting };
+  expect(toCommand(draft, procedure, 'ky-bac', undefined).posting).toBeUndefined();
+  expect(toCommand({ ...draft, byPost: true }, procedure, 'ky-bac', undefined).posting).toEqual({
+    itemNumber: 'EM123456789VN',
+    postage: 33_000,
+    sealNumber: undefined,
+  });
+});

@@ -40,6 +40,8 @@ export type ReturnDraft = {
   readonly address: string;
   readonly phone: string;
 };
+/** What the public post adds, as typed: the label's number, the postage in dong, the seal. */
+export type PostingDraft = { readonly itemNumber: string; readonly postage: string; readonly sealNumber: string };
 export type Answer = string | number | boolean;
 
 export const SECTIONS = ['applicant', 'case', 'papers', 'fees', 'return', 'confirm'] as const;
@@ -66,6 +68,7 @@ export type ReceiveDraft = {
   readonly papers: Readonly<Record<string, PaperDraft>>;
   readonly isLarge: boolean;
   readonly byPost: boolean;
+  readonly posting: PostingDraft;
   readonly fees: Readonly<Record<string, FeeDraft>>;
   readonly setCount: number;
   readonly returnWish: ReturnDraft;
@@ -106,9 +109,10 @@ export const newPerson = (facts: Pick<DraftFacts, 'place' | 'identityKind'>): Pe
   provinceName: facts.place.provinceName,
 });
 
+export const NO_POSTING: PostingDraft = { itemNumber: '', postage: '', sealNumber: '' };
 export const NO_PAPER: PaperDraft = { original: 0, certifiedCopy: 0, plainCopy: 0, scans: [] };
 
-const newFees = (procedure: ProcedureVersion, byPost: boolean): Record<string, FeeDraft> => {
+export const newFees = (procedure: ProcedureVersion, byPost: boolean): Record<string, FeeDraft> => {
   const items = feeItemsFor(procedure.fees, byPost ? 'post' : 'counter');
   // one tariff line is what everybody pays; of several the clerk chooses
   const only = items.length === 1 ? items[0] : undefined;
@@ -137,6 +141,7 @@ export const newDraft = (facts: DraftFacts): ReceiveDraft => ({
   papers: {},
   isLarge: false,
   byPost: facts.onlyByPost,
+  posting: NO_POSTING,
   fees: newFees(facts.procedure, facts.onlyByPost),
   setCount: 1,
   returnWish: { kind: 'at-desk', address: '', phone: '' },

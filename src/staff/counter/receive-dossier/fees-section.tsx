@@ -6,8 +6,10 @@ import type { FeeItem, ProcedureVersion } from '#core/procedure/procedure.ts';
 import { Check } from '../../design/choices.tsx';
 import { SelectField } from '../../design/field.tsx';
 import { FEE_LABELS } from '../../words/person-words.ts';
+import type { Messages } from './draft-checks.ts';
 import type { FeeDraft, ReceiveDraft } from './draft.ts';
 import { toFees } from './draft-command.ts';
+import { PostingFields } from './posting-fields.tsx';
 import type { Patch } from './use-draft.ts';
 
 const NOTHING: FeeDraft = { quantity: 0, exemption: '', collected: true };
@@ -82,15 +84,16 @@ export const draftTotals = (draft: ReceiveDraft, procedure: ProcedureVersion) =>
   return feeTotals(lines.ok ? lines.value : []);
 };
 
-export const FeesSection = ({
-  draft,
-  patch,
-  procedure,
-}: {
-  readonly draft: ReceiveDraft;
-  readonly patch: Patch;
-  readonly procedure: ProcedureVersion;
-}) => {
+type FeesProps = { readonly draft: ReceiveDraft; readonly patch: Patch; readonly procedure: ProcedureVersion };
+
+export const FeesSection = ({ errors, ...props }: FeesProps & { readonly errors: Messages }) => (
+  <>
+    <FeesTable {...props} />
+    {props.draft.byPost && <PostingFields draft={props.draft} patch={props.patch} errors={errors} />}
+  </>
+);
+
+const FeesTable = ({ draft, patch, procedure }: FeesProps) => {
   const items = feeItemsFor(procedure.fees, draft.byPost ? 'post' : 'counter');
   const totals = draftTotals(draft, procedure);
   const onFee = (feeId: string, change: Partial<FeeDraft>) =>
@@ -98,7 +101,7 @@ export const FeesSection = ({
   if (items.length === 0)
     return (
       <p>
-        Thủ tục này <strong>không thu phí, lệ phí</strong>. Bấm Enter để sang bước tiếp.
+        Thủ tục này <strong>không thu phí, lệ phí</strong>.{!draft.byPost && ' Bấm Enter để sang bước tiếp.'}
       </p>
     );
   return (

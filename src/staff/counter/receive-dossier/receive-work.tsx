@@ -39,6 +39,7 @@ const PLACES: readonly (readonly [string, SectionId])[] = [
   ['answers', 'case'],
   ['papers', 'papers'],
   ['fees', 'fees'],
+  ['posting', 'fees'],
   ['returnWish', 'return'],
 ];
 const sectionOf = (path: string): SectionId => PLACES.find(([start]) => path.startsWith(start))?.[1] ?? 'confirm';
@@ -83,7 +84,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const locked = draft.sent !== undefined;
   const refusal = checks.assessed.ok ? undefined : checks.assessed.refusal;
 
-  const mayReceive = refusal === undefined && confirmation.ready && scansWaiting(draft) === 0;
+  const mayReceive = refusal === undefined && firstOpenSection(checks) === undefined && confirmation.ready && scansWaiting(draft) === 0;
 
   const goTo = (section: SectionId) => patch({ section });
   const advanceFrom = (section: SectionId) => () => {
@@ -147,7 +148,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     papers: (
       <PapersSection draft={draft} patch={patch} procedure={procedure} missing={checks.missing} scans={scans} world={world} />
     ),
-    fees: <FeesSection draft={draft} patch={patch} procedure={procedure} />,
+    fees: <FeesSection draft={draft} patch={patch} procedure={procedure} errors={errorsOf('fees')} />,
     return: <ReturnSection draft={draft} patch={patch} errors={errorsOf('return')} deskName={catalogue.desk.name} />,
     confirm: (
       <ConfirmSection
