@@ -12,7 +12,6 @@ export const supplementItem = z.strictObject({
   plainCopy: quantity,
   reason: lines(500).optional(),
 });
-export type SupplementItemBody = z.output<typeof supplementItem>;
 
 export const askSupplementBody = z.strictObject({
   expectedRevision,

@@ -8,7 +8,6 @@ export const proposal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grant'), draftFile: sha256.optional() }),
   z.strictObject({ kind: z.literal('refuse'), reason: lines(1000), legalGround: line(500) }),
 ]);
-export type ProposalBody = z.output<typeof proposal>;
 
 export const completeStepBody = z.strictObject({
   expectedRevision,

@@ -11,7 +11,6 @@ export const colleague = z.object({
   /** Open dossiers assigned, at most 1001. */
   openCount: z.number(),
 });
-export type Colleague = z.output<typeof colleague>;
 
 export const signingCapacity = z.object({
   assignmentNo: z.number(),
@@ -28,4 +27,3 @@ export const officeColleaguesView = z.object({
   }),
   colleagues: z.array(colleague),
 });
-export type OfficeColleaguesView = z.output<typeof officeColleaguesView>;

@@ -15,7 +15,6 @@ export const officeInboxQuery = z.object({
   tab: z.enum(INBOX_TABS).default('new'),
   after: z.string().max(120).optional(),
 });
-export type OfficeInboxQuery = z.output<typeof officeInboxQuery>;
 
 export const inboxRow = z.object({
   dossierId,
@@ -63,4 +62,3 @@ export type OfficeInboxView = z.output<typeof officeInboxView>;
 /** GET /api/office/find?q=: in any state, newest first; a page of 30 is enough to say "type more". */
 export const officeFindQuery = z.object({ q: line(100).min(2) });
 export const officeFoundView = z.object({ now: moment, rows: z.array(inboxRow) });
-export type OfficeFoundView = z.output<typeof officeFoundView>;

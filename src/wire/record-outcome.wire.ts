@@ -18,7 +18,6 @@ export const recordOutcomeBody = z.strictObject({
 export type RecordOutcomeBody = z.output<typeof recordOutcomeBody>;
 
 export const recordOutcomeAnswer = officeActAnswer.extend({ number: z.string() });
-export type RecordOutcomeAnswer = z.output<typeof recordOutcomeAnswer>;
 
 /** GET /api/office/outcome-number?dossierId=&symbol=: what the next number will be, unless someone is quicker. */
 export const outcomeNumberQuery = z.object({ dossierId, symbol: outcomeSymbol });

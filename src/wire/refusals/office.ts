@@ -59,5 +59,3 @@ export const OFFICE_REFUSALS: Texts = {
 
 export const officeRefusalText = <K extends OfficeRefusal['kind']>(refusal: Of<K>): Words =>
   (OFFICE_REFUSALS[refusal.kind] as (refusal: Of<K>) => Words)(refusal);
-
-export const isOfficeRefusal = (refusal: { readonly kind: string }): refusal is OfficeRefusal => Object.hasOwn(OFFICE_REFUSALS, refusal.kind);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { assignDossierAnswer } from '#wire/assign-dossier.wire.ts';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
@@ -12,6 +12,11 @@ export const AssignDialog = ({ view, work, onClose }: OfficeDialogProps) => {
   const [assigneeId, setAssignee] = useState('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
+  // the person first: the dialog itself would begin with the note
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog[open] select[name="assigneeId"]')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const step = work.steps.find((one) => one.no === work.stepNo);
   const assign = useOfficeAct(view, 'assign', assignDossierAnswer, () => { onClose(); toast('Đã phân công xử lý.'); });
   const confirm = () => { setTried(true); if (assigneeId !== '') void assign.run({ assigneeId, ...(note.trim() && { note: note.trim() }) }); };

@@ -10,6 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
 import { Tabs } from '../../design/tabs.tsx';
+import { useOfficeScanner } from '../use-office-scanner.ts';
 import { useInbox } from '../use-office.ts';
 import { AcceptManyDialog } from './accept-many.tsx';
 import { countWords, EMPTY_WORDS, firstTabsOf, type InboxSearch, TAB_LABELS, tabWithWork } from './inbox-search.ts';
@@ -52,6 +53,7 @@ export const InboxScreen = () => {
   const first = firstTabsOf(me.roles);
   const tab = named ?? first[0] ?? 'new';
   const [doing, setDoing] = useState<Doing>();
+  useOfficeScanner();
   const inbox = useInbox(tab);
   const tabsBox = useRef<HTMLDivElement>(null);
   const counted = inbox.data !== undefined;

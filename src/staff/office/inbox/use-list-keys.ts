@@ -15,7 +15,7 @@ export type ListKeys = ListState & {
 export const useListKeys = (ids: readonly string[], onOpen: (id: string) => void): ListKeys => {
   const [state, setState] = useState<ListState>({ at: -1, marked: new Set() });
   const latest = useRef({ ids, onOpen, state });
-  latest.current = { ids, onOpen, state };
+  useEffect(() => { latest.current = { ids, onOpen, state }; });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const now = latest.current;

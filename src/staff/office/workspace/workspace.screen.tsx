@@ -18,6 +18,7 @@ import { JournalPart, PathPart } from '../../dossier/dossier-path.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { useDossier } from '../../dossier/use-dossier.ts';
 import { OfficeDialog } from '../dialogs/office-dialog.tsx';
+import { useOfficeScanner } from '../use-office-scanner.ts';
 import { useWork } from '../use-office.ts';
 import { nextActs, type OfficeDoing } from './next-act.ts';
 import { PaperDesk } from './paper-desk.tsx';
@@ -77,6 +78,7 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
 
 export const WorkspaceScreen = () => {
   const { dossierId } = useParams({ strict: false }) as { readonly dossierId: string };
+  useOfficeScanner();
   const dossier = useDossier(dossierId);
   const work = useWork(dossierId);
   if (statusOf(dossier.error) === 404 || statusOf(work.error) === 404) return <EmptyState icon="find" title="Không tìm thấy hồ sơ này">Hồ sơ không có, hoặc không thuộc cơ quan của ông/bà.</EmptyState>;
