@@ -44,7 +44,7 @@ const layOut = (compiler: NodeCompiler, template: string, data: PaperData): Laid
 
 const ROOMIEST = 0;
 const NORMAL = 2;
-const TIGHTEST = 4;
+const TIGHTEST = 5;
 
 /**
  * The roomiest setting that keeps the paper on one page. One that spills onto a second page even at its
