@@ -9,6 +9,7 @@ import { due } from './due.wire.ts';
 import { moment, revision } from './fields.ts';
 import { parties } from './people.wire.ts';
 import { channel, deskId, procedureVersion, receptionMode, unitId } from './procedure.wire.ts';
+import { lateEntry } from './receive-dossier.wire.ts';
 import { outcomeReceiver } from './return-outcome.wire.ts';
 
 const stepView = z.object({
@@ -65,7 +66,7 @@ export const dossierView = z.object({
   stepNo: z.int().optional(), stepRole: z.string().optional(),
   parties, answers, setCount: z.int(), returnWish, batchId: z.string().optional(),
   hands,
-  receivedAt: moment, due: due.optional(), closedAt: moment.optional(),
+  receivedAt: moment, lateEntry: lateEntry.optional(), due: due.optional(), closedAt: moment.optional(),
   papers: z.array(z.object({ ...paperReceived.shape, lineNo: z.int(), roundNo: z.int() })).readonly(),
   fees: z.array(z.object({ ...feeLine.shape, lineNo: z.int(), collectedAt: moment.optional(), payeeName: z.string() })).readonly(),
   totalFee: z.int(),

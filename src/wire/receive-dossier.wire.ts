@@ -5,9 +5,12 @@ import {
   regime, returnWish,
 } from './dossier-parts.wire.ts';
 import { due } from './due.wire.ts';
-import { count, dong, id, line, moment, revision } from './fields.ts';
+import { count, dong, id, line, lines, moment, revision } from './fields.ts';
 import { parties } from './people.wire.ts';
 import { channel, deskId, procedureCode } from './procedure.wire.ts';
+
+/** From the numbered paper booklet: the real time of reception, its sheet, and why it was not entered at once. */
+export const lateEntry = z.object({ receivedAt: moment, bookletNumber: line(40), reason: lines(300) });
 
 export const receiveDossierCommand = z.object({
   /** UUIDv7 made by the screen; of the online filing when one is received. */
@@ -32,6 +35,7 @@ export const receiveDossierCommand = z.object({
   posting: z.object({ itemNumber: line(20), postage: dong, sealNumber: line(40).optional() }).optional(),
   /** One person bringing many: the same id on each, printed as one list. */
   batchId: id().optional(),
+  lateEntry: lateEntry.optional(),
   confirmation: confirmation.optional(),
 });
 export type ReceiveDossierCommand = z.output<typeof receiveDossierCommand>;

@@ -20,7 +20,7 @@ type Kept = Pick<DossierView,
   | 'dossierId' | 'code' | 'codeIsProvisional' | 'revision' | 'procedure' | 'caseId' | 'channel' | 'regime' | 'deskId' | 'deskName'
   | 'deskAddress' | 'deskPhone' | 'receivingUnitId' | 'receivingUnitName' | 'agencyUnitId' | 'agencyName' | 'parties' | 'answers' | 'setCount'
   | 'returnWish' | 'hands' | 'receivedAt' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes'>;
-type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned'>>>;
+type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry'>>>;
 
 export type DossierRecord = Kept & Absent & {
   readonly state: DossierState;
@@ -47,7 +47,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
   d.assignee_id as "assigneeId",
   (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName",
   d.step_no as "stepNo", d.step_role as "stepRole", d.parties, d.answers, d.set_count as "setCount", d.return_wish as "returnWish",
-  d.batch_id as "batchId", d.received_at as "receivedAt", d.due, d.closed_at as "closedAt",
+  d.batch_id as "batchId", d.received_at as "receivedAt", d.late_entry as "lateEntry", d.due, d.closed_at as "closedAt",
   jsonb_strip_nulls(jsonb_build_object('receiverId', d.receiver_id, 'receiverName', d.receiver_name,
     'assistantId', d.assistant_id, 'assistantName', d.assistant_name)) as hands,
   ${list(`p.line_no as "lineNo", p.round_no as "roundNo", p.item_id as "itemId", p.name, p.form, p.count, p.shown_only as "shownOnly", p.scans`,

@@ -1,5 +1,7 @@
 // A journal entry in one Vietnamese line: what was done, and the note that says why.
 import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
+import type { LateEntry } from '#core/dossier/late-entry.ts';
+import { formatMoment } from '#core/kernel/format.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { JournalRow } from './dossier-view.sql.ts';
 
@@ -16,6 +18,12 @@ const textIn = (data: JournalRow['data'], key: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+/** Entered on one day, received on another: the line names both. */
+const lateEntryWords = (data: JournalRow['data']): string | undefined => {
+  const entry = data?.['lateEntry'] as LateEntry | undefined;
+  return entry && `Nhập từ sổ giấy số ${entry.bookletNumber}, tiếp nhận ${formatMoment(entry.receivedAt)}: ${entry.reason}`;
+};
+
 export const journalLineOf = (row: JournalRow): DossierView['journal'][number] => {
   const assistant = textIn(row.data, 'assistantName');
   const receiver = textIn(row.data, 'receiverName');
@@ -25,7 +33,7 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
     // the receiver stands for the act; who typed it beside her is named as the helper
     accountName: receiver !== undefined && assistant !== undefined ? `${receiver} (hỗ trợ: ${assistant})` : (row.accountName ?? ''),
     place: row.place ?? '',
-    note: textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
+    note: lateEntryWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
   };
 };
 

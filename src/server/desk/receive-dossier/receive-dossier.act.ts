@@ -11,7 +11,7 @@ import { type DeskFacts, type DeskPlace, type Reading, unitOf } from '../facts/d
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { newMarks, withCode } from './marks.ts';
 import { receptionAnswer, receptionValues } from './reception-values.ts';
-import { ensureChain, findExisting, saveReceivedDossier } from './receive-dossier.sql.ts';
+import { ensureChain, findEnteredAs, findExisting, saveReceivedDossier } from './receive-dossier.sql.ts';
 
 export type ReceiveCall = {
   readonly command: ReceiveDossierCommand;
@@ -24,12 +24,13 @@ export type CachedReceiveFacts = ReceiveFacts & { readonly place: DeskPlace; rea
 
 /** Facts for any act that receives; memory knows nothing of scans, so the statement asks. */
 export const receiveFactsOf = async (
-  pool: Pool, facts: DeskFacts, call: Pick<ReceiveCall, 'actor'> & { readonly command: Pick<ReceiveDossierCommand, 'deskId' | 'procedureCode'> },
+  pool: Pool, facts: DeskFacts, call: Pick<ReceiveCall, 'actor'> & { readonly command: Pick<ReceiveDossierCommand, 'deskId' | 'procedureCode' | 'lateEntry'> },
   provinceId: number, now: ReceiveFacts['now'], scans: readonly string[], reading: Reading = {},
 ): Promise<CachedReceiveFacts | undefined> => {
-  const { deskId, procedureCode } = call.command;
-  const date = dateOf(now);
-  const place = await facts.place(deskId, date, reading);
+  const { deskId, procedureCode, lateEntry } = call.command;
+  const place = await facts.place(deskId, dateOf(now), reading);
+  // register and catalogue are those of the day the citizen came
+  const date = dateOf(lateEntry?.receivedAt ?? now);
   const { row, transfer } = await facts.procedure(deskId, procedureCode, date, reading);
   const unknownScans = reading.again ? await findUnknownScans(reading.db ?? pool, provinceId, deskId, scans) : [];
   if (!place) return undefined;
@@ -45,12 +46,13 @@ export const receiveDossierAct = (
 ): OneStatementAct<ReceiveCall, CachedReceiveFacts, DossierReceived, ReceiveRefusal, DossierReceivedAnswer> => ({
   name: 'receive-dossier',
   load: async (context, call, again) => {
-    const { deskId, dossierId, papers } = call.command;
+    const { deskId, dossierId, papers, lateEntry } = call.command;
     const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(papers), { again });
     if (!again) return known;
     await ensureChain(pool, context.provinceId, `desk:${deskId}`);
     const filed = await findExisting(pool, context.provinceId, dossierId);
-    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed } : undefined;
+    const enteredAs = lateEntry && await findEnteredAs(pool, context.provinceId, deskId, lateEntry);
+    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed, enteredAs } : undefined;
   },
   decide: ({ command }, known) => receiveDossier(command, known),
   save: async (db, context, call, received, known) => {

@@ -1,9 +1,12 @@
 // Receiving a dossier as ONE named statement: one round trip, one transaction, no gap in the numbers.
 // `fresh` checks again what was decided from memory; when it finds nothing, nothing at all is written.
 // Texts carry two marks in place of the code and its number, which only this statement knows.
+// $6 is when the act is done, $70 when the citizen came (earlier only for a sheet of the paper booklet), $7 its day.
 import type { Pool, PoolClient } from 'pg';
 import type { DossierCode } from '#core/dossier/dossier.ts';
+import type { LateEntry } from '#core/dossier/late-entry.ts';
 import type { DossierState } from '#core/dossier/state.ts';
+import { dateOf } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 
 export const RECEIVE_DOSSIER = `
@@ -40,11 +43,11 @@ with fresh as (
     (province_id, dossier_id, code, code_is_provisional, procedure_code, procedure_version, procedure_name, case_id, channel,
      regime, mode, desk_id, receiving_unit_id, helped_at_unit_id, agency_unit_id, parties, answers, return_wish, set_count, batch_id,
      receiver_id, receiver_name, assistant_id, assistant_name, state, revision, received_at, recorded_at, due_at, due,
-     calendar_version, names_folded, identity_numbers)
+     calendar_version, names_folded, identity_numbers, late_entry)
   select $1, $9, code, $22, $10, $11, $23, $24, $25,
      $26, $27, $5, $16, $28, $14, $29, $30, $31, $32, $33,
-     $34, $35, $36, $37, 'received', 1, $6, now(), $38, $39,
-     $40, $41, $42
+     $34, $35, $36, $37, 'received', 1, $70, now(), $38, $39,
+     $40, $41, $42, $71
   from coded
 ), papers as (
   insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
@@ -55,7 +58,7 @@ with fresh as (
   insert into motcua.dossier_fee
     (province_id, dossier_id, line_no, fee_id, kind, name, quantity, unit_amount, amount, exemption, collected_at, payee_unit_id)
   select $1, $9, f.line_no, f.fee_id, f.kind, f.name, f.quantity, f.unit_amount, f.amount, f.exemption,
-    case when f.collected then $6::timestamptz end, $14
+    case when f.collected then $70::timestamptz end, $14
   from coded, unnest($49::text[], $50::text[], $51::text[], $52::integer[], $53::bigint[], $54::bigint[], $55::text[], $56::boolean[])
     with ordinality as f (fee_id, kind, name, quantity, unit_amount, amount, exemption, collected, line_no)
 ), issued as (
@@ -87,8 +90,10 @@ select code from coded`;
 /** Which of its rows is met first is the planner's choice. */
 const OF_DOSSIER = new Set(['dossier_pkey', 'dossier_paper_pkey', 'dossier_fee_pkey', 'certification_entry_pkey']);
 
-export const isSameDossier = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && OF_DOSSIER.has(String(error.constraint));
+const constraintOf = (error: unknown): string => (error instanceof Error && 'constraint' in error ? String(error.constraint) : '');
+export const isSameDossier = (error: unknown): boolean => OF_DOSSIER.has(constraintOf(error));
+/** A sheet of the paper booklet that was entered before. */
+export const isSameSheet = (error: unknown): boolean => constraintOf(error) === 'dossier_booklet_number';
 
 /** Undefined: the facts are no longer so (the command or the dossier may already be there); nothing was written. */
 export const saveReceivedDossier = async (pool: Pool, values: readonly unknown[]): Promise<string | undefined> => {
@@ -96,7 +101,7 @@ export const saveReceivedDossier = async (pool: Pool, values: readonly unknown[]
     const { rows } = await pool.query<{ code: string }>({ name: 'receive-dossier', text: RECEIVE_DOSSIER, values: [...values] });
     return rows[0]?.code;
   } catch (error) {
-    if (isSameDossier(error)) return undefined;
+    if (isSameDossier(error) || isSameSheet(error)) return undefined;
     throw error;
   }
 };
@@ -111,6 +116,18 @@ export const findExisting = async (db: Pool | PoolClient, provinceId: number, do
     values: [provinceId, dossierId],
   });
   return rows[0];
+};
+
+/** The dossier that this sheet of that day's booklet was entered as. */
+export const findEnteredAs = async (db: Pool | PoolClient, provinceId: number, deskId: DeskId, entry: LateEntry): Promise<DossierCode | undefined> => {
+  const { rows } = await db.query<{ code: DossierCode }>({
+    name: 'find-entered-as',
+    text: `select code from motcua.dossier
+           where province_id = $1 and desk_id = $2 and left(late_entry->>'receivedAt', 10) = $3 and late_entry->>'bookletNumber' = $4
+             and late_entry is not null and state <> 'cancelled'`,
+    values: [provinceId, deskId, dateOf(entry.receivedAt), entry.bookletNumber],
+  });
+  return rows[0]?.code;
 };
 
 export const ensureChain = async (pool: Pool, provinceId: number, chain: string): Promise<void> => {

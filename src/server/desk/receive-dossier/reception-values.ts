@@ -32,6 +32,7 @@ export const receptionJournal = (command: ReceiveDossierCommand, received: Dossi
     code, procedureCode: assessed.procedure.code, procedureVersion: assessed.procedure.version, channel: command.channel,
     regime: command.regime, mode: assessed.transfer.mode, agencyUnitId: assessed.transfer.agencyUnitId,
     receiverId: hands.receiverId, receiverName: hands.receiverName, assistantId: hands.assistantId, assistantName: hands.assistantName,
+    lateEntry: command.lateEntry,
     dueAt: assessed.due?.due, paperCount: paperCountOf(assessed.papers), totalFee: totalOf(assessed.fees),
   };
 };
@@ -61,7 +62,7 @@ export const receptionValues = (
   const messages = receptionMessages(command, received, marks.code);
   return [
     // 1–9: who and where
-    context.provinceId, context.commandId, 'receive-dossier', context.fingerprint, command.deskId, context.now, dateOf(context.now),
+    context.provinceId, context.commandId, 'receive-dossier', context.fingerprint, command.deskId, context.now, dateOf(received.receivedAt),
     chain, command.dossierId,
     // 10–18: what was decided from memory and must still hold
     procedure.code, procedure.version, contentHash, transfer.validFrom, transfer.agencyUnitId, transfer.mode,
@@ -88,6 +89,8 @@ export const receptionValues = (
     }),
     context.accountId, messages.map((m) => m.outboxId), messages.map((m) => m.topic), messages.map((m) => JSON.stringify(m.payload)),
     JSON.stringify(answer),
+    // 70–71: when the citizen came, and the sheet of the booklet that says so
+    received.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
   ];
 };
 
