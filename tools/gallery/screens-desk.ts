@@ -55,6 +55,7 @@ const receiving: readonly Shot[] = [
     await fillUntil(page, 'Xác nhận');
     await page.keyboard.press('F9');
     await page.getByRole('button', { name: /^In / }).first().waitFor();
+    await page.locator('iframe').waitFor({ state: 'attached' });
   } },
   { id: 'receive-residence-2026', title: 'Tiếp nhận: bắt đầu, 2026', world: 'hatinh-2026', who: 'buudien.kyxuan', path: '/lam-viec/tiep-nhan/1.001193' },
   { id: 'refuse', title: 'Từ chối tiếp nhận', ...OFFICER, path: '/lam-viec/tu-choi/1.001193' },

@@ -10,22 +10,22 @@ const dialog = (name: RegExp) => async (page: Page): Promise<void> => {
 };
 
 const inboxes: readonly Shot[] = [
-  { id: 'office-inbox', title: 'Hồ sơ chờ xử lý: mới đến', ...OFFICER, path: '/lam-viec/co-quan' },
-  { id: 'office-inbox-2026', title: 'Hồ sơ chờ xử lý ở Kỳ Xuân', ...KY_XUAN, path: '/lam-viec/co-quan' },
-  { id: 'office-inbox-overdue', title: 'Hồ sơ quá hạn', ...KY_XUAN, path: '/lam-viec/co-quan?muc=overdue' },
-  { id: 'office-inbox-waiting', title: 'Hồ sơ chờ bổ sung', ...OFFICER, path: '/lam-viec/co-quan?muc=waiting' },
-  { id: 'office-inbox-signing', title: 'Chờ ký', world: 'kybac-2019', who: 'chutich.kybac', path: '/lam-viec/co-quan?muc=signing' },
-  { id: 'office-inbox-issuing', title: 'Chờ phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan?muc=issuing' },
-  { id: 'office-inbox-to-send', title: 'Chờ chuyển trả kết quả', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan?muc=to-send' },
-  { id: 'office-inbox-empty', title: 'Hồ sơ chờ xử lý: không có việc', world: 'kybac-2019', who: 'chuyenvien.sld', path: '/lam-viec/co-quan?muc=overdue' },
+  { id: 'office-inbox', title: 'Hồ sơ chờ xử lý: mới đến', ...OFFICER, path: '/lam-viec/co-quan/ho-so' },
+  { id: 'office-inbox-2026', title: 'Hồ sơ chờ xử lý ở Kỳ Xuân', ...KY_XUAN, path: '/lam-viec/co-quan/ho-so' },
+  { id: 'office-inbox-overdue', title: 'Hồ sơ quá hạn', ...KY_XUAN, path: '/lam-viec/co-quan/ho-so?muc=overdue' },
+  { id: 'office-inbox-waiting', title: 'Hồ sơ chờ bổ sung', ...OFFICER, path: '/lam-viec/co-quan/ho-so?muc=waiting' },
+  { id: 'office-inbox-signing', title: 'Chờ ký', world: 'kybac-2019', who: 'chutich.kybac', path: '/lam-viec/co-quan/ho-so?muc=signing' },
+  { id: 'office-inbox-issuing', title: 'Chờ phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan/ho-so?muc=issuing' },
+  { id: 'office-inbox-to-send', title: 'Chờ chuyển trả kết quả', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan/ho-so?muc=to-send' },
+  { id: 'office-inbox-empty', title: 'Hồ sơ chờ xử lý: không có việc', world: 'kybac-2019', who: 'chuyenvien.sld', path: '/lam-viec/co-quan/ho-so?muc=overdue' },
   { id: 'office-find', title: 'Tìm hồ sơ của cơ quan', ...KY_XUAN, path: '/lam-viec/co-quan/tim?q=nguyen' },
 ];
 
-const at = (state: 'in-process' | 'signing' | 'issuing' | 'supplement-asked') => (stage: { readonly dossiers: Readonly<Record<string, string>> }): string => `/lam-viec/co-quan/${stage.dossiers[state]}`;
+const at = (state: 'in-process' | 'signing' | 'issuing' | 'supplement-asked') => (stage: { readonly dossiers: Readonly<Record<string, string>> }): string => `/lam-viec/co-quan/ho-so/${stage.dossiers[state]}`;
 
 const works: readonly Shot[] = [
   { id: 'office-dossier', title: 'Thụ lý một hồ sơ', ...OFFICER, path: at('in-process') },
-  { id: 'office-dossier-2026', title: 'Thụ lý một hồ sơ, 2026', ...KY_XUAN, path: (stage) => `/lam-viec/co-quan/${stage.sample}` },
+  { id: 'office-dossier-2026', title: 'Thụ lý một hồ sơ, 2026', ...KY_XUAN, path: (stage) => `/lam-viec/co-quan/ho-so/${stage.sample}` },
   { id: 'office-dossier-waiting', title: 'Hồ sơ chờ bổ sung', ...OFFICER, path: at('supplement-asked') },
   { id: 'office-dossier-signing', title: 'Người có thẩm quyền ký', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing') },
   { id: 'office-dossier-issuing', title: 'Văn thư vào sổ, cấp số, phát hành', world: 'kybac-2019', who: 'vanthu.kybac', path: at('issuing') },

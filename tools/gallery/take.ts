@@ -10,9 +10,13 @@ export type Taken = { readonly shot: Shot; readonly files: readonly string[]; re
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const TALLEST = 6000;
+/** A screen that says one of these is not the one that was meant. */
+const NOT_MEANT = /Không có màn hình này|Chưa tải được dữ liệu|Màn hình và máy chủ không cùng phiên bản/u;
 /** Waits for the screen to stand still: no skeleton, no open request, two frames painted. */
 const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
+  // the state of the load is remembered: what an act asked for afterwards is waited for by its skeleton
+  await page.waitForTimeout(300);
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   // a paper is drawn by the browser's own viewer, which tells nobody when it is done
   if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(2_000);
@@ -53,6 +57,8 @@ export const makeTaker = (browser: Browser, addresses: Readonly<Record<WorldName
     } catch (error) {
       faults.push(`${size.name}: ${error instanceof Error ? (error.message.split('\n').find((line) => line.trim() !== '') ?? '') : String(error)}`);
     }
+    const said = NOT_MEANT.exec(await page.locator('body').innerText());
+    if (said) faults.push(`${size.name}: ${said[0]}`);
     await growToContent(page, size);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > size.width) faults.push(`${size.name}: the page is ${wide} px wide`);

@@ -52,7 +52,7 @@ export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: 
         </dl>
         <figure className="raw">
           <figcaption>Nguồn ghi</figcaption>
-          {raw === '' ? <p className="faint">(để trống)</p> : <blockquote tabIndex={raw.length > 600 ? 0 : undefined}>{raw}</blockquote>}
+          {raw === '' ? <p className="faint">(để trống)</p> : <blockquote>{raw}</blockquote>}
         </figure>
         {act.error && Object.keys(act.errors).length === 0 && <Banner tone="red" acts={<Button onClick={onReload}>Tải lại danh sách</Button>}>{act.error.message}</Banner>}
         {kinds.length > 1 && <RadioGroup legend="Cách bổ sung" name="kind" value={draft.kind} onValue={(kind) => setDraft({ ...draft, kind: kind as QuestionAnswer['kind'] })} choices={kinds.map((kind) => ({ value: kind, label: ANSWER_LABELS[kind] }))} />}

@@ -26,7 +26,7 @@ export const QuestionList = ({ groups, chosenId, onMove, onOpen }: QuestionListP
     focusItem(next.questionId);
   };
   return (
-    <div className="question-list" onKeyDown={move}>
+    <div className="question-list">
       {groups.map((group) => (
         <section key={group.code} aria-labelledby={`tt-${group.code}`}>
           <h2 id={`tt-${group.code}`}><span>{group.name}</span><small>{group.code} · {group.questions.length} chỗ</small></h2>
@@ -35,7 +35,7 @@ export const QuestionList = ({ groups, chosenId, onMove, onOpen }: QuestionListP
               const chosen = question.questionId === chosenId;
               return (
                 <li key={question.questionId}>
-                  <button type="button" id={itemId(question.questionId)} className="question-item" aria-current={chosen || undefined} tabIndex={chosen || (chosenId === undefined && question === all[0]) ? 0 : -1} onClick={() => onOpen(question)}>
+                  <button type="button" id={itemId(question.questionId)} className="question-item" aria-current={chosen || undefined} tabIndex={chosen || (chosenId === undefined && question === all[0]) ? 0 : -1} onKeyDown={move} onClick={() => onOpen(question)}>
                     <span>{KIND_LABELS[question.kind]}</span>{question.place && <small>{question.place}</small>}
                   </button>
                 </li>

@@ -1,11 +1,12 @@
 // Danh mục thủ tục còn chờ bổ sung: the gaps on the left, one gap and its answer on the right.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatInteger } from '#core/kernel/format.ts';
 import type { CatalogueQuestion, CatalogueQuestionsView } from '#wire/admin.wire.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner, EmptyState, Loaded, Screen } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
+import { useKey } from '../../design/keys.ts';
 import '../admin.css';
 import { QuestionEditor } from './question-editor.tsx';
 import { focusItem, QuestionList } from './question-list.tsx';
@@ -15,6 +16,8 @@ import { resultWords } from './question-words.ts';
 import { useAnswerQuestion, useQuestions } from './use-questions.ts';
 
 const HINTS = [['↑ ↓', 'chọn chỗ'], ['Enter', 'vào trả lời'], ['F9', 'lưu, sang chỗ kế tiếp'], ['Esc', 'về danh sách']] as const;
+/** This screen's own address; the tree of routes knows it by its plug-in only. */
+const HERE = '/quan-tri/danh-muc' as '/';
 /** The next page is fetched while this many are still to be answered. */
 const AHEAD = 12;
 
@@ -26,9 +29,9 @@ const Work = ({ pages, more, q, cau, onGo, onReload }: WorkProps) => {
   const all = inOrder(groups);
   const chosen = all.find((question) => question.questionId === cau) ?? all[0];
   const [done, setDone] = useState<string>();
-  const takeFocus = useRef(false);
+  const [takeFocus, setTakeFocus] = useState(false);
   const goTo = (question: CatalogueQuestion | undefined, focus: boolean, replace: boolean) => {
-    takeFocus.current = focus;
+    setTakeFocus(focus);
     onGo({ ...(q && { q }), ...(question && { cau: question.questionId }) }, replace);
   };
   const act = useAnswerQuestion(q, (answer, question) => {
@@ -37,6 +40,7 @@ const Work = ({ pages, more, q, cau, onGo, onReload }: WorkProps) => {
   });
   const left = chosen ? all.length - all.indexOf(chosen) : 0;
   useEffect(() => { if (left < AHEAD && more.has && !more.busy && !more.failed) more.fetch(); });
+  useKey('Escape', chosen && (() => focusItem(chosen.questionId)));
   if (!chosen) {
     return (
       <>
@@ -47,7 +51,7 @@ const Work = ({ pages, more, q, cau, onGo, onReload }: WorkProps) => {
     );
   }
   return (
-    <div className="questions" data-view={cau === undefined ? 'list' : 'one'} onKeyDown={(e) => { if (e.key === 'Escape') focusItem(chosen.questionId); }}>
+    <div className="questions" data-view={cau === undefined ? 'list' : 'one'}>
       <div className="questions-list">
         <QuestionList groups={groups} chosenId={chosen.questionId} onMove={(question) => goTo(question, false, true)} onOpen={(question) => { if (question.questionId === chosen.questionId) document.querySelector<HTMLElement>('.questions-one form input, .questions-one form textarea')?.focus(); goTo(question, true, cau !== undefined); }} />
         {more.has && <div className="question-more"><Button busy={more.busy} onClick={more.fetch}>Xem thêm</Button></div>}
@@ -55,7 +59,7 @@ const Work = ({ pages, more, q, cau, onGo, onReload }: WorkProps) => {
       <div className="questions-one stack">
         <div className="questions-back"><Button look="plain" onClick={() => goTo(undefined, false, false)}>‹ Danh sách</Button></div>
         {done && <Banner>{done}</Banner>}
-        <QuestionEditor key={chosen.questionId} question={chosen} act={act} takeFocus={takeFocus.current} onReload={onReload} onLater={all.length > 1 ? () => goTo(neighbourOf(all, chosen.questionId), true, true) : undefined} />
+        <QuestionEditor key={chosen.questionId} question={chosen} act={act} takeFocus={takeFocus} onReload={onReload} onLater={all.length > 1 ? () => goTo(neighbourOf(all, chosen.questionId), true, true) : undefined} />
       </div>
     </div>
   );
@@ -66,12 +70,13 @@ export const QuestionsScreen = () => {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(q);
   const questions = useQuestions(q);
-  const go = (search: QuestionsSearch, replace: boolean) => void navigate({ to: '/quan-tri/danh-muc' as '/', search: search as object, replace });
+  const go = (search: QuestionsSearch, replace: boolean) => void navigate({ to: HERE, search: search as object, replace });
   useEffect(() => {
-    if (typed.trim() === q) return undefined;
-    const timer = setTimeout(() => go(typed.trim() ? { q: typed.trim() } : {}, true), 220);
+    const wanted = typed.trim();
+    if (wanted === q) return undefined;
+    const timer = setTimeout(() => void navigate({ to: HERE, search: (wanted ? { q: wanted } : {}) as object, replace: true }), 220);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, q, navigate]);
   const first = questions.data?.pages[0];
   return (
     <Screen title="Danh mục thủ tục còn chờ bổ sung" acts={<KeyHints hints={HINTS} />}>
