@@ -37,7 +37,9 @@ export type SupersedeRefusal =
 
 export const supersedeReceipt = (command: SupersedeReceipt, facts: SupersedeFacts): Result<ReceiptSuperseded, SupersedeRefusal> => {
   const { dossier } = facts;
-  const hands = mayActAtDesk('supersede-receipt', dossier, command.revision, facts.actor, facts.desk);
+  // what the clerk received alone cannot become, by a correction, what only an officer receives
+  const mode = dossier.regime !== 'public-post' && facts.transfer?.mode === 'support' ? 'support' : dossier.mode;
+  const hands = mayActAtDesk('supersede-receipt', { ...dossier, mode }, command.revision, facts.actor, facts.desk);
   if (!hands.ok) return hands;
   const receivedAt = command.receivedAt ?? dossier.receivedAt;
   if (receivedAt > facts.now) return refuse({ kind: 'received-in-future', now: facts.now });

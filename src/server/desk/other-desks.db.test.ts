@@ -32,7 +32,7 @@ const upload = async (caller: Caller): Promise<string> => {
   await caller.send('POST', '/api/files', body, { 'content-type': 'multipart/form-data; boundary=b' });
   return createHash('sha256').update(content).digest('hex');
 };
-const ending = (answer: Answer): unknown => ({ ...answer.json(), traceId: '' });
+const ending = (answer: Answer): unknown => ({ ...answer.json<object>(), traceId: '' });
 let planted = 3000;
 const plant = async (state: string, deskId: string, more = {}): Promise<string> => {
   planted += 1;

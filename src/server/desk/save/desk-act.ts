@@ -6,13 +6,13 @@ import type { Due } from '#core/deadline/due.ts';
 import type { DeskHands, DossierId } from '#core/dossier/dossier.ts';
 import type { DossierAct } from '#core/dossier/life.ts';
 import { type DossierState, isClosed, nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
 import type { StandingActor } from '../facts/desk-actor.ts';
 import type { DeskPlace } from '../facts/desk-facts.ts';
-import { type LockedDossier, lockDeskDossiers } from './desk-dossier.sql.ts';
+import { type LockedDossier, findModeToday, lockDeskDossiers } from './desk-dossier.sql.ts';
 import { type PaperIssued, insertIssuedPaper, saveState } from './desk-save.sql.ts';
 
 export type OneCall<Body> = {
@@ -67,7 +67,8 @@ export const deskAct = <Body, More, Decision, Refusal, Extra extends object>(
 ): Act<OneCall<Body>, OneFacts<More>, Decision, Refusal, DossierChanged & Extra> => ({
   name: spec.name,
   load: async (db, context, call) => {
-    const [dossier] = await lockDeskDossiers(db, context.provinceId, call.place.desk.deskId, [call.dossierId]);
+    const [locked] = await lockDeskDossiers(db, context.provinceId, call.place.desk.deskId, [call.dossierId]);
+    const dossier = locked && { ...locked, mode: await findModeToday(db, context.provinceId, locked, dateOf(context.now)) };
     return dossier && { dossier, more: await spec.more(db, context, call, dossier) };
   },
   decide: spec.decide,

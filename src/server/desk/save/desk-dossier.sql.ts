@@ -3,8 +3,8 @@ import type { PoolClient } from 'pg';
 import type { Due } from '#core/deadline/due.ts';
 import type { DeskDossier } from '#core/dossier/desk-dossier.ts';
 import type { DossierId, Regime, ReturnWish } from '#core/dossier/dossier.ts';
-import type { Moment } from '#core/kernel/moment.ts';
-import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { AccountId, DeskId, ReceptionMode, UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { Channel, ProcedureCode } from '#core/procedure/procedure.ts';
 
@@ -50,6 +50,21 @@ export const lockDeskDossiers = async (
     values: [provinceId, deskId, ids],
   });
   return rows;
+};
+
+/** A delegation that has ended no longer lets the clerk act alone, whatever was so when the dossier was received. */
+export const findModeToday = async (
+  db: PoolClient, provinceId: number, dossier: Pick<LockedDossier, 'mode' | 'deskId' | 'procedureCode'>, today: PlainDate,
+): Promise<ReceptionMode> => {
+  if (dossier.mode !== 'delegated') return dossier.mode;
+  const { rowCount } = await db.query({
+    name: 'find-delegation-today',
+    text: `select from motcua.transfer_register
+           where province_id = $1 and desk_id = $2 and procedure_code = $3 and mode = 'delegated'
+             and valid_from <= $4::date and (valid_to is null or valid_to > $4::date)`,
+    values: [provinceId, dossier.deskId, dossier.procedureCode, today],
+  });
+  return rowCount === 0 ? 'support' : 'delegated';
 };
 
 /** Dossiers on a record back to this desk, with what the record says of each. */
