@@ -45,6 +45,7 @@ export const fieldErrorsOf = (error: unknown): Readonly<Record<string, string>> 
   const problem = problemOf(error);
   if (!problem) return {};
   return Object.fromEntries([
+    ...(problem.refusal?.kind === 'pin-wrong' ? [['confirmation.pin', problem.detail] as const] : []),
     ...refusedFields(problem).map((e) => [e.path, fieldErrorText(e)] as const),
     ...(problem.fieldErrors ?? []).map((e) => [e.path, e.message] as const),
   ]);

@@ -52,7 +52,7 @@ export const DESK_REFUSALS: Texts = {
     ? 'Công chức tiếp nhận nhập mã PIN để xác nhận hồ sơ này.'
     : 'Công chức tiếp nhận bên cạnh xác nhận trên màn hình này.'),
   'officer-not-present': () => words('Công chức tiếp nhận không có mặt', 'Công chức tiếp nhận mở phiên có mặt bằng mã PIN, rồi xác nhận lại hồ sơ này.'),
-  'pin-wrong': () => words('Mã PIN không đúng', 'Công chức tiếp nhận vui lòng nhập lại mã PIN.'),
+  'pin-wrong': () => words('Mã PIN không đúng', 'Mã PIN không đúng. Công chức tiếp nhận vui lòng nhập lại.'),
   'pin-locked': () => words('Mã PIN tạm khóa', 'Đã nhập sai nhiều lần. Vui lòng chờ ít phút rồi thử lại.'),
   'papers-missing': (r) => words('Hồ sơ còn thiếu giấy tờ', `Còn thiếu: ${missingInWords(r.papers)}. In một phiếu hướng dẫn ghi đủ các giấy tờ này cho người nộp.`),
   'paper-unnamed': () => words('Có giấy tờ chưa ghi tên', 'Ghi tên cho giấy tờ ngoài danh mục thành phần hồ sơ.'),
