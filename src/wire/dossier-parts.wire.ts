@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import type { DossierCode, DossierId, ReturnWish, Sha256 } from '#core/dossier/dossier.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
-import { WRITABLE, branded, count, dong, id, line, moment, revision, sha256, tidy } from './fields.ts';
+import type { Signing } from '#core/dossier/signing.ts';
+import { WRITABLE, branded, count, dong, id, line, maybeLine, moment, revision, sha256, tidy } from './fields.ts';
 import { deskId, unitId } from './procedure.wire.ts';
 
 export const dossierId = id<DossierId>();
@@ -66,6 +67,15 @@ export const paperReceived = z.object({
   itemId: z.string(), name: z.string(), form: paperForm, count: z.int(), shownOnly: z.boolean(),
   scans: z.array(branded<Sha256>(z.string())).readonly(),
 });
+
+/** By hand, or the fingerprint of somebody who cannot sign, read to before and with witnesses where asked. */
+export const signing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('signed') }),
+  z.object({
+    kind: z.literal('fingerprint'), readAloud: z.boolean(),
+    witnesses: z.array(z.object({ name: maybeLine(160), identityNumber: maybeLine(40) })).max(2).readonly(),
+  }),
+]) satisfies z.ZodType<Signing>;
 
 export const nationalStatus = z.object({ no: count(10, 1), label: z.string() });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DOSSIER_ACTS } from '#core/dossier/life.ts';
 import {
   accountId, answers, dossierCode, dossierId, dossierState, feeLine, hands, nationalStatus, paperReceived, regime,
-  returnWish, timeliness,
+  returnWish, signing, timeliness,
 } from './dossier-parts.wire.ts';
 import { due } from './due.wire.ts';
 import { moment, revision } from './fields.ts';
@@ -66,7 +66,7 @@ export const dossierView = z.object({
   stepNo: z.int().optional(), stepRole: z.string().optional(),
   parties, answers, setCount: z.int(), returnWish, batchId: z.string().optional(),
   hands,
-  receivedAt: moment, lateEntry: lateEntry.optional(), due: due.optional(), closedAt: moment.optional(),
+  receivedAt: moment, lateEntry: lateEntry.optional(), signing: signing.optional(), due: due.optional(), closedAt: moment.optional(),
   papers: z.array(z.object({ ...paperReceived.shape, lineNo: z.int(), roundNo: z.int() })).readonly(),
   fees: z.array(z.object({ ...feeLine.shape, lineNo: z.int(), collectedAt: moment.optional(), payeeName: z.string() })).readonly(),
   totalFee: z.int(),
@@ -82,6 +82,7 @@ export const dossierView = z.object({
     receiptShown: z.boolean(), lostReceiptNote: z.string().optional(),
     recalledPapers: z.array(z.object({ name: z.string(), collected: z.boolean(), note: z.string().optional() })).readonly(),
     originalsReturned: z.boolean(), signature: z.string().optional(),
+    signing: signing.optional(),
   }).optional(),
   issuedPapers: z.array(issuedPaperView).readonly(),
   journal: z.array(journalLine).readonly(),

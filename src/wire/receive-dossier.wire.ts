@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import {
   answers, confirmation, dossierCode, dossierId, dossierState, feeChosen, feeLine, hands, nationalStatus, paperGiven,
-  regime, returnWish,
+  regime, returnWish, signing,
 } from './dossier-parts.wire.ts';
 import { due } from './due.wire.ts';
 import { count, dong, id, line, lines, moment, revision } from './fields.ts';
@@ -36,6 +36,9 @@ export const receiveDossierCommand = z.object({
   /** One person bringing many: the same id on each, printed as one list. */
   batchId: id().optional(),
   lateEntry: lateEntry.optional(),
+  signing: signing.optional(),
+  /** The due moment in large print on the receipt. */
+  largePrint: z.boolean().optional(),
   confirmation: confirmation.optional(),
 });
 export type ReceiveDossierCommand = z.output<typeof receiveDossierCommand>;

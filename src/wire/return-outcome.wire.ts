@@ -1,6 +1,6 @@
 // POST /api/desk/dossiers/:id/return-outcome: identity or authorisation, receipt, papers recalled, originals, signature.
 import { z } from 'zod';
-import { deskActBase } from './dossier-parts.wire.ts';
+import { deskActBase, signing } from './dossier-parts.wire.ts';
 import { line, lines, plainDate, sha256 } from './fields.ts';
 import { identityPaper } from './people.wire.ts';
 
@@ -25,5 +25,6 @@ export const returnOutcomeCommand = z.object({
   /** Fees due at the return that are collected now, by line number of the dossier view. */
   collectedFeeLines: z.array(z.int().min(1).max(99)).max(30).default([]),
   signature: sha256.optional(),
+  signing: signing.optional(),
 });
 export type ReturnOutcomeCommand = z.output<typeof returnOutcomeCommand>;

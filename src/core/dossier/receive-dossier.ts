@@ -14,6 +14,7 @@ import { type DeskActor, type HandsRefused, handsFor } from './desk-hands.ts';
 import type { DeskHands, DossierCode, DossierId, ReturnWish } from './dossier.ts';
 import { type LateEntry, type LateEntryRefused, lateEntryRefusal } from './late-entry.ts';
 import type { ChangedMeanwhile } from './office-work.ts';
+import { type Signing, signingErrors, witnessesAsked } from './signing.ts';
 import type { DossierState } from './state.ts';
 
 /** What the public post adds: its item number from the label, its postage, its seal. */
@@ -29,6 +30,10 @@ export type ReceiveDossier = ReceptionContent & {
   readonly posting?: Posting;
   /** Entered from the paper booklet after a power cut. */
   readonly lateEntry?: LateEntry;
+  /** How the declarant signs; absent: by hand. */
+  readonly signing?: Signing;
+  /** The due moment in large print, for people who read with difficulty. */
+  readonly largePrint?: boolean;
 };
 
 export type ReceiveFacts = ReceptionFacts & {
@@ -97,6 +102,8 @@ export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Re
   const receivedAt = command.lateEntry?.receivedAt ?? now;
   const assessed = assessReception(command, facts, receivedAt);
   if (!assessed.ok) return assessed;
+  const errors = signingErrors(command.signing, witnessesAsked(assessed.value.procedure), command.parties);
+  if (errors.length > 0) return refuse({ kind: 'fields-invalid', errors });
 
   const day = dateOf(receivedAt);
   const agencyCode = agencyCodeOn(facts.receivingUnit, day);

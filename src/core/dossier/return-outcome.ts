@@ -11,6 +11,7 @@ import type { IdentityPaper, Parties } from '../people/person.ts';
 import { type DeskActRefused, type DeskDossier, mayActAtDesk } from './desk-dossier.ts';
 import type { DeskActor } from './desk-hands.ts';
 import type { DeskHands } from './dossier.ts';
+import { type Signing, signingErrors } from './signing.ts';
 
 export type OutcomeReceiver = {
   readonly fullName: string;
@@ -29,6 +30,8 @@ export type ReturnOutcome = {
   readonly originalsReturned: boolean;
   readonly collectedFeeLines: readonly number[];
   readonly signature?: string;
+  /** How the receiver signs for it; absent: by hand. Witnesses are never asked here. */
+  readonly signing?: Signing;
 };
 
 export type ReturnFacts = {
@@ -63,9 +66,12 @@ const isParty = (receiver: OutcomeReceiver, parties: Parties): boolean =>
 const receiverRefusal = (command: ReturnOutcome, facts: ReturnFacts): ReturnRefusal | undefined => {
   const { receiver } = command;
   const { parties } = facts.dossier;
-  const errors = identityErrors(receiver.identity, dateOf(facts.now)).map((code): FieldError => ({
-    path: `receiver.identity.${code === 'identity-reason-missing' ? 'reason' : code === 'identity-issued-in-future' ? 'issuedOn' : 'number'}`, code,
-  }));
+  const errors: readonly FieldError[] = [
+    ...identityErrors(receiver.identity, dateOf(facts.now)).map((code): FieldError => ({
+      path: `receiver.identity.${code === 'identity-reason-missing' ? 'reason' : code === 'identity-issued-in-future' ? 'issuedOn' : 'number'}`, code,
+    })),
+    ...signingErrors(command.signing, 0, parties),
+  ];
   if (errors.length > 0) return { kind: 'fields-invalid', errors };
   if (receiver.relation === 'self' && !isParty(receiver, parties)) {
     return { kind: 'receiver-is-not-party', names: [parties.applicant.fullName, ...(parties.owner ? [parties.owner.fullName] : [])] };

@@ -8,6 +8,7 @@ export type FieldErrorCode =
   | 'name-letters' | 'email-shape' | 'phone-shape'
   | 'personal-number-shape'
   | 'representation-missing'
+  | 'not-read-aloud' | 'witnesses-missing' | 'witness-not-another'
   | 'identity-number-missing' | 'identity-12-digits' | 'identity-9-digits' | 'identity-reason-missing'
   | 'identity-passport-shape' | 'identity-issued-in-future';
 

@@ -20,7 +20,7 @@ type Kept = Pick<DossierView,
   | 'dossierId' | 'code' | 'codeIsProvisional' | 'revision' | 'procedure' | 'caseId' | 'channel' | 'regime' | 'deskId' | 'deskName'
   | 'deskAddress' | 'deskPhone' | 'receivingUnitId' | 'receivingUnitName' | 'agencyUnitId' | 'agencyName' | 'parties' | 'answers' | 'setCount'
   | 'returnWish' | 'hands' | 'receivedAt' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes'>;
-type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry'>>>;
+type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry' | 'signing'>>>;
 
 export type DossierRecord = Kept & Absent & {
   readonly state: DossierState;
@@ -47,7 +47,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
   d.assignee_id as "assigneeId",
   (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName",
   d.step_no as "stepNo", d.step_role as "stepRole", d.parties, d.answers, d.set_count as "setCount", d.return_wish as "returnWish",
-  d.batch_id as "batchId", d.received_at as "receivedAt", d.late_entry as "lateEntry", d.due, d.closed_at as "closedAt",
+  d.batch_id as "batchId", d.received_at as "receivedAt", d.late_entry as "lateEntry", d.signing, d.due, d.closed_at as "closedAt",
   jsonb_strip_nulls(jsonb_build_object('receiverId', d.receiver_id, 'receiverName', d.receiver_name,
     'assistantId', d.assistant_id, 'assistantName', d.assistant_name)) as hands,
   ${list(`p.line_no as "lineNo", p.round_no as "roundNo", p.item_id as "itemId", p.name, p.form, p.count, p.shown_only as "shownOnly", p.scans`,
@@ -74,7 +74,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     ofDossier('outcome', 'o'), 'outcomeNo')} as outcomes,
   (select jsonb_strip_nulls(jsonb_build_object('at', r.returned_at, 'byName', r.returned_by_name, 'assistantName', r.assistant_name,
       'receiver', r.receiver, 'receiptShown', r.receipt_shown, 'lostReceiptNote', r.lost_receipt_note, 'recalledPapers', r.recalled_papers,
-      'originalsReturned', r.originals_returned, 'signature', r.signature))
+      'originalsReturned', r.originals_returned, 'signature', r.signature, 'signing', r.signing))
    from ${ofDossier('outcome_return', 'r')}) as returned,
   ${list(`i.paper_id as "paperId", i.kind, i.form_version as "formVersion", i.number, i.issued_at as "issuedAt", i.print_count as "printCount",
     i.supersedes_paper_id as "supersedesPaperId", i.superseded_at as "supersededAt"`, ofDossier('issued_paper', 'i'), 'issuedAt')} as "issuedPapers",

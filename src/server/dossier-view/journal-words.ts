@@ -24,6 +24,17 @@ const lateEntryWords = (data: JournalRow['data']): string | undefined => {
   return entry && `Nhập từ sổ giấy số ${entry.bookletNumber}, tiếp nhận ${formatMoment(entry.receivedAt)}: ${entry.reason}`;
 };
 
+const lostReceiptWords = (data: JournalRow['data']): string | undefined => {
+  const note = textIn(data, 'lostReceiptNote');
+  return note && `Mất giấy hẹn, trả theo giấy tờ tùy thân: ${note}`;
+};
+
+const fingerprintWords = (data: JournalRow['data']): string | undefined => {
+  if (textIn(data, 'signing') !== 'fingerprint') return undefined;
+  const witnesses = Number(data?.['witnessCount'] ?? 0);
+  return witnesses > 0 ? `Điểm chỉ, có ${witnesses} người làm chứng` : 'Điểm chỉ';
+};
+
 export const journalLineOf = (row: JournalRow): DossierView['journal'][number] => {
   const assistant = textIn(row.data, 'assistantName');
   const receiver = textIn(row.data, 'receiverName');
@@ -33,7 +44,7 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
     // the receiver stands for the act; who typed it beside her is named as the helper
     accountName: receiver !== undefined && assistant !== undefined ? `${receiver} (hỗ trợ: ${assistant})` : (row.accountName ?? ''),
     place: row.place ?? '',
-    note: lateEntryWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
+    note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
   };
 };
 

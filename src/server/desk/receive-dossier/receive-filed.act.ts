@@ -37,6 +37,7 @@ export const receiveFiledAct = (pool: Pool, facts: DeskFacts): Act<ReceiveCall, 
     const payload = receptionSlip({
       place, actor, assessed: received.assessed, hands: received.hands, slip: received.slip, parties: command.parties, channel: command.channel,
       returnWish: command.returnWish, setCount: command.setCount, receivedAt: now, issuedAt: now, origin, posting: command.posting,
+      largePrint: command.largePrint,
     }, { code, number });
     await insertIssuedPaper(db, provinceId, command.deskId, { paperId: answer.paperId, dossierId: command.dossierId, number, payload }, now, received.hands.receiverId);
     return {

@@ -19,14 +19,14 @@ export const saveFiledAsReceived = async (
              code = $3, code_is_provisional = $4, procedure_code = $5, procedure_version = $6, procedure_name = $7, case_id = $8,
              channel = $9, regime = $10, mode = $11, agency_unit_id = $12, parties = $13, answers = $14, return_wish = $15, set_count = $16,
              batch_id = $17, receiver_id = $18, receiver_name = $19, assistant_id = $20, assistant_name = $21, received_at = $22,
-             recorded_at = now(), calendar_version = $23, due = $24, due_at = $25, names_folded = $26, identity_numbers = $27
+             recorded_at = now(), calendar_version = $23, due = $24, due_at = $25, names_folded = $26, identity_numbers = $27, signing = $28
            where province_id = $1 and dossier_id = $2`,
     values: [
       provinceId, command.dossierId, code, codeIsProvisional, procedure.code, procedure.version, procedure.name, command.caseId,
       command.channel, command.regime, transfer.mode, transfer.agencyUnitId, JSON.stringify(command.parties), JSON.stringify(command.answers),
       JSON.stringify(command.returnWish), command.setCount, command.batchId ?? null, hands.receiverId, hands.receiverName,
       hands.assistantId ?? null, hands.assistantName ?? null, now, assessed.calendarVersion, due ? JSON.stringify(due) : null,
-      due?.due ?? null, namesFolded, identityNumbers,
+      due?.due ?? null, namesFolded, identityNumbers, command.signing ? JSON.stringify(command.signing) : null,
     ],
   });
   await insertFees(db, provinceId, command.dossierId, now, fees);

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { paperCountOf } from '#core/dossier/check-papers.ts';
 import type { DossierReceived } from '#core/dossier/receive-dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
+import { signingNote } from '#core/dossier/signing.ts';
 import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
@@ -32,7 +33,7 @@ export const receptionJournal = (command: ReceiveDossierCommand, received: Dossi
     code, procedureCode: assessed.procedure.code, procedureVersion: assessed.procedure.version, channel: command.channel,
     regime: command.regime, mode: assessed.transfer.mode, agencyUnitId: assessed.transfer.agencyUnitId,
     receiverId: hands.receiverId, receiverName: hands.receiverName, assistantId: hands.assistantId, assistantName: hands.assistantName,
-    lateEntry: command.lateEntry,
+    lateEntry: command.lateEntry, ...signingNote(command.signing),
     dueAt: assessed.due?.due, paperCount: paperCountOf(assessed.papers), totalFee: totalOf(assessed.fees),
   };
 };
@@ -56,7 +57,7 @@ export const receptionValues = (
   const payload = receptionSlip({
     place, actor, assessed, hands, slip: received.slip, parties: command.parties, channel: command.channel,
     returnWish: command.returnWish, setCount: command.setCount, receivedAt: received.receivedAt, issuedAt: context.now,
-    origin, posting: command.posting,
+    origin, posting: command.posting, largePrint: command.largePrint,
   }, marks);
   const paperNumber = command.posting && received.slip === 'posting-slip' ? command.posting.itemNumber : marks.number;
   const messages = receptionMessages(command, received, marks.code);
@@ -89,8 +90,9 @@ export const receptionValues = (
     }),
     context.accountId, messages.map((m) => m.outboxId), messages.map((m) => m.topic), messages.map((m) => JSON.stringify(m.payload)),
     JSON.stringify(answer),
-    // 70–71: when the citizen came, and the sheet of the booklet that says so
+    // 70–72: when the citizen came, the sheet of the booklet that says so, and how he signed
     received.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
+    command.signing ? JSON.stringify(command.signing) : null,
   ];
 };
 

@@ -1,4 +1,5 @@
 import { type OutcomeReturned, type ReturnRefusal, returnOutcome } from '#core/dossier/return-outcome.ts';
+import { signingNote } from '#core/dossier/signing.ts';
 import type { ReturnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
@@ -22,7 +23,7 @@ export const returnOutcomeAct = () => deskAct<ReturnOutcomeCommand, More, Outcom
       journal: {
         receiverOfOutcome: receiver.fullName, relation: receiver.relation, identityKind: receiver.identity.kind,
         receiptShown: body.receiptShown, lostReceiptNote: body.lostReceiptNote,
-        recalledPapers: body.recalledPapers, originalsReturned: body.originalsReturned, collectedFeeLines: decision.collectedFeeLines,
+        recalledPapers: body.recalledPapers, originalsReturned: body.originalsReturned, ...signingNote(body.signing), collectedFeeLines: decision.collectedFeeLines,
       },
     };
   },

@@ -30,6 +30,7 @@ export type SlipFacts = {
   readonly issuedAt: Moment;
   readonly origin: string;
   readonly posting?: Posting;
+  readonly largePrint?: boolean;
   readonly supersedes?: IntakeReceiptPayload['supersedes'];
 };
 
@@ -61,7 +62,7 @@ const form01 = (facts: SlipFacts, { code, number }: CodeText): IntakeReceiptPayl
     receivedAt: facts.receivedAt, dueAt: assessed.due?.due, dueNote: dueNoteOf(assessed.due),
     returnPlace: returnPlaceOf(facts.returnWish, place.desk, ownerOf(parties)),
     fees: feesPrinted(assessed.fees), hands: handsPrinted(facts.hands, facts.actor),
-    supersedes: facts.supersedes,
+    supersedes: facts.supersedes, largePrint: facts.largePrint,
   };
 };
 
