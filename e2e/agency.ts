@@ -60,5 +60,5 @@ export const sendsBack = async (page: Page): Promise<void> => {
   await dialog(page, /^Chuyển 1 kết quả về/).getByRole('button', { name: 'Chuyển trả kết quả' }).click();
   const record = dialog(page, /^Đã chuyển 1 kết quả về .+ · biên bản/);
   await expect(record).toBeVisible();
-  await record.getByRole('button', { name: 'Đóng' }).click();
+  await record.getByRole('button', { name: 'Đóng', exact: true }).click();
 };

@@ -78,7 +78,7 @@ test('the clerk forwards the morning’s dossiers to the commune with one signed
   await clerk.keyboard.press('F1');
   await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc');
   await picture(clerk, '06-record');
-  await clerk.getByRole('button', { name: 'Đóng' }).click();
+  await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   await clerk.getByRole('tab', { name: /Đang đến cơ quan/ }).click();
   await expect(clerk.getByRole('row', { name: /Ủy ban nhân dân xã Kỳ Bắc/ })).toBeVisible();
 });

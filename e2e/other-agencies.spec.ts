@@ -30,7 +30,7 @@ test.describe('the district', () => {
     await expect(clerk.locator('dl.facts').first()).not.toContainText('hỗ trợ');
     await clerk.keyboard.press('F1');
     await forwardAll(clerk, 'Phòng Tài chính - Kế hoạch huyện Kỳ Anh');
-    await clerk.getByRole('button', { name: 'Đóng' }).click();
+    await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 
   test('specialist, head of section and văn thư of the district each do their part', async ({ browser }) => {
@@ -86,7 +86,7 @@ test.describe('a provincial department', () => {
     await expect(clerk.getByRole('button', { name: /In phiếu gửi hồ sơ/ })).toBeVisible();
     await clerk.keyboard.press('F1');
     await forwardAll(clerk, 'Sở Tư pháp');
-    await clerk.getByRole('button', { name: 'Đóng' }).click();
+    await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 
   test('with the signed record the clock starts; section, deputy director by delegation and văn thư finish', async ({ browser }) => {
