@@ -76,7 +76,7 @@ export const ApplicantSection = ({ draft, patch, errors, warnings, kinds, withDi
               error={errors['parties.representation']}
             />
             <Field
-              width="w4"
+              width="w3"
               label="Quan hệ với chủ hồ sơ"
               name="parties.representation.relation"
               value={representation.relation}
@@ -95,7 +95,7 @@ export const ApplicantSection = ({ draft, patch, errors, warnings, kinds, withDi
                   warning={warnings['parties.representation.paperNumber']}
                 />
                 <DateField
-                  width="w2"
+                  width="w3"
                   label="Ngày"
                   name="parties.representation.paperDate"
                   value={representation.paperDate}

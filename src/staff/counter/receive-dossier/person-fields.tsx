@@ -86,7 +86,7 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
         />
       )}
       <Field
-        width="w5"
+        width="w4"
         label="Họ và tên"
         {...at('fullName')}
         value={person.fullName}
@@ -95,7 +95,7 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
         autoCapitalize="words"
       />
       <DateField
-        width="w2"
+        width="w3"
         label="Ngày sinh"
         {...at('birthDate')}
         yearAllowed
