@@ -12,23 +12,23 @@ export type Tracked =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
-/** One guess at a code after the other: a hundred sent at once cannot all slip in before the first is counted. */
+/** One guess at a code, and by a caller, after the other: a hundred sent at once cannot all slip in before the first is counted. */
 const waiting = new Map<string, Promise<unknown>>();
 
-const inTurn = async <T>(code: string, work: () => Promise<T>): Promise<T> => {
-  const before = waiting.get(code) ?? Promise.resolve();
+const inTurn = async <T>(subject: string, work: () => Promise<T>): Promise<T> => {
+  const before = waiting.get(subject) ?? Promise.resolve();
   const mine = before.then(work, work);
   const settled = mine.catch(() => undefined);
-  waiting.set(code, settled);
+  waiting.set(subject, settled);
   try {
     return await mine;
   } finally {
-    if (waiting.get(code) === settled) waiting.delete(code);
+    if (waiting.get(subject) === settled) waiting.delete(subject);
   }
 };
 
 export const track = (deps: Deps, facts: PublicFacts, caller: string, code: string, digits: string): Promise<Tracked> =>
-  inTurn(`${deps.world.name} ${code}`, async () => {
+  inTurn(`${deps.world.name} caller ${caller}`, () => inTurn(`${deps.world.name} code ${code}`, async () => {
     const subjects = [['track-code', code], ['track-caller', caller]] as const;
     const lock = await findLock(deps, subjects);
     if (lock) return lock;
@@ -39,4 +39,4 @@ export const track = (deps: Deps, facts: PublicFacts, caller: string, code: stri
     }
     for (const [kind, subject] of subjects) await countWrongGuess(deps, kind, subject);
     return { kind: 'wrong' };
-  });
+  }));
