@@ -1,7 +1,7 @@
 // The agency's routes, hung under the shell.
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { ShellRoute } from '../shell/root-route.tsx';
-import { readInboxSearch } from './inbox/inbox-search.ts';
+import { readInboxSearch } from './inbox-search.ts';
 
 export const officeRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/co-quan', beforeLoad: () => { throw redirect({ to: '/co-quan/ho-so' }); } }),

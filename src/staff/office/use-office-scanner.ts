@@ -4,7 +4,7 @@ import { officeFoundView } from '#wire/office-inbox.wire.ts';
 import { ask } from '../api/request.ts';
 import { isAtDesk, useMe } from '../api/session.ts';
 import { toast } from '../design/toast.tsx';
-import { useScanner } from '../shell/use-scanner.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
 
 export const useOfficeScanner = (): void => {
   const me = useMe();

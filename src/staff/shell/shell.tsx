@@ -10,7 +10,7 @@ import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { type ScreenEntry, screensOf } from './screens.ts';
 import { StatusLine } from './status-line.tsx';
-import { useScanner } from './use-scanner.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
 
 /** The key of a screen opens it, and reads it anew where it is open already: others have worked meanwhile. */
 const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {

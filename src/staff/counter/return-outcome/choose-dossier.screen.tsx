@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../design/button.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
-import { codeOf } from '../../shell/scanner.ts';
+import { codeOf } from '../../scanner/scanner.ts';
 import { DossierTable } from '../find-dossiers/dossier-table.tsx';
 import { useFoundDossiers } from '../find-dossiers/found-dossiers.ts';
 import { useToday } from '../today/use-today.ts';

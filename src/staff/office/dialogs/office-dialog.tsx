@@ -3,7 +3,7 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { AcceptManyDialog } from '../inbox/accept-many.tsx';
 import { SendOutcomesDialog } from '../inbox/send-outcomes.tsx';
-import type { OfficeDoing } from '../workspace/next-act.ts';
+import type { OfficeDoing } from '../next-act.ts';
 import { AskDutyDialog } from './ask-duty-dialog.tsx';
 import { AskSupplementDialog } from './ask-supplement-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';

@@ -8,7 +8,7 @@ import { Field, TextAreaField } from '../../design/field.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
-import { passLabel } from '../workspace/next-act.ts';
+import { passLabel } from '../next-act.ts';
 import { ColleagueField } from './colleague-field.tsx';
 import { CapacityField } from './capacity-field.tsx';
 import { FileField } from './file-field.tsx';

@@ -13,7 +13,7 @@ import { Tabs } from '../../design/tabs.tsx';
 import { useOfficeScanner } from '../use-office-scanner.ts';
 import { useInbox } from '../use-office.ts';
 import { AcceptManyDialog } from './accept-many.tsx';
-import { countWords, EMPTY_WORDS, firstTabsOf, type InboxSearch, TAB_LABELS, tabWithWork } from './inbox-search.ts';
+import { countWords, EMPTY_WORDS, firstTabsOf, type InboxSearch, TAB_LABELS, tabWithWork } from '../inbox-search.ts';
 import { InboxTable } from './inbox-table.tsx';
 import { SendOutcomesDialog } from './send-outcomes.tsx';
 import { useListKeys } from './use-list-keys.ts';

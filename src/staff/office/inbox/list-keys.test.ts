@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, firstTabsOf, readInboxSearch, tabWithWork } from './inbox-search.ts';
+import { countWords, firstTabsOf, readInboxSearch, tabWithWork } from '../inbox-search.ts';
 import { moveInList } from './list-keys.ts';
 
 const IDS = ['a', 'b', 'c'];

@@ -20,7 +20,7 @@ import { useDossier } from '../../dossier/use-dossier.ts';
 import { OfficeDialog } from '../dialogs/office-dialog.tsx';
 import { useOfficeScanner } from '../use-office-scanner.ts';
 import { useWork } from '../use-office.ts';
-import { nextActs, type OfficeDoing } from './next-act.ts';
+import { nextActs, type OfficeDoing } from '../next-act.ts';
 import { PaperDesk } from './paper-desk.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { StepsTrack } from './steps-track.tsx';

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Role } from '#core/organisation/organisation.ts';
 import { type OfficeRefusal, officeRefusalText } from '#wire/refusals/office.ts';
 import { dossierId } from '#wire/dossier-parts.wire.ts';
-import type { Act } from '../acts/act.ts';
-import { perform } from '../acts/perform.ts';
-import { problem, sendPerformed } from '../http/problem.ts';
-import { type App, type Deps, actContextOf } from '../http/route.ts';
-import { unprintableFields } from '../papers/printable.ts';
+import type { Act } from '../../acts/act.ts';
+import { perform } from '../../acts/perform.ts';
+import { problem, sendPerformed } from '../../http/problem.ts';
+import { type App, type Deps, actContextOf } from '../../http/route.ts';
+import { unprintableFields } from '../../papers/printable.ts';
 import type { OneCommand, OneFacts } from './office-act.ts';
 
 export const OFFICE_ROLES: readonly Role[] = ['agency-officer', 'section-head', 'signing-leader', 'records-clerk'];

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import type { SigningCapacity } from '#core/dossier/complete-step.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
-import type { ActContext } from '../acts/act.ts';
+import type { ActContext } from '../../acts/act.ts';
 
 export type OutcomeRow = {
   readonly kind: 'outcome' | 'refusal';

@@ -11,7 +11,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { AccountId, ProvinceId, UnitId } from '#core/organisation/organisation.ts';
 import type { OfficeActAnswer } from '#wire/office-parts.wire.ts';
-import type { Act, ActContext, OutboxMessage } from '../acts/act.ts';
+import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
 import { type LoadedDossier, lockOfficeDossiers } from './office-dossier.sql.ts';
 import { type OfficeReach, findOfficeReach } from './office-reach.sql.ts';
 import { type StepFinish, changeOpenStep, finishStep, insertStep, saveDossierRow } from './office-save.sql.ts';
