@@ -4,12 +4,13 @@ import { cpus, totalmem } from 'node:os';
 import { benchPages } from './pages.ts';
 import { benchRead } from './read.ts';
 import { benchReceive } from './receive.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 export type Figures = Readonly<Record<string, number | string>>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Figures>>> = {
-  receive: benchReceive, read: benchRead, pages: benchPages, start: benchStart,
+  receive: benchReceive, read: benchRead, pages: benchPages, search: benchSearch, start: benchStart,
 };
 
 const json = process.argv.includes('--json');

@@ -54,17 +54,4 @@ describe('finding a procedure', () => {
     const codes = (list: readonly Searchable[]): readonly string[] => searchProcedures(indexProcedures(list), 'dang ky').map((found) => found.code);
     expect(codes([...catalogue].reverse())).toEqual(codes(catalogue));
   });
-
-  test('takes less than 50 ms among 500 procedures', () => {
-    const many = Array.from({ length: 500 }, (_, i) => {
-      const like = catalogue[i % catalogue.length] as Searchable;
-      return row(`3.${String(i).padStart(6, '0')}`, `${like.name} theo quy định số ${i} của pháp luật chuyên ngành`, like.field, `việc ${i}`, like.name);
-    });
-    const index = indexProcedures(many);
-    const queries = ['lam giay khai sinh cho chau', 'dang ky', 'chung thuc ban sao tu ban chinh giay to', 'x'];
-    for (const query of queries) searchProcedures(index, query);
-    const started = performance.now();
-    for (let i = 0; i < 40; i += 1) searchProcedures(index, queries[i % queries.length] ?? '');
-    expect((performance.now() - started) / 40).toBeLessThan(50);
-  });
 });
