@@ -5,6 +5,7 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { Panel } from '../design/frames.tsx';
 import { showDate } from '../design/typed-date.ts';
 import { fullMoment } from '../words/moment-words.ts';
+import { signingWords } from '../words/signing-words.ts';
 import { addressWords, FEE_LABELS, IDENTITY_LABELS } from '../words/person-words.ts';
 
 const RELATIONS = {
@@ -121,7 +122,18 @@ export const HandsPart = ({ view }: { readonly view: DossierView }) => (
       <dt>Tiếp nhận</dt>
       <dd>
         {fullMoment(view.receivedAt)} · {view.deskName}
+        {view.lateEntry && (
+          <div className="faint">
+            nhập sau từ sổ giấy số {view.lateEntry.bookletNumber}: {view.lateEntry.reason}
+          </div>
+        )}
       </dd>
+      {signingWords(view.signing) && (
+        <>
+          <dt>Người nộp</dt>
+          <dd>{signingWords(view.signing)}</dd>
+        </>
+      )}
       <dt>Người tiếp nhận</dt>
       <dd>{view.hands.receiverName}</dd>
       {view.hands.assistantName && (

@@ -1,4 +1,5 @@
 import type { ReceptionRefused } from '#core/dossier/assess-reception.ts';
+import type { ReactNode } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceptionMode } from '#core/organisation/organisation.ts';
@@ -22,6 +23,8 @@ export type ConfirmSectionProps = {
   readonly confirmation: ConfirmationState;
   readonly pinError: string | undefined;
   readonly onGoTo: (section: SectionId) => void;
+  /** What seldom happens: paper booklet, fingerprint. */
+  readonly everyday: ReactNode;
 };
 
 const MODE_WORDS: Readonly<Record<ReceptionMode, string>> = {
@@ -40,6 +43,7 @@ export const ConfirmSection = ({
   confirmation,
   pinError,
   onGoTo,
+  everyday,
 }: ConfirmSectionProps) => {
   const me = useMe();
   const papers = toPapers(draft, procedure);
@@ -47,7 +51,7 @@ export const ConfirmSection = ({
   return (
     <>
       {(refusal ?? firstOpen) && (
-        <Banner tone="amber" acts={firstOpen && <Button onClick={() => onGoTo(firstOpen)}>Đến chỗ cần sửa</Button>}>
+        <Banner tone="amber" acts={firstOpen && firstOpen !== 'confirm' && <Button onClick={() => onGoTo(firstOpen)}>Đến chỗ cần sửa</Button>}>
           {refusal ? deskRefusalText(refusal).detail : 'Còn mục chưa ghi đủ.'}
         </Banner>
       )}
@@ -79,6 +83,7 @@ export const ConfirmSection = ({
         <dt>Cách tiếp nhận</dt>
         <dd>{MODE_WORDS[mode]}</dd>
       </dl>
+      {everyday}
       <ConfirmationFields me={me} state={confirmation} error={pinError} />
     </>
   );

@@ -9,7 +9,8 @@ import { computeDue } from '#core/deadline/compute-due.ts';
 import type { Due } from '#core/deadline/due.ts';
 import { cutoffOn } from '#core/dossier/desk-settings.ts';
 import { validateAnswers } from '#core/form/validate-answers.ts';
-import { dateOf } from '#core/kernel/moment.ts';
+import { witnessesAsked } from '#core/dossier/signing.ts';
+import { dateOf, type Moment } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import { validateParties } from '#core/people/validate-parties.ts';
 import { type MissingPaper, missingPapers } from '#core/procedure/missing-papers.ts';
@@ -17,6 +18,8 @@ import { limitFor } from '#core/procedure/in-force.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { fieldErrorText, fieldWarningText } from '#wire/refusals/field-texts.ts';
 import type { ReceiveDraft, SectionId } from './draft.ts';
+import { signingMessages } from '../signing-draft.ts';
+import { lateEntryMessages, realTimeOf } from './late-entry-draft.ts';
 import { toContent, toPapers, toParties } from './draft-command.ts';
 
 export type Messages = Readonly<Record<string, string>>;
@@ -46,7 +49,8 @@ const postingErrors = ({ byPost, posting }: ReceiveDraft): Messages =>
         ...(posting.postage === '' && { 'posting.postage': 'Ghi tiền cước; không thu thì ghi 0.' }),
       };
 
-const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { now, desk, calendar }: ReceptionFacts): Due | undefined => {
+/** The due moment counts from the hour in the booklet, where there is one. */
+const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { desk, calendar }: ReceptionFacts, now: Moment): Due | undefined => {
   const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
   if (!limit || draft.byPost) return undefined;
   return computeDue({
@@ -60,7 +64,10 @@ const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { now, desk, c
 };
 
 export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, facts: ReceptionFacts): DraftChecks => {
-  const parties = validateParties(toParties(draft), dateOf(facts.now));
+  const receivedAt = realTimeOf(draft.lateEntry) ?? facts.now;
+  const late = lateEntryMessages(draft.lateEntry, facts);
+  const given = toParties(draft);
+  const parties = validateParties(given, dateOf(receivedAt));
   const content = toContent(draft, procedure);
   const procedureCase = procedure.cases.find((c) => c.caseId === draft.caseId);
   const answerErrors = validateAnswers(procedure.eForm, content.answers);
@@ -71,12 +78,13 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
       papers: {},
       fees: postingErrors(draft),
       return: returnErrors(draft),
-      confirm: {},
+      confirm: { ...late, ...signingMessages(draft.signing, witnessesAsked(procedure), given) },
     },
     warnings: Object.fromEntries(parties.warnings.map((w) => [`parties.${w.path}`, fieldWarningText(w)])),
     missing: procedureCase ? missingPapers(procedureCase, toPapers(draft, procedure)) : [],
-    assessed: assessReception(content, facts),
-    due: dueNow(draft, procedure, facts),
+    // a day that no calendar reaches is said at its box and not computed with
+    assessed: assessReception(content, facts, late['lateEntry.date'] ? facts.now : receivedAt),
+    due: dueNow(draft, procedure, facts, late['lateEntry.date'] ? facts.now : receivedAt),
   };
 };
 
@@ -87,5 +95,6 @@ export const firstOpenSection = (checks: DraftChecks): SectionId | undefined => 
   if (checks.missing.length > 0) return 'papers';
   if (Object.keys(checks.errors.fees).length > 0) return 'fees';
   if (Object.keys(checks.errors.return).length > 0) return 'return';
+  if (Object.keys(checks.errors.confirm).length > 0) return 'confirm';
   return undefined;
 };

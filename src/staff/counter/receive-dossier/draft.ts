@@ -3,6 +3,8 @@
 import type { IdentityKind, Representation } from '#core/people/person.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { feeItemsFor } from '#core/fees/fee-lines.ts';
+import type { SigningDraft } from '../signing-draft.ts';
+import type { LateEntryDraft } from './late-entry-draft.ts';
 
 export type PersonDraft = {
   readonly identityKind: IdentityKind;
@@ -74,6 +76,11 @@ export type ReceiveDraft = {
   readonly returnWish: ReturnDraft;
   readonly section: SectionId;
   readonly startedAt: number;
+  /** Entered from the paper booklet after a power cut. */
+  readonly lateEntry?: LateEntryDraft | undefined;
+  /** The declarant cannot sign. */
+  readonly signing?: SigningDraft | undefined;
+  readonly largePrint?: boolean;
   /** Filed online and not yet received: its revision as it was shown. */
   readonly filedRevision?: number;
   /** Sent and never answered: the same again, and nothing else, until the server has spoken. */

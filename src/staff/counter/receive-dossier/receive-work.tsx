@@ -17,6 +17,9 @@ import { isGiven, scansWaiting, toCommand } from './draft-command.ts';
 import { checkDraft, firstOpenSection } from './draft-checks.ts';
 import { draftTotals, FeesSection } from './fees-section.tsx';
 import { identityKindsOn } from './identity-kinds.ts';
+import { EverydayFields } from './everyday-fields.tsx';
+import { toLateEntry } from './late-entry-draft.ts';
+import { toSigning } from '../signing-draft.ts';
 import { PapersSection } from './papers-section.tsx';
 import { PaperSummary } from './paper-summary.tsx';
 import { RETURN_LABELS, ReturnSection } from './return-section.tsx';
@@ -77,7 +80,12 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
       }),
     [draft, procedure, transfer, catalogue, now],
   );
-  const confirmation = useConfirmation(me, 'receive-dossier', transfer.mode);
+  const confirmation = useConfirmation(
+    me,
+    'receive-dossier',
+    // of the past an officer decides, also where the clerk receives by herself
+    draft.lateEntry ? 'support' : transfer.mode,
+  );
   const scans = useScans(world, draft, patch);
   const receive = useReceive(draft, patch, (answer) => onReceived(answer, draft));
   const kinds = identityKindsOn(dateOf(now));
@@ -95,7 +103,12 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     if (section === 'confirm') return mayReceive ? run() : undefined;
     return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
   };
-  const run = () => receive.run(() => toCommand(draft, procedure, catalogue.desk.deskId, confirmation.value));
+  const run = () => receive.run(() => ({
+      ...toCommand(draft, procedure, catalogue.desk.deskId, confirmation.value),
+      lateEntry: toLateEntry(draft.lateEntry),
+      signing: toSigning(draft.signing),
+      largePrint: draft.largePrint,
+    }));
   const showErrors = useEffectEvent(() => {
     const first = Object.keys(receive.errors)[0];
     if (!first) return undefined;
@@ -160,6 +173,15 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         firstOpen={firstOpenSection(checks)}
         confirmation={confirmation}
         pinError={receive.errors['confirmation.pin']}
+        everyday={
+          <EverydayFields
+            draft={draft}
+            patch={patch}
+            procedure={procedure}
+            now={now}
+            errors={{ ...checks.errors.confirm, ...receive.errors }}
+          />
+        }
         onGoTo={(s) => {
           setShown((set) => new Set([...set, s]));
           goTo(s);

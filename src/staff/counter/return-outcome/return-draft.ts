@@ -2,6 +2,7 @@
 import type { Sha256 } from '#core/dossier/dossier.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { IdentityKind, IdentityPaper, Person } from '#core/people/person.ts';
+import { type SigningDraft, toSigning } from '../signing-draft.ts';
 
 export type Relation = 'applicant' | 'owner' | 'family' | 'authorised';
 export type ReturnDraft = {
@@ -21,6 +22,8 @@ export type ReturnDraft = {
   readonly originalsReturned: boolean;
   readonly collected: readonly number[];
   readonly signedOnPaper: boolean;
+  /** The receiver cannot sign. */
+  readonly signing?: SigningDraft | undefined;
 };
 
 export const receiverFrom = (person: Person): Pick<ReturnDraft, 'fullName' | 'identityKind' | 'number' | 'phone' | 'reason'> => ({
@@ -75,12 +78,14 @@ export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => {
     originalsReturned: d.originalsReturned,
     collectedFeeLines: [...d.collected],
     signature,
+    signing: toSigning(d.signing),
   };
 };
 
 /** What is still to do before the outcome may be handed over, in the clerk's words. */
 export const stillToDo = (d: ReturnDraft, unpaid: readonly number[]): readonly string[] => [
   ...(d.fullName.trim() === '' ? ['ghi họ tên người nhận'] : []),
+  ...(d.signing && !d.signing.readAloud ? ['đọc lại nội dung cho người điểm chỉ nghe'] : []),
   ...(d.checked ? [] : ['đối chiếu giấy tờ tùy thân']),
   ...(needsAuthorisation(d) &&
   d.authorisationNumber.trim() === '' &&

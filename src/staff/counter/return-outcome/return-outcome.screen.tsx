@@ -18,6 +18,8 @@ import { StatusChip } from '../../design/status-chip.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { useDossier } from '../../dossier/use-dossier.ts';
 import { fullMoment } from '../../words/moment-words.ts';
+import { SigningFields } from '../signing.tsx';
+import { newSigning } from '../signing-draft.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 import { newReturn, receiverFrom, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';
 import { Returned } from './returned.tsx';
@@ -158,13 +160,24 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
                 <RadioGroup
                   legend="Cách ký"
                   hideLegend
-                  value={draft.signedOnPaper ? 'paper' : 'screen'}
-                  onValue={(v) => change({ signedOnPaper: v === 'paper' })}
+                  value={draft.signing ? 'fingerprint' : draft.signedOnPaper ? 'paper' : 'screen'}
+                  onValue={(v) =>
+                    change({ signedOnPaper: v !== 'screen', signing: v === 'fingerprint' ? newSigning() : undefined })
+                  }
                   choices={[
                     { value: 'paper', label: 'Đã ký trên giấy, sổ' },
                     { value: 'screen', label: 'Ký trên màn hình' },
+                    { value: 'fingerprint', label: 'Không ký được: điểm chỉ trên giấy, sổ' },
                   ]}
                 />
+                {draft.signing && (
+                  <SigningFields
+                    draft={draft.signing}
+                    onChange={(signing) => change({ signing })}
+                    witnessesAsked={0}
+                    errors={act.errors}
+                  />
+                )}
                 {!draft.signedOnPaper && (
                   <SignaturePad
                     onDrawn={(canvas) => {

@@ -2,6 +2,7 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { Panel } from '../../design/frames.tsx';
 import { fullMoment } from '../../words/moment-words.ts';
 import { IDENTITY_LABELS } from '../../words/person-words.ts';
+import { signingWords } from '../../words/signing-words.ts';
 
 const RELATIONS = { self: 'chính người nộp hoặc chủ hồ sơ', family: 'người thân', authorised: 'người được ủy quyền' } as const;
 
@@ -34,7 +35,7 @@ export const Returned = ({ view }: { readonly view: DossierView }) => {
         <dt>Bản chính</dt>
         <dd>{done.originalsReturned ? 'đã trả lại' : 'không có hoặc chưa trả'}</dd>
         <dt>Ký nhận</dt>
-        <dd>{done.signature ? 'trên màn hình' : 'trên giấy, sổ'}</dd>
+        <dd>{signingWords(done.signing) ?? (done.signature ? 'trên màn hình' : 'trên giấy, sổ')}</dd>
       </dl>
     </Panel>
   );
