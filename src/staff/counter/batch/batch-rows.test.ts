@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newRow, progressOf, rowsFromText, toSend } from './batch-rows.ts';
+import { failedRows, newRow, progressOf, rowsFromText, toSend, unauthorisedRows } from './batch-rows.ts';
 
 const ids = () => {
   let n = 0;
@@ -24,4 +24,21 @@ test('what is done is not sent again, what failed is, an empty row never', () =>
   ];
   expect(toSend(rows).map((r) => r.fullName)).toEqual(['B']);
   expect(progressOf(rows)).toEqual({ all: 2, done: 1, failed: 1 });
+});
+
+test('of thirty rows the ones that failed are named by their line, the others stand', () => {
+  const text = Array.from({ length: 30 }, (_, i) => `Người Thứ ${i + 1}`).join('\n');
+  const rows = rowsFromText(text, ids()).map((row, i) =>
+    i === 6 || i === 20
+      ? { ...row, state: { kind: 'failed', text: 't' } as const }
+      : { ...row, state: { kind: 'done', code: 'c', dossierId: 'd', paperId: 'p' } as const },
+  );
+  expect(failedRows(rows)).toEqual(['7. Người Thứ 7', '21. Người Thứ 21']);
+  expect(progressOf(rows)).toEqual({ all: 30, done: 28, failed: 2 });
+  expect(toSend(rows).length).toBe(2);
+});
+
+test('owners whose authorisation is not written down are named while they are still to be received', () => {
+  const rows = rowsFromText('A\t1\t\t\tUQ 01\nB\t2', ids());
+  expect(unauthorisedRows(rows)).toEqual(['2. B']);
 });

@@ -44,6 +44,14 @@ export const rowsFromText = (text: string, ids: () => string): readonly BatchRow
       authorisation,
     }));
 
+/** '2. Trần Thị Hai': as they stand in the list, so that they are found. */
+const named = (rows: readonly BatchRow[], isOne: (row: BatchRow) => boolean): readonly string[] =>
+  rows.flatMap((row, i) => (isNamed(row) && isOne(row) ? [`${i + 1}. ${row.fullName.trim()}`] : []));
+export const failedRows = (rows: readonly BatchRow[]) => named(rows, (row) => row.state.kind === 'failed');
+/** Each owner signs an authorisation of his own; one without a number is asked for, the officer decides. */
+export const unauthorisedRows = (rows: readonly BatchRow[]) =>
+  named(rows, (row) => row.state.kind !== 'done' && row.authorisation.trim() === '');
+
 export const progressOf = (rows: readonly BatchRow[]) => {
   const named = rows.filter(isNamed);
   return {

@@ -4,15 +4,15 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { validateAnswers } from '#core/form/validate-answers.ts';
 import { fieldErrorText } from '#wire/refusals/field-texts.ts';
 import type { Representation } from '#core/people/person.ts';
-import { batchView } from '#wire/batch.wire.ts';
+import { batchListedAnswer } from '#wire/batch.wire.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { newId } from '../../api/new-id.ts';
-import { ask } from '../../api/request.ts';
+import { act } from '../../api/request.ts';
 import { businessNow, useMe } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { Check } from '../../design/choices.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
-import { Panel } from '../../design/frames.tsx';
+import { Banner, Panel } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
@@ -23,7 +23,7 @@ import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
 import { PersonFields } from '../receive-dossier/person-fields.tsx';
 import { rowCommand } from './batch-command.ts';
 import { BatchGrid } from './batch-grid.tsx';
-import { newRow, progressOf, toSend } from './batch-rows.ts';
+import { failedRows, newRow, progressOf, toSend, unauthorisedRows } from './batch-rows.ts';
 import { useBatch } from './use-batch.ts';
 
 /** What all rows have in common; each row puts its owner in. */
@@ -70,6 +70,7 @@ export const BatchWork = ({
   );
   const progress = progressOf(rows);
   const waiting = toSend(rows).length;
+  const unauthorised = common.representation.kind === 'authorisation' ? unauthorisedRows(rows) : [];
   const ready =
     waiting > 0 &&
     complete &&
@@ -80,9 +81,13 @@ export const BatchWork = ({
   const start = () => void run((row) => rowCommand(common, row, procedure, catalogue.desk.deskId, batchId, confirmation.value));
   const printList = async () => {
     try {
-      const view = await ask(`/api/desk/batches/${batchId}`, batchView);
-      if (view.listPaperId) await printPaper(view.listPaperId, 'a4');
-      else toast('Danh sách này chưa có bảng kê.', 'red');
+      // made anew each time: rows that were put right since are on it, and the list before is superseded
+      const list = await act({
+        path: `/api/desk/batches/${batchId}/list`,
+        body: { deskId: catalogue.desk.deskId },
+        answer: batchListedAnswer,
+      });
+      await printPaper(list.paperId, 'a4');
     } catch (error) {
       toast(error instanceof Error ? error.message : 'Chưa in được bảng kê.', 'red');
     }
@@ -151,6 +156,9 @@ export const BatchWork = ({
           <Check checked={complete} onChecked={setComplete}>
             Đã kiểm đếm: mỗi hồ sơ trong danh sách đủ thành phần theo quy định
           </Check>
+          {unauthorised.length > 0 && (
+            <Banner tone="amber">Chưa ghi giấy ủy quyền của: {unauthorised.join('; ')}.</Banner>
+          )}
           <ConfirmationFields me={me} state={confirmation} />
           <div className="row-between">
             <span aria-live="polite">
@@ -164,7 +172,7 @@ export const BatchWork = ({
               <strong>
                 {progress.done}/{progress.all}
               </strong>
-              {progress.failed > 0 && <span className="field-error">, {progress.failed} chưa được</span>}
+              {progress.failed > 0 && <span className="field-error">, {progress.failed} chưa được: {failedRows(rows).join('; ')}</span>}
             </span>
             <div className="row">
               {progress.done > 0 && !running && (
