@@ -26,6 +26,9 @@ export const FORM_LABELS: Readonly<Record<PaperForm, string>> = {
   'e-copy': 'bản điện tử',
 };
 
+/** Said before any work is put in: what has no limit cannot be received. */
+export const NO_LIMIT_TEXT = 'Chưa có thời hạn giải quyết: chưa tiếp nhận được, quản trị viên cần bổ sung';
+
 export const limitWords = (limit: TimeLimit): string => {
   switch (limit.kind) {
     case 'working-days':

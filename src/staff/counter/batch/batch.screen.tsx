@@ -5,7 +5,8 @@ import { foldVietnamese } from '#core/kernel/fold.ts';
 import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { Loaded, Panel, Screen } from '../../design/frames.tsx';
-import { useCatalogue, useProcedureSearch } from '../catalogue/use-catalogue.ts';
+import { knownLimit, useCatalogue, useProcedureSearch } from '../catalogue/use-catalogue.ts';
+import { NO_LIMIT_TEXT } from '../../words/person-words.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { BatchWork } from './batch-work.tsx';
 
@@ -22,6 +23,7 @@ export const BatchScreen = () => {
           const entry = data.entries.find((e) => e.procedure.code === code);
           if (entry) return <BatchWork key={entry.procedure.code} entry={entry} catalogue={data} owner={owner} />;
           const usual = found.filter((e) => !e.procedure.mustBePresent);
+          const choosable = usual.filter((e) => knownLimit(e) !== undefined);
           return (
             <Panel title="Chọn thủ tục chung cho cả danh sách">
               <div className="stack">
@@ -32,7 +34,7 @@ export const BatchScreen = () => {
                   large
                   autoFocus
                   onKeyDown={(e) => {
-                    const first = usual[0];
+                    const first = choosable[0];
                     if (e.key === 'Enter' && first) setCode(first.procedure.code);
                   }}
                   hint="Thủ tục người yêu cầu phải có mặt thì không tiếp nhận theo danh sách."
@@ -40,8 +42,14 @@ export const BatchScreen = () => {
                 <ul className="stack-tight">
                   {usual.map((e) => (
                     <li key={e.procedure.code}>
-                      <button type="button" className="batch-choice" onClick={() => setCode(e.procedure.code)}>
+                      <button
+                        type="button"
+                        className="batch-choice"
+                        disabled={!choosable.includes(e)}
+                        onClick={() => setCode(e.procedure.code)}
+                      >
                         {e.procedure.name} <span className="faint">· {e.agencyName}</span>
+                        {!choosable.includes(e) && <span className="field-warning"> · {NO_LIMIT_TEXT}</span>}
                       </button>
                     </li>
                   ))}

@@ -3,15 +3,14 @@ import './find-procedure.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
-import { limitFor } from '#core/procedure/in-force.ts';
 import type { CatalogueEntry } from '#wire/desk-catalogue.wire.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
-import { limitWords } from '../../words/person-words.ts';
+import { limitWords, NO_LIMIT_TEXT } from '../../words/person-words.ts';
 import { ProcedureDetail } from './procedure-detail.tsx';
 import { LeftDrafts } from './left-drafts.tsx';
-import { useCatalogue, useProcedureSearch } from '../catalogue/use-catalogue.ts';
+import { knownLimit, useCatalogue, useProcedureSearch } from '../catalogue/use-catalogue.ts';
 
 const costWords = ({ procedure }: CatalogueEntry): string => {
   if (procedure.fees.length === 0) return 'không thu';
@@ -34,7 +33,7 @@ const Row = ({
   readonly onChoose: () => void;
   readonly onOpen: () => void;
 }) => {
-  const limit = limitFor(entry.procedure, 'counter');
+  const limit = knownLimit(entry);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -55,7 +54,8 @@ const Row = ({
     >
       <span className="found-name">{entry.procedure.name}</span>
       <span className="found-facts">
-        {entry.procedure.code} · {entry.agencyName} · {limit ? limitWords(limit) : 'chưa rõ thời hạn'} · {costWords(entry)}
+        {entry.procedure.code} · {entry.agencyName} ·{' '}
+        {limit ? limitWords(limit) : <span className="field-warning">{NO_LIMIT_TEXT}</span>} · {costWords(entry)}
       </span>
     </div>
   );
@@ -69,7 +69,7 @@ export const FindProcedureScreen = () => {
   const found = useProcedureSearch(query, 40);
   const entry = found[Math.min(at, found.length - 1)];
   const receive = (chosen: CatalogueEntry | undefined) => {
-    if (!chosen) return;
+    if (!chosen || !knownLimit(chosen)) return;
     if (
       chosen.procedure.resolvedAtDesk &&
       chosen.procedure.field === 'Chứng thực' &&
@@ -153,7 +153,7 @@ export const FindProcedureScreen = () => {
               <Panel
                 title="Cần cho người dân biết"
                 acts={
-                  <Button look="main" onClick={() => receive(entry)}>
+                  <Button look="main" disabled={!knownLimit(entry)} onClick={() => receive(entry)}>
                     Tiếp nhận
                   </Button>
                 }

@@ -9,8 +9,9 @@ import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { Banner } from '../../design/frames.tsx';
+import { knownLimit } from '../catalogue/use-catalogue.ts';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
-import { FEE_LABELS, limitWords } from '../../words/person-words.ts';
+import { FEE_LABELS, limitWords, NO_LIMIT_TEXT } from '../../words/person-words.ts';
 
 const CHANNELS = { counter: 'Trực tiếp', online: 'Trực tuyến', post: 'Qua bưu chính công ích' } as const;
 const MODES = {
@@ -65,6 +66,7 @@ export const ProcedureDetail = ({ entry }: { readonly entry: CatalogueEntry }) =
         {procedure.mustBePresent && <span className="chip chip-amber">phải có mặt</span>}
         {procedure.signsRegister && <span className="chip chip-amber">ký Sổ hộ tịch</span>}
       </p>
+      {!knownLimit(entry) && <Banner tone="red">{NO_LIMIT_TEXT}.</Banner>}
       {procedure.incomplete.length > 0 && (
         <Banner tone="amber">
           <strong>Chưa đủ nguồn:</strong> {procedure.incomplete.map((text) => text.replace(/\.$/, '')).join('; ')}.
