@@ -1,4 +1,5 @@
 // A scan or a paper as it is: pictures are shown, PDF goes to the browser's own viewer.
+import { useState } from 'react';
 import { Icon } from './icon.tsx';
 
 export const FilePreview = ({
@@ -10,10 +11,10 @@ export const FilePreview = ({
   readonly mediaType: string;
   readonly title: string;
 }) =>
-  mediaType === 'application/pdf' ? (
-    <iframe className="preview" src={`${src}#navpanes=0&view=FitH`} title={title} />
-  ) : (
+  mediaType.startsWith('image/') ? (
     <img className="preview" src={src} alt={title} />
+  ) : (
+    <iframe className="preview" src={`${src}#navpanes=0&view=FitH`} title={title} />
   );
 
 export const Thumb = ({
@@ -28,9 +29,12 @@ export const Thumb = ({
   readonly title: string;
   readonly state?: string | undefined;
   readonly onOpen: () => void;
-}) => (
-  <button type="button" className="thumb" onClick={onOpen} aria-label={`Xem ${title}${state ? `, ${state}` : ''}`}>
-    {mediaType === 'application/pdf' ? <Icon name="paper" size={28} /> : <img src={src} alt="" loading="lazy" />}
-    {state && <span className="thumb-state">{state}</span>}
-  </button>
-);
+}) => {
+  const [noPicture, setNoPicture] = useState(mediaType === 'application/pdf');
+  return (
+    <button type="button" className="thumb" onClick={onOpen} aria-label={`Xem ${title}${state ? `, ${state}` : ''}`}>
+      {noPicture ? <Icon name="paper" size={28} /> : <img src={src} alt="" loading="lazy" onError={() => setNoPicture(true)} />}
+      {state && <span className="thumb-state">{state}</span>}
+    </button>
+  );
+};

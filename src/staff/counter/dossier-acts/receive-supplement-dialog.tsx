@@ -1,76 +1,91 @@
-// What the agency asked for has been brought: ticked against its one list.
-import { useState } from 'react';
+// What the agency asked for has been brought: ticked and scanned against its one list.
+import '../receive-dossier/receive.css';
+import { useMemo, useState } from 'react';
+import { formatMoment } from '#core/kernel/format.ts';
+import type { ChecklistItem } from '#core/procedure/procedure.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { supplementReceivedAnswer } from '#wire/receive-supplement.wire.ts';
-import { Check } from '../../design/choices.tsx';
+import { newId } from '../../api/new-id.ts';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import { formatMoment } from '#core/kernel/format.ts';
 import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
-import { countsWords } from '../receive-dossier/guidance-dialog.tsx';
+import { shelfOf } from '../receive-dossier/draft-db.ts';
+import { NO_PAPER, type PaperDraft } from '../receive-dossier/draft.ts';
+import { fullPaper, givenOf, isGiven, scansWaiting } from '../receive-dossier/draft-command.ts';
+import { PaperRow } from '../receive-dossier/paper-row.tsx';
+import { useDraftOwner } from '../receive-dossier/use-draft.ts';
+import { type ScannedWork, useScans } from '../receive-dossier/use-scans.ts';
+import { PaperHeads } from './paper-heads.tsx';
 import { useDeskAct } from './use-desk-act.ts';
 
-type Item = { readonly name: string; readonly original: number; readonly certifiedCopy: number; readonly plainCopy: number };
-const FORMS = [
-  ['original', 'original'],
-  ['certifiedCopy', 'certified-copy'],
-  ['plainCopy', 'plain-copy'],
-] as const;
+/** Each paper asked for, under its number of the checklist where it stands there. */
+const askedItems = (view: DossierView): readonly ChecklistItem[] => {
+  const known = view.procedure.cases.flatMap((c) => c.checklist);
+  const used = new Set<string>();
+  return (view.supplementRequests.filter((r) => !r.answeredAt).at(-1)?.items ?? []).map((item, i) => {
+    const found = known.find((c) => c.name === item.name && !used.has(c.itemId))?.itemId;
+    const itemId = found ?? `bo-sung-${i + 1}`;
+    used.add(itemId);
+    const { name, original, certifiedCopy, plainCopy, reason } = item;
+    return { itemId, name, required: true, original, certifiedCopy, plainCopy, ...(reason && { note: reason }) };
+  });
+};
 
 export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
+  const { world } = useDraftOwner();
   const request = view.supplementRequests.filter((r) => !r.answeredAt).at(-1);
-  const items: readonly Item[] = request?.items ?? [];
-  const [here, setHere] = useState<ReadonlySet<number>>(new Set());
-  const act = useDeskAct(view, 'receive-supplement', 'receive-supplement', supplementReceivedAnswer, (a) => {
+  const items = useMemo(() => askedItems(view), [view]);
+  const [work, setWork] = useState<ScannedWork>(() => ({ draftId: newId(), papers: {} }));
+  const scans = useScans(world, work, (change) => setWork((now) => ({ ...now, ...change(now) })));
+  const leave = () => {
+    void shelfOf(world).drop(work.draftId);
     onClose();
+  };
+  const act = useDeskAct(view, 'receive-supplement', 'receive-supplement', supplementReceivedAnswer, (a) => {
+    leave();
     toast(a.due ? `Đã tiếp nhận bổ sung. Hẹn trả mới: ${formatMoment(a.due.due)}.` : 'Đã tiếp nhận bổ sung.');
   });
-  const itemIdOf = (name: string, i: number) =>
-    view.procedure.cases.flatMap((c) => c.checklist).find((c) => c.name === name)?.itemId ?? `bo-sung-${i + 1}`;
-  const papers = items.flatMap((item, i) => {
-    if (!here.has(i)) return [];
-    const asked = FORMS.filter(([field]) => item[field] > 0);
-    const forms = asked.length > 0 ? asked.map(([field, form]) => [form, item[field]] as const) : [['original', 1] as const];
-    return forms.map(([form, count]) => ({
-      itemId: itemIdOf(item.name, i),
-      name: item.name,
-      form,
-      count,
-      shownOnly: false,
-      scans: [],
-    }));
-  });
-  const mark = (i: number, on: boolean) =>
-    setHere((s) => {
-      const next = new Set(s);
-      if (on) next.add(i);
-      else next.delete(i);
-      return next;
-    });
+  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
+    setWork((now) => ({ ...now, papers: { ...now.papers, [itemId]: edit(now.papers[itemId] ?? NO_PAPER) } }));
+  const here = items.filter((item) => isGiven(work.papers[item.itemId]));
+  const papers = here.flatMap((item) =>
+    givenOf(item, work.papers[item.itemId] ?? NO_PAPER).map((given) => ({ ...given, name: item.name })),
+  );
+  const waiting = scansWaiting(work);
   return (
     <ConfirmDialog
+      wide
       title={`Tiếp nhận bổ sung ${view.code}`}
       act="Tiếp nhận bổ sung"
       busy={act.busy}
-      disabled={papers.length === 0 || !act.confirmation.ready}
-      onClose={onClose}
+      disabled={papers.length === 0 || waiting > 0 || !act.confirmation.ready}
+      onClose={leave}
       onConfirm={() => void act.run({ papers })}
     >
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <p className="soft">{request?.reason}</p>
-      <ul className="stack-tight">
-        {items.map((item, i) => (
-          <li key={i}>
-            <Check checked={here.has(i)} onChecked={(on) => mark(i, on)}>
-              {item.name}: <strong>{countsWords(item) || '1 bản'}</strong>
-            </Check>
-          </li>
+      <ol className="paper-list">
+        <PaperHeads what="Giấy tờ cơ quan yêu cầu bổ sung" />
+        {items.map((item) => (
+          <PaperRow
+            key={item.itemId}
+            item={item}
+            paper={work.papers[item.itemId] ?? NO_PAPER}
+            world={world}
+            scans={scans}
+            onToggle={() =>
+              set(item.itemId, (paper) => (isGiven(paper) ? { ...NO_PAPER, scans: paper.scans } : fullPaper(item, paper.scans)))
+            }
+            onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))}
+          />
         ))}
-      </ul>
-      {papers.length > 0 && here.size < items.length && (
-        <Banner tone="amber">Còn {items.length - here.size} giấy tờ trong yêu cầu chưa được mang đến.</Banner>
+      </ol>
+      {papers.length > 0 && here.length < items.length && (
+        <Banner tone="amber">Còn {items.length - here.length} giấy tờ trong yêu cầu chưa được mang đến.</Banner>
       )}
+      {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />
     </ConfirmDialog>
   );

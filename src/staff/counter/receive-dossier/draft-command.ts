@@ -53,7 +53,7 @@ export type PaperGivenInput = {
   readonly scans: Sha256[];
 };
 
-const givenOf = (item: ChecklistItem, paper: PaperDraft): readonly PaperGivenInput[] => {
+export const givenOf = (item: ChecklistItem, paper: PaperDraft): readonly PaperGivenInput[] => {
   const counts: readonly (readonly [PaperForm, number])[] = [
     ['original', paper.original],
     ['certified-copy', paper.certifiedCopy],

@@ -9,7 +9,8 @@ import { ScanStrip } from './scan-strip.tsx';
 import type { Scans } from './use-scans.ts';
 
 export type PaperRowProps = {
-  readonly no: number;
+  /** Its key; none where digits do not tick. */
+  readonly no?: number;
   readonly item: ChecklistItem;
   readonly paper: PaperDraft;
   readonly world: string;
@@ -60,7 +61,7 @@ export const PaperRow = ({ no, item, paper, world, scans, onToggle, onCount }: P
         <label className="check paper-name" htmlFor={id}>
           <input id={id} type="checkbox" checked={given} onChange={onToggle} data-paper={no} />
           <span>
-            {no < 10 && <Key name={String(no)} />} {item.name}
+            {no !== undefined && no < 10 && <Key name={String(no)} />} {item.name}
             {!item.required && <span className="faint"> (nếu có)</span>}
             <span className="paper-need">
               {need(item)}

@@ -5,9 +5,8 @@ import { sendFile } from '../../api/request.ts';
 import { toast } from '../../design/toast.tsx';
 import { findScan, keepScan } from './draft-db.ts';
 import { fullPaper } from './draft-command.ts';
-import { NO_PAPER, type ReceiveDraft, type ScanDraft } from './draft.ts';
+import { NO_PAPER, type PaperDraft, type ScanDraft } from './draft.ts';
 import { sha256Of, shrinkImage } from './shrink-image.ts';
-import type { Patch } from './use-draft.ts';
 import type { ChecklistItem } from '#core/procedure/procedure.ts';
 
 const ready = async (file: File | Blob, quarters: number): Promise<Blob> => {
@@ -24,7 +23,11 @@ export type Scans = {
   readonly retry: () => void;
 };
 
-export const useScans = (world: string, draft: ReceiveDraft, patch: Patch): Scans => {
+/** Whatever on the screen has papers: a reception, a supplement, a receipt put right. */
+export type ScannedWork = { readonly draftId: string; readonly papers: Readonly<Record<string, PaperDraft>> };
+export type PatchPapers = (change: (work: ScannedWork) => Pick<ScannedWork, 'papers'>) => void;
+
+export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers): Scans => {
   const [progress, setProgress] = useState<Record<string, number | 'failed'>>({});
   const running = useRef(new Set<string>());
   const { draftId } = draft;
