@@ -43,6 +43,7 @@ export const PapersPart = ({ view }: { readonly view: DossierView }) => {
                   <>
                     <span>
                       {p.name}
+                      {p.roundNo > 0 && ' '}
                       {p.roundNo > 0 && <span className="chip chip-amber">bổ sung lần {p.roundNo}</span>}
                     </span>
                     <span className="faint">
@@ -92,6 +93,7 @@ export const PapersPart = ({ view }: { readonly view: DossierView }) => {
                     <span>
                       {p.title}
                       {p.number && <> số {p.number}</>}
+                      {p.supersededAt && ' '}
                       {p.supersededAt && <span className="chip chip-red">đã được thay thế</span>}
                     </span>
                     <span className="faint">

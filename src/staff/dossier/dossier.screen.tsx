@@ -64,7 +64,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
               { id: 'journal', label: 'Nhật ký', count: view.journal.length },
             ]}
           >
-            {tab === 'papers' && <PapersPart view={view} />}
+            {tab === 'papers' && <PapersPart key={view.issuedPapers.length} view={view} />}
             {tab === 'answers' && <PeoplePart view={view} />}
             {tab === 'path' && <PathPart view={view} />}
             {tab === 'journal' && <JournalPart view={view} />}

@@ -93,7 +93,7 @@ export const FeesSection = ({ errors, ...props }: FeesProps & { readonly errors:
   </>
 );
 
-const FeesTable = ({ draft, patch, procedure }: FeesProps) => {
+export const FeesTable = ({ draft, patch, procedure }: FeesProps) => {
   const items = feeItemsFor(procedure.fees, draft.byPost ? 'post' : 'counter');
   const totals = draftTotals(draft, procedure);
   const onFee = (feeId: string, change: Partial<FeeDraft>) =>

@@ -1,0 +1,83 @@
+// What the corrected receipt stands on: case, declaration, papers and money, in the parts of the reception itself.
+import type { ProcedureVersion } from '#core/procedure/procedure.ts';
+import { Banner } from '../../design/frames.tsx';
+import { CaseSection } from '../receive-dossier/case-section.tsx';
+import type { DraftChecks } from '../receive-dossier/draft-checks.ts';
+import { NO_PAPER, type PaperDraft, type ReceiveDraft } from '../receive-dossier/draft.ts';
+import { fullPaper, isGiven } from '../receive-dossier/draft-command.ts';
+import { FeesTable } from '../receive-dossier/fees-section.tsx';
+import { PaperRow } from '../receive-dossier/paper-row.tsx';
+import type { Patch } from '../receive-dossier/use-draft.ts';
+import type { Scans } from '../receive-dossier/use-scans.ts';
+import { PaperHeads } from './paper-heads.tsx';
+
+export type ReceiptContentProps = {
+  readonly draft: ReceiveDraft;
+  readonly patch: Patch;
+  readonly procedure: ProcedureVersion;
+  readonly checks: DraftChecks;
+  readonly sentErrors: Readonly<Record<string, string>>;
+  readonly scans: Scans;
+  readonly world: string;
+  readonly returned: readonly string[];
+};
+
+export const ReceiptContent = ({ draft, patch, procedure, checks, sentErrors, scans, world, returned }: ReceiptContentProps) => {
+  const checklist = procedure.cases.find((c) => c.caseId === draft.caseId)?.checklist ?? [];
+  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
+    patch((d) => ({ papers: { ...d.papers, [itemId]: edit(d.papers[itemId] ?? NO_PAPER) } }));
+  // a form just opened is not full of errors: what is still empty is counted, what is written wrong is marked
+  const written = ([path]: readonly [string, string]) => {
+    const answer = draft.answers[path.replace(/^answers\./, '')];
+    return answer !== undefined && answer !== '';
+  };
+  const wrong = Object.entries(checks.errors.case).filter(written);
+  const empty = Object.keys(checks.errors.case).length - wrong.length;
+  return (
+    <section className="stack" data-receipt-content="">
+      <h3>Trường hợp và tờ khai</h3>
+      {/* the way it was received stays as it was */}
+      <CaseSection
+        draft={draft}
+        patch={patch}
+        procedure={procedure}
+        errors={{ ...Object.fromEntries(wrong), ...sentErrors }}
+        onlyByPost
+      />
+      {empty > 0 && (
+        <p className="field-warning" role="status">
+          Còn {empty} mục bắt buộc của tờ khai chưa ghi.
+        </p>
+      )}
+      <h3>Thành phần hồ sơ</h3>
+      <ol className="paper-list">
+        {checklist.length > 0 && <PaperHeads what="Thành phần hồ sơ" />}
+        {checklist.map((item) => (
+          <PaperRow
+            key={item.itemId}
+            item={item}
+            paper={draft.papers[item.itemId] ?? NO_PAPER}
+            world={world}
+            scans={scans}
+            onToggle={() =>
+              set(item.itemId, (paper) => (isGiven(paper) ? { ...NO_PAPER, scans: paper.scans } : fullPaper(item, paper.scans)))
+            }
+            onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))}
+          />
+        ))}
+      </ol>
+      {checks.missing.length > 0 && (
+        <p className="field-warning" role="status">
+          Còn thiếu: {checks.missing.map((m) => m.name).join('; ')}.
+        </p>
+      )}
+      {returned.length > 0 && (
+        <Banner tone="amber">
+          Thủ tục mới không cần, trả lại người nộp: <strong>{returned.join('; ')}</strong>.
+        </Banner>
+      )}
+      <h3>Phí, lệ phí</h3>
+      <FeesTable draft={draft} patch={patch} procedure={procedure} />
+    </section>
+  );
+};
