@@ -3,6 +3,7 @@
 // @law NĐ 61/2018/NĐ-CP Đ.17; NĐ 118/2025/NĐ-CP; TT 04/2020/TT-BTP Đ.2
 import type { FieldError, FieldWarning } from '../kernel/field-error.ts';
 import { foldVietnamese } from '../kernel/fold.ts';
+import { parseDate } from '../kernel/parse-date.ts';
 import type { PlainDate } from '../kernel/moment.ts';
 import { birthYearOf, identityErrors, identityWarnings } from './identity.ts';
 import { checkPhone } from './phone.ts';
@@ -89,12 +90,19 @@ const samePersonWarnings = (applicant: Person, owner: Person): readonly FieldWar
 
 export type AsWritten = { readonly fullName: string; readonly birthDate?: string };
 
+/** One day written in two ways is one day; a year alone says less, not otherwise. */
+const areBornApart = (a: string, b: string): boolean => {
+  const day = (written: string): string => parseDate(written) ?? foldVietnamese(written);
+  if (day(a) === '' || day(b) === '' || day(a) === day(b)) return false;
+  const isYear = (written: string): boolean => /^\d{4}$/.test(written.trim());
+  return !((isYear(a) || isYear(b)) && birthYearOf(a) === birthYearOf(b));
+};
+
 /** Do two papers write the same person differently? Tones count: 'Thúy' and 'Thùy' are two names. */
 export const differingFields = (a: AsWritten, b: AsWritten): readonly ('name-differs' | 'birth-date-differs')[] => {
   const name = (person: AsWritten): string => tidyName(person.fullName).toLocaleLowerCase('vi');
-  const born = (person: AsWritten): string => foldVietnamese(person.birthDate ?? '');
   return [
     ...(name(a) === name(b) ? [] : (['name-differs'] as const)),
-    ...(born(a) !== '' && born(b) !== '' && born(a) !== born(b) ? (['birth-date-differs'] as const) : []),
+    ...(areBornApart(a.birthDate ?? '', b.birthDate ?? '') ? (['birth-date-differs'] as const) : []),
   ];
 };

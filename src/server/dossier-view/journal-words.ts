@@ -29,6 +29,9 @@ const lostReceiptWords = (data: JournalRow['data']): string | undefined => {
   return note && `Mất giấy hẹn, trả theo giấy tờ tùy thân: ${note}`;
 };
 
+const differsWords = (data: JournalRow['data']): string | undefined =>
+  (Array.isArray(data?.['differs']) ? 'Giấy tờ ghi khác nhau về cùng một người; giữ nguyên như giấy tờ' : undefined);
+
 const fingerprintWords = (data: JournalRow['data']): string | undefined => {
   if (textIn(data, 'signing') !== 'fingerprint') return undefined;
   const witnesses = Number(data?.['witnessCount'] ?? 0);
@@ -44,7 +47,7 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
     // the receiver stands for the act; who typed it beside her is named as the helper
     accountName: receiver !== undefined && assistant !== undefined ? `${receiver} (hỗ trợ: ${assistant})` : (row.accountName ?? ''),
     place: row.place ?? '',
-    note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
+    note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? differsWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
   };
 };
 

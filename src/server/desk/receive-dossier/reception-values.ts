@@ -5,6 +5,7 @@ import type { DossierReceived } from '#core/dossier/receive-dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { signingNote } from '#core/dossier/signing.ts';
 import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
+import { differingAnswers } from '#core/people/same-person.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
@@ -29,10 +30,13 @@ export const receptionAnswer = (
 /** In the terms of the field: no forms, no scans, no identity numbers. */
 export const receptionJournal = (command: ReceiveDossierCommand, received: DossierReceived, code: string) => {
   const { assessed, hands } = received;
+  const differs = differingAnswers(command.parties, command.answers).map((warning) => warning.path);
   return {
     code, procedureCode: assessed.procedure.code, procedureVersion: assessed.procedure.version, channel: command.channel,
     regime: command.regime, mode: assessed.transfer.mode, agencyUnitId: assessed.transfer.agencyUnitId,
     receiverId: hands.receiverId, receiverName: hands.receiverName, assistantId: hands.assistantId, assistantName: hands.assistantName,
+    // that it differs and where, never what: the officer received it knowing
+    differs: differs.length > 0 ? differs : undefined,
     lateEntry: command.lateEntry, ...signingNote(command.signing),
     dueAt: assessed.due?.due, paperCount: paperCountOf(assessed.papers), totalFee: totalOf(assessed.fees),
   };

@@ -10,13 +10,14 @@ export type CaseSectionProps = {
   readonly patch: Patch;
   readonly procedure: ProcedureVersion;
   readonly errors: Messages;
+  readonly warnings?: Messages | undefined;
   readonly onlyByPost: boolean;
 };
 
 const hasLargeRule = (procedure: ProcedureVersion): boolean =>
   procedure.limits.some((l) => 'extraDaysIfLarge' in l.limit && l.limit.extraDaysIfLarge !== undefined);
 
-export const CaseSection = ({ draft, patch, procedure, errors, onlyByPost }: CaseSectionProps) => (
+export const CaseSection = ({ draft, patch, procedure, errors, warnings, onlyByPost }: CaseSectionProps) => (
   <>
     {procedure.cases.length > 1 && (
       <RadioGroup
@@ -52,6 +53,7 @@ export const CaseSection = ({ draft, patch, procedure, errors, onlyByPost }: Cas
         answers={draft.answers}
         onAnswer={(name, value) => patch((d) => ({ answers: { ...d.answers, [name]: value } }))}
         errors={errors}
+        warnings={warnings}
       />
     ) : (
       <p className="soft">Thủ tục này chưa có biểu mẫu điện tử; tờ khai giấy nằm trong thành phần hồ sơ.</p>

@@ -23,6 +23,8 @@ export type ConfirmSectionProps = {
   readonly confirmation: ConfirmationState;
   readonly pinError: string | undefined;
   readonly onGoTo: (section: SectionId) => void;
+  /** Two papers write one person differently: the name of the procedure that puts it right, '' where none is received here. */
+  readonly namesDiffer: string | undefined;
   /** What seldom happens: paper booklet, fingerprint. */
   readonly everyday: ReactNode;
 };
@@ -44,6 +46,7 @@ export const ConfirmSection = ({
   pinError,
   onGoTo,
   everyday,
+  namesDiffer,
 }: ConfirmSectionProps) => {
   const me = useMe();
   const papers = toPapers(draft, procedure);
@@ -56,6 +59,13 @@ export const ConfirmSection = ({
         </Banner>
       )}
       {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
+      {namesDiffer !== undefined && (
+        <Banner tone="amber">
+          Giấy tờ ghi họ tên hoặc ngày sinh của cùng một người khác nhau. Giữ nguyên như từng giấy tờ; công chức quyết định có
+          tiếp nhận hay không.
+          {namesDiffer !== '' && <> Cần sửa giấy tờ thì hướng dẫn thủ tục “{namesDiffer}”.</>}
+        </Banner>
+      )}
       <dl className="facts">
         <dt>Người nộp</dt>
         <dd>

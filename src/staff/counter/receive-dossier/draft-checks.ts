@@ -12,6 +12,7 @@ import { validateAnswers } from '#core/form/validate-answers.ts';
 import { witnessesAsked } from '#core/dossier/signing.ts';
 import { dateOf, type Moment } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
+import { differingAnswers } from '#core/people/same-person.ts';
 import { validateParties } from '#core/people/validate-parties.ts';
 import { type MissingPaper, missingPapers } from '#core/procedure/missing-papers.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
@@ -26,6 +27,8 @@ export type Messages = Readonly<Record<string, string>>;
 export type DraftChecks = {
   readonly errors: Readonly<Record<SectionId, Messages>>;
   readonly warnings: Messages;
+  /** Two papers write the same person differently: a correction may be needed, the officer says. */
+  readonly namesDiffer: boolean;
   readonly missing: readonly MissingPaper[];
   /** The core's whole answer: due date, fees, or why not. */
   readonly assessed: Result<ReceptionAssessed, ReceptionRefused>;
@@ -69,6 +72,7 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
   const given = toParties(draft);
   const parties = validateParties(given, dateOf(receivedAt));
   const content = toContent(draft, procedure);
+  const differing = differingAnswers(given, content.answers);
   const procedureCase = procedure.cases.find((c) => c.caseId === draft.caseId);
   const answerErrors = validateAnswers(procedure.eForm, content.answers);
   return {
@@ -80,7 +84,11 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
       return: returnErrors(draft),
       confirm: { ...late, ...signingMessages(draft.signing, witnessesAsked(procedure), given) },
     },
-    warnings: Object.fromEntries(parties.warnings.map((w) => [`parties.${w.path}`, fieldWarningText(w)])),
+    warnings: Object.fromEntries([
+      ...parties.warnings.map((w) => [`parties.${w.path}`, fieldWarningText(w)]),
+      ...differing.map((w) => [w.path, fieldWarningText(w)]),
+    ]),
+    namesDiffer: [...parties.warnings, ...differing].some((w) => w.code === 'name-differs' || w.code === 'birth-date-differs'),
     missing: procedureCase ? missingPapers(procedureCase, toPapers(draft, procedure)) : [],
     // a day that no calendar reaches is said at its box and not computed with
     assessed: assessReception(content, facts, late['lateEntry.date'] ? facts.now : receivedAt),

@@ -13,6 +13,7 @@ type OneProps = {
   readonly value: Answer | undefined;
   readonly onValue: (value: Answer) => void;
   readonly error: string | undefined;
+  readonly warning: string | undefined;
 };
 
 /** What people of this country answer most: offered while typing, never filled in. */
@@ -27,9 +28,9 @@ const widthOf = (field: EFormField): FieldFrame['width'] => {
   return 'w6';
 };
 
-const One = ({ name, field, required, value, onValue, error }: OneProps) => {
+const One = ({ name, field, required, value, onValue, error, warning }: OneProps) => {
   const path = `answers.${name}`;
-  const frame = { label: field.title, optional: !required, hint: field.description, error, width: widthOf(field), name: path };
+  const frame = { label: field.title, optional: !required, hint: field.description, error, warning, width: widthOf(field), name: path };
   const text = value === undefined ? '' : String(value);
   if (field.type === 'boolean') {
     return (
@@ -89,9 +90,10 @@ export type EFormFieldsProps = {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly onAnswer: (name: string, value: Answer) => void;
   readonly errors: Messages;
+  readonly warnings?: Messages | undefined;
 };
 
-export const EFormFields = ({ form, answers, onAnswer, errors }: EFormFieldsProps) => (
+export const EFormFields = ({ form, answers, onAnswer, errors, warnings }: EFormFieldsProps) => (
   <>
     {form.groups.map((group) => (
       <div className="form-group" key={group.title} role="group" aria-label={group.title}>
@@ -109,6 +111,7 @@ export const EFormFields = ({ form, answers, onAnswer, errors }: EFormFieldsProp
                   value={answers[name]}
                   onValue={(v) => onAnswer(name, v)}
                   error={errors[`answers.${name}`]}
+                  warning={warnings?.[`answers.${name}`]}
                 />
               )
             );

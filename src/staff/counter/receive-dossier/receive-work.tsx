@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
+import { CORRECTION_PROCEDURE } from '#core/people/same-person.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { businessNow, useMe } from '../../api/session.ts';
@@ -89,6 +90,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const scans = useScans(world, draft, patch);
   const receive = useReceive(draft, patch, (answer) => onReceived(answer, draft));
   const kinds = identityKindsOn(dateOf(now));
+  const correction = catalogue.entries.find((e) => e.procedure.code === CORRECTION_PROCEDURE)?.procedure.name;
   const locked = draft.sent !== undefined;
   const refusal = checks.assessed.ok ? undefined : checks.assessed.refusal;
 
@@ -155,6 +157,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         patch={patch}
         procedure={procedure}
         errors={errorsOf('case')}
+        warnings={checks.warnings}
         onlyByPost={transfer.mode === 'postal-service'}
       />
     ),
@@ -173,6 +176,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         firstOpen={firstOpenSection(checks)}
         confirmation={confirmation}
         pinError={receive.errors['confirmation.pin']}
+        namesDiffer={checks.namesDiffer ? (correction ?? '') : undefined}
         everyday={
           <EverydayFields
             draft={draft}

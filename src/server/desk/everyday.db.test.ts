@@ -1,4 +1,4 @@
-// A citizen who cannot read or sign: fingerprint and witnesses, at the reception and at the return.
+// What happens every day: a citizen who cannot read or sign, papers that write one person differently.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
@@ -54,4 +54,14 @@ it('the receiver of the outcome gives a fingerprint too; the journal says so and
   const view = await viewOf(dossierId);
   expect(view.returned?.signing).toEqual({ ...fingerprint, witnesses: [] });
   expect(view.journal.at(-1)).toMatchObject({ note: 'Mất giấy hẹn, trả theo giấy tờ tùy thân: Đối chiếu CMND' });
+});
+
+it('a name written differently in the declaration stays as it is on both, and the journal says that the officer received it so', async () => {
+  const birth = procedureIn('kybac-2019', '1.001193');
+  const command = receiveCommand('ky-bac', birth);
+  const answers = { ...command.answers, fatherName: 'Nguyễn Văn Thứ', fatherIdentity: `CMND số ${farmer.identity.number}` };
+  const { dossierId } = (await officer.send('POST', '/api/desk/dossiers', { ...command, answers })).json<DossierReceivedAnswer>();
+  const view = await viewOf(dossierId);
+  expect([view.parties.applicant.fullName, view.answers['fatherName']]).toEqual([farmer.fullName, 'Nguyễn Văn Thứ']);
+  expect(view.journal[0]).toMatchObject({ note: 'Giấy tờ ghi khác nhau về cùng một người; giữ nguyên như giấy tờ' });
 });
