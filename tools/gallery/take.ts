@@ -12,10 +12,8 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 const TALLEST = 6000;
 /** A screen that says one of these is not the one that was meant. */
 const NOT_MEANT = /Không có màn hình này|Chưa tải được dữ liệu|Màn hình và máy chủ không cùng phiên bản/u;
-/** Waits for the screen to stand still: no skeleton, no open request, two frames painted. */
+/** Waits for the screen to stand still: what was asked for is there, no skeleton, two frames painted. */
 const settle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle');
-  // the state of the load is remembered: what an act asked for afterwards is waited for by its skeleton
   await page.waitForTimeout(300);
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   // a paper is drawn by the browser's own viewer, which tells nobody when it is done
@@ -51,6 +49,7 @@ export const makeTaker = (browser: Browser, addresses: Readonly<Record<WorldName
     page.on('pageerror', (error) => faults.push(`${size.name}: ${error.message}`));
     try {
       await page.goto(typeof shot.path === 'string' ? shot.path : shot.path(stage));
+      await page.waitForLoadState('networkidle');
       await settle(page);
       await shot.act?.(page, stage);
       await settle(page);
