@@ -33,7 +33,7 @@ const works: readonly Shot[] = [
   { id: 'office-ask-supplement', title: 'Yêu cầu bổ sung', ...OFFICER, path: at('in-process'), act: dialog(/^Yêu cầu bổ sung/) },
   { id: 'office-ask-duty', title: 'Nghĩa vụ tài chính', ...OFFICER, path: at('in-process'), act: dialog(/nghĩa vụ tài chính/iu) },
   { id: 'office-assign', title: 'Phân công', world: 'kybac-2019', who: 'chutich.kybac', path: at('in-process'), act: dialog(/^Phân công/) },
-  { id: 'office-approve', title: 'Phê duyệt, ký duyệt', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^Phê duyệt/) },
+  { id: 'office-approve', title: 'Phê duyệt, ký duyệt', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^(Phê duyệt|Ký duyệt)/) },
   { id: 'office-send-back', title: 'Trả lại kèm lý do', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/^Trả lại/) },
   { id: 'office-refuse', title: 'Từ chối giải quyết', world: 'kybac-2019', who: 'chutich.kybac', path: at('signing'), act: dialog(/từ chối giải quyết/iu) },
   { id: 'office-stop', title: 'Dừng giải quyết', world: 'kybac-2019', who: 'chutich.kybac', path: at('supplement-asked'), act: dialog(/^Dừng giải quyết/) },
