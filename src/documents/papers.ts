@@ -18,6 +18,8 @@ import { refusalNotice } from './refusal-notice/document.ts';
 import type { RefusalNoticePayload } from './refusal-notice/payload.ts';
 import { residenceSlip } from './residence-slips/document.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from './residence-slips/payload.ts';
+import { returnNote } from './return-note/document.ts';
+import type { ReturnNotePayload } from './return-note/payload.ts';
 import { supplementRequest } from './supplement-request/document.ts';
 import type { SupplementRequestPayload } from './supplement-request/payload.ts';
 
@@ -32,7 +34,8 @@ export type PaperPayload =
   | ResidenceReceiptPayload
   | ResidenceGuidancePayload
   | ResidenceRefusalPayload
-  | PostingSlipPayload;
+  | PostingSlipPayload
+  | ReturnNotePayload;
 
 export type PaperKind = PaperPayload['kind'];
 
@@ -49,6 +52,7 @@ export const PAPER_SIZES: Readonly<Record<PaperKind, readonly [PaperSize, ...Pap
   'residence-guidance': ['a5'],
   'residence-refusal': ['a5'],
   'posting-slip': ['a5'],
+  'return-note': ['a5'],
 };
 
 /** A size the paper does not have gives the form's own. */
@@ -67,6 +71,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'residence-guidance':
     case 'residence-refusal': return residenceSlip(payload);
     case 'posting-slip': return postingSlip(payload);
+    case 'return-note': return returnNote(payload);
     default: return never(payload);
   }
 };

@@ -27,6 +27,8 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'residence-ct04', title: 'CT04 Phiếu tiếp nhận hồ sơ cư trú', payload: notices.residenceReceipt },
   { name: 'residence-ct05', title: 'CT05 Phiếu hướng dẫn bổ sung', payload: notices.residenceGuidance },
   { name: 'residence-ct06', title: 'CT06 Phiếu từ chối', payload: notices.residenceRefusal },
+  { name: 'return-note-lost', title: 'Giấy xác nhận đã nhận kết quả, mất giấy hẹn', payload: notices.lostReceipt },
+  { name: 'return-note-fingerprint', title: 'Giấy xác nhận đã nhận kết quả, điểm chỉ', payload: notices.fingerprintReceipt },
   { name: 'posting-slip', title: 'Phiếu gửi hồ sơ', payload: movements.postingSlip },
   { name: 'posting-slip-long', title: 'Phiếu gửi kết quả, người nhận tên rất dài', payload: movements.postingSlipLong },
 ];

@@ -4,6 +4,7 @@ import type { GuidanceSlipPayload } from '../guidance-slip/payload.ts';
 import type { RefusalNoticePayload } from '../refusal-notice/payload.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from '../residence-slips/payload.ts';
 import type { SupplementRequestPayload } from '../supplement-request/payload.ts';
+import type { ReturnNotePayload } from '../return-note/payload.ts';
 import { birthPapers, daughter, farmer, head2019, head2026, longNamed } from './people.ts';
 
 const at = (text: string): Moment => text as Moment;
@@ -160,4 +161,25 @@ export const residenceRefusal: ResidenceRefusalPayload = {
   number: '0002',
   reason: 'Chỗ ở đề nghị đăng ký nằm trong khu vực đã có quyết định thu hồi đất của cơ quan nhà nước có thẩm quyền.',
   legalGround: 'Điều 23 Luật Cư trú số 68/2020/QH14',
+};
+
+export const lostReceipt: ReturnNotePayload = {
+  kind: 'return-note',
+  version: 'v1',
+  head: head2019,
+  issuedAt: at('2019-11-22T09:10:00+07:00'),
+  code: '000.22.36.H27-191118-0001',
+  owner: farmer,
+  procedureName: 'Đăng ký khai sinh',
+  returnedAt: at('2019-11-22T09:10:00+07:00'),
+  receiver: { name: farmer.name, identity: farmer.identity ?? '', phone: '0912 000 001', relation: 'người nộp hồ sơ' },
+  lostReceiptNote: 'Đã đối chiếu chứng minh nhân dân và sổ tiếp nhận; người nhận cam đoan không đưa giấy hẹn cho người khác.',
+  hands: { receiverName: 'Trần Văn Trúc', assistantName: 'Nguyễn Thị Sen' },
+};
+
+export const fingerprintReceipt: ReturnNotePayload = {
+  ...lostReceipt,
+  receiver: { name: farmer.name, identity: farmer.identity ?? '', relation: 'người nộp hồ sơ' },
+  lostReceiptNote: undefined,
+  fingerprint: { witnesses: [{ name: 'Lê Văn Chứng', identity: '183 000 011' }, { name: 'Lê Thị Kiến', identity: '183 000 012' }] },
 };

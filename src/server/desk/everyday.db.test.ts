@@ -51,7 +51,10 @@ it('the receiver of the outcome gives a fingerprint too; the journal says so and
     signing: { ...fingerprint, witnesses: [] },
   });
   expect(returned.status, returned.text).toBe(200);
+  const { paperId } = returned.json<{ paperId: string }>();
+  expect((await officer.get(`/api/papers/${paperId}.pdf`)).text.startsWith('%PDF-')).toBe(true);
   const view = await viewOf(dossierId);
+  expect(view.issuedPapers.at(-1)).toMatchObject({ paperId, kind: 'return-note', title: 'Giấy xác nhận đã nhận kết quả' });
   expect(view.returned?.signing).toEqual({ ...fingerprint, witnesses: [] });
   expect(view.journal.at(-1)).toMatchObject({ note: 'Mất giấy hẹn, trả theo giấy tờ tùy thân: Đối chiếu CMND' });
 });

@@ -63,4 +63,5 @@ export const PAPER_TITLES: Readonly<Record<string, string>> = {
   'hand-over-record': 'Biên bản giao nhận hồ sơ',
   'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   'batch-list': 'Bảng kê hồ sơ',
+  'return-note': 'Giấy xác nhận đã nhận kết quả',
 };

@@ -161,9 +161,14 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
                   legend="Cách ký"
                   hideLegend
                   value={draft.signing ? 'fingerprint' : draft.signedOnPaper ? 'paper' : 'screen'}
-                  onValue={(v) =>
-                    change({ signedOnPaper: v !== 'screen', signing: v === 'fingerprint' ? newSigning() : undefined })
-                  }
+                  onValue={(v) => {
+                    drawn.current = undefined;
+                    change({
+                      signedOnPaper: v !== 'screen',
+                      drawn: false,
+                      signing: v === 'fingerprint' ? newSigning() : undefined,
+                    });
+                  }}
                   choices={[
                     { value: 'paper', label: 'Đã ký trên giấy, sổ' },
                     { value: 'screen', label: 'Ký trên màn hình' },
@@ -182,6 +187,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
                   <SignaturePad
                     onDrawn={(canvas) => {
                       drawn.current = canvas;
+                      if ((canvas !== undefined) !== draft.drawn) change({ drawn: canvas !== undefined });
                     }}
                   />
                 )}
@@ -242,7 +248,11 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
         <ConfirmDialog
           title={`Trả kết quả cho ${draft.fullName}`}
           act="Trả kết quả"
-          makes={draft.receiptShown ? undefined : 'Giấy ghi nhận mất giấy hẹn, người nhận ký'}
+          makes={
+            draft.receiptShown && !draft.signing
+              ? undefined
+              : `Giấy xác nhận đã nhận kết quả, người nhận ${draft.signing ? 'điểm chỉ' : 'ký'}`
+          }
           busy={act.busy}
           onClose={() => setAsking(false)}
           onConfirm={() => void confirm()}
