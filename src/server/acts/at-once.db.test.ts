@@ -56,13 +56,14 @@ const plant = async (state: string, more = {}): Promise<string> => {
 };
 const statuses = (answers: readonly { readonly status: number }[]): readonly number[] => answers.map((answer) => answer.status).toSorted((a, b) => a - b);
 
+type Sent = readonly [url: string, body: object];
 const desk = { deskId: 'ky-bac', revision: 1 };
-const cancel = (id: string) => [`/api/desk/dossiers/${id}/cancel-entry`, { ...desk, reason: 'x' }] as const;
-const withdraw = (id: string) => [`/api/desk/dossiers/${id}/withdraw`, { ...desk, reason: 'x', papersGivenBack: true }] as const;
-const supersede = (id: string) => [`/api/desk/dossiers/${id}/supersede-receipt`, {
+const cancel = (id: string): Sent => [`/api/desk/dossiers/${id}/cancel-entry`, { ...desk, reason: 'x' }];
+const withdraw = (id: string): Sent => [`/api/desk/dossiers/${id}/withdraw`, { ...desk, reason: 'x', papersGivenBack: true }];
+const supersede = (id: string): Sent => [`/api/desk/dossiers/${id}/supersede-receipt`, {
   ...desk, reason: 'x', procedureCode: birth.code, procedureVersion: birth.version, caseId: base.caseId, parties: base.parties, answers: base.answers, papers: base.papers, fees: [],
-}] as const;
-const forward = (...ids: readonly string[]) => ['/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: ids.map((dossierId) => ({ dossierId, revision: 1, paperCount: 1 })) }] as const;
+}];
+const forward = (...ids: readonly string[]): Sent => ['/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: ids.map((dossierId) => ({ dossierId, revision: 1, paperCount: 1 })) }];
 const STATE_AFTER = { cancel: 'cancelled', withdraw: 'withdrawn', supersede: 'received', forward: 'handed-over' } as const;
 const CALLS = { cancel, withdraw, supersede, forward };
 

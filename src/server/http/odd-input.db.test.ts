@@ -34,7 +34,7 @@ const nested = (depth: number): Json => {
 const ODD: readonly Json[] = [
   'a\u0000b', 'a\ud800b', 'Lê Thị Ơn'.normalize('NFD'), 'đen\u202Etrắng\u2066', 'nhà 🏠', '9'.repeat(5_000), '', '   ', '../../../etc/passwd',
   `'; drop table dossier; --`, '2019-02-31', '2019-99-99T99:99:99+07:00', '(code 00000000-0000-4000-8000-000000000000)', '%', '\\',
-  1e9, -1, 1.5, 1e308, 9_007_199_254_740_993, null, true, [], {}, Array.from({ length: 10_000 }, () => 'x'), nested(5_000),
+  1e9, -1, 1.5, 1e308, 9_007_199_254_740_992, null, true, [], {}, Array.from({ length: 10_000 }, () => 'x'), nested(5_000),
   { constructor: { prototype: { polluted: true } } }, { toString: 'x', hasOwnProperty: 'y' },
 ];
 
