@@ -2,7 +2,7 @@
 import type { SourceFile } from './source-files.ts';
 
 const TAG = /@law\s+(.+)$/;
-const isCore = (path: string): boolean => /^src\/core\/(?!kernel\/).*\.ts$/.test(path) && !/\.test\.ts$/.test(path);
+const isCore = (path: string): boolean => /^src\/core\/(?!kernel\/).*\.ts$/.test(path) && !path.endsWith('.test.ts');
 
 const tagsOf = (text: string): string[] =>
   text.split('\n').flatMap((line) => TAG.exec(line)?.[1]?.split(';').map((tag) => tag.trim().replace(/\s*\*\/$/, '')).filter(Boolean) ?? []);
@@ -18,4 +18,4 @@ export const lawIndex = (files: readonly SourceFile[]): string => {
 };
 
 export const findUntagged = (files: readonly SourceFile[]): string[] =>
-  files.filter(({ path, text }) => isCore(path) && !/^\/\//.test(text)).map(({ path }) => `${path}: opens without the rule it embodies`);
+  files.filter(({ path, text }) => isCore(path) && !text.startsWith('//')).map(({ path }) => `${path}: opens without the rule it embodies`);
