@@ -34,3 +34,9 @@ test('an unpaid line that is not collected stops the return', () => {
   expect(stillToDo(draft, [2])).toEqual([]);
   expect(stillToDo({ ...draft, collected: [] }, [2])).toEqual(['thu đủ phí, lệ phí']);
 });
+
+test('a signature on the screen is drawn before the outcome is handed over', () => {
+  const onScreen = { ...newReturn(person, []), checked: true, signedOnPaper: false };
+  expect(stillToDo(onScreen, [])).toEqual(['người nhận ký vào khung']);
+  expect(stillToDo({ ...onScreen, drawn: true }, [])).toEqual([]);
+});

@@ -22,6 +22,8 @@ export type ReturnDraft = {
   readonly originalsReturned: boolean;
   readonly collected: readonly number[];
   readonly signedOnPaper: boolean;
+  /** Something stands in the frame on the screen. */
+  readonly drawn: boolean;
   /** The receiver cannot sign. */
   readonly signing?: SigningDraft | undefined;
 };
@@ -47,6 +49,7 @@ export const newReturn = (applicant: Person, unpaid: readonly number[]): ReturnD
   originalsReturned: true,
   collected: unpaid,
   signedOnPaper: true,
+  drawn: false,
 });
 
 const some = <T extends string>(text: string): T | undefined => (text.trim() === '' ? undefined : (text.trim() as T));
@@ -85,6 +88,7 @@ export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => {
 /** What is still to do before the outcome may be handed over, in the clerk's words. */
 export const stillToDo = (d: ReturnDraft, unpaid: readonly number[]): readonly string[] => [
   ...(d.fullName.trim() === '' ? ['ghi họ tên người nhận'] : []),
+  ...(!d.signedOnPaper && !d.drawn ? ['người nhận ký vào khung'] : []),
   ...(d.signing && !d.signing.readAloud ? ['đọc lại nội dung cho người điểm chỉ nghe'] : []),
   ...(d.checked ? [] : ['đối chiếu giấy tờ tùy thân']),
   ...(needsAuthorisation(d) &&

@@ -31,7 +31,7 @@ export const SignaturePad = ({ onDrawn }: { readonly onDrawn: (canvas: HTMLCanva
     onDrawn(undefined);
   };
   return (
-    <div className="stack-tight">
+    <div className="stack-tight signature-box">
       <canvas
         ref={canvas}
         className="signature"
