@@ -5,6 +5,7 @@ import type { ReceiveDossierInput } from '#wire/receive-dossier.wire.ts';
 import type { ReceiveDraft } from '../receive-dossier/draft.ts';
 import { fullPaper, toCommand } from '../receive-dossier/draft-command.ts';
 import type { BatchRow } from './batch-rows.ts';
+import { ownerAnswers } from './owner-answers.ts';
 
 export const rowCommand = (
   common: ReceiveDraft,
@@ -30,6 +31,7 @@ export const rowCommand = (
       row.authorisation.trim() === ''
         ? common.representation
         : { ...common.representation, kind: 'authorisation', paperNumber: row.authorisation },
+    answers: { ...common.answers, ...ownerAnswers(procedure.eForm, row) },
     papers: Object.fromEntries(checklist.filter((i) => i.required).map((i) => [i.itemId, fullPaper(i)])),
   };
   return { ...toCommand(draft, procedure, deskId, confirmation), batchId };

@@ -24,6 +24,7 @@ import { PersonFields } from '../receive-dossier/person-fields.tsx';
 import { rowCommand } from './batch-command.ts';
 import { BatchGrid } from './batch-grid.tsx';
 import { failedRows, newRow, progressOf, toSend, unauthorisedRows } from './batch-rows.ts';
+import { commonForm } from './owner-answers.ts';
 import { useBatch } from './use-batch.ts';
 
 /** What all rows have in common; each row puts its owner in. */
@@ -65,8 +66,9 @@ export const BatchWork = ({
   const [complete, setComplete] = useState(false);
   const { rows, setRows, running, run } = useBatch([newRow(newId), newRow(newId), newRow(newId)]);
   const confirmation = useConfirmation(me, 'receive-dossier', transfer.mode);
+  const form = procedure.eForm && commonForm(procedure.eForm);
   const answerErrors = Object.fromEntries(
-    validateAnswers(procedure.eForm, common.answers).map((e) => [e.path, fieldErrorText(e)]),
+    validateAnswers(form, common.answers).map((e) => [e.path, fieldErrorText(e)]),
   );
   const progress = progressOf(rows);
   const waiting = toSend(rows).length;
@@ -135,12 +137,14 @@ export const BatchWork = ({
           )}
         </div>
       </Panel>
-      {procedure.eForm && (
+      {form && (
         <Panel title="2. Nội dung khai chung cho cả danh sách">
           <div className="stack">
-            <p className="soft">Mục nào khác nhau theo từng người thì tiếp nhận riêng (F2).</p>
+            <p className="soft">
+              Họ tên, ngày sinh của từng người lấy theo danh sách bên dưới. Mục khác nhau theo từng người thì tiếp nhận riêng (F2).
+            </p>
             <EFormFields
-              form={procedure.eForm}
+              form={form}
               answers={common.answers}
               onAnswer={(name, value) => setCommon((c) => ({ ...c, answers: { ...c.answers, [name]: value } }))}
               errors={complete ? answerErrors : {}}
@@ -148,7 +152,7 @@ export const BatchWork = ({
           </div>
         </Panel>
       )}
-      <Panel title={`${procedure.eForm ? 3 : 2}. Danh sách chủ hồ sơ`} count={progress.all} flush>
+      <Panel title={`${form ? 3 : 2}. Danh sách chủ hồ sơ`} count={progress.all} flush>
         <BatchGrid rows={rows} setRows={setRows} locked={running} />
       </Panel>
       <Panel>
