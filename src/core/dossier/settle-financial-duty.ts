@@ -1,7 +1,7 @@
 // The duty is met and proved: the clock goes on, the due moment moves by the time waited.
 // @law NĐ 61/2018/NĐ-CP Đ.19
 import { type Waiting, dueAfterWaiting } from '../deadline/due-after-supplement.ts';
-import type { Due } from '../deadline/due.ts';
+import { type Due, isLarge } from '../deadline/due.ts';
 import { type Moment, type PlainDate, type WallTime, dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { TimeLimit } from '../procedure/procedure.ts';
@@ -37,7 +37,7 @@ export const settleFinancialDuty = (command: SettleCommand, facts: SettleFacts):
   return ok({
     due: facts.limit && dossier.due
       ? dueAfterWaiting(
-          { receivedAt: facts.clockFrom, limit: facts.limit, cutoffTime: facts.cutoffTime, ...facts.hours },
+          { receivedAt: facts.clockFrom, limit: facts.limit, cutoffTime: facts.cutoffTime, large: isLarge(dossier.due), ...facts.hours },
           [...facts.waits, wait],
         )
       : undefined,

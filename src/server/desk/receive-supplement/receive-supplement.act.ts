@@ -2,7 +2,7 @@ import { scansOf } from '#core/dossier/check-papers.ts';
 import { supplementPolicyOn } from '#core/dossier/desk-settings.ts';
 import { startStep, workSteps } from '#core/dossier/office-work.ts';
 import { type SupplementReceived, type SupplementRefusal, receiveSupplement } from '#core/dossier/receive-supplement.ts';
-import type { Due } from '#core/deadline/due.ts';
+import { type Due, isLarge } from '#core/deadline/due.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceiveSupplementCommand } from '#wire/receive-supplement.wire.ts';
@@ -20,8 +20,6 @@ type More = {
   readonly procedure: ProcedureVersion;
   readonly unknownScans: readonly string[];
 };
-
-const isLarge = (due: Due | null): boolean => due?.explanation.some((line) => line.rule === 'extra-days-if-large') === true;
 
 export const receiveSupplementAct = () =>
   deskAct<ReceiveSupplementCommand, More, SupplementReceived, SupplementRefusal, { readonly due?: Due }>({

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { PlainDate, WallTime } from '../kernel/moment.ts';
+import { computeDue } from '../deadline/compute-due.ts';
+import { HOURS, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import { type SettleFacts, settleFinancialDuty } from './settle-financial-duty.ts';
+
+const limit = { kind: 'working-days', days: 3, extraDaysIfLarge: 2 } as const;
+const cutoffTime = '15:00' as WallTime;
+const receivedAt = at('2019-11-25T08:00');
+const dueOf = (large: boolean) => computeDue({ receivedAt, limit, cutoffTime, large, ...HOURS });
+const settled = (large: boolean, more: Partial<SettleFacts> = {}) => {
+  const dossier = officeDossier({ state: 'awaiting-financial-duty', receivedAt, due: dueOf(large) });
+  const answer = settleFinancialDuty({ expectedRevision: 3, paidOn: '2019-11-27' as PlainDate }, {
+    dossier, actor: SPECIALIST, clockFrom: receivedAt, limit, cutoffTime, waits: [], askedAt: at('2019-11-26T09:00'), hours: HOURS, now: at('2019-11-27T09:00'), ...more,
+  });
+  return answer.ok ? answer.value.due?.due : answer.refusal.kind;
+};
+
+it('a day of waiting moves the due day by a day', () => {
+  expect([dueOf(false).due, settled(false)]).toEqual([at('2019-11-28T17:30'), at('2019-11-29T17:30')]);
+});
+
+it('a dossier with many pages keeps the extra days it was granted', () => {
+  expect([dueOf(true).due, settled(true)]).toEqual([at('2019-12-02T17:30'), at('2019-12-03T17:30')]);
+});
+
+it('money paid tomorrow settles nothing today', () => {
+  expect(settled(false, { now: at('2019-11-26T17:00') })).toBe('paid-in-future');
+});
