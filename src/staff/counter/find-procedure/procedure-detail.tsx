@@ -108,6 +108,7 @@ export const ProcedureDetail = ({ entry }: { readonly entry: CatalogueEntry }) =
       <h3>Chi phí</h3>
       <Fees procedure={procedure} />
       <h3>Thời hạn giải quyết</h3>
+      {procedure.limits.length === 0 && <p>Chưa có nguồn xác định.</p>}
       <ul>
         {procedure.limits.map((l) => (
           <li key={l.channel}>

@@ -34,6 +34,8 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
     errors[`${path}.identity.reason`] !== undefined;
   const hasIssue =
     person.identityKind !== 'none' && person.identityKind !== 'personal-number' && person.identityKind !== 'electronic-identity';
+  // rows are filled to their end whatever the paper asks for
+  const nameBegins = person.identityKind === 'none' || (hasIssue && !needsReason);
   const digits = person.number.replace(/\D/g, '').length;
   return (
     <div className="fields">
@@ -78,7 +80,7 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
       )}
       {needsReason && (
         <Field
-          width="w6"
+          width={person.identityKind === 'none' ? 'w9' : 'w6'}
           label="Lý do dùng giấy tờ này"
           {...at('identity.reason')}
           value={person.reason}
@@ -86,7 +88,7 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
         />
       )}
       <Field
-        width="w4"
+        width={nameBegins ? 'w4' : 'w6'}
         label="Họ và tên"
         {...at('fullName')}
         value={person.fullName}
@@ -125,7 +127,7 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
         onValue={(phone) => onChange({ phone })}
       />
       <Field
-        width={withDistrict ? 'w3' : 'w6'}
+        width={!nameBegins ? 'w4' : withDistrict ? 'w3' : 'w6'}
         label="Thôn, xóm, số nhà"
         {...at('address.line')}
         value={person.line}
