@@ -28,7 +28,10 @@ export const focusFirst = (box: HTMLElement | null) => {
   if (!box) return;
   const stops = stopsOf(box);
   const target =
-    stops.find((e) => !isFilled(e)) ?? stops[0] ?? box.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]');
+    stops.find((e) => !isFilled(e)) ??
+    stops[0] ??
+    // quiet links are for the hand that looks for them, never for the next Enter
+    [...box.querySelectorAll<HTMLElement>('button:not(:disabled), [tabindex="0"]')].find((e) => !e.closest('[data-enter="skip"]'));
   (target ?? box.querySelector<HTMLElement>('fieldset'))?.focus();
 };
 
