@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import { validateAnswers } from '#core/form/validate-answers.ts';
 import { fieldErrorText } from '#wire/refusals/field-texts.ts';
+import { validateParties } from '#core/people/validate-parties.ts';
 import type { Representation } from '#core/people/person.ts';
 import { batchListedAnswer } from '#wire/batch.wire.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
@@ -17,6 +18,7 @@ import { toast } from '../../design/toast.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
 import { REPRESENTATION_LABELS } from '../receive-dossier/applicant-section.tsx';
+import { toParties } from '../receive-dossier/draft-command.ts';
 import { newDraft, type ReceiveDraft } from '../receive-dossier/draft.ts';
 import { EFormFields } from '../receive-dossier/eform-fields.tsx';
 import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
@@ -70,6 +72,13 @@ export const BatchWork = ({
   const answerErrors = Object.fromEntries(
     validateAnswers(form, common.answers).map((e) => [e.path, fieldErrorText(e)]),
   );
+  // who brings them is on every row: wrong here, each row would fail
+  const personErrors = Object.fromEntries(
+    validateParties(toParties({ ...common, ownerDiffers: false }), date).errors.map((e) => [
+      `parties.${e.path}`,
+      fieldErrorText(e),
+    ]),
+  );
   const progress = progressOf(rows);
   const waiting = toSend(rows).length;
   const unauthorised = common.representation.kind === 'authorisation' ? unauthorisedRows(rows) : [];
@@ -77,7 +86,7 @@ export const BatchWork = ({
     waiting > 0 &&
     complete &&
     confirmation.ready &&
-    common.applicant.fullName.trim() !== '' &&
+    Object.keys(personErrors).length === 0 &&
     common.representation.relation.trim() !== '' &&
     Object.keys(answerErrors).length === 0;
   const start = () => void run((row) => rowCommand(common, row, procedure, catalogue.desk.deskId, batchId, confirmation.value));
@@ -104,7 +113,7 @@ export const BatchWork = ({
           path="parties.applicant"
           person={common.applicant}
           onChange={(change) => setCommon((c) => ({ ...c, applicant: { ...c.applicant, ...change } }))}
-          errors={{}}
+          errors={complete ? personErrors : {}}
           warnings={{}}
           kinds={kinds}
           withDistrict={catalogue.districtName !== undefined}
@@ -123,6 +132,7 @@ export const BatchWork = ({
             width="w4"
             label="Quan hệ, chức danh"
             value={common.representation.relation}
+            error={complete && common.representation.relation.trim() === '' ? 'Ghi quan hệ hoặc chức danh.' : undefined}
             onValue={(relation) => setCommon((c) => ({ ...c, representation: { ...c.representation, relation } }))}
             placeholder="Trưởng thôn"
           />
