@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { calendar } from '#testing/desk-facts.ts';
 import { parties } from '#testing/desk-commands.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import { newSigning, signingMessages, toSigning, withWitness } from '../signing-draft.ts';
+import { asksReason } from './identity-kinds.ts';
 import { hourTyped, lateEntryMessages, newLateEntry, toLateEntry } from './late-entry-draft.ts';
 
 const now = '2019-11-20T07:30:00+07:00' as Moment;
@@ -33,3 +34,8 @@ test('a fingerprint keeps the witnesses who are named and asks for the two where
   expect(Object.keys(signingMessages(draft, 2, parties))).toEqual(['signing.witnesses']);
   expect(toSigning(undefined)).toBeUndefined();
 });
+
+test.each([
+  ['old-identity-card', '2019-11-18', false], ['old-identity-card', '2026-11-23', true], ['none', '2019-11-18', true],
+  ['other-photo-paper', '2026-11-23', true], ['citizen-card', '2026-11-23', false],
+] as const)('%s on %s asks for a reason: %s', (kind, date, asked) => expect(asksReason(kind, date as PlainDate)).toBe(asked));

@@ -1,9 +1,12 @@
 import type { IdentityKind } from '#core/people/person.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { businessNow } from '../../api/session.ts';
 import { DateField } from '../../design/date-field.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { IDENTITY_LABELS } from '../../words/person-words.ts';
 import type { Messages } from './draft-checks.ts';
 import type { PersonDraft } from './draft.ts';
+import { asksReason } from './identity-kinds.ts';
 
 export type PersonFieldsProps = {
   readonly path: string; // 'parties.applicant'
@@ -28,10 +31,7 @@ export const PersonFields = ({ path, person, onChange, errors, warnings, kinds, 
     error: errors[`${path}.${field}`],
     warning: warnings[`${path}.${field}`],
   });
-  const needsReason =
-    person.identityKind === 'none' ||
-    person.identityKind === 'other-photo-paper' ||
-    errors[`${path}.identity.reason`] !== undefined;
+  const needsReason = asksReason(person.identityKind, dateOf(businessNow()));
   const hasIssue =
     person.identityKind !== 'none' && person.identityKind !== 'personal-number' && person.identityKind !== 'electronic-identity';
   // rows are filled to their end whatever the paper asks for

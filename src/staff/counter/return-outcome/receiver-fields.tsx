@@ -3,7 +3,7 @@ import type { IdentityKind } from '#core/people/person.ts';
 import { DateField } from '../../design/date-field.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { IDENTITY_LABELS } from '../../words/person-words.ts';
-import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
+import { asksReason, identityKindsOn } from '../receive-dossier/identity-kinds.ts';
 import { needsAuthorisation, type ReturnDraft } from './return-draft.ts';
 
 export const ReceiverFields = ({
@@ -20,10 +20,7 @@ export const ReceiverFields = ({
   const known = draft.relation === 'applicant' || draft.relation === 'owner';
   const kinds = identityKindsOn(date);
   const offered = kinds.includes(draft.identityKind) ? kinds : [draft.identityKind, ...kinds];
-  const needsReason =
-    draft.identityKind === 'none' ||
-    draft.identityKind === 'other-photo-paper' ||
-    errors['receiver.identity.reason'] !== undefined;
+  const needsReason = asksReason(draft.identityKind, date);
   return (
     <div className="fields">
       <Field
