@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { forwardBy } from '#core/deadline/forward-by.ts';
 import { addWorkingDays } from '#core/deadline/working-time.ts';
 import { cutoffOn } from '#core/dossier/desk-settings.ts';
-import { type Moment, type WallTime, addDays, dateOf, momentAt, wallTimeOf } from '#core/kernel/moment.ts';
+import { type Moment, type WallTime, addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
 import { type DeskTodayView, deskTodayView } from '#wire/desk-today.wire.ts';
 import { deskId } from '#wire/procedure.wire.ts';
 import { rowOf } from '../../dossier-view/dossier-row.sql.ts';
@@ -36,7 +36,7 @@ const today = async (deps: DeskDeps, place: DeskPlace, now: Moment): Promise<Des
   const agencies = new Map(received.map((listed) => [listed.agencyUnitId, listed.agencyName]));
   return {
     now, deskId: desk.deskId, deskName: desk.name, nextWorkingDay, counts,
-    afterCutoff: wallTimeOf(now) > cutoffOn(date),
+    afterCutoff: now > momentAt(date, cutoffOn(date)),
     filedOnline: filed.map(row),
     toGoOut: [...agencies].map(([agencyUnitId, agencyName]) => ({
       agencyUnitId, agencyName,
