@@ -2,14 +2,13 @@
 import './dossier.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isClosed } from '#core/dossier/state.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { statusOf } from '../api/problem.ts';
-import { DueHero } from '../design/due-badge.tsx';
 import { Banner, EmptyState, Loaded } from '../design/frames.tsx';
 import { StatusChip } from '../design/status-chip.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { DossierActs } from './dossier-acts.tsx';
+import { DossierDue } from './dossier-due.tsx';
 import { FeesPart, HandsPart, PeoplePart } from './dossier-parts.tsx';
 import { JournalPart, PathPart } from './dossier-path.tsx';
 import { PapersPart } from './dossier-papers.tsx';
@@ -71,17 +70,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
           </Tabs>
         </div>
         <aside className="stack">
-          {view.due ? (
-            <DueHero due={view.due} now={view.now} closed={isClosed(view.state)} />
-          ) : (
-            <Banner>
-              {view.regime === 'public-post'
-                ? 'Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.'
-                : view.state === 'filed-online'
-                  ? 'Chưa tiếp nhận nên chưa có ngày hẹn trả.'
-                  : 'Hồ sơ này không có ngày hẹn trả.'}
-            </Banner>
-          )}
+          <DossierDue view={view} />
           <HandsPart view={view} />
           <FeesPart view={view} />
         </aside>

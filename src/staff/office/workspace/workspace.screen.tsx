@@ -13,6 +13,7 @@ import { EmptyState, Loaded } from '../../design/frames.tsx';
 import { StatusChip } from '../../design/status-chip.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { toast } from '../../design/toast.tsx';
+import { DossierDue } from '../../dossier/dossier-due.tsx';
 import { FeesPart, HandsPart, PeoplePart } from '../../dossier/dossier-parts.tsx';
 import { JournalPart, PathPart } from '../../dossier/dossier-path.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
@@ -24,7 +25,6 @@ import { nextActs, type OfficeDoing } from '../next-act.ts';
 import { PaperDesk } from './paper-desk.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { StepsTrack } from './steps-track.tsx';
-import { WorkDue } from './work-due.tsx';
 
 const printControlSlip = async (dossierId: string): Promise<void> => {
   const { paperId } = await act({ path: `/api/office/dossiers/${dossierId}/control-slip`, body: {}, answer: controlSlipAnswer });
@@ -57,7 +57,7 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
         <Acts view={view} work={work} />
       </header>
       <div className="workspace-strip">
-        <WorkDue view={view} work={work} />
+        <DossierDue view={view} dutyAskedAt={work.financialDuties.find((one) => !one.settledAt)?.askedAt} />
         <StepsTrack view={view} work={work} />
       </div>
       <RoundNotes view={view} work={work} />
