@@ -23,7 +23,7 @@ export const saveFiledAsReceived = async (
            where province_id = $1 and dossier_id = $2`,
     values: [
       provinceId, command.dossierId, code, codeIsProvisional, procedure.code, procedure.version, procedure.name, command.caseId,
-      command.channel, command.regime, transfer.mode, transfer.agencyUnitId, JSON.stringify(command.parties), JSON.stringify(command.answers),
+      command.channel, command.regime, command.regime === 'public-post' ? 'postal-service' : transfer.mode, transfer.agencyUnitId, JSON.stringify(command.parties), JSON.stringify(command.answers),
       JSON.stringify(command.returnWish), command.setCount, command.batchId ?? null, hands.receiverId, hands.receiverName,
       hands.assistantId ?? null, hands.assistantName ?? null, now, assessed.calendarVersion, due ? JSON.stringify(due) : null,
       due?.due ?? null, namesFolded, identityNumbers, command.signing ? JSON.stringify(command.signing) : null,

@@ -11,9 +11,9 @@ import { deskAct } from '../save/desk-act.ts';
 import { insertPapers } from '../save/desk-save.sql.ts';
 import { receptionSlip } from '../slips/reception-slip.ts';
 import { totalOf } from '../slips/slip-parts.ts';
-import { type OldReceipt, findReceipt, saveSuperseded } from './supersede-receipt.sql.ts';
+import { type Collected, type OldReceipt, findCollected, findReceipt, keepCollectedAt, saveSuperseded } from './supersede-receipt.sql.ts';
 
-type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & { readonly old?: OldReceipt };
+type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & { readonly old?: OldReceipt; readonly collected: readonly Collected[] };
 type Extra = Omit<DossierReceivedAnswer, 'dossierId' | 'code' | 'state' | 'status' | 'revision' | 'paperId'> & { readonly paperId: string };
 
 const postingOf = (old: OldReceipt | undefined): Posting | undefined =>
@@ -26,7 +26,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       const date = dateOf(body.receivedAt ?? dossier.receivedAt);
       const { row, transfer } = await facts.procedure(place.desk.deskId, body.procedureCode, date, { again: 'read-again', db });
       return {
-        transfer, procedure: row?.procedure, old: await findReceipt(db, provinceId, dossier.dossierId),
+        transfer, procedure: row?.procedure, old: await findReceipt(db, provinceId, dossier.dossierId), collected: await findCollected(db, provinceId, dossier.dossierId),
         unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
       };
     },
@@ -35,6 +35,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
     effect: async (db, { provinceId, now }, { body, actor, place, origin }, decision, { dossier, more }) => {
       const { assessed, hands, receivedAt, slip } = decision;
       await saveSuperseded(db, provinceId, dossier.dossierId, now, body, decision, more.old?.paperId);
+      await keepCollectedAt(db, provinceId, dossier.dossierId, more.collected);
       await insertPapers(db, provinceId, dossier.dossierId, 0, assessed.papers);
       const number = dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
       const payload = receptionSlip({
@@ -50,6 +51,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
         journal: {
           reason: body.reason, from: { procedureCode: dossier.procedureCode, dueAt: dossier.due?.due, receivedAt: dossier.receivedAt },
           to: { procedureCode: assessed.procedure.code, dueAt: assessed.due?.due, receivedAt },
+          collected: { before: totalOf(more.collected), now: totalOf(assessed.fees.filter((line) => line.collected)) },
         },
         notice: { kind: 'receipt-superseded', due: assessed.due?.due },
         extra: {

@@ -30,6 +30,30 @@ export const findReceipt = async (db: PoolClient, provinceId: number, dossierId:
   return rows[0];
 };
 
+export type Collected = { readonly feeId: string; readonly amount: number; readonly at: Moment };
+
+/** Money that was taken at the counter before: a correction neither forgets it nor takes it anew. */
+export const findCollected = async (db: PoolClient, provinceId: number, dossierId: string): Promise<readonly Collected[]> => {
+  const { rows } = await db.query<Collected>({
+    name: 'find-collected',
+    text: `select fee_id as "feeId", sum(amount) as amount, min(collected_at) as at from motcua.dossier_fee
+           where province_id = $1 and dossier_id = $2 and collected_at is not null group by fee_id order by fee_id`,
+    values: [provinceId, dossierId],
+  });
+  return rows;
+};
+
+/** What was paid then is not paid now. */
+export const keepCollectedAt = async (db: PoolClient, provinceId: number, dossierId: string, before: readonly Collected[]): Promise<void> => {
+  await db.query({
+    name: 'keep-collected-at',
+    text: `update motcua.dossier_fee f set collected_at = b.at
+           from unnest($3::text[], $4::timestamptz[]) as b (fee_id, at)
+           where f.province_id = $1 and f.dossier_id = $2 and f.fee_id = b.fee_id and f.collected_at is not null`,
+    values: [provinceId, dossierId, before.map((line) => line.feeId), before.map((line) => line.at)],
+  });
+};
+
 /** The dossier's own record follows the new receipt; the old paper stays as it was, marked as superseded. */
 export const saveSuperseded = async (
   db: PoolClient, provinceId: number, dossierId: string, at: Moment, command: SupersedeReceiptCommand,
@@ -42,7 +66,8 @@ export const saveSuperseded = async (
     text: `with old as (
              update motcua.issued_paper set superseded_at = $3 where province_id = $1 and paper_id = $4)
            update motcua.dossier set
-             procedure_code = $5, procedure_version = $6, procedure_name = $7, case_id = $8, agency_unit_id = $9, mode = $10,
+             procedure_code = $5, procedure_version = $6, procedure_name = $7, case_id = $8, agency_unit_id = $9,
+             mode = case when regime = 'public-post' then 'postal-service' else $10 end,
              parties = $11, answers = $12, received_at = $13, receiver_id = $14, receiver_name = $15, assistant_id = $16,
              assistant_name = $17, names_folded = $18, identity_numbers = $19, due = null, due_at = null
            where province_id = $1 and dossier_id = $2`,
