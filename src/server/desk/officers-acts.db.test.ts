@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const sql = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await world.database.pool.query(text, [...values])).rows as T[];
+const sql = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await world.database.migratorPool.query(text, [...values])).rows as T[];
 const codeOf = (answer: Answer): string | number => (answer.status < 400 ? answer.status : answer.json<{ code: string }>().code);
 const idOf = async (login: string): Promise<string> => (await sql<{ id: string }>('select account_id as id from motcua.account where login = $1', [login]))[0]?.id ?? '';
 const present = (login = 'tuphap.kybac') => clerk.send('POST', '/api/desk/officer-presence', { login, pin: PIN });
