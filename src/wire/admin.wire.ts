@@ -21,8 +21,15 @@ export const catalogueQuestionsQuery = z.object({
   q: maybeLine(100).default(''), after: line(140).optional(),
 });
 
+const isWhole = (amount: number | undefined, least: number, most: number): boolean =>
+  amount === undefined || (Number.isInteger(amount) && amount >= least && amount <= most);
+/** A slip of the finger here would stop every reception of the procedure. */
+const limitOfLaw = timeLimit.refine((limit) =>
+  isWhole('days' in limit ? limit.days : 'hours' in limit ? limit.hours : undefined, 1, 1_000) &&
+  isWhole('extraDaysIfLarge' in limit ? limit.extraDaysIfLarge : undefined, 0, 30));
+
 export const answerQuestionCommand = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('limit'), limit: timeLimit }),
+  z.object({ kind: z.literal('limit'), limit: limitOfLaw }),
   z.object({ kind: z.literal('fee'), feeKind: z.enum(['fee', 'charge']), name: line(200), amount: dong, legalGround: line(300).optional() }),
   z.object({ kind: z.literal('copies'), as: z.enum(['certified-copy', 'plain-copy']) }),
   z.object({ kind: z.literal('paper'), required: z.boolean(), original: count(99), certifiedCopy: count(99), plainCopy: count(99) }),
