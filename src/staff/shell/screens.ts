@@ -56,5 +56,15 @@ const counterScreens: readonly ScreenEntry[] = [
   { path: '/tim', label: 'Tìm hồ sơ', icon: 'find', key: 'F3', inRail: true, for: isAtDesk },
 ];
 
-export const screensOf = (me: Me): readonly ScreenEntry[] =>
-  [...counterScreens, ...officeScreens, ...adminScreens].filter((s) => s.for(me));
+const ALL: readonly ScreenEntry[] = [...counterScreens, ...officeScreens, ...adminScreens];
+
+export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));
+
+const area = (path: string): string | undefined => path.split('/')[1];
+
+/** An address typed or kept from another account: it opens only for those whose work its screen, or its area, is. */
+export const mayOpen = (me: Me, path: string): boolean => {
+  const near = ALL.filter((s) => area(s.path) === area(path));
+  const [named] = near.filter((s) => path === s.path || path.startsWith(`${s.path}/`)).sort((a, b) => b.path.length - a.path.length);
+  return named ? named.for(me) : near.length === 0 || near.some((s) => s.for(me));
+};

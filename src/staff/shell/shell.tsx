@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { isAtDesk, ME, useMe } from '../api/session.ts';
-import { Loading } from '../design/frames.tsx';
+import { EmptyState, Loading } from '../design/frames.tsx';
 import { useKey } from '../design/keys.ts';
 import { toast, Toasts } from '../design/toast.tsx';
 import { findOneByCode } from '../counter/find-dossiers/found-dossiers.ts';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
-import { type ScreenEntry, screensOf } from './screens.ts';
+import { mayOpen, type ScreenEntry, screensOf } from './screens.ts';
 import { StatusLine } from './status-line.tsx';
 import { useScanner } from '../scanner/use-scanner.ts';
 
@@ -26,6 +26,7 @@ const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {
 export const Shell = () => {
   const me = useMe();
   const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
   const [palette, setPalette] = useState(false);
   useScanner((code) => {
     if (!isAtDesk(me)) return;
@@ -49,7 +50,13 @@ export const Shell = () => {
       <StatusLine onPalette={() => setPalette(true)} />
       <main className="work" id="work" tabIndex={-1}>
         <Suspense fallback={<Loading />}>
-          <Outlet />
+          {mayOpen(me, path) ? (
+            <Outlet />
+          ) : (
+            <EmptyState icon="info" title="Màn hình này không thuộc nhiệm vụ của ông/bà">
+              Chọn một mục ở thanh bên, hoặc đăng nhập bằng tài khoản khác.
+            </EmptyState>
+          )}
         </Suspense>
       </main>
       {palette && <Palette onClose={() => setPalette(false)} />}
