@@ -29,6 +29,11 @@ describe('an empty environment', () => {
   });
 });
 
+test('the address on receipts is a plain one, by world', () => {
+  expect(readConfiguration({ MOTCUA_PUBLIC_URL: 'https://{world}.hatinh.gov.vn' }).config.http.publicUrl).toBe('https://{world}.hatinh.gov.vn');
+  for (const wrong of ['hatinh.gov.vn', 'https://a.vn/', 'https://a.vn/x', 'javascript:alert(1)']) expect(fault({ MOTCUA_PUBLIC_URL: wrong })).toContain('MOTCUA_PUBLIC_URL');
+});
+
 describe('databases', () => {
   const app = 'postgresql://a@db/motcua_{world}';
   test('one URL alone is a privileged one', () => {

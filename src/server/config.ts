@@ -28,6 +28,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   MOTCUA_DEMO: 'on: nạp dữ liệu mẫu khi cơ sở dữ liệu trống (mặc định); off: không nạp',
   MOTCUA_HTTPS: 'on: đứng sau HTTPS, cookie chỉ đi qua HTTPS; off (mặc định)',
   MOTCUA_TRUST_PROXY: 'địa chỉ máy chủ chuyển tiếp được tin (mặc định: không tin)',
+  MOTCUA_PUBLIC_URL: 'địa chỉ người dân mở trang, in trên giấy tiếp nhận, ví dụ https://{world}.hatinh.gov.vn (mặc định: địa chỉ đang mở)',
   MOTCUA_RATE_LIMITS: 'on (mặc định); lifted: bỏ giới hạn, chỉ để đo tốc độ',
   MOTCUA_LOG_LEVEL: 'silent, error, warn (mặc định), info',
   MOTCUA_MASTER_KEY: 'khóa chủ, 64 chữ số hệ 16 (mặc định: tự sinh trong thư mục dữ liệu)',
@@ -70,6 +71,10 @@ const environmentSchema = z.object({
   MOTCUA_DEMO: onOff(true),
   MOTCUA_HTTPS: onOff(false),
   MOTCUA_TRUST_PROXY: z.string().optional(),
+  MOTCUA_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.{}:-]+$/, 'phải có dạng https://tên-miền, không có dấu / ở cuối')
+    .optional(),
   MOTCUA_RATE_LIMITS: z.enum(['on', 'lifted'], 'phải là on hoặc lifted').default('on'),
   MOTCUA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info'], 'phải là silent, error, warn hoặc info').default('warn'),
   MOTCUA_MASTER_KEY: z
@@ -119,6 +124,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv = process.env): C
         ...DEFAULT_HTTP_SETTINGS,
         secure: environment.MOTCUA_HTTPS,
         trustProxy: environment.MOTCUA_TRUST_PROXY ?? false,
+        ...(environment.MOTCUA_PUBLIC_URL === undefined ? {} : { publicUrl: environment.MOTCUA_PUBLIC_URL }),
         rateLimits: environment.MOTCUA_RATE_LIMITS === 'lifted' ? 'lifted' : DEFAULT_HTTP_SETTINGS.rateLimits,
         logLevel: environment.MOTCUA_LOG_LEVEL,
       },

@@ -56,6 +56,10 @@ export const requireActor = (request: FastifyRequest): Actor => {
   return request.actor;
 };
 
+/** Stands on receipts for years: whoever calls the server by another name does not put it there once the address is set. */
+export const originOf = (request: FastifyRequest, { settings, world }: Pick<Deps, 'settings' | 'world'>): string =>
+  settings.publicUrl?.replaceAll('{world}', world.name) ?? `${request.protocol}://${request.host}`;
+
 /** Says at the route what access.ts enforces for all of /api. */
 export const staffOnly = async (request: FastifyRequest): Promise<void> => {
   requireActor(request);

@@ -14,6 +14,8 @@ export type HttpSettings = {
   /** Addresses of reverse proxies whose X-Forwarded-* is believed; false = none. */
   readonly trustProxy: boolean | string;
   readonly rateLimits: RateLimits | 'lifted';
+  /** Where citizens find the pages, for what is printed: 'https://{world}.hatinh.gov.vn'; absent = the address that was called. */
+  readonly publicUrl?: string;
   /** The built staff app; when absent, /lam-viec/ answers 503. */
   readonly staffAppFolder: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';

@@ -4,7 +4,7 @@ import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import { type ActContext, fingerprintOf } from '../../acts/act.ts';
 import { notFound, problem } from '../../http/problem.ts';
-import { type Deps, actContextOf, requireActor } from '../../http/route.ts';
+import { type Deps, actContextOf, originOf, requireActor } from '../../http/route.ts';
 import type { DeskFacts, DeskPlace } from './desk-facts.ts';
 import { type StandingActor, standAtDesk } from './desk-actor.ts';
 import { unprintableFields } from '../../papers/printable.ts';
@@ -33,7 +33,7 @@ export const deskCallOf = async (request: FastifyRequest, deps: DeskDeps, act: s
   const { confirmation: _confirmation, ...command } = body;
   return {
     context: { ...context, fingerprint: fingerprintOf(act, JSON.stringify(request.params ?? {}), command) },
-    actor, place, origin: `${request.protocol}://${request.host}`,
+    actor, place, origin: originOf(request, deps),
   };
 };
 

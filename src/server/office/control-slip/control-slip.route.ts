@@ -3,7 +3,7 @@ import { dossierId } from '#wire/dossier-parts.wire.ts';
 import { controlSlipAnswer } from '#wire/office-work.wire.ts';
 import { perform } from '../../acts/perform.ts';
 import { sendPerformed } from '../../http/problem.ts';
-import { type App, type Deps, actContextOf } from '../../http/route.ts';
+import { type App, type Deps, actContextOf, originOf } from '../../http/route.ts';
 import { OFFICE_ROLES } from '../work/office-route.ts';
 import { performPrintControlSlip } from './control-slip.act.ts';
 
@@ -12,7 +12,7 @@ export const controlSlipRoute = (app: App, deps: Deps): void => {
     config: { roles: OFFICE_ROLES },
     schema: { summary: 'Lập phiếu kiểm soát quá trình giải quyết', params: z.object({ dossierId }), body: z.strictObject({}).nullish(), response: { 200: controlSlipAnswer } },
   }, async (request, reply) => {
-    const command = { dossierId: request.params.dossierId, origin: `${request.protocol}://${request.host}` };
+    const command = { dossierId: request.params.dossierId, origin: originOf(request, deps) };
     const performed = await perform(deps.pool, performPrintControlSlip, actContextOf(request, deps, performPrintControlSlip.name), command);
     return sendPerformed(request, reply, performed, { refusalText: (refusal: never) => refusal });
   });

@@ -2,7 +2,7 @@ import { officeRefusalText } from '#wire/refusals/office.ts';
 import { sendOutcomeAnswer, sendOutcomeBody } from '#wire/send-outcome.wire.ts';
 import { perform } from '../../acts/perform.ts';
 import { sendPerformed } from '../../http/problem.ts';
-import { type App, type Deps, actContextOf } from '../../http/route.ts';
+import { type App, type Deps, actContextOf, originOf } from '../../http/route.ts';
 import { OFFICE_ROLES } from '../work/office-route.ts';
 import { performSendOutcome } from './send-outcome.act.ts';
 
@@ -11,7 +11,7 @@ export const sendOutcomeRoute = (app: App, deps: Deps): void => {
     config: { roles: OFFICE_ROLES },
     schema: { summary: 'Chuyển trả kết quả về Bộ phận Một cửa', body: sendOutcomeBody, response: { 200: sendOutcomeAnswer } },
   }, async (request, reply) => {
-    const command = { origin: `${request.protocol}://${request.host}`, body: request.body };
+    const command = { origin: originOf(request, deps), body: request.body };
     const performed = await perform(deps.pool, performSendOutcome, actContextOf(request, deps, performSendOutcome.name), command);
     return sendPerformed(request, reply, performed, { refusalText: officeRefusalText });
   });

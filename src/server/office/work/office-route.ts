@@ -6,7 +6,7 @@ import { dossierId } from '#wire/dossier-parts.wire.ts';
 import type { Act } from '../../acts/act.ts';
 import { perform } from '../../acts/perform.ts';
 import { problem, sendPerformed } from '../../http/problem.ts';
-import { type App, type Deps, actContextOf } from '../../http/route.ts';
+import { type App, type Deps, actContextOf, originOf } from '../../http/route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
 import type { OneCommand, OneFacts } from './office-act.ts';
 
@@ -34,7 +34,7 @@ export const oneDossierRoute = <Body, More, Decision, Refusal extends OfficeRefu
     const fieldErrors = unprintableFields(request.body as object);
     if (fieldErrors.length > 0) throw problem('invalid-fields', { fieldErrors });
     const command: OneCommand<Body> = {
-      dossierId: request.params.dossierId, origin: `${request.protocol}://${request.host}`, body: request.body as Body,
+      dossierId: request.params.dossierId, origin: originOf(request, deps), body: request.body as Body,
     };
     const performed = await perform(deps.pool, route.act, actContextOf(request, deps, route.act.name), command);
     return sendPerformed(request, reply, performed, { refusalText: officeRefusalText });
