@@ -1,6 +1,6 @@
 // Starts the product as `npm start` does, with its own data folder and ports, and stops it again.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 export const startProduct = async (options: { env?: Record<string, string>; dataFolder?: string; seconds?: number } = {}): Promise<RunningServer> => {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'motcua-run-'));
+  // a private folder would send the database's own user elsewhere, to stay behind after the run
+  if (options.dataFolder === undefined) chmodSync(dataFolder, 0o755);
   const [a, b] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['src/server/start.ts'], {
     env: { ...process.env, MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: `kybac-2019:${a},hatinh-2026:${b}`, ...options.env },
