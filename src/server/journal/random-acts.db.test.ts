@@ -142,21 +142,23 @@ const choose = (acts: readonly DossierAct[], move: Move): DossierAct => {
 };
 const done = new Map<DossierAct, number>();
 let filed = 0;
+/** As the last step left it. */
+let seen: { readonly rows: ReadonlyMap<string, Row>; readonly traces: unknown } | undefined;
 
 const step = async (move: Move): Promise<void> => {
-  const before = await look();
+  const { rows: before, traces: untouched } = seen ?? { rows: await look(), traces: await traces() };
   const rows = [...before.values()].filter((row) => move.sensible <= 1 || !isClosed(row.state));
   const target = rows.length > 0 ? at(rows, move.pick) : undefined;
   const possible = target?.state === 'in-process' ? (IN_PROCESS[target.role ?? ''] ?? DOSSIER_ACTS) : DOSSIER_ACTS.filter((act) => target && LIFE[act].from.includes(target.state));
   const act = move.sensible > 3 && possible.length > 0 ? choose(possible, move) : at(DOSSIER_ACTS, move.act);
-  const untouched = await traces();
   const answer = await send(act, move, target && move.sensible > 3 ? [target, ...rows] : rows);
   if (!answer) return;
-  const after = await look();
+  const [after, left] = await Promise.all([look(), traces()]);
+  seen = { rows: after, traces: left };
   const what = `${act}: ${answer.status} ${answer.text.slice(0, 300)}`;
   expect(answer.status < 500, what).toBe(true);
   if (answer.status >= 400) {
-    expect([after, await traces()], what).toEqual([before, untouched]);
+    expect([after, left], what).toEqual([before, untouched]);
     return;
   }
   for (const [id, now] of after) {
