@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { id, line, moment } from './fields.ts';
 
-export const paperPdfQuery = z.object({ size: z.enum(['a5', 'a4', '80mm']).optional() });
+export const paperPdfQuery = z.object({ size: z.enum(['a5', 'a4', '80mm']).optional(), print: z.literal('yes').optional() });
 export const paperPdfParams = z.object({ paperId: id() });
 
 export const reprintCommand = z.object({ reason: line(300).optional() });

@@ -3,7 +3,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { handLines, headLines, paperRows } from '../kit/lines.ts';
 import { qrSvg } from '../kit/marks.ts';
-import { upper } from '../kit/words.ts';
+import { phoneInGroups, upper } from '../kit/words.ts';
 import type { GuidanceSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu hướng dẫn chuẩn bị hồ sơ';
@@ -33,7 +33,7 @@ export const guidanceSlip = (payload: GuidanceSlipPayload): PaperDocument => ({
     remarks: payload.remarks,
     desk: {
       name: payload.desk.name, address: payload.desk.address,
-      phone: payload.desk.phone ?? null, hours: payload.desk.hours ?? null,
+      phone: payload.desk.phone === undefined ? null : phoneInGroups(payload.desk.phone), hours: payload.desk.hours ?? null,
     },
     page: payload.pageUrl === undefined ? null : { url: payload.pageUrl, qr: qrSvg(payload.pageUrl) },
     guide: payload.guide === undefined ? null : handLines(payload.guide),

@@ -4,7 +4,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { PaperData, PaperValue, Reprint } from './document.ts';
 import { code128Bars, qrSvg } from './marks.ts';
 import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, SignerPrinted, Tracking } from './parts.ts';
-import { cell, countsInWords, dateInWords, hourInWords, money, upper, weekdayInWords } from './words.ts';
+import { cell, countsInWords, dateInWords, hourInWords, money, phoneInGroups, upper, weekdayInWords } from './words.ts';
 
 export const headLines = (head: Letterhead, issuedAt: Moment): PaperData => ({
   superiorAgency: head.superiorAgency === undefined ? null : upper(head.superiorAgency),
@@ -23,7 +23,7 @@ export const trackingLines = (tracking: Tracking): PaperData => ({
 export const partyLines = (party: PartyLine): PaperData => ({
   name: party.organisationName === undefined ? party.name : `${party.organisationName} (người đại diện: ${party.name})`,
   address: party.address,
-  phone: party.phone ?? '',
+  phone: phoneInGroups(party.phone ?? ''),
   email: party.email ?? '',
   identity: party.identity ?? null,
 });
@@ -67,7 +67,7 @@ export const returnPlaceLines = (place: ReturnPlace): PaperData => ({
   kind: place.kind,
   name: place.name,
   address: place.address,
-  phone: place.phone ?? null,
+  phone: place.phone === undefined ? null : phoneInGroups(place.phone),
 });
 
 export const handLines = (hands: HandsPrinted): PaperData => ({

@@ -89,3 +89,6 @@ export const countsInWords = (line: {
 /** A count in a table cell: two digits, empty for none. */
 export const cell = (n: number): string => (n === 0 ? '' : two(n));
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** '0912 000 001'; a number of another length stands as it was given. */
+export const phoneInGroups = (phone: string): string => phone.replace(/^(\d{4})(\d{3})(\d{3,4})$/, '$1 $2 $3');

@@ -2,13 +2,22 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { handLines, headLines, optionalTracking, paragraphLines, partyLines, signerLines } from '../kit/lines.ts';
-import { upper } from '../kit/words.ts';
+import { phoneInGroups, upper } from '../kit/words.ts';
 import type { RefusalNoticePayload } from './payload.ts';
 
 const TITLES = {
   reception: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
   resolution: 'Phiếu từ chối giải quyết hồ sơ',
 } as const;
+
+const RECEIVING_UNIT = 'Bộ phận Tiếp nhận và Trả kết quả';
+
+/** The form of 2018 names the unit in full before its place; the form of 2025 names the desk as it is. */
+const deciderOf = ({ act, head, version }: RefusalNoticePayload): string => {
+  if (act === 'resolution') return head.agency;
+  if (version !== 'v2018' || head.deskName.startsWith(RECEIVING_UNIT)) return head.deskName;
+  return `${RECEIVING_UNIT} ${head.deskName.replace(/^Bộ phận Một cửa /u, '')}`;
+};
 
 export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => ({
   template: `refusal-notice/${payload.version}/notice.typ`,
@@ -23,14 +32,14 @@ export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => (
     number: payload.number,
     tracking: optionalTracking(payload.tracking),
     footCode: payload.tracking?.code ?? '',
-    decider: payload.act === 'reception' ? payload.head.deskName : payload.head.agency,
+    decider: deciderOf(payload),
     owner: partyLines(payload.owner ?? payload.applicant),
     applicantName: payload.owner === undefined ? null : payload.applicant.name,
     submitter: payload.applicant.name,
     procedureName: payload.procedureName,
     reason: paragraphLines(payload.reason),
     legalGround: payload.legalGround,
-    contact: payload.contact === undefined ? null : { name: payload.contact.name, phone: payload.contact.phone },
+    contact: payload.contact === undefined ? null : { name: payload.contact.name, phone: phoneInGroups(payload.contact.phone) },
     hands: payload.hands === undefined ? null : handLines(payload.hands),
     signer: payload.signer === undefined ? null : signerLines(payload.signer),
   },

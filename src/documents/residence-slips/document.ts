@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperData, PaperDocument } from '../kit/document.ts';
 import { dueLines, handLines, headLines, paperRows, paragraphLines, returnPlaceLines, trackingLines } from '../kit/lines.ts';
-import { momentInWords, upper } from '../kit/words.ts';
+import { momentInWords, phoneInGroups, upper } from '../kit/words.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from './payload.ts';
 
 const TITLES = {
@@ -25,7 +25,7 @@ const common = (payload: Slip): PaperData => ({
     permanent: payload.person.permanentAddress ?? '',
     temporary: payload.person.temporaryAddress ?? '',
     current: payload.person.currentAddress ?? '',
-    phone: payload.person.phone ?? '',
+    phone: phoneInGroups(payload.person.phone ?? ''),
     email: payload.person.email ?? '',
   },
   procedureName: payload.procedureName,

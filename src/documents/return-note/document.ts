@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { handLines, headLines, paragraphLines, partyLines } from '../kit/lines.ts';
-import { momentInWords, upper } from '../kit/words.ts';
+import { momentInWords, phoneInGroups, upper } from '../kit/words.ts';
 import type { ReturnNotePayload } from './payload.ts';
 
 const TITLE = 'Giấy xác nhận đã nhận kết quả';
@@ -24,7 +24,7 @@ export const returnNote = (payload: ReturnNotePayload): PaperDocument => ({
     returnedAt: momentInWords(payload.returnedAt),
     receiver: {
       name: payload.receiver.name, identity: payload.receiver.identity ?? null,
-      phone: payload.receiver.phone ?? null, relation: payload.receiver.relation,
+      phone: payload.receiver.phone === undefined ? null : phoneInGroups(payload.receiver.phone), relation: payload.receiver.relation,
     },
     lostReceipt: payload.lostReceiptNote === undefined ? null : paragraphLines(payload.lostReceiptNote),
     fingerprint: payload.fingerprint !== undefined,

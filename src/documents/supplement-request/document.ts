@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { headLines, optionalTracking, paperRows, paragraphLines, partyLines } from '../kit/lines.ts';
-import { momentInWords, upper } from '../kit/words.ts';
+import { momentInWords, phoneInGroups, upper } from '../kit/words.ts';
 import type { SupplementRequestPayload } from './payload.ts';
 
 const TITLE = 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ';
@@ -26,7 +26,7 @@ export const supplementRequest = (payload: SupplementRequestPayload): PaperDocum
     items: paperRows(payload.items),
     reason: paragraphLines(payload.reason),
     answerBy: payload.answerBy === undefined ? null : momentInWords(payload.answerBy),
-    contact: { name: payload.contact.name, phone: payload.contact.phone },
+    contact: { name: payload.contact.name, phone: phoneInGroups(payload.contact.phone) },
     guide: payload.guideName,
     assistant: payload.assistantName ?? null,
   },

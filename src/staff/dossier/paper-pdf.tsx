@@ -7,6 +7,9 @@ import { toast } from '../design/toast.tsx';
 export type PaperSize = 'a5' | 'a4' | '80mm';
 export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
 
+/** The same paper, counted as printed. */
+const printUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf?print=yes${size ? `&size=${size}` : ''}`;
+
 export const PaperPdf = ({
   paperId,
   title,
@@ -28,7 +31,7 @@ export const PaperPdf = ({
 /** Sends the paper to the printer through a hidden frame; if the browser will not, opens it in a tab. */
 export const printPaper = async (paperId: string, size?: PaperSize): Promise<void> => {
   try {
-    const url = URL.createObjectURL(await askBlob(paperUrl(paperId, size)));
+    const url = URL.createObjectURL(await askBlob(printUrl(paperId, size)));
     const frame = document.createElement('iframe');
     frame.className = 'print-frame';
     frame.title = 'Bản in';

@@ -24,7 +24,7 @@ export const paperRoutes = (app: App, deps: Deps): void => {
   }, async (request, reply) => {
     const now = clock.businessNow();
     const reader = await findReader(pool, provinceId, requireActor(request).accountId, dateOf(now));
-    const paper = await openPaper(pool, provinceId, reader, request.params.paperId);
+    const paper = await openPaper(pool, provinceId, reader, request.params.paperId, request.query.print === 'yes');
     if (!paper) throw notFound();
     const reprint = paper.printCount > 1 ? { count: paper.printCount - 1, at: momentInWords(paper.lastPrintedAt ?? now) } : undefined;
     try {

@@ -16,18 +16,18 @@ const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly
 
 export type PaperRow = { readonly payload: PaperPayload; readonly printCount: number; readonly lastPrintedAt: Moment | null };
 
-/** The first look counts as the first print: from then on every copy is a re-print and is logged. */
-export const openPaper = async (pool: Pool, provinceId: number, reader: Reader, paperId: string): Promise<PaperRow | undefined> => {
+/** A look is no print; the first print is counted, and from then on every copy is a re-print and is logged. */
+export const openPaper = async (pool: Pool, provinceId: number, reader: Reader, paperId: string, prints: boolean): Promise<PaperRow | undefined> => {
   const { rows } = await pool.query<PaperRow>({
     name: 'open-paper',
     text: `with first as (
              update motcua.issued_paper i set print_count = 1
-             where i.province_id = $1 and i.paper_id = $2 and i.print_count = 0 and ${READABLE})
+             where i.province_id = $1 and i.paper_id = $2 and i.print_count = 0 and $5::boolean and ${READABLE})
            select i.payload, i.print_count as "printCount",
              (select max(j.at) from motcua.journal j
               where j.province_id = $1 and j.dossier_id = i.dossier_id and j.act = 'reprint-paper' and i.print_count > 1) as "lastPrintedAt"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE}`,
-    values: [...valuesOf(provinceId, reader, paperId)],
+    values: [...valuesOf(provinceId, reader, paperId), prints],
   });
   return rows[0];
 };

@@ -8,11 +8,15 @@ import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, ReturnPlace }
 import { type StandingActor, titleOf } from '../facts/desk-actor.ts';
 import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
 
+/** The name the law gives the place in a heading: not the whole name of the desk. */
+const legalNameOf = (deskName: string): string =>
+  /Trung tâm Phục vụ hành chính công.*$/u.exec(deskName)?.[0] ?? (deskName.startsWith('Bộ phận') ? 'Bộ phận Tiếp nhận và Trả kết quả' : deskName);
+
 /** The agency over the desk in the heading, its desk under it. */
 export const deskHead = ({ desk, units }: DeskPlace): Letterhead => {
   const receiving = unitOf({ units }, desk.receivingUnitId);
   return {
-    superiorAgency: receiving.name, agency: desk.name, deskName: desk.name,
+    superiorAgency: receiving.name, agency: legalNameOf(desk.name), deskName: desk.name,
     place: placeIn(receiving.name) ?? placeIn(receiving.shortName) ?? receiving.shortName,
   };
 };
@@ -32,13 +36,13 @@ export const handsPrinted = (hands: DeskHands, actor: StandingActor): HandsPrint
   assistantTitle: titleOf(actor, hands.assistantId),
 });
 
-/** One line a paper, its forms in three columns; an electronic copy says so. */
+/** One line a paper, its forms in three columns; what was only shown stays nowhere, an electronic copy says so. */
 export const paperLinesOf = (papers: readonly PaperReceived[]): readonly PaperLine[] => {
   const lines = new Map<string, PaperLine>();
   for (const paper of papers) {
     const key = `${paper.itemId} ${paper.name}`;
     const line = lines.get(key) ?? { name: paper.name, original: 0, certifiedCopy: 0, plainCopy: 0 };
-    const add = (form: PaperReceived['form']): number => (paper.form === form ? paper.count : 0);
+    const add = (form: PaperReceived['form']): number => (paper.form === form && !paper.shownOnly ? paper.count : 0);
     lines.set(key, {
       ...line,
       original: line.original + add('original'),

@@ -4,7 +4,7 @@ export const PaperHeads = ({ what }: { readonly what: string }) => (
     <span>{what}</span>
     <span className="paper-counts">
       <span>Bản chính</span>
-      <span>Bản sao có CT</span>
+      <span>Bản sao (chứng thực)</span>
       <span>Bản chụp</span>
     </span>
     <span className="paper-scans">Quét</span>

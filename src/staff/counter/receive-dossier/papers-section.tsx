@@ -90,7 +90,7 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
             <span>Thành phần hồ sơ</span>
             <span className="paper-counts">
               <span>Bản chính</span>
-              <span>Bản sao có CT</span>
+              <span>Bản sao (chứng thực)</span>
               <span>Bản chụp</span>
             </span>
             <span className="paper-scans">Quét</span>

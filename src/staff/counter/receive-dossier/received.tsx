@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { formatMoney } from '#core/kernel/format.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { businessNow } from '../../api/session.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, Key } from '../../design/button.tsx';
 import { DueHero } from '../../design/due-badge.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
@@ -64,7 +64,7 @@ export const Received = ({ answer, clientName, procedureName, onSame }: Received
         </div>
         <div className="row">
           <Button icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>
-            Người tiếp theo (F2)
+            Người tiếp theo <Key name="F2" />
           </Button>
           <Button onClick={onSame}>Tiếp nhận thêm cùng thủ tục</Button>
           <Button

@@ -9,7 +9,7 @@ import { dossierChanged } from '#wire/dossier-parts.wire.ts';
 import { storedFileAnswer } from '#wire/file.wire.ts';
 import { statusOf } from '../../api/problem.ts';
 import { sendFile } from '../../api/request.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, Key } from '../../design/button.tsx';
 import { Check, RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
@@ -225,7 +225,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
           )}
           {view.state === 'returned' ? (
             <Button look="main" large onClick={() => void navigate({ to: '/tra-ket-qua' })} autoFocus>
-              Người tiếp theo (F4)
+              Người tiếp theo <Key name="F4" />
             </Button>
           ) : (
             <>

@@ -37,7 +37,7 @@ const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view:
     >
       <Table
         caption={`Hồ sơ chờ chuyển đến ${group.agencyName}`}
-        rows={group.dossiers}
+        rows={group.dossiers.toSorted((a, b) => (a.code < b.code ? -1 : 1))}
         rowKey={(r) => r.dossierId}
         chosen={(r) => !left.has(r.dossierId)}
         columns={[
@@ -63,9 +63,7 @@ const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view:
           {
             head: 'Thủ tục',
             cell: (r) => (
-              <div className="clamp" title={r.procedureName}>
-                {r.procedureName}
-              </div>
+              <div>{r.procedureName}</div>
             ),
           },
           { head: 'Giấy tờ', number: true, cell: (r) => `${r.paperCount} bản` },

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DeskTodayView } from '#wire/desk-today.wire.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, Key } from '../../design/button.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { Table } from '../../design/table.tsx';
 import { Tabs } from '../../design/tabs.tsx';
@@ -144,7 +144,7 @@ export const TodayScreen = () => {
       title={today.data ? `Hôm nay, ${formatDay(dateOf(today.data.now))}` : 'Hôm nay'}
       acts={
         <Button look="main" icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>
-          Tiếp nhận mới (F2)
+          Tiếp nhận mới <Key name="F2" />
         </Button>
       }
     >
