@@ -56,7 +56,7 @@ test('the clerk finds the birth registration by everyday words and receives it w
 });
 
 test('the receipt prints, for the citizen to fold and keep', async () => {
-  const printed = clerk.waitForResponse(/\/api\/papers\/.+\.pdf\?size=80mm/);
+  const printed = clerk.waitForResponse(/\/api\/papers\/.+\.pdf\?.*size=80mm/);
   await clerk.getByRole('button', { name: 'In khổ 80 mm' }).click();
   const pdf = await (await clerk.request.get((await printed).url())).body();
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
