@@ -17,7 +17,7 @@ const costWords = ({ procedure }: CatalogueEntry): string => {
   const known = procedure.fees.filter((f) => f.amount !== undefined);
   const least = Math.min(...known.map((f) => f.amount ?? 0));
   if (known.length === 0) return 'chưa rõ mức thu';
-  if (least === 0) return 'không thu';
+  if (procedure.fees.every((f) => f.amount === 0)) return 'không thu';
   return procedure.fees.length === 1 ? formatMoney(least) : `từ ${formatMoney(least)}`;
 };
 
