@@ -28,6 +28,9 @@ export type AppParts = {
   readonly logStream?: LogStream;
 };
 
+/** Answers under way are finished; after that a client that keeps its line open does not keep the server open. */
+const CLOSE_GRACE_MILLISECONDS = 3_000;
+
 export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage, logStream }: AppParts): Promise<App> => {
   const { settings, world } = deps;
   speakVietnamese();
@@ -47,6 +50,9 @@ export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage,
       else sendProblem(request, reply, 'bad-request');
     },
   }).withTypeProvider<ZodTypeProvider>();
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MILLISECONDS).unref();
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   mapProblems(app, isPage, faultPage);
