@@ -12,7 +12,7 @@ const Home = () => {
   return first ? (
     <Navigate to={first.path} replace />
   ) : (
-    <EmptyState icon="info" title="Tài khoản này chưa có màn hình làm việc">
+    <EmptyState whole icon="info" title="Tài khoản này chưa có màn hình làm việc">
       Liên hệ quản trị hệ thống để được phân công.
     </EmptyState>
   );

@@ -64,17 +64,20 @@ export const Banner = ({
 export const EmptyState = ({
   icon = 'check',
   title,
+  whole,
   children,
   act,
 }: {
   readonly icon?: IconName;
+  /** Nothing else is on the screen: its words are the heading of the page. */
+  readonly whole?: boolean;
   readonly title: string;
   readonly children?: ReactNode;
   readonly act?: ReactNode;
 }) => (
   <div className="empty">
     <Icon name={icon} size={32} />
-    <strong>{title}</strong>
+    {whole ? <h1>{title}</h1> : <strong>{title}</strong>}
     {children && <p>{children}</p>}
     {act}
   </div>

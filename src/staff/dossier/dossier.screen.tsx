@@ -84,7 +84,7 @@ export const DossierScreen = () => {
   const dossier = useDossier(dossierId);
   if (statusOf(dossier.error) === 404)
     return (
-      <EmptyState icon="find" title="Không tìm thấy hồ sơ này">
+      <EmptyState whole icon="find" title="Không tìm thấy hồ sơ này">
         Hồ sơ không có, hoặc không thuộc quầy và đơn vị của bạn.
       </EmptyState>
     );

@@ -6,7 +6,7 @@ import { Shell } from './shell.tsx';
 export const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: () => (
-    <EmptyState icon="find" title="Không có màn hình này">
+    <EmptyState whole icon="find" title="Không có màn hình này">
       Chọn một mục ở thanh bên hoặc bấm Ctrl+K để tìm.
     </EmptyState>
   ),

@@ -53,7 +53,7 @@ export const Shell = () => {
           {mayOpen(me, path) ? (
             <Outlet />
           ) : (
-            <EmptyState icon="info" title="Màn hình này không thuộc nhiệm vụ của ông/bà">
+            <EmptyState whole icon="info" title="Màn hình này không thuộc nhiệm vụ của ông/bà">
               Chọn một mục ở thanh bên, hoặc đăng nhập bằng tài khoản khác.
             </EmptyState>
           )}

@@ -168,7 +168,7 @@ export const ReceiveDossierScreen = () => {
         return entry ? (
           <WithFiling key={procedureCode} entry={entry} catalogue={data} />
         ) : (
-          <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">
+          <EmptyState whole icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay">
             Danh mục chuyển giao của quầy không có mã {procedureCode}. Bấm F2 để chọn thủ tục khác.
           </EmptyState>
         );

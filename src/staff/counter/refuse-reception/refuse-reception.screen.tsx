@@ -222,7 +222,7 @@ export const RefuseReceptionScreen = () => {
         return entry ? (
           <WithFiling entry={entry} key={procedureCode} />
         ) : (
-          <EmptyState icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay" />
+          <EmptyState whole icon="info" title="Quầy này không tiếp nhận thủ tục đó hôm nay" />
         );
       }}
     </Loaded>

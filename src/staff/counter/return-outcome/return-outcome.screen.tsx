@@ -274,7 +274,7 @@ export const ReturnOutcomeScreen = () => {
   const dossier = useDossier(dossierId);
   if (statusOf(dossier.error) === 404)
     return (
-      <EmptyState icon="find" title="Không tìm thấy hồ sơ này">
+      <EmptyState whole icon="find" title="Không tìm thấy hồ sơ này">
         Hồ sơ không có, hoặc không thuộc quầy này.
       </EmptyState>
     );

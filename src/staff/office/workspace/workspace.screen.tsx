@@ -81,7 +81,7 @@ export const WorkspaceScreen = () => {
   useOfficeScanner();
   const dossier = useDossier(dossierId);
   const work = useWork(dossierId);
-  if (statusOf(dossier.error) === 404 || statusOf(work.error) === 404) return <EmptyState icon="find" title="Không tìm thấy hồ sơ này">Hồ sơ không có, hoặc không thuộc cơ quan của ông/bà.</EmptyState>;
+  if (statusOf(dossier.error) === 404 || statusOf(work.error) === 404) return <EmptyState whole icon="find" title="Không tìm thấy hồ sơ này">Hồ sơ không có, hoặc không thuộc cơ quan của ông/bà.</EmptyState>;
   return (
     <Loaded from={dossier} lines={10}>
       {(view) => <Loaded from={work} lines={10}>{(known) => <Workspace view={view} work={known} key={view.dossierId} />}</Loaded>}
