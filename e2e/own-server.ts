@@ -1,0 +1,66 @@
+// A product of the test's own, to be killed and started again on the same data and address.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { freePort } from '../tools/running-server.ts';
+import type { World } from './people.ts';
+
+export type OwnServer = {
+  readonly world: World;
+  readonly start: () => Promise<void>;
+  /** kill -9: nothing is said, nothing is closed. */
+  readonly kill: () => Promise<void>;
+  readonly killDatabase: () => void;
+  /** The administrator's command line on this data; answers what it printed as JSON. */
+  readonly motcua: (...args: readonly string[]) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+};
+
+const answers = async (url: string): Promise<boolean> => fetch(url).then((response) => response.ok, () => false);
+
+export const ownServer = async (): Promise<OwnServer> => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-own-'));
+  // the database's own user lives below it, so that all of it goes with the folder
+  chmodSync(dataFolder, 0o755);
+  const base = `http://localhost:${await freePort()}`;
+  let child: ChildProcess | undefined;
+  const ended = (): Promise<void> => new Promise((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+  const start = async (): Promise<void> => {
+    const printed: string[] = [];
+    child = spawn(process.execPath, ['src/server/start.ts'], {
+      env: { ...process.env, MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: `kybac-2019:${new URL(base).port}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part.toString()));
+    while (!(await answers(base))) {
+      if (child.exitCode !== null) throw new Error(`the product did not start:\n${printed.join('')}`);
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+  };
+  return {
+    world: { base, password: 'motcua-demo-2019' },
+    start,
+    kill: async () => {
+      child?.kill('SIGKILL');
+      await ended();
+    },
+    killDatabase: () => {
+      const [pid] = readFileSync(join(dataFolder, 'postgres', 'data-18', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+    motcua: async (...args) => {
+      const { stdout } = await promisify(execFile)(process.execPath, ['src/server/cli/motcua.ts', ...args, '--json'], { env: { ...process.env, MOTCUA_DATA_DIR: dataFolder } });
+      return JSON.parse(stdout) as unknown;
+    },
+    stop: async () => {
+      child?.kill('SIGTERM');
+      await ended();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+};
