@@ -9,7 +9,7 @@ const open = new Map<string, DraftDb>();
 const dbOf = (world: string): DraftDb => {
   const known = open.get(world);
   if (known) return known;
-  const db = new Dexie(`motcua-${world}`) as DraftDb;
+  const db = new Dexie(`motcua-${world}`, { chromeTransactionDurability: 'strict' }) as DraftDb; // on the disk, not only on its way: the power may go
   db.version(1).stores({ drafts: '&draftId, owner', scans: '&sha256, draftId' });
   open.set(world, db);
   return db;

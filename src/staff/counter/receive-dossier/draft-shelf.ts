@@ -32,11 +32,15 @@ export const makeShelf = (table: DraftTable, now: () => number): DraftShelf => {
     last = run.catch(() => undefined);
     return run.then(() => undefined);
   };
-  const put = (draft: ReceiveDraft, current: 0 | 1) =>
-    inTurn(async () => {
-      if (gone.has(draft.draftId)) return;
+  // a slow disk is not asked for what a later key has changed already
+  const newest = new Map<string, ReceiveDraft>();
+  const put = (draft: ReceiveDraft, current: 0 | 1) => {
+    newest.set(draft.draftId, draft);
+    return inTurn(async () => {
+      if (gone.has(draft.draftId) || newest.get(draft.draftId) !== draft) return;
       await table.put({ draftId: draft.draftId, owner: draft.owner, current, savedAt: now(), draft });
     });
+  };
   return {
     save: (draft) => (isTouched(draft) ? put(draft, 1) : Promise.resolve()),
     shelve: (draft) => put(draft, 0),

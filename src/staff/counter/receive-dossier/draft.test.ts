@@ -155,3 +155,25 @@ test('by the public postal service the number of the label, the seal and the pos
     sealNumber: undefined,
   });
 });
+
+test('of drafts waiting for a slow disk only the last is written, and it is written whole', async () => {
+  const written: string[] = [];
+  const rows = new Map<string, DraftRow>();
+  const table = {
+    put: async (row: DraftRow) => {
+      await Promise.resolve();
+      written.push(row.draft.applicant.fullName);
+      rows.set(row.draftId, row);
+    },
+    delete: async (id: string) => void rows.delete(id),
+    listOf: async () => [...rows.values()],
+  };
+  const shelf = makeShelf(table, () => 1);
+  const typed = ['N', 'Ng', 'Ngu', 'Nguyễn'].map((fullName) => ({
+    ...draftOf('slow'),
+    applicant: { ...draftOf('slow').applicant, fullName },
+  }));
+  await Promise.all(typed.map((draft) => shelf.save(draft)));
+  expect(written).toEqual(['Nguyễn']);
+  expect((await shelf.current('sen@ky-bac'))?.applicant.fullName).toBe('Nguyễn');
+});
