@@ -14,7 +14,7 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test('two kinds of copies are certified with a dozen keys beyond what is typed; each kind has its number in the book', async () => {
-  const hands = handsOn(clerk);
+  const hands = handsOn(clerk, { counting: true });
   await hands.press('F6');
   await expect(clerk.getByLabel('Người yêu cầu')).toBeFocused();
   await hands.type('Lê Thị Minh');

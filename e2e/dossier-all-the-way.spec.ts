@@ -29,7 +29,7 @@ test('the officer beside the clerk opens her presence with her own PIN', async (
 });
 
 test('the clerk finds the birth registration by everyday words and receives it with the keyboard alone', async () => {
-  const hands = handsOn(clerk);
+  const hands = handsOn(clerk, { counting: true });
   await clerk.evaluate(() => {
     const counts = { pointers: 0 };
     Object.assign(window, { motcuaCounts: counts });

@@ -47,13 +47,15 @@ export type Hands = {
   readonly counted: () => { readonly typed: number; readonly beyond: number };
 };
 
-export const handsOn = (page: Page): Hands => {
+/** `counting` types key by key, as it is counted; else a text is put in at once, as an input method does. */
+export const handsOn = (page: Page, { counting = false } = {}): Hands => {
   let typed = 0;
   let beyond = 0;
   return {
     type: async (text) => {
       typed += text.length;
-      await page.keyboard.type(text);
+      if (counting) await page.keyboard.type(text);
+      else if (text !== '') await page.keyboard.insertText(text);
     },
     press: async (key, times = 1) => {
       for (let i = 0; i < times; i += 1) {
