@@ -10,14 +10,14 @@ import { controlSlipRoute } from './control-slip/control-slip.route.ts';
 import { dossierWorkRoute } from './dossier-work/dossier-work.route.ts';
 import { findInAgencyRoute } from './find-dossiers/find-dossiers.route.ts';
 import { inboxRoute } from './inbox/inbox.route.ts';
-import type { Office } from './work/office-act.ts';
+import type { Office } from './agency/office-act.ts';
 import { outcomeNumberRoute } from './record-outcome/outcome-number.route.ts';
 import { recordOutcomeRoute } from './record-outcome/record-outcome.route.ts';
 import { refuseResolutionRoute } from './refuse-resolution/refuse-resolution.route.ts';
 import { sendOutcomeRoute } from './send-outcome/send-outcome.route.ts';
 import { settleFinancialDutyRoute } from './settle-financial-duty/settle-financial-duty.route.ts';
 import { stopDossierRoute } from './stop-dossier/stop-dossier.route.ts';
-import { keepWorkingHours } from './work/working-hours.ts';
+import { keepWorkingHours } from './agency/working-hours.ts';
 
 export const officeRoutes = (app: App, deps: Deps): void => {
   const office: Office = { provinceId: deps.world.provinceId, hours: keepWorkingHours(deps.world.provinceId) };

@@ -8,9 +8,9 @@ import { ok, refuse } from '#core/kernel/result.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
 import type { AcceptHandOverAnswer, AcceptHandOverBody } from '#wire/accept-hand-over.wire.ts';
 import type { Act, JournalEntry, OutboxMessage } from '../../acts/act.ts';
-import { type Office, actorOn, applyEffect, messagesOf } from '../work/office-act.ts';
-import { type LoadedDossier, lockOfficeDossiers } from '../work/office-dossier.sql.ts';
-import { findOfficeReach } from '../work/office-reach.sql.ts';
+import { type Office, actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
+import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier.sql.ts';
+import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { closeHandOvers, lockHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
 
 type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly reason?: string };

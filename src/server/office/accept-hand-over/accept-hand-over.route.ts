@@ -4,8 +4,8 @@ import { perform } from '../../acts/perform.ts';
 import { problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf } from '../../http/route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
-import type { Office } from '../work/office-act.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { performAcceptHandOver } from './accept-hand-over.act.ts';
 
 export const acceptHandOverRoute = (app: App, deps: Deps, office: Office): void => {

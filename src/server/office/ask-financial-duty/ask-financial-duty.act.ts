@@ -1,7 +1,7 @@
 import { type FinancialDutyAsked, askFinancialDuty } from '#core/dossier/ask-financial-duty.ts';
 import type { OfficeRefused } from '#core/dossier/office-work.ts';
 import type { AskFinancialDutyBody } from '#wire/ask-financial-duty.wire.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
 import { countDuties, insertDuty } from './ask-financial-duty.sql.ts';
 
 export const performAskFinancialDuty = (office: Office) =>

@@ -1,7 +1,7 @@
 import { askFinancialDutyAnswer, askFinancialDutyBody } from '#wire/ask-financial-duty.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performAskFinancialDuty } from './ask-financial-duty.act.ts';
 
 export const askFinancialDutyRoute = (app: App, deps: Deps, office: Office): void =>

@@ -3,10 +3,10 @@ import { type AskSupplementRefused, type SupplementAsked, askSupplement } from '
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { AskSupplementBody } from '#wire/ask-supplement.wire.ts';
-import { type Agency, findTitle, getAgency } from '../work/agency.sql.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
-import { supplementPaper } from '../work/office-papers.ts';
-import { insertPaper, takeNumber } from '../work/office-save.sql.ts';
+import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
+import { supplementPaper } from '../agency/office-papers.ts';
+import { insertPaper, takeNumber } from '../agency/office-save.sql.ts';
 import { countRequests, insertRequest } from './ask-supplement.sql.ts';
 
 type More = { readonly requestsBefore: number; readonly agency: Agency; readonly title?: string };

@@ -1,7 +1,7 @@
 import { askSupplementAnswer, askSupplementBody } from '#wire/ask-supplement.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performAskSupplement } from './ask-supplement.act.ts';
 
 export const askSupplementRoute = (app: App, deps: Deps, office: Office): void =>

@@ -1,8 +1,8 @@
 import { type AssignRefused, type DossierAssigned, assignDossier } from '#core/dossier/assign-dossier.ts';
 import { type OfficeActor, seatsReaching } from '#core/dossier/office-work.ts';
 import type { AssignDossierBody } from '#wire/assign-dossier.wire.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
-import { findColleague } from '../work/office-reach.sql.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
+import { findColleague } from '../agency/office-reach.sql.ts';
 
 type More = { readonly colleague?: OfficeActor };
 

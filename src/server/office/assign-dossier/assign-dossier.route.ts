@@ -1,7 +1,7 @@
 import { assignDossierAnswer, assignDossierBody } from '#wire/assign-dossier.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performAssignDossier } from './assign-dossier.act.ts';
 
 export const assignDossierRoute = (app: App, deps: Deps, office: Office): void =>

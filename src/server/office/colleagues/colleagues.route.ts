@@ -1,8 +1,8 @@
 import { INBOX_COUNT_CAP } from '#wire/office-inbox.wire.ts';
 import { officeColleaguesView } from '#wire/office-colleagues.wire.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
-import { type ColleagueRow, findColleagues, findOfficeReach } from '../work/office-reach.sql.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
+import { type ColleagueRow, findColleagues, findOfficeReach } from '../agency/office-reach.sql.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
 
 const seatsOf = (row: ColleagueRow) => row.seats.map(({ role, unitId, unitName }) => ({ role, unitId, unitName }));
 

@@ -3,9 +3,9 @@ import {
 } from '#core/dossier/complete-step.ts';
 import { type OfficeActor, seatsReaching } from '#core/dossier/office-work.ts';
 import type { CompleteStepBody } from '#wire/complete-step.wire.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
-import { findColleague } from '../work/office-reach.sql.ts';
-import { fileIsKnown } from '../work/office-file.sql.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
+import { findColleague } from '../agency/office-reach.sql.ts';
+import { fileIsKnown } from '../agency/office-file.sql.ts';
 import { findProposal } from './complete-step.sql.ts';
 
 type More = { readonly next?: OfficeActor; readonly proposal?: Proposal; readonly draftIsStored: boolean };

@@ -1,7 +1,7 @@
 import { completeStepAnswer, completeStepBody } from '#wire/complete-step.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performCompleteStep } from './complete-step.act.ts';
 
 export const completeStepRoute = (app: App, deps: Deps, office: Office): void =>

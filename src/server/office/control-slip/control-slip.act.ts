@@ -9,11 +9,11 @@ import type { ControlSlipPayload, ControlStep } from '#documents/control-slip/pa
 import { formVersionOn } from '#documents/form-versions.ts';
 import { ownerOf } from '#documents/kit/party-line.ts';
 import type { Act } from '../../acts/act.ts';
-import { type Agency, getAgency } from '../work/agency.sql.ts';
-import { type LoadedDossier, findOfficeDossiers } from '../work/office-dossier.sql.ts';
-import { headOf, trackingOf } from '../work/office-papers.ts';
-import { findOfficeReach } from '../work/office-reach.sql.ts';
-import { insertPaper } from '../work/office-save.sql.ts';
+import { type Agency, getAgency } from '../agency/agency.sql.ts';
+import { type LoadedDossier, findOfficeDossiers } from '../agency/office-dossier.sql.ts';
+import { headOf, trackingOf } from '../agency/office-papers.ts';
+import { findOfficeReach } from '../agency/office-reach.sql.ts';
+import { insertPaper } from '../agency/office-save.sql.ts';
 import { type Movement, findMovements } from './control-slip.sql.ts';
 
 type Command = { readonly dossierId: DossierId; readonly origin: string };

@@ -4,7 +4,7 @@ import { controlSlipAnswer } from '#wire/office-work.wire.ts';
 import { perform } from '../../acts/perform.ts';
 import { sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, originOf } from '../../http/route.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { performPrintControlSlip } from './control-slip.act.ts';
 
 export const controlSlipRoute = (app: App, deps: Deps): void => {

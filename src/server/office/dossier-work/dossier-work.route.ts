@@ -5,10 +5,10 @@ import { dossierId } from '#wire/dossier-parts.wire.ts';
 import { type OfficeWorkView, officeWorkView } from '#wire/office-work.wire.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { findOfficeDossiers } from '../work/office-dossier.sql.ts';
-import { findOfficeReach } from '../work/office-reach.sql.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { findOfficeDossiers } from '../agency/office-dossier.sql.ts';
+import { findOfficeReach } from '../agency/office-reach.sql.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { findApproval } from '../record-outcome/record-outcome.sql.ts';
 import { type DutyRow, type StepRow, findDuties, findStepRows } from './dossier-work.sql.ts';
 

@@ -1,8 +1,8 @@
 import { foldedWords } from '#core/kernel/fold.ts';
 import { officeFindQuery, officeFoundView } from '#wire/office-inbox.wire.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
-import { findOfficeReach } from '../work/office-reach.sql.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
+import { findOfficeReach } from '../agency/office-reach.sql.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { findInAgencyByCode, findInAgencyByIdentity, findInAgencyByName } from './find-dossiers.sql.ts';
 
 /** A scanned receipt gives its QR's address; a reader of barcodes gives the code. */

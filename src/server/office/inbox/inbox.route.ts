@@ -3,8 +3,8 @@ import type { WallTime } from '#core/kernel/moment.ts';
 import { parseMoment } from '#core/kernel/parse-date.ts';
 import { INBOX_COUNT_CAP, INBOX_PAGE, INBOX_TABS, type InboxRow, officeInboxQuery, officeInboxView } from '#wire/office-inbox.wire.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
-import { type OfficeReach, findOfficeReach } from '../work/office-reach.sql.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
+import { type OfficeReach, findOfficeReach } from '../agency/office-reach.sql.ts';
 import { type InboxCursor, type InboxScope, countInbox, findInboxPage } from './inbox.sql.ts';
 
 const BEGINNING: InboxCursor = { dueAt: '-infinity', dossierId: '00000000-0000-0000-0000-000000000000' };

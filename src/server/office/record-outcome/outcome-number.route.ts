@@ -2,8 +2,8 @@ import { outcomeNumber } from '#core/dossier/record-outcome.ts';
 import { outcomeNumberQuery, outcomeNumberView } from '#wire/record-outcome.wire.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
-import { findOfficeDossiers } from '../work/office-dossier.sql.ts';
-import { findOfficeReach } from '../work/office-reach.sql.ts';
+import { findOfficeDossiers } from '../agency/office-dossier.sql.ts';
+import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { findLastNumber } from './record-outcome.sql.ts';
 
 /** A look, not a promise: the number itself is given while saving. */

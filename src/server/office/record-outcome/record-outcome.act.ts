@@ -2,10 +2,10 @@ import {
   type Approval, type OutcomeRecorded, type RecordOutcomeRefused, outcomeNumber, recordOutcome,
 } from '#core/dossier/record-outcome.ts';
 import type { RecordOutcomeBody } from '#wire/record-outcome.wire.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
-import { fileIsKnown } from '../work/office-file.sql.ts';
-import { takeNumber } from '../work/office-save.sql.ts';
-import { insertOutcome } from '../work/outcome.sql.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
+import { fileIsKnown } from '../agency/office-file.sql.ts';
+import { takeNumber } from '../agency/office-save.sql.ts';
+import { insertOutcome } from '../agency/outcome.sql.ts';
 import { findApproval } from './record-outcome.sql.ts';
 
 type More = { readonly approval?: Approval; readonly fileIsStored: boolean };

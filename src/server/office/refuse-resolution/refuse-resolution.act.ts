@@ -3,11 +3,11 @@ import { type RefuseResolutionRefused, type ResolutionRefused, refuseResolution 
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { RefuseResolutionBody } from '#wire/refuse-resolution.wire.ts';
-import { type Agency, getAgency } from '../work/agency.sql.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
-import { refusalPaper } from '../work/office-papers.ts';
-import { insertPaper, takeNumber } from '../work/office-save.sql.ts';
-import { insertOutcome } from '../work/outcome.sql.ts';
+import { type Agency, getAgency } from '../agency/agency.sql.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
+import { refusalPaper } from '../agency/office-papers.ts';
+import { insertPaper, takeNumber } from '../agency/office-save.sql.ts';
+import { insertOutcome } from '../agency/outcome.sql.ts';
 
 const PAPER_NAME = 'Phiếu từ chối giải quyết hồ sơ';
 

@@ -1,7 +1,7 @@
 import { refuseResolutionAnswer, refuseResolutionBody } from '#wire/refuse-resolution.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performRefuseResolution } from './refuse-resolution.act.ts';
 
 export const refuseResolutionRoute = (app: App, deps: Deps, office: Office): void =>

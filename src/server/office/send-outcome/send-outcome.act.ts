@@ -4,12 +4,12 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { SendOutcomeAnswer, SendOutcomeBody } from '#wire/send-outcome.wire.ts';
 import type { Act } from '../../acts/act.ts';
-import { type Agency, findTitle, getAgency } from '../work/agency.sql.ts';
-import { actorOn, applyEffect, messagesOf } from '../work/office-act.ts';
-import { type LoadedDossier, lockOfficeDossiers } from '../work/office-dossier.sql.ts';
-import { recordBackPaper } from '../work/office-papers.ts';
-import { findOfficeReach } from '../work/office-reach.sql.ts';
-import { insertPaper, takeNumber } from '../work/office-save.sql.ts';
+import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
+import { actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
+import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier.sql.ts';
+import { recordBackPaper } from '../agency/office-papers.ts';
+import { findOfficeReach } from '../agency/office-reach.sql.ts';
+import { insertPaper, takeNumber } from '../agency/office-save.sql.ts';
 import { type LastOutcome, findLastOutcomes, insertHandOverBack } from './send-outcome.sql.ts';
 
 export type SendCommand = { readonly origin: string; readonly body: SendOutcomeBody };

@@ -3,7 +3,7 @@ import { sendOutcomeAnswer, sendOutcomeBody } from '#wire/send-outcome.wire.ts';
 import { perform } from '../../acts/perform.ts';
 import { sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, originOf } from '../../http/route.ts';
-import { OFFICE_ROLES } from '../work/office-route.ts';
+import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { performSendOutcome } from './send-outcome.act.ts';
 
 export const sendOutcomeRoute = (app: App, deps: Deps): void => {

@@ -3,7 +3,7 @@ import { type FinancialDutySettled, type SettleRefused, settleFinancialDuty } fr
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
 import type { SettleFinancialDutyBody } from '#wire/settle-financial-duty.wire.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
 import { type OpenDuty, type Waits, findOpenDuty, findWaits, saveSettled } from './settle-financial-duty.sql.ts';
 
 type More = { readonly duty?: OpenDuty; readonly waits: Waits };

@@ -1,7 +1,7 @@
 import { settleFinancialDutyAnswer, settleFinancialDutyBody } from '#wire/settle-financial-duty.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performSettleFinancialDuty } from './settle-financial-duty.act.ts';
 
 export const settleFinancialDutyRoute = (app: App, deps: Deps, office: Office): void =>

@@ -1,7 +1,7 @@
 import { type DossierStopped, type StopRefused, stopDossier } from '#core/dossier/stop-dossier.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { StopDossierBody } from '#wire/stop-dossier.wire.ts';
-import { type Office, officeAct } from '../work/office-act.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
 import { findAnswerBy } from './stop-dossier.sql.ts';
 
 export const performStopDossier = (office: Office) =>

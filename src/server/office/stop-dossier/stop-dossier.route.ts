@@ -1,7 +1,7 @@
 import { stopDossierAnswer, stopDossierBody } from '#wire/stop-dossier.wire.ts';
 import type { App, Deps } from '../../http/route.ts';
-import type { Office } from '../work/office-act.ts';
-import { oneDossierRoute } from '../work/office-route.ts';
+import type { Office } from '../agency/office-act.ts';
+import { oneDossierRoute } from '../agency/office-route.ts';
 import { performStopDossier } from './stop-dossier.act.ts';
 
 export const stopDossierRoute = (app: App, deps: Deps, office: Office): void =>
