@@ -1,26 +1,13 @@
 // Every staff screen in its main states, at the desk's 1366 pixels and on a phone of 360: no violation, nothing cut off.
 // Read on Kỳ Xuân's month of sample dossiers, where every state is found. The administrator's screens and the
 // citizen's pages have this in specs of their own.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { comesToWork, HATINH, open, PIN } from './people.ts';
 import { picture } from './pictures.ts';
 
 const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 360, height: 740 };
-
-// axe is put into the page once and asked for violations only: AxeBuilder takes four times as long, and there are a hundred states
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Axe = { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[] }[] }[] }> };
-
-const violationsOf = async (page: Page): Promise<readonly string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run({ exclude: [['iframe']] }, { resultTypes: ['violations'], iframes: false });
-    return violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
-};
 
 const isAccessible = async (page: Page, name: string): Promise<void> => {
   for (const size of [DESK, PHONE]) {

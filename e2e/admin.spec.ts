@@ -1,7 +1,7 @@
 // Those who look after the work of others: gaps of the catalogue, people, the transfer register, the journal.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { importPortalRows } from '#testing/portal-rows.ts';
+import { noViolations } from './axe.ts';
 
 const base = process.env['MOTCUA_E2E_KYBAC'] ?? 'http://localhost:8080';
 const PASSWORD = 'motcua-demo-2019';
@@ -12,11 +12,6 @@ const signIn = async (page: Page, login: string): Promise<void> => {
   await page.getByLabel('Mật khẩu').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Màn hình làm việc' })).toBeVisible();
-};
-
-const noViolations = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 };
 
 test.beforeAll(() => importPortalRows(process.env['MOTCUA_E2E_DATA'] ?? '.data', 'kybac-2019'));

@@ -1,9 +1,9 @@
 // The citizen's side, on a receipt that the counter has just printed.
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, request, test } from '@playwright/test';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { noViolations } from './axe.ts';
 
 const base = process.env['MOTCUA_E2E_KYBAC'] ?? 'http://localhost:8080';
 const DIGITS = '0001'; // of the phone that the receipt names
@@ -26,11 +26,6 @@ test.beforeAll(async () => {
   otherCode = await receive();
   await api.dispose();
 });
-
-const noViolations = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-};
 
 const track = async (page: Page, digits = DIGITS): Promise<void> => {
   await page.goto(`/q/${code}`);
