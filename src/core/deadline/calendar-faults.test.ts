@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
 import type { PlainDate, WallTime } from '../kernel/moment.ts';
 import { calendarFaults } from './calendar-faults.ts';
-import type { SessionRule, WorkingCalendar } from './working-calendar.ts';
+import type { CalendarDay, SessionRule, WorkingCalendar } from './working-calendar.ts';
 
 const session = (from: string, to: string): SessionRule['sessions'][number] => ({ from: from as WallTime, to: to as WallTime });
 const rule = (more: Partial<SessionRule>): SessionRule =>
@@ -17,6 +17,15 @@ describe('a calendar', () => {
     const day = { kind: 'holiday', name: 'Thử', status: 'confirmed' } as const;
     const days = ['2019-02-30', '2019-05-01', '2019-05-01'].map((date) => ({ ...day, date: date as PlainDate }));
     expect(calendarFaults({ ...hatinhCalendar, days })).toEqual([{ kind: 'no-such-day', date: '2019-02-30' }, { kind: 'day-twice', date: '2019-05-01' }]);
+  });
+
+  test('with a make-up day on a working day, an exchanged day on a rest day or a year of another era is not used', () => {
+    const day = (date: string, kind: CalendarDay['kind']): CalendarDay => ({ date: date as PlainDate, kind, name: 'Thử', status: 'confirmed' });
+    const days = [day('2019-05-02', 'make-up'), day('2019-05-04', 'swap-off'), day('2019-05-05', 'compensatory'), day('2570-05-02', 'holiday'), day('0019-05-02', 'holiday')];
+    expect(calendarFaults({ ...hatinhCalendar, days })).toEqual([
+      { kind: 'make-up-on-working-day', date: '2019-05-02' }, { kind: 'off-on-rest-day', date: '2019-05-04' }, { kind: 'off-on-rest-day', date: '2019-05-05' },
+      { kind: 'year-out-of-reach', date: '2570-05-02' }, { kind: 'year-out-of-reach', date: '0019-05-02' },
+    ]);
   });
 
   test.each<[string, WorkingCalendar, string]>([

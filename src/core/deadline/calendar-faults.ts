@@ -1,14 +1,17 @@
-// What makes a calendar unfit to reckon with: a day that does not exist or stands twice, a session that ends
-// before it begins, two rules that open the same place twice at one hour. A calendar with a fault is not used.
+// What makes a calendar unfit to reckon with: a day that does not exist or stands twice, a make-up day on a working
+// day, two rules that open the same place twice at one hour. A calendar with a fault is not used.
 // @law BLLĐ 45/2019/QH14 Đ.105, Đ.112
-import { fromDayNumber } from '../kernel/moment.ts';
+import { fromDayNumber, weekdayOf } from '../kernel/moment.ts';
 import { isPlainDate } from '../kernel/parse-date.ts';
 import { isInSeason } from './season.ts';
-import type { SessionRule, SiteHours, WorkingCalendar } from './working-calendar.ts';
+import type { CalendarDay, SessionRule, SiteHours, WorkingCalendar } from './working-calendar.ts';
 
 export type CalendarFault =
   | { readonly kind: 'no-such-day'; readonly date: string }
+  | { readonly kind: 'year-out-of-reach'; readonly date: string }
   | { readonly kind: 'day-twice'; readonly date: string }
+  | { readonly kind: 'make-up-on-working-day'; readonly date: string }
+  | { readonly kind: 'off-on-rest-day'; readonly date: string }
   | { readonly kind: 'weekday-unknown'; readonly weekday: number }
   | { readonly kind: 'no-working-weekday' }
   | { readonly kind: 'no-site' }
@@ -22,12 +25,28 @@ const LEAP_YEAR = 18_262; // 2020-01-01
 const MONTH_DAYS: readonly string[] = Array.from({ length: 366 }, (_, i) => fromDayNumber(LEAP_YEAR + i).slice(5));
 const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text) || text === '24:00';
 
+/** A year of another era ('0027', '2570') would make a calendar of centuries. */
+export const EARLIEST_YEAR = 2000;
+export const LATEST_YEAR = 2099;
+export const isYearInReach = (date: string): boolean => Number(date.slice(0, 4)) >= EARLIEST_YEAR && Number(date.slice(0, 4)) <= LATEST_YEAR;
+
+/** Only a rest day is made up for; only a working day is given off in exchange or made good. */
+export const dayFault = ({ date, kind }: Pick<CalendarDay, 'date' | 'kind'>, weeklyRest: readonly number[]): 'make-up-on-working-day' | 'off-on-rest-day' | undefined => {
+  const rests = weeklyRest.includes(weekdayOf(date));
+  if (kind === 'make-up') return rests ? undefined : 'make-up-on-working-day';
+  return kind !== 'holiday' && rests ? 'off-on-rest-day' : undefined;
+};
+
 export const calendarFaults = (calendar: WorkingCalendar): readonly CalendarFault[] => {
   const faults: CalendarFault[] = [];
   const dates = new Set<string>();
-  for (const { date } of calendar.days) {
+  for (const day of calendar.days) {
+    const { date } = day;
+    const misplaced = isPlainDate(date) ? dayFault(day, calendar.weeklyRest) : undefined;
     if (!isPlainDate(date)) faults.push({ kind: 'no-such-day', date });
+    else if (!isYearInReach(date)) faults.push({ kind: 'year-out-of-reach', date });
     else if (dates.has(date)) faults.push({ kind: 'day-twice', date });
+    else if (misplaced) faults.push({ kind: misplaced, date });
     dates.add(date);
   }
   for (const weekday of calendar.weeklyRest) if (!isWeekday(weekday)) faults.push({ kind: 'weekday-unknown', weekday });

@@ -1,0 +1,55 @@
+// A calendar is never edited: a change makes the next version, by a decision and for a reason, and dossiers that were
+// reckoned by the old one keep it until a reviewed batch says otherwise. Whoever decided on an older version decides again.
+// @law BLLĐ 45/2019/QH14 Đ.112; NĐ 61/2018/NĐ-CP Đ.15
+import type { Moment, PlainDate } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import { type CalendarFault, calendarFaults } from './calendar-faults.ts';
+import { type CalendarChanges, changesBetween, lacksSource } from './change-days.ts';
+import type { CalendarDay, SiteHours, WorkingCalendar } from './working-calendar.ts';
+
+export type CalendarCommand = {
+  /** The version that was looked at when the change was decided. */
+  readonly baseVersion: number;
+  readonly set: readonly CalendarDay[];
+  readonly remove: readonly PlainDate[];
+  /** Places whose hours are written anew, each whole. */
+  readonly sites: readonly SiteHours[];
+  readonly decision: string;
+  readonly reason: string;
+};
+export type CalendarFacts = {
+  readonly newest: WorkingCalendar;
+  /** Who made the newest version; the one that was shipped was made by nobody. */
+  readonly made?: { readonly byName: string; readonly at: Moment; readonly reason: string };
+};
+export type CalendarChanged = { readonly calendar: WorkingCalendar; readonly changes: CalendarChanges };
+export type CalendarRefused =
+  | { readonly kind: 'changed-meanwhile'; readonly version: number; readonly byName?: string; readonly at?: Moment; readonly reason?: string }
+  | { readonly kind: 'nothing-changed' }
+  | { readonly kind: 'no-such-place'; readonly siteId: string }
+  | { readonly kind: 'source-missing'; readonly dates: readonly PlainDate[] }
+  | { readonly kind: 'calendar-unfit'; readonly faults: readonly CalendarFault[] };
+
+export type CalendarDraft = Pick<CalendarCommand, 'set' | 'remove' | 'sites'>;
+
+/** The calendar as it would stand; the screen shows it before anything is sent. */
+export const withDraft = (base: WorkingCalendar, { set, remove, sites }: CalendarDraft): WorkingCalendar => {
+  const touched = new Set<string>([...remove, ...set.map((day) => day.date)]);
+  const days = [...base.days.filter((day) => !touched.has(day.date)), ...set].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { ...base, days, sites: base.sites.map((site) => sites.find((one) => one.siteId === site.siteId) ?? site) };
+};
+
+export const changeCalendar = (command: CalendarCommand, { newest, made }: CalendarFacts): Result<CalendarChanged, CalendarRefused> => {
+  if (command.baseVersion !== newest.version) return refuse({ kind: 'changed-meanwhile', version: newest.version, ...made });
+  const stranger = command.sites.find((site) => !newest.sites.some((one) => one.siteId === site.siteId));
+  if (stranger) return refuse({ kind: 'no-such-place', siteId: stranger.siteId });
+  const calendar: WorkingCalendar = { ...withDraft(newest, command), version: newest.version + 1 };
+  const changes = changesBetween(newest, calendar);
+  if (changes.days.length === 0 && changes.sites.length === 0) return refuse({ kind: 'nothing-changed' });
+  const faults = calendarFaults(calendar);
+  if (faults.length > 0) return refuse({ kind: 'calendar-unfit', faults });
+  const before = new Map(newest.days.map((day) => [day.date, day]));
+  const bare = command.set.filter((day) => lacksSource(day, before.get(day.date))).map((day) => day.date);
+  if (bare.length > 0) return refuse({ kind: 'source-missing', dates: bare });
+  return ok({ calendar, changes });
+};
