@@ -10,9 +10,7 @@ export type ObjectUrl = {
   readonly retry: () => void;
 };
 
-export const useObjectUrl = (path: string): ObjectUrl => {
-  const asked = useQuery({ queryKey: ['file', path], queryFn: () => askBlob(path), staleTime: Infinity, gcTime: 60_000 });
-  const blob = asked.data;
+export const useBlobUrl = (blob: Blob | undefined): string | undefined => {
   const [shown, setShown] = useState<{ readonly blob: Blob; readonly url: string }>();
   useEffect(() => {
     if (!blob) return undefined;
@@ -21,8 +19,14 @@ export const useObjectUrl = (path: string): ObjectUrl => {
     setShown({ blob, url });
     return () => URL.revokeObjectURL(url);
   }, [blob]);
+  return shown?.blob === blob ? shown?.url : undefined;
+};
+
+export const useObjectUrl = (path: string): ObjectUrl => {
+  const asked = useQuery({ queryKey: ['file', path], queryFn: () => askBlob(path), staleTime: Infinity, gcTime: 60_000 });
+  const blob = asked.data;
   return {
-    url: shown?.blob === blob ? shown?.url : undefined,
+    url: useBlobUrl(blob),
     mediaType: blob?.type.split(';')[0] ?? '',
     error: asked.error,
     retry: () => void asked.refetch(),

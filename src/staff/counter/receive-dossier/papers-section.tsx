@@ -9,6 +9,7 @@ import { NO_PAPER, type PaperDraft, type ReceiveDraft } from './draft.ts';
 import { fullPaper, isGiven } from './draft-command.ts';
 import { GuidanceDialog } from './guidance-dialog.tsx';
 import { PaperRow } from './paper-row.tsx';
+import { ScannerTray } from './scanner-tray.tsx';
 import type { Patch } from './use-draft.ts';
 import type { Scans } from './use-scans.ts';
 
@@ -84,6 +85,13 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
           </Button>
         </div>
       </div>
+      <ScannerTray
+        world={world}
+        since={draft.startedAt}
+        checklist={checklist}
+        papers={draft.papers}
+        onTake={(item, files) => scans.add(item, files)}
+      />
       <ol className="paper-list">
         {checklist.length > 0 && (
           <li className="paper-row paper-heads" aria-hidden="true">
