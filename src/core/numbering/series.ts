@@ -1,9 +1,9 @@
 // Number series: one row of the counter per series and period, so that numbers have no gaps and no
 // two units wait for each other. Dossiers count by unit and day, papers by form, unit and year,
-// certifications by unit, book and year.
+// certifications by unit, book and year, a desk's register by desk and year.
 // @law TT 01/2018/TT-VPCP Đ.10, Đ.19; NĐ 30/2020/NĐ-CP Đ.15; NĐ 23/2015/NĐ-CP Đ.13, Đ.14
 import type { PlainDate } from '../kernel/moment.ts';
-import type { UnitId } from '../organisation/organisation.ts';
+import type { DeskId, UnitId } from '../organisation/organisation.ts';
 import { codeDay } from './dossier-code.ts';
 
 /** The key of one row of number_counter. */
@@ -18,6 +18,7 @@ export const provisionalSeries = (receivingUnitId: UnitId, date: PlainDate): Num
 
 export const PAPER_SYMBOLS = {
   'intake-receipt': 'TNHS',
+  'residence-receipt': 'TNHS',
   'supplement-request': 'HDHS',
   'refusal-notice': 'TCHS',
   'apology-notice': 'XLHS',
@@ -48,3 +49,10 @@ export const certificationBookName = (book: CertificationBook, date: PlainDate, 
 /** 'Số chứng thực 123, quyển số 01/2019-SCT/BS'. */
 export const formatCertificationNumber = (number: number, bookName: string): string =>
   `Số chứng thực ${number}, quyển số ${bookName}`;
+
+/** The register's order number: of the desk and of the year in which the record reaches the server. */
+export const registerSeries = (deskId: DeskId, date: PlainDate): NumberSeries =>
+  ({ series: `register:${deskId}`, period: date.slice(0, 4) });
+
+/** '01/2026': the book's name on the receipt and on its own cover. */
+export const registerBookName = (period: string, volume = 1): string => `${String(volume).padStart(2, '0')}/${period}`;
