@@ -1,6 +1,20 @@
 // Every paper the product prints. What is stored in issued_paper.payload is one of these;
 // `documentFor` turns it into a template and its data, and nothing else is needed to print.
 import { never } from '#core/kernel/brand.ts';
+import { apologyNotice } from './apology-notice/document.ts';
+import type { ApologyNoticePayload } from './apology-notice/payload.ts';
+import { authorisation } from './authorisation/document.ts';
+import type { AuthorisationPayload } from './authorisation/payload.ts';
+import { dossierRegister } from './dossier-register/document.ts';
+import type { DossierRegisterPayload } from './dossier-register/payload.ts';
+import { feeReceipt } from './fee-receipt/document.ts';
+import type { FeeReceiptPayload } from './fee-receipt/payload.ts';
+import { invitation } from './invitation/document.ts';
+import type { InvitationPayload } from './invitation/payload.ts';
+import { stopNotice } from './stop-notice/document.ts';
+import type { StopNoticePayload } from './stop-notice/payload.ts';
+import { withdrawalNote } from './withdrawal-note/document.ts';
+import type { WithdrawalNotePayload } from './withdrawal-note/payload.ts';
 import { batchList } from './batch-list/document.ts';
 import type { BatchListPayload } from './batch-list/payload.ts';
 import { controlSlip } from './control-slip/document.ts';
@@ -35,29 +49,29 @@ export type PaperPayload =
   | ResidenceGuidancePayload
   | ResidenceRefusalPayload
   | PostingSlipPayload
-  | ReturnNotePayload;
+  | ReturnNotePayload
+  | ApologyNoticePayload
+  | AuthorisationPayload
+  | DossierRegisterPayload
+  | FeeReceiptPayload
+  | InvitationPayload
+  | StopNoticePayload
+  | WithdrawalNotePayload;
 
 export type PaperKind = PaperPayload['kind'];
 
+const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'fee-receipt', 'authorisation', 'stop-notice']);
+
 /** Sizes a paper can be printed in; the first is the form's own. */
-export const PAPER_SIZES: Readonly<Record<PaperKind, readonly [PaperSize, ...PaperSize[]]>> = {
-  'intake-receipt': ['a5', '80mm'],
-  'guidance-slip': ['a5'],
-  'supplement-request': ['a5'],
-  'refusal-notice': ['a5'],
-  'hand-over-record': ['a4'],
-  'control-slip': ['a5'],
-  'batch-list': ['a4'],
-  'residence-receipt': ['a5'],
-  'residence-guidance': ['a5'],
-  'residence-refusal': ['a5'],
-  'posting-slip': ['a5'],
-  'return-note': ['a5'],
+export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSize[]] => {
+  if (payload.kind === 'intake-receipt') return ['a5', '80mm'];
+  if (payload.kind === 'apology-notice' && payload.version === 'v2025') return ['a4'];
+  return A4.has(payload.kind) ? ['a4'] : ['a5'];
 };
 
 /** A size the paper does not have gives the form's own. */
 export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDocument => {
-  const sizes = PAPER_SIZES[payload.kind];
+  const sizes = sizesOf(payload);
   const size = wanted !== undefined && sizes.includes(wanted) ? wanted : sizes[0];
   switch (payload.kind) {
     case 'intake-receipt': return intakeReceipt(payload, size);
@@ -72,6 +86,13 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'residence-refusal': return residenceSlip(payload);
     case 'posting-slip': return postingSlip(payload);
     case 'return-note': return returnNote(payload);
+    case 'apology-notice': return apologyNotice(payload);
+    case 'authorisation': return authorisation(payload);
+    case 'dossier-register': return dossierRegister(payload);
+    case 'fee-receipt': return feeReceipt(payload);
+    case 'invitation': return invitation(payload);
+    case 'stop-notice': return stopNotice(payload);
+    case 'withdrawal-note': return withdrawalNote(payload);
     default: return never(payload);
   }
 };

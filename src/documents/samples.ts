@@ -1,8 +1,11 @@
 // Fixed payloads of every paper, short, long and extreme: the gallery shows them, the golden tests read them.
 import type { PaperPayload } from './papers.ts';
+import * as leader from './samples/leader-notices.ts';
 import * as movements from './samples/movements.ts';
 import * as notices from './samples/notices.ts';
 import * as receipts from './samples/receipts.ts';
+import * as registers from './samples/registers.ts';
+import * as small from './samples/small-papers.ts';
 
 export type PaperSample = { readonly name: string; readonly title: string; readonly payload: PaperPayload };
 
@@ -31,4 +34,23 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'return-note-fingerprint', title: 'Giấy xác nhận đã nhận kết quả, điểm chỉ', payload: notices.fingerprintReceipt },
   { name: 'posting-slip', title: 'Phiếu gửi hồ sơ', payload: movements.postingSlip },
   { name: 'posting-slip-long', title: 'Phiếu gửi kết quả, người nhận tên rất dài', payload: movements.postingSlipLong },
+  { name: 'apology-2018', title: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả (Mẫu 04, 2018)', payload: leader.apology2018 },
+  { name: 'apology-2018-long', title: 'Phiếu xin lỗi (2018), sáu nguyên nhân, tên rất dài', payload: leader.apology2018Long },
+  { name: 'apology-2025', title: 'Văn bản xin lỗi và đề nghị gia hạn (Mẫu 04, 2025)', payload: leader.apology2025 },
+  { name: 'apology-2025-long', title: 'Văn bản xin lỗi và đề nghị gia hạn, dài', payload: leader.apology2025Long },
+  { name: 'stop-2018', title: 'Thông báo dừng giải quyết hồ sơ (trước khi có mẫu)', payload: leader.stop2018 },
+  { name: 'stop-2025', title: 'Thông báo dừng giải quyết hồ sơ (Mẫu 05)', payload: leader.stop2025 },
+  { name: 'stop-2025-long', title: 'Thông báo dừng, trả lại 40 giấy tờ', payload: leader.stop2025Long },
+  { name: 'register-2018', title: 'Sổ theo dõi hồ sơ (Mẫu 06), đang mở', payload: registers.registerOpen },
+  { name: 'register-2018-empty', title: 'Sổ theo dõi hồ sơ, không có hồ sơ', payload: registers.registerEmpty },
+  { name: 'register-2025-closed', title: 'Sổ theo dõi hồ sơ (Mẫu 07), đã khóa', payload: registers.registerClosed },
+  { name: 'invitation', title: 'Giấy mời nhận kết quả', payload: small.invitationFirst },
+  { name: 'invitation-long', title: 'Giấy mời nhận kết quả lần 2, dài', payload: small.invitationLong },
+  { name: 'withdrawal', title: 'Giấy trả lại hồ sơ', payload: small.withdrawal },
+  { name: 'withdrawal-long', title: 'Giấy trả lại hồ sơ, 40 giấy tờ', payload: small.withdrawalLong },
+  { name: 'authorisation', title: 'Giấy ủy quyền, điền sẵn', payload: small.authorisationFilled },
+  { name: 'authorisation-blank', title: 'Giấy ủy quyền, để trống', payload: small.authorisationBlank },
+  { name: 'authorisation-long', title: 'Giấy ủy quyền ký sổ gốc, tên rất dài', payload: small.authorisationLong },
+  { name: 'fee-receipt', title: 'Biên lai thu phí, lệ phí', payload: small.feeReceipt },
+  { name: 'fee-receipt-long', title: 'Biên lai theo ủy nhiệm, ba khoản', payload: small.feeReceiptLong },
 ];

@@ -48,7 +48,7 @@ export const paperRows = (papers: readonly (PaperLine & { readonly reason?: stri
   }));
 
 /** 'Phí …' or 'Lệ phí …': the name says which of the two it is, or is made to. */
-const feeName = (line: FeeLinePrinted): string => {
+export const feeName = (line: Pick<FeeLinePrinted, 'kind' | 'name'>): string => {
   const kind = line.kind === 'fee' ? 'Phí' : 'Lệ phí';
   return line.name.toLocaleLowerCase('vi').startsWith(kind.toLocaleLowerCase('vi')) ? line.name : `${kind} ${line.name}`;
 };
@@ -92,3 +92,9 @@ export const signerLines = (signer: SignerPrinted): PaperData => ({
   capacity: `${signer.prefix} ${upper(signer.title)}`.trim().split('\n').map((line) => line.trim()),
   name: signer.name,
 });
+
+export const contactLine = (contact: { readonly name: string; readonly phone: string }): PaperData =>
+  ({ name: contact.name, phone: phoneInGroups(contact.phone) });
+
+/** Nơi nhận: who is written to, who else gets a copy, and the file. @law NĐ 30/2020/NĐ-CP Phụ lục I */
+export const recipientLines = (more: readonly string[] = []): readonly string[] => ['Như trên', ...more, 'Lưu: VT, hồ sơ'];

@@ -64,4 +64,11 @@ export const PAPER_TITLES: Readonly<Record<string, string>> = {
   'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   'batch-list': 'Bảng kê hồ sơ',
   'return-note': 'Giấy xác nhận đã nhận kết quả',
+  'apology-notice': 'Văn bản xin lỗi và hẹn lại ngày trả kết quả',
+  'stop-notice': 'Thông báo dừng giải quyết hồ sơ',
+  'withdrawal-note': 'Giấy trả lại hồ sơ',
+  invitation: 'Giấy mời nhận kết quả',
+  authorisation: 'Giấy ủy quyền',
+  'fee-receipt': 'Biên lai thu phí, lệ phí',
+  'dossier-register': 'Sổ theo dõi hồ sơ',
 };

@@ -1,7 +1,7 @@
 // Every paper of the samples as a PDF in a folder, with what the gallery page needs to show them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentFor, PAPER_SIZES } from '#documents/papers.ts';
+import { documentFor, sizesOf } from '#documents/papers.ts';
 import { PAPER_SAMPLES } from '#documents/samples.ts';
 import { setPaper } from './render.ts';
 
@@ -18,7 +18,7 @@ export const renderGalleryPapers = async (dir: string): Promise<readonly Gallery
   await mkdir(dir, { recursive: true });
   const papers: GalleryPaper[] = [];
   for (const { name, title, payload } of PAPER_SAMPLES) {
-    for (const size of PAPER_SIZES[payload.kind]) {
+    for (const size of sizesOf(payload)) {
       const set = setPaper(documentFor(payload, size));
       const file = `${name}-${size}.pdf`;
       await writeFile(join(dir, file), set.pdf);

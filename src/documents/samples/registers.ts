@@ -1,0 +1,55 @@
+// The year's book: open with a few lines, closed with many.
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { DossierRegisterPayload, RegisterLine } from '../dossier-register/payload.ts';
+import { farmer, head2019, head2026, longNamed } from './people.ts';
+
+const at = (text: string): Moment => text as Moment;
+const on = (text: string): PlainDate => text as PlainDate;
+const PROCEDURES = ['Đăng ký khai sinh', 'Cấp giấy phép xây dựng nhà ở riêng lẻ', 'Đăng ký biến động quyền sử dụng đất trong trường hợp chuyển nhượng, tặng cho, thừa kế'] as const;
+const AGENCIES = ['Ủy ban nhân dân xã Kỳ Bắc', 'Ủy ban nhân dân huyện Kỳ Anh', 'Chi nhánh Văn phòng Đăng ký đất đai huyện Kỳ Anh'] as const;
+const ADDRESS = farmer.address;
+
+const line = (i: number): RegisterLine => ({
+  order: String(i + 1).padStart(4, '0'),
+  code: `000.18.60.H27-191118-${String(i + 1).padStart(4, '0')}`,
+  procedureName: PROCEDURES[i % 3] ?? '',
+  setCount: 1,
+  ownerName: i % 7 === 3 ? `${longNamed.organisationName} (${longNamed.name})` : ['Nguyễn Văn Thử', 'Lê Thị Minh Họa', 'Hồ Văn Ví Dụ'][i % 3] ?? '',
+  address: i % 7 === 3 ? longNamed.address : ADDRESS,
+  phone: '0912000001',
+  agencyName: AGENCIES[i % 3] ?? '',
+  receivedAt: at('2019-11-18T08:12:00+07:00'),
+  dueAt: at('2019-12-09T17:00:00+07:00'),
+  ...(i % 3 === 0 ? {} : { forwardedAt: at('2019-11-18T16:00:00+07:00'), outcomeReceivedAt: at('2019-12-06T09:00:00+07:00') }),
+  ...(i % 5 === 4
+    ? { note: 'Công dân rút hồ sơ ngày 20/11/2019' }
+    : { returnedAt: at('2019-12-09T10:00:00+07:00'), returnBy: (['at-desk', 'home-delivery', 'online'] as const)[i % 3], signedBy: 'Đã ký, phiếu số 12' }),
+});
+
+export const registerOpen: DossierRegisterPayload = {
+  kind: 'dossier-register',
+  version: 'v2018',
+  head: head2019,
+  issuedAt: at('2019-12-10T08:00:00+07:00'),
+  year: 2019,
+  book: '01/2019',
+  opened: { on: on('2019-11-18'), by: { prefix: 'TM.', title: 'Ủy ban nhân dân\nChủ tịch', name: 'Nguyễn Văn Chủ Tịch' } },
+  keeperName: 'Trần Thị Công Chức',
+  lines: Array.from({ length: 9 }, (_, i) => line(i)),
+};
+
+export const registerClosed: DossierRegisterPayload = {
+  ...registerOpen,
+  version: 'v2025',
+  head: head2026,
+  issuedAt: at('2026-12-31T17:00:00+07:00'),
+  year: 2026,
+  book: '02/2026',
+  opened: { on: on('2026-01-02'), by: registerOpen.opened.by },
+  closed: { on: on('2026-12-31'), by: registerOpen.opened.by, note: 'Số thứ tự 0017 bỏ trống do máy ngoại tuyến trả lại số chưa dùng.' },
+  lines: Array.from({ length: 64 }, (_, i) => ({ ...line(i), code: `H27.82.18-26${String((i % 12) + 1).padStart(2, '0')}15-${String(i + 1).padStart(4, '0')}` })),
+};
+
+export const registerEmpty: DossierRegisterPayload = {
+  ...registerOpen, lines: [], closed: { on: on('2019-12-31'), by: registerOpen.opened.by },
+};
