@@ -37,13 +37,17 @@ export const filedOnline = (visit: ReceivedVisit, _at: Happening['at']): Dossier
 
 export const received = ({ books }: Scene, visit: ReceivedVisit, filing: DossierFile | undefined): DossierFile => {
   const { assessed, hands, number, codePrefix } = visit.received;
+  const { register, paperNumber: series } = visit.received;
+  const order = books.take(register);
+  books.add('register_entry', { desk_id: visit.stage.place.desk.deskId, year: Number(register.period), number: order, dossier_id: visit.dossierId, entered_at: visit.at });
   const digits = String(books.take(number)).padStart(4, '0');
+  const receiptNumber = series === undefined ? digits : String(books.take(series)).padStart(4, '0');
   const file = openFile(visit, `${codePrefix}${digits}` as DossierCode, 'received', assessed.due);
   file.revision = (filing?.revision ?? 0) + 1;
   paperRows(books, visit);
   feeRows(books, visit, assessed.fees);
-  const paperNumber = visit.received.slip === 'posting-slip' ? (visit.command.posting?.itemNumber ?? digits) : digits;
-  issuePaper(books, visit.dossierId, visit.at, actorOf(visit), { dossierId: visit.dossierId, deskId: visit.stage.place.desk.deskId, number: paperNumber, payload: receiptPaper(file, visit, digits) });
+  const paperNumber = visit.received.slip === 'posting-slip' ? (visit.command.posting?.itemNumber ?? digits) : receiptNumber;
+  issuePaper(books, visit.dossierId, visit.at, actorOf(visit), { dossierId: visit.dossierId, deskId: visit.stage.place.desk.deskId, number: paperNumber, payload: receiptPaper(file, visit, receiptNumber, String(order).padStart(2, '0')) });
   books.journal(chainOf(visit), visit.at, visit.stage.team.clerk, 'receive-dossier', visit.dossierId, {
     code: file.code, procedureCode: visit.procedure.code, procedureVersion: visit.procedure.version, channel: visit.command.channel,
     regime: visit.command.regime, mode: visit.transfer.mode, agencyUnitId: visit.transfer.agencyUnitId,

@@ -45,13 +45,13 @@ export const agencyHead = (visit: ReceivedVisit): Letterhead => {
 const trackingOf = (file: DossierFile, visit: ReceivedVisit) => ({ code: file.code, url: `${originOf(visit)}/q/${file.code}` });
 const numberText = (count: number): string => String(count).padStart(2, '0');
 
-export const receiptPaper = (file: DossierFile, visit: ReceivedVisit, number: string): PaperPayload => {
-  const { assessed, hands, slip } = visit.received;
+export const receiptPaper = (file: DossierFile, visit: ReceivedVisit, number: string, order: string): PaperPayload => {
+  const { assessed, hands, slip, register } = visit.received;
   return receptionSlip({
     place: visit.stage.place, actor: visit.stage.actor, assessed, hands, slip, parties: visit.parties, channel: visit.command.channel,
-    returnWish: visit.command.returnWish, setCount: 1, receivedAt: visit.at, issuedAt: visit.at, origin: originOf(visit),
+    returnWish: visit.command.returnWish, setCount: 1, receivedAt: visit.at, issuedAt: visit.at, origin: originOf(visit), register,
     ...(visit.command.posting === undefined ? {} : { posting: visit.command.posting }),
-  }, { code: file.code, number });
+  }, { code: file.code, number, order });
 };
 
 export const supplementPaper = (

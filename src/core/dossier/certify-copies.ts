@@ -10,14 +10,14 @@ import { dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { DeskId } from '../organisation/organisation.ts';
 import { type CodeRefused, agencyCodeOn, dossierCodePrefix } from '../numbering/dossier-code.ts';
-import { type NumberSeries, certificationBookName, certificationSeries, dossierSeries } from '../numbering/series.ts';
+import { type NumberSeries, certificationBookName, certificationSeries, dossierSeries, paperSeries, registerSeries } from '../numbering/series.ts';
 import { limitFor } from '../procedure/in-force.ts';
 import type { ProcedureCode, ProcedureVersion, TransferEntry } from '../procedure/procedure.ts';
 import type { ReceptionRefused } from './assess-reception.ts';
 import { cutoffOn } from './desk-settings.ts';
 import { type HandsRefused, handsFor } from './desk-hands.ts';
 import type { DeskHands, DossierId, FeeLine, Sha256 } from './dossier.ts';
-import type { ReceiveFacts } from './receive-dossier.ts';
+import type { ReceiveFacts, RegisterClosed } from './receive-dossier.ts';
 
 export type CopyLine = {
   readonly paperName: string;
@@ -51,12 +51,17 @@ export type CopiesCertified = {
   /** One number for each line is taken from here; absent while an appointment runs. */
   readonly book?: { readonly name: string; readonly series: NumberSeries };
   readonly due: Due;
+  /** While an appointment runs it stands in the desk's register like any other dossier. */
+  readonly register?: NumberSeries;
+  readonly paperNumber?: NumberSeries;
   readonly printsReceipt: boolean;
 };
 
 export type CertifyRefusal =
   | HandsRefused
   | CodeRefused
+  | RegisterClosed
+  | { readonly kind: 'book-closed-for-good'; readonly year: string }
   | Extract<ReceptionRefused, { readonly kind: 'not-received-here' | 'procedure-not-in-force' | 'procedure-changed' | 'time-limit-unknown' | 'scans-missing' }>
   | { readonly kind: 'not-certification'; readonly procedureName: string }
   /** Nothing leaves the desk unpaid. */
@@ -65,7 +70,12 @@ export type CertifyRefusal =
 export const isCopyCertification = (procedure: Pick<ProcedureVersion, 'code' | 'resolvedAtDesk'>): boolean =>
   procedure.resolvedAtDesk && (procedure.code === '2.000815' || procedure.code.startsWith('2.000815.'));
 
-export const certifyCopies = (command: CertifyCopies, facts: Omit<ReceiveFacts, 'filed'>): Result<CopiesCertified, CertifyRefusal> => {
+export type CertifyFacts = Omit<ReceiveFacts, 'filed'> & {
+  /** The certification book of the year is closed and signed. */
+  readonly bookClosed?: boolean;
+};
+
+export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Result<CopiesCertified, CertifyRefusal> => {
   const { transfer, procedure, desk, now, receivingUnit } = facts;
   const { procedureCode } = command;
   const hands = handsFor('resolve-at-desk', 'none', transfer?.mode ?? 'support', facts.actor, desk.officerConfirmation);
@@ -90,6 +100,10 @@ export const certifyCopies = (command: CertifyCopies, facts: Omit<ReceiveFacts, 
     feeId, kind: 'fee', name: `Phí chứng thực bản sao: ${line.paperName}`, quantity: line.copies,
     unitAmount: copyFee(rates, line.pages), amount: line.fee, collected: command.collected, payeeUnitId: transfer.agencyUnitId,
   }));
+  const register = command.resolvedNow ? undefined : registerSeries(desk.deskId, today);
+  if (register && facts.registerClosed) return refuse({ kind: 'register-closed', year: register.period });
+  if (!register && facts.bookClosed) return refuse({ kind: 'book-closed-for-good', year: today.slice(0, 4) });
+  const printsReceipt = !command.resolvedNow || command.receiptAsked;
   return ok({
     procedure, transfer, hands: hands.value, lines, fees, totalFee,
     state: command.resolvedNow ? 'resolved-at-desk' : 'received',
@@ -99,6 +113,8 @@ export const certifyCopies = (command: CertifyCopies, facts: Omit<ReceiveFacts, 
       ? { name: certificationBookName('SCT/BS', today), series: certificationSeries('SCT/BS', transfer.agencyUnitId, today) }
       : undefined,
     due: computeDue({ receivedAt: now, limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge }),
-    printsReceipt: !command.resolvedNow || command.receiptAsked,
+    register,
+    paperNumber: printsReceipt ? paperSeries('intake-receipt', receivingUnit.unitId, today) : undefined,
+    printsReceipt,
   });
 };

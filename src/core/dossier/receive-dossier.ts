@@ -3,11 +3,11 @@
 // the police's own slip for residence, a provisional slip while another system gives the code.
 // @law NĐ 61/2018/NĐ-CP Đ.17; QĐ 45/2016/QĐ-TTg Đ.6.4; TT 01/2018/TT-VPCP Đ.19
 import { foldVietnamese } from '../kernel/fold.ts';
-import { dateOf, type Moment } from '../kernel/moment.ts';
+import { dateOf, type Moment, type PlainDate } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { DeskId, Unit } from '../organisation/organisation.ts';
+import type { DeskId, Unit, UnitId } from '../organisation/organisation.ts';
 import { agencyCodeOn, dossierCodePrefix, type CodeRefused } from '../numbering/dossier-code.ts';
-import { type NumberSeries, dossierSeries, provisionalSeries } from '../numbering/series.ts';
+import { type NumberSeries, dossierSeries, paperSeries, provisionalSeries, registerSeries } from '../numbering/series.ts';
 import type { Parties } from '../people/person.ts';
 import { type ReceptionAssessed, type ReceptionContent, type ReceptionFacts, type ReceptionRefused, assessReception } from './assess-reception.ts';
 import { type DeskActor, type HandsRefused, handsFor } from './desk-hands.ts';
@@ -44,7 +44,12 @@ export type ReceiveFacts = ReceptionFacts & {
   readonly filed?: { readonly state: DossierState; readonly revision: number; readonly code: DossierCode };
   /** The dossier that this sheet of the booklet was entered as before. */
   readonly enteredAs?: DossierCode;
+  /** The desk's register of the year is closed and signed. */
+  readonly registerClosed?: boolean;
 };
+
+/** After the register of a year is closed nothing enters it. @law TT 01/2018/TT-VPCP Đ.10 */
+export type RegisterClosed = { readonly kind: 'register-closed'; readonly year: string };
 
 export type DossierReceived = {
   readonly assessed: ReceptionAssessed;
@@ -55,6 +60,10 @@ export type DossierReceived = {
   readonly codePrefix: string;
   readonly codeIsProvisional: boolean;
   readonly slip: 'intake-receipt' | 'posting-slip' | 'residence-receipt' | 'provisional-slip';
+  /** Of the form, the agency and the year; absent on the post's slip, which bears the number of its item. */
+  readonly paperNumber?: NumberSeries;
+  /** Of the desk and the year in which the record reaches the server. */
+  readonly register: NumberSeries;
 };
 
 export type ReceiveRefusal =
@@ -63,6 +72,7 @@ export type ReceiveRefusal =
   | ChangedMeanwhile
   | CodeRefused
   | LateEntryRefused
+  | RegisterClosed
   | { readonly kind: 'posting-needed' };
 
 export const slipOf = (facts: Pick<ReceptionAssessed, 'procedure'>, regime: ReceptionContent['regime']): DossierReceived['slip'] => {
@@ -70,6 +80,10 @@ export const slipOf = (facts: Pick<ReceptionAssessed, 'procedure'>, regime: Rece
   if (facts.procedure.numberSource === 'theirs') return 'provisional-slip';
   return facts.procedure.slips === 'residence-police' ? 'residence-receipt' : 'intake-receipt';
 };
+
+/** The post's slip bears the number of its item. */
+export const receiptSeries = (slip: DossierReceived['slip'], unitId: UnitId, date: PlainDate): NumberSeries | undefined =>
+  slip === 'posting-slip' ? undefined : paperSeries(slip === 'residence-receipt' ? slip : 'intake-receipt', unitId, date);
 
 /** The real time, and why it may not be taken; without a late entry it is now. */
 const timeRefusal = (command: ReceiveDossier, facts: ReceiveFacts, hands: DeskHands): ReceiveRefusal | undefined => {
@@ -110,6 +124,9 @@ export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Re
   if (!agencyCode.ok) return agencyCode;
   const codeIsProvisional = assessed.value.procedure.numberSource === 'theirs';
   const prefix = dossierCodePrefix(agencyCode.value, day);
+  const slip = slipOf(assessed.value, command.regime);
+  const register = registerSeries(desk.deskId, dateOf(now));
+  if (facts.registerClosed) return refuse({ kind: 'register-closed', year: register.period });
   return ok({
     assessed: assessed.value,
     hands: hands.value,
@@ -117,7 +134,9 @@ export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Re
     number: (codeIsProvisional ? provisionalSeries : dossierSeries)(facts.receivingUnit.unitId, day),
     codePrefix: codeIsProvisional ? `TAM-${prefix}` : prefix,
     codeIsProvisional,
-    slip: slipOf(assessed.value, command.regime),
+    slip,
+    paperNumber: receiptSeries(slip, facts.receivingUnit.unitId, dateOf(now)),
+    register,
   });
 };
 

@@ -51,11 +51,13 @@ export const certificationValues = (
   const procedureCase = procedure.cases[0] ?? { caseId: 'copy', name: procedure.name, checklist: [] };
   const payload = answer.paperId === undefined ? undefined : receptionSlip({
     place, actor, hands, slip: 'intake-receipt', parties, channel: 'counter', returnWish, setCount: 1, receivedAt: context.now,
-    issuedAt: context.now, origin,
+    issuedAt: context.now, origin, register: done.register,
     assessed: { procedure, procedureCase, transfer, papers: papersOf(lines), fees, due, forwardBy: context.now, calendarVersion: due.calendarVersion },
   }, marks);
   const { namesFolded, identityNumbers } = searchKeysOf(parties);
-  const series = done.book ? [done.number, done.book.series] : [done.number];
+  const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
+  // the book's numbers for copies done now, the register's for an appointment
+  const book = done.book?.series ?? done.register;
   return [
     // 1–9: who and where
     context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(context.now),
@@ -64,7 +66,7 @@ export const certificationValues = (
     procedure.code, procedure.version, contentHash, transfer.validFrom, transfer.agencyUnitId, transfer.mode,
     place.desk.receivingUnitId, place.calendar.working.version, [...new Set(lines.flatMap((line) => line.scans))],
     // 19–22: the numbers
-    series.map((s) => s.series), series.map((s) => s.period), series.map((_s, index) => (index === 0 ? 1 : lines.length)), done.codePrefix,
+    series.map((s) => s.series), series.map((s) => s.period), done.book ? lines.length : 1, done.codePrefix,
     // 23–38: the dossier
     procedure.name, procedureCase.caseId, place.desk.postOfficeUnitId, JSON.stringify(parties), JSON.stringify(returnWish), command.batchId ?? null,
     hands.receiverId, hands.receiverName, hands.assistantId ?? null, hands.assistantName ?? null, done.state,
@@ -85,5 +87,7 @@ export const certificationValues = (
     }),
     context.accountId, randomUUIDv7(),
     JSON.stringify({ code: marks.code, at: context.now, status: nationalStatusOf(done.state) }), JSON.stringify(answer),
+    // 62–65: the book and the register
+    book?.series, book?.period, done.register !== undefined, marks.order,
   ];
 };

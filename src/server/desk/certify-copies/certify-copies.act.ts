@@ -2,14 +2,16 @@ import type { Pool } from 'pg';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type CertifyRefusal, type CopiesCertified, certifyCopies } from '#core/dossier/certify-copies.ts';
 import type { ActRefused } from '#core/dossier/life.ts';
+import { dateOf } from '#core/kernel/moment.ts';
 import { refuse } from '#core/kernel/result.ts';
+import { certificationSeries } from '#core/numbering/series.ts';
 import type { CertifyCopiesCommand, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { newMarks } from '../receive-dossier/marks.ts';
 import { type CachedReceiveFacts, receiveFactsOf } from '../receive-dossier/receive-dossier.act.ts';
-import { ensureChain, findExisting } from '../receive-dossier/receive-dossier.sql.ts';
+import { ensureChain, findExisting, isSeriesClosed } from '../receive-dossier/receive-dossier.sql.ts';
 import { certificationAnswer, certificationValues } from './certification-values.ts';
 import { saveCertifiedCopies } from './certify-copies.sql.ts';
 
@@ -17,7 +19,7 @@ export type CertifyCall = Omit<DeskCall, 'context'> & { readonly command: Certif
 
 export const certifyCopiesAct = (
   pool: Pool, facts: DeskFacts,
-): OneStatementAct<CertifyCall, CachedReceiveFacts, CopiesCertified, CertifyRefusal | ActRefused, CopiesCertifiedAnswer> => ({
+): OneStatementAct<CertifyCall, CachedReceiveFacts & { readonly bookClosed?: boolean }, CopiesCertified, CertifyRefusal | ActRefused, CopiesCertifiedAnswer> => ({
   name: 'resolve-at-desk',
   load: async (context, call, again) => {
     const { deskId, dossierId, lines } = call.command;
@@ -25,7 +27,9 @@ export const certifyCopiesAct = (
     if (!again) return known;
     await ensureChain(pool, context.provinceId, `desk:${deskId}`);
     const filed = await findExisting(pool, context.provinceId, dossierId);
-    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed } : undefined;
+    const book = known?.transfer && certificationSeries('SCT/BS', known.transfer.agencyUnitId, dateOf(context.now));
+    const bookClosed = book !== undefined && await isSeriesClosed(pool, context.provinceId, book);
+    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed, bookClosed } : undefined;
   },
   decide: ({ command }, known) => known.filed
     ? refuse({ kind: 'act-not-possible', act: 'resolve-at-desk', state: known.filed.state })

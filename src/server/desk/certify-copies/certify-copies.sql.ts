@@ -24,21 +24,27 @@ with fresh as (
       where f.province_id = $1 and f.sha256 = any($18::text[]) and f.desk_id = $5) = cardinality($18::text[])
     and exists (select from motcua.journal_head h where h.province_id = $1 and h.chain_id = $8)
     and not exists (select from motcua.command c where c.province_id = $1 and c.command_id = $2)
-), given as (
-  -- always the dossier's series first, then the book's: two desks never wait for each other in a circle
+), booked as (
+  -- always the book's or the register's series first, then the dossier's, then its paper's: nobody waits in a circle;
+  -- one that is closed gives nothing, and then nothing else is taken
   insert into motcua.number_counter as c (province_id, series, period, last_number)
-  select $1, s.series, s.period, s.how_many
-  from fresh, unnest($19::text[], $20::text[], $21::integer[]) with ordinality as s (series, period, how_many, n)
+  select $1, $62, $63, $21::integer from fresh
+  on conflict (province_id, series, period) do update set last_number = c.last_number + excluded.last_number where c.closed_at is null
+  returning last_number
+), given as (
+  insert into motcua.number_counter as c (province_id, series, period, last_number)
+  select $1, s.series, s.period, 1
+  from booked, unnest($19::text[], $20::text[]) with ordinality as s (series, period, n)
   order by s.n
-  on conflict (province_id, series, period) do update set last_number = c.last_number + excluded.last_number
-  returning series, last_number
+  on conflict (province_id, series, period) do update set last_number = c.last_number + 1
+  returning series, lpad(last_number::text, greatest(4, length(last_number::text)), '0') as number
 ), coded as (
-  select $22 || n.number as code, n.number,
-    coalesce((select g.last_number from given g where g.series <> ($19::text[])[1]), 0) as last_in_book
-  from (
-    select lpad(last_number::text, greatest(4, length(last_number::text)), '0') as number
-    from given where series = ($19::text[])[1]
-  ) n
+  select $22 || own.number as code, coalesce(paper.number, own.number) as number, b.last_number as last_in_book,
+    lpad(b.last_number::text, greatest(2, length(b.last_number::text)), '0') as order_text
+  from given own
+  cross join booked b
+  left join given paper on paper.series = ($19::text[])[2]
+  where own.series = ($19::text[])[1]
 ), dossier as (
   insert into motcua.dossier
     (province_id, dossier_id, code, procedure_code, procedure_version, procedure_name, case_id, channel, regime, mode, desk_id,
@@ -69,8 +75,11 @@ with fresh as (
 ), issued as (
   insert into motcua.issued_paper
     (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by)
-  select $1, $51, $9, $5, $52, $53, number, replace(replace($54, $56, code), $55, number)::jsonb, $6, $29
+  select $1, $51, $9, $5, $52, $53, number, replace(replace(replace($54, $56, code), $55, number), $65, order_text)::jsonb, $6, $29
   from coded where $51::uuid is not null
+), entered as (
+  insert into motcua.register_entry (province_id, desk_id, year, number, dossier_id, entered_at)
+  select $1, $5, $63::smallint, last_in_book, $9, $6 from coded where $64::boolean
 ), head as (
   update motcua.journal_head h
   set seq = h.seq + 1, prev_hash = h.hash,

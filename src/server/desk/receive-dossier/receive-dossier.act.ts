@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveFacts, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { registerSeries } from '#core/numbering/series.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
 import type { StandingActor } from '../facts/desk-actor.ts';
@@ -11,7 +12,7 @@ import { type DeskFacts, type DeskPlace, type Reading, unitOf } from '../facts/d
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { newMarks, withCode } from './marks.ts';
 import { receptionAnswer, receptionValues } from './reception-values.ts';
-import { ensureChain, findEnteredAs, findExisting, saveReceivedDossier } from './receive-dossier.sql.ts';
+import { ensureChain, findEnteredAs, findExisting, isSeriesClosed, saveReceivedDossier } from './receive-dossier.sql.ts';
 
 export type ReceiveCall = {
   readonly command: ReceiveDossierCommand;
@@ -33,9 +34,11 @@ export const receiveFactsOf = async (
   const date = dateOf(lateEntry?.receivedAt ?? now);
   const { row, transfer } = await facts.procedure(deskId, procedureCode, date, reading);
   const unknownScans = reading.again ? await findUnknownScans(reading.db ?? pool, provinceId, deskId, scans) : [];
+  const registerClosed = reading.again !== undefined
+    && await isSeriesClosed(reading.db ?? pool, provinceId, registerSeries(deskId, dateOf(now)));
   if (!place) return undefined;
   return {
-    now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans,
+    now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans, registerClosed,
     actor: call.actor, receivingUnit: unitOf(place, place.desk.receivingUnitId),
     place, contentHash: row?.contentHash ?? Buffer.alloc(0),
   };

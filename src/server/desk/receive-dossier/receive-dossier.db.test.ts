@@ -101,10 +101,10 @@ describe('a reception', () => {
     });
     expect(received.due?.due).toBe('2019-11-18T17:30:00+07:00');
     const papers = papersFor(birth, birth.cases[0]?.caseId ?? '').length;
-    expect((await written()).map((n, i) => n - (before[i] ?? 0))).toEqual([1, papers, 0, 1, 1, 2, 1, 1]);
-    const { rows } = await world.database.pool.query<{ payload: { tracking: { code: string; url: string }; number: string } }>(
+    expect((await written()).map((n, i) => n - (before[i] ?? 0))).toEqual([1, papers, 0, 1, 1, 2, 1, 3]); // numbers of the code, the receipt and the register
+    const { rows } = await world.database.pool.query<{ payload: { tracking: { code: string; url: string }; number: string; register: object } }>(
       'select payload from motcua.issued_paper where paper_id = $1', [received.paperId]);
-    expect(rows[0]?.payload).toMatchObject({ number: '0001', tracking: { code: received.code } });
+    expect(rows[0]?.payload).toMatchObject({ number: '0001', tracking: { code: received.code }, register: { book: '01/2019', order: '01' } });
     expect(rows[0]?.payload.tracking.url.endsWith(`/q/${received.code}`)).toBe(true);
   });
   it('keeps names as they are written, in one form of Unicode, without blanks around', async () => {

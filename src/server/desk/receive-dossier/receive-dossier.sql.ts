@@ -1,12 +1,14 @@
 // Receiving a dossier as ONE named statement: one round trip, one transaction, no gap in the numbers.
 // `fresh` checks again what was decided from memory; when it finds nothing, nothing at all is written.
-// Texts carry two marks in place of the code and its number, which only this statement knows.
+// Texts carry marks in place of the code, the paper's number and the register's order number, which only this
+// statement knows. A closed register gives no order number, and then nothing else is taken.
 // $6 is when the act is done, $70 when the citizen came (earlier only for a sheet of the paper booklet), $7 its day.
 import type { Pool, PoolClient } from 'pg';
 import type { DossierCode } from '#core/dossier/dossier.ts';
 import type { LateEntry } from '#core/dossier/late-entry.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import type { NumberSeries } from '#core/numbering/series.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 
 export const RECEIVE_DOSSIER = `
@@ -30,14 +32,26 @@ with fresh as (
       where f.province_id = $1 and f.sha256 = any($18::text[]) and f.desk_id = $5) = cardinality($18::text[])
     and exists (select from motcua.journal_head h where h.province_id = $1 and h.chain_id = $8)
     and not exists (select from motcua.command c where c.province_id = $1 and c.command_id = $2)
-), given as (
+), registered as (
   insert into motcua.number_counter as c (province_id, series, period, last_number)
-  select $1, $19, $20, 1 from fresh
-  on conflict (province_id, series, period) do update set last_number = c.last_number + 1
+  select $1, $73, $74, 1 from fresh
+  on conflict (province_id, series, period) do update set last_number = c.last_number + 1 where c.closed_at is null
   returning last_number
+), given as (
+  -- the dossier's series first, then its paper's
+  insert into motcua.number_counter as c (province_id, series, period, last_number)
+  select $1, s.series, s.period, 1
+  from registered, unnest($19::text[], $20::text[]) with ordinality as s (series, period, n)
+  order by s.n
+  on conflict (province_id, series, period) do update set last_number = c.last_number + 1
+  returning series, lpad(last_number::text, greatest(4, length(last_number::text)), '0') as number
 ), coded as (
-  select $21 || n.number as code, n.number
-  from (select lpad(last_number::text, greatest(4, length(last_number::text)), '0') as number from given) n
+  select $21 || own.number as code, coalesce(paper.number, own.number) as number,
+    r.last_number as order_no, lpad(r.last_number::text, greatest(2, length(r.last_number::text)), '0') as order_text
+  from given own
+  cross join registered r
+  left join given paper on paper.series = ($19::text[])[2]
+  where own.series = ($19::text[])[1]
 ), dossier as (
   insert into motcua.dossier
     (province_id, dossier_id, code, code_is_provisional, procedure_code, procedure_version, procedure_name, case_id, channel,
@@ -64,8 +78,11 @@ with fresh as (
 ), issued as (
   insert into motcua.issued_paper
     (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by)
-  select $1, $57, $9, $5, $58, $59, replace($60, $62, number), replace(replace($61, $63, code), $62, number)::jsonb, $6, $34
+  select $1, $57, $9, $5, $58, $59, replace($60, $62, number), replace(replace(replace($61, $63, code), $62, number), $75, order_text)::jsonb, $6, $34
   from coded
+), entered as (
+  insert into motcua.register_entry (province_id, desk_id, year, number, dossier_id, entered_at)
+  select $1, $5, $74::smallint, order_no, $9, $6 from coded
 ), head as (
   update motcua.journal_head h
   set seq = h.seq + 1, prev_hash = h.hash,
@@ -88,7 +105,7 @@ with fresh as (
 select code from coded`;
 
 /** Which of its rows is met first is the planner's choice. */
-const OF_DOSSIER = new Set(['dossier_pkey', 'dossier_paper_pkey', 'dossier_fee_pkey', 'certification_entry_pkey']);
+const OF_DOSSIER = new Set(['dossier_pkey', 'dossier_paper_pkey', 'dossier_fee_pkey', 'certification_entry_pkey', 'register_entry_dossier']);
 
 const constraintOf = (error: unknown): string => (error instanceof Error && 'constraint' in error ? String(error.constraint) : '');
 export const isSameDossier = (error: unknown): boolean => OF_DOSSIER.has(constraintOf(error));
@@ -128,6 +145,16 @@ export const findEnteredAs = async (db: Pool | PoolClient, provinceId: number, d
     values: [provinceId, deskId, dateOf(entry.receivedAt), entry.bookletNumber],
   });
   return rows[0]?.code;
+};
+
+/** A series that was closed and signed gives nothing any more. */
+export const isSeriesClosed = async (db: Pool | PoolClient, provinceId: number, { series, period }: NumberSeries): Promise<boolean> => {
+  const { rowCount } = await db.query({
+    name: 'is-series-closed',
+    text: `select 1 from motcua.number_counter where province_id = $1 and series = $2 and period = $3 and closed_at is not null`,
+    values: [provinceId, series, period],
+  });
+  return rowCount === 1;
 };
 
 export const ensureChain = async (pool: Pool, provinceId: number, chain: string): Promise<void> => {

@@ -11,7 +11,7 @@ import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.t
 import { insertIssuedPaper, insertPapers, saveState, takeNumbers } from '../save/desk-save.sql.ts';
 import { receptionSlip } from '../slips/reception-slip.ts';
 import { type CachedReceiveFacts, type ReceiveCall, receiveFactsOf } from './receive-dossier.act.ts';
-import { saveFiledAsReceived } from './receive-filed.sql.ts';
+import { insertRegisterEntry, saveFiledAsReceived, takeOrderNumber } from './receive-filed.sql.ts';
 import { receptionAnswer, receptionJournal } from './reception-values.ts';
 
 type Facts = CachedReceiveFacts & { readonly filed: LockedDossier };
@@ -28,8 +28,11 @@ export const receiveFiledAct = (pool: Pool, facts: DeskFacts): Act<ReceiveCall, 
   save: async (db, context, call, received, { filed }) => {
     const { provinceId, now } = context;
     const { command, place, actor, origin } = call;
-    const number = String(await takeNumbers(db, provinceId, received.number)).padStart(4, '0');
-    const code = `${received.codePrefix}${number}`;
+    // in the order of the one statement, so that two receptions never wait for each other in a circle
+    const order = await takeOrderNumber(db, provinceId, received.register);
+    const digits = String(await takeNumbers(db, provinceId, received.number)).padStart(4, '0');
+    const number = received.paperNumber ? String(await takeNumbers(db, provinceId, received.paperNumber)).padStart(4, '0') : digits;
+    const code = `${received.codePrefix}${digits}`;
     await saveFiledAsReceived(db, context, command, received, code);
     await insertPapers(db, provinceId, command.dossierId, 0, received.assessed.papers);
     const revision = await saveState(db, provinceId, command.dossierId, { state: 'received', due: received.assessed.due });
@@ -37,8 +40,9 @@ export const receiveFiledAct = (pool: Pool, facts: DeskFacts): Act<ReceiveCall, 
     const payload = receptionSlip({
       place, actor, assessed: received.assessed, hands: received.hands, slip: received.slip, parties: command.parties, channel: command.channel,
       returnWish: command.returnWish, setCount: command.setCount, receivedAt: now, issuedAt: now, origin, posting: command.posting,
-      largePrint: command.largePrint,
-    }, { code, number });
+      largePrint: command.largePrint, register: received.register,
+    }, { code, number, order: String(order).padStart(2, '0') });
+    await insertRegisterEntry(db, provinceId, command.deskId, received.register.period, order, command.dossierId, now);
     await insertIssuedPaper(db, provinceId, command.deskId, { paperId: answer.paperId, dossierId: command.dossierId, number, payload }, now, received.hands.receiverId);
     return {
       answer,

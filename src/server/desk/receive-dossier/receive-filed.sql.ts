@@ -1,5 +1,8 @@
 import type { PoolClient } from 'pg';
 import { type DossierReceived, searchKeysOf } from '#core/dossier/receive-dossier.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { NumberSeries } from '#core/numbering/series.ts';
+import type { DeskId } from '#core/organisation/organisation.ts';
 import type { ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { ActContext } from '../../acts/act.ts';
 import { insertFees } from '../save/desk-save.sql.ts';
@@ -30,4 +33,28 @@ export const saveFiledAsReceived = async (
     ],
   });
   await insertFees(db, provinceId, command.dossierId, now, fees);
+};
+
+/** The decision asked whether the register is closed; were it closed since, the whole transaction is tried anew. */
+export const takeOrderNumber = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries): Promise<number> => {
+  const { rows } = await db.query<{ last: number }>({
+    name: 'take-order-number',
+    text: `insert into motcua.number_counter as c (province_id, series, period, last_number) values ($1, $2, $3, 1)
+           on conflict (province_id, series, period) do update set last_number = c.last_number + 1 where c.closed_at is null
+           returning last_number as last`,
+    values: [provinceId, series, period],
+  });
+  const last = rows[0]?.last;
+  if (last === undefined) throw Object.assign(new Error(`${series} ${period} was closed meanwhile`), { code: '40001' });
+  return last;
+};
+
+export const insertRegisterEntry = async (
+  db: PoolClient, provinceId: number, deskId: DeskId, year: string, number: number, dossierId: string, at: Moment,
+): Promise<void> => {
+  await db.query({
+    name: 'insert-register-entry',
+    text: `insert into motcua.register_entry (province_id, desk_id, year, number, dossier_id, entered_at) values ($1, $2, $3::smallint, $4, $5, $6)`,
+    values: [provinceId, deskId, year, number, dossierId, at],
+  });
 };

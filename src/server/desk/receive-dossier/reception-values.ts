@@ -61,10 +61,11 @@ export const receptionValues = (
   const payload = receptionSlip({
     place, actor, assessed, hands, slip: received.slip, parties: command.parties, channel: command.channel,
     returnWish: command.returnWish, setCount: command.setCount, receivedAt: received.receivedAt, issuedAt: context.now,
-    origin, posting: command.posting, largePrint: command.largePrint,
+    origin, posting: command.posting, largePrint: command.largePrint, register: received.register,
   }, marks);
   const paperNumber = command.posting && received.slip === 'posting-slip' ? command.posting.itemNumber : marks.number;
   const messages = receptionMessages(command, received, marks.code);
+  const series = [received.number, ...(received.paperNumber ? [received.paperNumber] : [])];
   return [
     // 1–9: who and where
     context.provinceId, context.commandId, 'receive-dossier', context.fingerprint, command.deskId, context.now, dateOf(received.receivedAt),
@@ -72,8 +73,8 @@ export const receptionValues = (
     // 10–18: what was decided from memory and must still hold
     procedure.code, procedure.version, contentHash, transfer.validFrom, transfer.agencyUnitId, transfer.mode,
     place.desk.receivingUnitId, place.calendar.working.version, scansOf(command),
-    // 19–22: the number
-    received.number.series, received.number.period, received.codePrefix, received.codeIsProvisional,
+    // 19–22: the numbers of the dossier and of its paper
+    series.map((s) => s.series), series.map((s) => s.period), received.codePrefix, received.codeIsProvisional,
     // 23–42: the dossier
     procedure.name, command.caseId, command.channel, command.regime,
     command.regime === 'public-post' ? 'postal-service' : transfer.mode, place.desk.postOfficeUnitId,
@@ -97,6 +98,8 @@ export const receptionValues = (
     // 70–72: when the citizen came, the sheet of the booklet that says so, and how he signed
     received.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
     command.signing ? JSON.stringify(command.signing) : null,
+    // 73–75: the register
+    received.register.series, received.register.period, marks.order,
   ];
 };
 

@@ -4,6 +4,7 @@ import type { ReceptionAssessed } from '#core/dossier/assess-reception.ts';
 import type { DeskHands, ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierReceived, Posting } from '#core/dossier/receive-dossier.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
+import { type NumberSeries, registerBookName } from '#core/numbering/series.ts';
 import type { Parties } from '#core/people/person.ts';
 import { limitInWords } from '#core/procedure/limit-words.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
@@ -32,10 +33,12 @@ export type SlipFacts = {
   readonly posting?: Posting;
   readonly largePrint?: boolean;
   readonly supersedes?: IntakeReceiptPayload['supersedes'];
+  /** The register the dossier is entered in. */
+  readonly register?: NumberSeries;
 };
 
 /** The code and its number as they are known; while they are not, marks that the saving statement replaces. */
-export type CodeText = { readonly code: string; readonly number: string };
+export type CodeText = { readonly code: string; readonly number: string; readonly order?: string };
 
 const AFTER_CUTOFF = 'Hồ sơ tiếp nhận sau 15 giờ: trả kết quả trong ngày làm việc tiếp theo.';
 const UNCONFIRMED = 'Lịch nghỉ trong thời gian này chưa được công bố chính thức; nếu ngày hẹn trả thay đổi sẽ được thông báo.';
@@ -46,7 +49,7 @@ export const dueNoteOf = (due: Due | undefined): string | undefined => {
   return due.explanation.some((line) => line.rule === 'after-cutoff') ? AFTER_CUTOFF : undefined;
 };
 
-const form01 = (facts: SlipFacts, { code, number }: CodeText): IntakeReceiptPayload => {
+const form01 = (facts: SlipFacts, { code, number, order }: CodeText): IntakeReceiptPayload => {
   const { place, assessed, parties } = facts;
   const limit = limitFor(assessed.procedure, facts.channel);
   const agency = unitOf(place, assessed.transfer.agencyUnitId);
@@ -62,6 +65,7 @@ const form01 = (facts: SlipFacts, { code, number }: CodeText): IntakeReceiptPayl
     receivedAt: facts.receivedAt, dueAt: assessed.due?.due, dueNote: dueNoteOf(assessed.due),
     returnPlace: returnPlaceOf(facts.returnWish, place.desk, ownerOf(parties)),
     fees: feesPrinted(assessed.fees), hands: handsPrinted(facts.hands, facts.actor),
+    register: facts.register && order !== undefined ? { book: registerBookName(facts.register.period), order } : undefined,
     supersedes: facts.supersedes, largePrint: facts.largePrint,
   };
 };

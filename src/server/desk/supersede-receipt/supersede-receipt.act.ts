@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { scansOf } from '#core/dossier/check-papers.ts';
-import type { Posting } from '#core/dossier/receive-dossier.ts';
+import { type Posting, receiptSeries } from '#core/dossier/receive-dossier.ts';
 import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -8,10 +8,10 @@ import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
-import { insertPapers } from '../save/desk-save.sql.ts';
+import { insertPapers, takeNumbers } from '../save/desk-save.sql.ts';
 import { receptionSlip } from '../slips/reception-slip.ts';
 import { totalOf } from '../slips/slip-parts.ts';
-import { type Collected, type OldReceipt, findCollected, findReceipt, keepCollectedAt, saveSuperseded } from './supersede-receipt.sql.ts';
+import { type Collected, type OldReceipt, findCollected, findReceipt, findRegisterEntry, keepCollectedAt, saveSuperseded } from './supersede-receipt.sql.ts';
 
 type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & { readonly old?: OldReceipt; readonly collected: readonly Collected[] };
 type Extra = Omit<DossierReceivedAnswer, 'dossierId' | 'code' | 'state' | 'status' | 'revision' | 'paperId'> & { readonly paperId: string };
@@ -37,16 +37,19 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       await saveSuperseded(db, provinceId, dossier.dossierId, now, body, decision, more.old?.paperId);
       await keepCollectedAt(db, provinceId, dossier.dossierId, more.collected);
       await insertPapers(db, provinceId, dossier.dossierId, 0, assessed.papers);
-      const number = dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
+      const { deskId, receivingUnitId } = place.desk;
+      const series = receiptSeries(slip, receivingUnitId, dateOf(now));
+      const number = series ? String(await takeNumbers(db, provinceId, series)).padStart(4, '0') : dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
+      const entry = await findRegisterEntry(db, provinceId, deskId, dossier.dossierId);
       const payload = receptionSlip({
         place, actor, assessed, hands, slip, parties: body.parties, channel: dossier.channel, returnWish: dossier.returnWish,
         setCount: dossier.setCount, receivedAt, issuedAt: now, origin,
-        posting: postingOf(more.old),
+        posting: postingOf(more.old), register: entry,
         supersedes: { number: more.old?.number ?? number, issuedAt: more.old?.issuedAt ?? dossier.receivedAt, reason: body.reason },
-      }, { code: dossier.code, number });
+      }, { code: dossier.code, number, order: entry?.order });
       const paperId = randomUUIDv7();
       return {
-        state: dossier.state, due: assessed.due, hands,
+        state: dossier.state, clock: assessed.clock, hands,
         paper: { paperId, dossierId: dossier.dossierId, number, payload, supersedesPaperId: more.old?.paperId },
         journal: {
           reason: body.reason, from: { procedureCode: dossier.procedureCode, dueAt: dossier.due?.due, receivedAt: dossier.receivedAt },

@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg';
 import type { ReceiptSuperseded } from '#core/dossier/supersede-receipt.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import type { NumberSeries } from '#core/numbering/series.ts';
+import type { DeskId } from '#core/organisation/organisation.ts';
 import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { insertFees } from '../save/desk-save.sql.ts';
 
@@ -28,6 +30,19 @@ export const findReceipt = async (db: PoolClient, provinceId: number, dossierId:
     values: [provinceId, dossierId, RECEIPTS],
   });
   return rows[0];
+};
+
+/** Its line of the register stays: a corrected receipt names the same book and order number. */
+export const findRegisterEntry = async (
+  db: PoolClient, provinceId: number, deskId: DeskId, dossierId: string,
+): Promise<(NumberSeries & { readonly order: string }) | undefined> => {
+  const { rows } = await db.query<{ year: string; number: number }>({
+    name: 'find-register-entry',
+    text: 'select year::text, number from motcua.register_entry where province_id = $1 and dossier_id = $2 and desk_id = $3',
+    values: [provinceId, dossierId, deskId],
+  });
+  const [row] = rows;
+  return row && { series: `register:${deskId}`, period: row.year, order: String(row.number).padStart(2, '0') };
 };
 
 export type Collected = { readonly feeId: string; readonly amount: number; readonly at: Moment };
@@ -69,7 +84,7 @@ export const saveSuperseded = async (
              procedure_code = $5, procedure_version = $6, procedure_name = $7, case_id = $8, agency_unit_id = $9,
              mode = case when regime = 'public-post' then 'postal-service' else $10 end,
              parties = $11, answers = $12, received_at = $13, receiver_id = $14, receiver_name = $15, assistant_id = $16,
-             assistant_name = $17, names_folded = $18, identity_numbers = $19, due = null, due_at = null
+             assistant_name = $17, names_folded = $18, identity_numbers = $19, due = null, due_at = null, clock_state = null
            where province_id = $1 and dossier_id = $2`,
     values: [
       provinceId, dossierId, at, oldPaperId ?? null, procedure.code, procedure.version, procedure.name, command.caseId,
