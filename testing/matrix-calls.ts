@@ -124,6 +124,11 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/admin/accounts': { who: ['administrator'], call: at('/api/admin/accounts') },
   'GET /api/admin/transfer-register': { who: ['administrator', 'steering-committee', 'post-supervisor'], call: at('/api/admin/transfer-register') },
   'GET /api/admin/journal': { who: ['administrator'], call: at('/api/admin/journal') },
+  'GET /api/admin/calendar': { who: ['administrator'], call: at('/api/admin/calendar') },
+  'GET /api/admin/calendar.csv': { who: ['administrator'], call: at('/api/admin/calendar.csv') },
+  'POST /api/admin/calendar/versions': {
+    who: ['administrator'], call: () => ({ url: '/api/admin/calendar/versions', body: { baseVersion: 0, set: [], remove: [], sites: [], decision: 'QĐ thử', reason } }),
+  },
 
   'POST /api/files': { who: BOTH, call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },

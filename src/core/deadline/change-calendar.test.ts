@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
 import type { Moment, PlainDate, WallTime } from '../kernel/moment.ts';
 import { type CalendarCommand, changeCalendar } from './change-calendar.ts';
+import { holidaysOfYear } from './holidays-of-year.ts';
 import { changesBetween } from './change-days.ts';
 import type { CalendarDay } from './working-calendar.ts';
 
@@ -42,6 +43,13 @@ describe('a change of the calendar', () => {
   test('decided on an older version is refused with who made the newer one and why', () => {
     const made = { byName: 'Nguyễn Văn A', at: '2026-11-18T08:00:00+07:00' as Moment, reason: 'Công bố Tết' };
     expect(changeCalendar(command({ baseVersion: 0, set: [day('2027-03-01')] }), { newest: hatinhCalendar, made })).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile', version: hatinhCalendar.version, ...made } });
+  });
+
+  test('opens the next year whole, and no year that is only begun or lies beyond a gap', () => {
+    expect(change({ set: holidaysOfYear(2031) }).ok).toBe(true);
+    expect(refusal({ set: [day('2031-03-03')] })).toEqual({ kind: 'year-not-opened', year: 2031 });
+    expect(refusal({ set: holidaysOfYear(2033) })).toEqual({ kind: 'year-not-opened', year: 2031 });
+    expect(refusal({ remove: hatinhCalendar.days.map(({ date }) => date).filter((date) => date.startsWith('2028')) })).toEqual({ kind: 'year-not-opened', year: 2028 });
   });
 
   test.each<[string, Partial<CalendarCommand>, unknown]>([

@@ -27,6 +27,8 @@ export type CalendarRefused =
   | { readonly kind: 'changed-meanwhile'; readonly version: number; readonly byName?: string; readonly at?: Moment; readonly reason?: string }
   | { readonly kind: 'nothing-changed' }
   | { readonly kind: 'no-such-place'; readonly siteId: string }
+  /** A year that was only begun would pass for one without holidays. */
+  | { readonly kind: 'year-not-opened'; readonly year: number }
   | { readonly kind: 'source-missing'; readonly dates: readonly PlainDate[] }
   | { readonly kind: 'calendar-unfit'; readonly faults: readonly CalendarFault[] };
 
@@ -39,6 +41,17 @@ export const withDraft = (base: WorkingCalendar, { set, remove, sites }: Calenda
   return { ...base, days, sites: base.sites.map((site) => sites.find((one) => one.siteId === site.siteId) ?? site) };
 };
 
+export const yearsOf = ({ days }: Pick<WorkingCalendar, 'days'>): readonly number[] => [...new Set(days.map((day) => Number(day.date.slice(0, 4))))].sort((a, b) => a - b);
+
+/** Years follow each other, and one that is new has its New Year's Day. */
+const unopenedYear = (newest: WorkingCalendar, calendar: WorkingCalendar): number | undefined => {
+  const [known, years] = [new Set(yearsOf(newest)), yearsOf(calendar)];
+  const begun = years.find((year) => !known.has(year) && !calendar.days.some((day) => day.date === `${year}-01-01`));
+  if (begun !== undefined) return begun;
+  const next = years.find((year, i) => i + 1 < years.length && years[i + 1] !== year + 1);
+  return next === undefined ? undefined : next + 1;
+};
+
 export const changeCalendar = (command: CalendarCommand, { newest, made }: CalendarFacts): Result<CalendarChanged, CalendarRefused> => {
   if (command.baseVersion !== newest.version) return refuse({ kind: 'changed-meanwhile', version: newest.version, ...made });
   const stranger = command.sites.find((site) => !newest.sites.some((one) => one.siteId === site.siteId));
@@ -48,6 +61,8 @@ export const changeCalendar = (command: CalendarCommand, { newest, made }: Calen
   if (changes.days.length === 0 && changes.sites.length === 0) return refuse({ kind: 'nothing-changed' });
   const faults = calendarFaults(calendar);
   if (faults.length > 0) return refuse({ kind: 'calendar-unfit', faults });
+  const year = unopenedYear(newest, calendar);
+  if (year !== undefined) return refuse({ kind: 'year-not-opened', year });
   const before = new Map(newest.days.map((day) => [day.date, day]));
   const bare = command.set.filter((day) => lacksSource(day, before.get(day.date))).map((day) => day.date);
   if (bare.length > 0) return refuse({ kind: 'source-missing', dates: bare });

@@ -11,7 +11,7 @@ afterAll(() => database.close());
 const DENIED = { code: '42501' };
 /** Tables of passing things, and what a correction writes anew beside the paper that keeps it. */
 const MAY_DELETE = ['dossier_fee', 'dossier_paper', 'guess_limit', 'sign_in_session'];
-const NEVER_UPDATED = ['certification_entry', 'command', 'guidance', 'journal', 'journal_checkpoint', 'outcome', 'outcome_return', 'stored_file'];
+const NEVER_UPDATED = ['certification_entry', 'command', 'guidance', 'journal', 'journal_checkpoint', 'outcome', 'outcome_return', 'stored_file', 'working_calendar'];
 
 const tablesWith = async (right: string): Promise<readonly string[]> => {
   const { rows } = await database.pool.query<{ name: string }>(
