@@ -5,9 +5,15 @@ import { type ListedRow, ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.
 
 export const PAGE = 20;
 
-const page = (where: string): string => `select ${ROW_COLUMNS} from motcua.dossier d
-  where d.province_id = $1 and d.desk_id = $2 and ${where}
-  order by d.received_at desc, d.dossier_id limit ${PAGE + 1} offset $3`;
+// the page is found first, by what the index holds, and only its rows are read
+const page = (where: string): string => `
+  with page as (
+    select d.dossier_id from motcua.dossier d
+    where d.province_id = $1 and d.desk_id = $2 and ${where}
+    order by d.received_at desc, d.dossier_id limit ${PAGE + 1} offset $3
+  )
+  select ${ROW_COLUMNS} from page join motcua.dossier d on d.province_id = $1 and d.dossier_id = page.dossier_id
+  order by d.received_at desc, d.dossier_id`;
 
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 const reversed = (text: string): string => [...text].reverse().join('');
