@@ -19,12 +19,18 @@ export type HandWork<T extends object> = {
   readonly work: (db: PoolClient, provinceId: number) => Promise<T | undefined>;
 };
 
-export const performByHand = async <T extends object>({ pool, row }: OpenWorld, hand: HandWork<T>): Promise<T | undefined> => {
+/** Who acts at the command line, at which business time. */
+export const handContext = async ({ pool, row }: OpenWorld, act: string, command: unknown): Promise<ActContext> => {
   const offset = await findClockOffset(pool, row.provinceId);
-  const context: ActContext = {
+  return {
     provinceId: row.provinceId as ProvinceId, accountId: NOBODY, accountName: 'Quản trị viên (dòng lệnh)',
-    commandId: randomUUID(), fingerprint: fingerprintOf(hand.act, '', hand.data), now: momentFromEpoch(Date.now() + offset * 1000),
+    commandId: randomUUID(), fingerprint: fingerprintOf(act, '', command), now: momentFromEpoch(Date.now() + offset * 1000),
   };
+};
+
+export const performByHand = async <T extends object>(open: OpenWorld, hand: HandWork<T>): Promise<T | undefined> => {
+  const { pool, row } = open;
+  const context = await handContext(open, hand.act, hand.data);
   const performed = await perform(pool, {
     name: hand.act,
     load: (db) => hand.work(db, row.provinceId),

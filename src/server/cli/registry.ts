@@ -1,6 +1,7 @@
 // Every command there is: a new group is one file and one line here.
 import { accountCommands } from './account.ts';
 import { backupCommands } from './backup.ts';
+import { calendarCommands } from './calendar.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   ...setUpCommands,
   ...demoCommands,
   ...catalogueCommands,
+  ...calendarCommands,
   ...clockCommands,
   ...dueDateCommands,
   ...accountCommands,
