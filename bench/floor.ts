@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
+export type FreshPlace = { readonly index: number; readonly array: boolean };
 export type Floor = { readonly perSecond: number; readonly statementMs: number; readonly idMs: number };
 
 const textOf = (value: unknown): string | null => {
@@ -32,7 +33,7 @@ const quoted = (value: string | null): string => (value === null ? 'null' : `'${
  * the ids come from one small query whose time is taken out of the floor again.
  */
 export const measureFloor = async (
-  url: string, statement: string, desks: readonly (readonly unknown[])[], fresh: readonly { readonly index: number; readonly array: boolean }[],
+  url: string, statement: string, desks: readonly (readonly unknown[])[], fresh: readonly FreshPlace[],
   clients: number, seconds: number,
 ): Promise<Floor> => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-floor-'));

@@ -8,7 +8,7 @@ import { startProduct } from '../tools/running-server.ts';
 import type { Figures } from './bench.ts';
 import { drive } from './load.ts';
 import { codeOf, loadManyDossiers } from './many-dossiers.ts';
-import { signIn } from './person.ts';
+import { type Answer, call, signIn } from './person.ts';
 
 const WORLD = 'hatinh-2026';
 const SECONDS = 6;
@@ -16,10 +16,7 @@ const SIZES = [100_000, 1_000_000] as const;
 /** two words of a name match hundreds at a desk, a whole name a few */
 const NAMES = ['nguyen van', 'tran thi mai', 'phan dinh', 'le thi hong', 'vo quoc trang', 'ho xuan lua'];
 
-const good = async (answer: Response): Promise<boolean> => {
-  const text = await answer.text();
-  return answer.status === 200 && text.length > 20;
-};
+const good = (answer: Answer): boolean => answer.status === 200 && answer.text.length > 20;
 
 const measure = async (address: string, pool: Pool, size: number): Promise<Record<string, number>> => {
   const { password } = WORLD_FACTS[WORLD];
@@ -31,7 +28,7 @@ const measure = async (address: string, pool: Pool, size: number): Promise<Recor
   const { rows: mine } = await pool.query<{ code: string }>("select code from motcua.dossier where province_id = 42 and desk_id = 'ky-xuan' order by received_at desc limit 200");
   const track = await drive(2, SECONDS, async (client, turn) => {
     const one = anywhere[(client * 101 + turn * 7) % anywhere.length];
-    return good(await fetch(`${address}/tra-cuu`, { method: 'POST', body: new URLSearchParams({ ma: one?.code ?? '', so: one?.last4 ?? '' }) }));
+    return good(await call(`${address}/tra-cuu`, 'POST', { 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ ma: one?.code ?? '', so: one?.last4 ?? '' }).toString()));
   });
   const find = await drive(2, SECONDS, async (client, turn) => good(await clerk.get(`/api/desk/find?q=${encodeURIComponent(mine[(client * 13 + turn) % mine.length]?.code ?? '')}`)));
   const inbox = await drive(2, SECONDS, async (_client, turn) => good(await officer.get(`/api/office/inbox?tab=${['all', 'new', 'overdue', 'waiting'][turn % 4]}`)));
