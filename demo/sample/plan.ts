@@ -1,8 +1,9 @@
 // What happens to one dossier, and when: a believable course from the desk through the agency and back.
 // Nothing is decided here about numbers and hashes: those are given in the order of time.
 import { computeDue } from '#core/deadline/compute-due.ts';
-import { dueAfterWaiting } from '#core/deadline/due-after-supplement.ts';
+import type { ClockEvent } from '#core/deadline/clock-event.ts';
 import type { Due } from '#core/deadline/due.ts';
+import { runClock } from '#core/deadline/run-clock.ts';
 import { endOfWorkingDay } from '#core/dossier/ask-supplement.ts';
 import { cutoffOn, supplementPolicyOn } from '#core/dossier/desk-settings.ts';
 import { workSteps } from '#core/dossier/office-work.ts';
@@ -103,6 +104,13 @@ const worked = (visit: ReceivedVisit, from: Moment, due: Due | undefined, speed:
 const dueFactsOf = (visit: ReceivedVisit, startsAt: Moment, limit: TimeLimit) =>
   ({ receivedAt: startsAt, limit, siteId: SITE, calendar: CALENDAR, cutoffTime: cutoffOn(dateOf(startsAt)), large: false });
 
+const dueAfter = (facts: ReturnType<typeof dueFactsOf>, events: readonly ClockEvent[]): Due => {
+  const reading = runClock(facts, events);
+  if (!reading.ok) throw new Error(`the sample's clock: ${reading.refusal.kind}`);
+  const { due, countsFrom, explanation, dependsOnUnconfirmed, calendarVersion } = reading.value;
+  return { due, countsFrom, explanation, dependsOnUnconfirmed, calendarVersion };
+};
+
 const supplemented = (visit: ReceivedVisit, accepted: Moment, startsAt: Moment, limit: TimeLimit, speed: number, random: Random): readonly Happening[] => {
   const askedAt = later(accepted, random.between(60, 600));
   const hours = { calendar: CALENDAR, siteId: SITE };
@@ -112,7 +120,9 @@ const supplemented = (visit: ReceivedVisit, accepted: Moment, startsAt: Moment, 
   if (course === 'waiting') return [asked];
   if (course === 'never') return [asked, { kind: 'stop', at: later(momentAt(addDays(dateOf(answerBy), 1), '08:00' as WallTime), random.between(20, 200)), visit }];
   const answeredAt = later(askedAt, random.between(300, 2400));
-  const due = dueAfterWaiting(dueFactsOf(visit, startsAt, limit), [{ kind: 'supplement', policy: supplementPolicyOn(dateOf(visit.at)), askedAt, answeredAt }]);
+  const due = dueAfter(dueFactsOf(visit, startsAt, limit), [
+    { kind: 'supplement-asked', at: askedAt, policy: supplementPolicyOn(dateOf(visit.at)) }, { kind: 'supplied', at: answeredAt, complete: true },
+  ]);
   return [asked, { kind: 'receive-supplement', at: answeredAt, visit, due }, ...worked(visit, later(answeredAt, 20), due, Math.min(speed, 0.9), random, false)];
 };
 
@@ -121,7 +131,7 @@ const withDuty = (visit: ReceivedVisit, accepted: Moment, startsAt: Moment, limi
   const asked: Happening = { kind: 'ask-financial-duty', at: askedAt, visit, payBy: addDays(dateOf(askedAt), 30) };
   if (random.chance(0.4)) return [asked];
   const answeredAt = later(askedAt, random.between(480, 3000));
-  const due = dueAfterWaiting(dueFactsOf(visit, startsAt, limit), [{ kind: 'financial-duty', policy: 'PAUSE', askedAt, answeredAt }]);
+  const due = dueAfter(dueFactsOf(visit, startsAt, limit), [{ kind: 'financial-duty-asked', at: askedAt }, { kind: 'financial-duty-settled', at: answeredAt }]);
   return [asked, { kind: 'settle-financial-duty', at: answeredAt, visit, due }, ...worked(visit, later(answeredAt, 20), due, Math.min(speed, 0.9), random, false)];
 };
 

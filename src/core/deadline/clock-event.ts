@@ -13,7 +13,7 @@ export type ClockEvent =
   | { readonly kind: 'supplied'; readonly at: Moment; readonly complete: boolean }
   | { readonly kind: 'financial-duty-asked'; readonly at: Moment }
   | { readonly kind: 'financial-duty-settled'; readonly at: Moment }
-  | { readonly kind: 'outage-began'; readonly at: Moment; readonly ground: string }
+  | { readonly kind: 'outage-began'; readonly at: Moment; readonly ground: string; readonly law?: string }
   | { readonly kind: 'outage-ended'; readonly at: Moment }
   /** A lawful extension: the limit itself grows. */
   | ({ readonly kind: 'extended'; readonly at: Moment; readonly ground: string; readonly law?: string } & ({ readonly newDue: Moment } | { readonly by: TimeLimit }))

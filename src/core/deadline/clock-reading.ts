@@ -53,27 +53,26 @@ export type ClockReading = Due & {
   readonly reappointed: boolean;
 };
 
-type Refused<K extends string, More = object> = { readonly kind: K; /** index of the event, from 0 */ readonly event: number; readonly eventKind: ClockEventKind } & Readonly<More>;
+/** Why an event cannot be. */
+export type EventRefusal =
+  | { readonly kind: 'event-before-intake'; readonly at: Moment; readonly since: Moment }
+  | { readonly kind: 'events-out-of-order'; readonly at: Moment; readonly after: Moment }
+  | { readonly kind: 'wrong-era'; readonly at: Moment | PlainDate; readonly calendarVersion: string }
+  | { readonly kind: 'supplied-without-asked' | 'settled-without-asked' | 'outage-not-begun' | 'second-apology' | 'extension-without-length' }
+  | { readonly kind: 'already-waiting'; readonly waitingFor: WaitKind; readonly since: Moment }
+  | { readonly kind: 'finished-while-waiting' | 'apology-while-paused'; readonly waitingFor: WaitKind }
+  | { readonly kind: 'already-closed'; readonly closedBy: ClosedBy; readonly closedAt: Moment }
+  | { readonly kind: 'citizen-limit-before-asked'; readonly citizenUntil: PlainDate }
+  | { readonly kind: 'apology-too-late'; readonly by: PlainDate; readonly due: Moment }
+  | { readonly kind: 'extended-after-due'; readonly due: Moment }
+  | { readonly kind: 'new-due-not-later'; readonly newDue: Moment; readonly due: Moment }
+  | { readonly kind: 'new-due-on-rest-day'; readonly newDue: Moment }
+  | { readonly kind: 'beyond-calendar'; readonly calendarVersion: string };
 
 export type ClockRefusal =
-  | Refused<'event-before-intake', { at: Moment; since: Moment }>
-  | Refused<'events-out-of-order', { at: Moment; after: Moment }>
-  | Refused<'wrong-era', { at: Moment | PlainDate }>
-  | Refused<'supplied-without-asked'>
-  | Refused<'settled-without-asked'>
-  | Refused<'outage-not-begun'>
-  | Refused<'already-waiting', { waitingFor: WaitKind; since: Moment }>
-  | Refused<'finished-while-waiting', { waitingFor: WaitKind }>
-  | Refused<'already-closed', { closedBy: ClosedBy; closedAt: Moment }>
-  | Refused<'citizen-limit-before-asked', { citizenUntil: PlainDate }>
-  | Refused<'second-apology'>
-  | Refused<'apology-too-late', { by: PlainDate; due: Moment }>
-  | Refused<'apology-while-paused', { waitingFor: WaitKind }>
-  | Refused<'extended-after-due', { due: Moment }>
-  | Refused<'extension-without-length'>
-  | Refused<'new-due-not-later', { newDue: Moment; due: Moment }>
-  | Refused<'new-due-on-rest-day', { newDue: Moment }>
-  | Refused<'beyond-calendar', { calendarVersion: string }>
+  /** `event`: its index, from 0. */
+  | (EventRefusal & { readonly event: number; readonly eventKind: ClockEventKind })
   /** Of the facts of intake, not of an event. */
-  | { readonly kind: 'intake-in-wrong-era'; readonly at: Moment }
-  | { readonly kind: 'start-before-intake'; readonly at: Moment; readonly receivedAt: Moment };
+  | { readonly kind: 'intake-in-wrong-era'; readonly at: Moment; readonly calendarVersion: string }
+  | { readonly kind: 'start-before-intake'; readonly at: Moment; readonly receivedAt: Moment }
+  | { readonly kind: 'limit-beyond-calendar'; readonly calendarVersion: string };

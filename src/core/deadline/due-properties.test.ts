@@ -5,7 +5,6 @@ import { type Moment, type PlainDate, type WallTime, addDays, dateOf, fromDayNum
 import type { TimeLimit } from '../procedure/procedure.ts';
 import { compileCalendar } from './compiled-calendar.ts';
 import { computeDue, dueMoment } from './compute-due.ts';
-import { dueAfterSupplement, dueAfterWaiting } from './due-after-supplement.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { addWorkingDays, addWorkingMinutes, isWorkingDay, sessionsOn, workingDaysBetween, workingMinutesBetween } from './working-time.ts';
 
@@ -105,39 +104,6 @@ describe('a due date', () => {
     fc.assert(fc.property(moments, fc.integer({ min: 1, max: 80 }), sites, (receivedAt, hours, siteId) => {
       const { explanation } = computeDue({ ...base, siteId, receivedAt, limit: { kind: 'working-hours', hours } });
       expect(explanation.filter((line) => line.rule === 'counted').reduce((sum, line) => sum + (line.amount ?? 0), 0)).toBe(hours * 60);
-    }), seeded);
-  });
-});
-
-describe('waiting', () => {
-  test('of k working days moves a working-day limit by exactly k', () => {
-    fc.assert(fc.property(moments, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 15 }), (receivedAt, n, after, k) => {
-      const facts = { ...base, receivedAt, limit: { kind: 'working-days', days: n } } as const;
-      const plain = computeDue(facts);
-      const asked = addWorkingDays(calendar, dateOf(plain.countsFrom), after + 1);
-      const answered = k === 0 ? asked : addWorkingDays(calendar, asked, k);
-      const paused = dueAfterSupplement({ ...facts, policy: 'PAUSE', askedAt: `${asked}T09:00:00+07:00` as Moment, suppliedAt: `${answered}T10:00:00+07:00` as Moment });
-      expect(workingDaysBetween(calendar, dateOf(plain.due), dateOf(paused.due))).toBe(k);
-    }), seeded);
-  });
-
-  test('with RESTART gives the due date of a dossier that came when it was complete', () => {
-    fc.assert(fc.property(moments, limits, fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), (receivedAt, limit, a, b) => {
-      const askedAt = momentFromEpoch(momentToEpoch(receivedAt) + a * 60_000);
-      const suppliedAt = momentFromEpoch(momentToEpoch(askedAt) + b * 60_000);
-      const restarted = dueAfterSupplement({ ...base, receivedAt, limit, policy: 'RESTART', askedAt, suppliedAt });
-      expect(restarted.due).toBe(dueMoment({ ...base, receivedAt: suppliedAt, limit }));
-      expect(restarted.explanation.map((line) => line.rule).slice(0, 2)).toEqual(['received', 'restarted']);
-    }), seeded);
-  });
-
-  test('never brings a due date forward', () => {
-    fc.assert(fc.property(moments, limits, fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), (receivedAt, limit, a, b) => {
-      const askedAt = momentFromEpoch(momentToEpoch(receivedAt) + a * 60_000);
-      const answeredAt = momentFromEpoch(momentToEpoch(askedAt) + b * 60_000);
-      const facts = { ...base, receivedAt, limit };
-      const paused = dueAfterWaiting(facts, [{ kind: 'financial-duty', policy: 'PAUSE', askedAt, answeredAt }]);
-      expect(paused.due >= dueMoment(facts)).toBe(true);
     }), seeded);
   });
 });

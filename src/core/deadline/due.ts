@@ -3,11 +3,15 @@
 // @law NĐ 61/2018/NĐ-CP Đ.17; TT 01/2018/TT-VPCP Mẫu số 01
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 
+export const EXPLANATION_RULES = [
+  'received', 'started-at-hand-over', 'started-at-agency', 'received-outside-sessions', 'after-cutoff', 'intake-day-not-counted',
+  'counted', 'skipped-rest-day', 'skipped-holiday', 'make-up-day', 'rolled-off-rest-day', 'extra-days-if-large', 'linked-limit',
+  'second-request', 'notice-late', 'supplied-in-part', 'supplied-late', 'paused', 'restarted', 'moved', 'extended', 'reappointed',
+  'unconfirmed-day', 'due', 'finished', 'stopped', 'withdrawn', 'refused',
+] as const;
+
 export type ExplanationLine = {
-  readonly rule:
-    | 'received' | 'received-outside-sessions' | 'after-cutoff' | 'intake-day-not-counted'
-    | 'counted' | 'skipped-rest-day' | 'skipped-holiday' | 'make-up-day' | 'rolled-off-rest-day'
-    | 'due' | 'unconfirmed-day' | 'extra-days-if-large' | 'paused' | 'restarted' | 'extended';
+  readonly rule: (typeof EXPLANATION_RULES)[number];
   readonly from?: PlainDate | Moment;
   readonly to?: PlainDate | Moment;
   readonly amount?: number;

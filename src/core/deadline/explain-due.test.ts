@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
 import type { Moment, WallTime } from '../kernel/moment.ts';
 import { computeDue } from './compute-due.ts';
-import { dueAfterSupplement, dueAfterWaiting } from './due-after-supplement.ts';
 
 const base = { siteId: 'ha-tinh-hours', calendar: hatinhCalendar, cutoffTime: '15:00' as WallTime };
 const at = (text: string): Moment => `${text}:00+07:00` as Moment;
@@ -60,44 +59,5 @@ describe('the explanation of a due date', () => {
 
   test('a year without any data counts as not announced', () => {
     expect(computeDue({ ...base, receivedAt: at('2031-03-03T08:00'), limit: { kind: 'working-days', days: 1 } }).dependsOnUnconfirmed).toBe(true);
-  });
-});
-
-describe('a supplement', () => {
-  const facts = { ...base, receivedAt: at('2019-11-18T08:00'), limit: { kind: 'working-days', days: 10 } as const };
-
-  test('under RESTART counts the limit again from zero', () => {
-    const due = dueAfterSupplement({ ...facts, policy: 'RESTART', askedAt: at('2019-11-20T10:00'), suppliedAt: at('2019-11-25T09:00') });
-    expect(due.due).toBe('2019-12-09T17:30:00+07:00');
-    expect(due.explanation.slice(0, 2)).toMatchObject([{ rule: 'received', from: facts.receivedAt }, { rule: 'restarted', law: 'NĐ 61/2018/NĐ-CP Đ.19.4' }]);
-    expect(due.countsFrom).toBe('2019-11-25T09:00:00+07:00');
-  });
-
-  test('under PAUSE adds the working days waited', () => {
-    const due = dueAfterSupplement({ ...facts, policy: 'PAUSE', askedAt: at('2019-11-20T10:00'), suppliedAt: at('2019-11-25T09:00') });
-    expect(due.due).toBe('2019-12-05T17:30:00+07:00');
-    expect(due.explanation.find((line) => line.rule === 'paused')).toMatchObject({ amount: 3, unit: 'working-days' });
-    expect(due.explanation.filter((line) => line.rule === 'due')).toHaveLength(1);
-  });
-
-  test('that comes at night counts from the next session', () => {
-    const due = dueAfterSupplement({ ...facts, policy: 'PAUSE', askedAt: at('2019-11-20T10:00'), suppliedAt: at('2019-11-22T21:00') });
-    expect(due.due).toBe('2019-12-05T17:30:00+07:00');
-  });
-
-  test('and a financial duty add up', () => {
-    const due = dueAfterWaiting(facts, [
-      { kind: 'supplement', policy: 'PAUSE', askedAt: at('2019-11-19T10:00'), answeredAt: at('2019-11-20T10:00') },
-      { kind: 'financial-duty', policy: 'PAUSE', askedAt: at('2019-11-21T10:00'), answeredAt: at('2019-11-25T10:00') },
-    ]);
-    expect(due.due).toBe('2019-12-05T17:30:00+07:00');
-    expect(due.explanation.filter((line) => line.rule === 'paused').map((line) => line.amount)).toEqual([1, 2]);
-  });
-
-  test('pauses calendar days by calendar days, hours by hours', () => {
-    const wait = { policy: 'PAUSE', askedAt: at('2019-11-19T10:00'), suppliedAt: at('2019-11-20T10:00') } as const;
-    expect(dueAfterSupplement({ ...facts, ...wait, limit: { kind: 'calendar-days', days: 15 } }).due).toBe('2019-12-04T17:30:00+07:00');
-    expect(dueAfterSupplement({ ...facts, ...wait, limit: { kind: 'working-hours', hours: 16 } }).due).toBe('2019-11-21T08:00:00+07:00');
-    expect(dueAfterSupplement({ ...facts, ...wait, limit: { kind: 'clock-hours', hours: 48 } }).due).toBe('2019-11-21T08:00:00+07:00');
   });
 });

@@ -110,25 +110,38 @@ const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar): readon
   }
 };
 
+/** From the moment that counts to the due moment: how each day or minute was taken. */
+export const countingLines = (facts: DueFacts, f: DueFigures): readonly ExplanationLine[] => {
+  const c = compiled(facts.calendar);
+  if (f.countsFrom === f.receivedAt) return limitLines(facts, f, c);
+  const dayAt = (seconds: number): number => Math.floor(seconds / DAY_SECONDS) - c.firstDay;
+  const received = fromLocalSeconds(f.receivedAt);
+  const countsFrom = fromLocalSeconds(f.countsFrom);
+  return [
+    ...restDaysBetween(c, dayAt(f.receivedAt), dayAt(f.countsFrom)),
+    { rule: 'received-outside-sessions', from: received, to: countsFrom, text: `Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp: ${said(countsFrom)}.` },
+    ...limitLines(facts, f, c),
+  ];
+};
+
+/** Days not yet announced from the one moment to the other, both days included. */
+export const unconfirmedBetween = (c: CompiledCalendar, from: number, to: number): number =>
+  (c.unconfirmedBefore[Math.floor(to / DAY_SECONDS) - c.firstDay + 1] ?? 0) - (c.unconfirmedBefore[Math.floor(from / DAY_SECONDS) - c.firstDay] ?? 0);
+
+/** The last lines: what is not certain yet, and the moment itself. */
+export const closingLines = (c: CompiledCalendar, from: number, to: number): readonly ExplanationLine[] => {
+  const amount = unconfirmedBetween(c, from, to);
+  const due = fromLocalSeconds(to);
+  const line: ExplanationLine = { rule: 'due', from: due, text: dueText(due) };
+  return amount === 0 ? [line] : [{ rule: 'unconfirmed-day', from: dateOf(fromLocalSeconds(from)), to: dateOf(due), amount, text: UNCONFIRMED_TEXT }, line];
+};
+
 export const explainDue = (facts: DueFacts, f: DueFigures): Due => {
   const c = compiled(facts.calendar);
   const received = fromLocalSeconds(f.receivedAt);
-  const countsFrom = fromLocalSeconds(f.countsFrom);
-  const due = fromLocalSeconds(f.due);
-  const first = Math.floor(f.receivedAt / DAY_SECONDS) - c.firstDay;
-  const last = Math.floor(f.due / DAY_SECONDS) - c.firstDay;
-  const unconfirmed = (c.unconfirmedBefore[last + 1] ?? 0) - (c.unconfirmedBefore[first] ?? 0);
-  const lines: ExplanationLine[] = [
-    { rule: 'received', from: received, text: receivedText(received, facts.limit) },
-  ];
-  if (countsFrom !== received) {
-    lines.push(...restDaysBetween(c, first, Math.floor(f.countsFrom / DAY_SECONDS) - c.firstDay));
-    lines.push({ rule: 'received-outside-sessions', from: received, to: countsFrom, text: `Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp: ${said(countsFrom)}.` });
-  }
-  lines.push(...limitLines(facts, f, c));
-  if (unconfirmed > 0) {
-    lines.push({ rule: 'unconfirmed-day', from: dateOf(received), to: dateOf(due), amount: unconfirmed, text: UNCONFIRMED_TEXT });
-  }
-  lines.push({ rule: 'due', from: due, text: dueText(due) });
-  return { due, countsFrom, explanation: lines, dependsOnUnconfirmed: unconfirmed > 0, calendarVersion: c.version };
+  return {
+    due: fromLocalSeconds(f.due), countsFrom: fromLocalSeconds(f.countsFrom),
+    explanation: [{ rule: 'received', from: received, text: receivedText(received, facts.limit) }, ...countingLines(facts, f), ...closingLines(c, f.receivedAt, f.due)],
+    dependsOnUnconfirmed: unconfirmedBetween(c, f.receivedAt, f.due) > 0, calendarVersion: c.version,
+  };
 };
