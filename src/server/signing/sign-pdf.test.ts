@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { fromBER } from 'asn1js';
+import { Certificate, ContentInfo, SignedData } from 'pkijs';
+import { beforeAll, expect, it } from 'vitest';
+import { testAuthorityService } from '#adapters/signature/test-authority.ts';
+import { type TestKey, issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
+import type { SignatureService } from '#adapters/signature/port.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import { documentFor } from '#documents/papers.ts';
+import { PAPER_SAMPLES } from '#documents/samples.ts';
+import { renderPdf } from '../papers/render.ts';
+import { type SignPdfAsked, signPdf } from './sign-pdf.ts';
+
+let authority: TestKey;
+let service: SignatureService;
+const LEADER = 'Nguyễn Thị Chủ Tịch';
+const AGENCY = 'Ủy ban nhân dân xã Kỳ Bắc';
+
+beforeAll(async () => {
+  authority = await makeTestAuthority('Tỉnh Hà Tĩnh');
+  const keys = new Map([
+    ['leader', await issueTestCertificate(authority, { name: LEADER, title: 'Chủ tịch', organisation: AGENCY })],
+    ['seal', await issueTestCertificate(authority, { name: AGENCY, organisation: AGENCY })],
+  ]);
+  service = testAuthorityService(async (id) => {
+    const key = keys.get(id);
+    return key && { ...key, authority: authority.certificate };
+  });
+});
+
+const asked = (credentialId: string, signerName: string): SignPdfAsked => ({
+  credentialId, signerName, reason: 'Ký ban hành Phiếu từ chối', place: 'Kỳ Bắc', signedAt: '2019-11-18T15:10:00+07:00' as Moment, description: 'Phiếu từ chối',
+});
+
+const signedBy = async (pdf: Uint8Array, ...who: readonly (readonly [string, string])[]): Promise<Buffer> => {
+  let bytes = Buffer.from(pdf);
+  for (const [credentialId, name] of who) {
+    const signed = await signPdf(service, bytes, asked(credentialId, name));
+    if (!signed.ok) throw new Error(signed.refusal.kind);
+    bytes = signed.value.pdf;
+  }
+  return bytes;
+};
+
+const sample = (name: string): Promise<Uint8Array> => {
+  const found = PAPER_SAMPLES.find((one) => one.name === name);
+  if (!found) throw new Error(name);
+  return renderPdf(documentFor(found.payload));
+};
+
+type Found = { readonly covered: Buffer; readonly whole: boolean; readonly cms: Buffer };
+
+const signaturesIn = (pdf: Buffer): readonly Found[] =>
+  [...pdf.toString('latin1').matchAll(/\/ByteRange \[(\d+) (\d+) (\d+) (\d+)/g)].map(([, , first = '', from = '', length = '']) => {
+    const [a, b, c] = [Number(first), Number(from), Number(length)];
+    return {
+      covered: Buffer.concat([pdf.subarray(0, a), pdf.subarray(b, b + c)]), whole: b + c === pdf.length,
+      cms: Buffer.from(pdf.subarray(a + 1, b - 1).toString('latin1'), 'hex'),
+    };
+  });
+
+const signedDataOf = ({ cms }: Found): SignedData => new SignedData({ schema: ContentInfo.fromBER(Uint8Array.from(cms)).content });
+
+const isValid = async (found: Found): Promise<boolean> => {
+  const answer = await signedDataOf(found).verify({
+    signer: 0, data: Uint8Array.from(found.covered).buffer, checkChain: true, trustedCerts: [Certificate.fromBER(Uint8Array.from(authority.certificate))],
+  }).catch(() => false);
+  return answer === true;
+};
+
+it('a second signature keeps the first valid, and only the last covers the whole file', async () => {
+  const found = signaturesIn(await signedBy(await sample('refusal-2025-agency'), ['leader', LEADER], ['seal', AGENCY]));
+  expect(found.map(({ whole }) => whole)).toEqual([false, true]);
+  expect(await Promise.all(found.map(isValid))).toEqual([true, true]);
+});
+
+it('one changed byte makes a signature worthless', async () => {
+  const pdf = await signedBy(await sample('refusal-2025-agency'), ['leader', LEADER]);
+  pdf.writeUInt8(pdf.readUInt8(900) ^ 1, 900);
+  expect(await Promise.all(signaturesIn(pdf).map(isValid))).toEqual([false]);
+});
+
+it('what was there stays as it was, byte by byte', async () => {
+  const paper = await sample('supplement-2018');
+  const pdf = await signedBy(paper, ['leader', LEADER]);
+  expect(pdf.subarray(0, paper.length).equals(Buffer.from(paper))).toBe(true);
+});
+
+it('each signature binds its certificate, says no time of its own and is of PAdES kind', async () => {
+  const pdf = await signedBy(await sample('refusal-2018-desk'), ['leader', LEADER]);
+  const [found] = signaturesIn(pdf);
+  if (!found) throw new Error('no signature');
+  const [info] = signedDataOf(found).signerInfos;
+  const attributes = new Map(info?.signedAttrs?.attributes.map(({ type, values }) => [type, values]));
+  expect([...attributes.keys()].sort()).toEqual(['1.2.840.113549.1.9.16.2.47', '1.2.840.113549.1.9.3', '1.2.840.113549.1.9.4']);
+  const [certificate] = signedDataOf(found).certificates ?? [];
+  const bound = Buffer.from(attributes.get('1.2.840.113549.1.9.16.2.47')?.[0].toBER());
+  expect(bound.includes(createHash('sha256').update(Buffer.from(certificate?.toSchema().toBER() ?? [])).digest())).toBe(true);
+  expect(fromBER(Uint8Array.from(found.cms)).offset).toBeGreaterThan(0);
+  expect(pdf.includes('/SubFilter /ETSI.CAdES.detached')).toBe(true);
+});
+
+it('who, why, where and when stand in Vietnamese', async () => {
+  const pdf = await signedBy(await sample('refusal-2018-desk'), ['leader', LEADER]);
+  const text = (name: string): string => {
+    const hex = new RegExp(`/${name} <feff([0-9a-f]*)>`).exec(pdf.toString('latin1'))?.[1] ?? '';
+    return Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  };
+  expect([text('Name'), text('Reason'), text('Location')]).toEqual([LEADER, 'Ký ban hành Phiếu từ chối', 'Kỳ Bắc']);
+  expect(pdf.includes("/M (D:20191118151000+07'00')")).toBe(true);
+});
+
+it('a file of another program, with compressed objects, is signed twice as well', async () => {
+  const made = await PDFDocument.create();
+  made.addPage([400, 400]);
+  const pdf = await signedBy(await made.save({ useObjectStreams: true }), ['leader', LEADER], ['seal', AGENCY]);
+  expect(await Promise.all(signaturesIn(pdf).map(isValid))).toEqual([true, true]);
+});
+
+it.each([['no PDF', Buffer.from('không phải PDF')], ['half a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog')]])('%s is not signed', async (_, bytes) => {
+  expect(await signPdf(service, bytes, asked('leader', LEADER))).toEqual({ ok: false, refusal: { kind: 'pdf-not-signable' } });
+});
+
+it('an encrypted file is not signed', async () => {
+  const made = await PDFDocument.create();
+  made.addPage();
+  made.encrypt({ userPassword: 'a', ownerPassword: 'b' });
+  expect(await signPdf(service, await made.save(), asked('leader', LEADER))).toEqual({ ok: false, refusal: { kind: 'pdf-not-signable' } });
+});
+
+it('what the service refuses is handed on', async () => {
+  expect(await signPdf(service, await sample('refusal-2018-desk'), asked('unknown', LEADER))).toEqual({ ok: false, refusal: { kind: 'credential-unknown' } });
+});
