@@ -18,8 +18,8 @@ export type ActContext = {
   readonly now: Moment;
 };
 
-/** `desk:ky-bac`, `unit:so-tu-phap` or `admin`: acts of two chains never wait for each other. */
-export type ChainId = `desk:${string}` | `unit:${string}` | 'admin';
+/** `desk:ky-bac`, `unit:so-tu-phap`, `admin` or `access:desk:ky-bac` (comings and goings): acts of two chains never wait for each other. */
+export type ChainId = `desk:${string}` | `unit:${string}` | `access:${string}` | 'admin';
 
 export type JournalEntry = {
   readonly act: string;

@@ -94,3 +94,37 @@ it('whoever may read a dossier reads the scans it names', async () => {
   expect((await chairman.get(`/api/files/${hashOf(scan)}`)).status).toBe(200);
   expect((await district.get(`/api/files/${hashOf(scan)}`)).status).toBe(404);
 });
+
+it('a scan is asked for anew each time, so that whoever has signed out sees nothing of it', async () => {
+  const scan = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(100)]);
+  await upload(officer, scan, 'application/pdf');
+  const url = `/api/files/${hashOf(scan)}`;
+  const first = await officer.get(url);
+  expect(first.headers['cache-control']).toBe('private, no-cache');
+  const known = { 'if-none-match': String(first.headers['etag']) };
+  expect((await officer.get(url, known)).status).toBe(304);
+  expect((await neighbour.get(url, known)).status).toBe(404);
+  const colleague = await world.signIn('tuphap.kybac');
+  const left = await colleague.send('POST', '/api/sign-out');
+  expect(left.headers['clear-site-data']).toBe('"cache"');
+  expect((await colleague.get(url, known)).status).toBe(401);
+});
+
+it('nobody sends more in an hour than an hour has papers; the answer says when to send again', async () => {
+  const small = await servedWorld('kybac-2019', { settings: { uploads: { filesPerHour: 3, bytesPerHour: 1_000_000 } } });
+  try {
+    const person = await small.signIn('tuphap.kybac');
+    const scan = (): Buffer => Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(100)]);
+    for (let i = 0; i < 3; i += 1) expect((await upload(person, scan(), 'application/pdf')).status).toBe(201);
+    const refused = await upload(person, scan(), 'application/pdf');
+    expect([refused.status, refused.json<Problem>().code]).toEqual([429, 'too-many-uploads']);
+    expect(refused.json<Problem>().detail).toMatch(/^Trong một giờ qua đã gửi quá nhiều tệp\. Vui lòng gửi lại sau (?:1 giờ|[0-9]+ phút)\.$/);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3_500);
+    expect((await upload(await small.signIn('buudien.kybac'), scan(), 'application/pdf')).status).toBe(201);
+    await small.database.migratorPool.query(`update motcua.file_upload set stored_at = stored_at - interval '61 minutes'`);
+    expect((await upload(person, Buffer.concat([PDF, Buffer.alloc(1_100_000)]), 'application/pdf')).status).toBe(201);
+    expect((await upload(person, scan(), 'application/pdf')).status).toBe(429);
+  } finally {
+    await small.close();
+  }
+}, 120_000);

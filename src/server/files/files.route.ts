@@ -6,9 +6,11 @@ import type { Sha256 } from '#core/dossier/dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { MAX_FILE_BYTES, fileParams, storedFileAnswer } from '#wire/file.wire.ts';
 import { findReader } from '../dossier-view/reader.sql.ts';
+import { waitInWords } from '../http/guess-limit.ts';
 import { notFound, problem } from '../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
-import { findReadableFile, saveStoredFile } from './files.sql.ts';
+import type { HttpSettings } from '../http/settings.ts';
+import { findReadableFile, saveStoredFile, type SentLately, sentLately } from './files.sql.ts';
 import { sniffMediaType } from './sniff.ts';
 
 export type FileDeps = Deps & { readonly fileStore: FileStore };
@@ -16,6 +18,10 @@ export type FileDeps = Deps & { readonly fileStore: FileStore };
 const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
 
 const ONLY = 'Chỉ nhận tệp PDF, JPEG hoặc PNG, và loại tệp phải đúng với nội dung.';
+
+/** Nobody scans so much in an hour; a broken or hostile client could fill the disk. */
+const waitBefore = (sent: SentLately, most: HttpSettings['uploads']): number | undefined =>
+  sent.files >= most.filesPerHour || sent.bytes >= most.bytesPerHour ? Math.max(60, sent.oldestLeavesIn) : undefined;
 
 /** A limit has a code and keeps its own answer; a form that breaks off or has no parts is only unreadable. */
 const isLimit = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
@@ -32,7 +38,7 @@ const readUpload = async (request: FastifyRequest): Promise<{ readonly content: 
 
 /** Stored by content, so the same file sent twice has one effect and needs no key. */
 export const fileRoutes = (app: App, deps: FileDeps): void => {
-  const { pool, world, clock, fileStore } = deps;
+  const { pool, world, clock, fileStore, settings } = deps;
 
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_FILE_BYTES, headerPairs: 20 } });
@@ -43,6 +49,10 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
       schema: { summary: 'Tải tệp quét lên (multipart, một tệp)', response: { 201: storedFileAnswer } },
     }, async (request, reply) => {
       const actor = requireActor(request);
+      const wait = waitBefore(await sentLately(pool, world.provinceId, actor.accountId), settings.uploads);
+      if (wait !== undefined) {
+        throw problem('too-many-uploads', { retryAfterSeconds: wait, detail: `Trong một giờ qua đã gửi quá nhiều tệp. Vui lòng gửi lại ${waitInWords(wait)}.` });
+      }
       const { content, said } = await readUpload(request);
       const mediaType = sniffMediaType(content);
       if (mediaType === undefined || said !== mediaType) throw problem('unsupported-media', { detail: ONLY });
@@ -63,12 +73,14 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
   }, async (request, reply) => {
     const reader = await findReader(pool, world.provinceId, requireActor(request).accountId, dateOf(clock.businessNow()));
     const file = await findReadableFile(pool, world.provinceId, reader, request.params.sha256);
-    const content = file && await fileStore.get(file.sha256);
-    if (!file || !content) throw notFound();
-    // named by its content: it never changes, but stays with this person only
+    if (!file) throw notFound();
+    // asked for anew each time: whoever has signed out sees nothing of it, and the same is not sent twice
+    const etag = `"${file.sha256}"`;
+    void reply.header('cache-control', 'private, no-cache').header('etag', etag);
+    if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+    const content = await fileStore.get(file.sha256);
+    if (!content) throw notFound();
     return reply
-      .header('cache-control', 'private, max-age=86400, immutable')
-      .header('etag', `"${file.sha256}"`)
       .header('content-disposition', `inline; filename="${file.sha256.slice(0, 12)}.${file.mediaType.split('/')[1]}"`)
       .type(file.mediaType)
       .send(Buffer.from(content));

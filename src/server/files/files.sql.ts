@@ -25,6 +25,26 @@ export const saveStoredFile = async (
   });
 };
 
+export type SentLately = {
+  readonly files: number;
+  readonly bytes: number;
+  /** Seconds until the oldest of the hour no longer counts. */
+  readonly oldestLeavesIn: number;
+};
+
+/** Real time: it is about the disk, not about the office. */
+export const sentLately = async (pool: Pool, provinceId: number, by: AccountId): Promise<SentLately> => {
+  const { rows } = await pool.query<SentLately>({
+    name: 'sent-lately',
+    text: `select count(*)::int as files, coalesce(sum(f.bytes), 0)::float8 as bytes,
+             coalesce(ceil(extract(epoch from min(u.stored_at) + interval '1 hour' - now())), 0)::int as "oldestLeavesIn"
+           from motcua.file_upload u join motcua.stored_file f on f.province_id = $1 and f.sha256 = u.sha256
+           where u.province_id = $1 and u.stored_by = $2 and u.stored_at > now() - interval '1 hour'`,
+    values: [provinceId, by],
+  });
+  return rows[0] ?? { files: 0, bytes: 0, oldestLeavesIn: 0 };
+};
+
 /** Where it was brought, or named by a dossier this person may read; else it is not there. */
 export const findReadableFile = async (pool: Pool, provinceId: number, reader: Reader, sha256: string): Promise<StoredFile | undefined> => {
   const { rows } = await pool.query<StoredFile>({

@@ -14,7 +14,10 @@ export type GuessPolicy = {
 };
 
 export const GUESS_POLICIES = {
+  // by name and address: whoever types another's name elsewhere does not keep him from his work
   'sign-in': { free: 5, firstLockSeconds: 60, longestLockSeconds: 3_600, forgetSeconds: 86_400 },
+  // by name alone, from everywhere
+  'sign-in-anywhere': { free: 50, firstLockSeconds: 60, longestLockSeconds: 900, forgetSeconds: 86_400 },
   pin: { free: 5, firstLockSeconds: 60, longestLockSeconds: 3_600, forgetSeconds: 86_400 },
   'track-code': { free: 5, firstLockSeconds: 600, longestLockSeconds: 21_600, forgetSeconds: 86_400 },
   // a whole post office may stand behind one address
@@ -60,6 +63,17 @@ export const findLock = async (
 
 export const countWrongGuess = async (deps: GuessDeps, kind: GuessKind, subject: string): Promise<void> => {
   await countGuess(deps.pool, deps.world.provinceId, hashSubject(deps.secrets.guessKey, kind, subject), deps.realNow(), GUESS_POLICIES[kind]);
+};
+
+/** Of several subjects: the first that is locked ends it, and what is locked nowhere is counted for all. */
+export const guessAll = async (deps: GuessDeps, subjects: readonly (readonly [GuessKind, string])[]): Promise<Guess> => {
+  const clears: (() => Promise<void>)[] = [];
+  for (const [kind, subject] of subjects) {
+    const one = await guess(deps, kind, subject);
+    if (one.kind === 'locked') return one;
+    clears.push(one.clear);
+  }
+  return { kind: 'allowed', clear: async () => { for (const clear of clears) await clear(); } };
 };
 
 /** 'sau 2 phút', for a person. */

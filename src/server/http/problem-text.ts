@@ -13,10 +13,12 @@ export const PROBLEM_TEXTS = {
   'not-found': { status: 404, title: 'Không tìm thấy', detail: 'Nội dung này không tồn tại hoặc không thuộc phạm vi được xem.' },
   'method-not-allowed': { status: 405, title: 'Yêu cầu không hợp lệ', detail: 'Đường dẫn này không nhận cách gửi đó.' },
   'too-large': { status: 413, title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá dung lượng cho phép.' },
+  'reprint-needed': { status: 409, title: 'Giấy này đã in', detail: 'Bấm “In lại” để in thêm một bản; lần in lại được ghi nhật ký và ghi trên bản in.' },
   'unsupported-media': { status: 415, title: 'Không nhận loại nội dung này', detail: 'Vui lòng gửi đúng loại nội dung mà mục này yêu cầu.' },
   'key-reused': { status: 422, title: 'Khóa chống gửi lặp đã dùng', detail: 'Khóa Idempotency-Key này đã dùng cho một nội dung khác.' },
   'locked': { status: 429, title: 'Tạm khóa do nhập sai nhiều lần', detail: 'Vui lòng chờ rồi thử lại.' },
   'too-many-requests': { status: 429, title: 'Gửi quá nhiều yêu cầu', detail: 'Vui lòng chờ một lát rồi thử lại.' },
+  'too-many-uploads': { status: 429, title: 'Gửi quá nhiều tệp', detail: 'Trong một giờ qua đã gửi quá nhiều tệp. Vui lòng chờ rồi gửi lại.' },
   'fault': { status: 500, title: 'Hệ thống gặp lỗi', detail: 'Việc vừa làm chưa chắc đã được lưu. Vui lòng thử lại; nếu vẫn lỗi, báo bộ phận kỹ thuật kèm mã theo dõi.' },
   'unavailable': { status: 503, title: 'Hệ thống tạm thời chưa sẵn sàng', detail: 'Vui lòng thử lại sau ít phút.' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string; readonly detail: string }>;

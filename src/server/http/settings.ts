@@ -14,6 +14,8 @@ export type HttpSettings = {
   /** Addresses of reverse proxies whose X-Forwarded-* is believed; false = none. */
   readonly trustProxy: boolean | string;
   readonly rateLimits: RateLimits | 'lifted';
+  /** What one person may send in an hour: more than a list of thirty dossiers has papers, less than fills a disk. */
+  readonly uploads: { readonly filesPerHour: number; readonly bytesPerHour: number };
   /** Where citizens find the pages, for what is printed: 'https://{world}.hatinh.gov.vn'; absent = the address that was called. */
   readonly publicUrl?: string;
   /** The built staff app; when absent, /lam-viec/ answers 503. */
@@ -31,6 +33,7 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
     signIn: { max: 60, windowSeconds: 60 },
     tracking: { max: 40, windowSeconds: 60 },
   },
+  uploads: { filesPerHour: 1_000, bytesPerHour: 1_073_741_824 },
   staffAppFolder: new URL('../../../dist/staff/', import.meta.url).pathname,
   logLevel: 'info',
   // the noon break signs everybody out; a working day fits into one session

@@ -5,6 +5,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { Actor, PresentOfficer } from '../http/actor.ts';
 import { guess } from '../http/guess-limit.ts';
 import type { Deps } from '../http/route.ts';
+import { journalAccess } from './access.act.ts';
 import { findOfficerAtDesk } from './officer.sql.ts';
 import { isSecret } from './secret-hash.ts';
 import { foldLogin } from './sign-in.ts';
@@ -23,13 +24,17 @@ export type OfficerName = { readonly accountId: AccountId } | { readonly login: 
  * Is this the PIN of a commune officer who serves this desk today? Wrong PINs are counted outside any
  * transaction of the caller, so that a rolled-back act still counts.
  */
-export const verifyPin = async (deps: OfficerDeps, deskId: DeskId, name: OfficerName, pin: string): Promise<PinVerified> => {
+export const verifyPin = async (
+  deps: OfficerDeps, typedBy: AccountId, deskId: DeskId, name: OfficerName, pin: string,
+): Promise<PinVerified> => {
   const key = 'login' in name ? { login: foldLogin(name.login) } : name;
   const officer = await findOfficerAtDesk(deps.pool, deps.world.provinceId, deskId, key, dateOf(deps.clock.businessNow()));
   // a name that is no officer here is counted by itself, so that it too locks
   const attempt = await guess(deps, 'pin', officer?.accountId ?? ('login' in key ? key.login : key.accountId));
   if (attempt.kind === 'locked') return attempt;
-  if (!(await isSecret(officer?.pinHash, pin)) || !officer) return { kind: 'wrong' };
+  const right = await isSecret(officer?.pinHash, pin);
+  if (officer && !right) await journalAccess(deps, 'pin-failed', typedBy, { data: { deskId, officerId: officer.accountId } });
+  if (!officer || !right) return { kind: 'wrong' };
   await attempt.clear();
   return { kind: 'verified', officer: { accountId: officer.accountId, fullName: officer.fullName, title: officer.title } };
 };

@@ -64,6 +64,24 @@ describe('signing in', () => {
     expect(answers.filter((answer) => answer.status === 429)).toHaveLength(15);
   });
 
+  it('locks the place that guesses, not the person: from elsewhere he signs in', async () => {
+    const from = (remoteAddress: string, password: string) =>
+      world.app.inject({ method: 'POST', url: '/api/sign-in', remoteAddress, payload: { login: 'phochutich.kybac', password } });
+    for (let i = 0; i < 5; i += 1) expect((await from('10.0.0.7', `sai ${i}`)).statusCode).toBe(401);
+    expect((await from('10.0.0.7', PASSWORD)).statusCode).toBe(429);
+    expect((await from('10.0.0.8', PASSWORD)).statusCode).toBe(200);
+  });
+
+  it('locks the name after fifty wrong passwords from everywhere', async () => {
+    const from = (n: number, password: string) =>
+      world.app.inject({ method: 'POST', url: '/api/sign-in', remoteAddress: `10.0.1.${n}`, payload: { login: 'giamsat.buudien', password } });
+    for (let i = 0; i < 50; i += 1) expect((await from(1 + Math.floor(i / 4), `sai ${i}`)).statusCode).toBe(401);
+    const locked = await from(200, PASSWORD);
+    expect([locked.statusCode, locked.headers['retry-after']]).toEqual([429, '60']);
+    world.wait(61);
+    expect((await from(200, PASSWORD)).statusCode).toBe(200);
+  });
+
   it('forgets wrong passwords after a right one', async () => {
     for (let i = 0; i < 4; i += 1) await tryToSignIn('vanhoa.kybac', 'sai');
     expect((await tryToSignIn('vanhoa.kybac', PASSWORD)).status).toBe(200);
@@ -134,5 +152,32 @@ describe('the forced change of password', () => {
     expect((await other.get('/api/me')).status).toBe(401);
     expect((await tryToSignIn('quantri', PASSWORD)).status).toBe(401);
     expect((await tryToSignIn('quantri', NEW_PASSWORD)).status).toBe(200);
+  });
+});
+
+describe('the journal of comings and goings', () => {
+  const entries = async (): Promise<readonly { readonly chain: string; readonly act: string; readonly login: string; readonly body: string }[]> =>
+    (await world.database.pool.query<{ chain: string; act: string; login: string; body: string }>(
+      `select j.chain_id as chain, j.act, a.login, j.body from motcua.journal j join motcua.account a on a.account_id = j.account_id
+       where j.chain_id like 'access:%' and a.login in ('banchidao', 'buudien2.kybac') order by j.recorded_at, j.seq`)).rows;
+
+  it('tells who came, went and was not let in, in a chain apart from the acts, by account and by nothing else of the person', async () => {
+    const before = (await entries()).length;
+    await tryToSignIn('banchidao', 'sai');
+    await tryToSignIn('khong.co', 'sai');
+    const person = await world.signIn('banchidao');
+    await person.send('POST', '/api/sign-out');
+    const clerk = await world.signIn('buudien2.kybac');
+    const me = (await clerk.get('/api/me')).json<Me>();
+    const officer = me.desk?.officers[0]?.accountId;
+    expect((await clerk.send('POST', '/api/desk/officer-presence', { accountId: officer, pin: '000000' })).status).toBe(403);
+    const made = (await entries()).slice(before);
+    expect(made.map(({ act, login }) => [act, login])).toEqual([
+      ['sign-in-failed', 'banchidao'], ['sign-in', 'banchidao'], ['sign-out', 'banchidao'],
+      ['sign-in', 'buudien2.kybac'], ['pin-failed', 'buudien2.kybac'],
+    ]);
+    expect(made.at(-1)?.chain).toBe('access:desk:ky-bac');
+    expect(made.at(-1)?.body).toContain(officer);
+    for (const { body } of made) expect(body).not.toMatch(/127\.0\.0\.1|000000|khong\.co|Trần|banchidao/);
   });
 });

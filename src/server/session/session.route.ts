@@ -10,6 +10,7 @@ import { waitInWords } from '../http/guess-limit.ts';
 import { sendProblem } from '../http/problem.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
+import { journalAccess } from './access.act.ts';
 import { cookieNameOf, cookieOptions, hashToken } from './cookie.ts';
 import { describeMe, presenceView } from './me.ts';
 import { currentOfficer, verifyPin } from './officer.ts';
@@ -38,7 +39,7 @@ export const sessionRoutes = (app: App, deps: SessionDeps): void => {
     onRequest: limitSignIn,
     schema: { summary: 'Đăng nhập', body: signInCommandSchema, response: { 200: meSchema } },
   }, async (request, reply) => {
-    const answer = await signIn(deps, request.body.login, request.body.password);
+    const answer = await signIn(deps, request.body.login, request.body.password, request.ip);
     if (answer.kind === 'locked') return sendLocked(request, reply, answer.retryAfterSeconds);
     if (answer.kind === 'wrong') return sendProblem(request, reply, 'wrong-credentials');
     const before = request.cookies[cookieName];
@@ -55,10 +56,11 @@ export const sessionRoutes = (app: App, deps: SessionDeps): void => {
     config: { access: 'any-signed-in' },
     schema: { summary: 'Đăng xuất', response: { 204: z.undefined() } },
   }, async (request, reply) => {
-    const { session } = requireActor(request);
-    await deleteSession(pool, world.provinceId, session.tokenHash);
+    const { accountId, session } = requireActor(request);
+    await journalAccess(deps, 'sign-out', accountId, { data: {}, effect: (db) => deleteSession(db, world.provinceId, session.tokenHash) });
     sessions.forget(session.tokenHash);
-    return reply.clearCookie(cookieName, cookieOptions(deps)).code(204).send();
+    // scans and papers this person looked at leave the machine with him
+    return reply.header('clear-site-data', '"cache"').clearCookie(cookieName, cookieOptions(deps)).code(204).send();
   });
 
   app.get('/api/me', {
@@ -71,7 +73,7 @@ export const sessionRoutes = (app: App, deps: SessionDeps): void => {
     config: { access: 'any-signed-in' },
     schema: { summary: 'Đổi mật khẩu', body: changePasswordCommandSchema, response: { 204: z.undefined() } },
   }, async (request, reply) => {
-    const answer = await changePassword(deps, requireActor(request), request.body.currentPassword, request.body.newPassword);
+    const answer = await changePassword(deps, requireActor(request), request.body.currentPassword, request.body.newPassword, request.ip);
     switch (answer.kind) {
       case 'locked': return sendLocked(request, reply, answer.retryAfterSeconds);
       case 'wrong-current':
@@ -106,7 +108,7 @@ export const sessionRoutes = (app: App, deps: SessionDeps): void => {
     if (!deskId) return sendProblem(request, reply, 'role-missing');
     const { accountId, login, pin } = request.body;
     const name = accountId ? { accountId } : { login: login ?? '' };
-    const answer = await verifyPin(deps, deskId, name, pin);
+    const answer = await verifyPin(deps, actor.accountId, deskId, name, pin);
     if (answer.kind === 'locked') return sendLocked(request, reply, answer.retryAfterSeconds);
     if (answer.kind === 'wrong') {
       return sendProblem(request, reply, 'wrong-pin', { fieldErrors: [{ path: 'pin', message: 'Mã PIN không đúng.' }] });

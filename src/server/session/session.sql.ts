@@ -1,5 +1,5 @@
 // Sessions, accounts and presence. Times here are real time, in milliseconds.
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { AccountId, DeskId, Role, UnitId } from '#core/organisation/organisation.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 
@@ -30,8 +30,19 @@ export const findPasswordHash = async (pool: Pool, provinceId: number, accountId
   return rows[0]?.hash;
 };
 
+/** 'desk:ky-bac', 'unit:so-tu-phap', or 'nowhere' for an account that has no place yet. */
+export const findWorkplace = async (db: PoolClient, provinceId: number, accountId: AccountId): Promise<string> => {
+  const { rows } = await db.query<{ place: string }>({
+    name: 'find-workplace',
+    text: `select coalesce('desk:' || desk_id, 'unit:' || unit_id) as place from motcua.assignment
+           where province_id = $1 and account_id = $2 order by valid_to desc nulls first, assignment_no limit 1`,
+    values: [provinceId, accountId],
+  });
+  return rows[0]?.place ?? 'nowhere';
+};
+
 export const insertSession = async (
-  pool: Pool, provinceId: number,
+  pool: Pool | PoolClient, provinceId: number,
   session: { readonly tokenHash: Buffer; readonly accountId: AccountId; readonly csrfToken: string; readonly now: number; readonly expiresAt: number },
 ): Promise<void> => {
   await pool.query({
@@ -42,7 +53,7 @@ export const insertSession = async (
   });
 };
 
-export const deleteSession = async (pool: Pool, provinceId: number, tokenHash: Buffer): Promise<void> => {
+export const deleteSession = async (pool: Pool | PoolClient, provinceId: number, tokenHash: Buffer): Promise<void> => {
   await pool.query({
     name: 'delete-session',
     text: 'delete from motcua.sign_in_session where province_id = $1 and token_hash = $2',

@@ -1,14 +1,12 @@
 // Papers at the left, what is chosen at the right as it is.
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { Button } from '../design/button.tsx';
 import { EmptyState, Panel } from '../design/frames.tsx';
-import { toast } from '../design/toast.tsx';
-import { act } from '../api/request.ts';
-import { reprintedAnswer } from '#wire/papers.wire.ts';
 import { fullMoment, shortMoment } from '../words/moment-words.ts';
 import { FORM_LABELS } from '../words/person-words.ts';
-import { PaperPdf, printPaper } from './paper-pdf.tsx';
+import { PaperPdf, paperUrl, printPaper } from './paper-pdf.tsx';
 import { ScanView } from './scan-view.tsx';
 
 type Chosen =
@@ -23,13 +21,15 @@ const firstOf = (view: DossierView): Chosen => {
   return issued && { kind: 'paper', paperId: issued.paperId, title: issued.title };
 };
 
-const reprint = async (paperId: string, printed: number) => {
-  if (printed > 0) await act({ path: `/api/papers/${paperId}/reprint`, body: {}, answer: reprintedAnswer });
-  await printPaper(paperId);
-};
-
 export const PapersPart = ({ view }: { readonly view: DossierView }) => {
   const [chosen, setChosen] = useState<Chosen>(() => firstOf(view));
+  const client = useQueryClient();
+  const printedBefore = chosen?.kind === 'paper' && (view.issuedPapers.find((p) => p.paperId === chosen.paperId)?.printCount ?? 0) > 0;
+  const print = async (paperId: string) => {
+    await printPaper(paperId);
+    // the count, the journal's line and the note on the paper itself
+    await Promise.all([client.invalidateQueries({ queryKey: ['dossier', view.dossierId] }), client.invalidateQueries({ queryKey: ['file', paperUrl(paperId)] })]);
+  };
   return (
     <div className="beside">
       <div className="stack">
@@ -168,16 +168,8 @@ export const PapersPart = ({ view }: { readonly view: DossierView }) => {
           <>
             <div className="row-between">
               <strong>{chosen.title}</strong>
-              <Button
-                icon="print"
-                onClick={() =>
-                  void reprint(
-                    chosen.paperId,
-                    view.issuedPapers.find((p) => p.paperId === chosen.paperId)?.printCount ?? 0,
-                  ).catch((e: unknown) => toast(e instanceof Error ? e.message : 'Chưa in được.', 'red'))
-                }
-              >
-                In lại (ghi nhật ký)
+              <Button icon="print" onClick={() => void print(chosen.paperId)}>
+                {printedBefore ? 'In lại (ghi nhật ký)' : 'In giấy này'}
               </Button>
             </div>
             <PaperPdf paperId={chosen.paperId} title={chosen.title} />

@@ -1,5 +1,7 @@
 // A paper as the server prints it. Fetched as a whole and shown from memory: no page of ours may be framed.
-import { askBlob } from '../api/request.ts';
+import { reprintedAnswer } from '#wire/papers.wire.ts';
+import { problemOf } from '../api/problem.ts';
+import { act, askBlob } from '../api/request.ts';
 import { useObjectUrl } from '../api/use-object-url.ts';
 import { ErrorState, Loading } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
@@ -28,10 +30,22 @@ export const PaperPdf = ({
   );
 };
 
+/** The first print is free; a further one is put into the journal first, and says so on itself. */
+const printed = async (paperId: string, size?: PaperSize): Promise<Blob> => {
+  try {
+    return await askBlob(printUrl(paperId, size));
+  } catch (error) {
+    if (problemOf(error)?.code !== 'reprint-needed') throw error;
+    await act({ path: `/api/papers/${paperId}/reprint`, body: {}, answer: reprintedAnswer });
+    toast('Bản in lại, đã ghi nhật ký.');
+    return askBlob(printUrl(paperId, size));
+  }
+};
+
 /** Sends the paper to the printer through a hidden frame; if the browser will not, opens it in a tab. */
 export const printPaper = async (paperId: string, size?: PaperSize): Promise<void> => {
   try {
-    const url = URL.createObjectURL(await askBlob(printUrl(paperId, size)));
+    const url = URL.createObjectURL(await printed(paperId, size));
     const frame = document.createElement('iframe');
     frame.className = 'print-frame';
     frame.title = 'Bản in';

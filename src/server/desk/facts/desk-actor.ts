@@ -20,7 +20,7 @@ const confirmationOf = async (
     const { until: _until, ...officer } = present;
     return { confirmation: { kind: 'present', officer }, officer };
   }
-  const verified = await verifyPin(deps, deskId, { accountId: given.accountId }, given.pin);
+  const verified = await verifyPin(deps, actor.accountId, deskId, { accountId: given.accountId }, given.pin);
   if (verified.kind === 'wrong') return { confirmation: { kind: 'pin-wrong' } };
   if (verified.kind === 'locked') return { confirmation: { kind: 'pin-locked' } };
   return { confirmation: { kind: 'pin', officer: verified.officer }, officer: verified.officer };

@@ -26,6 +26,7 @@ export const paperRoutes = (app: App, deps: Deps): void => {
     const reader = await findReader(pool, provinceId, requireActor(request).accountId, dateOf(now));
     const paper = await openPaper(pool, provinceId, reader, request.params.paperId, request.query.print === 'yes');
     if (!paper) throw notFound();
+    if (paper.spent) throw problem('reprint-needed');
     const reprint = paper.printCount > 1 ? { count: paper.printCount - 1, at: momentInWords(paper.lastPrintedAt ?? now) } : undefined;
     try {
       const pdf = await printPaper(documentFor(paper.payload, request.query.size), reprint);

@@ -14,16 +14,23 @@ const READABLE = `(i.desk_id = any($3::text[]) or exists (
 const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
   [provinceId, paperId, reader.deskIds, reader.unitIds];
 
-export type PaperRow = { readonly payload: PaperPayload; readonly printCount: number; readonly lastPrintedAt: Moment | null };
+export type PaperRow = {
+  readonly payload: PaperPayload;
+  readonly printCount: number;
+  readonly lastPrintedAt: Moment | null;
+  /** Every journalled print was given already: the next one is journalled first. */
+  readonly spent: boolean;
+};
 
-/** A look is no print; the first print is counted, and from then on every copy is a re-print and is logged. */
+/** A look is no print. The first print needs no reason; each further one is given once for each re-print in the journal. */
 export const openPaper = async (pool: Pool, provinceId: number, reader: Reader, paperId: string, prints: boolean): Promise<PaperRow | undefined> => {
   const { rows } = await pool.query<PaperRow>({
     name: 'open-paper',
-    text: `with first as (
-             update motcua.issued_paper i set print_count = 1
-             where i.province_id = $1 and i.paper_id = $2 and i.print_count = 0 and $5::boolean and ${READABLE})
-           select i.payload, i.print_count as "printCount",
+    text: `with taken as (
+             update motcua.issued_paper i set print_count = greatest(i.print_count, 1), prints_taken = i.prints_taken + 1
+             where i.province_id = $1 and i.paper_id = $2 and $5::boolean and i.prints_taken < greatest(i.print_count, 1) and ${READABLE}
+             returning i.paper_id)
+           select i.payload, i.print_count as "printCount", $5::boolean and not exists (select from taken) as spent,
              (select max(j.at) from motcua.journal j
               where j.province_id = $1 and j.dossier_id = i.dossier_id and j.act = 'reprint-paper' and i.print_count > 1) as "lastPrintedAt"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE}`,
@@ -60,7 +67,8 @@ export const lockPaper = async (db: PoolClient, provinceId: number, reader: Read
 export const savePrint = async (db: PoolClient, provinceId: number, paperId: string, printCount: number): Promise<void> => {
   await db.query({
     name: 'save-print',
-    text: 'update motcua.issued_paper set print_count = $3 where province_id = $1 and paper_id = $2',
+    // exactly one more is given, whatever came of the prints before
+    text: 'update motcua.issued_paper set print_count = $3::smallint, prints_taken = greatest(prints_taken, $3::smallint - 1) where province_id = $1 and paper_id = $2',
     values: [provinceId, paperId, printCount],
   });
 };

@@ -64,7 +64,7 @@ export const useScannerFolder = (world: string, since: number): ScannerFolder =>
     };
   }, [handle, since, state, world]);
 
-  const use = useCallback(
+  const openFrom = useCallback(
     async (ask: () => Promise<FolderHandle | undefined>) => {
       try {
         const chosen = await ask();
@@ -86,8 +86,8 @@ export const useScannerFolder = (world: string, since: number): ScannerFolder =>
     state,
     name: handle?.name ?? '',
     pages,
-    choose: () => void use(pickFolder),
-    reopen: () => void use(async () => (handle && (await askAgain(handle)) ? handle : undefined)),
+    choose: () => void openFrom(pickFolder),
+    reopen: () => void openFrom(async () => (handle && (await askAgain(handle)) ? handle : undefined)),
     taken: (list) => {
       for (const page of list) {
         gone.current.add(page.key);
