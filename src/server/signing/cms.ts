@@ -46,7 +46,7 @@ export const signedAttributes = (contentHash: Uint8Array, { chain: [signer] }: S
   const attributes = [
     attribute(OID.contentType, oid(OID.data)),
     attribute(OID.messageDigest, octets(contentHash)),
-    attribute(OID.signingCertificateV2, signingCertificateV2(signer, Certificate.fromBER(signer))),
+    attribute(OID.signingCertificateV2, signingCertificateV2(signer, Certificate.fromBER(Uint8Array.from(signer)))),
   ].map(derOf).sort(Buffer.compare);
   return derOf(setOf(...attributes.map(parsed)));
 };
@@ -61,7 +61,7 @@ export const assembleCms = ({ keyKind, chain }: SigningCertificates, attributes:
   const members = fromBER(Uint8Array.from(attributes).buffer).result;
   if (!(members instanceof SetOf)) throw new Error('signed attributes are no set');
   const signerInfo = sequence(
-    new Integer({ value: 1 }), sequence(...issuerAndSerial(Certificate.fromBER(chain[0]))), sha256Algorithm(),
+    new Integer({ value: 1 }), sequence(...issuerAndSerial(Certificate.fromBER(Uint8Array.from(chain[0])))), sha256Algorithm(),
     implicit(0, members.valueBlock.value), signatureAlgorithm(keyKind), octets(signature),
   );
   return derOf(sequence(oid(OID.signedData), implicit(0, [sequence(

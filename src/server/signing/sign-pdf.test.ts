@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { fromBER } from 'asn1js';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
 import { beforeAll, expect, it } from 'vitest';
 import { testAuthorityService } from '#adapters/signature/test-authority.ts';
@@ -34,7 +33,7 @@ const asked = (credentialId: string, signerName: string): SignPdfAsked => ({
 });
 
 const signedBy = async (pdf: Uint8Array, ...who: readonly (readonly [string, string])[]): Promise<Buffer> => {
-  let bytes = Buffer.from(pdf);
+  let bytes: Buffer = Buffer.from(pdf);
   for (const [credentialId, name] of who) {
     const signed = await signPdf(service, bytes, asked(credentialId, name));
     if (!signed.ok) throw new Error(signed.refusal.kind);
@@ -95,9 +94,8 @@ it('each signature binds its certificate, says no time of its own and is of PAdE
   const attributes = new Map(info?.signedAttrs?.attributes.map(({ type, values }) => [type, values]));
   expect([...attributes.keys()].sort()).toEqual(['1.2.840.113549.1.9.16.2.47', '1.2.840.113549.1.9.3', '1.2.840.113549.1.9.4']);
   const [certificate] = signedDataOf(found).certificates ?? [];
-  const bound = Buffer.from(attributes.get('1.2.840.113549.1.9.16.2.47')?.[0].toBER());
-  expect(bound.includes(createHash('sha256').update(Buffer.from(certificate?.toSchema().toBER() ?? [])).digest())).toBe(true);
-  expect(fromBER(Uint8Array.from(found.cms)).offset).toBeGreaterThan(0);
+  const bound = Buffer.from((attributes.get('1.2.840.113549.1.9.16.2.47')?.[0] as { toBER: () => ArrayBuffer }).toBER());
+  expect(bound.includes(createHash('sha256').update(Buffer.from(certificate instanceof Certificate ? certificate.toSchema().toBER() : [])).digest())).toBe(true);
   expect(pdf.includes('/SubFilter /ETSI.CAdES.detached')).toBe(true);
 });
 
