@@ -47,7 +47,7 @@ export const FORM_FACTS: Readonly<Record<CircularForm, Readonly<Record<OneStopVe
 export const formFoot = ({ form, mark }: FormFact): string => {
   if (form === undefined) return '';
   if (mark === 'verified') return form;
-  return mark === 'parts' ? `${form} (* mục chưa đối chiếu với bản gốc)` : `${form} (bố cục chưa đối chiếu với bản gốc)`;
+  return mark === 'parts' ? `${form} (*: chưa đối chiếu)` : `${form} (bố cục chưa đối chiếu)`;
 };
 
 /** '*' after what is from memory. */

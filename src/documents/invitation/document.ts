@@ -1,7 +1,7 @@
 // The outcome is ready: where to come, when, with what; the round and what follows it.
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
-import { handLines, headLines, partyLines, trackingLines } from '../kit/lines.ts';
+import { deskInSentence, handLines, headLines, partyLines, trackingLines } from '../kit/lines.ts';
 import { dateInWords, money, phoneInGroups, shortDate, upper } from '../kit/words.ts';
 import type { InvitationPayload } from './payload.ts';
 
@@ -20,7 +20,7 @@ export const invitation = (payload: InvitationPayload): PaperDocument => ({
     number: payload.number,
     tracking: trackingLines(payload.tracking),
     footCode: payload.tracking.code,
-    deskName: payload.head.deskName,
+    deskName: deskInSentence(payload.head.deskName),
     invited: partyLines(payload.invited),
     ownerName: payload.ownerName ?? null,
     procedureName: payload.procedureName,

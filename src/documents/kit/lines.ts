@@ -98,3 +98,7 @@ export const contactLine = (contact: { readonly name: string; readonly phone: st
 
 /** Nơi nhận: who is written to, who else gets a copy, and the file. @law NĐ 30/2020/NĐ-CP Phụ lục I */
 export const recipientLines = (more: readonly string[] = []): readonly string[] => ['Như trên', ...more, 'Lưu: VT, hồ sơ'];
+
+/** 'xã Kỳ Bắc, tại …' as the form of 2018 names a desk after its own label; in a sentence it takes the unit's name. */
+export const deskInSentence = (deskName: string): string =>
+  /^\p{Ll}/u.test(deskName) ? `Bộ phận Tiếp nhận và Trả kết quả ${deskName}` : deskName;

@@ -3,7 +3,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { headLines, paperRows, partyLines } from '../kit/lines.ts';
 import { code128Bars, qrSvg } from '../kit/marks.ts';
-import { momentInWords, money, moneyInWords, upper } from '../kit/words.ts';
+import { momentInWords, money, moneyInWords, phoneInGroups, upper } from '../kit/words.ts';
 import type { PostingSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu gửi hồ sơ';
@@ -27,7 +27,7 @@ export const postingSlip = (payload: PostingSlipPayload): PaperDocument => ({
       ...code128Bars(payload.itemNumber),
     },
     dossierCode: payload.dossierCode ?? null,
-    postOffice: { address: payload.postOfficeAddress, phone: payload.postOfficePhone ?? null },
+    postOffice: { address: payload.postOfficeAddress, phone: payload.postOfficePhone === undefined ? null : phoneInGroups(payload.postOfficePhone) },
     acceptedAt: momentInWords(payload.issuedAt),
     sender: partyLines(payload.sender),
     receiver: partyLines(payload.receiver),

@@ -4,7 +4,7 @@ import type { BatchListPayload } from '../batch-list/payload.ts';
 import type { ControlSlipPayload } from '../control-slip/payload.ts';
 import type { HandOverRecordPayload } from '../hand-over-record/payload.ts';
 import type { PostingSlipPayload } from '../posting-slip/payload.ts';
-import { birthPapers, deskReturn, farmer, head2019, head2026, homeReturn, longNamed } from './people.ts';
+import { deskReturn, farmer, head2019, head2026, homeReturn, landPapers, longNamed } from './people.ts';
 
 const at = (text: string): Moment => text as Moment;
 const code = (i: number): string => `000.18.60.H27-191118-${String(i).padStart(4, '0')}`;
@@ -68,12 +68,16 @@ export const controlSlip2025: ControlSlipPayload = {
   version: 'v2025',
   head: head2026,
   tracking: { code: 'H27.82.18-261123-0012', url: 'http://localhost:8081/q/H27.82.18-261123-0012' },
+  issuedAt: at('2026-11-23T08:05:00+07:00'),
   ownerName: longNamed.name,
   agencyName: 'Ủy ban nhân dân xã Kỳ Xuân',
   cooperatingAgency: undefined,
+  receivedAt: at('2026-11-23T08:05:00+07:00'),
+  dueAt: at('2026-12-08T17:00:00+07:00'),
   steps: Array.from({ length: 9 }, (_, i) => ({
     giverUnit: i === 0 ? 'Điểm tiếp nhận Bưu điện Kỳ Bắc' : 'Phòng Kinh tế', giverName: 'Hồ Thị Hỗ Trợ', takerUnit: 'Lãnh đạo Ủy ban nhân dân xã', takerName: 'Dương Văn Ký Thay',
-    at: at(`2026-11-${24 + (i % 5)}T0${7 + (i % 3)}:15:00+07:00`), result: pick(['early', 'on-time', 'late'] as const, i),
+    at: at(`2026-${i < 4 ? '11' : '12'}-${String(i < 4 ? 25 + i : i - 3).padStart(2, '0')}T0${7 + (i % 3)}:15:00+07:00`),
+    result: pick(['early', 'on-time', 'late'] as const, i),
   })),
 };
 
@@ -105,17 +109,17 @@ export const postingSlip: PostingSlipPayload = {
   version: 'v2016',
   operatorName: 'Bưu điện tỉnh Hà Tĩnh',
   postOfficeName: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc',
-  postOfficeAddress: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc, thôn Phương Giai',
-  postOfficePhone: '0239 000 0100',
+  postOfficeAddress: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc, thôn Phương Giai, xã Kỳ Bắc',
+  postOfficePhone: '02390000100',
   place: 'Kỳ Bắc',
   issuedAt: at('2019-11-18T14:50:00+07:00'),
   direction: 'dossier',
   itemNumber: 'RH000000003VN',
   dossierCode: code(3),
   sender: farmer,
-  receiver: { name: 'Trung tâm Phục vụ hành chính công tỉnh Hà Tĩnh', address: 'thành phố Hà Tĩnh, tỉnh Hà Tĩnh', phone: '0239 000 0400' },
+  receiver: { name: 'Trung tâm Phục vụ hành chính công tỉnh Hà Tĩnh', address: 'thành phố Hà Tĩnh, tỉnh Hà Tĩnh', phone: '02390000400' },
   procedureName: PROCEDURES[2],
-  papers: birthPapers.map((line) => ({ ...line, name: line.name.replace('khai sinh', 'biến động đất đai') })),
+  papers: landPapers,
   serviceMode: 'gửi hồ sơ và chuyển trả kết quả',
   transitTime: 'chậm nhất ngày 20/11/2019 (J+2)',
   postage: 33000,

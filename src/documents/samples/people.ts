@@ -61,6 +61,13 @@ export const birthPapers: readonly PaperLine[] = [
   { name: 'Sổ hộ khẩu của cha, mẹ', original: 0, certifiedCopy: 0, plainCopy: 1 },
 ];
 
+export const landPapers: readonly PaperLine[] = [
+  { name: 'Đơn đăng ký biến động đất đai, tài sản gắn liền với đất', original: 1, certifiedCopy: 0, plainCopy: 0 },
+  { name: 'Hợp đồng chuyển nhượng quyền sử dụng đất đã chứng thực', original: 1, certifiedCopy: 0, plainCopy: 0 },
+  { name: 'Giấy chứng nhận quyền sử dụng đất đã cấp', original: 1, certifiedCopy: 0, plainCopy: 0 },
+  { name: 'Chứng minh nhân dân của hai bên', original: 0, certifiedCopy: 2, plainCopy: 0 },
+];
+
 /** Forty lines, some long: three A5 pages. */
 export const fortyPapers: readonly PaperLine[] = Array.from({ length: 40 }, (_, i) => ({
   name: i % 4 === 0

@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import { FORM_FACTS, formFoot } from '../form-facts.ts';
 import type { PaperDocument } from '../kit/document.ts';
-import { contactLine, headLines, paperRows, paragraphLines, partyLines, recipientLines, signerLines, trackingLines } from '../kit/lines.ts';
+import { contactLine, deskInSentence, headLines, paperRows, paragraphLines, partyLines, recipientLines, signerLines, trackingLines } from '../kit/lines.ts';
 import { momentInWords, upper } from '../kit/words.ts';
 import type { StopNoticePayload } from './payload.ts';
 
@@ -25,7 +25,7 @@ export const stopNotice = (payload: StopNoticePayload): PaperDocument => {
       tracking: trackingLines(payload.tracking),
       footCode: payload.tracking.code,
       agency: payload.head.agency,
-      deskName: payload.head.deskName,
+      deskName: deskInSentence(payload.head.deskName),
       owner: partyLines(payload.owner ?? payload.applicant),
       applicantName: payload.owner === undefined ? null : payload.applicant.name,
       procedureName: payload.procedureName,

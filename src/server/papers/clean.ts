@@ -17,8 +17,9 @@ const LONGEST_WORD = 34;
 const BREAK_EVERY = 17;
 const ZERO_WIDTH_SPACE = '\u200B';
 
+/** After a sign first, as in an address of the network; a run of letters without one, every so many. */
 const breakable = (word: string): string =>
-  word.length <= LONGEST_WORD ? word : (word.match(new RegExp(`.{1,${BREAK_EVERY}}`, 'gu')) ?? []).join(ZERO_WIDTH_SPACE);
+  word.length <= LONGEST_WORD ? word : (word.match(new RegExp(`[^/@._-]{1,${BREAK_EVERY}}[/@._-]*|[/@._-]+`, 'gu')) ?? []).join(ZERO_WIDTH_SPACE);
 
 const cleanText = (text: string, field: string, printable: ReadonlySet<number>): string => {
   const plain = text.normalize('NFC').replace(/[\s\u200B-\u200D\u2060\uFEFF\u00AD]+/gu, (run) => (/\s/u.test(run) ? ' ' : '')).trim();

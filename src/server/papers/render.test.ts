@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { documentFor } from '#documents/papers.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import { batchLong, handOverLong } from '#documents/samples/movements.ts';
-import { refusalByAgency, residenceGuidance, supplementLong } from '#documents/samples/notices.ts';
+import { batchLong, controlSlip2025, handOverLong, postingSlip } from '#documents/samples/movements.ts';
+import { apology2018Long, apology2025Long, stop2025Long } from '#documents/samples/leader-notices.ts';
+import { refusalByAgency, residenceGuidance, residenceReceipt, residenceRefusal, supplementLong } from '#documents/samples/notices.ts';
 import { receiptLong, receiptShort } from '#documents/samples/receipts.ts';
+import { registerClosed, registerEmpty, registerOpen } from '#documents/samples/registers.ts';
+import { authorisationLong, feeReceiptLong, withdrawalLong } from '#documents/samples/small-papers.ts';
 import { pdfLines, pdfText } from '#testing/pdf-text.ts';
 import { isUnprintableCharacter } from './clean.ts';
 import { renderPdf, setPaper } from './render.ts';
@@ -100,12 +103,78 @@ describe('the sheet', () => {
     ['receipt', receiptLong, 'NGƯỜI TIẾP NHẬN HỒ SƠ', 'Thời gian trả kết quả giải quyết hồ sơ'],
     ['supplement request', supplementLong, 'NGƯỜI HƯỚNG DẪN', 'Trong quá trình hoàn thiện hồ sơ'],
     ['refusal', refusalByAgency, 'KT. CHỦ TỊCH', 'Xin thông báo'],
-    ['hand-over record', handOverLong, 'ĐẠI DIỆN BÊN NHẬN', 'Biên bản được lập thành 02 bản'],
-    ['batch list', batchLong, 'NGƯỜI TIẾP NHẬN HỒ SƠ', 'Đăng ký nhận kết quả tại'],
+    ['hand-over record', handOverLong, 'ĐẠI DIỆN BÊN NHẬN', 'Kết quả số 131/2019'],
+    ['batch list', batchLong, 'NGƯỜI TIẾP NHẬN HỒ SƠ', '000.18.60.H27-191118-0159'],
+    ['apology of 2018', apology2018Long, 'TL. CHỦ TỊCH', '17 giờ 00 phút, ngày 13 tháng 12 năm 2019'],
+    ['apology of 2025', apology2025Long, 'KT. CHỦ TỊCH', '17 giờ 00 phút, ngày 15 tháng 12 năm 2026'],
+    ['stop notice', stop2025Long, 'KT. CHỦ TỊCH', 'Nếu có vướng mắc'],
+    ['withdrawal', withdrawalLong, 'NGƯỜI NHẬN LẠI HỒ SƠ', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả không còn giá trị'],
+    ['authorisation', authorisationLong, 'BÊN ỦY QUYỀN', 'Hai bên chịu trách nhiệm'],
+    ['closed register', registerClosed, 'NGƯỜI GIỮ SỔ', 'Sổ này gồm'],
   ] as const)('keeps the signatures of a %s on one page with what is signed', (_, payload, signature, before) => {
     const last = pdfLines(print(payload)).at(-1)?.join(' ') ?? '';
     expect(last).toContain(signature);
     expect(last).toContain(before);
+  });
+});
+
+describe('what belongs together stays together', () => {
+  const linesOf = (payload: PaperPayload): readonly string[] => pdfLines(print(payload)).flat();
+
+  it('rows that go to a page of their own with the signatures take the head of the table with them', () => {
+    expect(pdfLines(print(handOverLong)).at(-1)?.join(' ')).toMatch(/^STT Mã hồ sơ/u);
+    expect(pdfLines(print(controlSlip2025)).at(-1)?.join(' ')).toMatch(/^TÊN CƠ QUAN.*Ghi chú:/u);
+  });
+
+  it('an hour and a telephone number never break over a line', () => {
+    for (const payload of [apology2025Long, stop2025Long, receiptLong, postingSlip, withdrawalLong]) {
+      expect(linesOf(payload).filter((line) => /\b\d\d giờ$|(^| )0\d{3}( \d{3})?$/u.test(line))).toEqual([]);
+    }
+  });
+
+  it('a word without end breaks inside the sheet', () => {
+    const endless = linesOf({ ...receiptShort, applicant: { ...receiptShort.applicant, name: `Ngu${'yễn'.repeat(60)}` } });
+    expect(Math.max(...endless.map((line) => line.length))).toBeLessThan(130);
+    expect(endless.join('')).toContain(`Tiếp nhận hồ sơ của: Ngu${'yễn'.repeat(60)}`);
+  });
+
+  it('the slips of the police bear place and day once', () => {
+    for (const payload of [residenceReceipt, residenceGuidance, residenceRefusal]) {
+      expect(pdfText(print(payload)).split('Kỳ Xuân, ngày 23 tháng 11 năm 2026')).toHaveLength(2);
+    }
+  });
+});
+
+describe('the register', () => {
+  it('has a cover, a head on every page, its pages counted, and is closed by its head', () => {
+    const pages = pdfLines(print(registerClosed));
+    expect(pages[0]?.join(' ')).toContain('SỔ THEO DÕI HỒ SƠ Năm 2026 Quyển số: 02/2026');
+    for (const lines of pages.slice(1, -1)) expect(lines.join(' ')).toMatch(/Mã hồ sơ.*Ký nhận/u);
+    expect(pages.at(-1)?.join(' ')).toContain(`Sổ này gồm ${pages.length} trang, được đánh số từ trang 1 đến trang ${pages.length}, ghi 64 hồ sơ, từ số thứ tự 0001 đến số thứ tự 0064`);
+    expect(pages[2]?.at(-1)).toContain(`Quyển số 02/2026 · Trang 3/${pages.length}`);
+  });
+
+  it('says that it is still open, and that it is empty', () => {
+    expect(pdfText(print(registerOpen))).toContain('Sổ chưa khóa. Đến 08 giờ 00, 10/12/2019 có 9 hồ sơ');
+    expect(pdfText(print(registerEmpty))).toContain('Sổ không có hồ sơ nào.');
+  });
+});
+
+describe('the fee receipt', () => {
+  it('stands twice on one sheet: the copy that stays and the payer’s, by the post in the agency’s name', () => {
+    const set = setPaper(documentFor(feeReceiptLong));
+    expect(set.pages).toBe(1);
+    const text = pdfText(set.pdf);
+    expect(text).toMatch(/Liên 1: Lưu tại cơ quan thu.*Liên 2: Giao cho người nộp tiền/u);
+    expect(text.split('ỦY BAN NHÂN DÂN XÃ KỲ BẮC')).toHaveLength(3);
+    expect(text).toContain('Một triệu ba trăm ba mươi ba nghìn đồng');
+  });
+
+  it('with more lines than half a sheet holds puts each copy on pages of its own', () => {
+    const lines = Array.from({ length: 14 }, (_, i) => ({ kind: 'fee' as const, name: `Phí thẩm định thứ ${i + 1}`, amount: 10000 }));
+    const pages = pdfLines(print({ ...feeReceiptLong, lines }));
+    expect(pages.map((page) => page.join(' ').includes('Liên 1'))).toEqual([true, false]);
+    expect(pages.map((page) => page.join(' ').includes('Liên 2'))).toEqual([false, true]);
   });
 });
 
