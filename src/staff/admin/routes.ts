@@ -1,12 +1,14 @@
 // The administrator's, the steering committee's and the courier's routes, hung under the shell.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../shell/root-route.tsx';
+import { readCalendarSearch } from './calendar/calendar-search.ts';
 import { readQuestionsSearch } from './catalogue-questions/questions-search.ts';
 
 export const adminRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/quan-tri/danh-muc', validateSearch: readQuestionsSearch, component: lazyRouteComponent(() => import('./catalogue-questions/questions.screen.tsx'), 'QuestionsScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/tai-khoan', component: lazyRouteComponent(() => import('./accounts/accounts.screen.tsx'), 'AccountsScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/so-chuyen-giao', component: lazyRouteComponent(() => import('./transfers/transfers.screen.tsx'), 'TransfersScreen') }),
+  createRoute({ getParentRoute: parent, path: '/quan-tri/lich', validateSearch: readCalendarSearch, component: lazyRouteComponent(() => import('./calendar/calendar.screen.tsx'), 'CalendarScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/nhat-ky', component: lazyRouteComponent(() => import('./journal/journal.screen.tsx'), 'JournalScreen') }),
   createRoute({ getParentRoute: parent, path: '/buu-ta', component: lazyRouteComponent(() => import('../courier/courier-home.screen.tsx'), 'CourierHomeScreen') }),
 ] as const;

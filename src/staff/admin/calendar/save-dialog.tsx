@@ -1,0 +1,56 @@
+// The next version before it is made: every change side by side, what stands against it, and by which decision and why.
+import { useState } from 'react';
+import { changeCalendar, withDraft } from '#core/deadline/change-calendar.ts';
+import { changesBetween } from '#core/deadline/change-days.ts';
+import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
+import { calendarRefusalText } from '#wire/refusals/calendar.ts';
+import { problemOf } from '../../api/problem.ts';
+import { focusFirstError } from '../../api/use-act.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { Field, TextAreaField } from '../../design/field.tsx';
+import { Banner } from '../../design/frames.tsx';
+import { documentsOf, type Draft } from './calendar-draft.ts';
+import { ChangeList } from './change-list.tsx';
+import { useSaveCalendar } from './use-calendar.ts';
+
+export type SaveDialogProps = {
+  readonly base: WorkingCalendar;
+  readonly draft: Draft;
+  readonly nameOf: (siteId: string) => string;
+  readonly onSaved: (version: number) => void;
+  /** Another has made a version meanwhile. */
+  readonly onStale: () => void;
+  readonly onClose: () => void;
+};
+
+export const SaveDialog = ({ base, draft, nameOf, onSaved, onStale, onClose }: SaveDialogProps) => {
+  const [decision, setDecision] = useState(() => documentsOf(draft));
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const save = useSaveCalendar(onSaved);
+  const decided = changeCalendar({ ...draft, decision, reason }, { newest: base });
+  const submit = () => {
+    const errors = { ...(decision.trim() === '' ? { decision: 'Ghi số, ký hiệu văn bản mà thay đổi này dựa vào.' } : {}), ...(reason.trim() === '' ? { reason: 'Ghi lý do; lý do được nói với người dân nếu ngày hẹn trả thay đổi.' } : {}) };
+    setMissing(errors);
+    if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
+    if (decided.ok) void save.run({ draft, decision: decision.trim(), reason: reason.trim() });
+  };
+  const stale = problemOf(save.error)?.code === 'changed-meanwhile';
+  const errors = { ...save.errors, ...missing };
+  return (
+    <Dialog
+      title={`Lập phiên bản ${base.version + 1} của lịch`} wide onClose={onClose} onSubmit={submit} locked={save.busy}
+      foot={<><Button onClick={onClose} disabled={save.busy}>Quay lại</Button><Button type="submit" look="main" busy={save.busy} disabled={!decided.ok}>Lập phiên bản mới</Button></>}
+    >
+      {save.error && Object.keys(save.errors).length === 0 && <Banner tone="red" acts={stale && <Button onClick={onStale}>Xem phiên bản mới</Button>}>{save.error.message}</Banner>}
+      {!decided.ok && <Banner tone="red">{calendarRefusalText(decided.refusal).detail}</Banner>}
+      <div className="fields">
+        <Field width="w6" label="Căn cứ" name="decision" value={decision} error={errors['decision']} maxLength={200} onValue={setDecision} hint="Số, ký hiệu quyết định hoặc thông báo" />
+        <TextAreaField width="w6" label="Lý do" name="reason" rows={2} value={reason} error={errors['reason']} maxLength={500} onValue={setReason} />
+      </div>
+      <ChangeList changes={changesBetween(base, withDraft(base, draft))} nameOf={nameOf} />
+      <p className="faint">Hồ sơ đang giải quyết giữ ngày hẹn trả cho đến khi ông/bà xem và áp dụng đợt tính lại.</p>
+    </Dialog>
+  );
+};
