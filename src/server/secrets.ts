@@ -9,6 +9,8 @@ export type Secrets = {
   readonly guessKey: Buffer;
   /** Ed25519: signs the journal's checkpoints. */
   readonly checkpointKey: KeyObject;
+  /** Encrypts what the database keeps for others: seal keys, credentials of signing services. */
+  readonly vaultKey: Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -25,6 +27,7 @@ export const secretsFrom = (master: Buffer): Secrets => ({
     format: 'der',
     type: 'pkcs8',
   }),
+  vaultKey: derive(master, 'vault'),
 });
 
 const isExisting = (error: unknown): boolean =>
