@@ -16,25 +16,27 @@ export const DueBadge = ({ due, now }: { readonly due: Moment | undefined; reado
 
 /** Why this date: each interval and each rule that made it. */
 export const DueWhy = ({ due, open }: { readonly due: Due; readonly open?: boolean }) => (
-  <details className="due-why" open={open}>
-    <summary>Vì sao là ngày này?</summary>
-    <ol>
-      {due.explanation.map((line, i) => (
-        <li key={i}>
-          {line.text}
-          {line.law && (
-            <>
-              {' '}
-              <small>({line.law})</small>
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
+  <>
     {due.dependsOnUnconfirmed && (
       <p className="field-warning">Có ngày nghỉ chưa công bố chính thức trong khoảng này; ngày hẹn có thể thay đổi.</p>
     )}
-  </details>
+    <details className="due-why" open={open}>
+      <summary>Vì sao là ngày này?</summary>
+      <ol>
+        {due.explanation.map((line, i) => (
+          <li key={i}>
+            {line.text}
+            {line.law && (
+              <>
+                {' '}
+                <small>({line.law})</small>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  </>
 );
 
 export type DueHeroProps = { readonly due: Due; readonly now: Moment; readonly closed?: boolean; readonly openWhy?: boolean };
