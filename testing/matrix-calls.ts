@@ -92,6 +92,13 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/papers/:paperId.pdf': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}.pdf` }) },
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
 
+  'GET /api/desk/warnings': { who: DESK, state: 'in-process', call: at('/api/desk/warnings?deskId=ky-bac') },
+  'GET /api/office/warnings': { who: OFFICE, call: at('/api/office/warnings') },
+  'GET /api/admin/warning-settings': { who: ['administrator'], call: at('/api/admin/warning-settings') },
+  'POST /api/admin/warning-settings/:holder': {
+    who: ['administrator'], call: () => ({ url: '/api/admin/warning-settings/desk:ky-bac', body: { firstDays: 3, secondDays: 1, lastMinutes: 60, uncollectedDays: 2 } }),
+  },
+
   'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },
   'GET /api/office/find': { who: OFFICE, call: at('/api/office/find?q=nguyen') },
   'GET /api/office/colleagues': { who: OFFICE, call: at('/api/office/colleagues') },

@@ -17,6 +17,7 @@ import { keepSessions } from './session/sessions.ts';
 import { officeRoutes } from './office/office-routes.ts';
 import { faultPage, isPublicPage } from './public/fault-page.ts';
 import { publicRoutes } from './public/public.route.ts';
+import { warningSettingsRoutes } from './warnings/warning-settings.route.ts';
 
 export type ServerParts = {
   readonly settings: HttpSettings;
@@ -50,5 +51,6 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   officeRoutes(app, deps);
   publicRoutes(app, deps);
   adminRoutes(app, deps);
+  warningSettingsRoutes(app, deps);
   return app;
 };

@@ -14,6 +14,7 @@ import { giveGuidanceRoute } from './give-guidance/give-guidance.route.ts';
 import { paperRoutes } from './papers/papers.route.ts';
 import { receiveDossierRoute } from './receive-dossier/receive-dossier.route.ts';
 import { refuseReceptionRoute } from './refuse-reception/refuse-reception.route.ts';
+import { deskWarningsRoute } from './warnings/warnings.route.ts';
 
 export const deskRoutes = (app: App, deps: Deps): void => {
   const desk: DeskDeps = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
@@ -26,6 +27,7 @@ export const deskRoutes = (app: App, deps: Deps): void => {
   dossierActRoutes(app, desk);
   deskCatalogueRoute(app, desk);
   deskTodayRoute(app, desk);
+  deskWarningsRoute(app, desk);
   findDossiersRoute(app, desk);
   batchRoutes(app, desk);
   paperRoutes(app, desk);

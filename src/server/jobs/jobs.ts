@@ -3,13 +3,16 @@ import { safeFault } from '../http/fault.ts';
 import { forgetOldGuesses } from '../http/guess-limit.sql.ts';
 import type { Deps } from '../http/route.ts';
 import { makeCheckpoint } from '../journal/checkpoint.ts';
+import { keepCalendar } from '../dossier-view/calendar.ts';
 import { deleteDeadSessions } from '../session/session.sql.ts';
+import { queueStandingWarnings } from '../warnings/queue-warnings.ts';
 
 export type Jobs = { readonly stop: () => Promise<void> };
 export type FaultLog = (fault: { readonly job: string; readonly fault: ReturnType<typeof safeFault> }) => void;
 
 const CHECKPOINT_SECONDS = 15 * 60;
 const SWEEP_SECONDS = 60 * 60;
+const WARN_SECONDS = 60;
 /** Longer than the longest memory of a wrong guess. */
 const GUESSES_KEPT_MILLISECONDS = 2 * 86_400_000;
 
@@ -30,7 +33,11 @@ export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
     await deleteDeadSessions(pool, world.provinceId, now, now - settings.sessionIdleMinutes * 60_000);
   });
 
+  const calendar = keepCalendar(pool, world.provinceId);
+  const warn = guarded('warnings', async () => queueStandingWarnings(pool, world.provinceId, await calendar(), deps.clock.businessNow()));
+
   const timers = [
+    setInterval(() => void warn(), WARN_SECONDS * 1000),
     setInterval(() => void checkpoint(CHECKPOINT_SECONDS - 60)(), CHECKPOINT_SECONDS * 1000),
     setInterval(() => void sweep(), SWEEP_SECONDS * 1000),
   ];

@@ -12,6 +12,7 @@ import { findInAgencyRoute } from './find-dossiers/find-dossiers.route.ts';
 import { inboxRoute } from './inbox/inbox.route.ts';
 import type { Office } from './agency/office-act.ts';
 import { outcomeNumberRoute } from './record-outcome/outcome-number.route.ts';
+import { officeWarningsRoute } from './warnings/warnings.route.ts';
 import { recordOutcomeRoute } from './record-outcome/record-outcome.route.ts';
 import { refuseResolutionRoute } from './refuse-resolution/refuse-resolution.route.ts';
 import { sendOutcomeRoute } from './send-outcome/send-outcome.route.ts';
@@ -27,6 +28,7 @@ export const officeRoutes = (app: App, deps: Deps): void => {
   dossierWorkRoute(app, deps, office);
   acceptHandOverRoute(app, deps, office);
   assignDossierRoute(app, deps, office);
+  officeWarningsRoute(app, deps);
   completeStepRoute(app, deps, office);
   askSupplementRoute(app, deps, office);
   askFinancialDutyRoute(app, deps, office);
