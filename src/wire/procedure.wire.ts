@@ -77,6 +77,7 @@ export const desk = z.object({
   deskId, name: z.string(), shortName: z.string(), postOfficeUnitId: unitId, communeUnitId: unitId,
   receivingUnitId: unitId, address: z.string(), phone: z.string(), siteId: z.string(),
   officerConfirmation: z.enum(['pin-each', 'key-while-present']),
+  supportReturn: z.enum(['officer-confirms', 'clerk-alone']).optional(),
   validFrom: plainDate, validTo: plainDate.optional(),
 }) satisfies z.ZodType<Desk>;
 

@@ -62,6 +62,7 @@ const deskSchema = z.object({
   receivingUnitId: unitId,
   siteId: z.string(),
   officerConfirmation: z.enum(['pin-each', 'key-while-present']),
+  supportReturn: z.enum(['officer-confirms', 'clerk-alone']).optional(),
   /** Commune officers of this desk today, to choose from when presence is opened. */
   officers: z.array(z.object({ accountId, fullName: z.string(), title: z.string() })),
 });

@@ -24,9 +24,9 @@ export type DeskActRefused = HandsRefused | ChangedMeanwhile;
 
 /** Who acts, and is the dossier still as the screen showed it? Roles first, then the revision, then the life table. */
 export const mayActAtDesk = (
-  act: DossierAct, dossier: DeskDossier, revision: number, actor: DeskActor, desk: Pick<Desk, 'officerConfirmation'>,
+  act: DossierAct, dossier: DeskDossier, revision: number, actor: DeskActor, desk: Pick<Desk, 'officerConfirmation' | 'supportReturn'>,
 ): Result<DeskHands, DeskActRefused> => {
-  const hands = handsFor(act, dossier.state, dossier.mode, actor, desk.officerConfirmation);
+  const hands = handsFor(act, dossier.state, dossier.mode, actor, desk.officerConfirmation, desk.supportReturn);
   if (!hands.ok && hands.refusal.kind === 'role-not-allowed') return hands;
   if (dossier.revision !== revision) return refuse({ kind: 'changed-meanwhile', code: dossier.code, state: dossier.state });
   return hands.ok ? ok(hands.value) : hands;

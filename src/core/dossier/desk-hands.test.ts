@@ -26,10 +26,19 @@ describe('support: the clerk prepares, the officer receives', () => {
   it('an officer who has gone confirms nothing', () => {
     expect(handsFor('receive-dossier', 'none', 'support', actor(['postal-clerk'], { kind: 'nobody-present' }), 'key-while-present')).toMatchObject({ refusal: { kind: 'officer-not-present' } });
   });
-  it('handing on, taking over and returning need no officer', () => {
+  it('handing on and taking over need no officer', () => {
     expect(handsFor('forward-dossiers', 'received', 'support', clerk, 'pin-each')).toMatchObject({ ok: true });
     expect(handsFor('accept-outcome', 'outcome-sent', 'support', clerk, 'pin-each')).toMatchObject({ ok: true });
-    expect(handsFor('return-outcome', 'ready-to-return', 'support', clerk, 'pin-each')).toMatchObject({ ok: true });
+  });
+  it('the officer confirms a return as she confirms a reception', () => {
+    expect(handsFor('return-outcome', 'ready-to-return', 'support', clerk, 'pin-each')).toMatchObject({ refusal: { kind: 'confirmation-needed' } });
+    expect(handsFor('return-outcome', 'ready-to-return', 'support', present, 'key-while-present')).toEqual({ ok: true, value: together });
+    expect(needsConfirmation('return-outcome', 'support', ['postal-clerk'])).toBe(true);
+  });
+  it('a site may leave the return to the clerk, and nothing else', () => {
+    expect(handsFor('return-outcome', 'ready-to-return', 'support', clerk, 'pin-each', 'clerk-alone')).toEqual({ ok: true, value: { receiverId: CLERK.accountId, receiverName: CLERK.fullName } });
+    expect(needsConfirmation('return-outcome', 'support', ['postal-clerk'], 'clerk-alone')).toBe(false);
+    expect(needsConfirmation('receive-dossier', 'support', ['postal-clerk'], 'clerk-alone')).toBe(true);
   });
 });
 

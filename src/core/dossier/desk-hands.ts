@@ -29,20 +29,27 @@ export type HandsRefused =
   | { readonly kind: 'pin-wrong' }
   | { readonly kind: 'pin-locked' };
 
-/** In support mode these take effect only by the officer's confirmation; returning and forwarding do not. */
+/** In support mode these take effect only by the officer's confirmation; forwarding and accepting do not. */
 const OFFICER_DECIDES: ReadonlySet<DossierAct> = new Set([
   'receive-dossier', 'resolve-at-desk', 'supersede-receipt', 'receive-supplement',
 ]);
 
-export const isOfficersAct = (act: DossierAct, mode: ReceptionMode): boolean =>
-  !LIFE[act].roles.includes('postal-clerk') || (mode === 'support' && OFFICER_DECIDES.has(act));
+/** Postal staff support reception and return; a site may leave the return to the clerk alone. */
+const isReturnConfirmed = (act: DossierAct, supportReturn: Desk['supportReturn']): boolean =>
+  act === 'return-outcome' && supportReturn !== 'clerk-alone';
+
+export const isOfficersAct = (act: DossierAct, mode: ReceptionMode, supportReturn?: Desk['supportReturn']): boolean =>
+  !LIFE[act].roles.includes('postal-clerk') || (mode === 'support' && (OFFICER_DECIDES.has(act) || isReturnConfirmed(act, supportReturn)));
 
 /** For the screens: must somebody beside this person confirm? */
-export const needsConfirmation = (act: DossierAct, mode: ReceptionMode, roles: readonly Role[]): boolean =>
-  isOfficersAct(act, mode) && !roles.includes('commune-officer');
+export const needsConfirmation = (
+  act: DossierAct, mode: ReceptionMode, roles: readonly Role[], supportReturn?: Desk['supportReturn'],
+): boolean =>
+  isOfficersAct(act, mode, supportReturn) && !roles.includes('commune-officer');
 
 export const handsFor = (
   act: DossierAct, state: DossierState | 'none', mode: ReceptionMode, actor: DeskActor, how: Desk['officerConfirmation'],
+  supportReturn?: Desk['supportReturn'],
 ): Result<DeskHands, HandsRefused> => {
   const isOfficer = actor.roles.includes('commune-officer');
   const isClerk = actor.roles.includes('postal-clerk');
@@ -50,7 +57,7 @@ export const handsFor = (
   const officer = given.kind === 'pin' || (given.kind === 'present' && how === 'key-while-present') ? given.officer : undefined;
   const may = mayAct(act, state, [...actor.roles, ...(isClerk && officer ? (['commune-officer'] as const) : [])]);
   // A clerk asking for an officer's act is told to have it confirmed, not that it is impossible.
-  const lacksOfficer = isClerk && !isOfficer && !officer && isOfficersAct(act, mode);
+  const lacksOfficer = isClerk && !isOfficer && !officer && isOfficersAct(act, mode, supportReturn);
   if (!may.ok && !(lacksOfficer && may.refusal.kind === 'role-not-allowed')) return may;
 
   const self = { receiverId: actor.accountId, receiverName: actor.fullName };
@@ -62,6 +69,6 @@ export const handsFor = (
     });
   }
   if (given.kind === 'pin-wrong' || given.kind === 'pin-locked') return refuse({ kind: given.kind });
-  if (!isOfficersAct(act, mode)) return ok(self);
+  if (!isOfficersAct(act, mode, supportReturn)) return ok(self);
   return given.kind === 'nobody-present' ? refuse({ kind: 'officer-not-present' }) : refuse({ kind: 'confirmation-needed', how });
 };

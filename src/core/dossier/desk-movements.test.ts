@@ -101,13 +101,17 @@ describe('a supplement', () => {
 });
 
 describe('the return', () => {
-  const facts = { now: NOW, actor: clerk, desk, dossier: { ...deskDossier({ state: 'ready-to-return' }), parties: { applicant: farmer } }, unpaid: [], unknownScans: [] };
+  const facts = { now: NOW, actor: officer, desk, dossier: { ...deskDossier({ state: 'ready-to-return' }), parties: { applicant: farmer } }, unpaid: [], unknownScans: [] };
   const command = {
     revision: 1, receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' as const }, receiptShown: true, recalledPapers: [],
     originalsReturned: true, collectedFeeLines: [],
   };
   it('to the applicant with the receipt is done', () => {
     expect(kindOf(returnOutcome(command, facts))).toBe('ok');
+  });
+  it('by the clerk alone waits for the officer, unless the site left it to her', () => {
+    expect(kindOf(returnOutcome(command, { ...facts, actor: clerk }))).toBe('confirmation-needed');
+    expect(kindOf(returnOutcome(command, { ...facts, actor: clerk, desk: { ...desk, supportReturn: 'clerk-alone' } }))).toBe('ok');
   });
   it('knows her by a new card too, when the name is the same', () => {
     const identity = { kind: 'citizen-card' as const, number: '042185000777' };

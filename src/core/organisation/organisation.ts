@@ -53,6 +53,8 @@ export type Desk = {
   readonly siteId: string;
   /** 'pin-each': the officer types the PIN for each dossier; 'key-while-present': one PIN opens the session, one key confirms. */
   readonly officerConfirmation: 'pin-each' | 'key-while-present';
+  /** In support mode: does the officer confirm that an outcome was returned, as she confirms a reception? Absent: she does. */
+  readonly supportReturn?: 'officer-confirms' | 'clerk-alone';
   readonly validFrom: PlainDate;
   readonly validTo?: PlainDate;
 };

@@ -72,7 +72,7 @@ const ready = async (): Promise<{ dossierId: string; revision: number }> => {
   return { dossierId, revision: (await viewOf(dossierId)).revision };
 };
 const herself = { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' as const };
-const taking = { receiver: herself, receiptShown: true, recalledPapers: [], originalsReturned: true };
+const taking = { ...confirmed, receiver: herself, receiptShown: true, recalledPapers: [], originalsReturned: true };
 
 describe('who receives', () => {
   it('the clerk prepares, the officer confirms by one key: he is the receiver, she the assistant', async () => {
@@ -112,7 +112,7 @@ describe('the whole way', () => {
     const view = await viewOf(dossierId);
     expect(view).toMatchObject({
       status: { no: 10, label: 'Đã trả kết quả' }, timeliness: 'finished', allowedActs: [],
-      returned: { byName: 'Nguyễn Thị Sen', receiptShown: true, receiver: { relation: 'self' } },
+      returned: { byName: 'Trần Văn Trúc', assistantName: 'Nguyễn Thị Sen', receiptShown: true, receiver: { relation: 'self' } },
       outcomes: [{ kind: 'outcome', name: 'Giấy khai sinh' }],
     });
     expect(view.handOvers.map((each) => [each.direction, each.result])).toEqual([['to-agency', 'received'], ['to-desk', 'received']]);
@@ -266,6 +266,12 @@ describe('the return', () => {
     const { dossierId, revision } = await ready();
     expect(await refusalOf(people.clerk, `/api/desk/dossiers/${dossierId}/return-outcome`, { deskId: 'ky-bac', revision, ...taking, ...more })).toBe(code);
     expect((await viewOf(dossierId)).state).toBe('ready-to-return');
+  });
+  it('by the clerk alone waits for the officer, until the site leaves it to her', async () => {
+    const { dossierId, revision } = await ready();
+    const alone = { deskId: 'ky-bac', revision, ...taking, confirmation: undefined };
+    expect(await refusalOf(people.clerk, `/api/desk/dossiers/${dossierId}/return-outcome`, alone)).toBe('confirmation-needed');
+    expect((await viewOf(dossierId, people.clerk)).allowedActs.find(({ act }) => act === 'return-outcome')?.needsConfirmation).toBe(true);
   });
   it('goes on identity papers when the receipt is lost, with a note that stays', async () => {
     const { dossierId, revision } = await ready();

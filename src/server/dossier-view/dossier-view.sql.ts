@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import type { ReceptionMode } from '#core/organisation/organisation.ts';
+import type { Desk, ReceptionMode } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { Reader } from './reader.sql.ts';
 
@@ -25,6 +25,7 @@ type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionN
 export type DossierRecord = Kept & Absent & {
   readonly state: DossierState;
   readonly mode: ReceptionMode;
+  readonly supportReturn: Desk['supportReturn'];
   readonly issuedPapers: readonly Omit<DossierView['issuedPapers'][number], 'title'>[];
   readonly journal: readonly JournalRow[];
 };
@@ -40,7 +41,7 @@ const unitName = (column: string): string =>
 const TEXT = `
 select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.revision, d.state, d.mode,
   v.content as procedure, d.case_id as "caseId", d.channel, d.regime,
-  d.desk_id as "deskId", k.name as "deskName", k.address as "deskAddress", k.phone as "deskPhone",
+  d.desk_id as "deskId", k.name as "deskName", k.address as "deskAddress", k.phone as "deskPhone", k.support_return as "supportReturn",
   d.receiving_unit_id as "receivingUnitId", ${unitName('d.receiving_unit_id')} as "receivingUnitName",
   case when d.helped_at_unit_id is distinct from d.receiving_unit_id then ${unitName('d.helped_at_unit_id')} end as "helpedAtUnitName",
   d.agency_unit_id as "agencyUnitId", ${unitName('d.agency_unit_id')} as "agencyName", ${unitName('d.section_unit_id')} as "sectionName",

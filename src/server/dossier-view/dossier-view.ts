@@ -25,7 +25,7 @@ export const allowedActsOf = (record: DossierRecord, reader: Reader): DossierVie
     const roles = rolesAt(LIFE[act].at, record, reader);
     const confirmable = LIFE[act].at === 'desk' && roles.includes('postal-clerk') ? ([...roles, 'commune-officer'] as const) : roles;
     return mayAct(act, record.state, confirmable).ok
-      ? [{ act, label: ACT_LABELS[act], needsConfirmation: LIFE[act].at === 'desk' && needsConfirmation(act, record.mode, roles) }]
+      ? [{ act, label: ACT_LABELS[act], needsConfirmation: LIFE[act].at === 'desk' && needsConfirmation(act, record.mode, roles, record.supportReturn) }]
       : [];
   });
 

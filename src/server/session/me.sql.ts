@@ -23,7 +23,7 @@ export const findDeskOfPerson = async (
     text: `
       select d.desk_id as "deskId", d.name, d.short_name as "shortName", d.address, d.phone,
         d.post_office_unit_id as "postOfficeUnitId", d.commune_unit_id as "communeUnitId", c.name as "communeName",
-        d.receiving_unit_id as "receivingUnitId", d.site_id as "siteId", d.officer_confirmation as "officerConfirmation",
+        d.receiving_unit_id as "receivingUnitId", d.site_id as "siteId", d.officer_confirmation as "officerConfirmation", d.support_return as "supportReturn",
         coalesce((
           select jsonb_agg(jsonb_build_object('accountId', a.account_id, 'fullName', a.full_name, 'title', a.title) order by a.login)
           from motcua.account a

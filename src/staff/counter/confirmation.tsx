@@ -11,7 +11,7 @@ import { Banner } from '../design/frames.tsx';
 export type ConfirmationNeed = 'none' | 'key' | 'pin';
 
 export const confirmationNeed = (me: Me, act: DossierAct, mode: ReceptionMode): ConfirmationNeed => {
-  if (!needsConfirmation(act, mode, me.roles)) return 'none';
+  if (!needsConfirmation(act, mode, me.roles, me.desk?.supportReturn)) return 'none';
   return me.presentOfficer && me.desk?.officerConfirmation === 'key-while-present' ? 'key' : 'pin';
 };
 

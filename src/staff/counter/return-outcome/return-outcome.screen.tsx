@@ -18,6 +18,7 @@ import { StatusChip } from '../../design/status-chip.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { useDossier } from '../../dossier/use-dossier.ts';
 import { fullMoment } from '../../words/moment-words.ts';
+import { ConfirmationFields } from '../confirmation.tsx';
 import { SigningFields } from '../signing.tsx';
 import { newSigning } from '../signing-draft.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
@@ -254,6 +255,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
               : `Giấy xác nhận đã nhận kết quả, người nhận ${draft.signing ? 'điểm chỉ' : 'ký'}`
           }
           busy={act.busy}
+          disabled={!act.confirmation.ready}
           onClose={() => setAsking(false)}
           onConfirm={() => void confirm()}
         >
@@ -263,6 +265,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
             <strong>{draft.fullName}</strong>
             {draft.number && <>, số giấy tờ {draft.number}</>}.
           </p>
+          <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />
         </ConfirmDialog>
       )}
     </Screen>
