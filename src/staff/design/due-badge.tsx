@@ -54,7 +54,7 @@ export const DueHero = ({ due, now, closed, openWhy }: DueHeroProps) => {
           </span>
         </>
       )}
-      <DueWhy due={due} open={openWhy} />
+      <DueWhy due={closed ? { ...due, dependsOnUnconfirmed: false } : due} open={openWhy} />
     </section>
   );
 };

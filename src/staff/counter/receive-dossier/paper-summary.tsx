@@ -80,7 +80,7 @@ export const PaperSummary = ({
         <dt>Thời gian giải quyết</dt>
         <dd>{limit ? limitWords(limit) : <Blank />}</dd>
         <dt>Trả kết quả</dt>
-        <dd>{due ? <strong>{formatMoment(due.due)}</strong> : draft.byPost ? 'tính từ khi ký biên bản giao nhận' : <Blank />}</dd>
+        <dd>{due ? <><strong>{formatMoment(due.due)}</strong>{due.dependsOnUnconfirmed && <span className="field-warning"> Có ngày nghỉ chưa công bố chính thức.</span>}</> : draft.byPost ? 'tính từ khi ký biên bản giao nhận' : <Blank />}</dd>
         <dt>Nơi nhận</dt>
         <dd>{RETURN_LABELS[draft.returnWish.kind]}</dd>
         <dt>Phí, lệ phí</dt>
