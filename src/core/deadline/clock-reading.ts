@@ -57,7 +57,7 @@ export type ClockReading = Due & {
 export type EventRefusal =
   | { readonly kind: 'event-before-intake'; readonly at: Moment; readonly since: Moment }
   | { readonly kind: 'events-out-of-order'; readonly at: Moment; readonly after: Moment }
-  | { readonly kind: 'wrong-era'; readonly at: Moment | PlainDate; readonly calendarVersion: string }
+  | { readonly kind: 'wrong-era'; readonly field: 'at' | 'newDue' | 'citizenUntil'; readonly at: Moment | PlainDate; readonly calendarVersion: string }
   | { readonly kind: 'supplied-without-asked' | 'settled-without-asked' | 'outage-not-begun' | 'second-apology' | 'extension-without-length' }
   | { readonly kind: 'already-waiting'; readonly waitingFor: WaitKind; readonly since: Moment }
   | { readonly kind: 'finished-while-waiting' | 'apology-while-paused'; readonly waitingFor: WaitKind }

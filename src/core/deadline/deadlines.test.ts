@@ -21,9 +21,10 @@ describe('the table of deadlines', () => {
 
   test.each(rows.map((row) => ({ row, name: row.slice(0, 4).join(' ') })))('$name', ({ row }) => {
     const [limitText = '', large, siteId = '', received, due, unconfirmed] = row;
-    const limit = parseLimit(limitText);
-    expect(limit).toBeDefined();
-    if (!limit) return;
+    const parsed = parseLimit(limitText);
+    expect(parsed).toMatchObject({ ok: true });
+    if (!parsed.ok) return;
+    const limit = parsed.value;
     const facts = {
       receivedAt: `${received}:00+07:00` as Moment, limit, siteId, calendar: hatinhCalendar,
       cutoffTime: '15:00' as WallTime, large: large === 'large',

@@ -25,7 +25,7 @@ const openOf = (fold: ClockFold, kind: Wait['kind']): Wait | undefined => fold.w
 /** A date given by hand is later than the one it replaces, a day that the calendar has and on which people work. */
 const newDueFault = (fold: ClockFold, newDue: Moment, before: number): EventRefusal | undefined => {
   const { c } = fold.place;
-  if (!reachesDay(fold, dateOf(newDue))) return { kind: 'wrong-era', at: newDue, calendarVersion: c.version };
+  if (!reachesDay(fold, dateOf(newDue))) return { kind: 'wrong-era', field: 'newDue', at: newDue, calendarVersion: c.version };
   if (toLocalSeconds(newDue) <= before) return { kind: 'new-due-not-later', newDue, due: fromLocalSeconds(before) };
   return c.working[dayIndex(fold, toLocalSeconds(newDue))] === 1 ? undefined : { kind: 'new-due-on-rest-day', newDue };
 };
@@ -33,7 +33,7 @@ const newDueFault = (fold: ClockFold, newDue: Moment, before: number): EventRefu
 const askSupplement = (fold: ClockFold, event: Of<'supplement-asked'>, facts: ClockFacts): Step => {
   const { citizenUntil } = event;
   const { c } = fold.place;
-  if (citizenUntil !== undefined && !reachesDay(fold, citizenUntil)) return refuse({ kind: 'wrong-era', at: citizenUntil, calendarVersion: c.version });
+  if (citizenUntil !== undefined && !reachesDay(fold, citizenUntil)) return refuse({ kind: 'wrong-era', field: 'citizenUntil', at: citizenUntil, calendarVersion: c.version });
   if (citizenUntil !== undefined && citizenUntil < dateOf(event.at)) return refuse({ kind: 'citizen-limit-before-asked', citizenUntil });
   const opened = openWait(fold, { kind: 'supplement', at: event.at, policy: event.policy, citizenUntil });
   if (!opened.ok) return opened;
@@ -128,7 +128,7 @@ const begin = (facts: ClockFacts): Result<ClockFold, ClockRefusal> => {
 
 const orderFault = (fold: ClockFold, event: ClockEvent, before: Moment | undefined, facts: ClockFacts): EventRefusal | undefined => {
   const { at } = event;
-  if (!hasRoom(fold.place.c, toLocalSeconds(at), 0)) return { kind: 'wrong-era', at, calendarVersion: fold.place.c.version };
+  if (!hasRoom(fold.place.c, toLocalSeconds(at), 0)) return { kind: 'wrong-era', field: 'at', at, calendarVersion: fold.place.c.version };
   if (at < facts.receivedAt) return { kind: 'event-before-intake', at, since: facts.receivedAt };
   if (before !== undefined && at < before) return { kind: 'events-out-of-order', at, after: before };
   return fold.closed && { kind: 'already-closed', closedBy: fold.closed.by, closedAt: fold.closed.at };

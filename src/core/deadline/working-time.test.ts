@@ -3,7 +3,8 @@ import { hatinhCalendar as calendar } from '#testing/hatinh-calendar.ts';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 import { apologyBy, lateness } from './lateness.ts';
 import { forwardBy } from './forward-by.ts';
-import { formatLimit, parseLimit } from './parse-limit.ts';
+import type { TimeLimit } from '../procedure/procedure.ts';
+import { parseLimit } from './parse-limit.ts';
 import { addWorkingMinutes, hasSite, isOpenAt, isWorkingDay, nextWorkingDay, reaches, sessionsOn, workingMinutesBetween } from './working-time.ts';
 
 const at = (text: string): Moment => `${text}:00+07:00` as Moment;
@@ -90,12 +91,14 @@ describe('lateness', () => {
 });
 
 describe('limits as written in tables', () => {
-  test.each(['3wd', '2wd+2', '15d', '8h', '24H', 'same-day', 'same-day+2'])('%s is read and written back', (text) => {
-    const limit = parseLimit(text);
-    expect(limit && formatLimit(limit)).toBe(text);
-  });
+  test.each<[string, TimeLimit]>([
+    ['3wd', { kind: 'working-days', days: 3 }], ['2wd+2', { kind: 'working-days', days: 2, extraDaysIfLarge: 2 }], [' 15d ', { kind: 'calendar-days', days: 15 }],
+    ['8h', { kind: 'working-hours', hours: 8 }], ['24H', { kind: 'clock-hours', hours: 24 }],
+    ['same-day', { kind: 'same-day' }], ['same-day+2', { kind: 'same-day', extraDaysIfLarge: 2 }],
+  ])('%s is read with its unit', (text, limit) => expect(parseLimit(text)).toEqual({ ok: true, value: limit }));
 
-  test.each(['3', '0wd', 'wd', '3 weeks', '8h+2', '', '-3wd', '3.5d'])('"%s" is no limit', (text) => {
-    expect(parseLimit(text)).toBeUndefined();
-  });
+  test.each([
+    ['3', 'limit-without-unit'], ['03', 'limit-without-unit'], ['3+2', 'limit-without-unit'], ['0wd', 'limit-of-nothing'], ['8h+2', 'extra-days-misplaced'],
+    ['wd', 'limit-unknown'], ['3 weeks', 'limit-unknown'], ['', 'limit-unknown'], ['-3wd', 'limit-unknown'], ['3.5d', 'limit-unknown'], ['3WD', 'limit-unknown'], ['1000d', 'limit-unknown'],
+  ])('"%s" is no limit: %s', (text, kind) => expect(parseLimit(text)).toMatchObject({ ok: false, refusal: { kind, written: text } }));
 });

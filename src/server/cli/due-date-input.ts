@@ -1,14 +1,19 @@
-// What due-date reads: the limit by itself or by procedure, the moment, the calendar. No database is asked.
+// What due-date reads: the calendar, and the limit by itself or by procedure. No database is asked.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { calendarFaults } from '#core/deadline/calendar-faults.ts';
 import { parseLimit } from '#core/deadline/parse-limit.ts';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
+import { formatDate } from '#core/kernel/format.ts';
 import type { PlainDate, WallTime } from '#core/kernel/moment.ts';
 import { limitFor, versionInForce } from '#core/procedure/in-force.ts';
+import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import type { Channel, ProcedureVersion, TimeLimit } from '#core/procedure/procedure.ts';
 import { CATALOGUE_2019 } from '#demo/catalogue/catalogue-2019.ts';
 import { CATALOGUE_2026 } from '#demo/catalogue/catalogue-2026.ts';
+import { fieldMessage } from '#wire/field-messages.ts';
+import { calendarFaultText } from '#wire/refusals/calendar.ts';
+import { limitFaultText } from '#wire/refusals/clock.ts';
 import { operatorError } from '../faults/operator-error.ts';
 
 const SHIPPED_CALENDAR = new URL('../../../calendars/hatinh.json', import.meta.url);
@@ -29,50 +34,49 @@ const calendarSchema = z.object({
   })),
 });
 
-const fromFile = (file: string | URL, what: string): string => {
+/** A file that a person named; every fault says which file and what about it. */
+export const readText = (file: string | URL, what: string): string => {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw operatorError(`Không đọc được ${what}: ${file}`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (cause) {
+    throw operatorError(cause instanceof TypeError ? `${what} không phải UTF-8: ${file}` : `Không đọc được ${what.toLowerCase()}: ${file}`);
   }
+};
+
+export const readJson = <T>(file: string | URL, what: string, schema: z.ZodType<T>): T => {
+  let content: unknown;
+  try {
+    content = JSON.parse(readText(file, what));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw operatorError(`${what} không phải JSON: ${file}`);
+    throw cause;
+  }
+  const parsed = schema.safeParse(content, { error: fieldMessage });
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw operatorError(`${what} sai ở "${first?.path.join('.') ?? ''}": ${first?.message ?? ''}`);
 };
 
 export const readCalendar = (file: string | undefined): WorkingCalendar => {
-  const where = file ?? SHIPPED_CALENDAR;
-  let content: unknown;
-  try {
-    content = JSON.parse(fromFile(where, 'tệp lịch'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw operatorError(`Tệp lịch không phải JSON: ${where}`);
-    throw cause;
-  }
-  const parsed = calendarSchema.safeParse(content);
-  if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    throw operatorError(`Tệp lịch sai ở "${first?.path.join('.') ?? ''}": ${first?.message ?? ''}`);
-  }
-  const calendar: WorkingCalendar = parsed.data;
-  const [fault] = calendarFaults(calendar);
-  if (fault) throw operatorError(`Không dùng được tệp lịch: ${JSON.stringify(fault)}`);
+  const calendar: WorkingCalendar = readJson(file ?? SHIPPED_CALENDAR, 'Tệp lịch', calendarSchema);
+  const faults = calendarFaults(calendar);
+  if (faults.length > 0) throw operatorError(`Không dùng được tệp lịch. ${faults.map(calendarFaultText).join(' ')}`);
   return calendar;
 };
 
-export const readText = (file: string): string => fromFile(file, 'tệp');
+export type LimitFound = { readonly limit: TimeLimit; readonly procedure?: ProcedureVersion };
 
-export type LimitFound = { readonly limit: TimeLimit; readonly procedure?: Pick<ProcedureVersion, 'code' | 'name' | 'version'> };
-
-/** '3wd', '15d', '8h', '24H', 'same-day', '2wd+2'; undefined when there is no unit or no such limit. */
-export const limitByText = (text: string): LimitFound | undefined => {
+/** '3wd', '15d', '8h', '24H', 'same-day', '2wd+2'; refused in words when there is no unit or no such limit. */
+export const limitByText = (text: string): Result<LimitFound, string> => {
   const limit = parseLimit(text);
-  return limit && { limit };
+  return limit.ok ? ok({ limit: limit.value }) : refuse(limitFaultText(limit.refusal));
 };
 
 /** The version of the shipped catalogues that was in force on the day. */
-export const limitByProcedure = (code: string, channel: Channel, date: PlainDate): LimitFound | string => {
+export const limitByProcedure = (code: string, channel: Channel, date: PlainDate): Result<LimitFound, string> => {
   const versions = [...CATALOGUE_2019, ...CATALOGUE_2026].filter((version) => version.code === code);
   const version = versionInForce(versions, date);
-  if (!version) return versions.length === 0 ? `Không có thủ tục ${code} trong danh mục kèm theo.` : `Thủ tục ${code} không có hiệu lực vào ngày ${date}.`;
+  if (!version) return refuse(versions.length === 0 ? `Không có thủ tục ${code} trong danh mục kèm theo.` : `Thủ tục ${code} không có hiệu lực vào ngày ${formatDate(date)}.`);
   const limit = limitFor(version, channel);
-  if (!limit) return `Thủ tục ${code} chưa có thời hạn giải quyết trong danh mục.`;
-  return { limit, procedure: { code: version.code, name: version.name, version: version.version } };
+  return limit ? ok({ limit, procedure: version }) : refuse(`Thủ tục ${code} chưa có thời hạn giải quyết trong danh mục.`);
 };
