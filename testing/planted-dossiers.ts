@@ -36,6 +36,20 @@ const APPLICANT = {
 
 const DUE_AT = '2019-11-22T17:30:00+07:00';
 
+/** What waits has been asked for. */
+const ASKED: Readonly<Record<string, object>> = {
+  'supplement-asked': { kind: 'supplement-asked', policy: 'RESTART' }, 'awaiting-financial-duty': { kind: 'financial-duty-asked' },
+};
+
+const clockOf = (plant: Plant, receivedAt: string, runs: boolean): object => {
+  const asked = ASKED[plant.state ?? ''];
+  return {
+    receivedAt, startRule: plant.regime === 'public-post' ? 'hand-over' : 'desk', ...(runs || plant.regime !== 'public-post' ? { startsAt: receivedAt } : {}),
+    large: false, channel: plant.channel ?? 'counter', cutoffTime: '15:00', policy: 'RESTART', calendar: 'hatinh@1',
+    events: asked ? [{ ...asked, at: receivedAt }] : [],
+  };
+};
+
 /** Handed over to the agency on the record numbered like the dossier, unless another state is named. */
 export const plantDossier = async (pool: Pool, plant: Plant): Promise<Planted> => {
   const dossierId = plantedId(plant.no);
@@ -48,17 +62,20 @@ export const plantDossier = async (pool: Pool, plant: Plant): Promise<Planted> =
   await pool.query(
     `insert into motcua.dossier (province_id, dossier_id, code, procedure_code, procedure_version, procedure_name, case_id, channel, regime,
        mode, desk_id, receiving_unit_id, agency_unit_id, parties, answers, return_wish, set_count, receiver_id, receiver_name, state, revision,
-       received_at, recorded_at, due_at, due, calendar_version, section_unit_id, assignee_id, step_no, step_role, names_folded, identity_numbers)
+       received_at, recorded_at, due_at, due, calendar_version, section_unit_id, assignee_id, step_no, step_role, names_folded, identity_numbers, clock, clock_state)
      select 42, $1, $2, p.procedure_code, p.version, p.name, p.content->'cases'->0->>'caseId', $3, $4, 'support', k.desk_id, k.receiving_unit_id,
        $5, $6, '{}', jsonb_build_object('kind', 'at-desk', 'deskId', k.desk_id), 1, '00000000-0000-7000-8000-000000000000', 'Trần Văn Trúc', $7, 2,
-       $8, now(), $9, $10, 'hatinh@1', $11, $12, $13, $14, 'nguyen van thu', '{183000001}'
+       $8, now(), $9, $10, 'hatinh@1', $11, $12, $13, $14, 'nguyen van thu', '{183000001}',
+       jsonb_build_object('siteId', k.site_id, 'limit', coalesce(
+         jsonb_path_query_first(p.content, '$.limits[*] ? (@.channel == $channel).limit', jsonb_build_object('channel', $3::text)),
+         jsonb_path_query_first(p.content, '$.limits[*] ? (@.channel == "counter").limit'))) || $17::jsonb, case when $9::timestamptz is not null then 'running' end
      from motcua.procedure_version p, motcua.desk k
      where p.procedure_code = $15 and p.valid_to is null and k.desk_id = $16
      order by p.version desc limit 1`,
     [
       dossierId, code, plant.channel ?? 'counter', plant.regime ?? 'one-stop', plant.agencyUnitId, { applicant: APPLICANT },
       plant.state ?? 'handed-over', receivedAt, dueAt, due, plant.sectionUnitId ?? null, plant.assigneeId ?? null,
-      plant.stepNo ?? null, plant.stepRole ?? null, plant.procedureCode, deskId,
+      plant.stepNo ?? null, plant.stepRole ?? null, plant.procedureCode, deskId, clockOf(plant, receivedAt, dueAt !== null),
     ],
   );
   if ((plant.state ?? 'handed-over') === 'handed-over') {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { CALENDAR, HEAD, HOURS, RECORDS, SECTION, SIGNER, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
-import type { WallTime } from '../kernel/moment.ts';
+import { dossierClock } from '#testing/dossier-clock.ts';
 import { type AcceptFacts, acceptHandOver } from './accept-hand-over.ts';
 import { rejectHandOver } from './reject-hand-over.ts';
 
+const limit = { kind: 'working-days', days: 5, extraDaysIfLarge: 2 } as const;
 const facts = (over: Partial<AcceptFacts> = {}): AcceptFacts => ({
   dossier: officeDossier({ state: 'handed-over', stepNo: undefined, sectionUnitId: undefined }),
-  actor: SPECIALIST, limit: { kind: 'working-days', days: 5 }, cutoffTime: '15:00' as WallTime, hours: HOURS,
+  actor: SPECIALIST, hours: HOURS, clock: dossierClock(CALENDAR, HOURS.siteId, { receivedAt: at('2019-11-18T08:00'), limit }),
   now: at('2019-11-18T14:00'), ...over,
 });
 
@@ -15,7 +16,7 @@ test('the specialist who accepts takes the first step, with its own working hour
   expect(done).toMatchObject({
     ok: true,
     value: {
-      sectionUnitId: SECTION, due: undefined,
+      sectionUnitId: SECTION, clock: undefined,
       started: { stepNo: 1, assigneeId: SPECIALIST.accountId, dueAt: at('2019-11-19T14:00') },
     },
   });
@@ -30,9 +31,14 @@ test('what a head of section or the records clerk accepts waits to be assigned',
 
 test('by public post the statutory time starts at the signed hand-over, not at the counter', () => {
   const dossier = officeDossier({ state: 'handed-over', regime: 'public-post', stepNo: undefined });
-  const done = acceptHandOver(facts({ dossier }));
-  expect(done.ok && done.value.due?.due).toBe(at('2019-11-26T17:30'));
-  expect(done.ok && done.value.due?.calendarVersion).toBe(`${CALENDAR.calendarId}@1`);
+  const posted = (large: boolean) => dossierClock(CALENDAR, HOURS.siteId, { receivedAt: at('2019-11-15T08:00'), startRule: 'hand-over', limit, large });
+  const accepted = (large: boolean) => {
+    const done = acceptHandOver(facts({ dossier, clock: posted(large) }));
+    return done.ok ? done.value.clock : undefined;
+  };
+  expect(accepted(false)).toMatchObject({ clock: { receivedAt: at('2019-11-15T08:00'), startsAt: at('2019-11-18T14:00'), calendar: `${CALENDAR.calendarId}@1` }, reading: { due: at('2019-11-26T17:30'), state: 'running' } });
+  // the extra days of a large dossier, said at the counter, are granted here
+  expect(accepted(true)?.reading?.due).toBe(at('2019-11-28T17:30'));
 });
 
 test('who comes second is told what the first did', () => {

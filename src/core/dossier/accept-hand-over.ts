@@ -1,12 +1,10 @@
 // The agency takes over what the desk sent: the first step of the internal process begins, with its own limit.
 // In the public postal regime the statutory time starts here, at the signed hand-over record.
 // @law NĐ 61/2018/NĐ-CP Đ.18, Đ.19; QĐ 45/2016/QĐ-TTg Đ.7
-import type { Due } from '../deadline/due.ts';
-import { computeDue } from '../deadline/compute-due.ts';
-import type { Moment, WallTime } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { UnitId } from '../organisation/organisation.ts';
-import type { TimeLimit } from '../procedure/procedure.ts';
+import { type ClockMoved, type DossierClock, beginClock } from './kept-clock.ts';
 import { type ActRefused, mayAct } from './life.ts';
 import {
   type ChangedMeanwhile, type Hours, type OfficeActor, type OfficeDossier, type StepStarted, changedMeanwhile, rolesOf, startStep,
@@ -15,16 +13,14 @@ import {
 export type AcceptFacts = {
   readonly dossier: OfficeDossier;
   readonly actor: OfficeActor;
-  /** The limit of the dossier's channel; absent when the catalogue does not know it. */
-  readonly limit?: TimeLimit;
-  readonly cutoffTime: WallTime;
+  readonly clock?: DossierClock;
   readonly hours: Hours;
   readonly now: Moment;
 };
 
 export type HandOverAccepted = {
   /** Only when the clock starts now. */
-  readonly due?: Due;
+  readonly clock?: ClockMoved;
   readonly started: StepStarted;
   readonly sectionUnitId?: UnitId;
 };
@@ -49,9 +45,7 @@ export const acceptHandOver = (facts: AcceptFacts): Result<HandOverAccepted, Acc
   const section = actor.seats.find((one) => one.role !== 'records-clerk' && one.unitId !== dossier.agencyUnitId);
   return ok({
     started: startStep(dossier, 1, now, facts.hours, taker),
-    due: dossier.regime === 'public-post' && dossier.due === undefined && facts.limit
-      ? computeDue({ receivedAt: now, limit: facts.limit, cutoffTime: facts.cutoffTime, ...facts.hours })
-      : undefined,
+    clock: facts.clock && beginClock(facts.clock, now),
     sectionUnitId: dossier.sectionUnitId ?? section?.unitId,
   });
 };

@@ -2,7 +2,6 @@
 // The same questions are asked on screen and again on the server; the screen is never trusted.
 // In the public postal service no clock runs before the hand-over record is signed.
 // @law NĐ 61/2018/NĐ-CP Đ.16, Đ.17, Đ.22; QĐ 45/2016/QĐ-TTg Đ.1.2, Đ.6, Đ.7.4, Đ.9, Đ.13
-import { computeDue } from '../deadline/compute-due.ts';
 import { forwardBy } from '../deadline/forward-by.ts';
 import type { Due } from '../deadline/due.ts';
 import type { AnyCalendar } from '../deadline/working-time.ts';
@@ -17,8 +16,9 @@ import type { Parties } from '../people/person.ts';
 import { limitFor } from '../procedure/in-force.ts';
 import type { Channel, ProcedureCase, ProcedureCode, ProcedureVersion, TransferEntry } from '../procedure/procedure.ts';
 import { type PaperGiven, type PapersRefused, checkPapers } from './check-papers.ts';
-import { cutoffOn } from './desk-settings.ts';
+import { cutoffOn, supplementPolicyOn } from './desk-settings.ts';
 import type { FeeLine, PaperReceived, Regime } from './dossier.ts';
+import { type ClockMoved, openClock } from './kept-clock.ts';
 
 export type FeeChosen = {
   readonly feeId: string;
@@ -75,6 +75,7 @@ export type ReceptionAssessed = {
   readonly papers: readonly PaperReceived[];
   readonly fees: readonly FeeLine[];
   readonly due?: Due;
+  readonly clock: ClockMoved;
   readonly forwardBy: Moment;
   readonly calendarVersion: string;
 };
@@ -133,11 +134,14 @@ export const assessReception = (
   const limit = limitFor(procedure, content.channel);
   if (!limit) return refuse({ kind: 'time-limit-unknown', procedureName: procedure.name });
   const cutoffTime = cutoffOn(dateOf(receivedAt));
-  const due = computeDue({ receivedAt, limit, siteId: desk.siteId, calendar, cutoffTime, large: content.isLarge });
+  const clock = openClock({
+    receivedAt, startRule: content.regime === 'public-post' ? 'hand-over' : 'desk', limit, large: content.isLarge, siteId: desk.siteId,
+    channel: content.channel, cutoffTime, policy: supplementPolicyOn(dateOf(receivedAt)), calendar,
+  });
   return ok({
     procedure, procedureCase, transfer, papers: papers.value, fees,
-    due: content.regime === 'public-post' ? undefined : due,
+    due: clock.reading, clock,
     forwardBy: forwardBy({ receivedAt, calendar, siteId: desk.siteId, cutoffTime }),
-    calendarVersion: due.calendarVersion,
+    calendarVersion: clock.clock.calendar,
   });
 };

@@ -2,7 +2,6 @@
 // kind of paper and book. Returned in the same visit, no receipt unless asked; else an appointment slip is
 // obligatory and the numbers are given when the copies are certified.
 // @law NĐ 23/2015/NĐ-CP Đ.7, Đ.20, Đ.21; TT 226/2016/TT-BTC Đ.4; NĐ 61/2018/NĐ-CP Đ.17.4
-import { computeDue } from '../deadline/compute-due.ts';
 import type { Due } from '../deadline/due.ts';
 import { COPY_CERTIFICATION_RATES, copyFee } from '../fees/copy-certification.ts';
 import { settingOn } from '../kernel/in-force.ts';
@@ -14,9 +13,10 @@ import { type NumberSeries, certificationBookName, certificationSeries, dossierS
 import { limitFor } from '../procedure/in-force.ts';
 import type { ProcedureCode, ProcedureVersion, TransferEntry } from '../procedure/procedure.ts';
 import type { ReceptionRefused } from './assess-reception.ts';
-import { cutoffOn } from './desk-settings.ts';
+import { cutoffOn, supplementPolicyOn } from './desk-settings.ts';
 import { type HandsRefused, handsFor } from './desk-hands.ts';
 import type { DeskHands, DossierId, FeeLine, Sha256 } from './dossier.ts';
+import { type KeptClock, openClock } from './kept-clock.ts';
 import type { ReceiveFacts, RegisterClosed } from './receive-dossier.ts';
 
 export type CopyLine = {
@@ -50,7 +50,8 @@ export type CopiesCertified = {
   readonly codePrefix: string;
   /** One number for each line is taken from here; absent while an appointment runs. */
   readonly book?: { readonly name: string; readonly series: NumberSeries };
-  readonly due: Due;
+  readonly due?: Due;
+  readonly clock: KeptClock;
   /** While an appointment runs it stands in the desk's register like any other dossier. */
   readonly register?: NumberSeries;
   readonly paperNumber?: NumberSeries;
@@ -100,19 +101,23 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
     feeId, kind: 'fee', name: `Phí chứng thực bản sao: ${line.paperName}`, quantity: line.copies,
     unitAmount: copyFee(rates, line.pages), amount: line.fee, collected: command.collected, payeeUnitId: transfer.agencyUnitId,
   }));
+  const { clock, reading } = openClock({
+    receivedAt: now, startRule: 'desk', limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge,
+    channel: 'counter', policy: supplementPolicyOn(today),
+  });
   const register = command.resolvedNow ? undefined : registerSeries(desk.deskId, today);
   if (register && facts.registerClosed) return refuse({ kind: 'register-closed', year: register.period });
   if (!register && facts.bookClosed) return refuse({ kind: 'book-closed-for-good', year: today.slice(0, 4) });
   const printsReceipt = !command.resolvedNow || command.receiptAsked;
   return ok({
-    procedure, transfer, hands: hands.value, lines, fees, totalFee,
+    procedure, transfer, hands: hands.value, lines, fees, totalFee, clock,
     state: command.resolvedNow ? 'resolved-at-desk' : 'received',
     number: dossierSeries(receivingUnit.unitId, today),
     codePrefix: dossierCodePrefix(agencyCode.value, today),
     book: command.resolvedNow
       ? { name: certificationBookName('SCT/BS', today), series: certificationSeries('SCT/BS', transfer.agencyUnitId, today) }
       : undefined,
-    due: computeDue({ receivedAt: now, limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge }),
+    due: reading,
     register,
     paperNumber: printsReceipt ? paperSeries('intake-receipt', receivingUnit.unitId, today) : undefined,
     printsReceipt,

@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { NOW, birth, calendar, clerk, desk, deskDossier, officer, receiveFacts, reception, transferOf } from '#testing/desk-facts.ts';
 import { farmer, procedureIn } from '#testing/desk-commands.ts';
+import { dossierClock } from '#testing/dossier-clock.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { UnitId } from '../organisation/organisation.ts';
+import { limitFor } from '../procedure/in-force.ts';
+import type { TimeLimit } from '../procedure/procedure.ts';
 import { type AcceptOutcome, type IncomingLine, acceptOutcome } from './accept-outcome.ts';
 import { cancelEntry } from './cancel-entry.ts';
 import { certifyCopies } from './certify-copies.ts';
@@ -80,20 +83,18 @@ describe('a superseding receipt', () => {
 
 describe('a supplement', () => {
   const procedure = procedureIn('kybac-2019', '1.004873');
+  const clockWith = (policy: 'RESTART' | 'PAUSE') => dossierClock(calendar, desk.siteId, { receivedAt: NOW, limit: limitFor(procedure, 'counter') as TimeLimit },
+    { kind: 'supplement-asked', at: '2019-11-19T09:00:00+07:00' as Moment, policy });
   const facts = {
-    now: '2019-11-25T08:00:00+07:00' as Moment, actor: officer, desk, calendar, unknownScans: [], procedure, waits: [],
-    asked: { requestNo: 1, askedAt: '2019-11-19T09:00:00+07:00' as Moment },
-    dossier: {
-      ...deskDossier({ state: 'supplement-asked' }), receivedAt: NOW, channel: 'counter' as const, regime: 'one-stop' as const,
-      caseId: procedure.cases[0]?.caseId ?? '', isLarge: false,
-    },
+    now: '2019-11-25T08:00:00+07:00' as Moment, actor: officer, desk, unknownScans: [], procedure, clock: clockWith('RESTART'),
+    dossier: { ...deskDossier({ state: 'supplement-asked' }), caseId: procedure.cases[0]?.caseId ?? '' },
   };
   const command = { revision: 1, papers: [{ itemId: 'khac', name: 'Giấy bổ sung', form: 'original' as const, count: 1, shownOnly: false, scans: [] }] };
   it('counts again from zero by default', () => {
     expect(receiveSupplement(command, facts)).toMatchObject({ ok: true, value: { due: { due: '2019-11-28T17:30:00+07:00' } } });
   });
   it('moves the date by the days waited where the version in force pauses', () => {
-    expect(receiveSupplement(command, { ...facts, policy: 'PAUSE' })).toMatchObject({ ok: true, value: { due: { due: '2019-11-27T17:30:00+07:00' } } });
+    expect(receiveSupplement(command, { ...facts, clock: clockWith('PAUSE') })).toMatchObject({ ok: true, value: { due: { due: '2019-11-27T17:30:00+07:00' } } });
   });
   it('of nameless papers is refused', () => {
     expect(kindOf(receiveSupplement({ ...command, papers: [{ ...command.papers[0], name: undefined } as never] }, facts))).toBe('paper-unnamed');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { dossierClock, dueOf } from '#testing/dossier-clock.ts';
 import { HOURS, RECORDS, SIGNER, SPECIALIST, HEAD, at, officeDossier } from '#testing/office-dossier.ts';
-import type { PlainDate, WallTime } from '../kernel/moment.ts';
+import type { PlainDate } from '../kernel/moment.ts';
 import type { DeskId } from '../organisation/organisation.ts';
-import { computeDue } from '../deadline/compute-due.ts';
+import { clockAfter } from './kept-clock.ts';
 import { askFinancialDuty } from './ask-financial-duty.ts';
 import type { Sha256 } from './dossier.ts';
 import { type RecordOutcomeCommand, type RecordOutcomeFacts, outcomeNumber, recordOutcome } from './record-outcome.ts';
@@ -54,17 +55,18 @@ test('many outcomes go to one desk with one record', () => {
 });
 
 test('waiting for a financial duty moves the due moment by the working days waited', () => {
-  const facts = { limit: { kind: 'working-days', days: 5 }, cutoffTime: '15:00' as WallTime, ...HOURS } as const;
-  const due = computeDue({ receivedAt: at('2019-11-18T08:00'), ...facts });
-  expect(askFinancialDuty({ expectedRevision: 3 }, { dossier: officeDossier({ due }), actor: SPECIALIST, dutiesBefore: 0, now: at('2019-11-19T08:00') }))
+  const clock = dossierClock(HOURS.calendar, HOURS.siteId, { receivedAt: at('2019-11-18T08:00'), limit: { kind: 'working-days', days: 5 } });
+  expect(askFinancialDuty({ expectedRevision: 3 }, { dossier: officeDossier(), actor: SPECIALIST, dutiesBefore: 0, now: at('2019-11-19T08:00') }))
     .toEqual({ ok: true, value: { dutyNo: 1, askedAt: at('2019-11-19T08:00') } });
+  const asked = clockAfter(clock, { kind: 'financial-duty-asked', at: at('2019-11-19T08:00') });
   const settle = (paidOn: string) => settleFinancialDuty({ expectedRevision: 3, paidOn: paidOn as PlainDate }, {
-    dossier: officeDossier({ state: 'awaiting-financial-duty', due }), actor: SPECIALIST, clockFrom: at('2019-11-18T08:00'),
-    limit: facts.limit, cutoffTime: facts.cutoffTime, waits: [], askedAt: at('2019-11-19T08:00'), hours: HOURS, now: at('2019-11-22T08:00'),
+    dossier: officeDossier({ state: 'awaiting-financial-duty' }), actor: SPECIALIST, clock: asked && { ...clock, kept: asked.clock },
+    hours: HOURS, now: at('2019-11-22T08:00'),
   });
   // due Tuesday 26/11; two working days waited (21/11 and 22/11; 20/11 is a holiday)
-  expect(due.due).toBe(at('2019-11-26T17:30'));
-  expect(settle('2019-11-21')).toMatchObject({ ok: true, value: { due: { due: at('2019-11-28T17:30') }, started: { stepNo: 1 } } });
+  expect(asked?.reading).toMatchObject({ state: 'paused', waitingFor: ['financial-duty'], pausedSince: at('2019-11-19T08:00') });
+  expect(dueOf(clock)).toBe(at('2019-11-26T17:30'));
+  expect(settle('2019-11-21')).toMatchObject({ ok: true, value: { clock: { reading: { due: at('2019-11-28T17:30') } }, started: { stepNo: 1 } } });
   expect(settle('2019-11-25')).toEqual({ ok: false, refusal: { kind: 'paid-in-future', paidOn: '2019-11-25' } });
 });
 

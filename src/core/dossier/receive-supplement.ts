@@ -1,21 +1,19 @@
 // What the agency asked for has been brought to the desk: the clock goes on as the version in force says,
 // by default counted again from zero.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4
-import { type SupplementPolicy, type Waiting, dueAfterWaiting } from '../deadline/due-after-supplement.ts';
 import type { Due } from '../deadline/due.ts';
-import type { AnyCalendar } from '../deadline/working-time.ts';
 import type { FieldError } from '../kernel/field-error.ts';
-import { type Moment, dateOf } from '../kernel/moment.ts';
+import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { validateAnswers } from '../form/validate-answers.ts';
 import type { Desk } from '../organisation/organisation.ts';
-import { checklistFor, limitFor } from '../procedure/in-force.ts';
-import type { Channel, ProcedureVersion } from '../procedure/procedure.ts';
+import { checklistFor } from '../procedure/in-force.ts';
+import type { ProcedureVersion } from '../procedure/procedure.ts';
 import { type PaperGiven, type PapersRefused, namePapers } from './check-papers.ts';
-import { cutoffOn, supplementPolicyOn } from './desk-settings.ts';
 import { type DeskActRefused, type DeskDossier, mayActAtDesk } from './desk-dossier.ts';
 import type { DeskActor } from './desk-hands.ts';
-import type { DeskHands, PaperReceived, Regime } from './dossier.ts';
+import type { DeskHands, PaperReceived } from './dossier.ts';
+import { type ClockMoved, type DossierClock, clockAfter } from './kept-clock.ts';
 
 export type ReceiveSupplement = {
   readonly revision: number;
@@ -27,30 +25,17 @@ export type SupplementFacts = {
   readonly now: Moment;
   readonly actor: DeskActor;
   readonly desk: Desk;
-  readonly calendar: AnyCalendar;
   readonly unknownScans: readonly string[];
-  readonly dossier: DeskDossier & {
-    readonly receivedAt: Moment;
-    /** Where the statutory time begins: with the public post, the signed hand-over record. */
-    readonly clockFrom?: Moment;
-    readonly channel: Channel;
-    readonly regime: Regime;
-    readonly caseId: string;
-    readonly due?: Due;
-    /** Extra days for a large dossier were granted at intake. */
-    readonly isLarge: boolean;
-  };
+  readonly dossier: DeskDossier & { readonly caseId: string };
+  readonly clock?: DossierClock;
   /** The version of the day of intake. */
   readonly procedure: ProcedureVersion;
-  readonly asked: { readonly requestNo: number; readonly askedAt: Moment };
-  /** Waits before this one, in their order. */
-  readonly waits: readonly Waiting[];
-  readonly policy?: SupplementPolicy;
 };
 
 export type SupplementReceived = {
   readonly hands: DeskHands;
   readonly papers: readonly PaperReceived[];
+  readonly clock?: ClockMoved;
   readonly due?: Due;
 };
 
@@ -70,14 +55,6 @@ export const receiveSupplement = (command: ReceiveSupplement, facts: SupplementF
   const errors = command.answers ? validateAnswers(procedure.eForm, command.answers) : [];
   if (errors.length > 0) return refuse({ kind: 'fields-invalid', errors });
 
-  const limit = limitFor(procedure, dossier.channel);
-  const start = dossier.clockFrom ?? dossier.receivedAt;
-  const due = limit && dueAfterWaiting(
-    { receivedAt: start, limit, siteId: facts.desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(dateOf(start)), large: dossier.isLarge },
-    [...facts.waits, {
-      kind: 'supplement', policy: facts.policy ?? supplementPolicyOn(dateOf(dossier.receivedAt)),
-      askedAt: facts.asked.askedAt, answeredAt: facts.now,
-    }],
-  );
-  return ok({ hands: hands.value, papers: papers.value, due });
+  const clock = clockAfter(facts.clock, { kind: 'supplied', at: facts.now, complete: true });
+  return ok({ hands: hands.value, papers: papers.value, clock, due: clock?.reading });
 };

@@ -68,7 +68,8 @@ test('form 02 has its own numbers without gaps, the request is kept, and a late 
     `select payload from motcua.issued_paper where dossier_id = $1`, [a.dossierId]);
   expect(paper?.payload).toMatchObject({ head: { agency: 'Sở Tư pháp tỉnh Hà Tĩnh', place: 'Hà Tĩnh' }, items, tracking: { code: a.code } });
   await sql(`update motcua.supplement_request set answered_at = '2019-11-18T09:00+07' where dossier_id = $1`, [a.dossierId]);
-  await sql(`update motcua.dossier set state = 'in-process', revision = 2 where dossier_id = $1`, [a.dossierId]);
+  await sql(`update motcua.dossier set state = 'in-process', revision = 2, clock = jsonb_set(clock, '{events,1}',
+    jsonb_build_object('kind', 'supplied', 'at', clock->'events'->0->>'at', 'complete', true)) where dossier_id = $1`, [a.dossierId]);
   expect((await ask(a.dossierId)).json()).toMatchObject({ requestNo: 2, repeated: true });
 });
 

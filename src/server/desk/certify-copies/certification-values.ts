@@ -44,7 +44,7 @@ export const certificationValues = (
   context: ActContext, { command, actor, place, origin }: CertifyCall, done: CopiesCertified, contentHash: Buffer, marks: Marks,
   answer: CopiesCertifiedAnswer,
 ): readonly unknown[] => {
-  const { procedure, transfer, hands, lines, fees, due } = done;
+  const { procedure, transfer, hands, lines, fees, due, clock } = done;
   const chain: ChainId = `desk:${command.deskId}`;
   const parties = requesterOf(command, place);
   const returnWish: ReturnWish = { kind: 'at-desk', deskId: command.deskId };
@@ -52,7 +52,7 @@ export const certificationValues = (
   const payload = answer.paperId === undefined ? undefined : receptionSlip({
     place, actor, hands, slip: 'intake-receipt', parties, channel: 'counter', returnWish, setCount: 1, receivedAt: context.now,
     issuedAt: context.now, origin, register: done.register,
-    assessed: { procedure, procedureCase, transfer, papers: papersOf(lines), fees, due, forwardBy: context.now, calendarVersion: due.calendarVersion },
+    assessed: { procedure, procedureCase, transfer, papers: papersOf(lines), fees, due, forwardBy: context.now, calendarVersion: clock.calendar, clock: { clock } },
   }, marks);
   const { namesFolded, identityNumbers } = searchKeysOf(parties);
   const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
@@ -70,7 +70,7 @@ export const certificationValues = (
     // 23–38: the dossier
     procedure.name, procedureCase.caseId, place.desk.postOfficeUnitId, JSON.stringify(parties), JSON.stringify(returnWish), command.batchId ?? null,
     hands.receiverId, hands.receiverName, hands.assistantId ?? null, hands.assistantName ?? null, done.state,
-    command.resolvedNow ? null : due.due, command.resolvedNow ? null : JSON.stringify(due), due.calendarVersion, namesFolded, identityNumbers,
+    command.resolvedNow ? null : due?.due, command.resolvedNow ? null : JSON.stringify(due), clock.calendar, namesFolded, identityNumbers,
     // 39–50: papers, fees, entries of the book
     lines.map((l) => l.paperName), lines.map((l) => l.copies), lines.map((l) => l.scans.join(',')), fees[0]?.feeId ?? 'page', command.collected,
     fees.map((f) => f.name), fees.map((f) => f.quantity), fees.map((f) => f.unitAmount), fees.map((f) => f.amount),
@@ -87,7 +87,9 @@ export const certificationValues = (
     }),
     context.accountId, randomUUIDv7(),
     JSON.stringify({ code: marks.code, at: context.now, status: nationalStatusOf(done.state) }), JSON.stringify(answer),
-    // 62–65: the book and the register
+    // 62: what the due moment was reckoned from; what is resolved at once has no clock
+    command.resolvedNow ? null : JSON.stringify(clock),
+    // 63–66: the book and the register
     book?.series, book?.period, done.register !== undefined, marks.order,
   ];
 };

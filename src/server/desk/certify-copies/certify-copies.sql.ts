@@ -28,7 +28,7 @@ with fresh as (
   -- always the book's or the register's series first, then the dossier's, then its paper's: nobody waits in a circle;
   -- one that is closed gives nothing, and then nothing else is taken
   insert into motcua.number_counter as c (province_id, series, period, last_number)
-  select $1, $62, $63, $21::integer from fresh
+  select $1, $63, $64, $21::integer from fresh
   on conflict (province_id, series, period) do update set last_number = c.last_number + excluded.last_number where c.closed_at is null
   returning last_number
 ), given as (
@@ -50,11 +50,11 @@ with fresh as (
     (province_id, dossier_id, code, procedure_code, procedure_version, procedure_name, case_id, channel, regime, mode, desk_id,
      receiving_unit_id, helped_at_unit_id, agency_unit_id, parties, answers, return_wish, set_count, batch_id, receiver_id, receiver_name,
      assistant_id, assistant_name, state, revision, received_at, recorded_at, due_at, due, calendar_version, closed_at,
-     names_folded, identity_numbers)
+     names_folded, identity_numbers, clock, clock_state)
   select $1, $9, code, $10, $11, $23, $24, 'counter', 'one-stop', $15, $5,
      $16, $25, $14, $26, '{}', $27, 1, $28, $29, $30,
      $31, $32, $33, 1, $6, now(), $34, $35, $36, case when $33 = 'resolved-at-desk' then $6::timestamptz end,
-     $37, $38
+     $37, $38, $62, $35::jsonb->>'state'
   from coded
 ), papers as (
   insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
@@ -75,11 +75,11 @@ with fresh as (
 ), issued as (
   insert into motcua.issued_paper
     (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by)
-  select $1, $51, $9, $5, $52, $53, number, replace(replace(replace($54, $56, code), $55, number), $65, order_text)::jsonb, $6, $29
+  select $1, $51, $9, $5, $52, $53, number, replace(replace(replace($54, $56, code), $55, number), $66, order_text)::jsonb, $6, $29
   from coded where $51::uuid is not null
 ), entered as (
   insert into motcua.register_entry (province_id, desk_id, year, number, dossier_id, entered_at)
-  select $1, $5, $63::smallint, last_in_book, $9, $6 from coded where $64::boolean
+  select $1, $5, $64::smallint, last_in_book, $9, $6 from coded where $65::boolean
 ), head as (
   update motcua.journal_head h
   set seq = h.seq + 1, prev_hash = h.hash,

@@ -57,11 +57,11 @@ with fresh as (
     (province_id, dossier_id, code, code_is_provisional, procedure_code, procedure_version, procedure_name, case_id, channel,
      regime, mode, desk_id, receiving_unit_id, helped_at_unit_id, agency_unit_id, parties, answers, return_wish, set_count, batch_id,
      receiver_id, receiver_name, assistant_id, assistant_name, state, revision, received_at, recorded_at, due_at, due,
-     calendar_version, names_folded, identity_numbers, late_entry, signing)
+     calendar_version, names_folded, identity_numbers, late_entry, signing, clock, clock_state)
   select $1, $9, code, $22, $10, $11, $23, $24, $25,
      $26, $27, $5, $16, $28, $14, $29, $30, $31, $32, $33,
      $34, $35, $36, $37, 'received', 1, $70, now(), $38, $39,
-     $40, $41, $42, $71, $72
+     $40, $41, $42, $71, $72, $76, $39::jsonb->>'state'
   from coded
 ), papers as (
   insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)

@@ -35,7 +35,7 @@ export const receiveFiledAct = (pool: Pool, facts: DeskFacts): Act<ReceiveCall, 
     const code = `${received.codePrefix}${digits}`;
     await saveFiledAsReceived(db, context, command, received, code);
     await insertPapers(db, provinceId, command.dossierId, 0, received.assessed.papers);
-    const revision = await saveState(db, provinceId, command.dossierId, { state: 'received', due: received.assessed.due });
+    const revision = await saveState(db, provinceId, command.dossierId, { state: 'received', clock: received.assessed.clock });
     const answer = receptionAnswer(command, received, code, randomUUIDv7(), revision);
     const payload = receptionSlip({
       place, actor, assessed: received.assessed, hands: received.hands, slip: received.slip, parties: command.parties, channel: command.channel,

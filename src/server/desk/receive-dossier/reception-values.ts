@@ -100,6 +100,8 @@ export const receptionValues = (
     command.signing ? JSON.stringify(command.signing) : null,
     // 73–75: the register
     received.register.series, received.register.period, marks.order,
+    // 76: what the due moment was reckoned from
+    JSON.stringify(assessed.clock.clock),
   ];
 };
 

@@ -1,45 +1,19 @@
 import type { PoolClient } from 'pg';
-import type { Waiting } from '#core/deadline/due-after-supplement.ts';
 import type { StepStarted } from '#core/dossier/office-work.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { LockedDossier } from '../save/desk-dossier.sql.ts';
 
-export type Asked = { readonly requestNo: number; readonly askedAt: Moment };
-export type EndedWait = Pick<Waiting, 'kind' | 'askedAt' | 'answeredAt'>;
+export type Asked = { readonly requestNo: number };
 
 export const findOpenRequest = async (db: PoolClient, provinceId: number, dossierId: string): Promise<Asked | undefined> => {
   const { rows } = await db.query<Asked>({
     name: 'find-open-request',
-    text: `select request_no as "requestNo", asked_at as "askedAt" from motcua.supplement_request
+    text: `select request_no as "requestNo" from motcua.supplement_request
            where province_id = $1 and dossier_id = $2 and answered_at is null order by request_no desc limit 1`,
     values: [provinceId, dossierId],
   });
   return rows[0];
-};
-
-export const findEndedWaits = async (db: PoolClient, provinceId: number, dossierId: string): Promise<readonly EndedWait[]> => {
-  const { rows } = await db.query<EndedWait>({
-    name: 'find-ended-waits-at-desk',
-    text: `select 'supplement' as kind, asked_at as "askedAt", answered_at as "answeredAt"
-           from motcua.supplement_request where province_id = $1 and dossier_id = $2 and answered_at is not null
-           union all
-           select 'financial-duty', asked_at, settled_at
-           from motcua.financial_duty where province_id = $1 and dossier_id = $2 and settled_at is not null
-           order by 2`,
-    values: [provinceId, dossierId],
-  });
-  return rows;
-};
-
-/** When the agency signed for it: in the postal regime the clock starts there. */
-export const findTakenOver = async (db: PoolClient, provinceId: number, dossierId: string): Promise<Moment | undefined> => {
-  const { rows } = await db.query<{ at: Moment | null }>({
-    name: 'find-taken-over',
-    text: 'select min(started_at) as at from motcua.dossier_step where province_id = $1 and dossier_id = $2',
-    values: [provinceId, dossierId],
-  });
-  return rows[0]?.at ?? undefined;
 };
 
 export const findIntakeVersion = async (

@@ -2,14 +2,15 @@
 // decision and what the decision changes.
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Due } from '#core/deadline/due.ts';
 import type { DeskHands, DossierId } from '#core/dossier/dossier.ts';
 import type { DossierAct } from '#core/dossier/life.ts';
+import { type ClockMoved, type DossierClock, clockAtEnd } from '#core/dossier/kept-clock.ts';
 import { type DossierState, isClosed, nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
+import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
 import type { StandingActor } from '../facts/desk-actor.ts';
 import type { DeskPlace } from '../facts/desk-facts.ts';
 import { type LockedDossier, findModeToday, lockDeskDossiers } from './desk-dossier.sql.ts';
@@ -23,11 +24,12 @@ export type OneCall<Body> = {
   readonly origin: string;
 };
 
-export type OneFacts<More> = { readonly dossier: LockedDossier; readonly more: More };
+export type OneFacts<More> = { readonly dossier: LockedDossier; readonly clock?: DossierClock; readonly more: More };
 
 export type Effect<Extra> = {
   readonly state: DossierState;
-  readonly due?: Due;
+  /** The clock as the act leaves it; absent: as it was. */
+  readonly clock?: ClockMoved;
   readonly paper?: PaperIssued;
   readonly hands: DeskHands;
   readonly journal: Readonly<Record<string, unknown>>;
@@ -69,7 +71,9 @@ export const deskAct = <Body, More, Decision, Refusal, Extra extends object>(
   load: async (db, context, call) => {
     const [locked] = await lockDeskDossiers(db, context.provinceId, call.place.desk.deskId, [call.dossierId]);
     const dossier = locked && { ...locked, mode: await findModeToday(db, context.provinceId, locked, dateOf(context.now)) };
-    return dossier && { dossier, more: await spec.more(db, context, call, dossier) };
+    if (!dossier) return undefined;
+    const clock = await loadDossierClock(db, context.provinceId, dossier.clock, call.place.calendar.compiled);
+    return { dossier, clock, more: await spec.more(db, context, call, dossier) };
   },
   decide: spec.decide,
   save: async (db, context, call, decision, facts) => {
@@ -77,7 +81,7 @@ export const deskAct = <Body, More, Decision, Refusal, Extra extends object>(
     const { provinceId, now } = context;
     const effect = await spec.effect(db, context, call, decision, facts);
     const revision = await saveState(db, provinceId, dossier.dossierId, {
-      state: effect.state, due: effect.due, closedAt: isClosed(effect.state) ? now : undefined,
+      state: effect.state, clock: effect.clock ?? clockAtEnd(facts.clock, effect.state, now), closedAt: isClosed(effect.state) ? now : undefined,
     });
     if (effect.paper) await insertIssuedPaper(db, provinceId, dossier.deskId, effect.paper, now, effect.hands.receiverId);
     return {

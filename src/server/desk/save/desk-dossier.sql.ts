@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { Due } from '#core/deadline/due.ts';
 import type { DeskDossier } from '#core/dossier/desk-dossier.ts';
 import type { DossierId, Regime, ReturnWish } from '#core/dossier/dossier.ts';
+import type { KeptClock } from '#core/dossier/kept-clock.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId, ReceptionMode, UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
@@ -22,6 +23,7 @@ export type LockedDossier = DeskDossier & {
   readonly setCount: number;
   readonly receivedAt: Moment;
   readonly due: Due | null;
+  readonly clock: KeptClock | null;
   readonly codeIsProvisional: boolean;
   readonly stepNo: number | null;
   readonly stepRole: string | null;
@@ -34,7 +36,7 @@ const COLUMNS = `
   d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.state, d.revision, d.mode, d.desk_id as "deskId",
   d.agency_unit_id as "agencyUnitId", d.procedure_code as "procedureCode", d.procedure_version as "procedureVersion",
   d.procedure_name as "procedureName", d.case_id as "caseId", d.channel, d.regime, d.receiving_unit_id as "receivingUnitId",
-  d.parties, d.answers, d.return_wish as "returnWish", d.set_count as "setCount", d.received_at as "receivedAt", d.due,
+  d.parties, d.answers, d.return_wish as "returnWish", d.set_count as "setCount", d.received_at as "receivedAt", d.due, d.clock,
   d.step_no as "stepNo", d.step_role as "stepRole", d.section_unit_id as "sectionUnitId", d.assignee_id as "assigneeId",
   (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName"`;
 

@@ -1,12 +1,13 @@
 // What the desk's acts write, one statement each.
 import type { PoolClient } from 'pg';
-import type { Due } from '#core/deadline/due.ts';
 import type { FeeLine, PaperReceived } from '#core/dossier/dossier.ts';
+import type { ClockMoved } from '#core/dossier/kept-clock.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { NumberSeries } from '#core/numbering/series.ts';
 import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
+import { clockColumns } from '../../clock/clock-columns.ts';
 
 /** The next numbers of a series, taken in the transaction that uses them: a rollback leaves no gap. Returns the first. */
 export const takeNumbers = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries, howMany = 1): Promise<number> => {
@@ -24,17 +25,17 @@ export const takeNumbers = async (db: PoolClient, provinceId: number, { series, 
 
 export const saveState = async (
   db: PoolClient, provinceId: number, dossierId: string,
-  change: { readonly state: DossierState; readonly closedAt?: Moment; readonly due?: Due },
+  change: { readonly state: DossierState; readonly closedAt?: Moment; readonly clock?: ClockMoved },
 ): Promise<number> => {
   const { rows } = await db.query<{ revision: number }>({
     name: 'save-desk-state',
     text: `update motcua.dossier
            set state = $3, revision = revision + 1, closed_at = $4, due = coalesce($5, due), due_at = coalesce($6, due_at),
-             calendar_version = coalesce($7, calendar_version)
+             calendar_version = coalesce($7, calendar_version), clock = coalesce($8, clock), clock_state = coalesce($9, clock_state),
+             second_request = coalesce($10, second_request)
            where province_id = $1 and dossier_id = $2 returning revision`,
     values: [
-      provinceId, dossierId, change.state, change.closedAt ?? null,
-      change.due ? JSON.stringify(change.due) : null, change.due?.due ?? null, change.due?.calendarVersion ?? null,
+      provinceId, dossierId, change.state, change.closedAt ?? null, ...clockColumns(change.clock),
     ],
   });
   const revision = rows[0]?.revision;

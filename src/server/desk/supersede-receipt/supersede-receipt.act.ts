@@ -49,7 +49,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       }, { code: dossier.code, number, order: entry?.order });
       const paperId = randomUUIDv7();
       return {
-        state: dossier.state, due: assessed.due, hands,
+        state: dossier.state, clock: assessed.clock, hands,
         paper: { paperId, dossierId: dossier.dossierId, number, payload, supersedesPaperId: more.old?.paperId },
         journal: {
           reason: body.reason, from: { procedureCode: dossier.procedureCode, dueAt: dossier.due?.due, receivedAt: dossier.receivedAt },

@@ -1,19 +1,18 @@
 // Many dossiers at once: each is accepted, rejected with its reason, or skipped because a colleague was quicker.
 import { type AcceptRefused, type HandOverAccepted, acceptHandOver } from '#core/dossier/accept-hand-over.ts';
-import { cutoffOn } from '#core/dossier/desk-settings.ts';
+import type { DossierClock } from '#core/dossier/kept-clock.ts';
 import type { ChangedMeanwhile, Hours, OfficeActor } from '#core/dossier/office-work.ts';
 import { type HandOverRejected, rejectHandOver } from '#core/dossier/reject-hand-over.ts';
-import { dateOf } from '#core/kernel/moment.ts';
 import { ok, refuse } from '#core/kernel/result.ts';
-import { limitFor } from '#core/procedure/in-force.ts';
 import type { AcceptHandOverAnswer, AcceptHandOverBody } from '#wire/accept-hand-over.wire.ts';
 import type { Act, JournalEntry, OutboxMessage } from '../../acts/act.ts';
+import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
 import { type Office, actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
 import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier.sql.ts';
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { closeHandOvers, lockHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
 
-type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly reason?: string };
+type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string };
 type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
 type Returned = { readonly line: Line; readonly rejected: HandOverRejected };
 type Decided = { readonly taken: readonly Taken[]; readonly returned: readonly Returned[]; readonly skipped: readonly { readonly line: Line; readonly why: ChangedMeanwhile }[] };
@@ -29,9 +28,10 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     await lockHandOvers(db, context.provinceId, ids);
     const lines: Line[] = [];
     for (const dossier of dossiers) {
+      const hours = await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId);
       lines.push({
-        dossier, actor: actorOn(context, reach, dossier), reason: reasons.get(dossier.dossierId),
-        hours: await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId),
+        dossier, actor: actorOn(context, reach, dossier), reason: reasons.get(dossier.dossierId), hours,
+        clock: await loadDossierClock(db, context.provinceId, dossier.clock, hours.calendar),
       });
     }
     return lines;
@@ -41,7 +41,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     const returned: Returned[] = [];
     const skipped: { line: Line; why: ChangedMeanwhile }[] = [];
     for (const line of lines) {
-      const { dossier, actor, hours, reason } = line;
+      const { dossier, actor, hours, clock, reason } = line;
       if (reason !== undefined) {
         const rejected = rejectHandOver(reason, { dossier, actor });
         if (rejected.ok) returned.push({ line, rejected: rejected.value });
@@ -49,9 +49,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
         else return rejected;
         continue;
       }
-      const accepted = acceptHandOver({
-        dossier, actor, hours, now, limit: limitFor(dossier, dossier.channel), cutoffTime: cutoffOn(dateOf(now)),
-      });
+      const accepted = acceptHandOver({ dossier, actor, hours, clock, now });
       if (accepted.ok) taken.push({ line, accepted: accepted.value });
       else if (accepted.refusal.kind === 'changed-meanwhile') skipped.push({ line, why: accepted.refusal });
       else return accepted;
@@ -66,10 +64,10 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     for (const { line: { dossier }, accepted } of taken) {
       const revision = await applyEffect(db, context, dossier, { state: 'in-process', ...accepted });
       const handOver = await saveHandOverLine(db, context.provinceId, dossier.dossierId, 'received');
-      answer.accepted.push({ dossierId: dossier.dossierId, code: dossier.code, revision, dueAt: (accepted.due ?? dossier.due)?.due });
+      answer.accepted.push({ dossierId: dossier.dossierId, code: dossier.code, revision, dueAt: (accepted.clock?.reading ?? dossier.due)?.due });
       journal.push({
         act: 'accept-hand-over', dossierId: dossier.dossierId,
-        data: { code: dossier.code, record: handOver, assignee: accepted.started.assigneeName, clockStarted: accepted.due !== undefined },
+        data: { code: dossier.code, record: handOver, assignee: accepted.started.assigneeName, clockStarted: accepted.clock !== undefined },
       });
       outbox.push(...messagesOf(dossier, 'in-process', context.now));
     }

@@ -2,8 +2,8 @@
 // and what the decision changes.
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Due } from '#core/deadline/due.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
+import { type ClockMoved, type DossierClock, clockAtEnd } from '#core/dossier/kept-clock.ts';
 import type { DossierAct } from '#core/dossier/life.ts';
 import { type Hours, type OfficeActor, type StepStarted, currentStep, seatsReaching } from '#core/dossier/office-work.ts';
 import { type DossierState, nationalStatusOf } from '#core/dossier/state.ts';
@@ -12,6 +12,7 @@ import type { Result } from '#core/kernel/result.ts';
 import type { AccountId, ProvinceId, UnitId } from '#core/organisation/organisation.ts';
 import type { OfficeActAnswer } from '#wire/office-parts.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
+import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
 import { type LoadedDossier, lockOfficeDossiers } from './office-dossier.sql.ts';
 import { type OfficeReach, findOfficeReach } from './office-reach.sql.ts';
 import { type StepFinish, changeOpenStep, finishStep, insertStep, saveDossierRow } from './office-save.sql.ts';
@@ -31,6 +32,7 @@ export type OneFacts<More> = {
   readonly actor: OfficeActor;
   readonly reach: OfficeReach;
   readonly hours: Hours;
+  readonly clock?: DossierClock;
   readonly more: More;
 };
 
@@ -41,7 +43,8 @@ export type Effect<Extra> = {
   /** The open step changes hands or begins its limit anew. */
   readonly openStep?: { readonly accountId?: AccountId; readonly name?: string; readonly dueAt?: Moment };
   readonly sectionUnitId?: UnitId;
-  readonly due?: Due;
+  /** The clock as the act leaves it; absent: as it was. */
+  readonly clock?: ClockMoved;
   readonly closedAt?: Moment;
   readonly journal: Readonly<Record<string, unknown>>;
   /** What the citizen is told, if anything. */
@@ -101,7 +104,7 @@ export const applyEffect = async (
     assigneeId: started ? (started.assigneeId ?? null) : (openStep?.accountId ?? dossier.assigneeId ?? null),
     stepNo: started?.stepNo ?? dossier.stepNo ?? null,
     stepRole: started?.step.role ?? currentStep(dossier)?.role ?? null,
-    due: effect.due ?? dossier.due ?? null,
+    clock: effect.clock,
     closedAt: effect.closedAt ?? null,
   });
 };
@@ -115,18 +118,18 @@ export const officeAct = <Body, More, Decision, Refusal, Extra extends object>(
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
     const [dossier] = await lockOfficeDossiers(db, context.provinceId, [command.dossierId], reach.unitIds);
     if (!dossier) return undefined;
-    const base = {
-      dossier, reach, actor: actorOn(context, reach, dossier),
-      hours: await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId),
-    };
+    const hours = await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId);
+    const clock = await loadDossierClock(db, context.provinceId, dossier.clock, hours.calendar);
+    const base = { dossier, reach, actor: actorOn(context, reach, dossier), hours, clock };
     return { ...base, more: await spec.more(db, context, command, { ...base, more: undefined }) };
   },
   decide: spec.decide,
   save: async (db, context, command, decision, facts) => {
     const { dossier } = facts;
     const effect = await spec.effect(db, context, command, decision, facts);
-    const revision = await applyEffect(db, context, dossier, effect);
-    const due = effect.due ?? dossier.due;
+    const clock = effect.clock ?? clockAtEnd(facts.clock, effect.state, context.now);
+    const revision = await applyEffect(db, context, dossier, { ...effect, clock });
+    const due = clock?.reading ?? dossier.due;
     return {
       answer: {
         dossierId: dossier.dossierId, code: dossier.code, state: effect.state, revision,

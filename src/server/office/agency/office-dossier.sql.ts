@@ -1,6 +1,7 @@
 // Dossiers of the actor's agencies, locked for the act. Another agency's dossier is not there.
 import type { Pool, PoolClient } from 'pg';
 import type { Due } from '#core/deadline/due.ts';
+import type { KeptClock } from '#core/dossier/kept-clock.ts';
 import type { OfficeDossier } from '#core/dossier/office-work.ts';
 import { workSteps } from '#core/dossier/office-work.ts';
 import type { Moment } from '#core/kernel/moment.ts';
@@ -20,12 +21,14 @@ export type LoadedDossier = OfficeDossier & {
   readonly deskName: string;
   readonly deskAddress: string;
   readonly codeIsProvisional: boolean;
+  readonly clock?: KeptClock;
 };
 
 type Nullable<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 type Row = Nullable<Omit<LoadedDossier, 'lastChange' | 'workedBefore' | 'steps'>> & {
   readonly rawSteps: readonly InternalStep[] | null;
   readonly due: Due | null;
+  readonly clock: KeptClock | null;
   readonly changedBy: string | null;
   readonly changedAt: Moment | null;
 };
@@ -59,7 +62,7 @@ export const findOfficeDossiers = async (
       select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.state, d.revision, d.regime,
         d.channel, d.desk_id as "deskId", d.agency_unit_id as "agencyUnitId", d.section_unit_id as "sectionUnitId",
         case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId",
-        d.received_at as "receivedAt", d.due, d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
+        d.received_at as "receivedAt", d.due, d.clock, d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
         d.procedure_name as "procedureName", d.parties, k.site_id as "siteId", k.name as "deskName", k.address as "deskAddress",
         coalesce(p.content->'steps', '[]') as "rawSteps", coalesce(p.content->'limits', '[]') as limits,
         coalesce(p.content->>'slips', 'one-stop') as slips, l.full_name as "changedBy", l.at as "changedAt"

@@ -1,12 +1,13 @@
 // What the office's acts write: the dossier's row, its steps, numbers, papers.
 import type { PoolClient } from 'pg';
-import type { Due } from '#core/deadline/due.ts';
+import type { ClockMoved } from '#core/dossier/kept-clock.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { StepStarted } from '#core/dossier/office-work.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { NumberSeries } from '#core/numbering/series.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
+import { clockColumns } from '../../clock/clock-columns.ts';
 
 export type DossierRow = {
   readonly state: DossierState;
@@ -14,7 +15,7 @@ export type DossierRow = {
   readonly assigneeId: AccountId | null;
   readonly stepNo: number | null;
   readonly stepRole: string | null;
-  readonly due: Due | null;
+  readonly clock?: ClockMoved;
   readonly closedAt: Moment | null;
 };
 
@@ -24,12 +25,12 @@ export const saveDossierRow = async (db: PoolClient, provinceId: number, dossier
     text: `
       update motcua.dossier
       set state = $3, section_unit_id = $4, assignee_id = $5, step_no = $6, step_role = $7,
-          due = $8, due_at = $9, calendar_version = coalesce($10, calendar_version), closed_at = $11, revision = revision + 1
+          closed_at = $8, due = coalesce($9, due), due_at = coalesce($10, due_at), calendar_version = coalesce($11, calendar_version),
+          clock = coalesce($12, clock), clock_state = coalesce($13, clock_state), second_request = coalesce($14, second_request), revision = revision + 1
       where province_id = $1 and dossier_id = $2
       returning revision`,
     values: [
-      provinceId, dossierId, row.state, row.sectionUnitId, row.assigneeId, row.stepNo, row.stepRole,
-      row.due === null ? null : JSON.stringify(row.due), row.due?.due ?? null, row.due?.calendarVersion ?? null, row.closedAt,
+      provinceId, dossierId, row.state, row.sectionUnitId, row.assigneeId, row.stepNo, row.stepRole, row.closedAt, ...clockColumns(row.clock),
     ],
   });
   const saved = rows[0];

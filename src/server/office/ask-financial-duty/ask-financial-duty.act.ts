@@ -1,4 +1,5 @@
 import { type FinancialDutyAsked, askFinancialDuty } from '#core/dossier/ask-financial-duty.ts';
+import { clockAfter } from '#core/dossier/kept-clock.ts';
 import type { OfficeRefused } from '#core/dossier/office-work.ts';
 import type { AskFinancialDutyBody } from '#wire/ask-financial-duty.wire.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
@@ -9,10 +10,11 @@ export const performAskFinancialDuty = (office: Office) =>
     name: 'ask-financial-duty',
     more: async (db, { provinceId }, { dossierId }) => ({ dutiesBefore: await countDuties(db, provinceId, dossierId) }),
     decide: ({ body }, { dossier, actor, more }, { now }) => askFinancialDuty(body, { dossier, actor, now, ...more }),
-    effect: async (db, context, { body }, decision, { dossier }) => {
+    effect: async (db, context, { body }, decision, { dossier, clock }) => {
       await insertDuty(db, context, dossier.dossierId, decision.dutyNo, body);
       return {
         state: 'awaiting-financial-duty',
+        clock: clockAfter(clock, { kind: 'financial-duty-asked', at: decision.askedAt }),
         journal: { dutyNo: decision.dutyNo, note: body.notice, amount: body.amount, payBy: body.payBy },
         notice: { kind: 'financial-duty-asked', notice: body.notice, amount: body.amount, payBy: body.payBy },
         extra: {},

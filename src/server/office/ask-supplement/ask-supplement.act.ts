@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type AskSupplementRefused, type SupplementAsked, askSupplement } from '#core/dossier/ask-supplement.ts';
+import { clockAfter } from '#core/dossier/kept-clock.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { AskSupplementBody } from '#wire/ask-supplement.wire.ts';
@@ -21,7 +22,7 @@ export const performAskSupplement = (office: Office) =>
     }),
     decide: ({ body }, { dossier, actor, hours, more }, { now }) =>
       askSupplement(body, { dossier, actor, hours, now, requestsBefore: more.requestsBefore }),
-    effect: async (db, context, { body, origin }, decision, { dossier, more }) => {
+    effect: async (db, context, { body, origin }, decision, { dossier, clock, more }) => {
       const { provinceId, accountId, accountName, now } = context;
       await insertRequest(db, context, dossier.dossierId, body, decision);
       const number = await takeNumber(db, provinceId, paperSeries('supplement-request', dossier.agencyUnitId, dateOf(now)));
@@ -33,6 +34,9 @@ export const performAskSupplement = (office: Office) =>
       await insertPaper(db, provinceId, { ...paper, dossierId: dossier.dossierId, deskId: dossier.deskId, payload }, now, accountId);
       return {
         state: 'supplement-asked',
+        clock: clockAfter(clock, {
+          kind: 'supplement-asked', at: now, policy: clock?.kept.policy ?? 'RESTART', citizenUntil: decision.answerBy && dateOf(decision.answerBy),
+        }),
         finish: { result: 'supplement-asked', note: body.reason },
         journal: {
           requestNo: decision.requestNo, late: decision.late, items: body.items.map((item) => item.name),
