@@ -62,3 +62,12 @@ export const procedureIn = (world: WorldName, code: string): ProcedureVersion =>
   if (!found) throw new Error(`no procedure ${code} in ${world}`);
   return found;
 };
+
+/** The applicant takes the dossier back and everything in it, signed for. */
+export const WITHDRAWAL = {
+  reason: 'Không có nhu cầu nữa',
+  request: { how: 'in-person', asker: { kind: 'applicant' } },
+} as const;
+export const TAKEN_BACK = {
+  receiver: { relation: 'applicant' }, papers: Array.from({ length: 30 }, (_, i) => ({ lineNo: i + 1, given: true })), signing: { kind: 'signed' },
+} as const;

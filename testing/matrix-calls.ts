@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierState } from '#core/dossier/state.ts';
 import { ROLES, type Role } from '#core/organisation/organisation.ts';
-import { certifyCommand, farmer, parties, procedureIn, receiveCommand } from './desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, parties, procedureIn, receiveCommand } from './desk-commands.ts';
 
 export const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
 export const OFFICE: readonly Role[] = ['agency-officer', 'section-head', 'signing-leader', 'records-clerk'];
@@ -76,7 +76,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   }),
   'POST /api/desk/dossiers/:id/cancel-entry': desk('cancel-entry', 'received', { reason }),
   'POST /api/desk/dossiers/:id/receive-supplement': desk('receive-supplement', 'supplement-asked', { papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }),
-  'POST /api/desk/dossiers/:id/withdraw': desk('withdraw', 'received', { reason, papersGivenBack: true }),
+  'POST /api/desk/dossiers/:id/withdraw': desk('withdraw', 'received', { ...WITHDRAWAL, papersBack: TAKEN_BACK }),
+  'POST /api/desk/dossiers/:id/give-back-papers': desk('give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }),
   'POST /api/desk/dossiers/:id/return-outcome': desk('return-outcome', 'ready-to-return', {
     receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,
   }),
@@ -112,12 +113,21 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'POST /api/office/dossiers/:dossierId/assign': office('assign', 'in-process', [...CASE, 'signing-leader'], ({ colleagueId }) => ({ assigneeId: colleagueId })),
   'POST /api/office/dossiers/:dossierId/complete-step': office('complete-step', 'in-process', OFFICE, { result: { kind: 'pass' } }),
-  'POST /api/office/dossiers/:dossierId/ask-supplement': office('ask-supplement', 'in-process', CASE, { items: [{ name: 'Giấy thử', original: 1, certifiedCopy: 0, plainCopy: 0 }], reason }),
+  'POST /api/office/dossiers/:dossierId/ask-supplement': office('ask-supplement', 'in-process', [...CASE, 'signing-leader'], { items: [{ name: 'Giấy thử', original: 1, certifiedCopy: 0, plainCopy: 0 }], reason }),
   'POST /api/office/dossiers/:dossierId/ask-financial-duty': office('ask-financial-duty', 'in-process', CASE, { notice: 'Thông báo thử' }),
   'POST /api/office/dossiers/:dossierId/settle-financial-duty': office('settle-financial-duty', 'awaiting-financial-duty', CASE, { proof: 'Giấy nộp tiền', paidOn: '2019-11-18' }),
   'POST /api/office/dossiers/:dossierId/refuse-resolution': office('refuse-resolution', 'in-process', ['signing-leader'], { reason, legalGround: ground }),
   'POST /api/office/dossiers/:dossierId/record-outcome': office('record-outcome', 'in-process', ['records-clerk'], { name: 'Giấy khai sinh', symbol: 'GKS', hasPaper: true, sealed: true }),
-  'POST /api/office/dossiers/:dossierId/stop': office('stop', 'supplement-asked', ['section-head', 'signing-leader'], { reason }),
+  'POST /api/office/dossiers/:dossierId/prepare-apology': office('prepare-apology', 'in-process', CASE, { reason, newDue: '2019-12-20T16:00:00+07:00' }),
+  'POST /api/office/dossiers/:dossierId/sign-apology': office('sign-apology', 'in-process', ['signing-leader'], {}),
+  'POST /api/office/dossiers/:dossierId/return-apology': office('return-apology', 'in-process', ['signing-leader'], { reason }),
+  'POST /api/office/dossiers/:dossierId/extend': office('extend', 'in-process', [...CASE, 'signing-leader'], { extensionId: 'verify', decisionNumber: '1/QĐ', decidedOn: '2019-11-18' }),
+  'POST /api/office/dossiers/:dossierId/record-supplement': office('record-supplement', 'supplement-asked', CASE, {
+    via: 'post', arrivedAt: '2019-11-18T07:30:00+07:00', papers: [{ name: 'Giấy thử', form: 'original', count: 1 }], complete: true,
+  }),
+  'POST /api/office/dossiers/:dossierId/withdraw': office('withdraw', 'in-process', CASE, WITHDRAWAL),
+  'POST /api/office/dossiers/:dossierId/send-papers-back': office('send-papers-back', 'withdrawn', ['records-clerk', ...CASE], {}),
+  'POST /api/office/dossiers/:dossierId/stop': office('stop', 'supplement-asked', ['section-head', 'signing-leader'], { reason, legalGround: ground }),
   'POST /api/office/dossiers/:dossierId/control-slip': { who: OFFICE, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/office/dossiers/${dossierId}/control-slip` }) },
   'POST /api/office/outcomes/send': {
     who: OFFICE, act: ['records-clerk', ...CASE], state: 'outcome-recorded',

@@ -1,7 +1,7 @@
 // The words in which the demo catalogue is written: papers, limits, fees, steps, one procedure.
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type {
-  Channel, ChecklistItem, EForm, FeeItem, InternalStep, LegalGround, OutcomeItem, ProcedureCase,
+  Channel, ChecklistItem, EForm, FeeItem, InternalStep, LegalExtension, LegalGround, OutcomeItem, ProcedureCase,
   ProcedureCode, ProcedureVersion, TimeLimit,
 } from '#core/procedure/procedure.ts';
 
@@ -35,6 +35,11 @@ export const calendarDays = (days: number): TimeLimit => ({ kind: 'calendar-days
 type LimitLine = ProcedureVersion['limits'][number];
 export const limitOn = (channels: readonly Channel[], limit: TimeLimit, note?: string): readonly LimitLine[] =>
   channels.map((channel) => ({ channel, limit, ...(note === undefined ? {} : { note }) }));
+
+/** Luật Hộ tịch gives more time where something must be verified. */
+export const toVerify = (days: number, article: string): readonly LegalExtension[] => [{
+  extensionId: 'verify', ground: 'Trường hợp cần phải xác minh', by: { kind: 'working-days', days }, law: `Luật Hộ tịch 2014 ${article}`,
+}];
 
 /** Phí: the price of a service. */
 export const fee = (feeId: string, name: string, more: Partial<FeeItem> = {}): FeeItem => ({ feeId, kind: 'fee', name, ...more });

@@ -20,6 +20,8 @@ export const askSupplementBody = z.strictObject({
   /** How long the citizen has; absent where the law names no limit. */
   answerWithinWorkingDays: z.int().min(1).max(60).optional(),
   contactPhone: lines(20).optional(),
+  /** A second request: why, by who leads. */
+  secondGround: lines(500).optional(),
 });
 export type AskSupplementBody = z.output<typeof askSupplementBody>;
 

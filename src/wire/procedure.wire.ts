@@ -63,6 +63,14 @@ export const procedureVersion = z.object({
     stepId: z.string(), name: z.string(),
     role: z.enum(['agency-officer', 'section-head', 'signing-leader', 'records-clerk']), hours: z.number(),
   })).readonly(),
+  extensions: z.array(z.object({
+    extensionId: z.string(), ground: z.string(), law: z.string(),
+    by: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('working-days'), days: z.number() }),
+      z.object({ kind: z.literal('calendar-days'), days: z.number() }),
+      z.object({ kind: z.literal('working-hours'), hours: z.number() }),
+    ]),
+  })).readonly().optional(),
   incomplete: z.array(z.string()).readonly(),
   source: z.string(),
 }) satisfies z.ZodType<ProcedureVersion>;

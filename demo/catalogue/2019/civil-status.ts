@@ -2,7 +2,7 @@
 import type { Channel } from '#core/procedure/procedure.ts';
 import { birthForm, correctionForm, deathForm, extractForm, maritalStatusForm, marriageForm } from '../forms/civil-status.ts';
 import {
-  type ProcedureRest, caseOf, certified, charge, fee, law, limitOn, officerSignerSteps, original, outcome, procedure, sameDay, shown, workingDays,
+  type ProcedureRest, caseOf, certified, charge, fee, law, limitOn, officerSignerSteps, original, outcome, procedure, sameDay, shown, toVerify, workingDays,
 } from '../make.ts';
 
 const GROUNDS = [law('Luật Hộ tịch 60/2014/QH13'), law('Nghị định 123/2015/NĐ-CP'), law('Thông tư 15/2015/TT-BTP')];
@@ -92,7 +92,7 @@ export const CIVIL_STATUS_2019 = [
       original('proof', 'Văn bản của cơ quan y tế, giám định xác nhận quan hệ; nếu không có thì văn bản cam đoan kèm xác nhận của ít nhất hai người thân thích'), IDENTITY, RESIDENCE)],
     limits: limitOn(COUNTER, workingDays(3), 'Cần xác minh thì kéo dài không quá 05 ngày làm việc'), fees: [charged('case', 'Lệ phí đăng ký nhận cha, mẹ, con')],
     outcomes: [outcome('recognition', 'Trích lục đăng ký nhận cha, mẹ, con')], mustBePresent: true,
-    steps: officerSignerSteps(16, 6, 2), incomplete: [FEE_UNKNOWN],
+    extensions: toVerify(5, 'Đ.25.2'), steps: officerSignerSteps(16, 6, 2), incomplete: [FEE_UNKNOWN],
   }),
   civil({
     code: '1.004837', name: 'Đăng ký giám hộ',
@@ -114,7 +114,7 @@ export const CIVIL_STATUS_2019 = [
     ],
     limits: limitOn(BOTH, workingDays(3), 'Bổ sung hộ tịch: giải quyết ngay trong ngày; cải chính cần xác minh thì kéo dài không quá 03 ngày làm việc'),
     fees: [charged('case', 'Lệ phí thay đổi, cải chính, bổ sung hộ tịch')],
-    outcomes: [outcome('correction', 'Trích lục thay đổi, cải chính, bổ sung hộ tịch')], steps: officerSignerSteps(16, 6, 2), eForm: correctionForm(), incomplete: [FEE_UNKNOWN],
+    outcomes: [outcome('correction', 'Trích lục thay đổi, cải chính, bổ sung hộ tịch')], extensions: toVerify(3, 'Đ.28.2'), steps: officerSignerSteps(16, 6, 2), eForm: correctionForm(), incomplete: [FEE_UNKNOWN],
   }),
   civil({
     code: '1.004884', name: 'Đăng ký lại khai sinh',

@@ -2,7 +2,7 @@
 import type { Channel } from '#core/procedure/procedure.ts';
 import { birthForm, correctionForm, deathForm, extractForm, maritalStatusForm, marriageForm } from '../forms/civil-status.ts';
 import {
-  type ProcedureRest, caseOf, certified, charge, fee, law, limitOn, original, outcome, procedure, sameDay, sectionSteps, shown, workingDays,
+  type ProcedureRest, caseOf, certified, charge, fee, law, limitOn, original, outcome, procedure, sameDay, sectionSteps, shown, toVerify, workingDays,
 } from '../make.ts';
 
 const ALL: readonly Channel[] = ['counter', 'online', 'post'];
@@ -78,7 +78,7 @@ export const CIVIL_STATUS_2026 = [
     code: '1.001022', name: 'Đăng ký nhận cha, mẹ, con', everydayNames: ['nhận con', 'nhận cha', 'nhận con ngoài giá thú', 'cha nhận con'],
     cases: [caseOf('recognise', 'Nhận cha, mẹ, con', DECLARATION('Tờ khai đăng ký nhận cha, mẹ, con'), original('proof', 'Văn bản xác nhận quan hệ của cơ quan y tế, giám định; nếu không có thì văn bản cam đoan và ít nhất hai người làm chứng'), IDENTITY)],
     limits: limitOn(IN_PERSON, workingDays(3)), fees: [council('case', 'Lệ phí đăng ký nhận cha, mẹ, con', 20000)],
-    outcomes: [outcome('recognition', 'Trích lục đăng ký nhận cha, mẹ, con', 'KQ.G15.000033')], mustBePresent: true, steps: THREE_DAY_STEPS, incomplete: [COUNCIL_GAP],
+    outcomes: [outcome('recognition', 'Trích lục đăng ký nhận cha, mẹ, con', 'KQ.G15.000033')], mustBePresent: true, extensions: toVerify(5, 'Đ.25.2'), steps: THREE_DAY_STEPS, incomplete: [COUNCIL_GAP],
   }),
   civil({
     code: '1.000689', name: 'Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con', everydayNames: ['khai sinh và nhận con', 'khai sinh cho con chưa cưới', 'khai sinh ket hop nhan cha'],
@@ -101,7 +101,7 @@ export const CIVIL_STATUS_2026 = [
     cases: [caseOf('change', 'Thay đổi, cải chính, bổ sung', DECLARATION('Tờ khai đăng ký thay đổi, cải chính, bổ sung thông tin hộ tịch'), original('ground', 'Giấy tờ làm căn cứ thay đổi, cải chính, bổ sung'), IDENTITY, RESIDENCE, AUTHORISATION)],
     limits: limitOn(ALL, workingDays(3), 'Bổ sung thông tin: giải quyết ngay trong ngày'),
     fees: [council('under-14', 'Lệ phí cải chính hộ tịch cho người dưới 14 tuổi', 10000), charge('over-14', 'Lệ phí thay đổi, cải chính cho người từ đủ 14 tuổi', { unit: 'trường hợp', note: 'Chưa rõ mức thu', exemptions: EXEMPT })],
-    outcomes: [outcome('correction', 'Trích lục thay đổi, cải chính, bổ sung thông tin hộ tịch', 'KQ.G15.000037')], steps: THREE_DAY_STEPS, eForm: correctionForm(),
+    outcomes: [outcome('correction', 'Trích lục thay đổi, cải chính, bổ sung thông tin hộ tịch', 'KQ.G15.000037')], extensions: toVerify(3, 'Đ.28.2'), steps: THREE_DAY_STEPS, eForm: correctionForm(),
     incomplete: [COUNCIL_GAP, 'Mức lệ phí cho người từ đủ 14 tuổi chưa có nguồn.', 'Cổng quốc gia ghi “1” không có đơn vị; thời hạn 03 ngày làm việc theo trí nhớ.'],
   }),
   civil({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HOURS, OTHER_SPECIALIST, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import { HEAD, HOURS, OTHER_SPECIALIST, SIGNER, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
 import { type AskSupplementCommand, type AskSupplementFacts, askSupplement, supplementAskBy } from './ask-supplement.ts';
 
 const COMMAND: AskSupplementCommand = {
@@ -19,8 +19,12 @@ test('asking later is marked late, not hindered', () => {
   expect(ask({ now: at('2019-11-25T07:40') })).toMatchObject({ ok: true, value: { late: true } });
 });
 
-test('a second request is marked as repeated', () => {
-  expect(ask({ requestsBefore: 1 })).toMatchObject({ ok: true, value: { requestNo: 2, repeated: true } });
+test('a second request is asked by who leads, with the ground, and is marked', () => {
+  const again = { ...COMMAND, secondGround: 'Giấy tờ đã nộp bị phát hiện tẩy xóa' };
+  expect(ask({ requestsBefore: 1 }, again)).toEqual({ ok: false, refusal: { kind: 'second-request', why: 'leader-asks' } });
+  expect(ask({ requestsBefore: 1, actor: HEAD })).toEqual({ ok: false, refusal: { kind: 'second-request', why: 'ground-needed' } });
+  expect(ask({ requestsBefore: 1, actor: HEAD }, again)).toMatchObject({ ok: true, value: { requestNo: 2, repeated: true } });
+  expect(ask({ requestsBefore: 1, actor: SIGNER }, again).ok).toBe(true);
 });
 
 test('the citizen has until the end of the last working day named', () => {

@@ -1,5 +1,6 @@
-// The agency asks for what is missing: one complete list, within three working days from intake. Later or a
-// second time is against the decree and is marked so, but never hindered: the citizen must still be told.
+// The agency asks for what is missing: one complete list, within three working days from intake. Later is against the
+// decree and is marked so, but never hindered: the citizen must still be told. A second time is asked by who leads,
+// with the ground, and is marked.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4
 import { addWorkingDays, sessionsOn } from '../deadline/working-time.ts';
 import { type Moment, type WallTime, dateOf, momentAt } from '../kernel/moment.ts';
@@ -23,6 +24,8 @@ export type AskSupplementCommand = {
   readonly items: readonly SupplementItem[];
   readonly reason: string;
   readonly answerWithinWorkingDays?: number;
+  /** Why it is asked again: only who leads may. */
+  readonly secondGround?: string;
 };
 
 export type AskSupplementFacts = {
@@ -40,7 +43,10 @@ export type SupplementAsked = {
   readonly answerBy?: Moment;
 };
 
-export type AskSupplementRefused = OfficeRefused | { readonly kind: 'nothing-asked'; readonly line: number };
+export type AskSupplementRefused =
+  | OfficeRefused
+  | { readonly kind: 'nothing-asked'; readonly line: number }
+  | { readonly kind: 'second-request'; readonly why: 'leader-asks' | 'ground-needed' };
 
 /** The end of the last session of that working day. */
 export const endOfWorkingDay = (from: Moment, days: number, hours: Hours): Moment => {
@@ -56,14 +62,18 @@ export const askSupplement = (command: AskSupplementCommand, facts: AskSupplemen
   const { dossier, actor, hours, now } = facts;
   const may = mayActInOffice('ask-supplement', dossier, actor, command.expectedRevision);
   if (!may.ok) return may;
+  const repeated = facts.requestsBefore > 0;
+  const leads = actor.seats.some((seat) => seat.role === 'section-head' || seat.role === 'signing-leader');
+  if (repeated && !leads) return refuse({ kind: 'second-request', why: 'leader-asks' });
+  if (repeated && command.secondGround === undefined) return refuse({ kind: 'second-request', why: 'ground-needed' });
   const seat = seatOnStep(dossier, actor);
-  if (!seat.ok) return seat;
+  if (!repeated && !seat.ok) return seat;
   const empty = command.items.findIndex((item) => item.original + item.certifiedCopy + item.plainCopy === 0 && item.reason === undefined);
   if (empty >= 0) return refuse({ kind: 'nothing-asked', line: empty });
   return ok({
     requestNo: facts.requestsBefore + 1,
     late: dateOf(now) > dateOf(supplementAskBy(dossier, hours)),
-    repeated: facts.requestsBefore > 0,
+    repeated,
     answerBy: command.answerWithinWorkingDays === undefined ? undefined : endOfWorkingDay(now, command.answerWithinWorkingDays, hours),
   });
 };

@@ -4,7 +4,7 @@ import type { Desk, DeskId, ReceptionMode, UnitId } from '../organisation/organi
 import { type DeskActor, type HandsRefused, handsFor } from './desk-hands.ts';
 import type { DeskHands, DossierCode, DossierId } from './dossier.ts';
 import type { DossierAct } from './life.ts';
-import type { ChangedMeanwhile } from './office-work.ts';
+import type { ChangedMeanwhile, LastChange } from './office-work.ts';
 import type { DossierState } from './state.ts';
 
 export type DeskDossier = {
@@ -15,6 +15,7 @@ export type DeskDossier = {
   readonly mode: ReceptionMode;
   readonly deskId: DeskId;
   readonly agencyUnitId: UnitId;
+  readonly lastChange?: LastChange;
 };
 
 /** The id of the act's own record was used before: sent again under another key. */
@@ -28,6 +29,6 @@ export const mayActAtDesk = (
 ): Result<DeskHands, DeskActRefused> => {
   const hands = handsFor(act, dossier.state, dossier.mode, actor, desk.officerConfirmation, desk.supportReturn);
   if (!hands.ok && hands.refusal.kind === 'role-not-allowed') return hands;
-  if (dossier.revision !== revision) return refuse({ kind: 'changed-meanwhile', code: dossier.code, state: dossier.state });
+  if (dossier.revision !== revision) return refuse({ kind: 'changed-meanwhile', code: dossier.code, state: dossier.state, ...dossier.lastChange });
   return hands.ok ? ok(hands.value) : hands;
 };

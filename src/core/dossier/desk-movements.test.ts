@@ -16,6 +16,7 @@ import { giveGuidance } from './give-guidance.ts';
 import { receiveSupplement } from './receive-supplement.ts';
 import { refuseReception } from './refuse-reception.ts';
 import { returnOutcome } from './return-outcome.ts';
+import type { DossierState } from './state.ts';
 import { supersedeReceipt } from './supersede-receipt.ts';
 import { withdrawDossier } from './withdraw-dossier.ts';
 
@@ -87,14 +88,25 @@ describe('a supplement', () => {
     { kind: 'supplement-asked', at: '2019-11-19T09:00:00+07:00' as Moment, policy });
   const facts = {
     now: '2019-11-25T08:00:00+07:00' as Moment, actor: officer, desk, unknownScans: [], procedure, clock: clockWith('RESTART'),
+    asked: { requestNo: 1, askedAt: '2019-11-19T09:00:00+07:00' as Moment, items: [{ name: 'Giấy bổ sung', original: 1, certifiedCopy: 0, plainCopy: 0 }] }, broughtBefore: [],
     dossier: { ...deskDossier({ state: 'supplement-asked' }), caseId: procedure.cases[0]?.caseId ?? '' },
   };
-  const command = { revision: 1, papers: [{ itemId: 'khac', name: 'Giấy bổ sung', form: 'original' as const, count: 1, shownOnly: false, scans: [] }] };
+  const command = { revision: 1, complete: true, papers: [{ itemId: 'khac', name: 'Giấy bổ sung', form: 'original' as const, count: 1, shownOnly: false, scans: [] }] };
   it('counts again from zero by default', () => {
     expect(receiveSupplement(command, facts)).toMatchObject({ ok: true, value: { due: { due: '2019-11-28T17:30:00+07:00' } } });
   });
   it('moves the date by the days waited where the version in force pauses', () => {
     expect(receiveSupplement(command, { ...facts, clock: clockWith('PAUSE') })).toMatchObject({ ok: true, value: { due: { due: '2019-11-27T17:30:00+07:00' } } });
+  });
+  it('brought in part is kept, and the clock waits on', () => {
+    const partial = receiveSupplement({ ...command, complete: false }, facts);
+    expect(partial).toMatchObject({ ok: true, value: { complete: false, clock: { reading: { state: 'paused' } } } });
+  });
+  it('is not complete while a paper of the list is missing, unless it is said why', () => {
+    const asked = { ...facts.asked, items: [...facts.asked.items, { name: 'Sổ hộ khẩu', original: 0, certifiedCopy: 1, plainCopy: 0 }] };
+    expect(receiveSupplement(command, { ...facts, asked })).toEqual({ ok: false, refusal: { kind: 'still-missing', names: ['Sổ hộ khẩu'] } });
+    expect(receiveSupplement({ ...command, withoutReason: 'Đã tra cứu được' }, { ...facts, asked }).ok).toBe(true);
+    expect(receiveSupplement(command, { ...facts, asked, broughtBefore: [{ name: 'sổ hộ khẩu' }] }).ok).toBe(true);
   });
   it('of nameless papers is refused', () => {
     expect(kindOf(receiveSupplement({ ...command, papers: [{ ...command.papers[0], name: undefined } as never] }, facts))).toBe('paper-unnamed');
@@ -138,9 +150,11 @@ describe('what ends at the desk', () => {
     expect(kindOf(cancelEntry({ revision: 1, reason: 'x' }, { actor: officer, desk, dossier: deskDossier({ state: 'handed-over' }) }))).toBe('act-not-possible');
   });
   it('what the agency holds may be withdrawn without papers in hand, what lies here not', () => {
-    const command = { revision: 1, reason: 'x', papersGivenBack: false };
-    expect(kindOf(withdrawDossier(command, { actor: officer, desk, dossier: deskDossier({ state: 'in-process' }) }))).toBe('ok');
-    expect(kindOf(withdrawDossier(command, { actor: officer, desk, dossier: deskDossier() }))).toBe('papers-not-given-back');
+    const command = { revision: 1, reason: 'x', request: { how: 'in-person', asker: { kind: 'applicant' } } } as const;
+    const kept = [{ lineNo: 1, name: 'Tờ khai', form: 'original', count: 1 }] as const;
+    const dossierIn = (state: DossierState) => ({ ...deskDossier({ state }), parties: { applicant: farmer } });
+    expect(withdrawDossier(command, { actor: officer, desk, kept, dossier: dossierIn('in-process') })).toMatchObject({ ok: true, value: { papers: { at: 'agency' } } });
+    expect(kindOf(withdrawDossier(command, { actor: officer, desk, kept, dossier: dossierIn('received') }))).toBe('papers-not-given-back');
   });
   it('a filing that changed meanwhile is not refused on an old screen', () => {
     const command = { procedureCode: birth.code, procedureVersion: birth.version, reason: 'x', ground: 'y', filed: { dossierId: id('d'), revision: 1 } };

@@ -18,6 +18,7 @@ export const DOSSIER_ACTS = [
   'complete-step', // specialist → head → signer, also sending back
   'ask-supplement',
   'receive-supplement',
+  'record-supplement', // what came to the agency itself, by post or online
   'ask-financial-duty',
   'settle-financial-duty',
   'refuse-resolution',
@@ -25,10 +26,18 @@ export const DOSSIER_ACTS = [
   'send-outcome', // agency → desk, one record for many
   'accept-outcome',
   'return-outcome',
+  'prepare-apology', // by the officer in charge, before it is late
+  'sign-apology', // the new date holds from here
+  'return-apology',
+  'extend-dossier', // only where the law of the procedure allows it
   'withdraw-dossier',
+  'withdraw-at-agency',
   'stop-dossier',
+  'send-papers-back', // of a dossier withdrawn or stopped: agency → desk
+  'give-back-papers',
 ] as const;
 export type DossierAct = (typeof DOSSIER_ACTS)[number];
+export const isDossierAct = (act: string | null | undefined): act is DossierAct => DOSSIER_ACTS.some((one) => one === act);
 
 export type Transition = {
   readonly from: readonly (DossierState | 'none')[];
@@ -40,6 +49,7 @@ export type Transition = {
 
 const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
 const CASE: readonly Role[] = ['agency-officer', 'section-head'];
+const BEFORE_OUTCOME: readonly DossierState[] = ['received', 'handed-over', 'in-process', 'supplement-asked', 'awaiting-financial-duty'];
 
 export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'receive-dossier': { from: ['none', 'filed-online'], to: ['received'], roles: DESK, at: 'desk' },
@@ -52,8 +62,11 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'reject-hand-over': { from: ['handed-over'], to: ['received'], roles: ['agency-officer', 'section-head', 'records-clerk'], at: 'agency' },
   'assign-dossier': { from: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], roles: [...CASE, 'signing-leader'], at: 'agency' },
   'complete-step': { from: ['in-process'], to: ['in-process'], roles: [...CASE, 'signing-leader', 'records-clerk'], at: 'agency' },
-  'ask-supplement': { from: ['in-process'], to: ['supplement-asked'], roles: CASE, at: 'agency' },
-  'receive-supplement': { from: ['supplement-asked'], to: ['in-process'], roles: [...DESK, ...CASE], at: 'desk' },
+  // once by who works on it; again only by who leads, with the ground
+  'ask-supplement': { from: ['in-process'], to: ['supplement-asked'], roles: [...CASE, 'signing-leader'], at: 'agency' },
+  // in part: it goes on waiting
+  'receive-supplement': { from: ['supplement-asked'], to: ['in-process', 'supplement-asked'], roles: DESK, at: 'desk' },
+  'record-supplement': { from: ['supplement-asked'], to: ['in-process', 'supplement-asked'], roles: CASE, at: 'agency' },
   'ask-financial-duty': { from: ['in-process'], to: ['awaiting-financial-duty'], roles: CASE, at: 'agency' },
   'settle-financial-duty': { from: ['awaiting-financial-duty'], to: ['in-process'], roles: CASE, at: 'agency' },
   'refuse-resolution': { from: ['in-process'], to: ['refused-by-agency'], roles: ['signing-leader'], at: 'agency' },
@@ -62,8 +75,15 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   // not in the bag: it counts as still at the agency
   'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return', 'outcome-recorded', 'refused-by-agency'], roles: DESK, at: 'desk' },
   'return-outcome': { from: ['ready-to-return'], to: ['returned'], roles: DESK, at: 'desk' },
-  'withdraw-dossier': { from: ['filed-online', 'received', 'handed-over', 'in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['withdrawn'], roles: ['commune-officer', ...CASE], at: 'desk' },
+  'prepare-apology': { from: ['in-process'], to: ['in-process'], roles: CASE, at: 'agency' },
+  'sign-apology': { from: ['in-process'], to: ['in-process'], roles: ['signing-leader'], at: 'agency' },
+  'return-apology': { from: ['in-process'], to: ['in-process'], roles: ['signing-leader'], at: 'agency' },
+  'extend-dossier': { from: ['in-process'], to: ['in-process'], roles: [...CASE, 'signing-leader'], at: 'agency' },
+  'withdraw-dossier': { from: ['filed-online', ...BEFORE_OUTCOME], to: ['withdrawn'], roles: ['commune-officer'], at: 'desk' },
+  'withdraw-at-agency': { from: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['withdrawn'], roles: CASE, at: 'agency' },
   'stop-dossier': { from: ['supplement-asked', 'awaiting-financial-duty'], to: ['stopped'], roles: ['section-head', 'signing-leader'], at: 'agency' },
+  'send-papers-back': { from: ['withdrawn', 'stopped'], to: ['withdrawn', 'stopped'], roles: [...CASE, 'records-clerk'], at: 'agency' },
+  'give-back-papers': { from: ['withdrawn', 'stopped'], to: ['withdrawn', 'stopped'], roles: DESK, at: 'desk' },
 };
 
 export type ActRefused =
@@ -96,6 +116,7 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'complete-step': 'Chuyển bước xử lý',
   'ask-supplement': 'Yêu cầu bổ sung',
   'receive-supplement': 'Tiếp nhận bổ sung',
+  'record-supplement': 'Ghi nhận bổ sung',
   'ask-financial-duty': 'Yêu cầu thực hiện nghĩa vụ tài chính',
   'settle-financial-duty': 'Xác nhận đã thực hiện nghĩa vụ tài chính',
   'refuse-resolution': 'Từ chối giải quyết',
@@ -103,6 +124,13 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'send-outcome': 'Chuyển trả kết quả',
   'accept-outcome': 'Nhận kết quả về Bộ phận Một cửa',
   'return-outcome': 'Trả kết quả',
+  'prepare-apology': 'Lập phiếu xin lỗi và hẹn lại',
+  'sign-apology': 'Ký phiếu xin lỗi và hẹn lại',
+  'return-apology': 'Trả lại phiếu xin lỗi kèm lý do',
+  'extend-dossier': 'Gia hạn',
   'withdraw-dossier': 'Rút hồ sơ',
+  'withdraw-at-agency': 'Rút hồ sơ (tại cơ quan giải quyết)',
   'stop-dossier': 'Dừng giải quyết',
+  'send-papers-back': 'Chuyển trả giấy tờ',
+  'give-back-papers': 'Trả lại giấy tờ',
 };

@@ -42,8 +42,11 @@ export type OfficeDossier = {
   readonly steps: readonly InternalStep[];
   /** Who last worked each step: what is sent back goes to the same hands. */
   readonly workedBefore: readonly { readonly stepNo: number; readonly accountId: AccountId; readonly name: string }[];
-  readonly lastChange?: { readonly by: string; readonly at: Moment };
+  readonly lastChange?: LastChange;
 };
+
+/** The last entry of the journal: who did what when. */
+export type LastChange = { readonly by: string; readonly at: Moment; readonly act?: DossierAct };
 
 export type Hours = { readonly calendar: AnyCalendar; readonly siteId: string };
 
@@ -53,6 +56,7 @@ export type ChangedMeanwhile = {
   readonly state: DossierState;
   readonly by?: string;
   readonly at?: Moment;
+  readonly act?: DossierAct;
 };
 export type NotYourStep = {
   readonly kind: 'not-your-step';
@@ -64,7 +68,7 @@ export type OfficeRefused = ActRefused | ChangedMeanwhile | NotYourStep;
 
 export const changedMeanwhile = (dossier: OfficeDossier): ChangedMeanwhile => ({
   kind: 'changed-meanwhile', code: dossier.code, state: dossier.state,
-  by: dossier.lastChange?.by, at: dossier.lastChange?.at,
+  ...dossier.lastChange,
 });
 
 export const rolesOf = (actor: OfficeActor): readonly Role[] => [...new Set(actor.seats.map((seat) => seat.role))];

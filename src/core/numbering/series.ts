@@ -26,6 +26,7 @@ export const PAPER_SYMBOLS = {
   'guidance-slip': 'HD',
   'hand-over-record': 'BBGN',
   'posting-slip': 'PGHS',
+  'withdrawal-note': 'RHS',
 } as const;
 export type NumberedPaper = keyof typeof PAPER_SYMBOLS;
 

@@ -64,6 +64,14 @@ export type InternalStep = {
 
 export type LegalGround = { readonly instrument: string; readonly article?: string; readonly note?: string };
 
+/** More time that the law itself gives, on a named ground. */
+export type LegalExtension = {
+  readonly extensionId: string;
+  readonly ground: string;
+  readonly by: Extract<TimeLimit, { readonly kind: 'working-days' | 'calendar-days' | 'working-hours' }>;
+  readonly law: string;
+};
+
 /** JSON Schema subset: a flat object of string | integer | boolean properties. */
 export type EFormField = {
   readonly type: 'string' | 'integer' | 'boolean';
@@ -113,6 +121,8 @@ export type ProcedureVersion = {
   readonly slips: 'one-stop' | 'residence-police';
   readonly eForm?: EForm;
   readonly steps: readonly InternalStep[];
+  /** Absent: the law gives no more time, only an apology is possible. */
+  readonly extensions?: readonly LegalExtension[];
   /** What no source gives, in Vietnamese: shown to the administrator and beside the fact. */
   readonly incomplete: readonly string[];
   readonly source: string;

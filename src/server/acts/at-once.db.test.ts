@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import { HA_TINH, WORLD_FACTS } from '#demo/worlds.ts';
-import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -59,7 +59,7 @@ const statuses = (answers: readonly { readonly status: number }[]): readonly num
 type Sent = readonly [url: string, body: object];
 const desk = { deskId: 'ky-bac', revision: 1 };
 const cancel = (id: string): Sent => [`/api/desk/dossiers/${id}/cancel-entry`, { ...desk, reason: 'x' }];
-const withdraw = (id: string): Sent => [`/api/desk/dossiers/${id}/withdraw`, { ...desk, reason: 'x', papersGivenBack: true }];
+const withdraw = (id: string): Sent => [`/api/desk/dossiers/${id}/withdraw`, { ...desk, ...WITHDRAWAL, papersBack: TAKEN_BACK }];
 const supersede = (id: string): Sent => [`/api/desk/dossiers/${id}/supersede-receipt`, {
   ...desk, reason: 'x', procedureCode: birth.code, procedureVersion: birth.version, caseId: base.caseId, parties: base.parties, answers: base.answers, papers: base.papers, fees: [],
 }];
@@ -102,7 +102,7 @@ describe('of two acts on one dossier at once one is done, and the dossier is as 
     for (let i = 0; i < 5; i += 1) {
       const id = await plant('handed-over');
       const answers = await Promise.all([
-        officer.send('POST', `/api/desk/dossiers/${id}/withdraw`, { deskId: 'ky-bac', revision: 2, reason: 'x', papersGivenBack: false }),
+        officer.send('POST', `/api/desk/dossiers/${id}/withdraw`, { deskId: 'ky-bac', revision: 2, ...WITHDRAWAL }),
         specialist.send('POST', '/api/office/hand-overs/accept', { dossierIds: [id] }),
       ]);
       expect(statuses(answers)).toEqual([200, 409]);

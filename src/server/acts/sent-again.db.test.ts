@@ -1,7 +1,7 @@
 // A command has one effect and one answer, however often and from wherever it is sent.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -55,7 +55,7 @@ const ACTS: Readonly<Record<string, () => Promise<Call>>> = {
     body: { refusalId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', reason: 'Không đúng thẩm quyền', ground: 'Điều 13 Luật Hộ tịch' },
   }),
   'cancel-entry': async () => ({ who: officer, url: `/api/desk/dossiers/${(await receive()).dossierId}/cancel-entry`, body: { ...onDesk, reason: 'Nhập trùng' } }),
-  'withdraw-dossier': async () => ({ who: officer, url: `/api/desk/dossiers/${(await receive()).dossierId}/withdraw`, body: { ...onDesk, reason: 'Rút', papersGivenBack: true } }),
+  'withdraw-dossier': async () => ({ who: officer, url: `/api/desk/dossiers/${(await receive()).dossierId}/withdraw`, body: { ...onDesk, ...WITHDRAWAL, papersBack: TAKEN_BACK } }),
   'supersede-receipt': async () => ({
     who: officer, url: `/api/desk/dossiers/${(await receive()).dossierId}/supersede-receipt`,
     body: { ...onDesk, reason: 'Ghi nhầm', procedureCode: birth.code, procedureVersion: birth.version, caseId: base.caseId, parties: base.parties, answers: base.answers, papers: base.papers, fees: [] },
@@ -138,12 +138,12 @@ it('a key serves one target and one act', async () => {
   const cancel = (dossierId: string): Call => ({ who: officer, url: `/api/desk/dossiers/${dossierId}/cancel-entry`, body: { ...onDesk, reason: 'Nhập trùng' } });
   expect((await send(cancel(a.dossierId), key)).status).toBe(200);
   expect((await send(cancel(b.dossierId), key)).json()).toMatchObject({ status: 422, code: 'key-reused' });
-  expect((await send({ who: officer, url: `/api/desk/dossiers/${a.dossierId}/withdraw`, body: { ...onDesk, reason: 'Nhập trùng', papersGivenBack: true } }, key)).status).toBe(422);
+  expect((await send({ who: officer, url: `/api/desk/dossiers/${a.dossierId}/withdraw`, body: { ...onDesk, ...WITHDRAWAL, papersBack: TAKEN_BACK } }, key)).status).toBe(422);
 });
 
 it('a refused command uses up nothing: the same key may be sent again once it is possible', async () => {
   const { dossierId } = await receive();
-  const [key, made]: [string, Call] = [randomUUID(), { who: officer, url: `/api/desk/dossiers/${dossierId}/withdraw`, body: { ...onDesk, reason: 'Rút', papersGivenBack: false } }];
+  const [key, made]: [string, Call] = [randomUUID(), { who: officer, url: `/api/desk/dossiers/${dossierId}/withdraw`, body: { ...onDesk, ...WITHDRAWAL } }];
   expect((await send(made, key)).json()).toMatchObject({ code: 'papers-not-given-back' });
-  expect((await send({ ...made, body: { ...made.body, papersGivenBack: true } }, key)).status).toBe(200);
+  expect((await send({ ...made, body: { ...made.body, papersBack: TAKEN_BACK } }, key)).status).toBe(200);
 });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Moment, momentToEpoch } from '#core/kernel/moment.ts';
-import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { WITHDRAWAL, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DeskTodayView } from '#wire/desk-today.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
@@ -121,7 +121,7 @@ it('the hour of a corrected receipt is one that has been, on a day when the desk
 it('a dossier that is withdrawn on its way is struck from the record, which waits for it no longer', async () => {
   const [gone, stays] = [await receive(), await receive()];
   await forward('xa-ky-bac', gone, stays);
-  await officer.send('POST', `/api/desk/dossiers/${gone.dossierId}/withdraw`, { deskId: 'ky-bac', revision: 2, reason: 'Không làm nữa', papersGivenBack: false });
+  await officer.send('POST', `/api/desk/dossiers/${gone.dossierId}/withdraw`, { deskId: 'ky-bac', revision: 2, ...WITHDRAWAL });
   const sent = async () => (await clerk.get('/api/desk/today')).json<DeskTodayView>().sent.at(-1);
   expect(await sent()).toMatchObject({ dossierCount: 2, openCount: 1 });
   await (await world.signIn('vanthu.kybac')).send('POST', '/api/office/hand-overs/accept', { dossierIds: [stays.dossierId] });

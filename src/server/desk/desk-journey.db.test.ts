@@ -1,7 +1,7 @@
 // A dossier goes all the way and by its side roads, each act as its own person, on one database.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DeskTodayView } from '#wire/desk-today.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
@@ -194,13 +194,13 @@ describe('what went wrong', () => {
   it('a dossier is withdrawn when the papers are given back', async () => {
     const { dossierId } = await receive();
     const url = `/api/desk/dossiers/${dossierId}/withdraw`;
-    expect(await refusalOf(people.officer, url, { deskId: 'ky-bac', revision: 1, reason: 'Không làm nữa', papersGivenBack: false })).toBe('papers-not-given-back');
-    await deskAct('withdraw', dossierId, { revision: 1, reason: 'Không làm nữa', papersGivenBack: true }, people.officer);
+    expect(await refusalOf(people.officer, url, { deskId: 'ky-bac', revision: 1, ...WITHDRAWAL })).toBe('papers-not-given-back');
+    await deskAct('withdraw', dossierId, { revision: 1, ...WITHDRAWAL, papersBack: TAKEN_BACK }, people.officer);
     expect(await viewOf(dossierId)).toMatchObject({ state: 'withdrawn', status: { no: 7 } });
   });
   it('withdrawn from the agency, nobody there has a step left to do', async () => {
     const { dossierId, revision } = await accepted();
-    await deskAct('withdraw', dossierId, { revision, reason: 'Không làm nữa', papersGivenBack: false }, people.officer);
+    await deskAct('withdraw', dossierId, { revision, ...WITHDRAWAL }, people.officer);
     const view = await viewOf(dossierId);
     expect(view.steps.map((step) => [step.finishedAt !== undefined, step.note])).toEqual([[true, 'Công dân rút hồ sơ']]);
   });

@@ -1,5 +1,6 @@
 import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import { dossierChanged } from '#wire/dossier-parts.wire.ts';
+import { giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
 import { receiveSupplementCommand, supplementReceivedAnswer } from '#wire/receive-supplement.wire.ts';
 import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { supersedeReceiptAnswer, supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
@@ -7,6 +8,7 @@ import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
 import type { App } from '../http/route.ts';
 import { cancelEntryAct } from './cancel-entry/cancel-entry.act.ts';
 import type { DeskDeps } from './facts/desk-route.ts';
+import { giveBackPapersAct } from './give-back-papers/give-back-papers.act.ts';
 import { receiveSupplementAct } from './receive-supplement/receive-supplement.act.ts';
 import { returnOutcomeAct } from './return-outcome/return-outcome.act.ts';
 import { oneDossierRoute } from './save/desk-dossier.route.ts';
@@ -27,6 +29,10 @@ export const dossierActRoutes = (app: App, deps: DeskDeps): void => {
   });
   oneDossierRoute(app, deps, {
     path: 'withdraw', summary: 'Rút hồ sơ', body: withdrawDossierCommand, answer: dossierChanged, act: withdrawDossierAct(),
+  });
+  oneDossierRoute(app, deps, {
+    path: 'give-back-papers', summary: 'Trả lại giấy tờ của hồ sơ đã rút hoặc đã dừng', body: giveBackPapersCommand, answer: dossierChanged,
+    act: giveBackPapersAct(),
   });
   oneDossierRoute(app, deps, {
     path: 'return-outcome', summary: 'Trả kết quả', body: returnOutcomeCommand, answer: dossierChanged, act: returnOutcomeAct(),

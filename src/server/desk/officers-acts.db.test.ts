@@ -1,7 +1,7 @@
 // What only an officer decides: no way around her leads through other routes, old papers or old rights.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -52,7 +52,7 @@ describe('in support mode the clerk alone', () => {
     ['certifies nothing', () => clerk.send('POST', '/api/desk/certifications', certifyCommand('ky-bac', copies))],
     ['refuses nothing', () => clerk.send('POST', '/api/desk/refusals', { refusalId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'A', reason: 'x', ground: 'x' })],
     ['cancels nothing', async () => clerk.send('POST', `${ALONE}/${await plant('received')}/cancel-entry`, { deskId: 'ky-bac', revision: 2, reason: 'x' })],
-    ['gives nothing back', async () => clerk.send('POST', `${ALONE}/${await plant('received')}/withdraw`, { deskId: 'ky-bac', revision: 2, reason: 'x', papersGivenBack: true })],
+    ['gives nothing back', async () => clerk.send('POST', `${ALONE}/${await plant('received')}/withdraw`, { deskId: 'ky-bac', revision: 2, ...WITHDRAWAL, papersBack: TAKEN_BACK })],
     ['corrects nothing', async () => correctTo(birth, await plant('received'), 2)],
     ['takes no supplement', async () => clerk.send('POST', `${ALONE}/${await plant('supplement-asked')}/receive-supplement`, { deskId: 'ky-bac', revision: 2, papers: [{ itemId: 'khac', name: 'Giấy', form: 'original', count: 1 }] })],
   ])('%s', async (_what, call) => {

@@ -1,7 +1,7 @@
 // What belongs to another desk is not there: in no address, in no part of a command, in no list beside one's own.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { BatchView } from '#wire/batch.wire.ts';
@@ -42,7 +42,8 @@ const plant = async (state: string, deskId: string, more = {}): Promise<string> 
 const parties = { applicant: farmer };
 const ONE: readonly [path: string, state: string, body: object][] = [
   ['cancel-entry', 'received', { reason: 'x' }],
-  ['withdraw', 'received', { reason: 'x', papersGivenBack: true }],
+  ['withdraw', 'received', { ...WITHDRAWAL, papersBack: TAKEN_BACK }],
+  ['give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }],
   ['supersede-receipt', 'received', { reason: 'x', procedureCode: birth.code, procedureVersion: birth.version, caseId, parties, answers: {}, papers: [], fees: [] }],
   ['receive-supplement', 'supplement-asked', { papers: [{ itemId: 'khac', name: 'Giấy', form: 'original', count: 1 }] }],
   ['return-outcome', 'ready-to-return', { receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true }],

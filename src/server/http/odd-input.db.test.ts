@@ -2,7 +2,7 @@
 // never with its own insides, and never by thinking for long.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -98,7 +98,7 @@ const CALLS: Readonly<Record<string, () => Promise<Call>>> = {
     body: { refusalId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', reason, ground: 'Điều 1' },
   }),
   cancelling: () => onDesk('cancel-entry', { reason }),
-  withdrawing: () => onDesk('withdraw', { reason, papersGivenBack: true }),
+  withdrawing: () => onDesk('withdraw', { ...WITHDRAWAL, reason, papersBack: TAKEN_BACK }),
   superseding: () => onDesk('supersede-receipt', {
     reason, receivedAt: '2019-11-18T07:30:00+07:00', procedureCode: birth.code, procedureVersion: birth.version, caseId: base.caseId,
     parties: base.parties as unknown as Json, answers: base.answers, papers: base.papers as unknown as Json, fees: [],

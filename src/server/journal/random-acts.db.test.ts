@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DOSSIER_ACTS, LIFE, type DossierAct } from '#core/dossier/life.ts';
 import { type DossierState, isClosed } from '#core/dossier/state.ts';
-import { certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import { secretsFrom } from '../secrets.ts';
@@ -111,8 +111,16 @@ const send = async (act: DossierAct, move: Move, rows: readonly Row[]): Promise<
         ? { deskId: 'ky-bac', received: rest, rejected: [{ dossierId: first, note: 'x' }] } : { deskId: 'ky-bac', received: [first] });
     }
     case 'return-outcome': return on('return-outcome', { receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true, collectedFeeLines: [1, 2, 3] });
-    case 'withdraw-dossier': return on('withdraw', { reason: 'x', papersGivenBack: true });
-    case 'stop-dossier': return office('stop', { reason: 'x' });
+    case 'withdraw-dossier': return on('withdraw', { ...WITHDRAWAL, ...(row.state === 'received' ? { papersBack: TAKEN_BACK } : {}) });
+    case 'withdraw-at-agency': return office('withdraw', { ...WITHDRAWAL, ...(move.pick % 2 === 0 ? { papersBack: TAKEN_BACK } : {}) });
+    case 'send-papers-back': return office('send-papers-back', {});
+    case 'give-back-papers': return on('give-back-papers', { papersBack: TAKEN_BACK });
+    case 'prepare-apology': return office('prepare-apology', { reason: 'x', newDue: move.pick % 4 === 0 ? '2019-12-01T10:00:00+07:00' : '2019-12-20T16:00:00+07:00' });
+    case 'sign-apology': return office('sign-apology', {});
+    case 'return-apology': return office('return-apology', { reason: 'x' });
+    case 'extend-dossier': return office('extend', { extensionId: 'verify', decisionNumber: '1/QĐ', decidedOn: '2019-11-18' });
+    case 'record-supplement': return office('record-supplement', { via: 'post', arrivedAt: '2019-11-18T07:30:00+07:00', papers: [{ name: move.pick % 3 === 0 ? 'Khác' : 'Giấy', form: 'original', count: 1 }], complete: move.pick % 2 === 0 });
+    case 'stop-dossier': return office('stop', { reason: 'x', legalGround: 'x' });
   }
 };
 

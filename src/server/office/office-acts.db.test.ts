@@ -70,7 +70,12 @@ test('form 02 has its own numbers without gaps, the request is kept, and a late 
   await sql(`update motcua.supplement_request set answered_at = '2019-11-18T09:00+07' where dossier_id = $1`, [a.dossierId]);
   await sql(`update motcua.dossier set state = 'in-process', revision = 2, clock = jsonb_set(clock, '{events,1}',
     jsonb_build_object('kind', 'supplied', 'at', clock->'events'->0->>'at', 'complete', true)) where dossier_id = $1`, [a.dossierId]);
-  expect((await ask(a.dossierId)).json()).toMatchObject({ requestNo: 2, repeated: true });
+  expect((await ask(a.dossierId)).json()).toMatchObject({ code: 'second-request', refusal: { why: 'leader-asks' } });
+  const again = (more: object) => act(head, a.dossierId, 'ask-supplement', { items, reason: 'Bản nộp bị tẩy xóa', ...more });
+  expect((await again({})).json()).toMatchObject({ code: 'second-request', refusal: { why: 'ground-needed' } });
+  expect((await again({ secondGround: 'Kết luận xác minh ngày 18/11/2019' })).json()).toMatchObject({ requestNo: 2, repeated: true });
+  expect(await sql('select second_ground as ground from motcua.supplement_request where dossier_id = $1 and request_no = 2', [a.dossierId])).toEqual([{ ground: 'Kết luận xác minh ngày 18/11/2019' }]);
+  expect(await sql('select second_request from motcua.dossier where dossier_id = $1', [a.dossierId])).toEqual([{ second_request: true }]);
 });
 
 test('a proposed refusal is signed as form 03 with its ground and goes back like an outcome', async () => {
@@ -118,12 +123,12 @@ test('a supplement that never came is stopped by the head of section after its l
   const { dossierId } = await inStep(16);
   const items = [{ name: 'Bản sao sổ hộ khẩu', original: 0, certifiedCopy: 1, plainCopy: 0 }];
   await act(specialist, dossierId, 'ask-supplement', { items, reason: 'Thiếu', answerWithinWorkingDays: 5 });
-  const stop = () => act(head, dossierId, 'stop', { expectedRevision: 3, reason: 'Quá hạn bổ sung' });
+  const stop = () => act(head, dossierId, 'stop', { expectedRevision: 3, reason: 'Quá hạn bổ sung', legalGround: 'Khoản 4 Điều 19' });
   expect((await stop()).json()).toMatchObject({ code: 'not-overdue' });
-  expect((await act(specialist, dossierId, 'stop', { expectedRevision: 3, reason: 'x' })).json()).toMatchObject({ code: 'role-not-allowed' });
+  expect((await act(specialist, dossierId, 'stop', { expectedRevision: 3, reason: 'x', legalGround: 'x' })).json()).toMatchObject({ code: 'role-not-allowed' });
   world.wait(10 * 86_400);
   const later = await world.signIn('truongphong.stp');
-  const done = await later.send('POST', `/api/office/dossiers/${dossierId}/stop`, { expectedRevision: 3, reason: 'Quá hạn bổ sung' });
+  const done = await later.send('POST', `/api/office/dossiers/${dossierId}/stop`, { expectedRevision: 3, reason: 'Quá hạn bổ sung', legalGround: 'Khoản 4 Điều 19' });
   expect(done.json()).toMatchObject({ state: 'stopped' });
   expect(await sql('select closed_at is not null as closed from motcua.dossier where dossier_id = $1', [dossierId])).toEqual([{ closed: true }]);
 });

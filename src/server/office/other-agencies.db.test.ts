@@ -1,6 +1,7 @@
 // What belongs to another agency is not there: in no address, no list, no name of a colleague or of a file.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WITHDRAWAL } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 
@@ -44,7 +45,14 @@ const ONE: readonly [path: string, state: string, body: object][] = [
   ['settle-financial-duty', 'awaiting-financial-duty', { proof: reason, paidOn: '2019-11-18' }],
   ['refuse-resolution', 'in-process', { reason, legalGround: 'Điều 1' }],
   ['record-outcome', 'in-process', { name: 'Phiếu', symbol: 'PLL', hasPaper: true, sealed: true }],
-  ['stop', 'supplement-asked', { reason }],
+  ['stop', 'supplement-asked', { reason, legalGround: 'x' }],
+  ['prepare-apology', 'in-process', { reason, newDue: '2019-12-20T16:00:00+07:00' }],
+  ['sign-apology', 'in-process', {}],
+  ['return-apology', 'in-process', { reason }],
+  ['extend', 'in-process', { extensionId: 'verify', decisionNumber: '1/QĐ', decidedOn: '2019-11-18' }],
+  ['record-supplement', 'supplement-asked', { via: 'post', arrivedAt: '2019-11-18T07:30:00+07:00', papers: [{ name: 'Giấy', form: 'original', count: 1 }], complete: true }],
+  ['withdraw', 'in-process', WITHDRAWAL],
+  ['send-papers-back', 'withdrawn', {}],
 ];
 
 it.each(ONE)('%s finds a dossier of another agency no more than one that never was', async (path, state, body) => {

@@ -6,6 +6,7 @@ import type { AlreadyRecorded, DeskActRefused } from '#core/dossier/desk-dossier
 import type { ForwardRefusal, NotForwardable } from '#core/dossier/forward-dossiers.ts';
 import type { GuidanceRefusal } from '#core/dossier/give-guidance.ts';
 import { ACT_LABELS } from '#core/dossier/life.ts';
+import type { ChangedMeanwhile } from '#core/dossier/office-work.ts';
 import type { ReceiveRefusal } from '#core/dossier/receive-dossier.ts';
 import type { SupplementRefusal } from '#core/dossier/receive-supplement.ts';
 import type { RefuseReceptionRefusal } from '#core/dossier/refuse-reception.ts';
@@ -16,11 +17,13 @@ import type { WithdrawRefusal } from '#core/dossier/withdraw-dossier.ts';
 import { formatMoment, formatMoney } from '#core/kernel/format.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import type { Channel } from '#core/procedure/procedure.ts';
+import type { GivePapersRefused } from '#core/dossier/give-back-papers.ts';
+import { LATE_REFUSALS } from './late.ts';
 import { missingInWords } from './missing-in-words.ts';
 
 export type DeskRefusal =
   | ReceiveRefusal | ReceptionRefused | SupersedeRefusal | CertifyRefusal | GuidanceRefusal | RefuseReceptionRefusal
-  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | AlreadyRecorded;
+  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | GivePapersRefused | AlreadyRecorded;
 
 export type Words = { readonly title: string; readonly detail: string };
 type Of<K extends DeskRefusal['kind']> = Extract<DeskRefusal, { readonly kind: K }>;
@@ -40,13 +43,19 @@ const WHY_NOT_FORWARDED: Readonly<Record<NotForwardable['why'], string>> = {
 
 const words = (title: string, detail: string): Words => ({ title, detail });
 const stateWords = (state: DossierState | 'none'): string => (state === 'none' ? 'chưa tiếp nhận' : `“${nationalStatusLabel(state)}”`);
+/** Who did what when: the second decides again in the knowledge of the first. */
+export const changedWords = ({ code, state, by, at, act }: ChangedMeanwhile): string => {
+  const done = act === undefined ? 'cập nhật' : `thực hiện “${ACT_LABELS[act]}”`;
+  const who = by === undefined || at === undefined ? 'vừa có người cập nhật' : `vừa được ${by} ${done} lúc ${formatMoment(at)}`;
+  return `Hồ sơ ${code} ${who}, nay ở trạng thái ${stateWords(state)}. Nội dung ông/bà đã nhập vẫn còn: xem nội dung mới rồi quyết định lại.`;
+};
 const RELOAD = 'Vui lòng tải lại để xem nội dung mới rồi làm lại.';
 const ASK_ADMIN = 'Vui lòng báo người quản trị danh mục bổ sung rồi tiếp nhận lại.';
 
 export const DESK_REFUSALS: Texts = {
   'act-not-possible': (r) => words('Chưa thực hiện được việc này', `Hồ sơ đang ở trạng thái ${stateWords(r.state)} nên không thể “${ACT_LABELS[r.act]}”.`),
   'role-not-allowed': (r) => words('Không có quyền thực hiện', `“${ACT_LABELS[r.act]}” là việc của ${r.needs.map((role) => ROLE_WORDS[role]).join(', ')}.`),
-  'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', `Hồ sơ ${r.code} vừa có người cập nhật, nay ở trạng thái ${stateWords(r.state)}. ${RELOAD}`),
+  'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', changedWords(r)),
   'already-recorded': () => words('Việc này đã được ghi nhận', `Nội dung này đã được lưu trước đó. ${RELOAD}`),
   'confirmation-needed': (r) => words('Cần công chức xác nhận', r.how === 'pin-each'
     ? 'Công chức tiếp nhận nhập mã PIN để xác nhận hồ sơ này.'
@@ -94,7 +103,12 @@ export const DESK_REFUSALS: Texts = {
   'receiver-is-not-party': (r) => words('Người nhận không phải người nộp hay chủ hồ sơ', `Giấy tờ không khớp với ${r.names.join(', ')}. Nếu nhận thay, ghi giấy ủy quyền.`),
   'lost-receipt-note-needed': () => words('Chưa ghi việc mất giấy hẹn', 'Mất giấy hẹn thì trả theo giấy tờ tùy thân: ghi lý do để người nhận ký.'),
   'recalled-papers-missing': (r) => words('Chưa thu hồi đủ giấy tờ', `Cần thu hồi: ${r.names.join(', ')}. Nếu không thu hồi được, ghi lý do.`),
-  'papers-not-given-back': () => words('Chưa trả lại giấy tờ', 'Trả lại giấy tờ cho người nộp rồi mới ghi nhận rút hồ sơ.'),
+  'still-missing': LATE_REFUSALS['still-missing'],
+  'no-owner-named': LATE_REFUSALS['no-owner-named'],
+  'papers-not-listed': LATE_REFUSALS['papers-not-listed'],
+  'papers-not-given-back': LATE_REFUSALS['papers-not-given-back'],
+  'papers-at-agency': LATE_REFUSALS['papers-at-agency'],
+  'papers-already-back': LATE_REFUSALS['papers-already-back'],
 };
 
 export const deskRefusalWords = <K extends DeskRefusal['kind']>(refusal: Of<K>): Words =>

@@ -10,6 +10,14 @@ const EXAMPLES: readonly OfficeRefusal[] = [
   { kind: 'changed-meanwhile', code: CODE, state: 'in-process', by: 'Hà Thị Lý', at: AT },
   { kind: 'not-your-step', needs: 'signing-leader', holder: 'Trần Đăng Mít' },
   { kind: 'no-such-colleague' },
+  { kind: 'no-due-date' }, { kind: 'apology-too-late', dueAt: AT, lastDay: '2019-11-17' as never },
+  { kind: 'already-reappointed', newDue: AT, signedAt: AT }, { kind: 'apology-awaits-signature', by: 'Hà Thị Lý', at: AT }, { kind: 'no-apology-prepared' },
+  { kind: 'new-due-not-after', dueAt: AT }, { kind: 'new-due-not-working', newDue: AT, next: AT }, { kind: 'new-due-beyond-calendar', newDue: AT },
+  { kind: 'extension-not-allowed' }, { kind: 'already-extended', at: AT }, { kind: 'extension-too-late', dueAt: AT }, { kind: 'decided-in-future', decidedOn: '2019-11-25' as never },
+  { kind: 'still-missing', names: ['Giấy chứng sinh'] }, { kind: 'arrived-at-wrong-time', askedAt: AT, now: AT },
+  { kind: 'no-owner-named' }, { kind: 'papers-not-listed', names: ['Tờ khai'] }, { kind: 'papers-not-given-back' }, { kind: 'papers-at-agency' },
+  { kind: 'papers-on-the-way' }, { kind: 'papers-already-back' }, { kind: 'fields-invalid', errors: [] },
+  { kind: 'second-request', why: 'leader-asks' },
   { kind: 'colleague-lacks-role', name: 'Hà Thị Lý', needs: 'agency-officer' },
   { kind: 'other-section', name: 'Hà Thị Lý' },
   { kind: 'no-signing-capacity' }, { kind: 'refusal-proposed' }, { kind: 'issue-instead' }, { kind: 'nothing-before' },
@@ -30,7 +38,7 @@ test('every refusal of the agency says in Vietnamese what is wrong and what to d
   }
 });
 
-test('who comes second reads by whom and when', () => {
-  expect(officeRefusalText({ kind: 'changed-meanwhile', code: CODE, state: 'in-process', by: 'Hà Thị Lý', at: AT }).detail)
-    .toBe('Hồ sơ 000.22.36.H27-191118-0001 nay ở trạng thái “Đang xử lý”; Hà Thị Lý cập nhật lúc thứ Hai, 18/11/2019, 14 giờ. Vui lòng xem nội dung mới rồi làm lại.');
+test('who comes second reads who did what when', () => {
+  expect(officeRefusalText({ kind: 'changed-meanwhile', code: CODE, state: 'in-process', by: 'Hà Thị Lý', at: AT, act: 'complete-step' }).detail)
+    .toBe('Hồ sơ 000.22.36.H27-191118-0001 vừa được Hà Thị Lý thực hiện “Chuyển bước xử lý” lúc thứ Hai, 18/11/2019, 14 giờ, nay ở trạng thái “Đang xử lý”. Nội dung ông/bà đã nhập vẫn còn: xem nội dung mới rồi quyết định lại.');
 });

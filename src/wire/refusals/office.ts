@@ -13,11 +13,12 @@ import type { StopRefused } from '#core/dossier/stop-dossier.ts';
 import { formatDate, formatMoment } from '#core/kernel/format.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { Role } from '#core/organisation/organisation.ts';
-import { ROLE_WORDS, type Words } from './desk.ts';
+import { ROLE_WORDS, type Words, changedWords } from './desk.ts';
+import { LATE_REFUSALS, type LateRefusal } from './late.ts';
 
 export type OfficeRefusal =
   | AcceptRefused | AssignRefused | CompleteStepRefused | AskSupplementRefused | SettleRefused
-  | RefuseResolutionRefused | RecordOutcomeRefused | SendOutcomeRefused | StopRefused;
+  | RefuseResolutionRefused | RecordOutcomeRefused | SendOutcomeRefused | StopRefused | LateRefusal;
 
 type Of<K extends OfficeRefusal['kind']> = Extract<OfficeRefusal, { readonly kind: K }>;
 type Texts = { readonly [K in OfficeRefusal['kind']]: (refusal: Of<K>) => Words };
@@ -28,10 +29,10 @@ const when = (at: Moment | PlainDate): string => (at.length === 10 ? formatDate(
 const state = (of: Parameters<typeof nationalStatusLabel>[0] | 'none'): string => (of === 'none' ? 'chưa tiếp nhận' : `“${nationalStatusLabel(of)}”`);
 
 export const OFFICE_REFUSALS: Texts = {
+  ...LATE_REFUSALS,
   'act-not-possible': (r) => words('Chưa thực hiện được việc này', `Hồ sơ đang ở trạng thái ${state(r.state)} nên không thể “${ACT_LABELS[r.act]}”.`),
   'role-not-allowed': (r) => words('Không có quyền thực hiện', `“${ACT_LABELS[r.act]}” là việc của ${r.needs.map(roleWords).join(', ')}.`),
-  'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', `Hồ sơ ${r.code} nay ở trạng thái ${state(r.state)}${
-    r.by === undefined || r.at === undefined ? '' : `; ${r.by} cập nhật lúc ${when(r.at)}`}. Vui lòng xem nội dung mới rồi làm lại.`),
+  'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', changedWords(r)),
   'not-your-step': (r) => words('Không phải bước của ông/bà', r.needs === 'none'
     ? 'Hồ sơ chưa có bước xử lý đang mở.'
     : r.holder === undefined
@@ -45,6 +46,9 @@ export const OFFICE_REFUSALS: Texts = {
   'issue-instead': () => words('Văn thư không chuyển bước', 'Vào sổ, cấp số và phát hành kết quả; hoặc trả lại kèm lý do.'),
   'nothing-before': () => words('Đây là bước đầu tiên', 'Không có bước trước để trả lại.'),
   'nothing-asked': (r) => words('Có dòng chưa ghi yêu cầu', `Dòng ${r.line + 1}: ghi số lượng bản cần nộp hoặc nội dung cần sửa.`),
+  'second-request': (r) => words('Hồ sơ đã được yêu cầu bổ sung một lần', r.why === 'leader-asks'
+    ? 'Chỉ được yêu cầu bổ sung một lần. Yêu cầu lại phải do lãnh đạo phòng hoặc người có thẩm quyền ký ghi căn cứ và thực hiện.'
+    : 'Ghi căn cứ vì sao phải yêu cầu lại; lần này được đánh dấu và tính là chậm trong thống kê.'),
   'paid-in-future': (r) => words('Ngày nộp chưa đúng', `Ngày nộp tiền (${formatDate(r.paidOn)}) không thể sau hôm nay.`),
   'not-approved': () => words('Kết quả chưa được ký duyệt', 'Chưa có người có thẩm quyền ký duyệt, hoặc hồ sơ đã bị trả lại sau khi ký. Không thể cấp số, phát hành.'),
   'not-sealed': () => words('Kết quả chưa đóng dấu', 'Đóng dấu (hoặc ký số cơ quan) rồi mới phát hành.'),

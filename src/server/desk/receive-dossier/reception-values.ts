@@ -10,6 +10,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
 import { bodyAfterSeq } from '../../acts/journal-chain.ts';
+import { citizenNoticePayload } from '../../notices/citizen-notice.ts';
 import type { ReceiveCall } from './receive-dossier.act.ts';
 import { receptionSlip } from '../slips/reception-slip.ts';
 import { totalOf } from '../slips/slip-parts.ts';
@@ -44,10 +45,10 @@ export const receptionJournal = (command: ReceiveDossierCommand, received: Dossi
 
 export const receptionMessages = (command: ReceiveDossierCommand, received: DossierReceived, code: string) => [
   { outboxId: randomUUIDv7(), topic: 'national-portal', payload: { code, at: received.receivedAt, status: nationalStatusOf('received') } },
-  ...(command.parties.applicant.phone === undefined ? [] : [{
+  {
     outboxId: randomUUIDv7(), topic: 'citizen-notice',
-    payload: { code, at: received.receivedAt, kind: 'received', due: received.assessed.due?.due },
-  }]),
+    payload: citizenNoticePayload(command.parties, code, received.receivedAt, { kind: 'received', due: received.assessed.due?.due }),
+  },
 ];
 
 export const receptionValues = (

@@ -4,31 +4,50 @@ import { type SupplementReceived, type SupplementRefusal, receiveSupplement } fr
 import type { Due } from '#core/deadline/due.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceiveSupplementCommand } from '#wire/receive-supplement.wire.ts';
+import { stillMissing } from '#core/dossier/supplement-answered.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { insertPapers } from '../save/desk-save.sql.ts';
-import { type Asked, findIntakeVersion, findOpenRequest, saveSupplement } from './receive-supplement.sql.ts';
+import {
+  type Asked, findBrought, findIntakeVersion, findOpenRequest, saveAnswers, saveSupplement,
+} from './receive-supplement.sql.ts';
 
 type More = {
   readonly asked?: Asked;
+  readonly broughtBefore: readonly { readonly name: string }[];
   readonly procedure: ProcedureVersion;
   readonly unknownScans: readonly string[];
 };
 
 export const receiveSupplementAct = () =>
-  deskAct<ReceiveSupplementCommand, More, SupplementReceived, SupplementRefusal, { readonly due?: Due }>({
+  deskAct<ReceiveSupplementCommand, More, SupplementReceived, SupplementRefusal, { readonly complete: boolean; readonly due?: Due }>({
     name: 'receive-supplement',
-    more: async (db, { provinceId }, { body, place }, dossier) => ({
-      asked: await findOpenRequest(db, provinceId, dossier.dossierId),
-      procedure: await findIntakeVersion(db, provinceId, dossier),
-      unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
-    }),
+    more: async (db, { provinceId }, { body, place }, dossier) => {
+      const asked = await findOpenRequest(db, provinceId, dossier.dossierId);
+      return {
+        asked,
+        broughtBefore: asked ? await findBrought(db, provinceId, dossier.dossierId, asked.requestNo) : [],
+        procedure: await findIntakeVersion(db, provinceId, dossier),
+        unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
+      };
+    },
     decide: ({ body, actor, place }, { dossier, clock, more }, { now }) => receiveSupplement(body, {
       now, actor, desk: place.desk, unknownScans: more.unknownScans, procedure: more.procedure, dossier, clock,
+      asked: more.asked ?? { requestNo: 0, askedAt: now, items: [] }, broughtBefore: more.broughtBefore,
     }),
     effect: async (db, { provinceId, now }, { body, place }, decision, { dossier, more }) => {
       const requestNo = more.asked?.requestNo ?? 0;
       await insertPapers(db, provinceId, dossier.dossierId, requestNo, decision.papers);
+      const names = decision.papers.map((paper) => paper.name);
+      if (!decision.complete) {
+        if (body.answers) await saveAnswers(db, provinceId, dossier.dossierId, body.answers);
+        return {
+          state: 'supplement-asked', clock: decision.clock, hands: decision.hands,
+          journal: { requestNo, papers: names, complete: false, note: 'Bổ sung một phần, còn chờ' },
+          notice: { kind: 'supplement-partial', missing: stillMissing(more.asked?.items ?? [], [...more.broughtBefore, ...decision.papers]).length },
+          extra: { complete: false },
+        };
+      }
       const steps = workSteps(more.procedure.steps);
       const started = dossier.stepNo !== null && steps[dossier.stepNo - 1]
         ? startStep({ steps }, dossier.stepNo, now, { calendar: place.calendar.compiled, siteId: place.desk.siteId })
@@ -36,9 +55,9 @@ export const receiveSupplementAct = () =>
       await saveSupplement(db, provinceId, dossier, now, requestNo, body.answers, started);
       return {
         state: 'in-process', clock: decision.clock, hands: decision.hands,
-        journal: { requestNo, papers: decision.papers.map((paper) => paper.name), newDue: decision.due?.due },
+        journal: { requestNo, papers: names, complete: true, note: body.withoutReason, newDue: decision.due?.due },
         notice: { kind: 'supplement-received', due: decision.due?.due },
-        extra: { due: decision.due },
+        extra: { complete: true, due: decision.due },
       };
     },
   });

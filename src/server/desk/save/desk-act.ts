@@ -8,9 +8,12 @@ import { type ClockMoved, type DossierClock, clockAtEnd } from '#core/dossier/ke
 import { type DossierState, isClosed, nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
+import type { Parties } from '#core/people/person.ts';
+import type { CitizenNotice } from '#wire/citizen-notices.ts';
 import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
 import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
+import { citizenMessage } from '../../notices/citizen-notice.ts';
 import type { StandingActor } from '../facts/desk-actor.ts';
 import type { DeskPlace } from '../facts/desk-facts.ts';
 import { type LockedDossier, findModeToday, lockDeskDossiers } from './desk-dossier.sql.ts';
@@ -34,7 +37,7 @@ export type Effect<Extra> = {
   readonly hands: DeskHands;
   readonly journal: Readonly<Record<string, unknown>>;
   /** What the citizen is told, if anything. */
-  readonly notice?: Readonly<Record<string, unknown>>;
+  readonly notice?: CitizenNotice;
   readonly extra: Extra;
 };
 
@@ -52,15 +55,14 @@ export const statusOf = (state: DossierState): { readonly no: number; readonly l
 
 /** Messages to the portal (when the national status moves) and to the citizen. */
 export const messagesOf = (
-  dossier: { readonly dossierId: string; readonly code: string; readonly state: DossierState }, state: DossierState, at: Moment,
-  notice?: Readonly<Record<string, unknown>>,
+  dossier: { readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly parties: Parties }, state: DossierState, at: Moment,
+  notice?: CitizenNotice,
 ): readonly OutboxMessage[] => {
   const status = nationalStatusOf(state);
-  const message = (topic: string, payload: Readonly<Record<string, unknown>>): OutboxMessage =>
-    ({ outboxId: randomUUIDv7(), topic, dossierId: dossier.dossierId, payload: { code: dossier.code, at, ...payload } });
   return [
-    ...(status === nationalStatusOf(dossier.state) ? [] : [message('national-portal', { status })]),
-    ...(notice ? [message('citizen-notice', notice)] : []),
+    ...(status === nationalStatusOf(dossier.state) ? []
+      : [{ outboxId: randomUUIDv7(), topic: 'national-portal', dossierId: dossier.dossierId, payload: { code: dossier.code, at, status } }]),
+    ...(notice ? [citizenMessage(dossier, at, notice)] : []),
   ];
 };
 

@@ -41,12 +41,17 @@ const COLUMNS = `
   (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName"`;
 
 /** Always in the order of ids: two bulk acts never wait for each other in a circle. */
+const LAST_CHANGE = `
+  (select jsonb_build_object('at', to_char(j.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"'), 'by', a.full_name, 'act', j.act)
+   from motcua.journal j join motcua.account a on a.province_id = $1 and a.account_id = j.account_id
+   where j.province_id = $1 and j.dossier_id = d.dossier_id order by j.recorded_at desc limit 1) as "lastChange"`;
+
 export const lockDeskDossiers = async (
   db: PoolClient, provinceId: number, deskId: DeskId, ids: readonly DossierId[],
 ): Promise<readonly LockedDossier[]> => {
   const { rows } = await db.query<LockedDossier>({
     name: 'lock-desk-dossiers',
-    text: `select ${COLUMNS} from motcua.dossier d
+    text: `select ${COLUMNS}, ${LAST_CHANGE} from motcua.dossier d
            where d.province_id = $1 and d.desk_id = $2 and d.dossier_id = any($3::uuid[])
            order by d.dossier_id for update of d`,
     values: [provinceId, deskId, ids],

@@ -10,9 +10,11 @@ import { type DossierState, nationalStatusOf } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { AccountId, ProvinceId, UnitId } from '#core/organisation/organisation.ts';
+import type { CitizenNotice } from '#wire/citizen-notices.ts';
 import type { OfficeActAnswer } from '#wire/office-parts.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
 import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
+import { citizenMessage } from '../../notices/citizen-notice.ts';
 import { type LoadedDossier, lockOfficeDossiers } from './office-dossier.sql.ts';
 import { type OfficeReach, findOfficeReach } from './office-reach.sql.ts';
 import { type StepFinish, changeOpenStep, finishStep, insertStep, saveDossierRow } from './office-save.sql.ts';
@@ -47,8 +49,10 @@ export type Effect<Extra> = {
   readonly clock?: ClockMoved;
   readonly closedAt?: Moment;
   readonly journal: Readonly<Record<string, unknown>>;
+  /** Until when the citizen may answer what is asked of him now. */
+  readonly answerBy?: Moment;
   /** What the citizen is told, if anything. */
-  readonly notice?: Readonly<Record<string, unknown>>;
+  readonly notice?: CitizenNotice;
   readonly paper?: OfficeActAnswer['paper'];
   readonly extra: Extra;
 };
@@ -72,14 +76,13 @@ export const unitOfStep = (role: string, dossier: LoadedDossier, sectionUnitId: 
   role === 'agency-officer' || role === 'section-head' ? (sectionUnitId ?? dossier.agencyUnitId) : dossier.agencyUnitId;
 
 export const messagesOf = (
-  dossier: Pick<LoadedDossier, 'dossierId' | 'code' | 'state'>, state: DossierState, at: Moment, notice?: Readonly<Record<string, unknown>>,
+  dossier: Pick<LoadedDossier, 'dossierId' | 'code' | 'state' | 'parties'>, state: DossierState, at: Moment, notice?: CitizenNotice,
 ): readonly OutboxMessage[] => {
   const status = nationalStatusOf(state);
-  const message = (topic: string, payload: Readonly<Record<string, unknown>>): OutboxMessage =>
-    ({ outboxId: randomUUIDv7(), topic, dossierId: dossier.dossierId, payload: { code: dossier.code, at, ...payload } });
   return [
-    ...(status === nationalStatusOf(dossier.state) ? [] : [message('national-portal', { status })]),
-    ...(notice ? [message('citizen-notice', notice)] : []),
+    ...(status === nationalStatusOf(dossier.state) ? []
+      : [{ outboxId: randomUUIDv7(), topic: 'national-portal', dossierId: dossier.dossierId, payload: { code: dossier.code, at, status } }]),
+    ...(notice ? [citizenMessage(dossier, at, notice)] : []),
   ];
 };
 
@@ -106,6 +109,7 @@ export const applyEffect = async (
     stepRole: started?.step.role ?? currentStep(dossier)?.role ?? null,
     clock: effect.clock,
     closedAt: effect.closedAt ?? null,
+    answerBy: effect.answerBy ?? null,
   });
 };
 

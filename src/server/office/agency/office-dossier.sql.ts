@@ -2,12 +2,13 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Due } from '#core/deadline/due.ts';
 import type { KeptClock } from '#core/dossier/kept-clock.ts';
+import { isDossierAct } from '#core/dossier/life.ts';
 import type { OfficeDossier } from '#core/dossier/office-work.ts';
 import { workSteps } from '#core/dossier/office-work.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
-import type { Channel, InternalStep, ProcedureVersion } from '#core/procedure/procedure.ts';
+import type { Channel, InternalStep, LegalExtension, ProcedureVersion } from '#core/procedure/procedure.ts';
 
 /** What the act's papers and clocks need beside the decision's facts. */
 export type LoadedDossier = OfficeDossier & {
@@ -16,6 +17,7 @@ export type LoadedDossier = OfficeDossier & {
   readonly procedureName: string;
   readonly slips: ProcedureVersion['slips'];
   readonly limits: ProcedureVersion['limits'];
+  readonly extensions: readonly LegalExtension[];
   readonly parties: Parties;
   readonly siteId: string;
   readonly deskName: string;
@@ -31,6 +33,7 @@ type Row = Nullable<Omit<LoadedDossier, 'lastChange' | 'workedBefore' | 'steps'>
   readonly clock: KeptClock | null;
   readonly changedBy: string | null;
   readonly changedAt: Moment | null;
+  readonly changedAct: string | null;
 };
 
 const present = <T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } =>
@@ -65,7 +68,7 @@ export const findOfficeDossiers = async (
         d.received_at as "receivedAt", d.due, d.clock, d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
         d.procedure_name as "procedureName", d.parties, k.site_id as "siteId", k.name as "deskName", k.address as "deskAddress",
         coalesce(p.content->'steps', '[]') as "rawSteps", coalesce(p.content->'limits', '[]') as limits,
-        coalesce(p.content->>'slips', 'one-stop') as slips, l.full_name as "changedBy", l.at as "changedAt"
+        coalesce(p.content->>'slips', 'one-stop') as slips, coalesce(p.content->'extensions', '[]') as extensions, l.full_name as "changedBy", l.at as "changedAt", l.act as "changedAct"
       from motcua.dossier d
       join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
       join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
@@ -73,7 +76,7 @@ export const findOfficeDossiers = async (
       left join motcua.procedure_version p
         on p.province_id = $1 and p.procedure_code = d.procedure_code and p.version = d.procedure_version
       left join lateral (
-        select j.at, a.full_name from motcua.journal j
+        select j.at, j.act, a.full_name from motcua.journal j
         left join motcua.account a on a.province_id = $1 and a.account_id = j.account_id
         where j.province_id = $1 and j.dossier_id = d.dossier_id
         order by j.recorded_at desc limit 1
@@ -83,11 +86,11 @@ export const findOfficeDossiers = async (
     values: [provinceId, ids, unitIds],
   });
   const worked = await findWorked(db, provinceId, rows.map((row) => row.dossierId));
-  return rows.map(({ rawSteps, changedBy, changedAt, ...row }) => ({
+  return rows.map(({ rawSteps, changedBy, changedAt, changedAct, ...row }) => ({
     ...present(row),
     steps: workSteps(rawSteps ?? []),
     workedBefore: worked.filter((one) => one.dossierId === row.dossierId),
-    ...(changedBy !== null && changedAt !== null ? { lastChange: { by: changedBy, at: changedAt } } : {}),
+    ...(changedBy !== null && changedAt !== null ? { lastChange: { by: changedBy, at: changedAt, ...(isDossierAct(changedAct) ? { act: changedAct } : {}) } } : {}),
   }) as LoadedDossier);
 };
 

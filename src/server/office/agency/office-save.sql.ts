@@ -17,6 +17,7 @@ export type DossierRow = {
   readonly stepRole: string | null;
   readonly clock?: ClockMoved;
   readonly closedAt: Moment | null;
+  readonly answerBy: Moment | null;
 };
 
 export const saveDossierRow = async (db: PoolClient, provinceId: number, dossierId: string, row: DossierRow): Promise<number> => {
@@ -25,12 +26,14 @@ export const saveDossierRow = async (db: PoolClient, provinceId: number, dossier
     text: `
       update motcua.dossier
       set state = $3, section_unit_id = $4, assignee_id = $5, step_no = $6, step_role = $7,
-          closed_at = $8, due = coalesce($9, due), due_at = coalesce($10, due_at), calendar_version = coalesce($11, calendar_version),
+          -- an act on what is closed, or on what still waits, leaves those moments as they were
+          closed_at = coalesce($8, case when state = $3 then closed_at end), answer_by = coalesce($15, case when state = $3 then answer_by end),
+          due = coalesce($9, due), due_at = coalesce($10, due_at), calendar_version = coalesce($11, calendar_version),
           clock = coalesce($12, clock), clock_state = coalesce($13, clock_state), second_request = coalesce($14, second_request), revision = revision + 1
       where province_id = $1 and dossier_id = $2
       returning revision`,
     values: [
-      provinceId, dossierId, row.state, row.sectionUnitId, row.assigneeId, row.stepNo, row.stepRole, row.closedAt, ...clockColumns(row.clock),
+      provinceId, dossierId, row.state, row.sectionUnitId, row.assigneeId, row.stepNo, row.stepRole, row.closedAt, ...clockColumns(row.clock), row.answerBy,
     ],
   });
   const saved = rows[0];
@@ -108,6 +111,15 @@ export const changeOpenStep = async (
           unit_id = coalesce($5, unit_id), due_at = coalesce($6, due_at)
       where province_id = $1 and dossier_id = $2 and finished_at is null`,
     values: [provinceId, dossierId, change.accountId ?? null, change.name ?? null, change.unitId ?? null, change.dueAt ?? null],
+  });
+};
+
+/** What was open has ended with the dossier. */
+export const closeOpenStep = async (db: PoolClient, provinceId: number, dossierId: string, at: Moment, note: string): Promise<void> => {
+  await db.query({
+    name: 'close-open-step',
+    text: 'update motcua.dossier_step set finished_at = $3, note = $4 where province_id = $1 and dossier_id = $2 and finished_at is null',
+    values: [provinceId, dossierId, at, note],
   });
 };
 

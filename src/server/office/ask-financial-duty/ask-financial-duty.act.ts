@@ -1,3 +1,4 @@
+import { type WallTime, momentAt } from '#core/kernel/moment.ts';
 import { type FinancialDutyAsked, askFinancialDuty } from '#core/dossier/ask-financial-duty.ts';
 import { clockAfter } from '#core/dossier/kept-clock.ts';
 import type { OfficeRefused } from '#core/dossier/office-work.ts';
@@ -16,7 +17,8 @@ export const performAskFinancialDuty = (office: Office) =>
         state: 'awaiting-financial-duty',
         clock: clockAfter(clock, { kind: 'financial-duty-asked', at: decision.askedAt }),
         journal: { dutyNo: decision.dutyNo, note: body.notice, amount: body.amount, payBy: body.payBy },
-        notice: { kind: 'financial-duty-asked', notice: body.notice, amount: body.amount, payBy: body.payBy },
+        answerBy: body.payBy && momentAt(body.payBy, '23:59' as WallTime),
+        notice: { kind: 'financial-duty-asked', payBy: body.payBy },
         extra: {},
       };
     },

@@ -39,9 +39,10 @@ export const performAskSupplement = (office: Office) =>
         }),
         finish: { result: 'supplement-asked', note: body.reason },
         journal: {
-          requestNo: decision.requestNo, late: decision.late, items: body.items.map((item) => item.name),
+          requestNo: decision.requestNo, late: decision.late, secondGround: decision.repeated ? body.secondGround : undefined, items: body.items.map((item) => item.name),
           note: body.reason, answerBy: decision.answerBy, paper: paper.number,
         },
+        answerBy: decision.answerBy,
         notice: { kind: 'supplement-asked', requestNo: decision.requestNo, answerBy: decision.answerBy },
         paper,
         extra: decision,

@@ -19,11 +19,11 @@ export const insertRequest = async (
     name: 'insert-supplement-request',
     text: `
       insert into motcua.supplement_request
-        (province_id, dossier_id, request_no, asked_at, asked_by, asked_by_name, items, reason, answer_by, is_late)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+        (province_id, dossier_id, request_no, asked_at, asked_by, asked_by_name, items, reason, answer_by, is_late, second_ground)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       context.provinceId, dossierId, asked.requestNo, context.now, context.accountId, context.accountName,
-      JSON.stringify(body.items), body.reason, asked.answerBy ?? null, asked.late,
+      JSON.stringify(body.items), body.reason, asked.answerBy ?? null, asked.late, asked.repeated ? (body.secondGround ?? null) : null,
     ],
   });
 };

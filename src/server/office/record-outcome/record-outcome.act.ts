@@ -27,7 +27,7 @@ export const performRecordOutcome = (office: Office) =>
         state: 'outcome-recorded',
         finish: { result: 'issued', note: `${body.name} số ${number}` },
         journal: { name: body.name, number, signedBy: approval.name, file: body.file, hasPaper: body.hasPaper, note: `${body.name} số ${number}` },
-        notice: { kind: 'outcome-recorded', name: body.name },
+        notice: { kind: 'outcome-recorded' },
         extra: { number },
       };
     },

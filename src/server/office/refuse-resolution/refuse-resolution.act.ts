@@ -34,7 +34,7 @@ export const performRefuseResolution = (office: Office) =>
         state: 'refused-by-agency',
         finish: { result: 'refused', note: body.reason, capacity },
         journal: { note: body.reason, legalGround: body.legalGround, paper: number },
-        notice: { kind: 'refused-by-agency', reason: body.reason },
+        notice: { kind: 'refused-by-agency' },
         paper,
         extra: {},
       };

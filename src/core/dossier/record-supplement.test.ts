@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { HEAD, HOURS, OTHER_SPECIALIST, RECORDS, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import { type RecordSupplementFacts, recordSupplement } from './record-supplement.ts';
+
+const ITEMS = [
+  { name: 'Giấy chứng sinh', original: 1, certifiedCopy: 0, plainCopy: 0 },
+  { name: 'Tờ khai', original: 0, certifiedCopy: 0, plainCopy: 0, reason: 'Ghi lại ngày sinh' },
+];
+const COMMAND = { expectedRevision: 3, arrivedAt: at('2019-11-21T09:00'), papers: [{ name: 'Giấy chứng sinh' }], complete: true };
+const dossier = officeDossier({ state: 'supplement-asked', assigneeId: SPECIALIST.accountId, assigneeName: SPECIALIST.name });
+const record = (command: Partial<typeof COMMAND & { withoutReason: string }> = {}, over: Partial<RecordSupplementFacts> = {}) => recordSupplement({ ...COMMAND, ...command }, {
+  dossier, actor: SPECIALIST, asked: { items: ITEMS, askedAt: at('2019-11-19T09:00') }, cameBefore: [], hours: HOURS, now: at('2019-11-21T10:00'), ...over,
+});
+const kindOf = (result: ReturnType<typeof record>): string => (result.ok ? 'ok' : result.refusal.kind);
+
+test('what came by post makes the dossier complete, and the step begins again in the same hands', () => {
+  expect(record()).toMatchObject({ ok: true, value: { complete: true, started: { stepNo: 1, assigneeName: SPECIALIST.name, dueAt: at('2019-11-22T10:00') } } });
+});
+
+test('a part is kept, and the dossier waits on', () => {
+  expect(record({ complete: false })).toEqual({ ok: true, value: { complete: false } });
+});
+
+test('a line that asks to change something is answered by who looks at it; a missing paper is named', () => {
+  expect(record({ papers: [{ name: 'Tờ khai' }] })).toEqual({ ok: false, refusal: { kind: 'still-missing', names: ['Giấy chứng sinh'] } });
+  expect(record({ papers: [{ name: 'Tờ khai' }] }, { cameBefore: [{ name: 'GIẤY CHỨNG SINH' }] }).ok).toBe(true);
+  expect(record({ papers: [{ name: 'Tờ khai' }], withoutReason: 'Tra cứu được trên hệ thống' }).ok).toBe(true);
+});
+
+test('it cannot have come before it was asked for, nor in the future', () => {
+  expect(kindOf(record({ arrivedAt: at('2019-11-19T08:59') }))).toBe('arrived-at-wrong-time');
+  expect(kindOf(record({ arrivedAt: at('2019-11-21T10:01') }))).toBe('arrived-at-wrong-time');
+});
+
+test('by who is in charge, while it is waited for, from the screen of now', () => {
+  expect(kindOf(record({}, { actor: OTHER_SPECIALIST }))).toBe('not-your-step');
+  expect(kindOf(record({}, { actor: HEAD }))).toBe('ok');
+  expect(kindOf(record({}, { actor: RECORDS }))).toBe('role-not-allowed');
+  expect(kindOf(record({}, { dossier: officeDossier() }))).toBe('act-not-possible');
+  expect(kindOf(record({ expectedRevision: 2 }))).toBe('changed-meanwhile');
+});

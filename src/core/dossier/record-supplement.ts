@@ -1,0 +1,42 @@
+// What the agency asked for and got itself, by post or online: recorded by who is in charge, with the moment it came.
+// @law NĐ 61/2018/NĐ-CP Đ.16, Đ.19.4
+import type { Moment } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import type { SupplementItem } from './ask-supplement.ts';
+import { inCharge } from './in-charge.ts';
+import { type Hours, type OfficeActor, type OfficeDossier, type OfficeRefused, type StepStarted, mayActInOffice, startStep } from './office-work.ts';
+import { type AnswerGiven, type StillMissing, checkAnswered } from './supplement-answered.ts';
+
+export type RecordSupplementCommand = AnswerGiven & {
+  readonly expectedRevision: number;
+  readonly arrivedAt: Moment;
+  readonly papers: readonly { readonly name: string }[];
+};
+
+export type RecordSupplementFacts = {
+  readonly dossier: OfficeDossier;
+  readonly actor: OfficeActor;
+  readonly asked: { readonly items: readonly SupplementItem[]; readonly askedAt: Moment };
+  /** Of this request, what had come before. */
+  readonly cameBefore: readonly { readonly name: string }[];
+  readonly hours: Hours;
+  readonly now: Moment;
+};
+
+export type SupplementRecorded = { readonly complete: boolean; readonly started?: StepStarted };
+export type RecordSupplementRefused =
+  | OfficeRefused | StillMissing
+  | { readonly kind: 'arrived-at-wrong-time'; readonly askedAt: Moment; readonly now: Moment };
+
+export const recordSupplement = (command: RecordSupplementCommand, facts: RecordSupplementFacts): Result<SupplementRecorded, RecordSupplementRefused> => {
+  const { dossier, actor, asked, hours, now } = facts;
+  const may = mayActInOffice('record-supplement', dossier, actor, command.expectedRevision);
+  if (!may.ok) return may;
+  const charge = inCharge(dossier, actor);
+  if (!charge.ok) return charge;
+  if (command.arrivedAt > now || command.arrivedAt < asked.askedAt) return refuse({ kind: 'arrived-at-wrong-time', askedAt: asked.askedAt, now });
+  const answered = checkAnswered(command, asked.items, [...facts.cameBefore, ...command.papers]);
+  if (!answered.ok) return answered;
+  const holder = dossier.assigneeId === undefined ? undefined : { accountId: dossier.assigneeId, name: dossier.assigneeName ?? '' };
+  return ok(answered.value ? { complete: true, started: startStep(dossier, dossier.stepNo ?? 1, now, hours, holder) } : { complete: false });
+};

@@ -1,0 +1,30 @@
+// The note of papers given back at the desk, numbered by the unit that receives there.
+import type { PoolClient } from 'pg';
+import type { DeskHands } from '#core/dossier/dossier.ts';
+import type { PapersGivenBack, PapersTaken } from '#core/dossier/way-back.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
+import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import type { WithdrawalNotePayload } from '#documents/withdrawal-note/payload.ts';
+import type { ActContext } from '../../acts/act.ts';
+import { withdrawalNote } from '../../way-back/withdrawal-note.ts';
+import type { OneCall } from '../save/desk-act.ts';
+import type { LockedDossier } from '../save/desk-dossier.sql.ts';
+import { takeNumbers } from '../save/desk-save.sql.ts';
+import { deskHead, handsPrinted } from '../slips/slip-parts.ts';
+
+type Why = { readonly askedAt: Moment; readonly reason: string; readonly feeNote?: string };
+
+export const notePaper = async (
+  db: PoolClient, { provinceId, now }: ActContext, { place, actor, origin }: OneCall<unknown>, dossier: LockedDossier, hands: DeskHands,
+  back: { readonly taken: PapersTaken; readonly given: PapersGivenBack }, why: Why,
+): Promise<{ readonly number: string; readonly payload: WithdrawalNotePayload }> => {
+  const number = await takeNumbers(db, provinceId, paperSeries('withdrawal-note', place.desk.receivingUnitId, dateOf(now)));
+  return {
+    number: formatPaperNumber('withdrawal-note', number),
+    payload: withdrawalNote({
+      head: deskHead(place), number, parties: dossier.parties, procedureName: dossier.procedureName, receivedAt: dossier.receivedAt, issuedAt: now,
+      tracking: { code: dossier.code, url: `${origin}/q/${dossier.code}`, ...(dossier.codeIsProvisional ? { provisional: true } : {}) },
+      ...why, hands: handsPrinted(hands, actor),
+    }, back.taken, back.given),
+  };
+};

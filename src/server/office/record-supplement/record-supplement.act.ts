@@ -1,0 +1,38 @@
+import { clockAfter } from '#core/dossier/kept-clock.ts';
+import { type RecordSupplementRefused, type SupplementRecorded, recordSupplement } from '#core/dossier/record-supplement.ts';
+import { stillMissing } from '#core/dossier/supplement-answered.ts';
+import type { RecordSupplementBody } from '#wire/record-supplement.wire.ts';
+import { type Office, officeAct } from '../agency/office-act.ts';
+import { type OpenRequest, findOpenRequest, insertArrived, saveAnswered } from './record-supplement.sql.ts';
+
+const VIA = { post: 'qua dịch vụ bưu chính', online: 'trực tuyến' } as const;
+
+export const performRecordSupplement = (office: Office) =>
+  officeAct<RecordSupplementBody, { readonly request?: OpenRequest }, SupplementRecorded, RecordSupplementRefused, { readonly complete: boolean }>(office, {
+    name: 'record-supplement',
+    more: async (db, { provinceId }, { dossierId }) => ({ request: await findOpenRequest(db, provinceId, dossierId) }),
+    decide: ({ body }, { dossier, actor, hours, more: { request } }, { now }) => recordSupplement(body, {
+      dossier, actor, hours, now, asked: { items: request?.items ?? [], askedAt: request?.askedAt ?? dossier.receivedAt }, cameBefore: request?.came ?? [],
+    }),
+    effect: async (db, { provinceId }, { body }, { complete, started }, { dossier, clock, more: { request } }) => {
+      const { dossierId } = dossier;
+      const requestNo = request?.requestNo ?? 0;
+      const names = body.papers.map((paper) => paper.name);
+      await insertArrived(db, provinceId, dossierId, requestNo, body.papers);
+      if (complete) await saveAnswered(db, provinceId, dossierId, requestNo, body.arrivedAt, body.via);
+      const moved = clockAfter(clock, { kind: 'supplied', at: body.arrivedAt, complete });
+      const due = moved?.reading?.due;
+      const missing = stillMissing(request?.items ?? [], [...(request?.came ?? []), ...body.papers]).length;
+      return {
+        state: complete ? 'in-process' : 'supplement-asked',
+        clock: moved,
+        started,
+        journal: {
+          requestNo, via: body.via, arrivedAt: body.arrivedAt, reference: body.reference, papers: names, complete, newDue: due,
+          note: `Nhận ${VIA[body.via]}${complete ? '' : ' một phần, còn chờ'}: ${names.join('; ')}`,
+        },
+        notice: complete ? { kind: 'supplement-received', due } : { kind: 'supplement-partial', missing },
+        extra: { complete },
+      };
+    },
+  });
