@@ -5,6 +5,7 @@ import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
 import { screensOf } from './shell/screens.ts';
+import { warningRoutes } from './warnings/routes.ts';
 import { rootRoute as root } from './shell/root-route.tsx';
 
 const Home = () => {
@@ -92,6 +93,7 @@ const tree = root.addChildren([
   dossier,
   ...officeRoutes(parent),
   ...adminRoutes(parent),
+  ...warningRoutes(parent),
 ]);
 
 export const makeRouter = () =>

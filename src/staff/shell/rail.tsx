@@ -12,6 +12,7 @@ export const Rail = () => {
         <Link key={s.path} to={s.path} className="rail-link" activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts={s.key}>
           <Icon name={s.icon} size={22} />
           <span>{s.label}</span>
+          {s.badge && <s.badge />}
           {s.key && <Key name={s.key} />}
         </Link>
       ))}

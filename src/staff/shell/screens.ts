@@ -1,9 +1,11 @@
 // Every screen a person may open: the rail, the palette and the F-keys read this one list.
+import type { ComponentType } from 'react';
 import type { Me } from '#wire/session.wire.ts';
 import { adminScreens } from '../admin/screens.ts';
 import { isAtDesk } from '../api/session.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
+import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
 
 export type ScreenEntry = {
   readonly path: string;
@@ -13,6 +15,8 @@ export type ScreenEntry = {
   /** Words people look for it by. */
   readonly also?: string;
   readonly inRail: boolean;
+  /** A count beside the name. */
+  readonly badge?: ComponentType;
   readonly for: (me: Me) => boolean;
 };
 
@@ -56,7 +60,9 @@ const counterScreens: readonly ScreenEntry[] = [
   { path: '/tim', label: 'Tìm hồ sơ', icon: 'find', key: 'F3', inRail: true, for: isAtDesk },
 ];
 
-const ALL: readonly ScreenEntry[] = [...counterScreens, ...officeScreens, ...adminScreens];
+const ALL: readonly ScreenEntry[] = [
+  ...counterScreens, deskWarningScreen, ...officeScreens, officeWarningScreen, ...adminScreens,
+];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));
 
