@@ -96,6 +96,16 @@ export const moveClock = ({ kept, own, inForce }: DossierClock, ...events: reado
   return fresh.value.reading && known.value.reading && fresh.value.reading.due < known.value.reading.due ? known : fresh;
 };
 
+/** By a changed calendar; undefined when it cannot reckon this clock. Whether the date may move is for the caller to say. */
+export const recomputeClock = (kept: KeptClock, calendar: AnyCalendar, why: Pick<Recomputed, 'at' | 'reason' | 'from'>): ClockMoved | undefined => {
+  const next: KeptClock = { ...kept, calendar: compiled(calendar).version };
+  const plain = moved(next, calendar);
+  const to = plain.ok ? plain.value.reading?.due : undefined;
+  if (to === undefined) return undefined;
+  const noted = moved({ ...next, recomputed: [...(kept.recomputed ?? []), { ...why, to }] }, calendar);
+  return noted.ok ? noted.value : undefined;
+};
+
 /** For acts that the dossier's life already allows: the clock must follow, or something is broken. */
 const certain = (next: Result<ClockMoved, ClockRefusal>): ClockMoved => {
   if (!next.ok) throw new RangeError(`the clock refuses what the dossier's life allows: ${next.refusal.kind}`);
