@@ -7,7 +7,7 @@ import type { DeskTodayView } from '#wire/desk-today.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { OfficeInboxView } from '#wire/office-inbox.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
-import { type Person as Worker, signIn } from '../../bench/person.ts';
+import { type Answer, type Person as Worker, signIn } from '../../bench/person.ts';
 
 export type Stage = {
   /** Dossiers of Kỳ Bắc by the state they stand in. */
@@ -24,10 +24,10 @@ const AGENCY = 'xa-ky-bac';
 const PEOPLE = ['Nguyễn Văn Thử', 'Lê Thị Minh Họa', 'Trần Đình Ví Dụ', 'Phan Thị Giả Định', 'Hồ Văn Mẫu', 'Võ Thị Thí Điểm', 'Đặng Văn Mô Phỏng', 'Bùi Thị Nguyệt Thử', 'Hoàng Văn Nháp', 'Nguyễn Thị Công Tằng Tôn Nữ Mẫu Đơn Hoa'] as const;
 const person = (no: number): Person => ({ ...farmer, fullName: PEOPLE[no % PEOPLE.length] ?? farmer.fullName, phone: `09120000${String(no + 1).padStart(2, '0')}` });
 
-const done = async <T>(answer: Promise<Response>): Promise<T> => {
-  const response = await answer;
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
+const done = async <T>(asked: Promise<Answer>): Promise<T> => {
+  const { status, text } = await asked;
+  if (status >= 300) throw new Error(`${status}: ${text}`);
+  return JSON.parse(text) as T;
 };
 
 const peopleOf = (address: string, world: WorldName) => (login: string): Promise<Worker> => signIn(address, login, WORLD_FACTS[world].password);
