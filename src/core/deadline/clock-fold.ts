@@ -22,7 +22,7 @@ export type Move =
   | { readonly kind: 'supplied-in-part'; readonly at: Moment }
   | { readonly kind: 'supplied-late'; readonly at: Moment; readonly citizenUntil: PlainDate }
   | { readonly kind: 'restarted'; readonly askedAt: Moment; readonly at: Moment; readonly figures: DueFigures; readonly keptDue?: number }
-  | { readonly kind: 'waited'; readonly waits: readonly Wait[]; readonly from: Moment; readonly to: number; readonly waited: Waited; readonly before: number; readonly after: number }
+  | { readonly kind: 'waited'; readonly waits: readonly Wait[]; readonly from: Moment; readonly to: number; readonly waited: Waited; readonly last?: Part; readonly before: number; readonly after: number }
   | { readonly kind: 'extended'; readonly at: Moment; readonly ground: string; readonly law?: string; readonly before: number; readonly after: number }
   | { readonly kind: 'reappointed'; readonly at: Moment; readonly reason: string; readonly before: number; readonly after: number };
 

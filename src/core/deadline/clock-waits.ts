@@ -23,11 +23,11 @@ export const openWait = (fold: ClockFold, wait: Wait): Step => {
 };
 
 /** The whole time of standing still moves every limit that had not ended, and the date of an apology. */
-const resume = (fold: ClockFold, at: Moment): Step => {
+const resume = (fold: ClockFold, ended: WaitKind, at: Moment): Step => {
   const { place, parts } = fold;
   const since = fold.pausedSince ?? at;
   const from = Math.max(toLocalSeconds(since), fold.start.countsFrom);
-  const to = answeredFrom(place, from, toLocalSeconds(at));
+  const to = answeredFrom(place, ended === 'outage' ? 'system' : 'person', from, toLocalSeconds(at));
   if (!hasRoom(place.c, citizensOf(fold), Math.ceil((to - from) / DAY_SECONDS) * 2 + 60)) return beyond(fold);
   const last = parts.length - 1;
   const begins = Math.max(0, parts.findIndex((part, i) => part.due >= from || i === last));
@@ -38,12 +38,12 @@ const resume = (fold: ClockFold, at: Moment): Step => {
     waits: [], waitsSeen: [], pausedSince: undefined,
   };
   const waited = moved[begins]?.waited ?? { amount: 0, unit: 'working-days' };
-  return ok(withMove(next, { kind: 'waited', waits: fold.waitsSeen, from: since, to, waited, before: citizensOf(fold), after: citizensOf(next) }));
+  return ok(withMove(next, { kind: 'waited', waits: fold.waitsSeen, from: since, to, waited, last: next.parts[last], before: citizensOf(fold), after: citizensOf(next) }));
 };
 
 export const closeWait = (fold: ClockFold, kind: WaitKind, at: Moment): Step => {
   const waits = fold.waits.filter((wait) => wait.kind !== kind);
-  return waits.length > 0 ? ok({ ...fold, waits }) : resume({ ...fold, waits }, at);
+  return waits.length > 0 ? ok({ ...fold, waits }) : resume({ ...fold, waits }, kind, at);
 };
 
 export const restart = (fold: ClockFold, facts: ClockFacts, asked: Wait, at: Moment, cutoffSeconds: number): Step => {

@@ -12,15 +12,26 @@ import {
 import { dueFigures } from './due-figures.ts';
 import type { ExplanationLine } from './due.ts';
 import { closingLines, countingLines, restDaysBetween } from './explain-due.ts';
+import type { Part } from './move-due.ts';
 import { DAY_SECONDS, fromLocalSeconds } from './local-seconds.ts';
 import { receivedText, said } from './sentences.ts';
 
-/** The rest days on the way from one due day to the other. */
-const movedLines = ({ place: { c } }: ClockFold, before: number, after: number): readonly ExplanationLine[] => {
-  if (after <= before) return [];
+/** What lay between the two due days: rest days are left out of working time, and no calendar-day limit ends on one. */
+const restOnTheWay = ({ place: { c } }: ClockFold, before: number, after: number, last: Part | undefined): readonly ExplanationLine[] => {
   const day = (seconds: number): number => Math.floor(seconds / DAY_SECONDS) - c.firstDay;
+  switch (last?.limit.kind) {
+    case 'working-days':
+    case 'same-day':
+    case 'working-hours': return restDaysBetween(c, day(before) + 1, day(after));
+    case 'calendar-days': return restDaysBetween(c, last.nominalDay ?? day(after), day(after), 'ending');
+    default: return [];
+  }
+};
+
+const movedLines = (fold: ClockFold, before: number, after: number, last?: Part): readonly ExplanationLine[] => {
+  if (after <= before) return [];
   const [from, to] = [fromLocalSeconds(before), fromLocalSeconds(after)];
-  return [...restDaysBetween(c, day(before) + 1, day(after)), { rule: 'moved', from, to, text: `Thời gian trả kết quả chuyển từ ${said(from)} sang ${said(to)}.` }];
+  return [...restOnTheWay(fold, before, after, last), { rule: 'moved', from, to, text: `Thời gian trả kết quả chuyển từ ${said(from)} sang ${said(to)}.` }];
 };
 
 /** Each linked agency begins where the one before must be done. */
@@ -42,7 +53,7 @@ const moveLines = (fold: ClockFold, move: Move, intake: PlainDate): readonly Exp
     case 'supplied-in-part': return [suppliedInPartLine(move)];
     case 'supplied-late': return [suppliedLateLine(move)];
     case 'restarted': return [restartedLine(move, intake)];
-    case 'waited': return [waitedLine(move, intake), ...movedLines(fold, move.before, move.after)];
+    case 'waited': return [waitedLine(move, intake), ...movedLines(fold, move.before, move.after, move.last)];
     case 'extended': return [extendedLine(move)];
     case 'reappointed': return [reappointedLine(move, intake)];
   }

@@ -43,16 +43,16 @@ const walkWorkingDays = (c: CompiledCalendar, after: number, last: number): read
 };
 
 /** Days without work from the first up to, not including, the last. */
-export const restDaysBetween = (c: CompiledCalendar, first: number, last: number): readonly ExplanationLine[] => {
+export const restDaysBetween = (c: CompiledCalendar, first: number, last: number, when: 'counting' | 'ending' = 'counting'): readonly ExplanationLine[] => {
   const lines: ExplanationLine[] = [];
   for (let i = first; i < last; i += 1) {
-    if (c.working[i] !== 1) lines.push(calendarDayLine(dateAt(c, i), c.notes.get(i)));
+    if (c.working[i] !== 1) lines.push(calendarDayLine(dateAt(c, i), c.notes.get(i), when));
   }
   return lines;
 };
 
 const rolledLines = (c: CompiledCalendar, nominal: number, dueDay: number): readonly ExplanationLine[] => {
-  const lines: ExplanationLine[] = [...restDaysBetween(c, nominal, dueDay)];
+  const lines: ExplanationLine[] = [...restDaysBetween(c, nominal, dueDay, 'ending')];
   if (dueDay > nominal) {
     lines.push({
       rule: 'rolled-off-rest-day', from: dateAt(c, nominal), to: dateAt(c, dueDay),

@@ -17,18 +17,22 @@ export type Waited = { readonly amount: number; readonly unit: NonNullable<Expla
 
 const dayOf = (c: CompiledCalendar, seconds: number): number => indexOf(c, Math.floor(seconds / DAY_SECONDS));
 
-/** From the moment of asking to the session in which the answer counts, in the unit of the limit; seconds for hours. */
+/**
+ * From the moment of asking to the one in which the answer counts, in the unit of the limit; seconds for hours.
+ * What begins outside sessions costs days only from the next session on: a night or a weekend costs none.
+ */
 const waitedIn = ({ c, site }: Place, limit: TimeLimit, from: number, to: number): { readonly seconds: number; readonly said: Waited } => {
+  const first = limit.kind === 'clock-hours' ? from : countsFromSeconds(c, site, from);
   switch (limit.kind) {
     case 'working-days':
     case 'same-day': {
-      const days = (c.workingUpTo[dayOf(c, to)] ?? 0) - (c.workingUpTo[dayOf(c, from)] ?? 0);
-      return { seconds: 0, said: { amount: days, unit: 'working-days' } };
+      const days = (c.workingUpTo[dayOf(c, to)] ?? 0) - (c.workingUpTo[dayOf(c, first)] ?? 0);
+      return { seconds: 0, said: { amount: Math.max(0, days), unit: 'working-days' } };
     }
     case 'calendar-days':
-      return { seconds: 0, said: { amount: dayOf(c, to) - dayOf(c, from), unit: 'calendar-days' } };
+      return { seconds: 0, said: { amount: Math.max(0, dayOf(c, to) - dayOf(c, first)), unit: 'calendar-days' } };
     case 'working-hours': {
-      const seconds = workedBefore(c, site, to) - workedBefore(c, site, from);
+      const seconds = Math.max(0, workedBefore(c, site, to) - workedBefore(c, site, first));
       return { seconds, said: { amount: Math.floor(seconds / 60), unit: 'working-minutes' } };
     }
     case 'clock-hours':
@@ -53,8 +57,9 @@ const moved = ({ c, site }: Place, part: Part, amount: number, seconds: number):
   }
 };
 
-/** The end of a wait: an answer at night counts when the place opens. */
-export const answeredFrom = ({ c, site }: Place, from: number, to: number): number => Math.max(from, countsFromSeconds(c, site, to));
+/** The end of a wait: what a person brings at night counts when the place opens, a system is back when it is back. */
+export const answeredFrom = ({ c, site }: Place, by: 'person' | 'system', from: number, to: number): number =>
+  Math.max(from, by === 'system' ? to : countsFromSeconds(c, site, to));
 
 export const moveByWait = (place: Place, part: Part, from: number, to: number): { readonly part: Part; readonly waited: Waited } => {
   const { seconds, said } = waitedIn(place, part.limit, from, to);

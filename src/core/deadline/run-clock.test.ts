@@ -148,6 +148,14 @@ describe('waiting', () => {
     expect(texts(up, 'paused')[0]).toContain('300 phút không tính vào thời hạn');
   });
 
+  test('that lasts a night or a weekend costs a day limit no day, and clock hours every minute', () => {
+    const weekend = outage('2019-11-22T20:00', '2019-11-24T10:00');
+    expect(due(read(weekend))).toBe('2019-12-02T17:30');
+    expect(due(read(weekend, { receivedAt: at('2019-11-22T17:00'), limit: { kind: 'clock-hours', hours: 24 } }))).toBe('2019-11-25T07:00');
+    expect(due(read([dutyAsked('2019-11-22T19:34'), settled('2019-11-22T20:00')]))).toBe('2019-12-02T17:30');
+    expect(due(read([dutyAsked('2019-11-22T17:00'), settled('2019-11-22T20:00')]))).toBe('2019-12-03T17:30');
+  });
+
   test('for the system does not keep a dossier from being finished, for papers it does', () => {
     expect(read([...outage('2019-11-20T10:00'), finished('2019-11-20T16:00')])).toMatchObject({ state: 'finished', lateness: 'early' });
     expect(refusal([asked('2019-11-20T10:00'), finished('2019-11-20T16:00')])).toMatchObject({ kind: 'finished-while-waiting', waitingFor: 'supplement', event: 1, eventKind: 'finished' });

@@ -27,18 +27,21 @@ export const UNCONFIRMED_TEXT =
 
 export const dueText = (due: Moment): string => `Thời gian trả kết quả: ${said(due)}.`;
 
-/** Why a day is not counted, or why a Saturday is. */
-export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined): ExplanationLine => {
+const SO = { counting: 'nên không tính', ending: 'nên thời hạn không kết thúc vào ngày này' } as const;
+
+/** Why a day is not counted or a limit does not end on it, or why a Saturday is worked. */
+export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined, when: keyof typeof SO = 'counting'): ExplanationLine => {
   const day = sentence(formatDay(date));
+  const so = SO[when];
   switch (note?.kind) {
     case undefined:
-      return { rule: 'skipped-rest-day', from: date, text: `${day} là ngày nghỉ hằng tuần nên không tính.`, law: restLaw(date) };
+      return { rule: 'skipped-rest-day', from: date, text: `${day} là ngày nghỉ hằng tuần ${so}.`, law: restLaw(date) };
     case 'holiday':
-      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ lễ, tết (${note.name}) nên không tính.`, law: holidayLaw(date) };
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ lễ, tết (${note.name}) ${so}.`, law: holidayLaw(date) };
     case 'compensatory':
-      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ bù (${note.name}) nên không tính.`, law: date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.115.3' : 'BLLĐ 45/2019/QH14 Đ.111.3' };
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ bù (${note.name}) ${so}.`, law: date < OLD_CODE_UNTIL ? 'BLLĐ 10/2012/QH13 Đ.115.3' : 'BLLĐ 45/2019/QH14 Đ.111.3' };
     case 'swap-off':
-      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ theo phương án hoán đổi ngày làm việc (${note.name}) nên không tính.`, law: note.source };
+      return { rule: 'skipped-holiday', from: date, text: `${day} là ngày nghỉ theo phương án hoán đổi ngày làm việc (${note.name}) ${so}.`, law: note.source };
     case 'make-up':
       return { rule: 'make-up-day', from: date, text: `${day} là ngày làm bù (${note.name}) nên được tính là ngày làm việc.`, law: note.source };
   }
