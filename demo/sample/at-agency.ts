@@ -2,7 +2,7 @@
 import { outcomeNumber } from '#core/dossier/record-outcome.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Scene } from './at-desk.ts';
-import { type DossierFile, finishStep, move, startStep, stepsOf } from './dossier-file.ts';
+import { type DossierFile, clockBegins, clockMoves, finishStep, move, startStep, stepsOf } from './dossier-file.ts';
 import { symbolOf } from './mix.ts';
 import type { Happening, ReceivedVisit } from './plan.ts';
 import { issuePaper, refusalPaper, supplementPaper, takePaperNumber } from './sample-papers.ts';
@@ -27,8 +27,8 @@ const workerOf = (file: DossierFile, visit: ReceivedVisit, stepNo: number, signe
 export const accepted = (scene: Scene, file: DossierFile, visit: ReceivedVisit, happening: Of<'accept'>): void => {
   const { officer } = visit.agency;
   const { number: record } = scene.bags.count('to-agency', visit, happening.sentAt, happening.at, officer);
-  move(file, 'in-process');
-  if (happening.due !== undefined) file.due = happening.due;
+  move(file, 'in-process', happening.at);
+  clockBegins(file, happening.at);
   file.accepted = true;
   startStep(file, 1, happening.at, officer);
   write(scene, file, visit, happening.at, officer, 'accept-hand-over', { record, assignee: officer.name, clockStarted: happening.due !== undefined });
@@ -42,7 +42,7 @@ export const passed = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { 
   finishStep(file, at, by, 'passed', { ...proposal, ...(capacity === undefined ? {} : { prefix: capacity.prefix, title: capacity.title }) });
   const next = stepsOf(file)[stepNo];
   startStep(file, stepNo + 1, at, next?.role === 'records-clerk' ? undefined : workerOf(file, visit, stepNo + 1, signer));
-  move(file, 'in-process');
+  move(file, 'in-process', at);
   write(scene, file, visit, at, by, 'complete-step', {
     result: 'passed', to: next?.name, assignee: file.assignee?.name,
     signedAs: capacity && `${capacity.prefix} ${capacity.title}`.trim(), proposal: proposal.proposal,
@@ -56,7 +56,8 @@ export const supplementAsked = (scene: Scene, file: DossierFile, visit: Received
   const items = [{ name: item?.name ?? 'Tờ khai', original: 1, certifiedCopy: 0, plainCopy: 0, reason: 'Kê khai chưa đủ nội dung, đề nghị lập lại' }];
   file.requests += 1;
   finishStep(file, at, officer, 'supplement-asked', { note: REASON });
-  move(file, 'supplement-asked');
+  move(file, 'supplement-asked', at);
+  clockMoves(file, { kind: 'supplement-asked', at, policy: file.clock?.clock.policy ?? 'RESTART', citizenUntil: dateOf(answerBy) });
   scene.books.add('supplement_request', {
     dossier_id: visit.dossierId, request_no: file.requests, asked_at: at, asked_by: officer.accountId, asked_by_name: officer.name,
     items, reason: REASON, answer_by: answerBy, answered_at: null, is_late: late,
@@ -68,7 +69,7 @@ export const supplementAsked = (scene: Scene, file: DossierFile, visit: Received
 
 export const stopped = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { at }: Of<'stop'>): void => {
   const by = visit.agency.head ?? visit.agency.signers[0] ?? visit.agency.officer;
-  move(file, 'stopped');
+  move(file, 'stopped', at);
   file.closedAt = at;
   write(scene, file, visit, at, by, 'stop-dossier', { note: 'Quá hạn bổ sung mà không nhận được giấy tờ' });
 };
@@ -76,7 +77,8 @@ export const stopped = (scene: Scene, file: DossierFile, visit: ReceivedVisit, {
 export const dutyAsked = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { at, payBy }: Of<'ask-financial-duty'>): void => {
   const { officer } = visit.agency;
   const notice = 'Thông báo nộp tiền của cơ quan thuế';
-  move(file, 'awaiting-financial-duty');
+  move(file, 'awaiting-financial-duty', at);
+  clockMoves(file, { kind: 'financial-duty-asked', at });
   scene.books.add('financial_duty', {
     dossier_id: visit.dossierId, duty_no: 1, notice, amount: null, pay_by: payBy, asked_at: at, asked_by: officer.accountId, asked_by_name: officer.name,
     settled_at: null, settled_by: null, settled_by_name: null, paid_on: null, proof: null,
@@ -84,10 +86,10 @@ export const dutyAsked = (scene: Scene, file: DossierFile, visit: ReceivedVisit,
   write(scene, file, visit, at, officer, 'ask-financial-duty', { dutyNo: 1, note: notice, payBy });
 };
 
-export const dutySettled = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { at, due }: Of<'settle-financial-duty'>): void => {
+export const dutySettled = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { at }: Of<'settle-financial-duty'>): void => {
   const { officer } = visit.agency;
-  move(file, 'in-process');
-  if (due !== undefined) file.due = due;
+  move(file, 'in-process', at);
+  clockMoves(file, { kind: 'financial-duty-settled', at });
   const row = scene.books.rowsOf('financial_duty').find((one) => one['dossier_id'] === visit.dossierId) as Record<string, unknown> | undefined;
   Object.assign(row ?? {}, { settled_at: at, settled_by: officer.accountId, settled_by_name: officer.name, paid_on: dateOf(at) });
   write(scene, file, visit, at, officer, 'settle-financial-duty', { dutyNo: 1, paidOn: dateOf(at), dueAt: file.due?.due });
@@ -108,7 +110,7 @@ export const refused = (scene: Scene, file: DossierFile, visit: ReceivedVisit, {
   const legalGround = visit.procedure.legalGrounds[0]?.instrument ?? '';
   const { count, number } = takePaperNumber(scene.books, 'refusal-notice', visit.transfer.agencyUnitId, at);
   finishStep(file, at, by, 'refused', { note: REFUSAL, prefix: by.capacity.prefix, title: by.capacity.title });
-  move(file, 'refused-by-agency');
+  move(file, 'refused-by-agency', at);
   file.refused = true;
   issuePaper(scene.books, `${visit.dossierId}/03`, at, by, { dossierId: visit.dossierId, deskId: visit.stage.place.desk.deskId, number, payload: refusalPaper(file, visit, count, at, by, REFUSAL, legalGround) });
   outcomeRow(scene, file, visit, at, signer, by, { kind: 'refusal', name: 'Phiếu từ chối giải quyết hồ sơ', number, ground: legalGround });
@@ -122,7 +124,7 @@ export const issued = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { 
   const symbol = symbolOf(outcome?.outcomeId ?? '', visit.transfer.agencyUnitId);
   const number = outcomeNumber(scene.books.take({ series: `outcome:${visit.transfer.agencyUnitId}:${symbol}`, period: at.slice(0, 4) }), symbol);
   finishStep(file, at, by, 'issued', { note: `${name} số ${number}` });
-  move(file, 'outcome-recorded');
+  move(file, 'outcome-recorded', at);
   outcomeRow(scene, file, visit, at, signer, by, { kind: 'outcome', name, number, ground: null });
   write(scene, file, visit, at, by, 'record-outcome', { name, number, signedBy: visit.agency.signers[signer]?.name, hasPaper: true, note: `${name} số ${number}` });
 };
@@ -130,6 +132,6 @@ export const issued = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { 
 export const sent = (scene: Scene, file: DossierFile, visit: ReceivedVisit, happening: Of<'send'>): void => {
   const by = visit.agency.records;
   const { number: record } = scene.bags.put('to-desk', file, visit, happening.sentAt, by);
-  move(file, 'outcome-sent');
+  move(file, 'outcome-sent', happening.at);
   write(scene, file, visit, happening.at, by, 'send-outcome', { record, desk: visit.stage.place.desk.deskId });
 };

@@ -6,7 +6,7 @@ import { certificationBookName } from '#core/numbering/series.ts';
 import type { Bags } from './bags.ts';
 import type { Books } from './books.ts';
 import { refuseAtDesk } from './guidance.ts';
-import { type DossierFile, move, openFile, paperRows, startStep } from './dossier-file.ts';
+import { type DossierFile, clockMoves, move, openFile, paperRows, startStep } from './dossier-file.ts';
 import type { Happening, ReceivedVisit } from './plan.ts';
 import { issuePaper, receiptPaper } from './sample-papers.ts';
 import type { Visit } from './visit.ts';
@@ -43,6 +43,7 @@ export const received = ({ books }: Scene, visit: ReceivedVisit, filing: Dossier
   const digits = String(books.take(number)).padStart(4, '0');
   const receiptNumber = series === undefined ? digits : String(books.take(series)).padStart(4, '0');
   const file = openFile(visit, `${codePrefix}${digits}` as DossierCode, 'received', assessed.due);
+  file.clock = assessed.clock;
   file.revision = (filing?.revision ?? 0) + 1;
   paperRows(books, visit);
   feeRows(books, visit, assessed.fees);
@@ -82,28 +83,28 @@ export const certified = ({ books }: Scene, visit: Extract<Visit, { readonly kin
 
 export const forwarded = ({ books, bags }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'forward' }>): void => {
   const bag = bags.put('to-agency', file, visit, happening.sentAt, visit.stage.team.clerk);
-  move(file, 'handed-over');
+  move(file, 'handed-over', happening.at);
   books.journal(chainOf(visit), happening.at, visit.stage.team.clerk, 'forward-dossiers', visit.dossierId, {
     code: file.code, ...clerkHands(visit), handOverId: bag.id, recordNumber: bag.number, agencyUnitId: visit.transfer.agencyUnitId, paperCount: paperCountOf(visit.received.assessed.papers),
   });
 };
 
 export const cancelled = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, at: Happening['at']): void => {
-  move(file, 'cancelled');
+  move(file, 'cancelled', at);
   file.closedAt = at;
   books.journal(chainOf(visit), at, receiverOf(visit), 'cancel-entry', visit.dossierId, { code: file.code, ...officerHands(visit), reason: 'Nhập nhầm thủ tục, đã tiếp nhận lại' });
 };
 
 export const withdrawn = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, at: Happening['at']): void => {
   const from = file.state;
-  move(file, 'withdrawn');
+  move(file, 'withdrawn', at);
   file.closedAt = at;
   books.journal(chainOf(visit), at, receiverOf(visit), 'withdraw-dossier', visit.dossierId, { code: file.code, ...officerHands(visit), reason: 'Người nộp xin rút hồ sơ', papersGivenBack: true, from });
 };
 
 export const supplementReceived = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'receive-supplement' }>): void => {
-  move(file, 'in-process');
-  if (happening.due !== undefined) file.due = happening.due;
+  move(file, 'in-process', happening.at);
+  clockMoves(file, { kind: 'supplied', at: happening.at, complete: true });
   for (const row of books.rowsOf('supplement_request')) {
     if (row['dossier_id'] === visit.dossierId && row['answered_at'] === null) (row as Record<string, unknown>)['answered_at'] = happening.at;
   }
@@ -121,12 +122,12 @@ export const supplementReceived = ({ books }: Scene, file: DossierFile, visit: R
 
 export const outcomeAccepted = ({ books, bags }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'accept-outcome' }>): void => {
   const bag = bags.count('to-desk', visit, happening.sentAt, happening.at, visit.stage.team.clerk);
-  move(file, 'ready-to-return');
+  move(file, 'ready-to-return', happening.at);
   books.journal(chainOf(visit), happening.at, visit.stage.team.clerk, 'accept-outcome', visit.dossierId, { code: file.code, ...clerkHands(visit), handOverId: bag.id, result: 'received' });
 };
 
 export const returned = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'return' }>): void => {
-  move(file, 'returned');
+  move(file, 'returned', happening.at);
   file.closedAt = happening.at;
   const person = visit.parties.applicant;
   const note = happening.lostReceipt ? 'Mất giấy hẹn, đã đối chiếu giấy tờ tùy thân; người nhận ký xác nhận' : null;
@@ -142,7 +143,7 @@ export const returned = ({ books }: Scene, file: DossierFile, visit: ReceivedVis
 };
 
 export const receptionRefused = (scene: Scene, file: DossierFile, visit: ReceivedVisit, at: Happening['at']): void => {
-  move(file, 'refused-at-desk');
+  move(file, 'refused-at-desk', at);
   file.closedAt = at;
   refuseAtDesk(scene, { stage: visit.stage, procedure: visit.procedure, agencyUnitId: visit.transfer.agencyUnitId, at, person: visit.parties.applicant, filed: { dossierId: visit.dossierId, code: file.code } });
 };

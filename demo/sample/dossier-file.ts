@@ -1,6 +1,8 @@
 // One dossier while the sample's past is written: the row it will be, and the rows that hang on it.
+import type { ClockEvent } from '#core/deadline/clock-event.ts';
 import type { Due } from '#core/deadline/due.ts';
 import type { DeskHands, DossierCode } from '#core/dossier/dossier.ts';
+import { type ClockMoved, type DossierClock, beginClock, clockAfter, clockAtEnd } from '#core/dossier/kept-clock.ts';
 import { stepDue, workSteps } from '#core/dossier/office-work.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
@@ -26,6 +28,7 @@ export type DossierFile = {
   state: DossierState;
   revision: number;
   due: Due | undefined;
+  clock: ClockMoved | undefined;
   assignee: Worker | undefined;
   stepNo: number | undefined;
   closedAt: Moment | undefined;
@@ -37,14 +40,29 @@ export type DossierFile = {
 };
 
 export const openFile = (visit: Visit, code: DossierCode, state: DossierState, due: Due | undefined, closedAt?: Moment): DossierFile => ({
-  visit, code, state, revision: 1, due, assignee: undefined, stepNo: undefined, closedAt, accepted: false, requests: 0, refused: false, outcome: undefined, steps: [],
+  visit, code, state, revision: 1, due, clock: undefined, assignee: undefined, stepNo: undefined, closedAt, accepted: false, requests: 0, refused: false, outcome: undefined, steps: [],
 });
 
-/** Every act moves the dossier on by one revision. */
-export const move = (file: DossierFile, state: DossierState): void => {
+const clockOf = (file: DossierFile): DossierClock | undefined => file.clock && { kept: file.clock.clock, own: CALENDAR, inForce: CALENDAR };
+
+const setClock = (file: DossierFile, moved: ClockMoved | undefined): void => {
+  if (!moved) return;
+  file.clock = moved;
+  file.due = moved.reading ?? file.due;
+};
+
+/** Every act moves the dossier on by one revision, and ends its clock where the state is an end. */
+export const move = (file: DossierFile, state: DossierState, at: Moment): void => {
   file.state = state;
   file.revision += 1;
+  setClock(file, clockAtEnd(clockOf(file), state, at));
 };
+
+export const clockBegins = (file: DossierFile, at: Moment): void => {
+  const clock = clockOf(file);
+  setClock(file, clock && beginClock(clock, at));
+};
+export const clockMoves = (file: DossierFile, event: ClockEvent): void => setClock(file, clockAfter(clockOf(file), event));
 
 export const stepsOf = (file: DossierFile): readonly InternalStep[] => workSteps(file.visit.procedure.steps);
 
@@ -109,6 +127,7 @@ export const closeFile = (books: Books, file: DossierFile): void => {
     receiver_id: hands.receiverId, receiver_name: hands.receiverName, assistant_id: hands.assistantId ?? null, assistant_name: hands.assistantName ?? null,
     state: file.state, revision: file.revision, received_at: receivedAt, recorded_at: books.realTimeOf(receivedAt),
     due_at: file.due?.due ?? null, due: file.due ?? null, calendar_version: CALENDAR.version,
+    clock: file.clock?.clock ?? null, clock_state: file.clock?.reading?.state ?? null, second_request: file.clock?.reading?.secondRequest ?? false,
     section_unit_id: (received && file.accepted ? visit.agency.sectionUnitId : undefined) ?? null,
     assignee_id: file.assignee?.accountId ?? null, step_no: file.stepNo ?? null, step_role: step?.role ?? null,
     closed_at: file.closedAt ?? null, names_folded: namesFolded, identity_numbers: identityNumbers,
