@@ -93,6 +93,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/papers/:paperId.pdf': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}.pdf` }) },
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
 
+  'GET /api/desk/papers-back': { who: DESK, state: 'withdrawn', call: at('/api/desk/papers-back?deskId=ky-bac') },
   'GET /api/desk/warnings': { who: DESK, state: 'in-process', call: at('/api/desk/warnings?deskId=ky-bac') },
   'GET /api/office/warnings': { who: OFFICE, call: at('/api/office/warnings') },
   'GET /api/admin/warning-settings': { who: ['administrator'], call: at('/api/admin/warning-settings') },
@@ -143,6 +144,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/admin/journal': { who: ['administrator'], call: at('/api/admin/journal') },
   'GET /api/admin/calendar': { who: ['administrator'], call: at('/api/admin/calendar') },
   'GET /api/admin/calendar.csv': { who: ['administrator'], call: at('/api/admin/calendar.csv') },
+  'GET /api/admin/calendar/batches/:version': { who: ['administrator'], call: at('/api/admin/calendar/batches/1') },
+  'POST /api/admin/calendar/batches/:version/apply': { who: ['administrator'], call: () => ({ url: '/api/admin/calendar/batches/1/apply', body: {} }) },
+  'POST /api/admin/calendar/batches/:version/leave': { who: ['administrator'], call: () => ({ url: '/api/admin/calendar/batches/1/leave', body: { note: reason } }) },
   'POST /api/admin/calendar/versions': {
     who: ['administrator'], call: () => ({ url: '/api/admin/calendar/versions', body: { baseVersion: 0, set: [], remove: [], sites: [], decision: 'QĐ thử', reason } }),
   },

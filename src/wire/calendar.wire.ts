@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { DAY_KINDS } from '#core/deadline/calendar-words.ts';
 import type { CalendarCommand } from '#core/deadline/change-calendar.ts';
 import type { CalendarChanges } from '#core/deadline/change-days.ts';
+import { BATCH_STATES } from '#core/deadline/settle-batch.ts';
 import type { SiteHours } from '#core/deadline/working-calendar.ts';
-import { count, line, maybeLine, moment, plainDate, slug, wallTime } from './fields.ts';
+import { count, id, line, maybeLine, moment, plainDate, slug, wallTime } from './fields.ts';
 import { workingCalendar } from './procedure.wire.ts';
 
 const day = z.object({
@@ -32,7 +33,7 @@ export const changeCalendarCommand = z.object({
 }) satisfies z.ZodType<CalendarCommand>;
 export const changeCalendarAnswer = z.object({ version: z.int() });
 
-export const batchState = z.enum(['open', 'applied', 'left', 'overtaken']);
+export const batchState = z.enum(BATCH_STATES);
 export const calendarView = z.object({
   calendar: workingCalendar,
   /** Newest first; the one that was shipped was made by nobody. */
@@ -45,6 +46,24 @@ export const calendarView = z.object({
 });
 export const calendarExportQuery = z.object({ year: z.coerce.number().int().min(2000).max(2099).optional() });
 
+const tally = z.array(z.object({ name: z.string(), moved: z.int(), kept: z.int() }));
+export const batchRow = z.object({
+  dossierId: id(), code: z.string(), procedureName: z.string(), deskName: z.string(), agencyName: z.string(),
+  /** The date the citizen holds, and the one the new calendar gives: an earlier one is not used. */
+  from: moment, to: moment, keeps: z.boolean(),
+});
+export const batchView = z.object({
+  version: z.int(), state: batchState, openedAt: moment, reason: z.string(), decision: z.string(),
+  settledAt: moment.nullable(), settledByName: z.string().nullable(), note: z.string().nullable(),
+  moved: z.int(), kept: z.int(),
+  /** While it is open: whom it would touch. */
+  review: z.object({ desks: tally, agencies: tally, rows: z.array(batchRow), more: z.int() }).nullable(),
+});
+export const applyBatchAnswer = z.object({ version: z.int(), moved: z.int(), kept: z.int() });
+export const leaveBatchCommand = z.object({ note: line(500) });
+export const leaveBatchAnswer = z.object({ version: z.int() });
+
+export type BatchRow = z.infer<typeof batchRow>;
+export type BatchView = z.infer<typeof batchView>;
 export type CalendarView = z.infer<typeof calendarView>;
 export type CalendarVersion = CalendarView['versions'][number];
-export type BatchState = z.infer<typeof batchState>;

@@ -13,6 +13,7 @@ import { sendPerformed } from '../http/problem.ts';
 import { type RouteModule, actContextOf } from '../http/route.ts';
 import { answerQuestion } from './answer-question/answer-question.act.ts';
 import { countOpenQuestions, listOpenQuestions } from './answer-question/answer-question.sql.ts';
+import { batchRoutes } from './calendar/batch.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
 import { listAccounts, listTransferRegister, overviewOfJournal } from './register/register.sql.ts';
 
@@ -33,6 +34,7 @@ const placeOf = (content: ProcedureVersion, path: string): string => {
 export const adminRoutes: RouteModule = (app, deps) => {
   const { pool, world } = deps;
   calendarRoutes(app, deps);
+  batchRoutes(app, deps);
 
   app.get('/api/admin/catalogue-questions', {
     config: { roles: ['administrator'] },

@@ -18,6 +18,7 @@ const fileStore = fakeFileStore();
 beforeAll(async () => {
   world = await servedWorld('kybac-2019', { parts: { fileStore } });
   people = await matrixPeople(world);
+  await world.database.pool.query("insert into motcua.calendar_batch (province_id, calendar_id, version, state, opened_at) select province_id, calendar_id, version, 'left', now() from motcua.working_calendar");
 }, 120_000);
 afterAll(() => world.close());
 

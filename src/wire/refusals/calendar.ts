@@ -3,6 +3,7 @@ import { CSV_HEADS, type CsvFault, type CsvFaultKind } from '#core/deadline/cale
 import { type CalendarFault, EARLIEST_YEAR, LATEST_YEAR } from '#core/deadline/calendar-faults.ts';
 import { DAY_KIND_WORDS, DAY_STATUS_WORDS, ORDINARY_WORDS } from '#core/deadline/calendar-words.ts';
 import type { CalendarRefused } from '#core/deadline/change-calendar.ts';
+import type { BatchRefused, BatchState } from '#core/deadline/settle-batch.ts';
 import { formatDate, formatMoment } from '#core/kernel/format.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import { isPlainDate } from '#core/kernel/parse-date.ts';
@@ -78,3 +79,12 @@ export const calendarRefusalText = (refusal: CalendarRefused): Words => {
     case 'calendar-unfit': return { title: 'Lịch chưa dùng được', detail: refusal.faults.map(calendarFaultText).join(' ') };
   }
 };
+
+const BATCH_WORDS: Readonly<Record<BatchState, string>> = {
+  open: 'đang chờ quyết định', applied: 'đã được áp dụng', left: 'đã được để nguyên', overtaken: 'đã gộp vào phiên bản lịch mới hơn',
+};
+
+export const batchRefusalText = ({ version, state, byName, at }: BatchRefused): Words => ({
+  title: 'Đợt tính lại đã được quyết định',
+  detail: `Đợt tính lại của phiên bản ${version} ${BATCH_WORDS[state]}${byName === undefined || at === undefined ? '' : `: ${byName}, ${formatMoment(at)}`}. Vui lòng xem tình trạng mới rồi quyết định lại.`,
+});

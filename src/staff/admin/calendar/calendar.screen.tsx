@@ -13,6 +13,7 @@ import { KeyHints } from '../../design/key-hints.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { toast } from '../../design/toast.tsx';
 import './calendar.css';
+import { BatchPanel } from './batch-panel.tsx';
 import { countOf, mayOpen, openYear, putDays, putSite, settleDraft, takeOut } from './calendar-draft.ts';
 import { type CalendarSearch, readCalendarSearch, type View } from './calendar-search.ts';
 import { ChangeList } from './change-list.tsx';
@@ -50,6 +51,8 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
   const desksOf = (siteId: string) => data.places.find((place) => place.siteId === siteId)?.names ?? [];
   const nameOf = (siteId: string) => hoursName(base.sites.find((site) => site.siteId === siteId), base.weeklyRest);
   const put = (days: readonly CalendarDay[]) => { setDraft(putDays(draft, base, days)); close(); };
+  const batchOf = data.versions.find((version) => version.batch !== null)?.version;
+  const waits = data.versions.some((version) => version.batch === 'open');
   const years = yearsOf(shown);
   const known = years.includes(year);
   const newer = stale ? data.versions.filter((version) => version.version > draft.baseVersion) : [];
@@ -59,7 +62,7 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
     ngay: () => <OccasionsPanel calendar={shown} year={year} changed={changed} onOpen={(day) => setOpen({ kind: 'day', date: day.date })} onConfirm={(title, days) => setOpen({ kind: 'confirm', title, days })} />,
     gio: () => <HoursPanel calendar={shown} desksOf={desksOf} nameOf={nameOf} changed={draft.sites.map((site) => site.siteId)} onEdit={(site) => setOpen({ kind: 'site', site })} />,
     'phien-ban': () => <VersionsPanel versions={data.versions} nameOf={nameOf} />,
-    'tinh-lai': () => null,
+    'tinh-lai': () => <BatchPanel version={batchOf} />,
   };
   const ofYear = view === 'nam' || view === 'ngay';
   return (
@@ -93,7 +96,7 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
       </div>
       <Tabs
         label="Phần của lịch" value={view} onValue={(id) => onGo({ nam: year, xem: id as View })}
-        tabs={[{ id: 'nam', label: 'Cả năm' }, { id: 'ngay', label: 'Ngày đặc biệt' }, { id: 'gio', label: 'Giờ làm việc', count: shown.sites.length }, { id: 'phien-ban', label: 'Phiên bản', count: data.versions.length }]}
+        tabs={[{ id: 'nam', label: 'Cả năm' }, { id: 'ngay', label: 'Ngày đặc biệt' }, { id: 'gio', label: 'Giờ làm việc', count: shown.sites.length }, { id: 'phien-ban', label: 'Phiên bản', count: data.versions.length }, { id: 'tinh-lai', label: waits ? <>Đợt tính lại <span className="chip chip-amber">chờ quyết định</span></> : 'Đợt tính lại' }]}
       >
         {ofYear && !known ? (
           <EmptyState icon="today" title={`Năm ${year} chưa được mở`} act={mayOpen(shown, year) && <Button look="main" onClick={() => setDraft(openYear(draft, base, year))}>Mở năm {year}</Button>}>
@@ -105,7 +108,7 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
       {open?.kind === 'confirm' && <ConfirmDaysDialog title={open.title} days={open.days} onDays={put} onClose={close} />}
       {open?.kind === 'site' && <HoursDialog title={`Giờ làm việc: ${nameOf(open.site.siteId)}`} site={open.site} calendar={base} onSite={(site) => { setDraft(putSite(draft, base, site)); close(); }} onClose={close} />}
       {open?.kind === 'import' && <ImportDialog calendar={shown} onChange={({ set, remove }) => { setDraft(takeOut(putDays(draft, base, set), base, remove)); close(); }} onClose={close} />}
-      {open?.kind === 'save' && <SaveDialog base={base} draft={draft} nameOf={nameOf} onClose={close} onStale={() => { close(); onReload(); }} onSaved={(version) => { close(); drop(); toast(`Đã lập phiên bản ${version} của lịch.`); onGo({ nam: year, xem: 'phien-ban' }); }} />}
+      {open?.kind === 'save' && <SaveDialog base={base} draft={draft} nameOf={nameOf} onClose={close} onStale={() => { close(); onReload(); }} onSaved={(version) => { close(); drop(); toast(`Đã lập phiên bản ${version} của lịch.`); onGo({ nam: year, xem: 'tinh-lai' }); }} />}
     </>
   );
 };

@@ -1,6 +1,7 @@
 // How the calendar came about: each version with who, when, why, by which decision, and what became of its batch.
+import type { BatchState } from '#core/deadline/settle-batch.ts';
 import { formatMoment } from '#core/kernel/format.ts';
-import type { BatchState, CalendarVersion } from '#wire/calendar.wire.ts';
+import type { CalendarVersion } from '#wire/calendar.wire.ts';
 import { Panel } from '../../design/frames.tsx';
 import { ChangeList, changeCount } from './change-list.tsx';
 
