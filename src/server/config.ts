@@ -25,7 +25,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   MOTCUA_DATA_DIR: 'thư mục dữ liệu (mặc định .data)',
   MOTCUA_WORLDS: 'các bộ dữ liệu và cổng (mặc định kybac-2019:8080,hatinh-2026:8081)',
   MOTCUA_HOST: 'địa chỉ lắng nghe (mặc định localhost; 0.0.0.0 để máy khác vào được)',
-  MOTCUA_DEMO: 'on: nạp dữ liệu mẫu khi cơ sở dữ liệu trống (mặc định); off: không nạp',
+  MOTCUA_DEMO: 'on: nạp dữ liệu mẫu khi cơ sở dữ liệu trống (mặc định); off: không nạp, chờ motcua world create',
   MOTCUA_HTTPS: 'on: đứng sau HTTPS, cookie chỉ đi qua HTTPS; off (mặc định)',
   MOTCUA_TRUST_PROXY: 'địa chỉ máy chủ chuyển tiếp được tin (mặc định: không tin)',
   MOTCUA_PUBLIC_URL: 'địa chỉ người dân mở trang, in trên giấy tiếp nhận, ví dụ https://{world}.hatinh.gov.vn (mặc định: địa chỉ đang mở)',

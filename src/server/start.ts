@@ -14,6 +14,8 @@ import { greeting, type ServedWorld } from './startup/greeting.ts';
 import { masterKeyOf } from './master-key.ts';
 import { requireNode } from './startup/node-version.ts';
 import { openWorld, type LoadDemo, type Report } from './startup/open-world.ts';
+import { createCommandOf, createWaitingServer, whenWorldMade } from './startup/waiting-world.ts';
+import type { WorldRow } from './startup/world.sql.ts';
 import { requireFreePorts } from './startup/ports.ts';
 
 type Close = () => Promise<unknown>;
@@ -69,17 +71,37 @@ const start = async (running: Running): Promise<void> => {
     const { pool, row } = await openWorld(open, world.name, config.demoData ? loadDemo : undefined, say);
     running.closers.push(() => pool.end());
     await building;
-    const app = await createServer({
-      settings: config.http,
-      world: { ...row, provinceId: row.provinceId as ProvinceId },
-      pool,
-      secrets: secretsFrom(masterKey),
-      fileStore: localDiskFileStore(join(config.dataFolder, 'files', world.name)),
-    });
-    running.closers.push(() => app.close());
-    await app.listen({ host: config.host, port: world.port });
+    const secretsOfWorld = secretsFrom(masterKey);
+    const listening = { host: config.host, port: world.port };
+    const serveRow = async (found: WorldRow): Promise<void> => {
+      const app = await createServer({
+        settings: config.http,
+        world: { ...found, provinceId: found.provinceId as ProvinceId },
+        pool,
+        secrets: secretsOfWorld,
+        fileStore: localDiskFileStore(join(config.dataFolder, 'files', world.name)),
+      });
+      running.closers.push(() => app.close());
+      await app.listen(listening);
+    };
     const shownHost = ['0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
-    return { title: row.title, address: `http://${shownHost}:${world.port}`, ...demoPart(row.name) };
+    const address = `http://${shownHost}:${world.port}`;
+    if (row) {
+      await serveRow(row);
+      return { title: row.title, address, ...demoPart(row.name) };
+    }
+    const waiting = await createWaitingServer({ settings: config.http, name: world.name, pool, secrets: secretsOfWorld });
+    const stopWaiting = whenWorldMade(pool, async (made) => {
+      await waiting.close();
+      await serveRow(made);
+      say(`${made.title}: ${address}/lam-viec/`);
+    });
+    running.closers.push(async () => {
+      stopWaiting();
+      await waiting.close();
+    });
+    await waiting.listen(listening);
+    return { title: `${world.name}: chưa có dữ liệu. Chạy: ${createCommandOf(world.name)}`, address, signIns: [] };
   };
 
   const served: ServedWorld[] = [];

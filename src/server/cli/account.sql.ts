@@ -21,8 +21,8 @@ export const listAccounts = async (pool: Pool, provinceId: number): Promise<read
 /** Subjects are keyed hashes: whose they are is known only to who knows the key. */
 export const listLocked = async (pool: Pool, provinceId: number): Promise<ReadonlyMap<string, Moment>> => {
   const { rows } = await pool.query<{ subject: string; until: Moment }>(
-    `select encode(subject_hash, 'hex') as subject, locked_until as until
-     from motcua.guess_limit where province_id = $1 and locked_until > now()`,
+    `select encode(substring(subject_hash for 16), 'hex') as subject, max(locked_until) as until
+     from motcua.guess_limit where province_id = $1 and locked_until > now() group by 1`,
     [provinceId],
   );
   return new Map(rows.map((row) => [row.subject, row.until]));
@@ -54,7 +54,7 @@ export const findAccountId = async (db: PoolClient, provinceId: number, login: s
 };
 
 export const forgetGuesses = async (db: PoolClient, provinceId: number, subjects: readonly Buffer[]): Promise<void> => {
-  await db.query('delete from motcua.guess_limit where province_id = $1 and subject_hash = any($2::bytea[])', [provinceId, subjects]);
+  await db.query('delete from motcua.guess_limit where province_id = $1 and substring(subject_hash for 16) = any($2::bytea[])', [provinceId, subjects]);
 };
 
 /** Every session of this person ends with the old password. */

@@ -1,23 +1,21 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { ROLES } from '#core/organisation/organisation.ts';
-import { hashSubject } from '../http/guess-limit.ts';
+import { whoHash } from '../http/guess-limit.ts';
 import { secretsFrom } from '../secrets.ts';
 import { hashSecret } from '../session/secret-hash.ts';
 import { findAccountId, forgetGuesses, insertAccount, listAccounts, listLocked, setPassword, type AccountLine } from './account.sql.ts';
 import { performByHand } from './by-hand.ts';
 import type { CliContext } from './context.ts';
+import { onceUsedPassword } from './once-used-password.ts';
 import { done, neededOption, refused, textOption, usageError, type Arguments, type Command, type Outcome } from './command.ts';
 
-/** No letters that are read wrongly from a slip of paper; about 71 bits. */
-const LETTERS = 'abcdefghkmnpqrstuvwxyz23456789';
-const newPassword = (): string =>
-  Array.from({ length: 15 }, (_, index) => (index % 5 === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('').slice(0, 14);
-
-/** What wrong guesses are counted under: the sign-in by name, the PIN by account. */
+/** What wrong guesses are counted under: the sign-in by name, from one place and from all, the PIN by account. */
 const subjectsOf = async (context: CliContext, account: { readonly login: string; readonly accountId: string }): Promise<readonly Buffer[]> => {
   const { guessKey } = secretsFrom(await context.masterKey());
-  return [hashSubject(guessKey, 'sign-in', account.login), hashSubject(guessKey, 'pin', account.accountId)];
+  return [
+    whoHash(guessKey, 'sign-in', account.login), whoHash(guessKey, 'sign-in-anywhere', account.login), whoHash(guessKey, 'pin', account.accountId),
+  ];
 };
 
 const stateOf = (account: AccountLine, lockedUntil: string | null): string =>
@@ -56,7 +54,7 @@ const add: Command = {
     if (!/^[a-z0-9][a-z0-9._-]{1,62}$/.test(login)) throw usageError('Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm và gạch.');
     const role = neededOption(args, 'role');
     if (!(ROLES as readonly string[]).includes(role)) throw usageError(`Không có vai "${role}"; có: ${ROLES.join(', ')}.`);
-    const password = newPassword();
+    const password = onceUsedPassword();
     const account = {
       accountId: randomUUID(), login, fullName: neededOption(args, 'name'), title: neededOption(args, 'title'),
       passwordHash: await hashSecret(password), role, unitId: neededOption(args, 'unit'), deskId: textOption(args, 'desk'),
@@ -120,7 +118,7 @@ const resetPassword: Command = {
   summary: 'Đặt mật khẩu dùng một lần và kết thúc mọi phiên của người đó',
   takes: [1, 1],
   run: async (context, args) => {
-    const password = newPassword();
+    const password = onceUsedPassword();
     const passwordHash = await hashSecret(password);
     const login = await onAccount(context, args, 'reset-password', (db, provinceId, person) =>
       setPassword(db, provinceId, person.accountId, passwordHash));

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 test('an empty world is told so, and demo reset fills it', async () => {
-  expect((await run('clock', 'show')).data).toMatchObject({ error: expect.stringContaining('demo reset kybac-2019') });
+  expect((await run('clock', 'show')).data).toMatchObject({ error: expect.stringMatching(/world create --name kybac-2019.*demo reset kybac-2019/) });
   expect(await run('demo', 'reset')).toMatchObject({ code: 0, data: { reset: ['kybac-2019'] } });
   expect((await run('clock', 'show')).data).toMatchObject({ clocks: [{ businessNow: expect.stringMatching(/^2019-11-18T07:3/) }] });
 }, 120_000);
@@ -71,7 +71,7 @@ describe('accounts', () => {
     const stateNow = async () => (await run('account', 'list')).data['accounts'] as { login: string; lockedUntil: string | null }[];
     const key = secretsFrom(await openMasterKey(join(dataFolder, 'master.key'))).guessKey;
     const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
-    await pool.query(`insert into guess_limit values (42, $1, 6, now(), now() + interval '1 hour')`, [hashSubject(key, 'sign-in', 'nguyen.thu')]);
+    await pool.query(`insert into guess_limit values (42, $1, 6, now(), now() + interval '1 hour')`, [hashSubject(key, 'sign-in', 'nguyen.thu\n10.0.0.7')]);
     await pool.end();
     expect((await stateNow()).filter((account) => account.lockedUntil !== null).map((account) => account.login)).toEqual(['nguyen.thu']);
     expect((await run('account', 'unlock', 'nguyen.thu')).code).toBe(0);
@@ -80,11 +80,16 @@ describe('accounts', () => {
     expect((await run('account', 'reset-password', 'nguyen.thu')).data).toMatchObject({ password: expect.any(String) });
     expect((await run('account', 'reset-password', 'khong.co')).code).toBe(1);
   });
+  test('a desk is told who confirms a return; a word that is none is refused', async () => {
+    expect((await run('desk', 'set', 'ky-bac', '--return', 'clerk-alone')).data).toMatchObject({ deskId: 'ky-bac', supportReturn: 'clerk-alone' });
+    expect((await run('desk', 'set', 'ky-bac', '--return', 'nobody')).code).toBe(2);
+    expect((await run('desk', 'set', 'khong-co', '--return', 'clerk-alone')).code).toBe(1);
+  });
   test('every one of these stands in the journal, without a password', async () => {
     const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
     const { rows } = await pool.query<{ act: string; body: string }>(`select act, body from journal where chain_id = 'admin' order by seq`);
     await pool.end();
-    expect(rows.map((row) => row.act)).toEqual(['set-clock', 'add-account', 'unlock-account', 'reset-password']);
+    expect(rows.map((row) => row.act)).toEqual(['set-clock', 'add-account', 'unlock-account', 'reset-password', 'set-desk']);
     expect(rows.some((row) => row.body.includes('argon2'))).toBe(false);
   });
 });

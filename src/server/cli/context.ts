@@ -54,7 +54,7 @@ export const openContext = (report: Report, variables?: NodeJS.ProcessEnv): CliC
       const pool = createPool(all.urlOf(name, 'motcua_app'), 4);
       closers.push(() => pool.end());
       const row = await findWorld(pool);
-      if (row === undefined) throw operatorError(`Bộ dữ liệu ${name} còn trống. Hãy chạy motcua demo reset ${name}.`);
+      if (row === undefined) throw operatorError(`Bộ dữ liệu ${name} còn trống. Dữ liệu thật: motcua world create --name ${name} …; dữ liệu mẫu: motcua demo reset ${name}.`);
       return { pool, row };
     },
     worldsOf: (args) => chosenWorlds(configured, args),

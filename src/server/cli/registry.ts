@@ -9,9 +9,11 @@ import { demoCommands } from './demo.ts';
 import { dueDateCommands } from './due-date.ts';
 import { journalCommands } from './journal.ts';
 import { setUpCommands } from './set-up.ts';
+import { worldCommands } from './world.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...setUpCommands,
+  ...worldCommands,
   ...demoCommands,
   ...catalogueCommands,
   ...calendarCommands,

@@ -35,8 +35,15 @@ export type GuessDeps = {
   readonly secrets: { readonly guessKey: Buffer };
 };
 
-export const hashSubject = (key: Buffer, kind: GuessKind, subject: string): Buffer =>
-  createHmac('sha256', key).update(`${kind}:${subject}`).digest();
+const WHO_BYTES = 16;
+const hmacOf = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** 'who' or 'who\nwhere': the first half of the hash is that of who alone, so that all places of one can be found. */
+export const hashSubject = (key: Buffer, kind: GuessKind, subject: string): Buffer => {
+  const [who = ''] = subject.split('\n');
+  return Buffer.concat([whoHash(key, kind, who), hmacOf(key, `${kind}:${subject}`).subarray(WHO_BYTES)]);
+};
+export const whoHash = (key: Buffer, kind: GuessKind, who: string): Buffer => hmacOf(key, `${kind}:${who}`).subarray(0, WHO_BYTES);
 
 const lockedUntil = (until: number, now: number): Locked =>
   ({ kind: 'locked', retryAfterSeconds: Math.max(1, Math.ceil((until - now) / 1000)) });

@@ -16,7 +16,7 @@ export const foldLogin = (login: string): string => login.trim().normalize('NFC'
 
 /** One place that guesses locks itself out, not the person; only guesses from everywhere lock the name, and for less long. */
 const guessPassword = (deps: Deps, login: string, address: string): Promise<Guess> =>
-  guessAll(deps, [['sign-in', `${login} ${address}`], ['sign-in-anywhere', login]]);
+  guessAll(deps, [['sign-in', `${login}\n${address}`], ['sign-in-anywhere', login]]);
 
 /** An unknown name is counted, judged and locked like a known one: the answer tells nobody who works here. */
 export const signIn = async (deps: Deps, rawLogin: string, password: string, address: string): Promise<SignedIn> => {
