@@ -5,7 +5,7 @@ import { line } from './fields.ts';
 import { deskId } from './procedure.wire.ts';
 
 export const findDossiersQuery = z.object({
-  q: line(100).min(2),
+  q: line(400).min(2),
   deskId: deskId.optional(),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });

@@ -59,6 +59,8 @@ export type Tracking = {
   readonly code: string;
   /** 'http://host/q/000.18.60.H27-191118-0001' */
   readonly url: string;
+  /** Where the paper is proved: 'http://host/x/'. Its proof is added when it is printed; papers of before have none. */
+  readonly verify?: string;
   /** The ministry's code is not there yet. */
   readonly provisional?: boolean;
 };

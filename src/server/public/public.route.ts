@@ -10,15 +10,20 @@ import { placesPage } from '#public/places.page.ts';
 import { procedurePage } from '#public/procedure.page.ts';
 import { proceduresPage } from '#public/procedures.page.ts';
 import { trackAnswerPage } from '#public/track-answer.ts';
+import { unverifiedPage, verifiedPage } from '#public/verify.page.ts';
 import { EMPTY_FORM, type TrackForm, trackFormPage } from '#public/track-form.ts';
 import { waitInWords } from '../http/guess-limit.ts';
 import { notFound } from '../http/problem.ts';
+import { publishedKeys } from '../signing/check-seal.ts';
+import { keepSealKeys } from '../signing/seal-keys.ts';
+import { loadDeskNames } from '../signing/seal-keys.sql.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import type { RouteModule } from '../http/route.ts';
 import { assetRoutes, MARK_ADDRESS, STYLESHEET } from './assets.ts';
 import { findProcedure, loadPlaces } from './catalogue.sql.ts';
 import { keepPublicFacts } from './public-facts.ts';
 import { track } from './tracking.ts';
+import { verifyPaper } from './verify.ts';
 
 const FORM_BYTES = 4_096;
 const CODE = /^[A-Z0-9][A-Z0-9.-]{5,39}$/;
@@ -39,6 +44,7 @@ const WRONG = 'Không có hồ sơ nào khớp với mã và bốn số cuối n
 
 export const publicRoutes: RouteModule = (app, deps) => {
   const facts = keepPublicFacts(deps);
+  const sealKeys = keepSealKeys(deps);
   const limitTracking = limitHook(app, deps.settings, 'tracking');
   const hidden = { hide: true } as const;
 
@@ -69,6 +75,19 @@ export const publicRoutes: RouteModule = (app, deps) => {
     if (!CODE.test(code)) throw notFound();
     return sendForm(reply, { code, errors: {}, codeIsGiven: true });
   });
+
+  // a seal is longer than a parameter may be
+  app.get('/x/*', { schema: { ...hidden, params: z.object({ '*': z.string().max(300) }) }, onRequest: limitTracking }, async (request, reply) => {
+    const verdict = await verifyPaper(deps, sealKeys, request.params['*']);
+    void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex');
+    return verdict.kind === 'verified'
+      ? send(reply, { title: 'Xác nhận giấy tờ', body: verifiedPage(verdict.paper, deps.clock.businessNow()) })
+      : send(reply, { title: 'Không xác nhận được giấy tờ', body: unverifiedPage(verdict.why) }, 404);
+  });
+
+  app.get('/.well-known/motcua-receipt-keys.json', { schema: hidden }, async (_request, reply) => reply
+    .header('cache-control', 'public, max-age=3600').header('access-control-allow-origin', '*').type('application/json; charset=utf-8')
+    .send(publishedKeys(await facts.place(), await sealKeys.all(), await loadDeskNames(deps.pool, deps.world.provinceId))));
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

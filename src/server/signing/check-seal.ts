@@ -32,13 +32,13 @@ const publishedSchema = z.object({
 export type PublishedKeys = z.output<typeof publishedSchema>;
 
 /** What everybody may know: a JSON Web Key Set (RFC 7517, 8037) with the desks' names. */
-export const publishedKeys = (issuer: string, keys: readonly SealKey[], desks: PublishedKeys['desks']): PublishedKeys => ({
+export const publishedKeys = (issuer: string, keys: readonly SealKey[], desks: readonly PublishedKeys['desks'][number][]): PublishedKeys => ({
   issuer,
   keys: keys.map(({ keyId, publicKey, validFrom, revokedAt }) => ({
     kty: 'OKP', crv: 'Ed25519', kid: keyId, x: publicKey.export({ format: 'jwk' }).x ?? '', from: validFrom,
     ...(revokedAt === null ? {} : { revoked: revokedAt }),
   })),
-  desks,
+  desks: [...desks],
 });
 
 /** Undefined: the file is no key set of ours. */

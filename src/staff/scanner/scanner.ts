@@ -1,5 +1,7 @@
 // A USB scanner is a keyboard that types faster than any hand and ends with Enter.
 // Told apart by the gaps between keys; what it typed into a field is taken out again.
+import { codeInAddress } from '#core/numbering/scanned-code.ts';
+
 export type ScanState = { readonly text: string; readonly lastAt: number };
 export const NO_SCAN: ScanState = { text: '', lastAt: 0 };
 
@@ -18,10 +20,8 @@ export const feedScanner = (state: ScanState, key: string, at: number): ScanStep
   return { state: { text: quick ? state.text + key : key, lastAt: at } };
 };
 
-/** The dossier code in what was scanned: the code itself, or the address of the tracking page. */
+/** The dossier code in what was scanned: the code itself, or the address in a paper's QR. */
 export const codeOf = (scanned: string): string | undefined => {
   const text = scanned.trim();
-  const url = /\/q\/([^/?#\s]+)/.exec(text);
-  if (url?.[1]) return decodeURIComponent(url[1]).toUpperCase();
-  return /^(?:\d{3}\.)?[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,4}){1,4}-\d{6}-\d{3,6}$/i.test(text) ? text.toUpperCase() : undefined;
+  return codeInAddress(text) ?? (/^(?:\d{3}\.)?[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,4}){1,4}-\d{6}-\d{3,6}$/i.test(text) ? text.toUpperCase() : undefined);
 };

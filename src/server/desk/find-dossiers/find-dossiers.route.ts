@@ -1,6 +1,7 @@
 import { addWorkingDays } from '#core/deadline/working-time.ts';
 import { foldedWords } from '#core/kernel/fold.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { codeInAddress } from '#core/numbering/scanned-code.ts';
 import { type FoundDossiersView, findDossiersQuery, foundDossiersView } from '#wire/find-dossiers.wire.ts';
 import { rowOf } from '../../dossier-view/dossier-row.sql.ts';
 import { notFound } from '../../http/problem.ts';
@@ -11,13 +12,13 @@ import { PAGE, findByCode, findByIdentity, findByName } from './find-dossiers.sq
 /** A scanned receipt gives its QR's address; a reader of barcodes gives the code. */
 export const codeIn = (text: string): string => {
   const typed = text.trim();
-  return (/\/q\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed).toUpperCase();
+  return codeInAddress(typed) ?? typed.toUpperCase();
 };
 
 export const kindOf = (text: string): FoundDossiersView['foundBy'] => {
   const typed = text.trim();
   if (/^(?:\d{9}|\d{12})$/.test(typed)) return 'identity';
-  if (/\/q\//.test(typed)) return 'code';
+  if (/\/[qx]\//.test(typed)) return 'code';
   return /^[A-Za-z0-9.-]+$/.test(typed) && /\d/.test(typed) ? 'code' : 'name';
 };
 

@@ -8,6 +8,8 @@ import { notFound, problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
 import { isUnprintableCharacter } from '../../papers/clean.ts';
 import { printPaper } from '../../papers/press.ts';
+import { withProof } from '../../signing/paper-proof.ts';
+import { keepSealKeys } from '../../signing/seal-keys.ts';
 import { openPaper } from './papers.sql.ts';
 import { reprintAct } from './reprint.act.ts';
 
@@ -16,6 +18,7 @@ const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head'
 export const paperRoutes = (app: App, deps: Deps): void => {
   const { pool, world: { provinceId }, clock } = deps;
   const act = reprintAct();
+  const sealKeys = keepSealKeys(deps);
 
   app.get('/api/papers/:paperId.pdf', {
     config: { roles: WHO },
@@ -29,7 +32,7 @@ export const paperRoutes = (app: App, deps: Deps): void => {
     if (paper.spent) throw problem('reprint-needed');
     const reprint = paper.printCount > 1 ? { count: paper.printCount - 1, at: momentInWords(paper.lastPrintedAt ?? now) } : undefined;
     try {
-      const pdf = await printPaper(documentFor(paper.payload, request.query.size), reprint);
+      const pdf = await printPaper(documentFor(await withProof(paper, sealKeys), request.query.size), reprint);
       return await reply.type('application/pdf')
         .header('content-disposition', `inline; filename="${paper.payload.kind}.pdf"`)
         .send(Buffer.from(pdf));

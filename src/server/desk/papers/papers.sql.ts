@@ -15,6 +15,8 @@ const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly
   [provinceId, paperId, reader.deskIds, reader.unitIds];
 
 export type PaperRow = {
+  readonly paperId: string;
+  readonly deskId: string | null;
   readonly payload: PaperPayload;
   readonly printCount: number;
   readonly lastPrintedAt: Moment | null;
@@ -30,7 +32,7 @@ export const openPaper = async (pool: Pool, provinceId: number, reader: Reader, 
              update motcua.issued_paper i set print_count = greatest(i.print_count, 1), prints_taken = i.prints_taken + 1
              where i.province_id = $1 and i.paper_id = $2 and $5::boolean and i.prints_taken < greatest(i.print_count, 1) and ${READABLE}
              returning i.paper_id)
-           select i.payload, i.print_count as "printCount", $5::boolean and not exists (select from taken) as spent,
+           select i.paper_id as "paperId", i.desk_id as "deskId", i.payload, i.print_count as "printCount", $5::boolean and not exists (select from taken) as spent,
              (select max(j.at) from motcua.journal j
               where j.province_id = $1 and j.dossier_id = i.dossier_id and j.act = 'reprint-paper' and i.print_count > 1) as "lastPrintedAt"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE}`,

@@ -32,7 +32,7 @@ const refusalPaper = (
   }
   return {
     kind: 'refusal-notice', version: formVersionOn(dateOf(issuedAt)), act: 'reception', issuedAt, head: deskHead(place), number,
-    tracking: facts.filed && { code: facts.filed.code, url: `${origin}/q/${facts.filed.code}` },
+    tracking: facts.filed && { code: facts.filed.code, url: `${origin}/q/${facts.filed.code}`, verify: `${origin}/x/` },
     applicant: { name: command.personName, address: command.address ?? '', phone: command.phone, email: command.email },
     procedureName: procedure.name, reason: command.reason, legalGround: command.ground,
     contact: { name: printed.receiverName, phone: place.desk.phone }, hands: printed,

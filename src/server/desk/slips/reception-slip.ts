@@ -56,7 +56,7 @@ const form01 = (facts: SlipFacts, { code, number, order }: CodeText): IntakeRece
   return {
     kind: 'intake-receipt', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt,
     head: deskHead(place), number,
-    tracking: { code, url: `${facts.origin}/q/${code}`, ...(facts.slip === 'provisional-slip' ? { provisional: true } : {}) },
+    tracking: { code, url: `${facts.origin}/q/${code}`, verify: `${facts.origin}/x/`, ...(facts.slip === 'provisional-slip' ? { provisional: true } : {}) },
     applicant: partyLineOf(parties.applicant), owner: parties.owner && partyLineOf(parties.owner),
     representation: representationText(parties),
     procedureName: assessed.procedure.name, agencyName: agency.name,
@@ -82,7 +82,7 @@ const ct04 = (facts: SlipFacts, { code, number }: CodeText): PaperPayload => {
       phone: owner.phone, email: owner.email,
     },
     procedureName: assessed.procedure.name, hands: handsPrinted(facts.hands, facts.actor),
-    tracking: { code, url: `${facts.origin}/q/${code}` }, papers: paperLinesOf(assessed.papers),
+    tracking: { code, url: `${facts.origin}/q/${code}`, verify: `${facts.origin}/x/` }, papers: paperLinesOf(assessed.papers),
     receivedAt: facts.receivedAt, dueAt: assessed.due?.due,
     outcomeBy: facts.returnWish.kind === 'online' ? 'electronic' : 'paper',
     returnPlace: returnPlaceOf(facts.returnWish, place.desk, owner),

@@ -29,7 +29,7 @@ export const headOf = ({ agency, dossier }: Pick<PaperFacts, 'agency' | 'dossier
 });
 
 export const trackingOf = ({ dossier, origin }: Pick<PaperFacts, 'dossier' | 'origin'>): Tracking => ({
-  code: dossier.code, url: `${origin}/q/${dossier.code}`, ...(dossier.codeIsProvisional ? { provisional: true } : {}),
+  code: dossier.code, url: `${origin}/q/${dossier.code}`, verify: `${origin}/x/`, ...(dossier.codeIsProvisional ? { provisional: true } : {}),
 });
 
 const whose = ({ dossier }: Pick<PaperFacts, 'dossier'>) => ({

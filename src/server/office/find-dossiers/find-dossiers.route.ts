@@ -1,4 +1,5 @@
 import { foldedWords } from '#core/kernel/fold.ts';
+import { codeInAddress } from '#core/numbering/scanned-code.ts';
 import { officeFindQuery, officeFoundView } from '#wire/office-inbox.wire.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
@@ -6,8 +7,8 @@ import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { findInAgencyByCode, findInAgencyByIdentity, findInAgencyByName } from './find-dossiers.sql.ts';
 
 /** A scanned receipt gives its QR's address; a reader of barcodes gives the code. */
-const codeIn = (typed: string): string => (/\/q\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed).toUpperCase();
-const looksLikeCode = (typed: string): boolean => typed.includes('/q/') || (/^[A-Za-z0-9.-]+$/.test(typed) && /\d/.test(typed));
+const codeIn = (typed: string): string => codeInAddress(typed) ?? typed.toUpperCase();
+const looksLikeCode = (typed: string): boolean => /\/[qx]\//.test(typed) || (/^[A-Za-z0-9.-]+$/.test(typed) && /\d/.test(typed));
 
 export const findInAgencyRoute = (app: App, deps: Deps): void => {
   app.get('/api/office/find', {

@@ -1,0 +1,27 @@
+// What a paper's QR holds: for a receipt its seal, for any other paper its token and the code a desk's scanner looks for.
+// Added when it is printed, because the number is given only while saving; the same paper always has the same.
+import { SEALED_PAPERS } from '#core/numbering/receipt-seal.ts';
+import { paperToken } from '#core/numbering/paper-token.ts';
+import type { PaperPayload } from '#documents/papers.ts';
+import { makeSeal } from './check-seal.ts';
+import type { SealKeys } from './seal-keys.ts';
+
+export type PrintedPaper = { readonly paperId: string; readonly deskId: string | null; readonly payload: PaperPayload };
+
+const sealFor = async ({ payload, deskId }: PrintedPaper, keys: SealKeys): Promise<string | undefined> => {
+  const paper = SEALED_PAPERS.find((kind) => kind === payload.kind);
+  if (paper === undefined || deskId === null || (payload.kind !== 'intake-receipt' && payload.kind !== 'residence-receipt')) return undefined;
+  const seal = makeSeal(await keys.of(payload.issuedAt), {
+    paper, code: payload.tracking.code, deskId, issuedAt: payload.issuedAt, dueAt: payload.dueAt,
+  });
+  // a code of another system in letters that a seal does not hold: its token proves it still
+  return seal.ok ? seal.value : undefined;
+};
+
+export const withProof = async (printed: PrintedPaper, keys: SealKeys): Promise<PaperPayload> => {
+  const { payload, paperId } = printed;
+  const tracking = 'tracking' in payload ? payload.tracking : undefined;
+  if (tracking?.verify === undefined) return payload;
+  const proof = (await sealFor(printed, keys)) ?? `${paperToken(paperId)}/${tracking.code}`;
+  return { ...payload, tracking: { ...tracking, url: `${tracking.verify}${proof}` } } as PaperPayload;
+};
