@@ -1,18 +1,18 @@
 // Pieces of template data that several papers share.
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import type { PaperData, PaperValue, Reprint } from './document.ts';
+import type { PaperValue, Reprint } from './document.ts';
 import { code128Bars, qrSvg } from './marks.ts';
 import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, SignerPrinted, Tracking } from './parts.ts';
 import { cell, countsInWords, dateInWords, hourInWords, money, phoneInGroups, upper, weekdayInWords } from './words.ts';
 
-export const headLines = (head: Letterhead, issuedAt: Moment): PaperData => ({
+export const headLines = (head: Letterhead, issuedAt: Moment) => ({
   superiorAgency: head.superiorAgency === undefined ? null : upper(head.superiorAgency),
   agency: upper(head.agency),
   placeAndDate: `${head.place}, ${dateInWords(dateOf(issuedAt))}`,
 });
 
-export const trackingLines = (tracking: Tracking): PaperData => ({
+export const trackingLines = (tracking: Tracking) => ({
   code: tracking.code,
   provisional: tracking.provisional === true,
   url: tracking.url,
@@ -20,7 +20,7 @@ export const trackingLines = (tracking: Tracking): PaperData => ({
   ...code128Bars(tracking.code),
 });
 
-export const partyLines = (party: PartyLine): PaperData => ({
+export const partyLines = (party: PartyLine) => ({
   name: party.organisationName === undefined ? party.name : `${party.organisationName} (người đại diện: ${party.name})`,
   address: party.address,
   phone: phoneInGroups(party.phone ?? ''),
@@ -29,13 +29,13 @@ export const partyLines = (party: PartyLine): PaperData => ({
 });
 
 /** A moment twice: the day for the eye, the hour beside it. */
-export const dueLines = (at: Moment): PaperData => ({
+export const dueLines = (at: Moment) => ({
   hour: hourInWords(at),
   weekday: weekdayInWords(at),
   date: dateInWords(dateOf(at)),
 });
 
-export const paperRows = (papers: readonly (PaperLine & { readonly reason?: string })[]): readonly PaperData[] =>
+export const paperRows = (papers: readonly (PaperLine & { readonly reason?: string })[]) =>
   papers.map((line) => ({
     name: line.name,
     original: cell(line.original),
@@ -63,14 +63,14 @@ const feeText = (line: FeeLinePrinted): string => {
 export const feeLines = (fees: readonly FeeLinePrinted[]): readonly string[] =>
   [...fees.filter((line) => line.kind === 'fee'), ...fees.filter((line) => line.kind === 'charge')].map(feeText);
 
-export const returnPlaceLines = (place: ReturnPlace): PaperData => ({
+export const returnPlaceLines = (place: ReturnPlace) => ({
   kind: place.kind,
   name: place.name,
   address: place.address,
   phone: place.phone === undefined ? null : phoneInGroups(place.phone),
 });
 
-export const handLines = (hands: HandsPrinted): PaperData => ({
+export const handLines = (hands: HandsPrinted) => ({
   receiver: hands.receiverName,
   receiverTitle: hands.receiverTitle ?? null,
   assistant: hands.assistantName ?? null,
@@ -84,16 +84,16 @@ export const reprintLine = (reprint: Reprint | undefined): PaperValue =>
 export const paragraphLines = (text: string): readonly string[] =>
   text.split(/\n+/u).map((line) => line.trim()).filter((line) => line !== '');
 
-export const optionalTracking = (tracking: Tracking | undefined): PaperValue =>
+export const optionalTracking = (tracking: Tracking | undefined) =>
   tracking === undefined ? null : trackingLines(tracking);
 
 /** 'KT. CHỦ TỊCH' over 'PHÓ CHỦ TỊCH'. */
-export const signerLines = (signer: SignerPrinted): PaperData => ({
+export const signerLines = (signer: SignerPrinted) => ({
   capacity: `${signer.prefix} ${upper(signer.title)}`.trim().split('\n').map((line) => line.trim()),
   name: signer.name,
 });
 
-export const contactLine = (contact: { readonly name: string; readonly phone: string }): PaperData =>
+export const contactLine = (contact: { readonly name: string; readonly phone: string }) =>
   ({ name: contact.name, phone: phoneInGroups(contact.phone) });
 
 /** Nơi nhận: who is written to, who else gets a copy, and the file. @law NĐ 30/2020/NĐ-CP Phụ lục I */

@@ -19,28 +19,31 @@ const deciderOf = ({ act, head, version }: RefusalNoticePayload): string => {
   return `${RECEIVING_UNIT} ${head.deskName.replace(/^Bộ phận Một cửa /u, '')}`;
 };
 
+/** What the paper says; the file for a leader to edit says the same. */
+export const refusalWords = (payload: RefusalNoticePayload) => ({
+  head: headLines(payload.head, payload.issuedAt),
+  heading: upper(TITLES[payload.act]),
+  act: payload.act,
+  number: payload.number,
+  tracking: optionalTracking(payload.tracking),
+  footCode: payload.tracking?.code ?? '',
+  decider: deciderOf(payload),
+  owner: partyLines(payload.owner ?? payload.applicant),
+  applicantName: payload.owner === undefined ? null : payload.applicant.name,
+  submitter: payload.applicant.name,
+  procedureName: payload.procedureName,
+  reason: paragraphLines(payload.reason),
+  legalGround: payload.legalGround,
+  contact: payload.contact === undefined ? null : { name: payload.contact.name, phone: phoneInGroups(payload.contact.phone) },
+  hands: payload.hands === undefined ? null : handLines(payload.hands),
+  signer: payload.signer === undefined ? null : signerLines(payload.signer),
+});
+
 export const refusalNotice = (payload: RefusalNoticePayload): PaperDocument => ({
   template: `refusal-notice/${payload.version}/notice.typ`,
   size: 'a5',
   roomy: true,
   title: `${TITLES[payload.act]} ${payload.tracking?.code ?? payload.number}`,
   date: dateOf(payload.issuedAt),
-  data: {
-    head: headLines(payload.head, payload.issuedAt),
-    heading: upper(TITLES[payload.act]),
-    act: payload.act,
-    number: payload.number,
-    tracking: optionalTracking(payload.tracking),
-    footCode: payload.tracking?.code ?? '',
-    decider: deciderOf(payload),
-    owner: partyLines(payload.owner ?? payload.applicant),
-    applicantName: payload.owner === undefined ? null : payload.applicant.name,
-    submitter: payload.applicant.name,
-    procedureName: payload.procedureName,
-    reason: paragraphLines(payload.reason),
-    legalGround: payload.legalGround,
-    contact: payload.contact === undefined ? null : { name: payload.contact.name, phone: phoneInGroups(payload.contact.phone) },
-    hands: payload.hands === undefined ? null : handLines(payload.hands),
-    signer: payload.signer === undefined ? null : signerLines(payload.signer),
-  },
+  data: refusalWords(payload),
 });

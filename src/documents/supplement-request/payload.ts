@@ -16,6 +16,8 @@ export type SupplementRequestPayload = Dated & {
   readonly items: readonly (PaperLine & { readonly reason?: string })[];
   readonly reason: string;
   readonly answerBy?: Moment;
+  /** What the missing papers do to the time limit; absent on papers of before: it starts anew. */
+  readonly clock?: 'restarts' | 'goes-on';
   readonly contact: { readonly name: string; readonly phone: string };
   readonly guideName: string;
   readonly guideTitle?: string;
