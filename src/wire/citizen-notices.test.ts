@@ -17,6 +17,7 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   'financial-duty-settled': { kind: 'financial-duty-settled', due: DUE },
   reappointed: { kind: 'reappointed', due: DUE, oldDue: DUE },
   extended: { kind: 'extended', due: DUE, oldDue: DUE },
+  recomputed: { kind: 'recomputed', due: DUE, oldDue: DUE },
   'refused-at-desk': { kind: 'refused-at-desk' },
   'refused-by-agency': { kind: 'refused-by-agency' },
   stopped: { kind: 'stopped', papers: true },

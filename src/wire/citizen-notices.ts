@@ -14,6 +14,8 @@ export type CitizenNotice =
   | { readonly kind: 'financial-duty-settled'; readonly due?: Moment }
   | { readonly kind: 'reappointed'; readonly due: Moment; readonly oldDue: Moment }
   | { readonly kind: 'extended'; readonly due: Moment; readonly oldDue: Moment }
+  /** A changed working calendar, not the work, moved it. */
+  | { readonly kind: 'recomputed'; readonly due: Moment; readonly oldDue: Moment }
   | { readonly kind: 'refused-at-desk' }
   | { readonly kind: 'refused-by-agency' }
   | { readonly kind: 'stopped'; readonly papers: boolean }
@@ -40,6 +42,7 @@ const TEXTS: { readonly [K in CitizenNoticeKind]: (notice: Of<K>, code: string) 
   'financial-duty-settled': (n, code) => `Hồ sơ ${code} đã thực hiện nghĩa vụ tài chính.${due(n.due)}`,
   reappointed: (n, code) => `Xin lỗi quý vị: hồ sơ ${code} chưa kịp trả đúng hẹn. Hẹn lại: ${at(n.due)}. Lý do ghi trong văn bản xin lỗi.`,
   extended: (n, code) => `Hồ sơ ${code} được gia hạn theo quy định của pháp luật. Hẹn trả mới: ${at(n.due)}.`,
+  recomputed: (n, code) => `Ngày hẹn trả hồ sơ ${code} thay đổi theo lịch làm việc mới. Hẹn trả: ${at(n.due)}.`,
   'refused-at-desk': (_n, code) => `Hồ sơ trực tuyến ${code} không được tiếp nhận. Văn bản nêu lý do có tại nơi nộp hồ sơ.`,
   'refused-by-agency': (_n, code) => `Hồ sơ ${code} bị từ chối giải quyết. Văn bản nêu lý do được trả tại nơi nộp hồ sơ.`,
   stopped: (n, code) => `Hồ sơ ${code} đã dừng giải quyết do quá hạn thực hiện yêu cầu.${n.papers ? ' Giấy tờ được trả lại tại nơi nộp.' : ''}`,

@@ -4,6 +4,7 @@ import { findClockOffset } from '../http/clock.sql.ts';
 import type { OpenWorld } from '../startup/open-world.ts';
 import { done, refused, usageError, type Command } from './command.ts';
 import { performByHand } from './by-hand.ts';
+import { clockRecheck } from './clock-recheck.ts';
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { m: 60, h: 3600, d: 86_400, w: 604_800 };
 
@@ -61,4 +62,4 @@ const set: Command = {
   },
 };
 
-export const clockCommands: readonly Command[] = [show, set];
+export const clockCommands: readonly Command[] = [show, set, clockRecheck];

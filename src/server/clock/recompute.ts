@@ -1,7 +1,7 @@
 // A changed calendar and the dossiers that are open: whose date it moves, and the moving itself, in small batches, each
 // change journalled and told to the citizen. No date ever comes earlier than the one printed for the citizen.
 // What stopped half way is run again: a dossier that was moved is not met a second time.
-import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { type CompiledCalendar, compiled } from '#core/deadline/compiled-calendar.ts';
 import type { AnyCalendar } from '#core/deadline/working-time.ts';
@@ -12,6 +12,7 @@ import { ok } from '#core/kernel/result.ts';
 import type { Act, ActContext } from '../acts/act.ts';
 import { fingerprintOf } from '../acts/act.ts';
 import { perform } from '../acts/perform.ts';
+import { citizenMessage } from '../notices/citizen-notice.ts';
 import { type RunningRow, findRunning, lockRunning, saveRecomputed } from './recompute.sql.ts';
 
 export type Affected = {
@@ -87,9 +88,7 @@ const batchAct = (calendar: CompiledCalendar, reason: string): Act<BatchCommand,
       journal: moves.map(({ row, affected: { code, oldDue, newDue } }) => ({
         act: 'recompute-due', dossierId: row.dossierId, data: { code, calendar: calendar.version, oldDue, newDue, reason },
       })),
-      outbox: moves.map(({ row, affected: { code, oldDue, newDue } }) => ({
-        outboxId: randomUUIDv7(), topic: 'citizen-notice', dossierId: row.dossierId, payload: { code, at: now, kind: 'recomputed', due: newDue, oldDue },
-      })),
+      outbox: moves.map(({ row, affected: { oldDue, newDue } }) => citizenMessage(row, now, { kind: 'recomputed', due: newDue, oldDue })),
     };
   },
 });

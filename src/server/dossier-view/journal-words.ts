@@ -10,6 +10,7 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'reprint-paper': 'In lại giấy tờ',
   'list-batch': 'Lập bảng kê',
   'file-online': 'Nộp hồ sơ trực tuyến',
+  'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 
 const isAct = (act: string): act is DossierAct => Object.hasOwn(ACT_LABELS, act);

@@ -1,0 +1,116 @@
+// The clocks of a whole demo world: each is reckoned again as it was stored, and a changed calendar moves what it must.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileCalendar } from '#core/deadline/compiled-calendar.ts';
+import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { AccountId } from '#core/organisation/organisation.ts';
+import { loadWorld } from '#demo/load-world.ts';
+import { HA_TINH } from '#demo/worlds.ts';
+import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import type { ActContext } from '../acts/act.ts';
+import { type Difference, recheckClocks } from './recheck.ts';
+import { type Affected, applyRecompute, findAffected } from './recompute.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadWorld(database.pool, 'hatinh-2026');
+}, 120_000);
+afterAll(() => database.close());
+
+const sql = async <T>(text: string, ...values: readonly unknown[]): Promise<T[]> => (await database.migratorPool.query(text, [...values])).rows as T[];
+const recheck = async () => {
+  const differences: Difference[] = [];
+  return { ...await recheckClocks(database.pool, HA_TINH, (one) => differences.push(one)), differences };
+};
+
+describe('every clock of the world', () => {
+  it('is reckoned again exactly as it was stored', async () => {
+    const { checked, differing, differences, calendars } = await recheck();
+    expect({ differing, differences }).toEqual({ differing: 0, differences: [] });
+    expect(checked).toBeGreaterThan(1_000);
+    expect(calendars).toBe(1);
+  });
+
+  it('that someone changed behind its back is named, with the step where it parts', async () => {
+    const [one] = await sql<{ code: string; due: Moment }>(`select code, due_at as due from motcua.dossier where clock_state = 'running' and state = 'in-process' and clock->'limit'->>'kind' = 'working-days' order by code limit 1`);
+    const [other] = await sql<{ code: string }>(`select code from motcua.dossier where clock_state = 'finished' order by code limit 1`);
+    await sql(`update motcua.dossier set due_at = due_at + interval '1 day' where code = $1`, one?.code);
+    await sql(`update motcua.dossier set clock = jsonb_set(clock, '{calendar}', '"hatinh@99"') where code = $1`, other?.code);
+    const { differing, differences } = await recheck();
+    expect(differing).toBe(2);
+    expect(differences.find(({ code }) => code === one?.code)).toMatchObject({ recomputedDue: one?.due, storedState: 'running', reason: expect.stringContaining('thời điểm') });
+    expect(differences.find(({ code }) => code === other?.code)).toMatchObject({ reason: 'Không còn lịch làm việc hatinh@99.' });
+    await sql(`update motcua.dossier set clock = jsonb_set(clock, '{limit,days}', to_jsonb((clock->'limit'->>'days')::int + 1)), due_at = due_at - interval '1 day' where code = $1`, one?.code);
+    await sql(`update motcua.dossier set clock = jsonb_set(clock, '{calendar}', '"hatinh@1"') where code = $1`, other?.code);
+    const again = await recheck();
+    expect(again.differences).toMatchObject([{ code: one?.code, storedDue: one?.due, reason: expect.stringMatching(/^Bước \d+: đã lưu “.+”, tính lại “.+”$/u) }]);
+    await sql(`update motcua.dossier set clock = jsonb_set(clock, '{limit,days}', to_jsonb((clock->'limit'->>'days')::int - 1)) where code = $1`, one?.code);
+  });
+});
+
+describe('a storm makes two days of the calendar days of rest', () => {
+  const CHANGED = ['2026-11-25', '2026-11-26'] as const;
+  let next: WorkingCalendar;
+  let affected: Affected[];
+  const context: ActContext = {
+    provinceId: HA_TINH, accountId: '00000000-0000-0000-0000-000000000000' as AccountId, accountName: 'Quản trị hệ thống',
+    commandId: randomUUID(), fingerprint: Buffer.alloc(32), now: '2026-11-23T09:00:00+07:00' as Moment,
+  };
+  const find = async (calendar: WorkingCalendar): Promise<Affected[]> => {
+    const found: Affected[] = [];
+    for await (const page of findAffected(database.pool, HA_TINH, calendar)) found.push(...page);
+    return found;
+  };
+  const publish = (calendar: WorkingCalendar) =>
+    sql(`insert into motcua.working_calendar (province_id, calendar_id, version, content) values ($1, $2, $3, $4)`, HA_TINH, calendar.calendarId, calendar.version, JSON.stringify(calendar));
+
+  beforeAll(async () => {
+    const [row] = await sql<{ content: WorkingCalendar }>('select content from motcua.working_calendar');
+    if (!row) throw new Error('no calendar');
+    next = { ...row.content, version: 2, days: [...row.content.days, ...CHANGED.map((date) => ({ date: date as PlainDate, kind: 'holiday' as const, name: 'Nghỉ do bão', status: 'confirmed' as const }))] };
+    await publish(next);
+    affected = await find(next);
+  });
+
+  it('the open dossiers it moves are named with the old and the new date, never an earlier one', () => {
+    expect(affected.length).toBeGreaterThan(10);
+    expect(affected.filter((one) => one.kept)).toEqual([]);
+    for (const { oldDue, newDue } of affected) expect([oldDue, newDue, newDue > oldDue]).toEqual([oldDue, newDue, true]);
+    expect(new Set(affected.map((one) => one.state))).not.toContain('returned');
+  });
+
+  it('once approved each is moved, journalled and told to the citizen, and says why', async () => {
+    const before = await sql<{ n: number }>('select count(*)::int as n from motcua.journal');
+    expect(await applyRecompute(database.pool, context, { calendar: next, reason: 'CĐ 11/CĐ-UBND: nghỉ do bão' })).toEqual({ moved: affected.length, kept: 0 });
+    const one = affected[0] as Affected;
+    const [row] = await sql<{ due: Moment; version: string; lines: string }>(
+      `select due_at as due, calendar_version as version, due->>'explanation' as lines from motcua.dossier where dossier_id = $1`, one.dossierId);
+    expect(row).toMatchObject({ due: one.newDue, version: 'hatinh@2', lines: expect.stringContaining('CĐ 11/CĐ-UBND: nghỉ do bão') });
+    expect((await sql<{ n: number }>('select count(*)::int as n from motcua.journal'))[0]?.n).toBe((before[0]?.n ?? 0) + affected.length);
+    expect(await sql(`select act, account_id is not null as by from motcua.journal where dossier_id = $1 and act = 'recompute-due'`, one.dossierId)).toEqual([{ act: 'recompute-due', by: true }]);
+    const [message] = await sql<{ payload: { kind: string; due: string; text: string } }>(
+      `select payload from motcua.outbox where dossier_id = $1 and topic = 'citizen-notice' and payload->>'kind' = 'recomputed'`, one.dossierId);
+    expect(message?.payload).toMatchObject({ due: one.newDue, text: expect.stringContaining(one.code) });
+  });
+
+  it('applied again it moves nothing, and every clock is still as stored, each by the calendar it keeps', async () => {
+    expect(await find(next)).toEqual([]);
+    expect(await applyRecompute(database.pool, context, { calendar: next, reason: 'lần hai' })).toEqual({ moved: 0, kept: 0 });
+    const { differing, calendars } = await recheck();
+    expect({ differing, calendars }).toEqual({ differing: 0, calendars: 2 });
+  });
+
+  it('what would come earlier than was printed stays as printed', async () => {
+    const back: WorkingCalendar = { ...next, version: 3, days: next.days.filter((day) => !CHANGED.includes(day.date as never)) };
+    await publish(back);
+    const earlier = await find(back);
+    expect(earlier.length).toBeGreaterThanOrEqual(affected.length);
+    expect(earlier.every((one) => one.kept && one.newDue < one.oldDue)).toBe(true);
+    expect(await applyRecompute(database.pool, context, { calendar: back, reason: 'bão đổi hướng' })).toEqual({ moved: 0, kept: earlier.length });
+    const [row] = await sql<{ due: Moment; version: string }>('select due_at as due, calendar_version as version from motcua.dossier where dossier_id = $1', affected[0]?.dossierId);
+    expect(row).toEqual({ due: affected[0]?.newDue, version: 'hatinh@2' });
+    expect(compileCalendar(back).version).toBe('hatinh@3');
+  });
+});
