@@ -1,11 +1,13 @@
 // GET /api/dossiers/:id: the whole dossier, for the desk and for the agency, with what this person may do now.
 import { z } from 'zod';
 import { DOSSIER_ACTS } from '#core/dossier/life.ts';
+import { apologyView } from './apology.wire.ts';
 import {
   accountId, answers, dossierCode, dossierId, dossierState, feeLine, hands, nationalStatus, paperReceived, regime,
   returnWish, signing, timeliness,
 } from './dossier-parts.wire.ts';
 import { due } from './due.wire.ts';
+import { extensionView } from './extend-dossier.wire.ts';
 import { moment, revision } from './fields.ts';
 import { parties } from './people.wire.ts';
 import { channel, deskId, procedureVersion, receptionMode, unitId } from './procedure.wire.ts';
@@ -32,6 +34,7 @@ const supplementRequestView = z.object({
     name: z.string(), original: z.int(), certifiedCopy: z.int(), plainCopy: z.int(), reason: z.string().optional(),
   })).readonly(),
   answerBy: moment.optional(), answeredAt: moment.optional(),
+  isLate: z.boolean(), secondGround: z.string().optional(), answeredVia: z.enum(['post', 'online']).optional(),
 });
 
 const outcomeView = z.object({
@@ -43,6 +46,21 @@ const outcomeView = z.object({
 const issuedPaperView = z.object({
   paperId: z.string(), kind: z.string(), title: z.string(), formVersion: z.string(), number: z.string().optional(),
   issuedAt: moment, printCount: z.int(), supersedesPaperId: z.string().optional(), supersededAt: moment.optional(),
+});
+
+/** What the citizen is told; it waits in the outbox until a line to the telephone company exists. */
+const noticeView = z.object({
+  at: moment, kind: z.string(), text: z.string(), channel: z.enum(['sms', 'paper']),
+  /** Only its end: whoever reads the dossier knows the number anyway, a screen seen from behind does not. */
+  recipientEnd: z.string().optional(), due: moment.optional(), sent: z.boolean(),
+});
+
+/** Withdrawn or stopped: who asked, and where the papers are. */
+const papersBackView = z.object({
+  cause: z.enum(['withdrawn', 'stopped']), since: moment, reason: z.string(), askerName: z.string().optional(), feeNote: z.string().optional(),
+  place: z.enum(['agency', 'on-the-way', 'given-back']),
+  sentAt: moment.optional(), sentByName: z.string().optional(), recordNumber: z.string().optional(),
+  givenAt: moment.optional(), givenByName: z.string().optional(), receiverName: z.string().optional(),
 });
 
 /** Who, when, what, in Vietnamese. */
@@ -85,6 +103,10 @@ export const dossierView = z.object({
     signing: signing.optional(),
   }).optional(),
   issuedPapers: z.array(issuedPaperView).readonly(),
+  apologies: z.array(apologyView).readonly(),
+  extensions: z.array(extensionView).readonly(),
+  papersBack: papersBackView.optional(),
+  notices: z.array(noticeView).readonly(),
   journal: z.array(journalLine).readonly(),
   /** By the life table, for this person, here and now; `needsConfirmation`: an officer beside the clerk must confirm. */
   allowedActs: z.array(z.object({

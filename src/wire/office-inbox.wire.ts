@@ -4,7 +4,7 @@ import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { line, moment } from './fields.ts';
 import { roleText } from './office-parts.wire.ts';
 
-export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'mine', 'signing', 'issuing', 'to-send', 'all'] as const;
+export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'answer-over', 'mine', 'apologies', 'signing', 'issuing', 'to-send', 'papers-back', 'all'] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
 
 /** Counts stop here: '1000+' says enough, and no million rows are counted. */
@@ -60,5 +60,5 @@ export const officeInboxView = z.object({
 export type OfficeInboxView = z.output<typeof officeInboxView>;
 
 /** GET /api/office/find?q=: in any state, newest first; a page of 30 is enough to say "type more". */
-export const officeFindQuery = z.object({ q: line(100).min(2) });
+export const officeFindQuery = z.object({ q: line(400).min(2) });
 export const officeFoundView = z.object({ now: moment, rows: z.array(inboxRow) });

@@ -2,6 +2,8 @@
 // process with its limits, the proposal and approval of this round, duties, and whose step it is.
 import { z } from 'zod';
 import { accountId, dossierId } from './dossier-parts.wire.ts';
+import { apologyView } from './apology.wire.ts';
+import { extensionView } from './extend-dossier.wire.ts';
 import { moment, plainDate } from './fields.ts';
 import { roleText } from './office-parts.wire.ts';
 
@@ -35,12 +37,25 @@ export const officeWorkView = z.object({
   proposal: proposalView.optional(),
   approval: approvalView.optional(),
   financialDuties: z.array(financialDutyView),
+  /** Form 04 of this dossier: prepared, returned, signed. */
+  apologies: z.array(apologyView).readonly(),
+  /** The last day on which an apology may still be given; absent when there is no due moment. */
+  apologyLastDay: plainDate.optional(),
+  /** What the law of the procedure allows, unless it was used. */
+  extensions: z.array(z.object({ extensionId: z.string(), ground: z.string(), law: z.string(), by: z.string() })).readonly(),
+  extended: z.array(extensionView).readonly(),
+  /** The citizen's own limit is over: stopping is proposed. */
+  answerIsOver: z.boolean(),
+  /** Ended without an outcome: where the papers are. */
+  papersAt: z.enum(['agency', 'on-the-way', 'given-back']).optional(),
   supplementsAsked: z.int(),
   /** Until when asking for papers is in time (third working day from intake). */
   supplementAskBy: moment.optional(),
   mine: z.object({
     /** I may work the open step now. */
     step: z.boolean(),
+    /** In charge of it, whoever has it now: may prepare an apology, extend, record what came, withdraw. */
+    charge: z.boolean(),
     holder: z.string().optional(),
     roles: z.array(roleText),
     /** I may hand it to someone: I lead, it is mine, or nobody has it. */

@@ -9,6 +9,7 @@ import type { App } from '../http/route.ts';
 import { cancelEntryAct } from './cancel-entry/cancel-entry.act.ts';
 import type { DeskDeps } from './facts/desk-route.ts';
 import { giveBackPapersAct } from './give-back-papers/give-back-papers.act.ts';
+import { papersToGiveRoute } from './give-back-papers/papers-to-give.route.ts';
 import { receiveSupplementAct } from './receive-supplement/receive-supplement.act.ts';
 import { returnOutcomeAct } from './return-outcome/return-outcome.act.ts';
 import { oneDossierRoute } from './save/desk-dossier.route.ts';
@@ -16,6 +17,7 @@ import { supersedeReceiptAct } from './supersede-receipt/supersede-receipt.act.t
 import { withdrawDossierAct } from './withdraw-dossier/withdraw-dossier.act.ts';
 
 export const dossierActRoutes = (app: App, deps: DeskDeps): void => {
+  papersToGiveRoute(app, deps);
   oneDossierRoute(app, deps, {
     path: 'supersede-receipt', summary: 'Cấp lại giấy tiếp nhận', body: supersedeReceiptCommand, answer: supersedeReceiptAnswer,
     act: supersedeReceiptAct(deps.facts),

@@ -19,7 +19,7 @@ export const dossierViewRoutes = (app: App, deps: Deps): void => {
   }, async (request) => {
     const now = clock.businessNow();
     const reader = await findReader(pool, world.provinceId, requireActor(request).accountId, dateOf(now));
-    const record = await findDossierRecord(pool, world.provinceId, reader, request.params.id);
+    const record = await findDossierRecord(pool, world.provinceId, reader, request.params.id, dateOf(now));
     if (!record) throw notFound();
     return dossierViewOf(record, reader, now, await calendarNow());
   });

@@ -1,7 +1,7 @@
 // The whole dossier in one statement; what this person may not read is not there.
 import type { Pool } from 'pg';
 import type { DossierState } from '#core/dossier/state.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, ReceptionMode } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { Reader } from './reader.sql.ts';
@@ -19,8 +19,8 @@ export type JournalRow = {
 type Kept = Pick<DossierView,
   | 'dossierId' | 'code' | 'codeIsProvisional' | 'revision' | 'procedure' | 'caseId' | 'channel' | 'regime' | 'deskId' | 'deskName'
   | 'deskAddress' | 'deskPhone' | 'receivingUnitId' | 'receivingUnitName' | 'agencyUnitId' | 'agencyName' | 'parties' | 'answers' | 'setCount'
-  | 'returnWish' | 'hands' | 'receivedAt' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes'>;
-type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry' | 'signing'>>>;
+  | 'returnWish' | 'hands' | 'receivedAt' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes' | 'apologies' | 'extensions' | 'notices'>;
+type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry' | 'signing' | 'papersBack'>>>;
 
 export type DossierRecord = Kept & Absent & {
   readonly state: DossierState;
@@ -39,7 +39,12 @@ const unitName = (column: string): string =>
   `(select u.name from motcua.unit u where u.province_id = $1 and u.unit_id = ${column})`;
 
 const TEXT = `
-select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.revision, d.state, d.mode,
+select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.revision, d.state,
+  -- a delegation that has ended no longer lets the clerk act alone
+  case when d.mode = 'delegated' and not exists (
+    select from motcua.transfer_register t
+    where t.province_id = $1 and t.desk_id = d.desk_id and t.procedure_code = d.procedure_code and t.mode = 'delegated'
+      and t.valid_from <= $5::date and (t.valid_to is null or t.valid_to > $5::date)) then 'support' else d.mode end as mode,
   v.content as procedure, d.case_id as "caseId", d.channel, d.regime,
   d.desk_id as "deskId", k.name as "deskName", k.address as "deskAddress", k.phone as "deskPhone", k.support_return as "supportReturn",
   d.receiving_unit_id as "receivingUnitId", ${unitName('d.receiving_unit_id')} as "receivingUnitName",
@@ -69,10 +74,23 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     `motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
      where l.province_id = $1 and l.dossier_id = d.dossier_id`, 'sentAt', 'direction')} as "handOvers",
   ${list(`r.request_no as "requestNo", r.asked_at as "askedAt", r.asked_by_name as "askedByName", r.reason, r.items, r.answer_by as "answerBy",
-    r.answered_at as "answeredAt"`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
+    r.answered_at as "answeredAt", r.is_late as "isLate", r.second_ground as "secondGround", r.answered_via as "answeredVia"`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
   ${list(`o.outcome_no as "outcomeNo", o.kind, o.name, o.number, o.issued_at as "issuedAt", o.signed_by_name as "signedByName",
     o.signing_prefix as "signingPrefix", o.signing_title as "signingTitle", o.issued_by_name as "issuedByName", o.file, o.has_paper as "hasPaper", o.ground`,
     ofDossier('outcome', 'o'), 'outcomeNo')} as outcomes,
+  ${list(`a.apology_no as "apologyNo", a.reason, a.old_due as "oldDue", a.new_due as "newDue", a.prepared_at as "preparedAt",
+    a.prepared_by_name as "preparedByName", a.decision, a.decided_at as "decidedAt", a.decided_by_name as "decidedByName", a.note,
+    a.paper_number as "paperNumber"`, ofDossier('apology', 'a'), 'apologyNo')} as apologies,
+  ${list(`e.ground, e.law, e.decision_number as "decisionNumber", e.decided_on as "decidedOn", e.old_due as "oldDue", e.new_due as "newDue",
+    e.at, e.by_name as "byName"`, ofDossier('extension', 'e'), 'at')} as extensions,
+  (select jsonb_strip_nulls(jsonb_build_object('cause', b.cause, 'since', b.since, 'reason', b.reason, 'askerName', b.asker_name, 'feeNote', b.fee_note,
+      'place', d.papers_at, 'sentAt', b.sent_at, 'sentByName', b.sent_by_name, 'recordNumber', b.record_number,
+      'givenAt', b.given_at, 'givenByName', b.given_by_name, 'receiverName', b.receiver_name))
+   from ${ofDossier('papers_back', 'b')} and d.papers_at is not null) as "papersBack",
+  ${list(`(n.payload->>'at')::timestamptz as at, n.payload->>'kind' as kind, coalesce(n.payload->>'text', '') as text,
+    coalesce(n.payload->>'channel', 'paper') as channel, right(n.payload->>'recipient', 3) as "recipientEnd",
+    (n.payload->>'due')::timestamptz as due, n.done_at is not null as sent, n.outbox_id as id`,
+    `${ofDossier('outbox', 'n')} and n.topic = 'citizen-notice' and n.payload->>'text' is not null`, 'at', 'id')} as notices,
   (select jsonb_strip_nulls(jsonb_build_object('at', r.returned_at, 'byName', r.returned_by_name, 'assistantName', r.assistant_name,
       'receiver', r.receiver, 'receiptShown', r.receipt_shown, 'lostReceiptNote', r.lost_receipt_note, 'recalledPapers', r.recalled_papers,
       'originalsReturned', r.originals_returned, 'signature', r.signature, 'signing', r.signing))
@@ -92,10 +110,10 @@ join motcua.procedure_version v on v.province_id = $1 and v.procedure_code = d.p
 where d.province_id = $1 and d.dossier_id = $2 and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[]))`;
 
 export const findDossierRecord = async (
-  pool: Pool, provinceId: number, reader: Reader, dossierId: string,
+  pool: Pool, provinceId: number, reader: Reader, dossierId: string, today: PlainDate,
 ): Promise<DossierRecord | undefined> => {
   const { rows } = await pool.query<DossierRecord>({
-    name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds],
+    name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds, today],
   });
   return rows[0];
 };

@@ -2,7 +2,7 @@
 import { addWorkingDays } from '#core/deadline/working-time.ts';
 import type { AnyCalendar } from '#core/deadline/working-time.ts';
 import { needsConfirmation } from '#core/dossier/desk-hands.ts';
-import { ACT_LABELS, DOSSIER_ACTS, LIFE, mayAct } from '#core/dossier/life.ts';
+import { ACT_LABELS, DOSSIER_ACTS, type DossierAct, LIFE, mayAct } from '#core/dossier/life.ts';
 import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { Role } from '#core/organisation/organisation.ts';
@@ -24,10 +24,14 @@ export const allowedActsOf = (record: DossierRecord, reader: Reader): DossierVie
   DOSSIER_ACTS.flatMap((act) => {
     const roles = rolesAt(LIFE[act].at, record, reader);
     const confirmable = LIFE[act].at === 'desk' && roles.includes('postal-clerk') ? ([...roles, 'commune-officer'] as const) : roles;
-    return mayAct(act, record.state, confirmable).ok
+    return mayAct(act, record.state, confirmable).ok && papersAllow(act, record)
       ? [{ act, label: ACT_LABELS[act], needsConfirmation: LIFE[act].at === 'desk' && needsConfirmation(act, record.mode, roles, record.supportReturn) }]
       : [];
   });
+
+/** The way back is walked once: from the agency to the desk, from the desk into somebody's hands. */
+const papersAllow = (act: DossierAct, { papersBack }: DossierRecord): boolean =>
+  act === 'send-papers-back' ? papersBack?.place === 'agency' : act === 'give-back-papers' ? papersBack?.place === 'on-the-way' : true;
 
 export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment, calendar: AnyCalendar): DossierView => {
   const { state } = record;
@@ -38,6 +42,7 @@ export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment
     assigneeId: record.assigneeId ?? undefined, assigneeName: record.assigneeName ?? undefined, stepNo: record.stepNo ?? undefined,
     stepRole: record.stepRole ?? undefined, batchId: record.batchId ?? undefined, due: record.due ?? undefined,
     closedAt: record.closedAt ?? undefined, lateEntry: record.lateEntry ?? undefined, signing: record.signing ?? undefined, returned: record.returned ?? undefined,
+    papersBack: record.papersBack ?? undefined,
     now, stateLabel: STATE_LABELS[state], status: { no: nationalStatusOf(state), label },
     timeliness: timelinessOf(state, record.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),
     caseName: record.procedure.cases.find((one) => one.caseId === record.caseId)?.name ?? '',

@@ -3,8 +3,9 @@ import type { Role } from '#core/organisation/organisation.ts';
 import { INBOX_TABS, type InboxTab } from '#wire/office-inbox.wire.ts';
 
 export const TAB_LABELS: Readonly<Record<InboxTab, string>> = {
-  new: 'Chờ tiếp nhận', 'due-today': 'Đến hạn hôm nay', overdue: 'Quá hạn', waiting: 'Chờ bổ sung', mine: 'Của tôi',
-  signing: 'Chờ ký', issuing: 'Chờ phát hành', 'to-send': 'Chờ chuyển trả', all: 'Tất cả',
+  new: 'Chờ tiếp nhận', 'due-today': 'Đến hạn hôm nay', overdue: 'Quá hạn', waiting: 'Chờ bổ sung',
+  'answer-over': 'Hết hạn bổ sung', mine: 'Của tôi', apologies: 'Chờ ký xin lỗi', signing: 'Chờ ký', issuing: 'Chờ phát hành',
+  'to-send': 'Chờ chuyển trả', 'papers-back': 'Chờ trả giấy tờ', all: 'Tất cả',
 };
 
 export const EMPTY_WORDS: Readonly<Record<InboxTab, readonly [title: string, more: string]>> = {
@@ -12,10 +13,13 @@ export const EMPTY_WORDS: Readonly<Record<InboxTab, readonly [title: string, mor
   'due-today': ['Không còn hồ sơ nào đến hạn hôm nay', 'Hồ sơ hẹn trả trong ngày sẽ hiện ở đây.'],
   overdue: ['Không có hồ sơ quá hạn', 'Hồ sơ qua giờ hẹn trả mà chưa có kết quả sẽ hiện ở đây.'],
   waiting: ['Không có hồ sơ nào chờ người dân', 'Hồ sơ chờ bổ sung giấy tờ hoặc chờ nghĩa vụ tài chính sẽ hiện ở đây; thời hạn giải quyết tạm dừng.'],
+  'answer-over': ['Không có hồ sơ nào hết hạn bổ sung', 'Hồ sơ quá hạn bổ sung hoặc quá hạn nộp tiền sẽ hiện ở đây, đề nghị dừng giải quyết; lãnh đạo quyết định.'],
   mine: ['Không có hồ sơ nào đang phân công cho ông/bà', 'Nhận xử lý ở mục Chờ tiếp nhận, hoặc chờ lãnh đạo phân công.'],
+  apologies: ['Không có phiếu xin lỗi nào chờ ký', 'Phiếu xin lỗi và hẹn lại do người thụ lý lập sẽ hiện ở đây; phải ký trước ngày hẹn trả ít nhất 01 ngày.'],
   signing: ['Không có hồ sơ nào chờ ký', 'Hồ sơ đã soát xét, trình ký sẽ hiện ở đây.'],
   issuing: ['Không có kết quả nào chờ phát hành', 'Kết quả đã ký duyệt, chờ vào sổ, cấp số, đóng dấu sẽ hiện ở đây.'],
   'to-send': ['Không có kết quả nào chờ chuyển trả', 'Kết quả đã phát hành sẽ hiện ở đây, xếp theo nơi nhận.'],
+  'papers-back': ['Không có giấy tờ nào phải trả lại', 'Giấy tờ của hồ sơ đã rút hoặc đã dừng giải quyết, còn ở cơ quan, sẽ hiện ở đây.'],
   all: ['Cơ quan chưa giữ hồ sơ nào', 'Hồ sơ đang ở cơ quan, mọi trạng thái, sẽ hiện ở đây.'],
 };
 
@@ -28,7 +32,7 @@ export const readInboxSearch = (search: Record<string, unknown>): InboxSearch =>
 const BEGINNINGS: readonly (readonly [Role, readonly InboxTab[]])[] = [
   ['agency-officer', ['new', 'mine', 'overdue']],
   ['section-head', ['new', 'mine', 'overdue']],
-  ['signing-leader', ['signing', 'overdue', 'due-today']],
+  ['signing-leader', ['signing', 'apologies', 'overdue', 'due-today']],
   ['records-clerk', ['issuing', 'to-send', 'new']],
 ];
 

@@ -6,7 +6,7 @@ type Work = Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine'>;
 const STEPS: Work['steps'] = (['agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const)
   .map((role, index) => ({ no: index + 1, stepId: role, name: role, role, hours: 8 }));
 const work = (over: Partial<Omit<Work, 'mine'>> & { mine?: Partial<Work['mine']> } = {}): Work => ({
-  steps: STEPS, stepNo: 1, ...over, mine: { step: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
+  steps: STEPS, stepNo: 1, apologies: [], extensions: [], extended: [], supplementsAsked: 0, answerIsOver: false, ...over, mine: { step: true, charge: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
 });
 const doings = (list: readonly { doing: string }[]): string[] => list.map((one) => one.doing);
 

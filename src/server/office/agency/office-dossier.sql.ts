@@ -1,6 +1,7 @@
 // Dossiers of the actor's agencies, locked for the act. Another agency's dossier is not there.
 import type { Pool, PoolClient } from 'pg';
 import type { Due } from '#core/deadline/due.ts';
+import type { PapersPlace } from '#core/dossier/give-back-papers.ts';
 import type { KeptClock } from '#core/dossier/kept-clock.ts';
 import { isDossierAct } from '#core/dossier/life.ts';
 import type { OfficeDossier } from '#core/dossier/office-work.ts';
@@ -18,6 +19,9 @@ export type LoadedDossier = OfficeDossier & {
   readonly slips: ProcedureVersion['slips'];
   readonly limits: ProcedureVersion['limits'];
   readonly extensions: readonly LegalExtension[];
+  /** Until when the citizen may answer what is asked of him now. */
+  readonly answerBy?: Moment;
+  readonly papersAt?: PapersPlace;
   readonly parties: Parties;
   readonly siteId: string;
   readonly deskName: string;
@@ -65,7 +69,7 @@ export const findOfficeDossiers = async (
       select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.state, d.revision, d.regime,
         d.channel, d.desk_id as "deskId", d.agency_unit_id as "agencyUnitId", d.section_unit_id as "sectionUnitId",
         case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId",
-        d.received_at as "receivedAt", d.due, d.clock, d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
+        d.received_at as "receivedAt", d.due, d.clock, d.answer_by as "answerBy", d.papers_at as "papersAt", d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
         d.procedure_name as "procedureName", d.parties, k.site_id as "siteId", k.name as "deskName", k.address as "deskAddress",
         coalesce(p.content->'steps', '[]') as "rawSteps", coalesce(p.content->'limits', '[]') as limits,
         coalesce(p.content->>'slips', 'one-stop') as slips, coalesce(p.content->'extensions', '[]') as extensions, l.full_name as "changedBy", l.at as "changedAt", l.act as "changedAct"

@@ -1,16 +1,25 @@
 import { z } from 'zod';
+import { lastApologyDay } from '#core/dossier/apology.ts';
 import { supplementAskBy } from '#core/dossier/ask-supplement.ts';
+import { inCharge } from '#core/dossier/in-charge.ts';
 import { currentStep, rolesOf, seatOnStep, seatsReaching } from '#core/dossier/office-work.ts';
+import type { DossierState } from '#core/dossier/state.ts';
+import { isOver } from '#core/dossier/stop-dossier.ts';
+import { limitInWords } from '#core/procedure/limit-words.ts';
 import { dossierId } from '#wire/dossier-parts.wire.ts';
 import { type OfficeWorkView, officeWorkView } from '#wire/office-work.wire.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
 import type { Office } from '../agency/office-act.ts';
 import { findOfficeDossiers } from '../agency/office-dossier.sql.ts';
+import { findApologies } from '../apologise/apology.sql.ts';
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { OFFICE_ROLES } from '../agency/office-route.ts';
+import { findExtensions } from '../extend-dossier/extend-dossier.sql.ts';
 import { findApproval } from '../record-outcome/record-outcome.sql.ts';
 import { type DutyRow, type StepRow, findDuties, findStepRows } from './dossier-work.sql.ts';
+
+const WAITING: ReadonlySet<DossierState> = new Set(['supplement-asked', 'awaiting-financial-duty']);
 
 const known = <T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> | undefined } =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined])) as { [K in keyof T]: Exclude<T[K], null> | undefined };
@@ -43,10 +52,12 @@ export const dossierWorkRoute = (app: App, deps: Deps, office: Office): void => 
     const reach = await findOfficeReach(pool, provinceId, accountId, now);
     const [dossier] = await findOfficeDossiers(pool, provinceId, [request.params.dossierId], reach.unitIds);
     if (!dossier) throw notFound();
-    const [rows, duties, approval, hours] = await Promise.all([
+    const [rows, duties, approval, apologies, extended, hours] = await Promise.all([
       findStepRows(pool, provinceId, dossier.dossierId),
       findDuties(pool, provinceId, dossier.dossierId),
       findApproval(pool, provinceId, dossier.dossierId),
+      findApologies(pool, provinceId, dossier.dossierId),
+      findExtensions(pool, provinceId, dossier.dossierId),
       office.hours.at(pool, dossier.siteId, dossier.agencyRootUnitId),
     ]);
     const seats = seatsReaching(reach.seats, dossier, dossier.agencyRootUnitId);
@@ -62,10 +73,16 @@ export const dossierWorkRoute = (app: App, deps: Deps, office: Office): void => 
       cameWith: cameWithOf(rows), proposal: proposalOf(rows),
       approval: approval && { accountId: approval.accountId, name: approval.name, at: approval.at, ...approval.capacity },
       financialDuties: duties.map(dutyView),
+      apologies,
+      apologyLastDay: dossier.due && lastApologyDay(dossier.due.due),
+      extensions: extended.length > 0 ? [] : dossier.extensions.map(({ by, ...one }) => ({ ...one, by: limitInWords(by) })),
+      extended,
+      answerIsOver: WAITING.has(dossier.state) && isOver(dossier.answerBy, now),
+      papersAt: dossier.papersAt,
       supplementsAsked: rows.filter((row) => row.result === 'supplement-asked').length,
       supplementAskBy: supplementAskBy(dossier, hours),
       mine: {
-        step: onStep, holder: dossier.assigneeName, roles,
+        step: onStep, charge: inCharge(dossier, me).ok, holder: dossier.assigneeName, roles,
         mayAssign: roles.some((role) => role === 'section-head' || role === 'signing-leader') || dossier.assigneeId === accountId || free,
       },
     };

@@ -16,7 +16,7 @@ export type InboxScope = {
 
 type TabSource = {
   readonly states: readonly DossierState[];
-  readonly where?: 'due-today' | 'overdue' | 'mine' | 'signing' | 'issuing';
+  readonly where?: 'due-today' | 'overdue' | 'answer-over' | 'mine' | 'apologies' | 'signing' | 'issuing' | 'papers-back';
 };
 
 const OPEN: readonly DossierState[] = ['handed-over', 'in-process'];
@@ -25,10 +25,15 @@ const TABS: Readonly<Record<InboxTab, TabSource>> = {
   'due-today': { states: OPEN, where: 'due-today' },
   overdue: { states: OPEN, where: 'overdue' },
   waiting: { states: ['supplement-asked', 'awaiting-financial-duty'] },
+  // the citizen's own limit is over: proposed to be stopped, by a person
+  'answer-over': { states: ['supplement-asked', 'awaiting-financial-duty'], where: 'answer-over' },
+  apologies: { states: ['in-process'], where: 'apologies' },
   mine: { states: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], where: 'mine' },
   signing: { states: ['in-process'], where: 'signing' },
   issuing: { states: ['in-process'], where: 'issuing' },
   'to-send': { states: ['outcome-recorded', 'refused-by-agency'] },
+  // ended without an outcome, and what the citizen brought still lies here
+  'papers-back': { states: ['withdrawn', 'stopped'], where: 'papers-back' },
   all: { states: ['handed-over', 'in-process', 'supplement-asked', 'awaiting-financial-duty', 'outcome-recorded', 'refused-by-agency'] },
 };
 
@@ -36,9 +41,12 @@ const TABS: Readonly<Record<InboxTab, TabSource>> = {
 const WHERE: Readonly<Record<NonNullable<TabSource['where']>, string>> = {
   'due-today': 'and d.due_at >= $5 and d.due_at < $6',
   overdue: 'and d.due_at < $5',
+  'answer-over': 'and d.answer_by < $5',
   mine: 'and d.assignee_id = $4',
+  apologies: 'and d.apology_waits',
   signing: `and d.step_role = 'signing-leader'`,
   issuing: `and d.step_role = 'records-clerk'`,
+  'papers-back': `and d.papers_at = 'agency'`,
 };
 
 const stateList = (states: readonly DossierState[]): string => `array[${states.map((state) => `'${state}'`).join(', ')}]`;
@@ -49,6 +57,9 @@ const branchOf = ({ states, where }: TabSource): { readonly from: string; readon
   // what is one's own is seen whatever section it stands in
   const section = where === 'mine' ? '' : 'and ($3::text[] is null or d.section_unit_id is null or d.section_unit_id = any($3::text[]))';
   // the signer's and the records clerk's index is by the role of the open step
+  if (where === 'papers-back') {
+    return { from: `unnest($2::text[]) as u (unit_id) cross join unnest(${stateList(states)}) as s (state)`, fixed: `d.province_id = $1 and d.agency_unit_id = u.unit_id and d.state = s.state ${clause} ${section}` };
+  }
   const fixed = where === 'signing' || where === 'issuing'
     ? `d.province_id = $1 and d.agency_unit_id = u.unit_id and d.state = 'in-process' ${clause} ${section}`
     : `d.province_id = $1 and d.agency_unit_id = u.unit_id and d.state = s.state and d.closed_at is null ${clause} ${section}`;
@@ -96,9 +107,7 @@ export const LIST_ROWS = `
       where province_id = $1 and dossier_id = d.dossier_id and finished_at is null and d.state = 'in-process'
       order by line_no desc limit 1) st on true
     left join lateral (
-      select answer_by from motcua.supplement_request
-      where province_id = $1 and dossier_id = d.dossier_id and answered_at is null and d.state = 'supplement-asked'
-      order by request_no desc limit 1) w on true
+      select d.answer_by where d.state in ('supplement-asked', 'awaiting-financial-duty')) w on true
     left join lateral (
       select r.record_number from motcua.hand_over_line l
       join motcua.hand_over r on r.province_id = $1 and r.hand_over_id = l.hand_over_id
