@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--json]: one bench, one object of figures; without a name all of them, and bench/results.md.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { benchDue } from './due.ts';
 import { benchPages } from './pages.ts';
 import { benchRead } from './read.ts';
 import { benchReceive } from './receive.ts';
@@ -10,7 +11,7 @@ import { benchStart } from './start.ts';
 export type Figures = Readonly<Record<string, number | string>>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Figures>>> = {
-  receive: benchReceive, read: benchRead, pages: benchPages, search: benchSearch, start: benchStart,
+  receive: benchReceive, read: benchRead, pages: benchPages, search: benchSearch, start: benchStart, due: benchDue,
 };
 
 const json = process.argv.includes('--json');

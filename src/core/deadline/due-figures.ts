@@ -78,6 +78,6 @@ export const figuresOf = (facts: DueFacts): DueFigures => {
   const c = compiled(facts.calendar);
   return dueFigures(
     c, siteOf(c, facts.siteId), facts.limit, toLocalSeconds(facts.receivedAt),
-    minutesOf(facts.cutoffTime) * 60, facts.large === true,
+    facts.limit.kind === 'same-day' ? minutesOf(facts.cutoffTime) * 60 : 0, facts.large === true,
   );
 };

@@ -2,6 +2,7 @@
 // cause before its effect, nothing after the end. No text is made here, so that many can be reckoned again.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4, Đ.19.8, Đ.19.9; NĐ 118/2025/NĐ-CP Đ.19; NĐ 301/2026/NĐ-CP
 import { type Moment, type PlainDate, addDays, dateOf, fromDayNumber, minutesOf, toDayNumber } from '../kernel/moment.ts';
+import { isPlainDate } from '../kernel/parse-date.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { ClockEvent, ClockEventKind } from './clock-event.ts';
 import { type ClockFold, type Wait, chainLimits, citizensOf, roomNeeded, statutoryOf, withMove } from './clock-fold.ts';
@@ -19,7 +20,7 @@ type Apply = { readonly [K in ClockEventKind]: (fold: ClockFold, event: Of<K>, f
 const dayIndex = (fold: ClockFold, seconds: number): number => Math.floor(seconds / DAY_SECONDS) - fold.place.c.firstDay;
 const intakeDay = (facts: ClockFacts): PlainDate => dateOf(facts.receivedAt);
 const cutoffSecondsOf = (facts: ClockFacts): number => minutesOf(facts.cutoffTime) * 60;
-const reachesDay = (fold: ClockFold, date: PlainDate): boolean => hasRoom(fold.place.c, toDayNumber(date) * DAY_SECONDS, 0);
+const reachesDay = ({ place }: Pick<ClockFold, 'place'>, date: PlainDate): boolean => isPlainDate(date) && hasRoom(place.c, toDayNumber(date) * DAY_SECONDS, 0);
 const openOf = (fold: ClockFold, kind: Wait['kind']): Wait | undefined => fold.waits.find((wait) => wait.kind === kind);
 
 /** A date given by hand is later than the one it replaces, a day that the calendar has and on which people work. */
@@ -115,7 +116,7 @@ const begin = (facts: ClockFacts): Result<ClockFold, ClockRefusal> => {
   const at = facts.start?.at ?? facts.receivedAt;
   const calendarVersion = c.version;
   for (const moment of [facts.receivedAt, at]) {
-    if (!hasRoom(c, toLocalSeconds(moment), 0)) return refuse({ kind: 'intake-in-wrong-era', at: moment, calendarVersion });
+    if (!isPlainDate(dateOf(moment)) || !hasRoom(c, toLocalSeconds(moment), 0)) return refuse({ kind: 'intake-in-wrong-era', at: moment, calendarVersion });
   }
   if (at < facts.receivedAt) return refuse({ kind: 'start-before-intake', at, receivedAt: facts.receivedAt });
   if (!hasRoom(c, toLocalSeconds(at), roomNeeded(facts))) return refuse({ kind: 'limit-beyond-calendar', calendarVersion });
@@ -128,7 +129,7 @@ const begin = (facts: ClockFacts): Result<ClockFold, ClockRefusal> => {
 
 const orderFault = (fold: ClockFold, event: ClockEvent, before: Moment | undefined, facts: ClockFacts): EventRefusal | undefined => {
   const { at } = event;
-  if (!hasRoom(fold.place.c, toLocalSeconds(at), 0)) return { kind: 'wrong-era', field: 'at', at, calendarVersion: fold.place.c.version };
+  if (!reachesDay(fold, dateOf(at))) return { kind: 'wrong-era', field: 'at', at, calendarVersion: fold.place.c.version };
   if (at < facts.receivedAt) return { kind: 'event-before-intake', at, since: facts.receivedAt };
   if (before !== undefined && at < before) return { kind: 'events-out-of-order', at, after: before };
   return fold.closed && { kind: 'already-closed', closedBy: fold.closed.by, closedAt: fold.closed.at };
