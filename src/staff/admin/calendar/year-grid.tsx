@@ -19,12 +19,12 @@ const Day = ({ day, today, at, changed, onAt, onOpen }: { readonly day: YearDay 
     id={idOf(day.date)}
     className={classesOf(day, changed.has(day.date))}
     tabIndex={day.date === at ? 0 : -1}
-    aria-label={`${dayWords(day)}${changed.has(day.date) ? '; chưa lưu' : ''}`}
     aria-current={day.date === today ? 'date' : undefined}
     onFocus={() => onAt(day.date)}
     onClick={() => onOpen(day.date)}
   >
-    {Number(day.date.slice(8))}
+    <span className="hidden-label">{dayWords(day)}{changed.has(day.date) && '; chưa lưu'}</span>
+    <span aria-hidden="true">{Number(day.date.slice(8))}</span>
     <small aria-hidden="true">{KIND_MARKS[day.kind]}{day.special?.status === 'unconfirmed' ? '?' : ''}</small>
   </button>
 );
