@@ -1,12 +1,14 @@
 // A dossier as the citizen pages read it: put straight into the tables, in any state.
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { computeDue } from '#core/deadline/compute-due.ts';
+import type { ClockEvent } from '#core/deadline/clock-event.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import { isClosed } from '#core/dossier/state.ts';
-import type { Moment, WallTime } from '#core/kernel/moment.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 import { HA_TINH } from '#demo/worlds.ts';
 import { insertRows, type Row } from '#demo/rows.ts';
+import { clockAfter } from '#core/dossier/kept-clock.ts';
+import { dossierClock } from './dossier-clock.ts';
 import { hatinhCalendar } from './hatinh-calendar.ts';
 
 const at = (text: string): Moment => `${text}:00+07:00` as Moment;
@@ -29,10 +31,10 @@ export type TrackedParts = {
 export const insertTracked = async (pool: Pool, { code, state, workingDays = 10, applicant, owner }: TrackedParts): Promise<string> => {
   const dossierId = randomUUID();
   const somebody = randomUUID();
-  const due = computeDue({
-    receivedAt: RECEIVED, limit: { kind: 'working-days', days: workingDays }, siteId: 'ha-tinh-hours',
-    calendar: hatinhCalendar, cutoffTime: '15:00' as WallTime,
-  });
+  const waits: readonly ClockEvent[] = state === 'supplement-asked' ? [{ kind: 'supplement-asked', at: at('2019-11-14T10:00'), policy: 'RESTART' }]
+    : state === 'awaiting-financial-duty' ? [{ kind: 'financial-duty-asked', at: at('2019-11-14T10:00') }] : [];
+  const opened = dossierClock(hatinhCalendar, 'ha-tinh-hours', { receivedAt: RECEIVED, limit: { kind: 'working-days', days: workingDays } });
+  const { clock, reading } = clockAfter(opened, ...waits) ?? { clock: opened.kept };
   const key = { province_id: HA_TINH, dossier_id: dossierId };
   const reached = (...states: readonly DossierState[]): boolean => !states.includes(state);
   const sent = reached('filed-online', 'received', 'cancelled', 'refused-at-desk', 'resolved-at-desk');
@@ -64,7 +66,8 @@ export const insertTracked = async (pool: Pool, { code, state, workingDays = 10,
       parties: { applicant: { ...PERSON, ...applicant }, ...(owner ? { owner: { ...PERSON, ...owner } } : {}) },
       answers: {}, return_wish: { kind: 'at-desk', deskId: 'ky-bac' }, set_count: 1,
       receiver_id: somebody, receiver_name: 'Trần Văn Trúc', assistant_id: somebody, assistant_name: 'Nguyễn Thị Sen',
-      state, revision: 1, received_at: RECEIVED, recorded_at: RECEIVED, due_at: due.due, due, calendar_version: due.calendarVersion,
+      state, revision: 1, received_at: RECEIVED, recorded_at: RECEIVED, due_at: reading?.due, due: reading, calendar_version: clock.calendar,
+      clock, clock_state: reading?.state,
       section_unit_id: accepted ? 'ky-anh-tu-phap' : null, closed_at: isClosed(state) ? at('2019-11-18T07:20') : null,
       names_folded: 'nguyen van oi', identity_numbers: ['183456789'],
     }]);

@@ -2,6 +2,7 @@
 import { formatDate, formatHour, formatMoment, formatMoney, weekdayName } from '#core/kernel/format.ts';
 import { dateOf, type Moment } from '#core/kernel/moment.ts';
 import type { Due } from '#core/deadline/due.ts';
+import { type ClockStanding, clockWords } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import { type DossierState, nationalStatusLabel } from '#core/dossier/state.ts';
 import { type DeskInfo, deskFacts, phoneLink } from './desk-card.ts';
@@ -34,7 +35,7 @@ export type TrackedDossier = {
   readonly receivedAt: Moment;
   readonly closedAt?: Moment;
   readonly dueAt?: Moment;
-  readonly due?: Due;
+  readonly due?: ClockStanding;
   readonly desk: DeskInfo;
   /** The unit that has it in hand; never a person. */
   readonly holder: { readonly name: string; readonly phone?: string; readonly onTheWay: boolean };
@@ -83,13 +84,21 @@ const why = (due: Due): Html => html`
     <ol class="why">${due.explanation.map((line) => html`<li>${line.text}${line.law ? html` <span class="law">(${line.law})</span>` : ''}</li>`)}</ol>
   </details>`;
 
-const paused = html`<p class="big"><span>Tạm dừng tính thời gian</span></p><p>Ngày hẹn trả mới được tính khi quý vị đã bổ sung đủ.</p>`;
+const standing = (due: ClockStanding | undefined): Html => {
+  const words = due && clockWords(due);
+  return words ? html`<p>${words}</p>` : html``;
+};
+
+const paused = (d: TrackedDossier): Html => html`
+  <p class="big"><span>Tạm dừng tính thời gian</span></p>
+  <p>Ngày hẹn trả mới được tính khi quý vị đã ${d.state === 'awaiting-financial-duty' ? 'nộp đủ chứng từ' : 'bổ sung đủ'}.</p>
+  ${d.due?.state === 'paused' ? standing(d.due) : ''}${d.due ? why(d.due) : ''}`;
 
 const DUE_STATES: ReadonlySet<DossierState> = new Set(['received', 'handed-over', 'in-process', 'outcome-recorded', 'outcome-sent']);
 
 const hero = (d: TrackedDossier): Html => {
   const { tone } = STATUS_WORDS[d.state];
-  if (tone === 'asked') return html`<div class="hero asked"><h2>Hẹn trả</h2>${paused}</div>`;
+  if (tone === 'asked') return html`<div class="hero asked"><h2>Hẹn trả</h2>${paused(d)}</div>`;
   if (d.state === 'ready-to-return') {
     return html`<div class="hero ready"><h2>Nhận kết quả</h2><p class="big"><span>Từ hôm nay,</span><span class="hour">trong giờ làm việc</span></p>${d.dueAt ? html`<p>Ngày hẹn trả: ${formatMoment(d.dueAt)}</p>` : ''}</div>`;
   }
@@ -97,6 +106,7 @@ const hero = (d: TrackedDossier): Html => {
     return html`<div class="hero${isLate(d) ? ' late' : ''}">
       <h2>Hẹn trả</h2>${bigDate(d.dueAt)}
       ${isLate(d) ? html`<p><b>Đã quá ngày hẹn trả.</b> Chúng tôi xin lỗi quý vị. Xin gọi ${phoneLink(d.desk.phone)} để biết ngày hẹn lại.</p>` : ''}
+      ${standing(d.due)}
       ${d.due ? why(d.due) : ''}
     </div>`;
   }

@@ -6,7 +6,7 @@ import {
   accountId, answers, dossierCode, dossierId, dossierState, feeLine, hands, nationalStatus, paperReceived, regime,
   returnWish, signing, timeliness,
 } from './dossier-parts.wire.ts';
-import { due } from './due.wire.ts';
+import { clockStanding } from './due.wire.ts';
 import { extensionView } from './extend-dossier.wire.ts';
 import { moment, revision } from './fields.ts';
 import { parties } from './people.wire.ts';
@@ -84,7 +84,7 @@ export const dossierView = z.object({
   stepNo: z.int().optional(), stepRole: z.string().optional(),
   parties, answers, setCount: z.int(), returnWish, batchId: z.string().optional(),
   hands,
-  receivedAt: moment, lateEntry: lateEntry.optional(), signing: signing.optional(), due: due.optional(), closedAt: moment.optional(),
+  receivedAt: moment, lateEntry: lateEntry.optional(), signing: signing.optional(), due: clockStanding.optional(), closedAt: moment.optional(),
   papers: z.array(z.object({ ...paperReceived.shape, lineNo: z.int(), roundNo: z.int() })).readonly(),
   fees: z.array(z.object({ ...feeLine.shape, lineNo: z.int(), collectedAt: moment.optional(), payeeName: z.string() })).readonly(),
   totalFee: z.int(),

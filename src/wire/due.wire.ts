@@ -1,6 +1,7 @@
 // The due moment with each interval and rule that made it.
 import { z } from 'zod';
 import { type Due, EXPLANATION_RULES } from '#core/deadline/due.ts';
+import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import { moment, plainDate } from './fields.ts';
 
 const explanationLine = z.object({
@@ -20,3 +21,15 @@ export const due = z.object({
   dependsOnUnconfirmed: z.boolean(),
   calendarVersion: z.string(),
 }) satisfies z.ZodType<Due>;
+
+/** The clock as it stands: whether it runs, why not and since when, and how it ended. */
+export const clockStanding = due.extend({
+  state: z.enum(['running', 'paused', 'restarted', 'extended', 'stopped', 'finished']).optional(),
+  ground: z.string().optional(), groundLaw: z.string().optional(), pausedSince: moment.optional(), citizenUntil: plainDate.optional(),
+  statutoryDue: moment.optional(), localDue: moment.optional(),
+  linkedDues: z.array(z.object({ agency: z.string(), due: moment })).readonly().optional(),
+  closedBy: z.enum(['finished', 'stopped', 'withdrawn', 'refused']).optional(), closedAt: moment.optional(),
+  lateness: z.enum(['early', 'on-time', 'late']).optional(), countsAsLate: z.boolean().optional(),
+  supplementRequests: z.int().optional(), secondRequest: z.boolean().optional(), noticeLate: z.boolean().optional(),
+  extensions: z.int().optional(), reappointed: z.boolean().optional(),
+}) satisfies z.ZodType<ClockStanding>;

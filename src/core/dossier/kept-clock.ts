@@ -52,7 +52,7 @@ const noted = (reading: ClockReading, notes: readonly Recomputed[]): ClockReadin
   const standing = notes.filter((note) => note.to === reading.due);
   if (standing.length === 0) return reading;
   const lines = standing.map(({ reason, from, to }) => ({
-    rule: 'extended' as const, from, to, text: `Lịch làm việc thay đổi (${reason}): thời gian trả kết quả chuyển từ ${formatMoment(from)} sang ${formatMoment(to)}.`,
+    rule: 'moved' as const, from, to, text: `Lịch làm việc thay đổi (${reason}): thời gian trả kết quả chuyển từ ${formatMoment(from)} sang ${formatMoment(to)}.`,
   }));
   const last = reading.explanation.findLastIndex((line) => line.rule === 'due');
   return { ...reading, explanation: last < 0 ? [...reading.explanation, ...lines] : reading.explanation.toSpliced(last, 0, ...lines) };

@@ -63,10 +63,13 @@ describe('what is asked for', () => {
     await specialist.send('POST', '/api/office/hand-overs/accept', { dossierIds: [asked.dossierId] });
     const before = (await viewOf(asked.dossierId)).due?.due;
     await work(asked.dossierId, 'ask-supplement', { expectedRevision: 3, reason: 'Thiếu', items: [{ name: 'Giấy', original: 1, certifiedCopy: 0, plainCopy: 0 }] });
-    expect(await viewOf(asked.dossierId)).toMatchObject({ timeliness: 'in-time', status: { no: 5 } });
+    expect(await viewOf(asked.dossierId)).toMatchObject({
+      timeliness: 'in-time', status: { no: 5 }, due: { state: 'paused', ground: 'chờ bổ sung giấy tờ', pausedSince: '2019-11-20T09:00:00+07:00', supplementRequests: 1 },
+    });
     await goTo('2019-11-25T10:00:00');
     const answer = await officer.send('POST', `/api/desk/dossiers/${asked.dossierId}/receive-supplement`, { deskId: 'ky-bac', revision: 4, papers: [{ itemId: 'khac', name: 'Giấy', form: 'original', count: 1 }] });
     expect([before, answer.json<{ due: { due: string } }>().due.due]).toEqual(['2019-12-04T17:30:00+07:00', '2019-12-09T17:30:00+07:00']);
+    expect(await viewOf(asked.dossierId)).toMatchObject({ due: { state: 'restarted', secondRequest: false, due: '2019-12-09T17:30:00+07:00' } });
   });
 
   it('in money only pauses it: the days of waiting are added', async () => {

@@ -1,7 +1,7 @@
 // The digits that open a dossier are asked alone, so that a code that exists costs what an unknown one costs;
 // everything a citizen may see of it is read only once they were right.
 import type { Pool } from 'pg';
-import type { Due } from '#core/deadline/due.ts';
+import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
@@ -16,7 +16,7 @@ export type TrackedRow = {
   readonly receivedAt: Moment;
   readonly closedAt: Moment | null;
   readonly dueAt: Moment | null;
-  readonly due: Due | null;
+  readonly due: ClockStanding | null;
   readonly returnWish: ReturnWish;
   readonly deskName: string;
   readonly deskShortName: string;

@@ -39,8 +39,8 @@ export const DueWhy = ({ due, open }: { readonly due: Due; readonly open?: boole
   </>
 );
 
-export type DueHeroProps = { readonly due: Due; readonly now: Moment; readonly closed?: boolean; readonly openWhy?: boolean };
-export const DueHero = ({ due, now, closed, openWhy }: DueHeroProps) => {
+export type DueHeroProps = { readonly due: Due; readonly now: Moment; readonly closed?: boolean; readonly openWhy?: boolean; /** How the clock stands, in words. */ readonly standing?: string | undefined };
+export const DueHero = ({ due, now, closed, openWhy, standing }: DueHeroProps) => {
   const share = usedShare(due.countsFrom, due.due, now);
   return (
     <section className={`due-hero due-${closed ? 'calm' : dueTone(due.due, now)}`} aria-label="Ngày hẹn trả kết quả">
@@ -54,6 +54,7 @@ export const DueHero = ({ due, now, closed, openWhy }: DueHeroProps) => {
           </span>
         </>
       )}
+      {standing && <span className="step-paused">{standing}</span>}
       <DueWhy due={closed ? { ...due, dependsOnUnconfirmed: false } : due} open={openWhy} />
     </section>
   );

@@ -1,6 +1,7 @@
 // The due moment of a dossier as it stands: running, standing still for the citizen, or behind it.
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import { clockWords } from '#core/dossier/clock-words.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { DueHero, DueWhy } from '../design/due-badge.tsx';
@@ -25,14 +26,15 @@ export const DossierDue = ({ view, dutyAskedAt }: { readonly view: DossierView; 
       </Banner>
     );
   const resumedBy = RESUMED_BY[view.state];
-  if (resumedBy === undefined) return <DueHero due={view.due} now={view.now} closed={!RUNNING.has(view.state)} />;
+  const words = clockWords(view.due);
+  if (resumedBy === undefined) return <DueHero due={view.due} now={view.now} closed={!RUNNING.has(view.state)} standing={words} />;
   const since = view.state === 'supplement-asked' ? view.supplementRequests.find((one) => !one.answeredAt)?.askedAt : dutyAskedAt;
   return (
     <section className="due-hero due-paused" aria-label="Ngày hẹn trả kết quả">
       <span className="due-label">Hẹn trả, trước khi tạm dừng</span>
       <span className="due-when">{formatMoment(view.due.due)}</span>
       <span className="step-paused">
-        Tạm dừng tính thời gian{since && ` từ ${shortMoment(since)}`}; ngày hẹn được tính lại khi {resumedBy}.
+        {view.due.state === 'paused' && words ? words : `Tạm dừng tính thời gian${since ? ` từ ${shortMoment(since)}` : ''}.`} Ngày hẹn được tính lại khi {resumedBy}.
       </span>
       <DueWhy due={view.due} />
     </section>
