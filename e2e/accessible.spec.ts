@@ -86,7 +86,7 @@ test('receiving: every section, empty, wrong and complete', async ({ browser }) 
     ['receive-owner', async () => { await page.getByLabel(/Chủ hồ sơ là người khác/).check(); await expect(page.getByLabel('Quan hệ với chủ hồ sơ')).toBeVisible(); }],
     ['receive-case', section('Trường hợp và tờ khai')],
     ['receive-papers', section('Thành phần hồ sơ')],
-    ['receive-guidance', async () => { await page.getByRole('button', { name: /^Hướng dẫn bổ sung/ }).click(); await shows(page, 'Hướng dẫn bổ sung: một lần, đầy đủ'); }],
+    ['receive-guidance', async () => { await page.getByRole('button', { name: /^Lập phiếu yêu cầu bổ sung/ }).click(); await shows(page, 'Hướng dẫn bổ sung: một lần, đầy đủ'); }],
     ['receive-fees', async () => { await escape(page); await section('Phí, lệ phí')(page); }],
     ['receive-return', async () => { await section('Cách nhận kết quả')(page); await page.getByRole('radio', { name: 'Chuyển phát tận nhà' }).check(); }],
     ['receive-confirm', section('Xác nhận')],

@@ -78,7 +78,7 @@ test.describe('at the counter', () => {
     await clerk.locator('.step-head', { hasText: 'Người nộp' }).click();
     await expect(clerk.locator('[name="parties.applicant.fullName"]')).toHaveValue(who.name);
     await expect(clerk.locator('[name="parties.applicant.phone"]')).toHaveValue(who.phone);
-    await clerk.getByRole('button', { name: 'Bỏ', exact: true }).click();
+    await clerk.getByRole('button', { name: 'Bỏ hồ sơ nháp' }).click();
     await clerk.getByRole('button', { name: 'Bỏ hồ sơ dở' }).click();
     await expect(clerk.locator('[name="parties.applicant.fullName"]')).toHaveValue('');
   });

@@ -20,12 +20,12 @@ test('papers that are missing make one complete list, kept and printed, and no d
   await clerk.getByLabel('Họ và tên').fill('Phạm Văn Thiếu');
   await clerk.getByRole('button', { name: 'Thành phần hồ sơ' }).click();
   await clerk.keyboard.press('1');
-  await clerk.getByRole('button', { name: /^Hướng dẫn bổ sung/ }).click();
+  await clerk.getByRole('button', { name: /^Lập phiếu yêu cầu bổ sung/ }).click();
   const asked = dialog(clerk, 'Hướng dẫn bổ sung: một lần, đầy đủ');
   await expect(asked.getByRole('listitem')).toHaveCount(3);
   const paper = clerk.waitForResponse(/\/api\/papers\/.+\.pdf/);
-  await asked.getByRole('button', { name: 'Lập danh sách' }).click();
-  await expect(dialog(clerk, 'Đã lập danh sách giấy tờ cần bổ sung')).toBeVisible();
+  await asked.getByRole('button', { name: 'Lập phiếu yêu cầu bổ sung' }).click();
+  await expect(dialog(clerk, 'Đã lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ')).toBeVisible();
   expect((await paper).ok()).toBe(true);
   await picture(clerk, '31-guidance');
   await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();

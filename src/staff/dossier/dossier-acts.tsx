@@ -10,6 +10,7 @@ import { CancelEntryDialog } from '../counter/dossier-acts/cancel-entry-dialog.t
 import { ReceiveSupplementDialog } from '../counter/dossier-acts/receive-supplement-dialog.tsx';
 import { SupersedeReceiptDialog } from '../counter/dossier-acts/supersede-receipt-dialog.tsx';
 import { WithdrawDialog } from '../counter/dossier-acts/withdraw-dialog.tsx';
+import { useNextFocus } from '../design/use-next-focus.ts';
 import { officeActs } from '../office/acts.ts';
 import { printPaper } from './paper-pdf.tsx';
 
@@ -59,6 +60,7 @@ const RED: ReadonlySet<DossierAct> = new Set([
 export const DossierActs = ({ view }: { readonly view: DossierView }) => {
   const navigate = useNavigate();
   const atDesk = isAtDesk(useMe());
+  useNextFocus(view.revision);
   const [open, setOpen] = useState<DossierAct>();
   const dialogOf = (act: DossierAct): ActDialog | undefined => officeActs[act] ?? (atDesk ? DESK_DIALOGS[act] : undefined);
   const acts = view.allowedActs.filter(({ act }) => dialogOf(act) !== undefined || (atDesk && SCREENS[act] !== undefined));

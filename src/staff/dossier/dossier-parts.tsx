@@ -6,7 +6,7 @@ import { Panel } from '../design/frames.tsx';
 import { showDate } from '../design/typed-date.ts';
 import { fullMoment } from '../words/moment-words.ts';
 import { signingWords } from '../words/signing-words.ts';
-import { addressWords, FEE_LABELS, IDENTITY_LABELS } from '../words/person-words.ts';
+import { addressWords, feeWords, IDENTITY_LABELS } from '../words/person-words.ts';
 
 const RELATIONS = {
   family: 'người thân trong gia đình',
@@ -192,7 +192,7 @@ export const FeesPart = ({ view }: { readonly view: DossierView }) => (
           {view.fees.map((f) => (
             <tr key={f.lineNo}>
               <td>
-                {FEE_LABELS[f.kind]}: {f.name}
+                {feeWords(f.kind, f.name).join('')}
                 <div className="faint">
                   {f.exemption ? `Miễn: ${f.exemption}` : f.collected ? 'đã thu' : 'chưa thu'} · nộp {f.payeeName}
                 </div>

@@ -29,7 +29,6 @@ const Where = ({ view }: { readonly view: DossierView }) => (
 
 export const DossierPage = ({ view }: { readonly view: DossierView }) => {
   const [tab, setTab] = useState('papers');
-  const scans = view.papers.reduce((n, p) => n + p.scans.length, 0);
   const open = view.supplementRequests.find((r) => !r.answeredAt);
   return (
     <div className="screen dossier">
@@ -57,7 +56,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
             value={tab}
             onValue={setTab}
             tabs={[
-              { id: 'papers', label: 'Giấy tờ', count: scans },
+              { id: 'papers', label: 'Giấy tờ', count: view.papers.length + view.issuedPapers.length },
               { id: 'answers', label: 'Tờ khai' },
               { id: 'path', label: 'Đường đi và các bước', count: view.handOvers.length + view.steps.length },
               { id: 'journal', label: 'Nhật ký', count: view.journal.length },

@@ -1,5 +1,6 @@
 // The officer beside the clerk: one PIN opens her presence, then one key confirms each reception.
 import { useState } from 'react';
+import type { MeDesk } from '#wire/session.wire.ts';
 import { z } from 'zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { ME, useDesk, useMe } from '../api/session.ts';
@@ -12,15 +13,23 @@ import { Icon } from '../design/icon.tsx';
 import { Banner } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 
+/** Who stood here last most likely stands here again. */
+const lastKey = (desk: MeDesk): string => `motcua-last-officer-${desk.deskId}`;
+const lastOfficer = (desk: MeDesk): string | undefined => {
+  const last = localStorage.getItem(lastKey(desk));
+  return desk.officers.find((officer) => officer.accountId === last)?.accountId;
+};
+
 const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const desk = useDesk();
   const client = useQueryClient();
-  const [accountId, setAccountId] = useState<string>(desk.officers[0]?.accountId ?? '');
+  const [accountId, setAccountId] = useState<string>(() => lastOfficer(desk) ?? desk.officers[0]?.accountId ?? '');
   const [pin, setPin] = useState('');
   const open = useAct(
     (body: { accountId: string; pin: string }) => ({ path: '/api/desk/officer-presence', body, answer: z.unknown() }),
     {
       onDone: () => {
+        localStorage.setItem(lastKey(desk), accountId);
         void client.invalidateQueries({ queryKey: ME });
         onClose();
         toast('Công chức tiếp nhận đã có mặt tại quầy.');

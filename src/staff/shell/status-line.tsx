@@ -30,7 +30,7 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
         <Icon name={online ? 'wifi' : 'offline'} size={18} />
         {online ? 'Có mạng' : 'Mất kết nối'}
       </span>
-      <span className="status-place" title={me.desk?.name}>
+      <span className="status-place" title={me.desk?.name ?? me.assignments[0]?.unitName}>
         {me.desk?.shortName ?? me.assignments[0]?.unitName}
       </span>
       <Clock />
@@ -40,10 +40,16 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
         </span>
       )}
       <span className="grow" />
-      {isAtDesk(me) && !isOfficer(me) && <Presence />}
-      <Button look="plain" hotkey="Ctrl+K" onClick={onPalette}>
-        Tìm nhanh
-      </Button>
+      {isAtDesk(me) && !isOfficer(me) && (
+        <span className="status-presence">
+          <Presence />
+        </span>
+      )}
+      <span className="status-find">
+        <Button look="plain" hotkey="Ctrl+K" onClick={onPalette}>
+          Tìm nhanh
+        </Button>
+      </span>
       <span className="status-who" title={me.account.title}>
         <span>
           {me.account.fullName}

@@ -18,7 +18,13 @@ export const IDENTITY_LABELS: Readonly<Record<IdentityKind, string>> = {
 /** A role as a label: the words of the refusals, with a capital. */
 export const roleLabel = (role: Role): string => ROLE_WORDS[role].replace(/^./u, (letter) => letter.toUpperCase());
 
-export const FEE_LABELS: Readonly<Record<FeeKind, string>> = { fee: 'Phí', charge: 'Lệ phí' };
+const FEE_LABELS: Readonly<Record<FeeKind, string>> = { fee: 'Phí', charge: 'Lệ phí' };
+/** The legal kind once, and what it is for: 'Lệ phí' + ' hộ tịch', 'Phí' + ': bản sao'. */
+export const feeWords = (kind: FeeKind, name: string): readonly [kind: string, rest: string] => {
+  const label = FEE_LABELS[kind];
+  const said = name.slice(0, label.length).toLocaleLowerCase('vi') === label.toLocaleLowerCase('vi');
+  return [label, said ? name.slice(label.length) : `: ${name}`];
+};
 export const FORM_LABELS: Readonly<Record<PaperForm, string>> = {
   original: 'bản chính',
   'certified-copy': 'bản sao có chứng thực',

@@ -11,7 +11,7 @@ import { RadioGroup } from '../../design/choices.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { knownLimit } from '../catalogue/use-catalogue.ts';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
-import { FEE_LABELS, limitWords, NO_LIMIT_TEXT } from '../../words/person-words.ts';
+import { feeWords, limitWords, NO_LIMIT_TEXT } from '../../words/person-words.ts';
 
 const CHANNELS = { counter: 'Trực tiếp', online: 'Trực tuyến', post: 'Qua bưu chính công ích' } as const;
 const MODES = {
@@ -27,7 +27,8 @@ const Fees = ({ procedure }: { readonly procedure: ProcedureVersion }) =>
     <ul>
       {procedure.fees.map((f) => (
         <li key={f.feeId}>
-          <strong>{FEE_LABELS[f.kind]}:</strong> {f.name} –{' '}
+          <strong>{feeWords(f.kind, f.name)[0]}</strong>
+          {feeWords(f.kind, f.name)[1]} –{' '}
           {f.amount === undefined
             ? 'chưa có mức thu từ nguồn chính thức'
             : `${formatMoney(f.amount)}${f.unit ? `/${f.unit}` : ''}`}

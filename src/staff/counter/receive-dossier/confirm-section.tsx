@@ -11,7 +11,7 @@ import { ConfirmationFields, type ConfirmationState } from '../confirmation.tsx'
 import { RETURN_LABELS } from './return-section.tsx';
 import { draftTotals } from './fees-section.tsx';
 import { clientOf, type ReceiveDraft, type SectionId } from './draft.ts';
-import { scansWaiting, toPapers } from './draft-command.ts';
+import { papersHere, scansWaiting } from './draft-command.ts';
 
 export type ConfirmSectionProps = {
   readonly draft: ReceiveDraft;
@@ -49,7 +49,7 @@ export const ConfirmSection = ({
   namesDiffer,
 }: ConfirmSectionProps) => {
   const me = useMe();
-  const papers = toPapers(draft, procedure);
+  const papers = papersHere(draft, procedure);
   const waiting = scansWaiting(draft);
   return (
     <>
@@ -79,7 +79,7 @@ export const ConfirmSection = ({
         </dd>
         <dt>Giấy tờ</dt>
         <dd>
-          {papers.length} loại, {papers.filter((p) => !p.shownOnly).reduce((n, p) => n + p.count, 0)} bản giữ lại
+          {papers.kinds} loại, {papers.kept} bản giữ lại
         </dd>
         <dt>Thu tại quầy</dt>
         <dd>

@@ -90,6 +90,15 @@ export const fullPaper = (item: ChecklistItem, scans: PaperDraft['scans'] = []):
 export const isGiven = (paper: PaperDraft | undefined): boolean =>
   paper !== undefined && paper.original + paper.certifiedCopy + paper.plainCopy > 0;
 
+/** As the checklist counts: kinds of paper that are here, and copies that stay. */
+export const papersHere = (draft: Pick<ReceiveDraft, 'papers' | 'caseId'>, procedure: ProcedureVersion): { readonly kinds: number; readonly kept: number } => {
+  const given = toPapers(draft, procedure);
+  return {
+    kinds: new Set(given.map((paper) => paper.itemId)).size,
+    kept: given.filter((paper) => !paper.shownOnly).reduce((sum, paper) => sum + paper.count, 0),
+  };
+};
+
 export const scansWaiting = (draft: Pick<ReceiveDraft, 'papers'>): number =>
   Object.values(draft.papers)
     .flatMap((p) => p.scans)

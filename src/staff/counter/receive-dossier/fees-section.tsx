@@ -5,7 +5,7 @@ import type { UnitId } from '#core/organisation/organisation.ts';
 import type { FeeItem, ProcedureVersion } from '#core/procedure/procedure.ts';
 import { Check } from '../../design/choices.tsx';
 import { SelectField } from '../../design/field.tsx';
-import { FEE_LABELS } from '../../words/person-words.ts';
+import { feeWords } from '../../words/person-words.ts';
 import type { Messages } from './draft-checks.ts';
 import type { FeeDraft, ReceiveDraft } from './draft.ts';
 import { toFees } from './draft-command.ts';
@@ -23,11 +23,13 @@ const FeeRow = ({
   readonly fee: FeeDraft;
   readonly onFee: (change: Partial<FeeDraft>) => void;
 }) => {
+  const [kind, rest] = feeWords(item.kind, item.name);
   const amount = fee.exemption !== '' ? 0 : (item.amount ?? 0) * fee.quantity;
   return (
     <tr>
       <td data-head="Khoản thu">
-        <strong>{FEE_LABELS[item.kind]}</strong> · {item.name}
+        <strong>{kind}</strong>
+        {rest}
         {item.note && <div className="faint">{item.note}</div>}
         {item.amount === undefined && (
           <div className="field-warning">Chưa có mức thu từ nguồn chính thức: chưa thu được tại đây.</div>

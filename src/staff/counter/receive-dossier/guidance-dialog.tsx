@@ -63,7 +63,7 @@ export const GuidanceDialog = ({ draft, missing, procedure, onClose }: GuidanceD
     return (
       <Dialog
         wide
-        title="Đã lập danh sách giấy tờ cần bổ sung"
+        title="Đã lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
         onClose={onClose}
         foot={
           <>
@@ -81,7 +81,7 @@ export const GuidanceDialog = ({ draft, missing, procedure, onClose }: GuidanceD
   return (
     <ConfirmDialog
       title="Hướng dẫn bổ sung: một lần, đầy đủ"
-      act="Lập danh sách"
+      act="Lập phiếu yêu cầu bổ sung"
       makes="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
       busy={give.busy}
       onClose={onClose}

@@ -128,7 +128,7 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
         </span>
         {missing.length > 0 && (
           <Button icon="paper" data-guidance="" onClick={() => setGuiding(true)}>
-            Hướng dẫn bổ sung (một lần, đầy đủ)
+            Lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ
           </Button>
         )}
       </div>

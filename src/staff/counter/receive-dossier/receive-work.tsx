@@ -14,7 +14,7 @@ import { ApplicantSection } from './applicant-section.tsx';
 import { CaseSection } from './case-section.tsx';
 import { ConfirmSection } from './confirm-section.tsx';
 import { clientOf, type ReceiveDraft, SECTIONS, type SectionId } from './draft.ts';
-import { isGiven, scansWaiting, toCommand } from './draft-command.ts';
+import { papersHere, scansWaiting, toCommand } from './draft-command.ts';
 import { checkDraft, firstOpenSection } from './draft-checks.ts';
 import { draftTotals, FeesSection } from './fees-section.tsx';
 import { identityKindsOn } from './identity-kinds.ts';
@@ -136,7 +136,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         : procedure.eForm
           ? `${Object.keys(draft.answers).length} mục đã khai`
           : '',
-    papers: `${Object.values(draft.papers).filter(isGiven).length} loại giấy tờ, ${Object.values(draft.papers).reduce((n, p) => n + p.scans.length, 0)} bản quét`,
+    papers: `${papersHere(draft, procedure).kinds} loại giấy tờ, ${Object.values(draft.papers).reduce((n, p) => n + p.scans.length, 0)} bản quét`,
     fees: formatMoney(draftTotals(draft, procedure).total),
     return: RETURN_LABELS[draft.returnWish.kind],
     confirm: '',
@@ -214,7 +214,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
               Từ chối tiếp nhận
             </Button>
             <Button look="plain" onClick={() => onDrop(draft)} disabled={locked}>
-              Bỏ
+              Bỏ hồ sơ nháp
             </Button>
             <Button onClick={() => onShelve(draft)}>Lưu tạm</Button>
           </div>

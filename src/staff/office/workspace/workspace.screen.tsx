@@ -13,6 +13,7 @@ import { EmptyState, Loaded } from '../../design/frames.tsx';
 import { StatusChip } from '../../design/status-chip.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { toast } from '../../design/toast.tsx';
+import { useNextFocus } from '../../design/use-next-focus.ts';
 import { DossierDue } from '../../dossier/dossier-due.tsx';
 import { FeesPart, HandsPart, PeoplePart } from '../../dossier/dossier-parts.tsx';
 import { JournalPart, PathPart } from '../../dossier/dossier-path.tsx';
@@ -33,6 +34,7 @@ const printControlSlip = async (dossierId: string): Promise<void> => {
 
 const Acts = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
   const [doing, setDoing] = useState<OfficeDoing>();
+  useNextFocus(view.revision);
   const { main, others } = nextActs({ state: view.state, work });
   return (
     <div className="act-menu">
