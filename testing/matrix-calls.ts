@@ -23,6 +23,8 @@ export type MatrixRow = {
   readonly who: 'open' | 'all' | readonly Role[];
   /** Whose act it is, where the route lets colleagues look on; the others are told so. */
   readonly act?: readonly Role[];
+  /** Who at home sees the thing asked about, where it is not the dossier; to the others it is not there. */
+  readonly sees?: readonly Role[];
   /** The state of the dossier that is asked about; absent: the route is about no object of one unit. */
   readonly state?: DossierState;
   readonly call: (target: Target) => Call;
@@ -96,6 +98,16 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/desk/papers-back': { who: DESK, state: 'withdrawn', call: at('/api/desk/papers-back?deskId=ky-bac') },
   'GET /api/desk/warnings': { who: DESK, state: 'in-process', call: at('/api/desk/warnings?deskId=ky-bac') },
   'GET /api/office/warnings': { who: OFFICE, call: at('/api/office/warnings') },
+  'GET /api/books': { who: BOTH, call: at('/api/books') },
+  'GET /api/books/:slug/:holderId/:year': { who: BOTH, sees: DESK, call: at('/api/books/theo-doi/ky-bac/2019') },
+  'GET /api/books/:slug/:holderId/:year.csv': { who: BOTH, sees: DESK, call: at('/api/books/theo-doi/ky-bac/2019.csv') },
+  'GET /api/books/:slug/:holderId/:year.pdf': { who: BOTH, sees: DESK, call: at('/api/books/theo-doi/ky-bac/2019.pdf') },
+  'POST /api/books/:slug/:holderId/:year/open': {
+    who: BOTH, sees: DESK, call: () => ({ url: '/api/books/theo-doi/ky-bac/2019/open', body: { decision: 'Quyết định thử', pin: '111111' } }),
+  },
+  'POST /api/books/:slug/:holderId/:year/close': {
+    who: BOTH, sees: DESK, call: () => ({ url: '/api/books/theo-doi/ky-bac/2019/close', body: { expectedLastNumber: 0, pin: '111111' } }),
+  },
   'GET /api/admin/warning-settings': { who: ['administrator'], call: at('/api/admin/warning-settings') },
   'POST /api/admin/warning-settings/:holder': {
     who: ['administrator'], call: () => ({ url: '/api/admin/warning-settings/desk:ky-bac', body: { firstDays: 3, secondDays: 1, lastMinutes: 60, uncollectedDays: 2 } }),
@@ -164,6 +176,7 @@ export type Ending = 'in' | 403 | 404;
 export const expectedEnding = (row: MatrixRow, role: Role, place: 'own' | 'elsewhere'): Ending => {
   const who = row.who === 'open' || row.who === 'all' ? ROLES : row.who;
   if (!who.includes(role)) return 403;
-  if (place === 'elsewhere' && row.state !== undefined) return 404;
+  if (place === 'elsewhere' && (row.state !== undefined || row.sees !== undefined)) return 404;
+  if (row.sees && !row.sees.includes(role)) return 404;
   return (row.act ?? who).includes(role) ? 'in' : 403;
 };

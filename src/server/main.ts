@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import { adminRoutes } from './admin/admin.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
+import { bookRoutes } from './books/books.route.ts';
 import { dossierViewRoutes } from './dossier-view/dossier-view.route.ts';
 import { fileRoutes } from './files/files.route.ts';
 import { startClock } from './http/clock.ts';
@@ -52,5 +53,6 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   publicRoutes(app, deps);
   adminRoutes(app, deps);
   warningSettingsRoutes(app, deps);
+  bookRoutes(app, deps);
   return app;
 };

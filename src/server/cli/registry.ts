@@ -2,6 +2,7 @@
 import { accountCommands } from './account.ts';
 import { backupCommands } from './backup.ts';
 import { calendarCommands } from './calendar.ts';
+import { bookCommands } from './books.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
@@ -21,5 +22,6 @@ export const COMMANDS: readonly Command[] = [
   ...dueDateCommands,
   ...accountCommands,
   ...journalCommands,
+  ...bookCommands,
   ...backupCommands,
 ];

@@ -13,7 +13,7 @@ const legalNameOf = (deskName: string): string =>
   /Trung tâm Phục vụ hành chính công.*$/u.exec(deskName)?.[0] ?? (deskName.startsWith('Bộ phận') ? 'Bộ phận Tiếp nhận và Trả kết quả' : deskName);
 
 /** The agency over the desk in the heading, its desk under it. */
-export const deskHead = ({ desk, units }: DeskPlace): Letterhead => {
+export const deskHead = ({ desk, units }: Pick<DeskPlace, 'desk' | 'units'>): Letterhead => {
   const receiving = unitOf({ units }, desk.receivingUnitId);
   return {
     superiorAgency: receiving.name, agency: legalNameOf(desk.name), deskName: desk.name,
