@@ -15,11 +15,12 @@ export type RunningRow = {
   readonly state: DossierState;
   readonly parties: Parties;
   readonly dueAt: Moment;
+  readonly dependsOnUnconfirmed: boolean;
   readonly clock: KeptClock;
 };
 
 const COLUMNS = `dossier_id as "dossierId", code, procedure_name as "procedureName", desk_id as "deskId", agency_unit_id as "agencyUnitId", state, parties,
-  due_at as "dueAt", clock`;
+  due_at as "dueAt", coalesce((due->>'dependsOnUnconfirmed')::boolean, false) as "dependsOnUnconfirmed", clock`;
 /** What stands still takes the calendar in force when it goes on. */
 const RUNNING = `closed_at is null and due_at is not null and clock_state in ('running', 'restarted', 'extended') and clock->>'calendar' <> $2`;
 

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { type CompiledCalendar, compiled } from '#core/deadline/compiled-calendar.ts';
 import type { AnyCalendar } from '#core/deadline/working-time.ts';
-import { type ClockMoved, recomputeClock } from '#core/dossier/kept-clock.ts';
+import { type ClockMoved, readClock, recomputeClock } from '#core/dossier/kept-clock.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { ok } from '#core/kernel/result.ts';
@@ -34,34 +34,46 @@ const PAGE = 1_000;
 const BATCH = 200;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-type Judged = { readonly row: RunningRow; readonly affected: Affected; readonly moved?: ClockMoved };
+/** 'said-anew': the date stays, but it no longer hangs on a day that was not announced (or now does). */
+type Judged = { readonly row: RunningRow; readonly change: 'moved' | 'kept' | 'said-anew'; readonly affected: Affected; readonly moved?: ClockMoved };
+
+const sayAnew = (row: RunningRow, calendar: CompiledCalendar): ClockMoved | undefined => {
+  const clock = { ...row.clock, calendar: calendar.version };
+  const read = readClock(clock, calendar);
+  return read.ok && read.value && read.value.dependsOnUnconfirmed !== row.dependsOnUnconfirmed ? { clock, reading: read.value } : undefined;
+};
 
 const judge = (row: RunningRow, calendar: CompiledCalendar, at: Moment, reason: string): Judged | undefined => {
   const { dueAt: oldDue } = row;
   const moved = recomputeClock(row.clock, calendar, { at, reason, from: oldDue });
   const newDue = moved?.reading?.due;
-  if (newDue === undefined || newDue === oldDue) return undefined;
-  const kept = newDue < oldDue;
-  return {
-    row, moved: kept ? undefined : moved,
-    affected: {
-      dossierId: row.dossierId, code: row.code, procedureName: row.procedureName, applicantName: row.parties.applicant.fullName,
-      deskId: row.deskId, agencyUnitId: row.agencyUnitId, state: row.state, oldDue, newDue, kept,
-    },
+  if (newDue === undefined) return undefined;
+  const affected: Affected = {
+    dossierId: row.dossierId, code: row.code, procedureName: row.procedureName, applicantName: row.parties.applicant.fullName,
+    deskId: row.deskId, agencyUnitId: row.agencyUnitId, state: row.state, oldDue, newDue, kept: newDue < oldDue,
   };
+  if (newDue !== oldDue) return affected.kept ? { row, change: 'kept', affected } : { row, change: 'moved', affected, moved };
+  const again = sayAnew(row, calendar);
+  return again && { row, change: 'said-anew', affected, moved: again };
 };
 
-/** Page by page, in the order of ids: the open dossiers to which the new calendar gives another date. */
-export async function* findAffected(db: Pool | PoolClient, provinceId: number, calendar: AnyCalendar): AsyncGenerator<readonly Affected[]> {
-  const c = compiled(calendar);
+async function* judgeAll(db: Pool | PoolClient, provinceId: number, calendar: CompiledCalendar): AsyncGenerator<readonly Judged[]> {
   let after = BEFORE_ALL;
   for (;;) {
-    const rows = await findRunning(db, provinceId, c.version, after, PAGE);
-    const found = rows.flatMap((row) => judge(row, c, row.dueAt, '')?.affected ?? []);
+    const rows = await findRunning(db, provinceId, calendar.version, after, PAGE);
+    const found = rows.flatMap((row) => judge(row, calendar, row.dueAt, '') ?? []);
     if (found.length > 0) yield found;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = last.dossierId;
+  }
+}
+
+/** Page by page, in the order of ids: the open dossiers to which the new calendar gives another date. */
+export async function* findAffected(db: Pool | PoolClient, provinceId: number, calendar: AnyCalendar): AsyncGenerator<readonly Affected[]> {
+  for await (const page of judgeAll(db, provinceId, compiled(calendar))) {
+    const found = page.flatMap(({ change, affected }) => (change === 'said-anew' ? [] : [affected]));
+    if (found.length > 0) yield found;
   }
 }
 
@@ -80,10 +92,10 @@ const batchAct = (calendar: CompiledCalendar, reason: string): Act<BatchCommand,
     (await lockRunning(db, provinceId, calendar.version, dossierIds)).flatMap((row) => judge(row, calendar, now, reason) ?? []),
   decide: (_command, judged) => ok(judged),
   save: async (db, { provinceId, now }, _command, judged) => {
-    const moves = judged.filter((one) => one.moved !== undefined);
-    for (const { row, moved } of moves) if (moved) await saveRecomputed(db, provinceId, row.dossierId, moved);
+    const moves = judged.filter((one) => one.change === 'moved');
+    for (const { row, moved } of judged) if (moved) await saveRecomputed(db, provinceId, row.dossierId, moved);
     return {
-      answer: { moved: moves.length, kept: judged.length - moves.length },
+      answer: { moved: moves.length, kept: judged.filter((one) => one.change === 'kept').length },
       chain: 'admin',
       journal: moves.map(({ row, affected: { code, oldDue, newDue } }) => ({
         act: 'recompute-due', dossierId: row.dossierId, data: { code, calendar: calendar.version, oldDue, newDue, reason },
@@ -98,9 +110,9 @@ export const applyRecompute = async (pool: Pool, context: ActContext, { calendar
   const c = compiled(calendar);
   const act = batchAct(c, reason);
   let done: Recomputed = { moved: 0, kept: 0 };
-  for await (const page of findAffected(pool, context.provinceId, c)) {
+  for await (const page of judgeAll(pool, context.provinceId, c)) {
     for (let first = 0; first < page.length; first += BATCH) {
-      const command: BatchCommand = { dossierIds: page.slice(first, first + BATCH).map((one) => one.dossierId), calendarVersion: c.version };
+      const command: BatchCommand = { dossierIds: page.slice(first, first + BATCH).map((one) => one.row.dossierId), calendarVersion: c.version };
       const own: ActContext = { ...context, commandId: randomUUID(), fingerprint: fingerprintOf(act.name, c.version, command) };
       const performed = await perform(pool, act, own, command);
       if (performed.kind === 'done') done = { moved: done.moved + performed.answer.moved, kept: done.kept + performed.answer.kept };

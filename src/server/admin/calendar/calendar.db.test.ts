@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holidaysOfYear } from '#core/deadline/holidays-of-year.ts';
 import { WORLD_FACTS } from '#demo/worlds.ts';
+import { farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { CalendarView } from '#wire/calendar.wire.ts';
 
@@ -133,4 +134,22 @@ describe('a change of the calendar', () => {
     const { rows } = await world.database.pool.query<{ n: number }>('select count(*)::int as n from motcua.working_calendar where province_id = 1');
     expect(rows[0]?.n).toBe(1);
   });
+});
+
+it('a day that is confirmed moves no date, but the dossiers that hang on it no longer say that it may change', async () => {
+  const clerk = await world.signIn('buudien.kyxuan');
+  const applicant = { ...farmer, identity: { kind: 'identity-card-2024' as const, number: '042185001234' } };
+  const received = await clerk.send('POST', '/api/desk/dossiers', receiveCommand('ky-xuan', procedureIn('hatinh-2026', '1.002759'), { parties: { applicant } }));
+  const { dossierId, due } = received.json<{ dossierId: string; due: { due: string; dependsOnUnconfirmed: boolean } }>();
+  expect(due.dependsOnUnconfirmed).toBe(true);
+  const { calendar } = await look();
+  const day = calendar.days.find((one) => one.date === '2027-01-01');
+  const made = await change(command(calendar.version, { set: [{ ...day, status: 'confirmed', source: 'TB 12/TB-BNV' }] }));
+  expect(made.status, made.text).toBe(201);
+  const path = `/api/admin/calendar/batches/${calendar.version + 1}`;
+  expect((await administrator.get(path)).json()).toMatchObject({ moved: 0, kept: 0, review: { rows: [] } });
+  expect((await administrator.send('POST', `${path}/apply`, {})).json()).toEqual({ version: calendar.version + 1, moved: 0, kept: 0 });
+  const { rows } = await world.database.pool.query<{ due: object; told: number }>(
+    `select due, (select count(*)::int from motcua.outbox where payload->>'kind' = 'recomputed') as told from motcua.dossier where dossier_id = $1`, [dossierId]);
+  expect(rows[0]).toMatchObject({ due: { due: due.due, dependsOnUnconfirmed: false, calendarVersion: `hatinh@${calendar.version + 1}` }, told: 0 });
 });
