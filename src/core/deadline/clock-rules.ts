@@ -23,6 +23,13 @@ const NOTICE_DAYS = oneStop(3, 'NĐ 61/2018/NĐ-CP Đ.19.4', 'NĐ 118/2025/NĐ-C
 const FINANCIAL_DUTY_PAUSES = oneStop(true, 'NĐ 61/2018/NĐ-CP Đ.19', 'NĐ 118/2025/NĐ-CP');
 /** Calendar days before the due date by which an apology is written. */
 const APOLOGY_DAYS = oneStop(1, 'NĐ 61/2018/NĐ-CP Đ.19.9', 'NĐ 118/2025/NĐ-CP');
+/** By date, as the control slip says; from when the circular of 15/9/2025 is applied is assumed, not known. */
+const LATENESS = [on(true, '2019-01-06', 'TT 01/2018/TT-VPCP Mẫu số 05', '2025-11-01'), on(true, '2025-11-01', 'TT 03/2025/TT-VPCP Mẫu số 06')] as const;
+const REFUSAL = oneStop(true, 'NĐ 61/2018/NĐ-CP Đ.19.8', 'NĐ 118/2025/NĐ-CP');
+/** Agencies that follow each other under one dossier. */
+const LINKED = oneStop(true, 'NĐ 61/2018/NĐ-CP Đ.19', 'NĐ 118/2025/NĐ-CP');
+/** At the desk a complete dossier is accepted, and its receipt says when it falls due. */
+const DESK_STARTS = oneStop(true, 'NĐ 61/2018/NĐ-CP Đ.17', 'NĐ 118/2025/NĐ-CP Đ.17.3');
 /** The post's clerk and the agency count together: the dossier is submitted from the signing. */
 const POST_STARTS_AT_HAND_OVER = [on(true, '2016-12-16', 'QĐ 45/2016/QĐ-TTg Đ.7.4')] as const;
 /** Received anywhere in the country: time runs from the competent agency's receipt. */
@@ -30,6 +37,7 @@ const AWAY_STARTS_AT_AGENCY = [on(true, '2026-08-05', 'NĐ 309/2026/NĐ-CP Đ.17
 
 const RULES = {
   cutoff: CUTOFF, supplement: SUPPLEMENT, noticeDays: NOTICE_DAYS, financialDutyPauses: FINANCIAL_DUTY_PAUSES, apologyDays: APOLOGY_DAYS,
+  lateness: LATENESS, refusal: REFUSAL, linked: LINKED, deskStarts: DESK_STARTS,
   postStartsAtHandOver: POST_STARTS_AT_HAND_OVER, awayStartsAtAgency: AWAY_STARTS_AT_AGENCY,
 } as const;
 

@@ -1,11 +1,12 @@
 // What the clock says of each thing that happened to it: one polite sentence, with the law of the day of intake.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4, Đ.19.8, Đ.19.9; NĐ 118/2025/NĐ-CP; TT 01/2018/TT-VPCP Mẫu số 05
 import { formatDate, formatDay } from '../kernel/format.ts';
-import { type PlainDate, dateOf } from '../kernel/moment.ts';
+import { type Moment, type PlainDate, dateOf } from '../kernel/moment.ts';
 import type { Closed, Move, Wait } from './clock-fold.ts';
 import type { ClockStart } from './clock-reading.ts';
 import { ruleOrFirst } from './clock-rules.ts';
 import type { ExplanationLine } from './due.ts';
+import { INTAKE_WORDS, type StartWords } from './explain-due.ts';
 import { fromLocalSeconds } from './local-seconds.ts';
 import { type Lateness, lateness } from './lateness.ts';
 import { said } from './sentences.ts';
@@ -47,6 +48,16 @@ export const startLines = (start: ClockStart | undefined, intake: PlainDate): re
     ? [{ rule: 'started-at-hand-over', from: start.at, text: `Hồ sơ gửi qua dịch vụ bưu chính công ích: thời hạn tính từ khi ký biên bản giao nhận hồ sơ với cơ quan giải quyết, ${said(start.at)}.`, law: ruleOrFirst('postStartsAtHandOver', intake).law }]
     : [{ rule: 'started-at-agency', from: start.at, text: `Hồ sơ tiếp nhận không phụ thuộc vào địa giới hành chính: thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ, ${said(start.at)}.`, law: ruleOrFirst('awayStartsAtAgency', intake).law }];
 };
+
+const OUTSIDE = 'ngoài giờ làm việc nên tính từ khi mở phiên làm việc kế tiếp';
+const AT_START: Readonly<Record<ClockStart['rule'], StartWords>> = {
+  desk: INTAKE_WORDS,
+  'hand-over': { day: 'Ngày ký biên bản giao nhận', moment: `Thời điểm ký biên bản giao nhận ${OUTSIDE}` },
+  'competent-agency': { day: 'Ngày cơ quan có thẩm quyền nhận hồ sơ', moment: `Thời điểm cơ quan có thẩm quyền nhận hồ sơ ${OUTSIDE}` },
+};
+export const startWords = (start: ClockStart | undefined): StartWords => AT_START[start?.rule ?? 'desk'];
+export const RESTART_WORDS: StartWords = { day: 'Ngày nhận đủ hồ sơ', moment: `Thời điểm nhận đủ hồ sơ ${OUTSIDE}` };
+export const LINKED_WORDS: StartWords = { day: 'Ngày bắt đầu', moment: `Thời điểm bắt đầu ${OUTSIDE}` };
 
 export const askedLines = (move: Kind<'asked'>, intake: PlainDate): readonly ExplanationLine[] => {
   const rule = ruleOrFirst('noticeDays', intake);
@@ -96,18 +107,23 @@ export const reappointedLine = (move: Kind<'reappointed'>, intake: PlainDate): E
   text: `Cơ quan giải quyết xin lỗi và hẹn lại ngày trả kết quả lúc ${said(move.at)} (${move.reason}): ${said(fromLocalSeconds(move.after))}. Việc hẹn lại không làm thay đổi thời hạn giải quyết theo quy định (${said(fromLocalSeconds(move.before))}).`,
 });
 
-export const closedLine = (closed: Closed, statutoryDue: number): ExplanationLine => {
-  const due = fromLocalSeconds(statutoryDue);
+/** By date against the limit's own day, which is named where an apology promised another. */
+const finishedText = (closed: Closed, limit: Moment, promised: Moment): string => {
+  const how = LATENESS_WORDS[lateness(dateOf(closed.at), limit)];
+  return `Giải quyết xong lúc ${said(closed.at)}: ${how}${limit === promised ? '' : ` (thời hạn giải quyết theo quy định: ${said(limit)})`}.`;
+};
+
+export const closedLine = (closed: Closed, limit: Moment, promised: Moment, intake: PlainDate): ExplanationLine => {
   const at = said(closed.at);
   const from = closed.at;
   switch (closed.by) {
     case 'finished':
-      return { rule: 'finished', from, text: `Giải quyết xong lúc ${at}: ${LATENESS_WORDS[lateness(dateOf(closed.at), due)]}.`, law: 'TT 01/2018/TT-VPCP Mẫu số 05' };
+      return { rule: 'finished', from, text: finishedText(closed, limit, promised), law: ruleOrFirst('lateness', intake).law };
     case 'withdrawn':
       return { rule: 'withdrawn', from, text: `Người nộp rút hồ sơ lúc ${at}; hồ sơ được tính là đúng hạn.` };
     case 'refused': {
-      const late = lateness(dateOf(closed.at), due) === 'late' ? ' Thông báo này đưa ra sau thời hạn giải quyết.' : '';
-      return { rule: 'refused', from, text: `Cơ quan từ chối giải quyết và trả lại hồ sơ lúc ${at}; hồ sơ được tính là đúng hạn.${late}`, law: 'NĐ 61/2018/NĐ-CP Đ.19.8' };
+      const late = lateness(dateOf(closed.at), limit) === 'late' ? ' Thông báo này đưa ra sau thời hạn giải quyết.' : '';
+      return { rule: 'refused', from, text: `Cơ quan từ chối giải quyết và trả lại hồ sơ lúc ${at}; hồ sơ được tính là đúng hạn.${late}`, law: ruleOrFirst('refusal', intake).law };
     }
     case 'stopped':
       return { rule: 'stopped', from, text: `Dừng giải quyết hồ sơ lúc ${at}: ${closed.ground ?? ''}.`, ...law(closed.law) };

@@ -6,15 +6,16 @@ import { limitInWords } from '../procedure/limit-words.ts';
 import { type ClockFold, type Move, citizensOf, statutoryOf } from './clock-fold.ts';
 import type { ClockFacts } from './clock-reading.ts';
 import {
-  askedLines, closedLine, extendedLine, reappointedLine, restartedLine, startLines, suppliedInPartLine, suppliedLateLine,
+  LINKED_WORDS, RESTART_WORDS, askedLines, closedLine, extendedLine, reappointedLine, restartedLine, startLines, startWords, suppliedInPartLine, suppliedLateLine,
   waitedLine, waitingLine,
 } from './clock-sentences.ts';
+import { ruleOrFirst } from './clock-rules.ts';
 import { dueFigures } from './due-figures.ts';
 import type { ExplanationLine } from './due.ts';
 import { closingLines, countingLines, restDaysBetween } from './explain-due.ts';
 import type { Part } from './move-due.ts';
 import { DAY_SECONDS, fromLocalSeconds } from './local-seconds.ts';
-import { receivedText, said } from './sentences.ts';
+import { receivedLine, said } from './sentences.ts';
 
 /** What lay between the two due days: rest days are left out of working time, and no calendar-day limit ends on one. */
 const restOnTheWay = ({ place: { c } }: ClockFold, before: number, after: number, last: Part | undefined): readonly ExplanationLine[] => {
@@ -42,8 +43,8 @@ const linkedLines = (fold: ClockFold, facts: ClockFacts): readonly ExplanationLi
     const figures = dueFigures(c, site, limit, begins, minutesOf(facts.cutoffTime) * 60, false);
     const [from, to] = [fromLocalSeconds(begins), fromLocalSeconds(figures.due)];
     begins = figures.due;
-    const line: ExplanationLine = { rule: 'linked-limit', from, to, text: `Cơ quan phối hợp ${agency}: ${limitInWords(limit)}, từ ${said(from)} đến ${said(to)}.`, law: 'NĐ 61/2018/NĐ-CP Đ.19' };
-    return [line, ...countingLines({ ...facts, limit, large: false }, figures)];
+    const line: ExplanationLine = { rule: 'linked-limit', from, to, text: `Cơ quan phối hợp ${agency}: ${limitInWords(limit)}, từ ${said(from)} đến ${said(to)}.`, law: ruleOrFirst('linked', dateOf(facts.receivedAt)).law };
+    return [line, ...countingLines({ ...facts, limit, large: false }, figures, LINKED_WORDS)];
   });
 };
 
@@ -66,13 +67,13 @@ export const explainClock = (fold: ClockFold, facts: ClockFacts): readonly Expla
   const last = fold.moves[restarted];
   const kept = last?.kind === 'restarted' && last.keptDue !== undefined ? movedLines(fold, fold.start.due, last.keptDue) : [];
   return [
-    { rule: 'received', from: facts.receivedAt, text: receivedText(facts.receivedAt, facts.limit) },
+    receivedLine(facts.receivedAt, facts.limit, facts.start === undefined || facts.start.rule === 'desk'),
     ...startLines(facts.start, intake),
     ...told(fold.moves.slice(0, restarted + 1)),
-    ...countingLines(facts, fold.start), ...linkedLines(fold, facts), ...kept,
+    ...countingLines(facts, fold.start, restarted < 0 ? startWords(facts.start) : RESTART_WORDS), ...linkedLines(fold, facts), ...kept,
     ...told(fold.moves.slice(restarted + 1)),
     ...(fold.closed ? [] : fold.waits.map((wait) => waitingLine(wait, intake))),
     ...closingLines(fold.place.c, fold.start.receivedAt, citizensOf(fold)),
-    ...(fold.closed ? [closedLine(fold.closed, statutoryOf(fold))] : []),
+    ...(fold.closed ? [closedLine(fold.closed, fromLocalSeconds(statutoryOf(fold)), fromLocalSeconds(citizensOf(fold)), intake)] : []),
   ];
 };

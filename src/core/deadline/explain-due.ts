@@ -7,7 +7,7 @@ import { type CompiledCalendar, compiled } from './compiled-calendar.ts';
 import type { DueFacts, DueFigures } from './due-figures.ts';
 import type { Due, ExplanationLine } from './due.ts';
 import { DAY_SECONDS, fromLocalSeconds } from './local-seconds.ts';
-import { UNCONFIRMED_TEXT, calendarDayLine, countedText, cutoffText, dueText, receivedText, said, sentence } from './sentences.ts';
+import { UNCONFIRMED_TEXT, calendarDayLine, countedText, cutoffText, dueText, receivedLine, said, sentence } from './sentences.ts';
 import { siteOf, workedBefore } from './working-time.ts';
 
 const dateAt = (c: CompiledCalendar, index: number): PlainDate => fromDayNumber(c.firstDay + index);
@@ -63,13 +63,17 @@ const rolledLines = (c: CompiledCalendar, nominal: number, dueDay: number): read
   return lines;
 };
 
-const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar): readonly ExplanationLine[] => {
+/** What the first day and its moment are called: of intake, of a supplement, of a hand-over, of an agency's turn. */
+export type StartWords = { readonly day: string; readonly moment: string };
+export const INTAKE_WORDS: StartWords = { day: 'Ngày tiếp nhận', moment: 'Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp' };
+
+const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar, words: StartWords): readonly ExplanationLine[] => {
   const start = Math.floor(f.countsFrom / DAY_SECONDS) - c.firstDay;
   const end = Math.floor(f.due / DAY_SECONDS) - c.firstDay;
   const startDate = dateAt(c, start);
   const notCounted: ExplanationLine = {
     rule: 'intake-day-not-counted', from: startDate,
-    text: `Ngày tiếp nhận (${formatDay(startDate)}) không tính vào thời hạn.`, law: 'BLDS 91/2015/QH13 Đ.147.2',
+    text: `${words.day} (${formatDay(startDate)}) không tính vào thời hạn.`, law: 'BLDS 91/2015/QH13 Đ.147.2',
   };
   const large: readonly ExplanationLine[] = f.extraDays > 0
     ? [{ rule: 'extra-days-if-large', amount: f.extraDays, unit: 'working-days', text: `Hồ sơ có nhiều trang hoặc nội dung phức tạp nên thời hạn được kéo dài thêm ${f.extraDays} ngày làm việc.`, law: 'NĐ 23/2015/NĐ-CP Đ.21' }]
@@ -111,16 +115,16 @@ const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar): readon
 };
 
 /** From the moment that counts to the due moment: how each day or minute was taken. */
-export const countingLines = (facts: DueFacts, f: DueFigures): readonly ExplanationLine[] => {
+export const countingLines = (facts: DueFacts, f: DueFigures, words: StartWords = INTAKE_WORDS): readonly ExplanationLine[] => {
   const c = compiled(facts.calendar);
-  if (f.countsFrom === f.receivedAt) return limitLines(facts, f, c);
+  if (f.countsFrom === f.receivedAt) return limitLines(facts, f, c, words);
   const dayAt = (seconds: number): number => Math.floor(seconds / DAY_SECONDS) - c.firstDay;
   const received = fromLocalSeconds(f.receivedAt);
   const countsFrom = fromLocalSeconds(f.countsFrom);
   return [
     ...restDaysBetween(c, dayAt(f.receivedAt), dayAt(f.countsFrom)),
-    { rule: 'received-outside-sessions', from: received, to: countsFrom, text: `Thời điểm nộp ngoài giờ làm việc nên hồ sơ được tính là tiếp nhận khi mở phiên làm việc kế tiếp: ${said(countsFrom)}.` },
-    ...limitLines(facts, f, c),
+    { rule: 'received-outside-sessions', from: received, to: countsFrom, text: `${words.moment}: ${said(countsFrom)}.` },
+    ...limitLines(facts, f, c, words),
   ];
 };
 
@@ -141,7 +145,7 @@ export const explainDue = (facts: DueFacts, f: DueFigures): Due => {
   const received = fromLocalSeconds(f.receivedAt);
   return {
     due: fromLocalSeconds(f.due), countsFrom: fromLocalSeconds(f.countsFrom),
-    explanation: [{ rule: 'received', from: received, text: receivedText(received, facts.limit) }, ...countingLines(facts, f), ...closingLines(c, f.receivedAt, f.due)],
+    explanation: [receivedLine(received, facts.limit), ...countingLines(facts, f), ...closingLines(c, f.receivedAt, f.due)],
     dependsOnUnconfirmed: unconfirmedBetween(c, f.receivedAt, f.due) > 0, calendarVersion: c.version,
   };
 };

@@ -1,7 +1,7 @@
 // Early, on time or late is a comparison of dates: the day work ended against the day promised.
 // Without a due date a dossier is on time.
 // @law TT 01/2018/TT-VPCP Mẫu số 05; NĐ 61/2018/NĐ-CP Đ.19
-import { type Moment, type PlainDate, addDays, dateOf } from '../kernel/moment.ts';
+import { type Moment, type PlainDate, dateOf } from '../kernel/moment.ts';
 import type { Due } from './due.ts';
 
 export type Lateness = 'early' | 'on-time' | 'late';
@@ -12,6 +12,3 @@ export const lateness = (finishedOn: PlainDate, due: Due | Moment | undefined): 
   if (finishedOn < promised) return 'early';
   return finishedOn > promised ? 'late' : 'on-time';
 };
-
-/** Last day for a written apology: one calendar day before the due date. */
-export const apologyBy = (due: Due | Moment): PlainDate => addDays(dateOf(typeof due === 'string' ? due : due.due), -1);

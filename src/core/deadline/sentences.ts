@@ -4,6 +4,7 @@
 import { formatDate, formatDay, formatHour } from '../kernel/format.ts';
 import { type Moment, type PlainDate, type WallTime, dateOf } from '../kernel/moment.ts';
 import type { TimeLimit } from '../procedure/procedure.ts';
+import { ruleOrFirst } from './clock-rules.ts';
 import type { ExplanationLine } from './due.ts';
 import type { CalendarDay } from './working-calendar.ts';
 
@@ -50,7 +51,11 @@ export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined, 
 export const countedText = (from: PlainDate, to: PlainDate, days: number): string =>
   from === to ? `Tính ${days} ngày làm việc: ${formatDay(from)}.` : `Tính ${days} ngày làm việc, từ ${formatDay(from)} đến ${formatDate(to)}.`;
 
-export const receivedText = (received: Moment, limit: TimeLimit): string => `Hồ sơ nộp lúc ${said(received)}. ${limitText(limit)}`;
+/** The law is that of the desk; where the time begins elsewhere, the next line says by which. */
+export const receivedLine = (received: Moment, limit: TimeLimit, startsHere = true): ExplanationLine => ({
+  rule: 'received', from: received, text: `Hồ sơ nộp lúc ${said(received)}. ${limitText(limit)}`,
+  ...(startsHere ? { law: ruleOrFirst('deskStarts', dateOf(received)).law } : {}),
+});
 
 const limitText = (limit: TimeLimit): string => {
   switch (limit.kind) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hatinhCalendar as calendar } from '#testing/hatinh-calendar.ts';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
-import { apologyBy, lateness } from './lateness.ts';
+import { lateness } from './lateness.ts';
 import { forwardBy } from './forward-by.ts';
 import type { TimeLimit } from '../procedure/procedure.ts';
 import { parseLimit } from './parse-limit.ts';
@@ -83,10 +83,6 @@ describe('lateness', () => {
     expect(lateness(on('2019-11-21'), due)).toBe('on-time');
     expect(lateness(on('2019-11-22'), due)).toBe('late');
     expect(lateness(on('2019-11-22'), undefined)).toBe('on-time');
-  });
-
-  test('an apology is due one calendar day before', () => {
-    expect(apologyBy(at('2019-11-25T17:30'))).toBe('2019-11-24');
   });
 });
 
