@@ -3,15 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { benchDue } from './due.ts';
 import { benchPages } from './pages.ts';
+import { benchPapers } from './papers.ts';
 import { benchRead } from './read.ts';
 import { benchReceive } from './receive.ts';
+import { benchRecheck } from './recheck.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 export type Figures = Readonly<Record<string, number | string>>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Figures>>> = {
-  receive: benchReceive, read: benchRead, pages: benchPages, search: benchSearch, start: benchStart, due: benchDue,
+  receive: benchReceive, read: benchRead, pages: benchPages, search: benchSearch, start: benchStart, papers: benchPapers, due: benchDue, recheck: benchRecheck,
 };
 
 const json = process.argv.includes('--json');

@@ -11,7 +11,7 @@ const RESULTS = { early: 'Trước hạn', 'on-time': 'Đúng hạn', late: 'Qu�
 export const controlSlip = (payload: ControlSlipPayload): PaperDocument => ({
   template: `control-slip/${payload.version}/slip.typ`,
   size: 'a5',
-  roomy: true,
+  from: 2,
   title: `${TITLE} ${payload.tracking.code}`,
   date: dateOf(payload.issuedAt),
   data: {

@@ -21,6 +21,8 @@ export type PaperDocument = {
   readonly data: PaperData;
   /** Few words on the sheet: larger letters and more air, as long as that costs no page. */
   readonly roomy?: boolean;
+  /** The setting to try first, from how full the sheet will be; absent: the roomiest. */
+  readonly from?: number;
 };
 
 /** A print after the first says so at the foot. */

@@ -1,15 +1,18 @@
-// Papers are set on a thread of their own, so that a long one holds up no reception.
+// Papers are set on threads of their own, so that a long one holds up no reception: a second press opens
+// when the first is at work, and many papers are shared out among them, one a processor and two at most.
 // A press that dies is replaced; what it was setting is a fault, to be asked for again.
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
 import type { UnprintableCharacter } from './clean.ts';
 import type { Order, Print } from './press-worker.ts';
 
 type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (fault: Error) => void };
+type Press = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
-let press: Worker | undefined;
+const MOST_PRESSES = Math.min(2, availableParallelism());
+const presses = new Set<Press>();
 let orders = 0;
-const waiting = new Map<number, Waiting>();
 
 const faultOf = (print: Exclude<Print, { kind: 'pdf' }>): Error => {
   if (print.kind === 'fault') return new Error(print.message);
@@ -17,35 +20,41 @@ const faultOf = (print: Exclude<Print, { kind: 'pdf' }>): Error => {
   return fault;
 };
 
-const close = (fault: Error): void => {
-  press = undefined;
-  for (const order of waiting.values()) order.reject(fault);
-  waiting.clear();
+const close = (press: Press, fault: Error): void => {
+  presses.delete(press);
+  for (const order of press.waiting.values()) order.reject(fault);
+  press.waiting.clear();
 };
 
-const openPress = (): Worker => {
-  if (press) return press;
-  const opened = new Worker(new URL('./press-worker.ts', import.meta.url));
-  opened.on('message', (print: Print) => {
-    const order = waiting.get(print.no);
-    waiting.delete(print.no);
+const openPress = (): Press => {
+  const press: Press = { worker: new Worker(new URL('./press-worker.ts', import.meta.url)), waiting: new Map() };
+  press.worker.on('message', (print: Print) => {
+    const order = press.waiting.get(print.no);
+    press.waiting.delete(print.no);
     if (print.kind === 'pdf') order?.resolve(print.pdf);
     else order?.reject(faultOf(print));
     // an idle press keeps no program alive
-    if (waiting.size === 0) opened.unref();
+    if (press.waiting.size === 0) press.worker.unref();
   });
-  opened.on('error', (fault: Error) => { if (press === opened) close(fault); });
-  opened.on('exit', () => { if (press === opened) close(new Error('the press stopped')); });
-  press = opened;
-  return opened;
+  press.worker.on('error', (fault: Error) => close(press, fault));
+  press.worker.on('exit', () => close(press, new Error('the press stopped')));
+  presses.add(press);
+  return press;
+};
+
+/** An idle press, else a new one while there is room, else the one with the fewest papers waiting. */
+const findPress = (): Press => {
+  const [leastBusy] = [...presses].toSorted((a, b) => a.waiting.size - b.waiting.size);
+  if (leastBusy === undefined || (leastBusy.waiting.size > 0 && presses.size < MOST_PRESSES)) return openPress();
+  return leastBusy;
 };
 
 export const printPaper = (document: PaperDocument, reprint?: Reprint): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     orders += 1;
-    const worker = openPress();
-    waiting.set(orders, { resolve, reject });
-    worker.ref();
+    const press = findPress();
+    press.waiting.set(orders, { resolve, reject });
+    press.worker.ref();
     const order: Order = { no: orders, document, ...(reprint ? { reprint } : {}) };
-    worker.postMessage(order);
+    press.worker.postMessage(order);
   });
