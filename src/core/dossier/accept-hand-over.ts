@@ -43,9 +43,10 @@ export const acceptHandOver = (facts: AcceptFacts): Result<HandOverAccepted, Acc
   // Who works the first step himself takes the dossier; a head of section or the records clerk leaves it to be assigned.
   const taker = seat && first?.role === 'agency-officer' ? { accountId: actor.accountId, name: actor.name } : undefined;
   const section = actor.seats.find((one) => one.role !== 'records-clerk' && one.unitId !== dossier.agencyUnitId);
+  const clock = facts.clock && beginClock(facts.clock, now);
   return ok({
-    started: startStep(dossier, 1, now, facts.hours, taker),
-    clock: facts.clock && beginClock(facts.clock, now),
+    started: startStep(dossier, 1, now, facts.hours, taker, clock?.reading?.due ?? dossier.due?.due),
+    clock,
     sectionUnitId: dossier.sectionUnitId ?? section?.unitId,
   });
 };

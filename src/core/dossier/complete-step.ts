@@ -85,7 +85,7 @@ const sendBack = (reason: string, stepNo: number, facts: CompleteStepFacts): Res
   const hands = dossier.workedBefore.findLast((one) => one.stepNo === target);
   return ok({
     finished: { result: 'sent-back', note: reason },
-    started: startStep(dossier, target, facts.now, facts.hours, hands),
+    started: startStep(dossier, target, facts.now, facts.hours, hands, dossier.due?.due),
   });
 };
 
@@ -121,6 +121,6 @@ export const completeStep = (command: CompleteStepCommand, facts: CompleteStepFa
   const assignee = facts.next ?? (following.role === 'records-clerk' ? undefined : before);
   return ok({
     finished: { result: 'passed', note: result.note, proposal: signs ? undefined : result.proposal, capacity },
-    started: startStep(dossier, stepNo + 1, facts.now, facts.hours, assignee),
+    started: startStep(dossier, stepNo + 1, facts.now, facts.hours, assignee, dossier.due?.due),
   });
 };

@@ -114,9 +114,12 @@ export const workSteps = (steps: readonly InternalStep[]): readonly InternalStep
   ];
 };
 
-/** When a step that begins now should be done: its own working hours. */
-export const stepDue = (step: InternalStep, from: Moment, hours: Hours): Moment | undefined =>
-  step.hours > 0 ? addWorkingMinutes(hours.calendar, hours.siteId, from, step.hours * 60) : undefined;
+/** When a step that begins now should be done: its own working hours, inside the dossier's own limit while that lasts. */
+export const stepDue = (step: InternalStep, from: Moment, hours: Hours, whole?: Moment): Moment | undefined => {
+  if (step.hours <= 0) return undefined;
+  const own = addWorkingMinutes(hours.calendar, hours.siteId, from, step.hours * 60);
+  return whole !== undefined && whole > from && whole < own ? whole : own;
+};
 
 export type StepStarted = {
   readonly stepNo: number;
@@ -128,11 +131,11 @@ export type StepStarted = {
 
 export const startStep = (
   dossier: Pick<OfficeDossier, 'steps'>, stepNo: number, now: Moment, hours: Hours,
-  assignee?: { readonly accountId: AccountId; readonly name: string },
+  assignee?: { readonly accountId: AccountId; readonly name: string }, whole?: Moment,
 ): StepStarted => {
   const step = dossier.steps[stepNo - 1];
   if (!step) throw new RangeError(`no step ${stepNo}`);
-  return { stepNo, step, assigneeId: assignee?.accountId, assigneeName: assignee?.name, dueAt: stepDue(step, now, hours) };
+  return { stepNo, step, assigneeId: assignee?.accountId, assigneeName: assignee?.name, dueAt: stepDue(step, now, hours, whole) };
 };
 
 export type PlacedSeat = OfficeSeat & {

@@ -25,8 +25,6 @@ export const settleFinancialDuty = (command: SettleCommand, facts: SettleFacts):
   if (!may.ok) return may;
   if (command.paidOn > dateOf(now)) return refuse({ kind: 'paid-in-future', paidOn: command.paidOn });
   const holder = dossier.assigneeId === undefined ? undefined : { accountId: dossier.assigneeId, name: dossier.assigneeName ?? '' };
-  return ok({
-    clock: clockAfter(facts.clock, { kind: 'financial-duty-settled', at: now }),
-    started: startStep(dossier, dossier.stepNo ?? 1, now, facts.hours, holder),
-  });
+  const clock = clockAfter(facts.clock, { kind: 'financial-duty-settled', at: now });
+  return ok({ clock, started: startStep(dossier, dossier.stepNo ?? 1, now, facts.hours, holder, clock?.reading?.due) });
 };

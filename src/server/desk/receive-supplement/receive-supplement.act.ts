@@ -50,7 +50,7 @@ export const receiveSupplementAct = () =>
       }
       const steps = workSteps(more.procedure.steps);
       const started = dossier.stepNo !== null && steps[dossier.stepNo - 1]
-        ? startStep({ steps }, dossier.stepNo, now, { calendar: place.calendar.compiled, siteId: place.desk.siteId })
+        ? startStep({ steps }, dossier.stepNo, now, { calendar: place.calendar.compiled, siteId: place.desk.siteId }, undefined, decision.due?.due)
         : undefined;
       await saveSupplement(db, provinceId, dossier, now, requestNo, body.answers, started);
       return {
