@@ -3,6 +3,7 @@ import type { Group } from './shot.ts';
 
 const ADMIN = { world: 'hatinh-2026', who: 'quantri' } as const;
 const QUESTIONS = '/lam-viec/quan-tri/danh-muc';
+const CALENDAR = '/lam-viec/quan-tri/lich';
 
 const openGap = (name: RegExp) => async (page: Page): Promise<void> => { await page.getByRole('button', { name }).first().click(); };
 
@@ -21,6 +22,10 @@ export const ADMIN_SCREENS: Group = {
     { id: 'admin-transfers', title: 'Sổ chuyển giao', world: 'kybac-2019', who: 'banchidao', path: '/lam-viec/' },
     { id: 'admin-transfers-found', title: 'Sổ chuyển giao: lọc', ...ADMIN, path: '/lam-viec/quan-tri/so-chuyen-giao', act: async (page) => { await page.getByLabel('Tìm', { exact: true }).fill('huu tri'); } },
     { id: 'admin-journal', title: 'Nhật ký', world: 'kybac-2019', who: 'quantri', path: '/lam-viec/quan-tri/nhat-ky' },
+    { id: 'admin-calendar', title: 'Lịch làm việc: cả năm', ...ADMIN, path: `${CALENDAR}?nam=2027` },
+    { id: 'admin-calendar-days', title: 'Lịch làm việc: ngày đặc biệt', ...ADMIN, path: `${CALENDAR}?nam=2027&xem=ngay` },
+    { id: 'admin-calendar-hours', title: 'Lịch làm việc: giờ làm việc', ...ADMIN, path: `${CALENDAR}?xem=gio` },
+    { id: 'admin-calendar-unopened', title: 'Lịch làm việc: năm chưa mở', ...ADMIN, path: `${CALENDAR}?nam=2031` },
     { id: 'courier-home', title: 'Bưu tá', world: 'kybac-2019', who: 'buuta.kyanh', path: '/lam-viec/' },
     // last: it changes what the others show
     { id: 'admin-question-done', title: 'Đã bổ sung, sang chỗ kế tiếp', ...ADMIN, path: `${QUESTIONS}?q=the+muon+sach+cua`, act: async (page) => {

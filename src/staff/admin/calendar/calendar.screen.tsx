@@ -1,6 +1,6 @@
 // Lịch làm việc: the year, its special days, the hours of each place, the versions, and the batch a change opens.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { withDraft, yearsOf } from '#core/deadline/change-calendar.ts';
 import type { CalendarDay, SiteHours } from '#core/deadline/working-calendar.ts';
 import { formatMoment } from '#core/kernel/format.ts';
@@ -65,6 +65,8 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
     'tinh-lai': () => <BatchPanel version={batchOf} />,
   };
   const ofYear = view === 'nam' || view === 'ngay';
+  // on a phone the tabs are wider than the screen
+  useEffect(() => document.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [view]);
   return (
     <>
       {newer.length > 0 && (
@@ -83,15 +85,15 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
         </Banner>
       )}
       <div className="row-between">
-        <div className="row" role="group" aria-label="Năm">
+        {ofYear && <div className="row" role="group" aria-label="Năm">
           <Button onClick={() => onGo({ nam: year - 1, xem: view })} disabled={year <= 2000} aria-label={`Năm ${year - 1}`}>‹ {year - 1}</Button>
           <h2 className="year-now" aria-live="polite">Năm {year}</h2>
           <Button onClick={() => onGo({ nam: year + 1, xem: view })} disabled={year >= 2099} aria-label={`Năm ${year + 1}`}>{year + 1} ›</Button>
-        </div>
+        </div>}
         <div className="row">
           <Button onClick={() => setOpen({ kind: 'import' })}>Nhập từ tệp CSV</Button>
           <a className="button" href="/api/admin/calendar.csv" download>Xuất tệp CSV</a>
-          <a className="button" href={`/api/admin/calendar.csv?year=${year}`} download>Chỉ năm {year}</a>
+          {ofYear && <a className="button" href={`/api/admin/calendar.csv?year=${year}`} download>Chỉ năm {year}</a>}
         </div>
       </div>
       <Tabs

@@ -21,7 +21,7 @@ export type DayDialogProps = {
 };
 
 export const DayDialog = ({ date, day, weeklyRest, onDay, onClose }: DayDialogProps) => {
-  const [form, setForm] = useState<DayForm>(() => startDayForm(day));
+  const [form, setForm] = useState<DayForm>(() => startDayForm(date, day, weeklyRest));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const set = (change: Partial<DayForm>) => setForm({ ...form, ...change });
   const submit = () => {

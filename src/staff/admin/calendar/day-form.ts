@@ -2,14 +2,17 @@
 import { dayFault } from '#core/deadline/calendar-faults.ts';
 import { needsDocument } from '#core/deadline/change-days.ts';
 import type { CalendarDay } from '#core/deadline/working-calendar.ts';
-import type { PlainDate } from '#core/kernel/moment.ts';
+import { type PlainDate, weekdayOf } from '#core/kernel/moment.ts';
 import { calendarFaultText } from '#wire/refusals/calendar.ts';
 
 export type DayForm = { readonly kind: CalendarDay['kind'] | 'ordinary'; readonly name: string; readonly status: CalendarDay['status']; readonly source: string };
 export type DayMade = { readonly ok: true; readonly day: CalendarDay | undefined } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
-export const startDayForm = (day: CalendarDay | undefined): DayForm =>
-  day ? { kind: day.kind, name: day.name, status: day.status, source: day.source ?? '' } : { kind: 'holiday', name: '', status: 'confirmed', source: '' };
+/** A rest day that becomes something is most often made a working day. */
+export const startDayForm = (date: PlainDate, day: CalendarDay | undefined, weeklyRest: readonly number[]): DayForm => {
+  if (day) return { kind: day.kind, name: day.name, status: day.status, source: day.source ?? '' };
+  return { kind: weeklyRest.includes(weekdayOf(date)) ? 'make-up' : 'holiday', name: '', status: 'confirmed', source: '' };
+};
 
 export const SOURCE_MISSING = 'Ghi số, ký hiệu văn bản công bố.';
 
