@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Me } from '#wire/session.wire.ts';
 import { adminScreens } from '../admin/screens.ts';
 import { isAtDesk } from '../api/session.ts';
+import { bookScreen } from '../books/screens.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
 import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
@@ -61,7 +62,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, deskWarningScreen, ...officeScreens, officeWarningScreen, ...adminScreens,
+  ...counterScreens, deskWarningScreen, ...officeScreens, officeWarningScreen, bookScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));
