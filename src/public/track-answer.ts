@@ -107,6 +107,7 @@ const hero = (d: TrackedDossier): Html => {
       <h2>Hẹn trả</h2>${bigDate(d.dueAt)}
       ${isLate(d) ? html`<p><b>Đã quá ngày hẹn trả.</b> Chúng tôi xin lỗi quý vị. Xin gọi ${phoneLink(d.desk.phone)} để biết ngày hẹn lại.</p>` : ''}
       ${standing(d.due)}
+      ${d.due?.reappointed && d.due.statutoryDue ? html`<p>Ngày này thay cho ${formatMoment(d.due.statutoryDue)}. Chúng tôi xin lỗi quý vị; lý do ghi trong văn bản xin lỗi.</p>` : ''}
       ${d.due ? why(d.due) : ''}
     </div>`;
   }

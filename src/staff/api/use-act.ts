@@ -2,7 +2,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { act, type ActRequest } from './request.ts';
-import { fieldErrorsOf, isUnsettled } from './problem.ts';
+import { fieldErrorsOf, isUnsettled, problemOf } from './problem.ts';
 
 export type UseAct<Input, Answer> = {
   readonly run: (input: Input) => Promise<Answer | undefined>;
@@ -32,6 +32,8 @@ export const useAct = <Input, Answer>(
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       setState({ busy: false, error: failure });
+      // somebody was quicker: the screen shows what they did, and keeps what was typed here
+      if (problemOf(failure)?.code === 'changed-meanwhile') for (const queryKey of options.refresh ?? []) void client.invalidateQueries({ queryKey });
       requestAnimationFrame(() => focusFirstError(fieldErrorsOf(failure)));
       return undefined;
     } finally {

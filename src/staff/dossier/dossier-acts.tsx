@@ -9,7 +9,8 @@ import { Button } from '../design/button.tsx';
 import { CancelEntryDialog } from '../counter/dossier-acts/cancel-entry-dialog.tsx';
 import { ReceiveSupplementDialog } from '../counter/dossier-acts/receive-supplement-dialog.tsx';
 import { SupersedeReceiptDialog } from '../counter/dossier-acts/supersede-receipt-dialog.tsx';
-import { WithdrawDialog } from '../counter/dossier-acts/withdraw-dialog.tsx';
+import { GiveBackDialog } from '../counter/withdraw/give-back-dialog.tsx';
+import { WithdrawDialog } from '../counter/withdraw/withdraw-dialog.tsx';
 import { useNextFocus } from '../design/use-next-focus.ts';
 import { officeActs } from '../office/acts.ts';
 import { printPaper } from './paper-pdf.tsx';
@@ -27,6 +28,7 @@ const DESK_DIALOGS: Partial<Readonly<Record<DossierAct, ActDialog>>> = {
   'supersede-receipt': SupersedeReceiptDialog,
   'cancel-entry': CancelEntryDialog,
   'withdraw-dossier': WithdrawDialog,
+  'give-back-papers': GiveBackDialog,
 };
 /** Done on a screen of its own, not in a dialog. */
 const SCREENS: Partial<
@@ -47,6 +49,7 @@ const MAIN: ReadonlySet<DossierAct> = new Set([
   'accept-hand-over',
   'complete-step',
   'record-outcome',
+  'give-back-papers',
 ]);
 const RED: ReadonlySet<DossierAct> = new Set([
   'refuse-reception',

@@ -11,6 +11,7 @@ import { DossierActs } from './dossier-acts.tsx';
 import { DossierDue } from './dossier-due.tsx';
 import { FeesPart, HandsPart, PeoplePart } from './dossier-parts.tsx';
 import { JournalPart, PathPart } from './dossier-path.tsx';
+import { NoticesPart } from './notices-part.tsx';
 import { PapersPart } from './dossier-papers.tsx';
 import { useDossier } from './use-dossier.ts';
 
@@ -59,12 +60,14 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
               { id: 'papers', label: 'Giấy tờ', count: view.papers.length + view.issuedPapers.length },
               { id: 'answers', label: 'Tờ khai' },
               { id: 'path', label: 'Đường đi và các bước', count: view.handOvers.length + view.steps.length },
+              { id: 'notices', label: 'Báo tin', count: view.notices.length },
               { id: 'journal', label: 'Nhật ký', count: view.journal.length },
             ]}
           >
             {tab === 'papers' && <PapersPart key={view.issuedPapers.length} view={view} />}
             {tab === 'answers' && <PeoplePart view={view} />}
             {tab === 'path' && <PathPart view={view} />}
+            {tab === 'notices' && <NoticesPart view={view} />}
             {tab === 'journal' && <JournalPart view={view} />}
           </Tabs>
         </div>

@@ -36,7 +36,8 @@ const askedItems = (view: DossierView): readonly ChecklistItem[] => {
 export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
   const { world } = useDraftOwner();
   const request = view.supplementRequests.filter((r) => !r.answeredAt).at(-1);
-  const items = useMemo(() => askedItems(view), [view]);
+  // what was brought in part before is not asked for again
+  const items = useMemo(() => askedItems(view).filter((item) => !view.papers.some((p) => p.roundNo === request?.requestNo && p.name === item.name)), [view, request]);
   const [work, setWork] = useState<ScannedWork>(() => ({ draftId: newId(), papers: {} }));
   const scans = useScans(world, work, (change) => setWork((now) => ({ ...now, ...change(now) })));
   const leave = () => {
@@ -45,7 +46,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
   };
   const act = useDeskAct(view, 'receive-supplement', 'receive-supplement', supplementReceivedAnswer, (a) => {
     leave();
-    toast(a.due ? `Đã tiếp nhận bổ sung. Hẹn trả mới: ${formatMoment(a.due.due)}.` : 'Đã tiếp nhận bổ sung.');
+    toast(!a.complete ? 'Đã ghi nhận một phần; hồ sơ tiếp tục chờ bổ sung.' : a.due ? `Đã tiếp nhận bổ sung. Hẹn trả mới: ${formatMoment(a.due.due)}.` : 'Đã tiếp nhận bổ sung.');
   });
   const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
     setWork((now) => ({ ...now, papers: { ...now.papers, [itemId]: edit(now.papers[itemId] ?? NO_PAPER) } }));
@@ -54,15 +55,16 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
     givenOf(item, work.papers[item.itemId] ?? NO_PAPER).map((given) => ({ ...given, name: item.name })),
   );
   const waiting = scansWaiting(work);
+  const complete = items.every((item) => isGiven(work.papers[item.itemId]) || item.original + item.certifiedCopy + item.plainCopy === 0);
   return (
     <ConfirmDialog
       wide
       title={`Tiếp nhận bổ sung ${view.code}`}
-      act="Tiếp nhận bổ sung"
+      act={complete ? 'Tiếp nhận bổ sung' : 'Tiếp nhận một phần'}
       busy={act.busy}
       disabled={papers.length === 0 || waiting > 0 || !act.confirmation.ready}
       onClose={leave}
-      onConfirm={() => void act.run({ papers })}
+      onConfirm={() => void act.run({ papers, complete })}
     >
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <p className="soft">{request?.reason}</p>
@@ -83,7 +85,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
         ))}
       </ol>
       {papers.length > 0 && here.length < items.length && (
-        <Banner tone="amber">Còn {items.length - here.length} giấy tờ trong yêu cầu chưa được mang đến.</Banner>
+        <Banner tone="amber">Còn {items.length - here.length} giấy tờ trong yêu cầu chưa được mang đến: ghi nhận một phần, thời hạn vẫn tạm dừng.</Banner>
       )}
       {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />

@@ -11,6 +11,7 @@ import { Table } from '../../design/table.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { DossierTable } from '../find-dossiers/dossier-table.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
+import { PapersToGive, usePapersToGive } from '../withdraw/papers-to-give.tsx';
 import { Incoming } from './incoming.tsx';
 import { ToGoOut } from './to-go-out.tsx';
 import { useToday } from './use-today.ts';
@@ -99,6 +100,8 @@ const TabBody = ({ tab, view }: { readonly tab: string; readonly view: DeskToday
           )}
         </Panel>
       );
+    case 'papers':
+      return <PapersToGive />;
     case 'supplement':
       return (
         <Panel flush>
@@ -139,6 +142,7 @@ export const TodayScreen = () => {
   const today = useToday();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string>();
+  const papers = usePapersToGive();
   return (
     <Screen
       title={today.data ? `Hôm nay, ${formatDay(dateOf(today.data.now))}` : 'Hôm nay'}
@@ -174,6 +178,7 @@ export const TodayScreen = () => {
                   { id: 'return', label: 'Chờ trả', count: c.readyToReturn },
                   { id: 'due', label: 'Sắp đến hạn, quá hạn', count: c.dueSoon + c.dueToday + c.overdue },
                   { id: 'supplement', label: 'Chờ bổ sung', count: c.supplements },
+                  { id: 'papers', label: 'Trả lại giấy tờ', count: papers.data?.rows.length ?? 0 },
                   { id: 'online', label: 'Nộp trực tuyến', count: c.filedOnline },
                 ]}
               >

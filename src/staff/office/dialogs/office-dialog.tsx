@@ -4,15 +4,21 @@ import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { AcceptManyDialog } from '../inbox/accept-many.tsx';
 import { SendOutcomesDialog } from '../inbox/send-outcomes.tsx';
 import type { OfficeDoing } from '../next-act.ts';
+import { ApologiseDialog } from './apologise-dialog.tsx';
 import { AskDutyDialog } from './ask-duty-dialog.tsx';
 import { AskSupplementDialog } from './ask-supplement-dialog.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { ExtendDialog } from './extend-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { PassDialog } from './pass-dialog.tsx';
+import { RecordSupplementDialog } from './record-supplement-dialog.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { SendBackDialog } from './send-back-dialog.tsx';
+import { SendPapersDialog } from './send-papers-dialog.tsx';
 import { SettleDutyDialog } from './settle-duty-dialog.tsx';
+import { ReturnApologyDialog, SignApologyDialog } from './sign-apology-dialog.tsx';
 import { StopDialog } from './stop-dialog.tsx';
+import { WithdrawAtAgencyDialog } from './withdraw-dialog.tsx';
 
 export type OfficeDialogProps = { readonly view: DossierView; readonly work: OfficeWorkView; readonly onClose: () => void };
 
@@ -36,5 +42,12 @@ export const OfficeDialog = ({ doing, ...props }: OfficeDialogProps & { readonly
     case 'issue': return <IssueDialog {...props} />;
     case 'send': return <SendOutcomesDialog rows={[lineOf(props)]} onClose={props.onClose} />;
     case 'stop': return <StopDialog {...props} />;
+    case 'apologise': return <ApologiseDialog {...props} />;
+    case 'sign-apology': return <SignApologyDialog {...props} />;
+    case 'return-apology': return <ReturnApologyDialog {...props} />;
+    case 'extend': return <ExtendDialog {...props} />;
+    case 'record-supplement': return <RecordSupplementDialog {...props} />;
+    case 'withdraw': return <WithdrawAtAgencyDialog {...props} />;
+    case 'send-papers': return <SendPapersDialog {...props} />;
   }
 };

@@ -11,12 +11,26 @@ const Proposal = ({ proposal }: { readonly proposal: NonNullable<OfficeWorkView[
     : <Banner><strong>{proposal.by} đề nghị giải quyết{proposal.note ? ': ' : '.'}</strong>{proposal.note} <span className="faint">{shortMoment(proposal.at)}</span></Banner>
 );
 
+const ApologyNote = ({ apology }: { readonly apology: OfficeWorkView['apologies'][number] }) => {
+  switch (apology.decision) {
+    case 'signed': return <Banner tone="info"><strong>Đã xin lỗi, hẹn lại {formatMoment(apology.newDue)}</strong> (hẹn cũ {formatMoment(apology.oldDue)}): {apology.reason} <span className="faint">Phiếu số {apology.paperNumber}, {apology.decidedByName} ký {apology.decidedAt && shortMoment(apology.decidedAt)}</span></Banner>;
+    case 'returned': return <Banner tone="amber"><strong>Phiếu xin lỗi bị trả lại:</strong> {apology.note} <span className="faint">{apology.decidedByName}, {apology.decidedAt && shortMoment(apology.decidedAt)}</span></Banner>;
+    default: return <Banner tone="amber"><strong>Phiếu xin lỗi chờ ký, đề nghị hẹn lại {formatMoment(apology.newDue)}:</strong> {apology.reason} <span className="faint">{apology.preparedByName}, {shortMoment(apology.preparedAt)}. Hẹn cũ còn hiệu lực đến khi phiếu được ký.</span></Banner>;
+  }
+};
+
+const PLACES = { agency: 'Giấy tờ còn ở cơ quan, chờ chuyển trả về nơi nộp.', 'on-the-way': 'Giấy tờ đã chuyển trả về nơi nộp.', 'given-back': 'Giấy tờ đã trả lại người nộp.' } as const;
+
 export const RoundNotes = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
   const request = view.supplementRequests.find((one) => !one.answeredAt);
   const duty = work.financialDuties.find((one) => !one.settledAt);
   const came = work.cameWith;
+  const apology = work.apologies.at(-1);
   return (
     <>
+      {work.answerIsOver && <Banner tone="red"><strong>Đã hết hạn của người dân mà chưa nhận được.</strong> Đề nghị dừng giải quyết; lãnh đạo phòng hoặc người có thẩm quyền ký quyết định.</Banner>}
+      {view.papersBack && <Banner tone={view.papersBack.place === 'agency' ? 'amber' : 'info'}><strong>{view.papersBack.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'}{view.papersBack.askerName && ` theo yêu cầu của ${view.papersBack.askerName}`}:</strong> {view.papersBack.reason} <span className="faint">{PLACES[view.papersBack.place]}</span></Banner>}
+      {view.state === 'in-process' && apology && <ApologyNote apology={apology} />}
       {view.state === 'supplement-asked' && request && (
         <Banner tone="amber">
           <strong>Đang chờ người dân bổ sung{request.answerBy ? ` đến ${formatMoment(request.answerBy)}` : ''}:</strong> {request.items.map((item) => item.name).join('; ')}. <span className="faint">{request.askedByName}, {fullMoment(request.askedAt)}</span>

@@ -17,6 +17,7 @@ import { useNextFocus } from '../../design/use-next-focus.ts';
 import { DossierDue } from '../../dossier/dossier-due.tsx';
 import { FeesPart, HandsPart, PeoplePart } from '../../dossier/dossier-parts.tsx';
 import { JournalPart, PathPart } from '../../dossier/dossier-path.tsx';
+import { NoticesPart } from '../../dossier/notices-part.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { useDossier } from '../../dossier/use-dossier.ts';
 import { OfficeDialog } from '../dialogs/office-dialog.tsx';
@@ -66,10 +67,11 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
       <div className="workspace-body">
         <PaperDesk view={view} draftFile={work.proposal?.draftFile} />
         <div className="workspace-side">
-          <Tabs label="Nội dung hồ sơ" value={tab} onValue={setTab} tabs={[{ id: 'answers', label: 'Tờ khai' }, { id: 'reception', label: 'Tiếp nhận, phí' }, { id: 'path', label: 'Đường đi', count: view.handOvers.length + view.steps.length }, { id: 'journal', label: 'Nhật ký', count: view.journal.length }]}>
+          <Tabs label="Nội dung hồ sơ" value={tab} onValue={setTab} tabs={[{ id: 'answers', label: 'Tờ khai' }, { id: 'reception', label: 'Tiếp nhận, phí' }, { id: 'path', label: 'Đường đi', count: view.handOvers.length + view.steps.length }, { id: 'notices', label: 'Báo tin', count: view.notices.length }, { id: 'journal', label: 'Nhật ký', count: view.journal.length }]}>
             {tab === 'answers' && <PeoplePart view={view} />}
             {tab === 'reception' && <div className="stack"><HandsPart view={view} /><FeesPart view={view} /></div>}
             {tab === 'path' && <PathPart view={view} />}
+            {tab === 'notices' && <NoticesPart view={view} />}
             {tab === 'journal' && <JournalPart view={view} />}
           </Tabs>
         </div>

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { keptLines, linesErrors, newPerson, personErrors, toRequest, toTaken } from './way-back-draft.ts';
+
+const PAPERS = [
+  { lineNo: 1, name: 'Tờ khai', form: 'original', count: 1, shownOnly: false },
+  { lineNo: 2, name: 'Chứng minh nhân dân', form: 'original', count: 1, shownOnly: true },
+  { lineNo: 3, name: 'Ảnh', form: 'e-copy', count: 1, shownOnly: false },
+] as never;
+
+test('only what lies in the dossier is offered to be given back', () => {
+  expect(keptLines({ papers: PAPERS }).map((line) => line.name)).toEqual(['Tờ khai']);
+});
+
+test('an authorised person is named with the authorisation, and with a number where papers change hands', () => {
+  const son = { ...newPerson(), kind: 'authorised' as const };
+  expect(Object.keys(personErrors(son, 'request.asker', false))).toEqual(['request.asker.fullName', 'request.asker.authorisation']);
+  expect(Object.keys(personErrors(son, 'papersBack.receiver', true))).toContain('papersBack.receiver.identityNumber');
+  expect(personErrors(newPerson(), 'request.asker', true)).toEqual({});
+});
+
+test('a paper kept back says why', () => {
+  const [line] = keptLines({ papers: PAPERS });
+  if (!line) throw new Error('no line');
+  expect(linesErrors([{ ...line, given: false }])).toEqual({ 'papersBack.papers.0.note': 'Ghi lý do chưa trả giấy tờ này.' });
+  expect(toTaken(newPerson(), [{ ...line, given: false, note: ' Lưu hồ sơ ' }], false)).toEqual({
+    receiver: { relation: 'applicant' }, papers: [{ lineNo: 1, given: false, note: 'Lưu hồ sơ' }], signing: { kind: 'signed' },
+  });
+});
+
+test('the request carries what was typed and nothing empty', () => {
+  expect(toRequest({ ...newPerson(), kind: 'owner' }, 'letter')).toEqual({ how: 'letter', asker: { kind: 'owner' } });
+  expect(toTaken({ ...newPerson(), identityNumber: '183000001' }, [], true)).toMatchObject({ receiver: { identityNumber: '183000001' }, signing: { kind: 'fingerprint' } });
+});

@@ -1,0 +1,45 @@
+// What stands on the screen of a withdrawal: who asks, and each paper that changes hands.
+import type { PapersTaken } from '#core/dossier/way-back.ts';
+import type { WithdrawalRequest } from '#core/dossier/withdrawal-request.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+
+export type AskerKind = 'applicant' | 'owner' | 'authorised';
+export type PersonDraft = { readonly kind: AskerKind; readonly fullName: string; readonly identityNumber: string; readonly authorisation: string };
+export const newPerson = (): PersonDraft => ({ kind: 'applicant', fullName: '', identityNumber: '', authorisation: '' });
+
+export type PaperLineDraft = { readonly lineNo: number; readonly name: string; readonly form: string; readonly count: number; readonly given: boolean; readonly note: string };
+
+/** What lies in the dossier: what was only shown or is electronic has no way back. */
+export const keptLines = (view: Pick<DossierView, 'papers'>): readonly PaperLineDraft[] =>
+  view.papers.filter((paper) => !paper.shownOnly && paper.form !== 'e-copy')
+    .map(({ lineNo, name, form, count }) => ({ lineNo, name, form, count, given: true, note: '' }));
+
+type Errors = Readonly<Record<string, string>>;
+
+export const personErrors = (person: PersonDraft, path: string, needsNumber: boolean): Errors => {
+  if (person.kind !== 'authorised') return {};
+  return {
+    ...(person.fullName.trim() === '' && { [`${path}.fullName`]: 'Ghi họ tên người được ủy quyền.' }),
+    ...(person.authorisation.trim() === '' && { [`${path}.authorisation`]: 'Ghi số, ngày của văn bản ủy quyền.' }),
+    ...(needsNumber && person.identityNumber.trim() === '' && { [`${path}.identityNumber`]: 'Ghi số giấy tờ tùy thân của người nhận.' }),
+  };
+};
+
+export const linesErrors = (lines: readonly PaperLineDraft[]): Errors => Object.fromEntries(
+  lines.flatMap((line, index) => (line.given || line.note.trim() !== '' ? [] : [[`papersBack.papers.${index}.note`, 'Ghi lý do chưa trả giấy tờ này.']])),
+);
+
+export const toRequest = (person: PersonDraft, how: WithdrawalRequest['how']): WithdrawalRequest => ({
+  how,
+  asker: person.kind === 'authorised'
+    ? { kind: 'authorised', fullName: person.fullName.trim(), authorisation: person.authorisation.trim() }
+    : { kind: person.kind },
+});
+
+export const toTaken = (person: PersonDraft, lines: readonly PaperLineDraft[], fingerprint: boolean): PapersTaken => ({
+  receiver: person.kind === 'authorised'
+    ? { relation: 'authorised', fullName: person.fullName.trim(), identityNumber: person.identityNumber.trim(), authorisation: person.authorisation.trim() }
+    : { relation: person.kind, ...(person.identityNumber.trim() && { identityNumber: person.identityNumber.trim() }) },
+  papers: lines.map(({ lineNo, given, note }) => ({ lineNo, given, ...(!given && note.trim() && { note: note.trim() }) })),
+  signing: fingerprint ? { kind: 'fingerprint', readAloud: true, witnesses: [] } : { kind: 'signed' },
+});
