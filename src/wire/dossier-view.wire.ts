@@ -26,6 +26,8 @@ const handOverView = z.object({
   fromName: z.string(), toName: z.string(), paperCount: z.int(),
   sentAt: moment, sentByName: z.string(), receivedAt: moment.optional(), receivedByName: z.string().optional(),
   result: z.enum(['received', 'rejected']).optional(), note: z.string().optional(),
+  /** The record itself, for both who sign it. */
+  paperId: z.string().optional(),
 });
 
 const supplementRequestView = z.object({

@@ -2,6 +2,7 @@
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { EmptyState, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
+import { paperUrl } from './paper-pdf.tsx';
 import { fullMoment, shortMoment } from '../words/moment-words.ts';
 
 const RESULTS = {
@@ -48,7 +49,7 @@ export const PathPart = ({ view }: { readonly view: DossierView }) => (
           rows={view.handOvers}
           rowKey={(h) => h.handOverId}
           columns={[
-            { head: 'Biên bản', cell: (h) => h.recordNumber },
+            { head: 'Biên bản', cell: (h) => h.paperId ? <a href={paperUrl(h.paperId)} target="_blank" rel="noreferrer" aria-label={`Mở biên bản ${h.recordNumber}`}>{h.recordNumber}</a> : h.recordNumber },
             {
               head: '1. Giao',
               cell: (h) => (

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
@@ -54,7 +53,8 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
     const number = await takeNumbers(db, provinceId, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
     const recordNumber = formatPaperNumber('hand-over-record', number);
     const revisions = await saveForwarded(db, context, command, recordNumber);
-    const paperId = randomUUIDv7();
+    // the record's own id: so that the agency that signs it may open it too
+    const paperId = command.handOverId;
     const payload = recordPaper(call, context, facts, decision, recordNumber);
     await insertIssuedPaper(db, provinceId, command.deskId, { paperId, number: recordNumber, payload }, now, decision.hands.receiverId);
     return {

@@ -44,7 +44,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       const payload = receptionSlip({
         place, actor, assessed, hands, slip, parties: body.parties, channel: dossier.channel, returnWish: dossier.returnWish,
         setCount: dossier.setCount, receivedAt, issuedAt: now, origin,
-        posting: postingOf(more.old), register: entry,
+        posting: postingOf(more.old), register: entry, largePrint: more.old?.largePrint ?? undefined,
         supersedes: { number: more.old?.number ?? number, issuedAt: more.old?.issuedAt ?? dossier.receivedAt, reason: body.reason },
       }, { code: dossier.code, number, order: entry?.order });
       const paperId = randomUUIDv7();

@@ -15,6 +15,7 @@ export type OldReceipt = {
   readonly itemNumber: string | null;
   readonly postage: number | null;
   readonly sealNumber: string | null;
+  readonly largePrint: boolean | null;
 };
 
 const RECEIPTS = ['intake-receipt', 'residence-receipt', 'posting-slip'];
@@ -23,7 +24,8 @@ export const findReceipt = async (db: PoolClient, provinceId: number, dossierId:
   const { rows } = await db.query<OldReceipt>({
     name: 'find-receipt-in-force',
     text: `select paper_id as "paperId", number, issued_at as "issuedAt",
-             payload->>'itemNumber' as "itemNumber", (payload->>'postage')::bigint as postage, payload->>'sealNumber' as "sealNumber"
+             payload->>'itemNumber' as "itemNumber", (payload->>'postage')::bigint as postage, payload->>'sealNumber' as "sealNumber",
+             (payload->>'largePrint')::boolean as "largePrint"
            from motcua.issued_paper
            where province_id = $1 and dossier_id = $2 and kind = any($3::text[]) and superseded_at is null
            order by issued_at desc limit 1`,
