@@ -39,7 +39,7 @@ export const answer = (
   question: Question, calendar: CompiledCalendar, events: readonly ClockEvent[] = [], linked?: readonly LinkedLimit[],
 ): Found | Wrong => {
   const wrong = (field: string, error: string): Wrong => ({ field, error });
-  const siteId = filled(question.site) ?? DEFAULT_SITE;
+  const siteId = filled(question.site) ?? (hasSite(calendar, DEFAULT_SITE) ? DEFAULT_SITE : ([...calendar.sites.keys()][0] ?? DEFAULT_SITE));
   if (!hasSite(calendar, siteId)) return wrong('site', `Lịch không có nơi "${siteId}"; có: ${[...calendar.sites.keys()].join(', ')}.`);
   const receivedAt = parseMoment(question.received ?? '');
   if (!receivedAt) return wrong('received', `Không hiểu "${question.received ?? ''}" là lúc nào; ghi dạng 2019-11-18T15:10.`);

@@ -104,6 +104,11 @@ describe('motcua due-date', () => {
     expect(err[0]).toBe('Không dùng được tệp lịch. “Cả năm”: mỗi buổi phải có giờ bắt đầu trước giờ kết thúc, ghi dạng 07:30.');
   });
 
+  test('takes the first place of a calendar that does not have the usual one', async () => {
+    const own = file('one-place.json', '{"calendarId":"x","version":2,"weeklyRest":[6,7],"days":[],"sites":[{"siteId":"quầy","rules":[{"name":"Cả năm","fromMonthDay":"01-01","toMonthDay":"12-31","weekdays":[1,2,3,4,5],"sessions":[{"from":"08:00","to":"16:00"}]}]}]}');
+    expect(await asJson('--limit', '1wd', '--received', '2019-11-22T08:00', '--calendar', own)).toMatchObject({ due: '2019-11-25T16:00:00+07:00', calendarVersion: 'x@2' });
+  });
+
   test('names the field of a calendar file that is wrong', async () => {
     const { err } = await ask('--limit', '1wd', '--received', '2019-11-22T08:00', '--calendar', file('wrong.json', '{"calendarId":"x","version":1,"weeklyRest":[7],"days":[],"sites":[{"siteId":"x","rules":"không"}]}'));
     expect(err[0]).toBe('Tệp lịch sai ở "sites.0.rules": Giá trị không đúng kiểu.');

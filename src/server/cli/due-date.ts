@@ -50,7 +50,7 @@ const dueDate: Command = {
     '  kind: supplement-asked (policy, citizenUntil), supplied (complete), financial-duty-asked, financial-duty-settled, outage-began (ground), outage-ended,',
     '  extended (ground, newDue hoặc by), reappointed (newDue, reason), stopped (ground), withdrawn, refused, finished.',
     '  Có cơ quan phối hợp: {"linked":[{"agency":"Bảo hiểm xã hội","limit":"5wd"}],"events":[...]}.',
-    `Không cần máy chủ hay cơ sở dữ liệu. Nơi mặc định: ${DEFAULT_SITE}.`,
+    `Không cần máy chủ hay cơ sở dữ liệu. Nơi mặc định: ${DEFAULT_SITE}; lịch khác không có nơi này thì lấy nơi đầu tiên của lịch.`,
     '--batch: cột limit hoặc procedure, site, received (thêm được channel, started, large, away); in mỗi dòng một kết quả JSON.',
     '  Dòng sai in {"field","row","error"} nêu cột và số dòng, các dòng khác vẫn tính; khi có dòng sai mã thoát là 1.',
   ],
