@@ -78,6 +78,45 @@ test('a hamlet head brings five dossiers: five codes, one list', async () => {
   await picture(clerk, '54-batch-done');
 });
 
+test('a list survives a reload, with what each person declares for himself', async () => {
+  const openList = async (): Promise<void> => {
+    await clerk.getByRole('link', { name: /^Hôm nay/ }).click();
+    await clerk.getByRole('link', { name: /^Danh sách/ }).click();
+  };
+  await openList();
+  await clerk.getByLabel(/^Tên thủ tục/).fill('xin ban sao giay khai sinh');
+  await clerk.keyboard.press('Enter');
+  await clerk.getByLabel('Số', { exact: true }).fill('183400042');
+  await clerk.getByLabel('Họ và tên', { exact: true }).fill('Hồ Thị Trưởng');
+  await clerk.getByLabel('Thôn, xóm, số nhà').fill('thôn Hợp Tiến');
+  await clerk.getByLabel('Quan hệ, chức danh').fill('Trưởng thôn');
+  await clerk.getByLabel(/^Quan hệ của người yêu cầu/).fill('Trưởng thôn');
+  await clerk.getByLabel('Đã đăng ký tại').fill('UBND xã Kỳ Bắc');
+  const own = clerk.getByRole('group', { name: 'Mục khai riêng từng người' });
+  await own.getByRole('button', { name: 'Việc hộ tịch đã đăng ký' }).click();
+  await own.getByRole('button', { name: 'Số lượng bản sao' }).click();
+  await clerk.getByLabel('Họ và tên chủ hồ sơ, dòng 1').fill('Hồ Văn Riêng');
+  await clerk.getByLabel('Số giấy tờ, dòng 1').fill('183400061');
+  await clerk.getByLabel('Thôn, xóm, dòng 1').fill('thôn Hợp Tiến');
+  await clerk.getByLabel('Ngày sinh, dòng 1').fill('02/03/1991');
+  await clerk.getByLabel('Giấy ủy quyền số, dòng 1').fill('06/GUQ');
+  await clerk.getByLabel('Số lượng bản sao, dòng 1').fill('4');
+  await picture(clerk, '54a-batch-own');
+  await clerk.reload();
+  await openList();
+  await clerk.getByRole('button', { name: 'Làm tiếp danh sách' }).click();
+  await expect(clerk.getByLabel('Họ và tên', { exact: true })).toHaveValue('Hồ Thị Trưởng');
+  await expect(clerk.getByLabel('Số lượng bản sao, dòng 1')).toHaveValue('4');
+  await clerk.getByLabel(/^Đã kiểm đếm/).check();
+  await expect(clerk.getByText(/^Mục khai riêng chưa đúng: 1\. Hồ Văn Riêng: Việc hộ tịch đã đăng ký/)).toBeVisible();
+  await clerk.getByLabel('Việc hộ tịch đã đăng ký, dòng 1').fill('Khai sinh');
+  await clerk.keyboard.press('F9');
+  await expect(clerk.getByText('Đã tiếp nhận 1/1')).toBeVisible();
+  await openList();
+  await expect(clerk.getByLabel(/^Tên thủ tục/)).toBeVisible();
+  await expect(clerk.getByRole('button', { name: 'Làm tiếp danh sách' })).toHaveCount(0);
+});
+
 test('a wrong name is put right by a receipt that replaces the old one; nothing is edited, the code stays', async () => {
   const officer = await wireOf('tuphap.kybac');
   const { code, dossierId } = await receivedByWire(officer, '1.004873', client(61, 'Vũ Thị Nhầm'));

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useId, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { EFormField } from '#core/procedure/procedure.ts';
 import { newId } from '../../api/new-id.ts';
 import { Button } from '../../design/button.tsx';
 import { parseTypedDate } from '../../design/typed-date.ts';
@@ -30,20 +31,65 @@ const State = ({ row }: { readonly row: BatchRow }) => {
   }
 };
 
+/** A box like its neighbours; what can only be one of a few words is offered. */
+const OwnCell = ({
+  field,
+  label,
+  disabled,
+  value,
+  onValue,
+}: {
+  readonly field: EFormField;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}) => {
+  const words = field.type === 'boolean' ? ['Có', 'Không'] : field.enum?.map((one, i) => field.enumTitles?.[i] ?? one);
+  const list = useId();
+  return (
+    <>
+      <input
+        className="input"
+        aria-label={label}
+        disabled={disabled}
+        autoComplete="off"
+        spellCheck={false}
+        list={words && list}
+        inputMode={field.type === 'integer' ? 'numeric' : undefined}
+        maxLength={field.maxLength}
+        value={value}
+        onChange={(e) => onValue(e.target.value)}
+      />
+      {words && (
+        <datalist id={list}>
+          {words.map((word) => (
+            <option key={word} value={word}>
+              {word}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+};
+
 export type BatchGridProps = {
   readonly rows: readonly BatchRow[];
   readonly setRows: (edit: (rows: readonly BatchRow[]) => readonly BatchRow[]) => void;
   readonly locked: boolean;
+  /** Fields of the declaration that each row writes for itself. */
+  readonly own: readonly (readonly [name: string, field: EFormField])[];
 };
 
-export const BatchGrid = ({ rows, setRows, locked }: BatchGridProps) => {
+export const BatchGrid = ({ rows, setRows, locked, own }: BatchGridProps) => {
   const set = (id: string, change: Partial<BatchRow>) =>
     setRows((all) => all.map((r) => (r.dossierId === id ? { ...r, ...change, state: { kind: 'open' } } : r)));
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (!/\t|\n/.test(text.trim())) return;
     event.preventDefault();
-    setRows((all) => [...all.filter(isNamed), ...rowsFromText(text, newId)]);
+    setRows((all) => [...all.filter(isNamed), ...rowsFromText(text, newId, own.map(([name]) => name))]);
   };
   const enter = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -66,6 +112,11 @@ export const BatchGrid = ({ rows, setRows, locked }: BatchGridProps) => {
               {CELLS.map(([field, head, width]) => (
                 <th key={field} scope="col" className={width}>
                   {head}
+                </th>
+              ))}
+              {own.map(([name, field]) => (
+                <th key={name} scope="col">
+                  {field.title}
                 </th>
               ))}
               <th scope="col">Mã hồ sơ</th>
@@ -97,6 +148,17 @@ export const BatchGrid = ({ rows, setRows, locked }: BatchGridProps) => {
                     />
                   </td>
                 ))}
+                {own.map(([name, field]) => (
+                  <td key={name}>
+                    <OwnCell
+                      field={field}
+                      label={`${field.title}, dòng ${i + 1}`}
+                      disabled={locked || row.state.kind === 'done'}
+                      value={row.own[name] ?? ''}
+                      onValue={(value) => set(row.dossierId, { own: { ...row.own, [name]: value } })}
+                    />
+                  </td>
+                ))}
                 <td aria-live="polite">
                   <State row={row} />
                 </td>
@@ -109,7 +171,7 @@ export const BatchGrid = ({ rows, setRows, locked }: BatchGridProps) => {
         <Button disabled={locked} onClick={() => setRows((all) => [...all, newRow(newId)])}>
           Thêm dòng
         </Button>
-        <span className="faint">Dán được cả bảng từ Excel: họ tên, số giấy tờ, ngày sinh, thôn, số giấy ủy quyền.</span>
+        <span className="faint">Dán được cả bảng từ Excel: {['họ tên', 'số giấy tờ', 'ngày sinh', 'thôn', 'số giấy ủy quyền', ...own.map(([, field]) => field.title.toLocaleLowerCase('vi'))].join(', ')}.</span>
       </div>
     </>
   );

@@ -42,3 +42,9 @@ test('owners whose authorisation is not written down are named while they are st
   const rows = rowsFromText('A\t1\t\t\tUQ 01\nB\t2', ids());
   expect(unauthorisedRows(rows)).toEqual(['2. B']);
 });
+
+test('a pasted sheet brings the fields that differ from person to person behind the others', () => {
+  const [first, second] = rowsFromText('A\t1\t\t\tUQ 01\t3\tKhai tử\nB\t2', ids(), ['copies', 'event']);
+  expect(first?.own).toEqual({ copies: '3', event: 'Khai tử' });
+  expect(second?.own).toEqual({ copies: '', event: '' });
+});

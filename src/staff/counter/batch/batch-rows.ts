@@ -12,6 +12,8 @@ export type BatchRow = {
   readonly number: string;
   readonly line: string;
   readonly authorisation: string;
+  /** What this person declares otherwise than the list, as typed, by the field's name. */
+  readonly own: Readonly<Record<string, string>>;
   readonly state: RowState;
 };
 
@@ -23,25 +25,27 @@ export const newRow = (ids: () => string): BatchRow => ({
   number: '',
   line: '',
   authorisation: '',
+  own: {},
   state: { kind: 'open' },
 });
 export const isNamed = (row: BatchRow): boolean => row.fullName.trim() !== '';
 export const toSend = (rows: readonly BatchRow[]): readonly BatchRow[] =>
   rows.filter((r) => isNamed(r) && r.state.kind !== 'done');
 
-/** A list pasted from a sheet: name, number, birth date, hamlet, authorisation; tabs or semicolons between. */
-export const rowsFromText = (text: string, ids: () => string): readonly BatchRow[] =>
+/** A list pasted from a sheet: name, number, birth date, hamlet, authorisation, then the person's own fields; tabs or semicolons between. */
+export const rowsFromText = (text: string, ids: () => string, own: readonly string[] = []): readonly BatchRow[] =>
   text
     .split(/\r?\n/)
     .map((line) => line.split(/\t|;/).map((cell) => cell.trim()))
     .filter(([name]) => name !== undefined && name !== '')
-    .map(([fullName = '', number = '', birthDate = '', line = '', authorisation = '']) => ({
+    .map(([fullName = '', number = '', birthDate = '', line = '', authorisation = '', ...more]) => ({
       ...newRow(ids),
       fullName,
       number,
       birthDate,
       line,
       authorisation,
+      own: Object.fromEntries(own.map((name, i) => [name, more[i] ?? ''])),
     }));
 
 /** '2. Trần Thị Hai': as they stand in the list, so that they are found. */

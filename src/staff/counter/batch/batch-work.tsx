@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import { validateAnswers } from '#core/form/validate-answers.ts';
 import { fieldErrorText } from '#wire/refusals/field-texts.ts';
@@ -26,7 +26,9 @@ import { PersonFields } from '../receive-dossier/person-fields.tsx';
 import { rowCommand } from './batch-command.ts';
 import { BatchGrid } from './batch-grid.tsx';
 import { failedRows, newRow, progressOf, toSend, unauthorisedRows } from './batch-rows.ts';
-import { commonForm } from './owner-answers.ts';
+import { type BatchDraft, dropList, keepList } from './batch-db.ts';
+import { OwnFields, wrongOwnRows } from './own-fields.tsx';
+import { commonForm, listForm, ownForm } from './owner-answers.ts';
 import { useBatch } from './use-batch.ts';
 
 /** What all rows have in common; each row puts its owner in. */
@@ -54,21 +56,29 @@ export const BatchWork = ({
   entry,
   catalogue,
   owner,
+  world,
+  left,
 }: {
   readonly entry: CatalogueEntry;
   readonly catalogue: DeskCatalogueView;
   readonly owner: string;
+  readonly world: string;
+  /** The list as it was left. */
+  readonly left?: BatchDraft | undefined;
 }) => {
   const me = useMe();
   const { procedure, transfer } = entry;
-  const [batchId] = useState(newId);
+  const [batchId] = useState(() => left?.batchId ?? newId());
   const date = dateOf(businessNow());
   const kinds = identityKindsOn(date);
-  const [common, setCommon] = useState<ReceiveDraft>(() => commonDraft(entry, catalogue, owner));
+  const [common, setCommon] = useState<ReceiveDraft>(() => left?.common ?? commonDraft(entry, catalogue, owner));
+  const [own, setOwn] = useState<readonly string[]>(left?.own ?? []);
   const [complete, setComplete] = useState(false);
-  const { rows, setRows, running, run } = useBatch([newRow(newId), newRow(newId), newRow(newId)]);
+  const { rows, setRows, running, run } = useBatch(left?.rows ?? [newRow(newId), newRow(newId), newRow(newId)]);
   const confirmation = useConfirmation(me, 'receive-dossier', transfer.mode);
-  const form = procedure.eForm && commonForm(procedure.eForm);
+  const form = procedure.eForm && commonForm(procedure.eForm, own);
+  const rowForm = procedure.eForm && ownForm(procedure.eForm, own);
+  const wrongRows = wrongOwnRows(rowForm, rows);
   const answerErrors = Object.fromEntries(
     validateAnswers(form, common.answers).map((e) => [e.path, fieldErrorText(e)]),
   );
@@ -88,8 +98,15 @@ export const BatchWork = ({
     confirmation.ready &&
     Object.keys(personErrors).length === 0 &&
     common.representation.relation.trim() !== '' &&
+    wrongRows.length === 0 &&
     Object.keys(answerErrors).length === 0;
   const start = () => void run((row) => rowCommand(common, row, procedure, catalogue.desk.deskId, batchId, confirmation.value));
+  const touched = progress.all > 0 || common.applicant.fullName !== '' || common.applicant.number !== '';
+  const finished = progress.all > 0 && waiting === 0;
+  useEffect(() => {
+    if (finished) dropList(world, batchId);
+    else if (touched) keepList(world, { batchId, owner, savedAt: Date.now(), procedureName: procedure.name, common, own, rows });
+  }, [world, batchId, owner, procedure.name, common, own, rows, touched, finished]);
   const printList = async () => {
     try {
       // made anew each time: rows that were put right since are on it, and the list before is superseded
@@ -147,12 +164,14 @@ export const BatchWork = ({
           )}
         </div>
       </Panel>
-      {form && (
+      {form && procedure.eForm && (
         <Panel title="2. Nội dung khai chung cho cả danh sách">
           <div className="stack">
             <p className="soft">
-              Họ tên, ngày sinh của từng người lấy theo danh sách bên dưới. Mục khác nhau theo từng người thì tiếp nhận riêng (F2).
+              Họ tên, ngày sinh của từng người lấy theo danh sách bên dưới. Mục khác nhau theo từng người thì đánh dấu để ghi
+              riêng ở từng dòng.
             </p>
+            <OwnFields form={listForm(procedure.eForm)} own={own} onOwn={setOwn} />
             <EFormFields
               form={form}
               answers={common.answers}
@@ -163,7 +182,7 @@ export const BatchWork = ({
         </Panel>
       )}
       <Panel title={`${form ? 3 : 2}. Danh sách chủ hồ sơ`} count={progress.all} flush>
-        <BatchGrid rows={rows} setRows={setRows} locked={running} />
+        <BatchGrid rows={rows} setRows={setRows} locked={running} own={Object.entries(rowForm?.properties ?? {})} />
       </Panel>
       <Panel>
         <div className="stack">
@@ -173,6 +192,7 @@ export const BatchWork = ({
           {unauthorised.length > 0 && (
             <Banner tone="amber">Chưa ghi giấy ủy quyền của: {unauthorised.join('; ')}.</Banner>
           )}
+          {complete && wrongRows.length > 0 && <Banner tone="amber">Mục khai riêng chưa đúng: {wrongRows.join('; ')}.</Banner>}
           <ConfirmationFields me={me} state={confirmation} />
           <div className="row-between">
             <span aria-live="polite">

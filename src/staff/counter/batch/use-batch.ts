@@ -9,7 +9,8 @@ import { type BatchRow, type RowState, toSend } from './batch-rows.ts';
 
 export const useBatch = (initial: readonly BatchRow[]) => {
   const client = useQueryClient();
-  const [rows, setRows] = useState(initial);
+  // what was being sent when the power went is sent again, under its own key
+  const [rows, setRows] = useState<readonly BatchRow[]>(() => initial.map((row): BatchRow => (row.state.kind === 'sending' ? { ...row, state: { kind: 'open' } } : row)));
   const [running, setRunning] = useState(false);
   const mark = (id: string, state: RowState, key?: string) =>
     setRows((all) => all.map((r) => (r.dossierId === id ? { ...r, state, key: key ?? r.key } : r)));

@@ -19,3 +19,22 @@ export const rowFee = (row: CopyRow, date: PlainDate): number | undefined => {
 
 export const totalFee = (rows: readonly CopyRow[], date: PlainDate): number =>
   rows.reduce((sum, row) => sum + (rowFee(row, date) ?? 0), 0);
+
+type OfferedKind = { readonly name: string; readonly from?: string; readonly until?: string };
+/** What people bring most. The household book ended with 2022, the old card with 2024. */
+const KINDS: readonly OfferedKind[] = [
+  { name: 'Chứng minh nhân dân', until: '2025-01-01' },
+  { name: 'Thẻ căn cước công dân', from: '2016-01-01' },
+  { name: 'Thẻ căn cước', from: '2024-07-01' },
+  { name: 'Sổ hộ khẩu', until: '2023-01-01' },
+  { name: 'Giấy xác nhận thông tin về cư trú', from: '2021-07-01' },
+  { name: 'Giấy khai sinh' },
+  { name: 'Bằng tốt nghiệp' },
+  { name: 'Học bạ' },
+  { name: 'Giấy chứng nhận quyền sử dụng đất' },
+  { name: 'Giấy đăng ký kết hôn', until: '2016-01-01' },
+  { name: 'Giấy chứng nhận kết hôn' },
+  { name: 'Giấy phép lái xe' },
+];
+export const paperKindsOn = (date: PlainDate): readonly string[] =>
+  KINDS.filter(({ from, until }) => (from === undefined || date >= from) && (until === undefined || date < until)).map(({ name }) => name);

@@ -2,19 +2,8 @@ import type { RefObject } from 'react';
 import { formatInteger } from '#core/kernel/format.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import { Button } from '../../design/button.tsx';
-import { type CopyRow, rowFee } from './certify-lines.ts';
+import { type CopyRow, paperKindsOn, rowFee } from './certify-lines.ts';
 
-const KINDS = [
-  'Chứng minh nhân dân',
-  'Thẻ căn cước',
-  'Sổ hộ khẩu',
-  'Giấy khai sinh',
-  'Bằng tốt nghiệp',
-  'Học bạ',
-  'Giấy chứng nhận quyền sử dụng đất',
-  'Giấy đăng ký kết hôn',
-  'Giấy phép lái xe',
-];
 
 export type CopyTableProps = {
   readonly rows: readonly CopyRow[];
@@ -94,7 +83,7 @@ export const CopyTable = ({ rows, date, onRow, onDrop, box }: CopyTableProps) =>
       </tbody>
     </table>
     <datalist id="paper-kinds">
-      {KINDS.map((k) => (
+      {paperKindsOn(date).map((k) => (
         <option key={k} value={k}>
           {k}
         </option>
