@@ -35,6 +35,10 @@ export type CompiledCalendar = {
   readonly sites: ReadonlyMap<string, CompiledSite>;
 };
 
+/** '01-01' … '12-31' of a leap year; other years skip 02-29. */
+const MONTH_DAYS: readonly string[] = Array.from({ length: 366 }, (_, i) => fromDayNumber(toDayNumber('2020-01-01' as PlainDate) + i).slice(5));
+const LEAP_DAY = 59;
+
 const YEARS_BEFORE = 3;
 const YEARS_BEYOND = 10;
 const CLOSED: readonly SessionSeconds[] = [];
@@ -45,6 +49,8 @@ const ruleSessions = (site: SiteHours, monthDay: string, weekday: number): reado
     .flatMap((rule) => rule.sessions)
     .map((session) => ({ from: minutesOf(session.from) * 60, to: minutesOf(session.to) * 60 }))
     .sort((a, b) => a.from - b.from);
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => {
   const years = calendar.days.map((day) => Number(day.date.slice(0, 4)));
@@ -57,16 +63,21 @@ export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => 
   const notes = new Map(calendar.days.map((day) => [toDayNumber(day.date) - firstDay, day]));
   const restWeekdays = new Set(calendar.weeklyRest);
 
-  const monthDays: string[] = [];
+  const monthDays = new Uint16Array(dayCount);
   const weekdays = new Uint8Array(dayCount);
   const working = new Uint8Array(dayCount);
   const workingUpTo = new Int32Array(dayCount);
   const unconfirmedBefore = new Int32Array(dayCount + 1);
   const found: number[] = [];
   const mondayOffset = weekdayOf(fromDayNumber(firstDay)) - 1;
+  let year = firstYear - YEARS_BEFORE;
+  let monthDay = 0;
   for (let i = 0; i < dayCount; i += 1) {
     const weekday = ((mondayOffset + i) % 7) + 1;
-    monthDays.push(fromDayNumber(firstDay + i).slice(5));
+    if (monthDay === LEAP_DAY && !isLeap(year)) monthDay += 1;
+    monthDays[i] = monthDay;
+    monthDay = (monthDay + 1) % 366;
+    if (monthDay === 0) year += 1;
     weekdays[i] = weekday;
     const note = notes.get(i);
     if (note ? note.kind === 'make-up' : !restWeekdays.has(weekday)) {
@@ -81,12 +92,9 @@ export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => 
 
   const compileSite = (site: SiteHours): CompiledSite => {
     // Sessions of a year's day, by weekday: found once and shared by all years.
-    const known = new Map<string, (readonly SessionSeconds[] | undefined)[]>();
-    const sessionsFor = (monthDay: string, weekday: number): readonly SessionSeconds[] => {
-      const byWeekday = known.get(monthDay) ?? [];
-      if (byWeekday.length === 0) known.set(monthDay, byWeekday);
-      return (byWeekday[weekday] ??= ruleSessions(site, monthDay, weekday));
-    };
+    const known: (readonly SessionSeconds[] | undefined)[] = [];
+    const sessionsFor = (of: number, weekday: number): readonly SessionSeconds[] =>
+      (known[of * 8 + weekday] ??= ruleSessions(site, MONTH_DAYS[of] ?? '', weekday));
     const open: (readonly SessionSeconds[])[] = [];
     const before = new Float64Array(dayCount + 1);
     for (let i = 0; i < dayCount; i += 1) {
@@ -94,7 +102,7 @@ export const compileCalendar = (calendar: WorkingCalendar): CompiledCalendar => 
       let weekday = weekdays[i] ?? 1;
       // A make-up day keeps the hours of an ordinary weekday, not those of a Saturday session.
       if (kind === 'make-up') while (restWeekdays.has(weekday) && weekday > 1) weekday -= 1;
-      const sessions = kind === undefined || kind === 'make-up' ? sessionsFor(monthDays[i] ?? '', weekday) : CLOSED;
+      const sessions = kind === undefined || kind === 'make-up' ? sessionsFor(monthDays[i] ?? 0, weekday) : CLOSED;
       open.push(sessions);
       const seconds = working[i] === 1 ? sessions.reduce((sum, session) => sum + session.to - session.from, 0) : 0;
       before[i + 1] = (before[i] ?? 0) + seconds;
