@@ -36,7 +36,7 @@ export const booksOf = async (pool: Pool, provinceId: number, holders: readonly 
     const own = rows.filter(({ series }) => series === holder.series);
     const years = [...new Set([...(holder.endedOn !== null && holder.endedOn <= today ? [] : [thisYear]), ...own.map(({ period }) => Number(period))])];
     return years.toSorted((a, b) => b - a).map((year) => bookViewOf(holder, year, own.find(({ period }) => Number(period) === year), today));
-  }).toSorted((a, b) => b.year - a.year);
+  }).toSorted((a, b) => b.year - a.year || Number(b.kind === 'dossier-register') - Number(a.kind === 'dossier-register'));
 };
 
 export type OneBook = { readonly holder: BookHolder; readonly key: BookKey; readonly view: BookView };

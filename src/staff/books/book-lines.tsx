@@ -10,16 +10,16 @@ const MEANS: Readonly<Record<NonNullable<RegisterBookLine['returnBy']>, string>>
 const day = (at: Moment | undefined) => (at ? <span className="when">{formatDate(dateOf(at))}</span> : <span className="faint">–</span>);
 
 const order = <L extends BookLine>(): Column<L> => ({ head: 'Số thứ tự', number: true, cell: (line) => <span className="order">{String(line.number).padStart(2, '0')}</span> });
-const code = <L extends BookLine>(): Column<L> => ({ head: 'Mã hồ sơ', cell: (line) => <Link className="code" to="/ho-so/$dossierId" params={{ dossierId: line.dossierId }}>{line.code}</Link> });
+
+const dossier = (l: BookLine) => <Link className="code" to="/ho-so/$dossierId" params={{ dossierId: l.dossierId }}>{l.code}</Link>;
 
 const REGISTER: readonly Column<RegisterBookLine>[] = [
-  order(), code(),
-  { head: 'Thủ tục', cell: (l) => <>{l.procedureName}{l.setCount > 1 && <div className="faint">{l.setCount} bộ</div>}</> },
+  order(),
+  { head: 'Hồ sơ', cell: (l) => <>{dossier(l)}<div className="book-procedure">{l.procedureName}{l.setCount > 1 && `, ${l.setCount} bộ`}</div></> },
   { head: 'Cá nhân, tổ chức', cell: (l) => <><strong>{l.ownerName}</strong><div className="faint">{[l.address, l.phone].filter(Boolean).join('; ')}</div></> },
   { head: 'Cơ quan giải quyết', cell: (l) => l.agencyName },
-  { head: 'Nhận – hẹn trả', cell: (l) => <span className="when">{shortMoment(l.receivedAt)}<br />{l.dueAt ? shortMoment(l.dueAt) : '–'}</span> },
-  { head: 'Chuyển đi', cell: (l) => day(l.forwardedAt) },
-  { head: 'Kết quả về', cell: (l) => day(l.outcomeReceivedAt) },
+  { head: 'Nhận – hẹn trả', cell: (l) => <span className="when">{shortMoment(l.receivedAt)}<br />{l.dueAt ? shortMoment(l.dueAt) : <span className="faint">chưa hẹn</span>}</span> },
+  { head: 'Chuyển đi – kết quả về', cell: (l) => <>{day(l.forwardedAt)}<br />{day(l.outcomeReceivedAt)}</> },
   { head: 'Trả kết quả', cell: (l) => <>{day(l.returnedAt)}{l.returnedAt && <div className="faint">{l.returnBy && MEANS[l.returnBy]}{l.signedBy && `, ${l.signedBy}`}</div>}</> },
   { head: 'Ghi chú', cell: (l) => l.note ?? '' },
 ];
@@ -32,7 +32,7 @@ const CERTIFICATION: readonly Column<CertificationBookLine>[] = [
   { head: 'Số bản sao', number: true, cell: (l) => l.copies },
   { head: 'Phí', number: true, cell: (l) => formatMoney(l.fee) },
   { head: 'Người tiếp nhận', cell: (l) => l.signedBy },
-  code(),
+  { head: 'Mã hồ sơ', cell: dossier },
 ];
 
 export const BookLines = ({ lines, title }: { readonly lines: readonly BookLine[]; readonly title: string }) => {

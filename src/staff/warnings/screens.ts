@@ -8,4 +8,4 @@ const OfficeCount = () => createElement(RailCount, { side: 'office' });
 const ALSO = 'sắp đến hạn, quá hạn, nhắc hạn, cảnh báo';
 
 export const deskWarningScreen: ScreenEntry = { path: '/nhac-han', label: 'Nhắc hạn', icon: 'warning', also: ALSO, inRail: true, badge: DeskCount, for: isAtDesk };
-export const officeWarningScreen: ScreenEntry = { path: '/co-quan/nhac-han', label: 'Nhắc hạn', icon: 'warning', also: ALSO, inRail: true, badge: OfficeCount, for: isInOffice };
+export const officeWarningScreen: ScreenEntry = { path: '/co-quan/nhac-han', label: 'Nhắc hạn cơ quan', icon: 'warning', also: ALSO, inRail: true, badge: OfficeCount, for: isInOffice };
