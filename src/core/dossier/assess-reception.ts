@@ -2,6 +2,7 @@
 // The same questions are asked on screen and again on the server; the screen is never trusted.
 // In the public postal service no clock runs before the hand-over record is signed.
 // @law NĐ 61/2018/NĐ-CP Đ.16, Đ.17, Đ.22; QĐ 45/2016/QĐ-TTg Đ.1.2, Đ.6, Đ.7.4, Đ.9, Đ.13
+import { startRuleOf } from '../deadline/clock-start.ts';
 import { forwardBy } from '../deadline/forward-by.ts';
 import type { Due } from '../deadline/due.ts';
 import type { AnyCalendar } from '../deadline/working-time.ts';
@@ -135,8 +136,12 @@ export const assessReception = (
   if (!limit) return refuse({ kind: 'time-limit-unknown', procedureName: procedure.name });
   const cutoffTime = cutoffOn(dateOf(receivedAt));
   const clock = openClock({
-    receivedAt, startRule: content.regime === 'public-post' ? 'hand-over' : 'desk', limit, large: content.isLarge, siteId: desk.siteId,
-    channel: content.channel, cutoffTime, policy: supplementPolicyOn(dateOf(receivedAt)), calendar,
+    receivedAt, limit, large: content.isLarge, siteId: desk.siteId, channel: content.channel, cutoffTime,
+    startRule: startRuleOf({
+      siteId: desk.siteId, channel: content.channel, byPublicPost: content.regime === 'public-post', receivedAt,
+      settings: desk.clockStart?.map((setting) => ({ ...setting, siteId: desk.siteId })),
+    }),
+    policy: supplementPolicyOn(dateOf(receivedAt)), calendar,
   });
   return ok({
     procedure, procedureCase, transfer, papers: papers.value, fees,

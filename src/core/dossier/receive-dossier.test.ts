@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { birth, clerk, receiveFacts, receivingUnit, reception, transferOf } from '#testing/desk-facts.ts';
 import { farmer, procedureIn } from '#testing/desk-commands.ts';
-import type { Moment } from '../kernel/moment.ts';
+import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { Sha256 } from './dossier.ts';
 import { receiveDossier, searchKeysOf } from './receive-dossier.ts';
 
@@ -26,6 +26,14 @@ describe('a whole dossier', () => {
   it('after 15:00 it is due, and may go on, the next working day', () => {
     const late = receiveFacts({ now: '2019-11-18T15:10:00+07:00' as Moment });
     expect(received(reception(), late).assessed).toMatchObject({ due: { due: '2019-11-19T17:30:00+07:00' }, forwardBy: '2019-11-19T07:30:00+07:00' });
+  });
+  it('at a place with its own rule the statutory time waits for the competent agency: form 01 without a date', () => {
+    const facts = receiveFacts();
+    const clockStart = [{ value: 'competent-agency', channel: 'counter', validFrom: '2019-11-01' as PlainDate }] as const;
+    const { assessed, slip } = received(reception(), { ...facts, desk: { ...facts.desk, clockStart } });
+    expect([slip, assessed.due, assessed.clock.clock.startRule, assessed.clock.clock.startsAt]).toEqual(['intake-receipt', undefined, 'competent-agency', undefined]);
+    const other = [{ ...clockStart[0], channel: 'online' }] as const;
+    expect(received(reception(), { ...facts, desk: { ...facts.desk, clockStart: other } }).assessed.due?.due).toBe('2019-11-18T17:30:00+07:00');
   });
   it('names of papers are the catalogue’s; papers it does not know keep the clerk’s words', () => {
     const papers = [...reception().papers, { itemId: 'khac', name: 'Đơn viết tay', form: 'original' as const, count: 1, shownOnly: false, scans: [] }];

@@ -1,6 +1,7 @@
 // The tree of units, date-effective: never key a unit on its GSO code alone
 // (18766 was xã Kỳ Phong's and is xã Kỳ Xuân's since 1/7/2025).
 // @law NĐ 61/2018/NĐ-CP Đ.7; NĐ 118/2025/NĐ-CP
+import type { StartSetting } from '../deadline/clock-start.ts';
 import type { Brand } from '../kernel/brand.ts';
 import type { PlainDate, WallTime } from '../kernel/moment.ts';
 
@@ -53,6 +54,8 @@ export type Desk = {
   readonly siteId: string;
   /** 'pin-each': the officer types the PIN for each dossier; 'key-while-present': one PIN opens the session, one key confirms. */
   readonly officerConfirmation: 'pin-each' | 'key-while-present';
+  /** Where the statutory time begins, where this place has a rule of its own. */
+  readonly clockStart?: readonly Omit<StartSetting, 'siteId'>[];
   /** In support mode: does the officer confirm that an outcome was returned, as she confirms a reception? Absent: she does. */
   readonly supportReturn?: 'officer-confirms' | 'clerk-alone';
   readonly validFrom: PlainDate;

@@ -14,7 +14,7 @@ export const findDesk = async (db: Db, provinceId: number, deskId: DeskId): Prom
     name: 'find-desk',
     text: `select province_id as "provinceId", desk_id as "deskId", name, short_name as "shortName",
              post_office_unit_id as "postOfficeUnitId", commune_unit_id as "communeUnitId", receiving_unit_id as "receivingUnitId",
-             address, phone, site_id as "siteId", officer_confirmation as "officerConfirmation", support_return as "supportReturn",
+             address, phone, site_id as "siteId", officer_confirmation as "officerConfirmation", clock_start as "clockStart", support_return as "supportReturn",
              valid_from as "validFrom", valid_to as "validTo"
            from motcua.desk where province_id = $1 and desk_id = $2`,
     values: [provinceId, deskId],
