@@ -11,6 +11,7 @@ import { isOperatorError, operatorError } from './faults/operator-error.ts';
 import { secretsFrom } from './secrets.ts';
 import { buildStaffApp } from './startup/staff-build.ts';
 import { greeting, type ServedWorld } from './startup/greeting.ts';
+import { KEY_FOLDER, publishKeys } from './signing/publish-keys.ts';
 import { masterKeyOf } from './master-key.ts';
 import { requireNode } from './startup/node-version.ts';
 import { openWorld, type LoadDemo, type Report } from './startup/open-world.ts';
@@ -82,6 +83,7 @@ const start = async (running: Running): Promise<void> => {
         fileStore: localDiskFileStore(join(config.dataFolder, 'files', world.name)),
       });
       running.closers.push(() => app.close());
+      await publishKeys({ pool, world: found, secrets: secretsOfWorld, realNow: Date.now }, join(config.dataFolder, KEY_FOLDER), world.name);
       await app.listen(listening);
     };
     const shownHost = ['0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { dueDateCommands } from './due-date.ts';
 import { journalCommands } from './journal.ts';
+import { receiptCommands } from './receipt.ts';
 import { setUpCommands } from './set-up.ts';
 import { worldCommands } from './world.ts';
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...dueDateCommands,
   ...accountCommands,
   ...journalCommands,
+  ...receiptCommands,
   ...bookCommands,
   ...backupCommands,
 ];

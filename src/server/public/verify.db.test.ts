@@ -166,7 +166,7 @@ it('another paper is found by its token, and a paper of before has none', async 
   };
   const id = await insert({ tracking: { code, url: `http://localhost/q/${code}`, verify: 'http://localhost/x/' } });
   const address = await addressOf(id);
-  expect(address).toBe(`/x/${paperToken(id)}/${code}`);
+  expect(address).toBe(`/x/${paperToken(id)}`);
   await setDossier(dossierId, 'state', 'supplement-asked');
   expect(headline(await scan(address))).toBe('Giấy này là thật và còn hiệu lực');
   await setDossier(dossierId, 'state', 'in-process');

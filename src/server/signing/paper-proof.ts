@@ -1,4 +1,4 @@
-// What a paper's QR holds: for a receipt its seal, for any other paper its token and the code a desk's scanner looks for.
+// What a paper's QR holds: for a receipt its seal, for any other paper its token (a desk's scanner has the bars beside it).
 // Added when it is printed, because the number is given only while saving; the same paper always has the same.
 import { SEALED_PAPERS } from '#core/numbering/receipt-seal.ts';
 import { paperToken } from '#core/numbering/paper-token.ts';
@@ -22,6 +22,6 @@ export const withProof = async (printed: PrintedPaper, keys: SealKeys): Promise<
   const { payload, paperId } = printed;
   const tracking = 'tracking' in payload ? payload.tracking : undefined;
   if (tracking?.verify === undefined) return payload;
-  const proof = (await sealFor(printed, keys)) ?? `${paperToken(paperId)}/${tracking.code}`;
+  const proof = (await sealFor(printed, keys)) ?? paperToken(paperId);
   return { ...payload, tracking: { ...tracking, url: `${tracking.verify}${proof}` } } as PaperPayload;
 };

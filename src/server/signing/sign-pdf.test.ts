@@ -94,7 +94,8 @@ it('each signature binds its certificate, says no time of its own and is of PAdE
   const attributes = new Map(info?.signedAttrs?.attributes.map(({ type, values }) => [type, values]));
   expect([...attributes.keys()].sort()).toEqual(['1.2.840.113549.1.9.16.2.47', '1.2.840.113549.1.9.3', '1.2.840.113549.1.9.4']);
   const [certificate] = signedDataOf(found).certificates ?? [];
-  const bound = Buffer.from((attributes.get('1.2.840.113549.1.9.16.2.47')?.[0] as { toBER: () => ArrayBuffer }).toBER());
+  const [binding] = (attributes.get('1.2.840.113549.1.9.16.2.47') ?? []) as readonly { readonly toBER: () => ArrayBuffer }[];
+  const bound = Buffer.from(binding?.toBER() ?? new ArrayBuffer());
   expect(bound.includes(createHash('sha256').update(Buffer.from((certificate as Certificate).toSchema().toBER())).digest())).toBe(true);
   expect(pdf.includes('/SubFilter /ETSI.CAdES.detached')).toBe(true);
 });
