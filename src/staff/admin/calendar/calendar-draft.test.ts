@@ -3,7 +3,7 @@ import { withDraft } from '#core/deadline/change-calendar.ts';
 import type { CalendarDay, SiteHours } from '#core/deadline/working-calendar.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
-import { countOf, documentsOf, mayOpen, openYear, putDays, putSite, settleDraft, startDraft, takeOut } from './calendar-draft.ts';
+import { countOf, documentsOf, mayOpen, openYear, putDays, putSite, settleDraft, startDraft, takeOut, unevenExchange } from './calendar-draft.ts';
 
 const base = hatinhCalendar;
 const empty = startDraft(base.version);
@@ -36,6 +36,14 @@ describe('a draft of the calendar', () => {
     const mine = putDays(putDays(empty, base, [announced]), base, [{ ...announced, date: '2027-02-05' as PlainDate }]);
     const theirs = { ...withDraft(base, putDays(empty, base, [announced])), version: base.version + 1 };
     expect(settleDraft(mine, theirs).set.map((day) => day.date)).toEqual(['2027-02-05']);
+  });
+
+  test('with one side of an exchange alone is noticed', () => {
+    const off: CalendarDay = { ...announced, date: '2027-01-04' as PlainDate, kind: 'swap-off' };
+    const half = putDays(empty, base, [off]);
+    expect(unevenExchange(half, base)).toEqual({ off: 1, madeUp: 0 });
+    expect(unevenExchange(putDays(half, base, [{ ...off, date: '2027-01-09' as PlainDate, kind: 'make-up' }]), base)).toBeUndefined();
+    expect(unevenExchange(takeOut(empty, base, ['2026-01-10' as PlainDate]), base)).toEqual({ off: 0, madeUp: -1 });
   });
 
   test('opens the year beside those that are known', () => {

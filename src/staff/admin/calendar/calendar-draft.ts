@@ -44,3 +44,13 @@ export const mayOpen = (calendar: WorkingCalendar, year: number): boolean => {
 
 /** The documents that the changed days name; where there is none the law itself. */
 export const documentsOf = (draft: Draft): string => [...new Set(draft.set.flatMap((day) => (day.source ? [day.source] : [])))].join('; ');
+
+/** A day is exchanged for another: one side alone is most often a line forgotten. */
+export const unevenExchange = (draft: Draft, base: WorkingCalendar): { readonly off: number; readonly madeUp: number } | undefined => {
+  const change = (kind: CalendarDay['kind']): number => {
+    const count = (calendar: WorkingCalendar): number => calendar.days.filter((day) => day.kind === kind).length;
+    return count(withDraft(base, draft)) - count(base);
+  };
+  const [off, madeUp] = [change('swap-off'), change('make-up')];
+  return off === madeUp ? undefined : { off, madeUp };
+};

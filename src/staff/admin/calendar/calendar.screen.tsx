@@ -66,7 +66,7 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
   };
   const ofYear = view === 'nam' || view === 'ngay';
   // on a phone the tabs are wider than the screen
-  useEffect(() => document.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [view]);
+  useEffect(() => { void document.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [view]);
   return (
     <>
       {newer.length > 0 && (

@@ -10,7 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
-import { documentsOf, type Draft } from './calendar-draft.ts';
+import { documentsOf, type Draft, unevenExchange } from './calendar-draft.ts';
 import { ChangeList } from './change-list.tsx';
 import { useSaveCalendar } from './use-calendar.ts';
 
@@ -37,6 +37,7 @@ export const SaveDialog = ({ base, draft, nameOf, onSaved, onStale, onClose }: S
     if (decided.ok) void save.run({ draft, decision: decision.trim(), reason: reason.trim() });
   };
   const stale = problemOf(save.error)?.code === 'changed-meanwhile';
+  const uneven = unevenExchange(draft, base);
   const errors = { ...save.errors, ...missing };
   return (
     <Dialog
@@ -45,6 +46,7 @@ export const SaveDialog = ({ base, draft, nameOf, onSaved, onStale, onClose }: S
     >
       {save.error && Object.keys(save.errors).length === 0 && <Banner tone="red" acts={stale && <Button onClick={onStale}>Xem phiên bản mới</Button>}>{save.error.message}</Banner>}
       {!decided.ok && <Banner tone="red">{calendarRefusalText(decided.refusal).detail}</Banner>}
+      {uneven && <Banner tone="amber">Số ngày nghỉ hoán đổi {uneven.off > uneven.madeUp ? 'nhiều' : 'ít'} hơn số ngày làm bù: hoán đổi thường có cả hai. Xem lại nếu còn thiếu một ngày.</Banner>}
       <div className="fields">
         <Field width="w6" label="Căn cứ" name="decision" value={decision} error={errors['decision']} maxLength={200} onValue={setDecision} hint="Số, ký hiệu quyết định hoặc thông báo" />
         <TextAreaField width="w6" label="Lý do" name="reason" rows={2} value={reason} error={errors['reason']} maxLength={500} onValue={setReason} />
