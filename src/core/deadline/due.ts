@@ -21,10 +21,6 @@ export type ExplanationLine = {
   readonly law?: string;
 };
 
-/** Extra days for many pages were granted at intake: whatever is reckoned again later grants them too. */
-export const isLarge = (due: Due | null | undefined): boolean =>
-  due?.explanation.some((line) => line.rule === 'extra-days-if-large') === true;
-
 export type Due = {
   readonly due: Moment;
   /** When the dossier legally counts as received. */
