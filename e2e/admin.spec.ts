@@ -73,6 +73,7 @@ test('people are found without tones, the register by desk, the journal names th
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await noViolations(page);
   await page.getByRole('link', { name: 'Nhật ký' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nhật ký' })).toBeVisible();
   await expect(page.locator('code')).toHaveText('npm run motcua -- journal verify --world kybac-2019');
   await noViolations(page);
   await page.getByRole('link', { name: 'Sổ chuyển giao' }).click();

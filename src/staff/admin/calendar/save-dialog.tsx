@@ -36,7 +36,9 @@ export const SaveDialog = ({ base, draft, nameOf, onSaved, onStale, onClose }: S
     if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
     if (decided.ok) void save.run({ draft, decision: decision.trim(), reason: reason.trim() });
   };
-  const stale = problemOf(save.error)?.code === 'changed-meanwhile';
+  const refused = decided.ok ? undefined : decided.refusal;
+  const stale = refused?.kind === 'changed-meanwhile' || problemOf(save.error)?.code === 'changed-meanwhile';
+  const against = save.error && Object.keys(save.errors).length === 0 ? save.error.message : refused && calendarRefusalText(refused).detail;
   const uneven = unevenExchange(draft, base);
   const errors = { ...save.errors, ...missing };
   return (
@@ -44,8 +46,7 @@ export const SaveDialog = ({ base, draft, nameOf, onSaved, onStale, onClose }: S
       title={`Lập phiên bản ${base.version + 1} của lịch`} wide onClose={onClose} onSubmit={submit} locked={save.busy}
       foot={<><Button onClick={onClose} disabled={save.busy}>Quay lại</Button><Button type="submit" look="main" busy={save.busy} disabled={!decided.ok}>Lập phiên bản mới</Button></>}
     >
-      {save.error && Object.keys(save.errors).length === 0 && <Banner tone="red" acts={stale && <Button onClick={onStale}>Xem phiên bản mới</Button>}>{save.error.message}</Banner>}
-      {!decided.ok && <Banner tone="red">{calendarRefusalText(decided.refusal).detail}</Banner>}
+      {against && <Banner tone="red" acts={stale && <Button onClick={onStale}>Xem phiên bản mới</Button>}>{against}</Banner>}
       {uneven && <Banner tone="amber">Số ngày nghỉ hoán đổi {uneven.off > uneven.madeUp ? 'nhiều' : 'ít'} hơn số ngày làm bù: hoán đổi thường có cả hai. Xem lại nếu còn thiếu một ngày.</Banner>}
       <div className="fields">
         <Field width="w6" label="Căn cứ" name="decision" value={decision} error={errors['decision']} maxLength={200} onValue={setDecision} hint="Số, ký hiệu quyết định hoặc thông báo" />
