@@ -10,7 +10,7 @@ import type { ClockFacts, ClockRefusal, EventRefusal } from './clock-reading.ts'
 import { ruleOrFirst } from './clock-rules.ts';
 import { type Step, closeWait, openWait, restart } from './clock-waits.ts';
 import { compiled } from './compiled-calendar.ts';
-import { DAY_SECONDS, fromLocalSeconds, toLocalSeconds } from './local-seconds.ts';
+import { DAY_SECONDS, fromLocalSeconds, isMoment, toLocalSeconds } from './local-seconds.ts';
 import { type Part, daysNeeded, hasRoom, moveByLimit } from './move-due.ts';
 import { nthWorkingAfter, siteOf } from './working-time.ts';
 
@@ -26,7 +26,7 @@ const openOf = (fold: ClockFold, kind: Wait['kind']): Wait | undefined => fold.w
 /** A date given by hand is later than the one it replaces, a day that the calendar has and on which people work. */
 const newDueFault = (fold: ClockFold, newDue: Moment, before: number): EventRefusal | undefined => {
   const { c } = fold.place;
-  if (!reachesDay(fold, dateOf(newDue))) return { kind: 'wrong-era', field: 'newDue', at: newDue, calendarVersion: c.version };
+  if (!isMoment(newDue) || !hasRoom(c, toLocalSeconds(newDue), 0)) return { kind: 'wrong-era', field: 'newDue', at: newDue, calendarVersion: c.version };
   if (toLocalSeconds(newDue) <= before) return { kind: 'new-due-not-later', newDue, due: fromLocalSeconds(before) };
   return c.working[dayIndex(fold, toLocalSeconds(newDue))] === 1 ? undefined : { kind: 'new-due-on-rest-day', newDue };
 };
@@ -116,7 +116,7 @@ const begin = (facts: ClockFacts): Result<ClockFold, ClockRefusal> => {
   const at = facts.start?.at ?? facts.receivedAt;
   const calendarVersion = c.version;
   for (const moment of [facts.receivedAt, at]) {
-    if (!isPlainDate(dateOf(moment)) || !hasRoom(c, toLocalSeconds(moment), 0)) return refuse({ kind: 'intake-in-wrong-era', at: moment, calendarVersion });
+    if (!isMoment(moment) || !hasRoom(c, toLocalSeconds(moment), 0)) return refuse({ kind: 'intake-in-wrong-era', at: moment, calendarVersion });
   }
   if (at < facts.receivedAt) return refuse({ kind: 'start-before-intake', at, receivedAt: facts.receivedAt });
   if (!hasRoom(c, toLocalSeconds(at), roomNeeded(facts))) return refuse({ kind: 'limit-beyond-calendar', calendarVersion });
@@ -129,7 +129,7 @@ const begin = (facts: ClockFacts): Result<ClockFold, ClockRefusal> => {
 
 const orderFault = (fold: ClockFold, event: ClockEvent, before: Moment | undefined, facts: ClockFacts): EventRefusal | undefined => {
   const { at } = event;
-  if (!reachesDay(fold, dateOf(at))) return { kind: 'wrong-era', field: 'at', at, calendarVersion: fold.place.c.version };
+  if (!isMoment(at) || !hasRoom(fold.place.c, toLocalSeconds(at), 0)) return { kind: 'wrong-era', field: 'at', at, calendarVersion: fold.place.c.version };
   if (at < facts.receivedAt) return { kind: 'event-before-intake', at, since: facts.receivedAt };
   if (before !== undefined && at < before) return { kind: 'events-out-of-order', at, after: before };
   return fold.closed && { kind: 'already-closed', closedBy: fold.closed.by, closedAt: fold.closed.at };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Moment, momentFromEpoch, momentToEpoch } from '../kernel/moment.ts';
-import { fromLocalSeconds, toLocalSeconds } from './local-seconds.ts';
+import { fromLocalSeconds, isMoment, toLocalSeconds } from './local-seconds.ts';
 
 const OFFSET = 7 * 3600;
 
@@ -15,5 +15,9 @@ test('a moment and its seconds are one another, in any century, and agree with t
 });
 
 test.each(['1970-01-01T00:00:00+07:00', '2000-02-29T23:59:59+07:00', '2019-12-31T12:34:56+07:00', '2100-03-01T00:00:01+07:00', '2134-04-12T00:00:00+07:00'])('%s comes back', (text) => {
-  expect(fromLocalSeconds(toLocalSeconds(text as Moment))).toBe(text);
+  expect([fromLocalSeconds(toLocalSeconds(text as Moment)), isMoment(text)]).toEqual([text, true]);
+});
+
+test.each(['2019-02-29T08:00:00+07:00', '2019-13-01T08:00:00+07:00', '2019-11-18T24:00:00+07:00', '2019-11-18T08:60:00+07:00', '2019-11-18T08:00:00Z', '2019-11-18', 'hôm qua', ''])('“%s” is no moment', (text) => {
+  expect(isMoment(text)).toBe(false);
 });

@@ -35,3 +35,6 @@ export const fromLocalSeconds = (seconds: number): Moment => {
   const minute = Math.floor(left / 60);
   return `${dayText(day)}${MINUTES[minute] ?? ''}${two(left - minute * 60)}+07:00` as Moment;
 };
+
+/** A day and an hour that exist, written in the one way. */
+export const isMoment = (text: string): text is Moment => fromLocalSeconds(toLocalSeconds(text as Moment)) === text;
