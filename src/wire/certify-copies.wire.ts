@@ -5,6 +5,7 @@ import { due } from './due.wire.ts';
 import { count, id, line, maybeLine, moment, sha256 } from './fields.ts';
 import { IDENTITY_KINDS } from './people.wire.ts';
 import { deskId, procedureCode } from './procedure.wire.ts';
+import { lateEntry } from './receive-dossier.wire.ts';
 
 export const certifyCopiesCommand = z.object({
   dossierId,
@@ -28,6 +29,7 @@ export const certifyCopiesCommand = z.object({
   receiptAsked: z.boolean().default(false),
   collected: z.boolean(),
   batchId: id().optional(),
+  lateEntry: lateEntry.optional(),
   confirmation: confirmation.optional(),
 });
 export type CertifyCopiesCommand = z.output<typeof certifyCopiesCommand>;

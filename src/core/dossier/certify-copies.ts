@@ -5,7 +5,7 @@
 import type { Due } from '../deadline/due.ts';
 import { COPY_CERTIFICATION_RATES, copyFee } from '../fees/copy-certification.ts';
 import { settingOn } from '../kernel/in-force.ts';
-import { dateOf } from '../kernel/moment.ts';
+import { type Moment, dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { DeskId } from '../organisation/organisation.ts';
 import { type CodeRefused, agencyCodeOn, dossierCodePrefix } from '../numbering/dossier-code.ts';
@@ -17,7 +17,8 @@ import { cutoffOn, supplementPolicyOn } from './desk-settings.ts';
 import { type HandsRefused, handsFor } from './desk-hands.ts';
 import type { DeskHands, DossierId, FeeLine, Sha256 } from './dossier.ts';
 import { type KeptClock, openClock } from './kept-clock.ts';
-import type { ReceiveFacts, RegisterClosed } from './receive-dossier.ts';
+import type { LateEntry, LateEntryRefused } from './late-entry.ts';
+import { type ReceiveFacts, type RegisterClosed, timeRefusal } from './receive-dossier.ts';
 
 export type CopyLine = {
   readonly paperName: string;
@@ -36,12 +37,15 @@ export type CertifyCopies = {
   readonly isLarge: boolean;
   readonly receiptAsked: boolean;
   readonly collected: boolean;
+  /** From the paper booklet: certified then, entered now. */
+  readonly lateEntry?: LateEntry;
 };
 
 export type CopiesCertified = {
   readonly procedure: ProcedureVersion;
   readonly transfer: TransferEntry;
   readonly hands: DeskHands;
+  readonly receivedAt: Moment;
   readonly state: 'resolved-at-desk' | 'received';
   readonly lines: readonly (CopyLine & { readonly fee: number })[];
   readonly fees: readonly FeeLine[];
@@ -61,6 +65,7 @@ export type CopiesCertified = {
 export type CertifyRefusal =
   | HandsRefused
   | CodeRefused
+  | LateEntryRefused
   | RegisterClosed
   | { readonly kind: 'book-closed-for-good'; readonly year: string }
   | Extract<ReceptionRefused, { readonly kind: 'not-received-here' | 'procedure-not-in-force' | 'procedure-changed' | 'time-limit-unknown' | 'scans-missing' }>
@@ -81,12 +86,16 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
   const { procedureCode } = command;
   const hands = handsFor('resolve-at-desk', 'none', transfer?.mode ?? 'support', facts.actor, desk.officerConfirmation);
   if (!hands.ok) return hands;
+  const time = timeRefusal(command.lateEntry, { ...facts, filed: undefined }, hands.value);
+  if (time) return refuse(time);
   if (!transfer) return refuse({ kind: 'not-received-here', procedureCode });
   if (!procedure) return refuse({ kind: 'procedure-not-in-force', procedureCode });
   if (procedure.version !== command.procedureVersion) return refuse({ kind: 'procedure-changed', version: procedure.version });
   if (!isCopyCertification(procedure)) return refuse({ kind: 'not-certification', procedureName: procedure.name });
   if (facts.unknownScans.length > 0) return refuse({ kind: 'scans-missing', scans: facts.unknownScans });
-  const today = dateOf(now);
+  const receivedAt = command.lateEntry?.receivedAt ?? now;
+  // tariff, code and book are those of the day of the certification, register and slip those of the entry
+  const today = dateOf(receivedAt);
   const rates = settingOn(COPY_CERTIFICATION_RATES, today);
   const limit = limitFor(procedure, 'counter');
   if (!rates || !limit) return refuse({ kind: 'time-limit-unknown', procedureName: procedure.name });
@@ -102,15 +111,15 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
     unitAmount: copyFee(rates, line.pages), amount: line.fee, collected: command.collected, payeeUnitId: transfer.agencyUnitId,
   }));
   const { clock, reading } = openClock({
-    receivedAt: now, startRule: 'desk', limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge,
+    receivedAt, startRule: 'desk', limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge,
     channel: 'counter', policy: supplementPolicyOn(today),
   });
-  const register = command.resolvedNow ? undefined : registerSeries(desk.deskId, today);
+  const register = command.resolvedNow ? undefined : registerSeries(desk.deskId, dateOf(now));
   if (register && facts.registerClosed) return refuse({ kind: 'register-closed', year: register.period });
   if (!register && facts.bookClosed) return refuse({ kind: 'book-closed-for-good', year: today.slice(0, 4) });
   const printsReceipt = !command.resolvedNow || command.receiptAsked;
   return ok({
-    procedure, transfer, hands: hands.value, lines, fees, totalFee, clock,
+    procedure, transfer, hands: hands.value, receivedAt, lines, fees, totalFee, clock,
     state: command.resolvedNow ? 'resolved-at-desk' : 'received',
     number: dossierSeries(receivingUnit.unitId, today),
     codePrefix: dossierCodePrefix(agencyCode.value, today),
@@ -119,7 +128,7 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
       : undefined,
     due: reading,
     register,
-    paperNumber: printsReceipt ? paperSeries('intake-receipt', receivingUnit.unitId, today) : undefined,
+    paperNumber: printsReceipt ? paperSeries('intake-receipt', receivingUnit.unitId, dateOf(now)) : undefined,
     printsReceipt,
   });
 };

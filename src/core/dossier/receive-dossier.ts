@@ -86,8 +86,9 @@ export const receiptSeries = (slip: DossierReceived['slip'], unitId: UnitId, dat
   slip === 'posting-slip' ? undefined : paperSeries(slip === 'residence-receipt' ? slip : 'intake-receipt', unitId, date);
 
 /** The real time, and why it may not be taken; without a late entry it is now. */
-const timeRefusal = (command: ReceiveDossier, facts: ReceiveFacts, hands: DeskHands): ReceiveRefusal | undefined => {
-  const { lateEntry } = command;
+export const timeRefusal = (
+  lateEntry: LateEntry | undefined, facts: ReceiveFacts, hands: DeskHands,
+): LateEntryRefused | Extract<HandsRefused, { readonly kind: 'confirmation-needed' }> | undefined => {
   if (!lateEntry) return undefined;
   const { now, calendar, actor, desk, enteredAs } = facts;
   // a clerk without an officer beside her enters nothing of the past, whatever the desk's mode
@@ -111,7 +112,7 @@ export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Re
   if (command.returnWish.kind === 'at-desk' && command.returnWish.deskId !== desk.deskId) {
     return refuse({ kind: 'fields-invalid', errors: [{ path: 'returnWish.deskId', code: 'not-in-list' }] });
   }
-  const time = timeRefusal(command, facts, hands.value);
+  const time = timeRefusal(command.lateEntry, facts, hands.value);
   if (time) return refuse(time);
   const receivedAt = command.lateEntry?.receivedAt ?? now;
   const assessed = assessReception(command, facts, receivedAt);

@@ -50,7 +50,7 @@ export const certificationValues = (
   const returnWish: ReturnWish = { kind: 'at-desk', deskId: command.deskId };
   const procedureCase = procedure.cases[0] ?? { caseId: 'copy', name: procedure.name, checklist: [] };
   const payload = answer.paperId === undefined ? undefined : receptionSlip({
-    place, actor, hands, slip: 'intake-receipt', parties, channel: 'counter', returnWish, setCount: 1, receivedAt: context.now,
+    place, actor, hands, slip: 'intake-receipt', parties, channel: 'counter', returnWish, setCount: 1, receivedAt: done.receivedAt,
     issuedAt: context.now, origin, register: done.register,
     assessed: { procedure, procedureCase, transfer, papers: papersOf(lines), fees, due, forwardBy: context.now, calendarVersion: clock.calendar, clock: { clock } },
   }, marks);
@@ -60,7 +60,7 @@ export const certificationValues = (
   const book = done.book?.series ?? done.register;
   return [
     // 1–9: who and where
-    context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(context.now),
+    context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(done.receivedAt),
     chain, command.dossierId,
     // 10–18: what was decided from memory and must still hold
     procedure.code, procedure.version, contentHash, transfer.validFrom, transfer.agencyUnitId, transfer.mode,
@@ -83,13 +83,16 @@ export const certificationValues = (
       data: {
         code: marks.code, ...handsOf(hands), procedureCode: procedure.code, procedureVersion: procedure.version, state: done.state,
         book: done.book?.name, papers: lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
+        lateEntry: command.lateEntry,
       },
     }),
     context.accountId, randomUUIDv7(),
-    JSON.stringify({ code: marks.code, at: context.now, status: nationalStatusOf(done.state) }), JSON.stringify(answer),
+    JSON.stringify({ code: marks.code, at: done.receivedAt, status: nationalStatusOf(done.state) }), JSON.stringify(answer),
     // 62: what the due moment was reckoned from; what is resolved at once has no clock
     command.resolvedNow ? null : JSON.stringify(clock),
     // 63–66: the book and the register
     book?.series, book?.period, done.register !== undefined, marks.order,
+    // 67–68: when the citizen stood there, and the sheet of the booklet
+    done.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
   ];
 };

@@ -11,7 +11,7 @@ import type { DeskFacts } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { newMarks } from '../receive-dossier/marks.ts';
 import { type CachedReceiveFacts, receiveFactsOf } from '../receive-dossier/receive-dossier.act.ts';
-import { ensureChain, findExisting, isSeriesClosed } from '../receive-dossier/receive-dossier.sql.ts';
+import { ensureChain, findEnteredAs, findExisting, isSeriesClosed } from '../receive-dossier/receive-dossier.sql.ts';
 import { certificationAnswer, certificationValues } from './certification-values.ts';
 import { saveCertifiedCopies } from './certify-copies.sql.ts';
 
@@ -22,14 +22,15 @@ export const certifyCopiesAct = (
 ): OneStatementAct<CertifyCall, CachedReceiveFacts & { readonly bookClosed?: boolean }, CopiesCertified, CertifyRefusal | ActRefused, CopiesCertifiedAnswer> => ({
   name: 'resolve-at-desk',
   load: async (context, call, again) => {
-    const { deskId, dossierId, lines } = call.command;
+    const { deskId, dossierId, lines, lateEntry } = call.command;
     const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(lines), { again });
     if (!again) return known;
     await ensureChain(pool, context.provinceId, `desk:${deskId}`);
     const filed = await findExisting(pool, context.provinceId, dossierId);
-    const book = known?.transfer && certificationSeries('SCT/BS', known.transfer.agencyUnitId, dateOf(context.now));
+    const book = known?.transfer && certificationSeries('SCT/BS', known.transfer.agencyUnitId, dateOf(lateEntry?.receivedAt ?? context.now));
+    const enteredAs = lateEntry && await findEnteredAs(pool, context.provinceId, deskId, lateEntry);
     const bookClosed = book !== undefined && await isSeriesClosed(pool, context.provinceId, book);
-    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed, bookClosed } : undefined;
+    return known && (filed === undefined || filed.deskId === deskId) ? { ...known, filed, enteredAs, bookClosed } : undefined;
   },
   decide: ({ command }, known) => known.filed
     ? refuse({ kind: 'act-not-possible', act: 'resolve-at-desk', state: known.filed.state })

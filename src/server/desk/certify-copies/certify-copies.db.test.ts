@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { CertifyCopiesInput, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
@@ -99,6 +99,41 @@ it('in support mode the clerk needs the officer beside her', async () => {
   expect(answer.status).toBe(201);
   const view = (await officer.get(`/api/dossiers/${answer.json<CopiesCertifiedAnswer>().dossierId}`)).json<DossierView>();
   expect(view.hands).toMatchObject({ receiverName: 'Trần Văn Trúc', assistantName: 'Nguyễn Thị Sen' });
+});
+
+describe('a sheet of the paper booklet', () => {
+  beforeAll(async () => {
+    world.wait(2 * 24 * 3600);
+    officer = await world.signIn('tuphap.kybac');
+  });
+  const entry = (bookletNumber: string, receivedAt = '2019-11-18T16:20:00+07:00') => ({ receivedAt, bookletNumber, reason: 'Mất điện' }) as never;
+  const late = (bookletNumber: string, receivedAt?: string): CertifyCopiesInput => certifyCommand('ky-bac', copies, { lateEntry: entry(bookletNumber, receivedAt) });
+
+  it('is entered with the time it was certified; its numbers follow the last of the book', async () => {
+    const before = await lastInBook();
+    const answer = await done(late('Q2-001'));
+    expect(answer.lines.map((line) => line.number)).toEqual([before + 1, before + 2]);
+    expect(answer.code).toMatch(/-191118-/);
+    const { rows } = await world.database.pool.query<object>(
+      `select d.received_at as received, d.closed_at as closed, d.late_entry->>'bookletNumber' as sheet, max(c.certified_at) as certified, max(f.collected_at) as paid
+       from motcua.dossier d join motcua.certification_entry c on c.dossier_id = d.dossier_id join motcua.dossier_fee f on f.dossier_id = d.dossier_id
+       where d.dossier_id = $1 group by 1, 2, 3`, [answer.dossierId]);
+    const then = '2019-11-18T16:20:00+07:00';
+    expect(rows).toEqual([{ received: then, closed: then, sheet: 'Q2-001', certified: then, paid: then }]);
+    const view = (await officer.get(`/api/dossiers/${answer.dossierId}`)).json<DossierView>();
+    expect(view.lateEntry).toEqual(entry('Q2-001'));
+    expect(view.journal[0]?.note).toContain('Nhập từ sổ giấy số Q2-001');
+  });
+
+  it.each<[string, CertifyCopiesInput]>([
+    ['booklet-number-used', late('Q2-001')],
+    ['received-in-future', late('Q2-002', '2019-11-20T23:00:00+07:00')],
+    ['late-entry-too-old', late('Q2-002', '2019-11-01T08:00:00+07:00')],
+  ])('%s: nothing is certified', async (code, body) => {
+    const before = await lastInBook();
+    expect((await certify(body)).json<Problem>().code).toBe(code);
+    expect(await lastInBook()).toBe(before);
+  });
 });
 
 it('the journal is whole', async () => {

@@ -1,7 +1,7 @@
 // The fast path as ONE named statement, like a reception; the numbers of the book are taken in the same insert.
 import type { Pool } from 'pg';
 import type { CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
-import { isSameDossier } from '../receive-dossier/receive-dossier.sql.ts';
+import { isSameDossier, isSameSheet } from '../receive-dossier/receive-dossier.sql.ts';
 
 export const CERTIFY_COPIES = `
 with fresh as (
@@ -50,11 +50,11 @@ with fresh as (
     (province_id, dossier_id, code, procedure_code, procedure_version, procedure_name, case_id, channel, regime, mode, desk_id,
      receiving_unit_id, helped_at_unit_id, agency_unit_id, parties, answers, return_wish, set_count, batch_id, receiver_id, receiver_name,
      assistant_id, assistant_name, state, revision, received_at, recorded_at, due_at, due, calendar_version, closed_at,
-     names_folded, identity_numbers, clock, clock_state)
+     names_folded, identity_numbers, clock, clock_state, late_entry)
   select $1, $9, code, $10, $11, $23, $24, 'counter', 'one-stop', $15, $5,
      $16, $25, $14, $26, '{}', $27, 1, $28, $29, $30,
-     $31, $32, $33, 1, $6, now(), $34, $35, $36, case when $33 = 'resolved-at-desk' then $6::timestamptz end,
-     $37, $38, $62, $35::jsonb->>'state'
+     $31, $32, $33, 1, $67, now(), $34, $35, $36, case when $33 = 'resolved-at-desk' then $67::timestamptz end,
+     $37, $38, $62, $35::jsonb->>'state', $68
   from coded
 ), papers as (
   insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
@@ -63,13 +63,13 @@ with fresh as (
 ), fees as (
   insert into motcua.dossier_fee
     (province_id, dossier_id, line_no, fee_id, kind, name, quantity, unit_amount, amount, collected_at, payee_unit_id)
-  select $1, $9, f.line_no, $42, 'fee', f.name, f.quantity, f.unit_amount, f.amount, case when $43 then $6::timestamptz end, $14
+  select $1, $9, f.line_no, $42, 'fee', f.name, f.quantity, f.unit_amount, f.amount, case when $43 then $67::timestamptz end, $14
   from coded, unnest($44::text[], $45::integer[], $46::bigint[], $47::bigint[])
     with ordinality as f (name, quantity, unit_amount, amount, line_no)
 ), certified as (
   insert into motcua.certification_entry
     (province_id, dossier_id, line_no, unit_id, book, number, paper_name, pages, copies, fee, requester_name, certified_at)
-  select $1, $9, c.line_no, $14, $48, last_in_book - cardinality($39::text[]) + c.line_no, c.name, c.pages, c.copies, c.fee, $49, $6
+  select $1, $9, c.line_no, $14, $48, last_in_book - cardinality($39::text[]) + c.line_no, c.name, c.pages, c.copies, c.fee, $49, $67
   from coded, unnest($39::text[], $50::smallint[], $40::smallint[], $47::bigint[]) with ordinality as c (name, pages, copies, fee, line_no)
   where $48::text is not null
 ), issued as (
@@ -113,7 +113,7 @@ export const saveCertifiedCopies = async (pool: Pool, values: readonly unknown[]
     const { rows } = await pool.query<{ answer: CopiesCertifiedAnswer }>({ name: 'certify-copies', text: CERTIFY_COPIES, values: [...values] });
     return rows[0]?.answer;
   } catch (error) {
-    if (isSameDossier(error)) return undefined;
+    if (isSameDossier(error) || isSameSheet(error)) return undefined;
     throw error;
   }
 };

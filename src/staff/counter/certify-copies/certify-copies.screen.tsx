@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
-import type { CatalogueEntry } from '#wire/desk-catalogue.wire.ts';
+import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { copiesCertifiedAnswer, type CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import { newId } from '../../api/new-id.ts';
 import { businessNow, useDesk, useMe } from '../../api/session.ts';
@@ -15,12 +15,16 @@ import { Field } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
+import { LateEntryFields } from '../receive-dossier/everyday-fields.tsx';
+import { type LateEntryDraft, lateEntryMessages, newLateEntry, realTimeOf, toLateEntry } from '../receive-dossier/late-entry-draft.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { type CopyRow, NEW_ROW, toLines, totalFee } from './certify-lines.ts';
 import { Certified } from './certified.tsx';
 import { CopyTable } from './copy-table.tsx';
 
-const newVisit = () => ({
+/** After a power cut many sheets follow each other: the day and the reason stay. */
+const newVisit = (last?: LateEntryDraft) => ({
+  lateEntry: last && { ...last, hour: '', bookletNumber: '' },
   dossierId: newId(),
   name: '',
   rows: [NEW_ROW] as readonly CopyRow[],
@@ -28,15 +32,19 @@ const newVisit = () => ({
   receiptAsked: false,
 });
 
-const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
+const CertifyWork = ({ entry, calendar }: { readonly entry: CatalogueEntry; readonly calendar: DeskCatalogueView['calendar'] }) => {
   const me = useMe();
   const desk = useDesk();
   const client = useQueryClient();
-  const [visit, setVisit] = useState(newVisit);
+  const [visit, setVisit] = useState(() => newVisit());
   const [done, setDone] = useState<CopiesCertifiedAnswer>();
   const table = useRef<HTMLTableElement>(null);
-  const date = dateOf(businessNow());
-  const confirmation = useConfirmation(me, 'resolve-at-desk', entry.transfer.mode);
+  const now = businessNow();
+  const { lateEntry } = visit;
+  const date = dateOf(realTimeOf(lateEntry) ?? now);
+  const lateErrors = lateEntryMessages(lateEntry, { now, calendar });
+  // of the past an officer decides, also where the clerk certifies under a delegation
+  const confirmation = useConfirmation(me, 'resolve-at-desk', lateEntry ? 'support' : entry.transfer.mode);
   const lines = toLines(visit.rows);
   const certify = useAct(
     () => ({
@@ -52,6 +60,7 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
         resolvedNow: visit.resolvedNow,
         receiptAsked: visit.receiptAsked,
         collected: true,
+        lateEntry: toLateEntry(lateEntry),
         confirmation: confirmation.value,
       },
     }),
@@ -70,12 +79,12 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
         answer={done}
         onNext={() => {
           setDone(undefined);
-          setVisit(newVisit());
+          setVisit((v) => newVisit(v.lateEntry));
           certify.clear();
         }}
       />
     );
-  const ready = visit.name.trim() !== '' && lines.length > 0 && confirmation.ready;
+  const ready = visit.name.trim() !== '' && lines.length > 0 && confirmation.ready && Object.keys(lateErrors).length === 0;
   const setRow = (i: number, change: Partial<CopyRow>) =>
     setVisit((v) => ({ ...v, rows: v.rows.map((r, at) => (at === i ? { ...r, ...change } : r)) }));
   const onEnter = (event: KeyboardEvent) => {
@@ -117,6 +126,19 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
           large
         />
       </div>
+      {lateEntry && (
+        <div className="form-group" role="group" aria-label="Nhập từ sổ giấy">
+          <h3>Nhập từ sổ giấy</h3>
+          <p className="soft">
+            Nhập theo đúng thứ tự trong sổ giấy: số chứng thực cấp tiếp số cuối cùng của quyển và phải khớp với số đã ghi trên bản sao.
+          </p>
+          <LateEntryFields
+            entry={lateEntry}
+            errors={{ ...(certify.error || lateEntry.bookletNumber !== '' ? lateErrors : {}), ...certify.errors }}
+            onChange={(change) => setVisit((v) => ({ ...v, lateEntry: { ...(v.lateEntry ?? newLateEntry(now)), ...change } }))}
+          />
+        </div>
+      )}
       <Panel
         title="Giấy tờ cần chứng thực"
         flush
@@ -148,6 +170,11 @@ const CertifyWork = ({ entry }: { readonly entry: CatalogueEntry }) => {
             </Check>
           )}
           <ConfirmationFields me={me} state={confirmation} error={certify.errors['confirmation.pin']} />
+          <div className="row">
+            <Button look="plain" onClick={() => setVisit((v) => ({ ...v, lateEntry: v.lateEntry ? undefined : newLateEntry(now) }))}>
+              {lateEntry ? 'Bỏ nhập từ sổ giấy: chứng thực lúc này' : 'Nhập từ sổ giấy (mất điện, mất mạng)'}
+            </Button>
+          </div>
         </div>
         <div className="certify-sum">
           <span className="soft">Phí chứng thực thu</span>
@@ -181,7 +208,7 @@ export const CertifyCopiesScreen = () => {
             data.entries.find((e) => e.procedure.resolvedAtDesk && e.procedure.fees.some((f) => f.unit === 'trang')) ??
             data.entries.find((e) => e.procedure.code === '2.000815');
           return entry ? (
-            <CertifyWork entry={entry} />
+            <CertifyWork entry={entry} calendar={data.calendar} />
           ) : (
             <EmptyState icon="stamp" title="Quầy này không nhận chứng thực bản sao hôm nay">
               Thủ tục chứng thực bản sao từ bản chính không có trong danh mục chuyển giao của quầy.

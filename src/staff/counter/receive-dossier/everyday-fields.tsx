@@ -21,7 +21,7 @@ export type EverydayFieldsProps = {
   readonly errors: Messages;
 };
 
-const LateEntryFields = ({
+export const LateEntryFields = ({
   entry,
   onChange,
   errors,
