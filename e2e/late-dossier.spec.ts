@@ -52,6 +52,7 @@ test.beforeAll(async ({ browser }) => {
 
 test('the officer in charge says in time that it will be late, why, and until when', async () => {
   await opensIn(officer, 'Của tôi', late);
+  await officer.getByText('Việc khác').click();
   await officer.getByRole('button', { name: 'Xin lỗi, hẹn lại' }).click();
   const asked = dialog(officer, `Xin lỗi và hẹn lại – ${late}`);
   await asked.getByRole('button', { name: 'Lập phiếu, chuyển ký' }).click();
@@ -106,6 +107,7 @@ test('of two officers the second reads what the first did, keeps what was typed,
   const head = await comesToWork(browser, 'tuphap.kybac');
   await opensIn(head, 'Của tôi', silent);
   await opensIn(officer, 'Của tôi', silent);
+  await head.getByText('Việc khác').click();
   await head.getByRole('button', { name: 'Xin lỗi, hẹn lại' }).click();
   const second = dialog(head, `Xin lỗi và hẹn lại – ${silent}`);
   await second.getByLabel('Lý do chậm').fill('Lý do của người đến sau');
@@ -128,6 +130,8 @@ test('of two officers the second reads what the first did, keeps what was typed,
 
 test('a citizen takes the dossier back at the agency: the papers go to the desk by record and home with a note', async () => {
   await opensIn(officer, 'Của tôi', taken);
+  await officer.getByText('Việc khác').click();
+  await picture(officer, '70-more-acts');
   await officer.getByRole('button', { name: 'Rút hồ sơ' }).click();
   const asked = dialog(officer, `Rút hồ sơ ${taken}`);
   await asked.getByLabel('Lý do rút').fill('Đã giải quyết được ở nơi khác');

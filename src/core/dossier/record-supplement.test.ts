@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HEAD, HOURS, OTHER_SPECIALIST, RECORDS, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import type { Moment } from '../kernel/moment.ts';
 import { type RecordSupplementFacts, recordSupplement } from './record-supplement.ts';
 
 const ITEMS = [
@@ -18,7 +19,7 @@ test('what came by post makes the dossier complete, and the step begins again in
 });
 
 test('a part is kept, and the dossier waits on', () => {
-  expect(record({ complete: false })).toEqual({ ok: true, value: { complete: false } });
+  expect(record({ complete: false })).toEqual({ ok: true, value: { complete: false, arrivedAt: COMMAND.arrivedAt } });
 });
 
 test('a line that asks to change something is answered by who looks at it; a missing paper is named', () => {
@@ -29,6 +30,9 @@ test('a line that asks to change something is answered by who looks at it; a mis
 
 test('it cannot have come before it was asked for, nor in the future', () => {
   expect(kindOf(record({ arrivedAt: at('2019-11-19T08:59') }))).toBe('arrived-at-wrong-time');
+  // asked at 9:00:40, come at 9:00 by the clock on the wall
+  const askedAt = '2019-11-19T09:00:40+07:00' as Moment;
+  expect(record({ arrivedAt: at('2019-11-19T09:00') }, { asked: { items: ITEMS, askedAt } })).toMatchObject({ ok: true, value: { arrivedAt: askedAt } });
   expect(kindOf(record({ arrivedAt: at('2019-11-21T10:01') }))).toBe('arrived-at-wrong-time');
 });
 

@@ -23,7 +23,10 @@ export type RecordSupplementFacts = {
   readonly now: Moment;
 };
 
-export type SupplementRecorded = { readonly complete: boolean; readonly started?: StepStarted };
+export type SupplementRecorded = { readonly complete: boolean; readonly arrivedAt: Moment; readonly started?: StepStarted };
+
+/** A clock on the wall tells minutes. */
+const minuteOf = (moment: Moment): string => moment.slice(0, 16);
 export type RecordSupplementRefused =
   | OfficeRefused | StillMissing
   | { readonly kind: 'arrived-at-wrong-time'; readonly askedAt: Moment; readonly now: Moment };
@@ -34,9 +37,10 @@ export const recordSupplement = (command: RecordSupplementCommand, facts: Record
   if (!may.ok) return may;
   const charge = inCharge(dossier, actor);
   if (!charge.ok) return charge;
-  if (command.arrivedAt > now || command.arrivedAt < asked.askedAt) return refuse({ kind: 'arrived-at-wrong-time', askedAt: asked.askedAt, now });
+  const arrivedAt = command.arrivedAt < asked.askedAt ? asked.askedAt : command.arrivedAt;
+  if (command.arrivedAt > now || minuteOf(command.arrivedAt) < minuteOf(asked.askedAt)) return refuse({ kind: 'arrived-at-wrong-time', askedAt: asked.askedAt, now });
   const answered = checkAnswered(command, asked.items, [...facts.cameBefore, ...command.papers]);
   if (!answered.ok) return answered;
   const holder = dossier.assigneeId === undefined ? undefined : { accountId: dossier.assigneeId, name: dossier.assigneeName ?? '' };
-  return ok(answered.value ? { complete: true, started: startStep(dossier, dossier.stepNo ?? 1, now, hours, holder) } : { complete: false });
+  return ok(answered.value ? { complete: true, arrivedAt, started: startStep(dossier, dossier.stepNo ?? 1, now, hours, holder) } : { complete: false, arrivedAt });
 };

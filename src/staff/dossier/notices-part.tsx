@@ -9,7 +9,7 @@ export const NoticesPart = ({ view }: { readonly view: Pick<DossierView, 'notice
     {view.notices.length === 0 ? <EmptyState title="Chưa có tin nào cho người dân" /> : (
       <>
         <p className="soft">Tin đang chờ gửi: hệ thống chưa nối với tổng đài tin nhắn, chưa tin nào được gửi đi.</p>
-        <ol className="notices">
+        <ol className="stack">
           {view.notices.map((notice) => (
             <li key={`${notice.at} ${notice.kind}`} className="stack-tight">
               <p>{notice.text}</p>

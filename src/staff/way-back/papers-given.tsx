@@ -13,6 +13,7 @@ export const PapersGiven = ({ lines, onLines, fingerprint, onFingerprint, errors
   return (
     <fieldset className="choices" data-path="papersBack.papers">
       <legend>Giấy tờ trả lại</legend>
+      <div className="stack-tight grow">
       {lines.map((line, index) => (
         <div key={line.lineNo} className="stack-tight">
           <Check checked={line.given} onChecked={(given) => set(line.lineNo, { given })}>{line.name} <span className="faint">({line.count} {FORMS[line.form] ?? line.form})</span></Check>
@@ -20,6 +21,7 @@ export const PapersGiven = ({ lines, onLines, fingerprint, onFingerprint, errors
         </div>
       ))}
       <Check checked={fingerprint} onChecked={onFingerprint}>Người nhận điểm chỉ (đã đọc lại nội dung cho nghe)</Check>
+      </div>
     </fieldset>
   );
 };

@@ -61,6 +61,13 @@ test('rows say what the list shows: whose, what, by whom, with which record', as
   expect(rows[1]).not.toHaveProperty('dueAt');
 });
 
+test('where others work after it, the agency’s own date stands beside the citizen’s', async () => {
+  await world.database.pool.query(`update motcua.dossier set due = due || '{"localDue": "2019-11-20T17:30:00+07:00"}' where code like '%-0006'`);
+  const { rows } = await inbox(specialist, 'signing');
+  expect(rows).toMatchObject([{ ownDueAt: '2019-11-20T17:30:00+07:00', dueAt: '2019-11-22T17:30:00+07:00' }]);
+  expect((await inbox(specialist, 'issuing')).rows[0]).not.toHaveProperty('ownDueAt');
+});
+
 test('pages of 50 follow each other without a gap or a repeat, also into those without a due moment', async () => {
   for (let no = 100; no < 230; no += 1) {
     await plant(no, { agencyUnitId: 'so-lao-dong', dueAt: no % 4 === 0 ? null : `2019-11-${20 + (no % 7)}T17:30:00+07:00` });

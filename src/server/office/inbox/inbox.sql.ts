@@ -93,7 +93,7 @@ export const LIST_ROWS = `
     select d.dossier_id as "dossierId", d.code, d.procedure_code as "procedureCode", d.procedure_name as "procedureName",
       coalesce(d.parties->'owner'->>'fullName', d.parties->'applicant'->>'fullName') as "ownerName",
       d.parties->'applicant'->>'fullName' as "applicantName", d.state, d.revision, d.regime,
-      d.desk_id as "deskId", k.short_name as "deskName", d.received_at as "receivedAt", d.due_at as "dueAt",
+      d.desk_id as "deskId", k.short_name as "deskName", d.received_at as "receivedAt", d.due_at as "dueAt", d.due->>'localDue' as "ownDueAt",
       st.name as "stepName", d.step_role as "stepRole", st.due_at as "stepDueAt",
       d.assignee_id as "assigneeId", a.full_name as "assigneeName", sec.short_name as "sectionName",
       w.answer_by as "answerBy", h.record_number as "handOverNumber", o.number as "outcomeNumber"

@@ -14,13 +14,13 @@ export const performRecordSupplement = (office: Office) =>
     decide: ({ body }, { dossier, actor, hours, more: { request } }, { now }) => recordSupplement(body, {
       dossier, actor, hours, now, asked: { items: request?.items ?? [], askedAt: request?.askedAt ?? dossier.receivedAt }, cameBefore: request?.came ?? [],
     }),
-    effect: async (db, { provinceId }, { body }, { complete, started }, { dossier, clock, more: { request } }) => {
+    effect: async (db, { provinceId }, { body }, { complete, arrivedAt, started }, { dossier, clock, more: { request } }) => {
       const { dossierId } = dossier;
       const requestNo = request?.requestNo ?? 0;
       const names = body.papers.map((paper) => paper.name);
       await insertArrived(db, provinceId, dossierId, requestNo, body.papers);
-      if (complete) await saveAnswered(db, provinceId, dossierId, requestNo, body.arrivedAt, body.via);
-      const moved = clockAfter(clock, { kind: 'supplied', at: body.arrivedAt, complete });
+      if (complete) await saveAnswered(db, provinceId, dossierId, requestNo, arrivedAt, body.via);
+      const moved = clockAfter(clock, { kind: 'supplied', at: arrivedAt, complete });
       const due = moved?.reading?.due;
       const missing = stillMissing(request?.items ?? [], [...(request?.came ?? []), ...body.papers]).length;
       return {
@@ -28,7 +28,7 @@ export const performRecordSupplement = (office: Office) =>
         clock: moved,
         started,
         journal: {
-          requestNo, via: body.via, arrivedAt: body.arrivedAt, reference: body.reference, papers: names, complete, newDue: due,
+          requestNo, via: body.via, arrivedAt, reference: body.reference, papers: names, complete, newDue: due,
           note: `Nhận ${VIA[body.via]}${complete ? '' : ' một phần, còn chờ'}: ${names.join('; ')}`,
         },
         notice: complete ? { kind: 'supplement-received', due } : { kind: 'supplement-partial', missing },

@@ -32,7 +32,7 @@ export const GiveBackDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
   return (
     <ConfirmDialog wide title={`Trả lại giấy tờ – ${view.code}`} act="Trả lại giấy tờ" makes="Giấy trả lại hồ sơ (người nhận ký)" busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
-      {back && <p className="soft">{back.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'} {formatMoment(back.since)}: {back.reason}{back.recordNumber && <> Biên bản chuyển trả số {back.recordNumber}.</>}</p>}
+      {back && <p className="soft">{back.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'} {formatMoment(back.since)}: {back.reason.replace(/[.\s]*$/, '')}.{back.recordNumber && <> Biên bản chuyển trả số {back.recordNumber}.</>}</p>}
       <PersonFields legend="Người nhận lại giấy tờ" path="papersBack.receiver" view={view} person={person} onPerson={setPerson} errors={shown} withNumber />
       <PapersGiven lines={lines} onLines={setLines} fingerprint={fingerprint} onFingerprint={setFingerprint} errors={shown} />
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />

@@ -61,10 +61,12 @@ export const RecordSupplementDialog = ({ view, onClose }: OfficeDialogProps) => 
       </div>
       <fieldset className="choices" data-path="papers">
         <legend>Giấy tờ đã nhận</legend>
+        <div className="stack-tight grow">
         {items.map((item) => item.came
           ? <p key={item.name} className="faint">{item.name}: đã nhận trước đây</p>
           : <Check key={item.name} checked={ticked.has(item.name)} onChecked={(on) => setTicked(new Set(on ? [...ticked, item.name] : [...ticked].filter((name) => name !== item.name)))}>{item.name}{item.reason && <span className="faint"> – {item.reason}</span>}</Check>)}
         {tried && given.length === 0 && <p className="field-error">Đánh dấu giấy tờ đã nhận.</p>}
+        </div>
       </fieldset>
       {given.length > 0 && missing.length > 0 && (
         <>

@@ -20,6 +20,7 @@ const Standing = ({ row, now }: { readonly row: InboxRow; readonly now: Moment }
   return (
     <>
       <span>{row.stepName}</span>
+      {row.ownDueAt && <div className={`faint ${dueTone(row.ownDueAt, now) === 'late' ? 'due-late' : ''}`}>hạn của cơ quan {shortMoment(row.ownDueAt)}</div>}
       {row.stepDueAt && <div className={`faint ${dueTone(row.stepDueAt, now) === 'late' ? 'due-late' : ''}`}>hạn bước {shortMoment(row.stepDueAt)}</div>}
     </>
   );

@@ -33,14 +33,28 @@ const printControlSlip = async (dossierId: string): Promise<void> => {
   await printPaper(paperId);
 };
 
+/** Out of the ordinary: at hand, but not in the way of the day's work. */
+const RARE: ReadonlySet<OfficeDoing> = new Set(['apologise', 'extend', 'withdraw']);
+
 const Acts = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
   const [doing, setDoing] = useState<OfficeDoing>();
   useNextFocus(view.revision);
   const { main, others } = nextActs({ state: view.state, work });
+  const rare = others.filter((one) => RARE.has(one.doing));
+  const menu = rare.length > 1;
+  const plain = menu ? others.filter((one) => !RARE.has(one.doing)) : others;
+  const buttonOf = (one: (typeof others)[number]) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={() => setDoing(one.doing)}>{one.label}</Button>;
   return (
     <div className="act-menu">
       <Button look="plain" icon="print" onClick={() => void printControlSlip(view.dossierId).catch((error: unknown) => toast(error instanceof Error ? error.message : 'Chưa in được.', 'red'))}>Phiếu kiểm soát</Button>
-      {others.map((one) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={() => setDoing(one.doing)}>{one.label}</Button>)}
+      {plain.map(buttonOf)}
+      {menu && (
+        <details className="more-acts" onKeyDown={(e) => { if (e.key === 'Escape') e.currentTarget.open = false; }}>
+          <summary className="button">Việc khác</summary>
+          {/* a press inside has done what the menu was opened for */}
+          <div className="more-acts-list">{rare.map((one) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={(e) => { e.currentTarget.closest('details')?.removeAttribute('open'); setDoing(one.doing); }}>{one.label}</Button>)}</div>
+        </details>
+      )}
       {main && <Button look={main.red ? 'red' : 'main'} hotkey="F9" onClick={() => setDoing(main.doing)}>{main.label}</Button>}
       {doing && <OfficeDialog doing={doing} view={view} work={work} onClose={() => setDoing(undefined)} />}
     </div>
