@@ -1,4 +1,5 @@
 // npm run gallery: every screen in its main states at two sizes, and every paper, on one page: gallery/index.html.
+// npm run gallery -- --check [--json]: only the papers, read by pdftotext, qpdf, zbarimg and pdfsig.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { renderGalleryPapers } from '#server/papers/gallery.ts';
 import { importPortalRows } from '#testing/portal-rows.ts';
 import { findChromium, INSTALL_LINE } from './chromium.ts';
+import { checkLines, checkPapers, missingTools } from './gallery/check-papers.ts';
 import { galleryPage, type ShownPaper } from './gallery/page.ts';
 import { ADMIN_SCREENS } from './gallery/screens-admin.ts';
 import { DESK_SCREENS } from './gallery/screens-desk.ts';
@@ -32,6 +34,23 @@ const renderPapers = async (): Promise<readonly ShownPaper[]> => {
   const papers = await renderGalleryPapers(join(FOLDER, 'papers'));
   return papers.map((paper) => ({ ...paper, pictures: picturesOf(paper.file) }));
 };
+
+const check = async (): Promise<never> => {
+  const json = process.argv.includes('--json');
+  const missing = missingTools();
+  if (missing.length > 0) {
+    if (json) say(JSON.stringify({ missing }));
+    else for (const { tool, install } of missing) console.error(`Chưa có ${tool} (${tool} is missing). Cài đặt: ${install}`);
+    process.exit(1);
+  }
+  const folder = join(FOLDER, 'papers-checked');
+  rmSync(folder, { recursive: true, force: true });
+  const found = await checkPapers(folder);
+  if (json) say(JSON.stringify(found));
+  else for (const line of checkLines(found)) say(line);
+  process.exit(found.faults.length === 0 ? 0 : 1);
+};
+if (process.argv.includes('--check')) await check();
 
 const executablePath = findChromium();
 if (!executablePath) {

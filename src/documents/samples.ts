@@ -1,5 +1,6 @@
 // Fixed payloads of every paper, short, long and extreme: the gallery shows them, the golden tests read them.
 import type { PaperPayload } from './papers.ts';
+import { extremeOf } from './samples/extremes.ts';
 import * as leader from './samples/leader-notices.ts';
 import * as movements from './samples/movements.ts';
 import * as notices from './samples/notices.ts';
@@ -15,11 +16,14 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'receipt-2018-long', title: 'Giấy tiếp nhận (2018), 40 giấy tờ, tên rất dài', payload: receipts.receiptLong },
   { name: 'receipt-2025', title: 'Giấy tiếp nhận (2025), nộp thay, trả tại nhà', payload: receipts.receipt2026 },
   { name: 'receipt-2025-superseding', title: 'Giấy tiếp nhận (2025), cấp thay thế, mã tạm thời', payload: receipts.receiptSuperseding },
+  { name: 'receipt-2018-sealed', title: 'Giấy tiếp nhận (2018), mã QR mang dấu chứng thực', payload: receipts.receiptSealed },
   { name: 'guidance', title: 'Phiếu hướng dẫn chuẩn bị hồ sơ', payload: notices.guidance },
   { name: 'guidance-missing', title: 'Phiếu hướng dẫn, giấy tờ còn thiếu', payload: notices.guidanceMissing },
   { name: 'supplement-2018', title: 'Phiếu yêu cầu bổ sung (2018)', payload: notices.supplement },
+  { name: 'supplement-2025', title: 'Phiếu yêu cầu bổ sung (2025), tạm dừng tính thời gian', payload: notices.supplement2025 },
   { name: 'supplement-2025-long', title: 'Phiếu yêu cầu bổ sung (2025), dài', payload: notices.supplementLong },
   { name: 'refusal-2018-desk', title: 'Phiếu từ chối tiếp nhận (2018)', payload: notices.refusalAtDesk },
+  { name: 'refusal-2025-desk', title: 'Phiếu từ chối tiếp nhận (2025)', payload: notices.refusal2025AtDesk },
   { name: 'refusal-2025-agency', title: 'Phiếu từ chối giải quyết (2025)', payload: notices.refusalByAgency },
   { name: 'hand-over', title: 'Biên bản giao nhận hồ sơ', payload: movements.handOverToAgency },
   { name: 'hand-over-long', title: 'Biên bản giao nhận, 32 hồ sơ', payload: movements.handOverLong },
@@ -54,3 +58,8 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'fee-receipt', title: 'Biên lai thu phí, lệ phí', payload: small.feeReceipt },
   { name: 'fee-receipt-long', title: 'Biên lai theo ủy nhiệm, ba khoản', payload: small.feeReceiptLong },
 ];
+
+/** The first sample of each paper in each version, stretched. */
+export const EXTREME_SAMPLES: readonly PaperSample[] = [...new Map(
+  PAPER_SAMPLES.toReversed().map((sample) => [`${sample.payload.kind}-${sample.payload.version}`, sample]),
+).entries()].toReversed().map(([name, { title, payload }]) => ({ name: `extreme-${name}`, title: `${title}; dữ liệu dài nhất`, payload: extremeOf(payload) }));

@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { PaperValue, Reprint } from './document.ts';
-import { code128Bars, qrSvg } from './marks.ts';
+import { code128Bars, qrWithModules } from './marks.ts';
 import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, SignerPrinted, Tracking } from './parts.ts';
 import { cell, countsInWords, dateInWords, hourInWords, money, phoneInGroups, upper, weekdayInWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export const trackingLines = (tracking: Tracking) => ({
   code: tracking.code,
   provisional: tracking.provisional === true,
   url: tracking.url,
-  qr: qrSvg(tracking.url),
+  ...qrWithModules(tracking.url),
   ...code128Bars(tracking.code),
 });
 

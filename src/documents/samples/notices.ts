@@ -80,6 +80,19 @@ export const supplementLong: SupplementRequestPayload = {
   assistantName: 'Hồ Thị Hỗ Trợ',
 };
 
+export const supplement2025: SupplementRequestPayload = {
+  ...supplement,
+  version: 'v2025',
+  head: head2026,
+  issuedAt: at('2026-11-25T10:00:00+07:00'),
+  tracking: supplementLong.tracking,
+  applicant: daughter,
+  answerBy: at('2026-12-04T17:00:00+07:00'),
+  clock: 'goes-on',
+  contact: supplementLong.contact,
+  guideName: supplementLong.guideName,
+};
+
 export const refusalAtDesk: RefusalNoticePayload = {
   kind: 'refusal-notice',
   version: 'v2018',
@@ -93,6 +106,16 @@ export const refusalAtDesk: RefusalNoticePayload = {
   legalGround: 'khoản 1 Điều 24 Nghị định số 123/2015/NĐ-CP',
   contact: contact2019,
   hands: { receiverName: 'Trần Thị Công Chức', assistantName: 'Võ Thị Bưu Điện' },
+};
+
+export const refusal2025AtDesk: RefusalNoticePayload = {
+  ...refusalAtDesk,
+  version: 'v2025',
+  head: head2026,
+  issuedAt: at('2026-11-30T09:00:00+07:00'),
+  applicant: daughter,
+  owner: longNamed,
+  hands: { receiverName: 'Phan Thị Tiếp Nhận' },
 };
 
 export const refusalByAgency: RefusalNoticePayload = {

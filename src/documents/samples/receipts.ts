@@ -104,3 +104,9 @@ export const receiptLong: IntakeReceiptPayload = {
     { kind: 'charge', name: 'Lệ phí cấp giấy phép xây dựng', amount: 75000, collected: false },
   ],
 };
+
+/** As long as a signed seal may be: 150 bytes in letters of base 32. */
+export const receiptSealed: IntakeReceiptPayload = {
+  ...receiptShort,
+  tracking: { ...receiptShort.tracking, url: `https://motcua.example.gov.vn/x/${'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.repeat(8).slice(0, 240)}` },
+};
