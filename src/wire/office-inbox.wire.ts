@@ -31,6 +31,8 @@ export const inboxRow = z.object({
   receivedAt: moment,
   /** Absent while the clock has not started (public post, before the signed hand-over). */
   dueAt: moment.optional(),
+  /** When this agency must be done, where others work after it. */
+  ownDueAt: moment.optional(),
   stepName: z.string().optional(),
   stepRole: roleText.optional(),
   stepDueAt: moment.optional(),

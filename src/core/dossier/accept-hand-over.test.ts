@@ -41,6 +41,14 @@ test('by public post the statutory time starts at the signed hand-over, not at t
   expect(accepted(true)?.reading?.due).toBe(at('2019-11-28T17:30'));
 });
 
+test('where others work after the agency, its own step ends within its own limit, not the whole', () => {
+  const linked = [{ agency: 'Bảo hiểm xã hội', limit: { kind: 'working-days', days: 5 } }] as const;
+  const clock = dossierClock(CALENDAR, HOURS.siteId, { receivedAt: at('2019-11-18T08:00'), startRule: 'hand-over', limit: { kind: 'working-hours', hours: 4 }, linked });
+  const done = acceptHandOver(facts({ clock, dossier: officeDossier({ state: 'handed-over', regime: 'public-post', stepNo: undefined }) }));
+  expect(done.ok && done.value.clock?.reading).toMatchObject({ localDue: at('2019-11-19T08:00'), due: at('2019-11-27T17:30'), linkedDues: [{ agency: 'Bảo hiểm xã hội' }] });
+  expect(done.ok && done.value.started.dueAt).toBe(at('2019-11-19T08:00'));
+});
+
 test('who comes second is told what the first did', () => {
   const dossier = officeDossier({ state: 'in-process' });
   const refusal = { kind: 'changed-meanwhile', code: dossier.code, state: 'in-process', by: 'Hà Thị Lý', at: at('2019-11-18T14:00') };

@@ -4,6 +4,7 @@
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { UnitId } from '../organisation/organisation.ts';
+import { ownDueOf } from './clock-words.ts';
 import { type ClockMoved, type DossierClock, beginClock } from './kept-clock.ts';
 import { type ActRefused, mayAct } from './life.ts';
 import {
@@ -45,7 +46,7 @@ export const acceptHandOver = (facts: AcceptFacts): Result<HandOverAccepted, Acc
   const section = actor.seats.find((one) => one.role !== 'records-clerk' && one.unitId !== dossier.agencyUnitId);
   const clock = facts.clock && beginClock(facts.clock, now);
   return ok({
-    started: startStep(dossier, 1, now, facts.hours, taker, clock?.reading?.due ?? dossier.due?.due),
+    started: startStep(dossier, 1, now, facts.hours, taker, ownDueOf(clock?.reading ?? dossier.due)),
     clock,
     sectionUnitId: dossier.sectionUnitId ?? section?.unitId,
   });

@@ -136,7 +136,7 @@ export const assessReception = (
   if (!limit) return refuse({ kind: 'time-limit-unknown', procedureName: procedure.name });
   const cutoffTime = cutoffOn(dateOf(receivedAt));
   const clock = openClock({
-    receivedAt, limit, large: content.isLarge, siteId: desk.siteId, channel: content.channel, cutoffTime,
+    receivedAt, limit, linked: procedure.linked, large: content.isLarge, siteId: desk.siteId, channel: content.channel, cutoffTime,
     startRule: startRuleOf({
       siteId: desk.siteId, channel: content.channel, byPublicPost: content.regime === 'public-post', receivedAt,
       settings: desk.clockStart?.map((setting) => ({ ...setting, siteId: desk.siteId })),

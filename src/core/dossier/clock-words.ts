@@ -5,9 +5,13 @@ import type { ClockReading } from '../deadline/clock-reading.ts';
 import { LATENESS_WORDS } from '../deadline/clock-sentences.ts';
 import type { Due } from '../deadline/due.ts';
 import { formatDate, formatMoment } from '../kernel/format.ts';
+import type { Moment } from '../kernel/moment.ts';
 
 /** Of dossiers of before clocks were kept less is known. */
 export type ClockStanding = Due & Partial<Omit<ClockReading, keyof Due>>;
+
+/** When the deciding agency itself must be done: with linked agencies after it, before the citizen's date. */
+export const ownDueOf = (clock: ClockStanding | undefined): Moment | undefined => clock?.localDue ?? clock?.due;
 
 const bracketed = (law: string | undefined): string => (law === undefined ? '' : ` (${law})`);
 

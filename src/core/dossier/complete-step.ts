@@ -4,6 +4,7 @@
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { AccountId, Assignment } from '../organisation/organisation.ts';
+import { ownDueOf } from './clock-words.ts';
 import type { Sha256 } from './dossier.ts';
 import {
   type Hours, type OfficeActor, type OfficeDossier, type OfficeRefused, type OfficeSeat, type StepStarted,
@@ -85,7 +86,7 @@ const sendBack = (reason: string, stepNo: number, facts: CompleteStepFacts): Res
   const hands = dossier.workedBefore.findLast((one) => one.stepNo === target);
   return ok({
     finished: { result: 'sent-back', note: reason },
-    started: startStep(dossier, target, facts.now, facts.hours, hands, dossier.due?.due),
+    started: startStep(dossier, target, facts.now, facts.hours, hands, ownDueOf(dossier.due)),
   });
 };
 
@@ -121,6 +122,6 @@ export const completeStep = (command: CompleteStepCommand, facts: CompleteStepFa
   const assignee = facts.next ?? (following.role === 'records-clerk' ? undefined : before);
   return ok({
     finished: { result: 'passed', note: result.note, proposal: signs ? undefined : result.proposal, capacity },
-    started: startStep(dossier, stepNo + 1, facts.now, facts.hours, assignee, dossier.due?.due),
+    started: startStep(dossier, stepNo + 1, facts.now, facts.hours, assignee, ownDueOf(dossier.due)),
   });
 };

@@ -1,13 +1,13 @@
 // Work inside the agency: who stands where, whose step it is, and what has changed since the screen was read.
 // Only the person the step is assigned to acts on it; an unassigned step belongs to everyone with its role.
 // @law NĐ 61/2018/NĐ-CP Đ.19
-import type { Due } from '../deadline/due.ts';
 import { addWorkingMinutes } from '../deadline/working-time.ts';
 import type { AnyCalendar } from '../deadline/working-time.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { AccountId, Assignment, DeskId, Role, UnitId } from '../organisation/organisation.ts';
 import type { InternalStep } from '../procedure/procedure.ts';
+import type { ClockStanding } from './clock-words.ts';
 import type { DossierCode, DossierId, Regime } from './dossier.ts';
 import { type ActRefused, type DossierAct, mayAct } from './life.ts';
 import type { DossierState } from './state.ts';
@@ -33,7 +33,7 @@ export type OfficeDossier = {
   readonly agencyUnitId: UnitId;
   readonly sectionUnitId?: UnitId;
   readonly receivedAt: Moment;
-  readonly due?: Due;
+  readonly due?: ClockStanding;
   /** Position in `steps`, from 1; absent before the agency accepts. */
   readonly stepNo?: number;
   readonly assigneeId?: AccountId;

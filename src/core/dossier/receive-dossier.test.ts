@@ -35,6 +35,11 @@ describe('a whole dossier', () => {
     const other = [{ ...clockStart[0], channel: 'online' }] as const;
     expect(received(reception(), { ...facts, desk: { ...facts.desk, clockStart: other } }).assessed.due?.due).toBe('2019-11-18T17:30:00+07:00');
   });
+  it('of a procedure with linked agencies is due when the last of them is done; the agency’s own date is kept apart', () => {
+    const linked = [{ agency: 'Bảo hiểm xã hội', limit: { kind: 'working-days', days: 2 } }] as const;
+    const { assessed } = received(reception(), receiveFacts({ procedure: { ...birth, linked } }));
+    expect(assessed.clock).toMatchObject({ clock: { linked }, reading: { localDue: '2019-11-18T17:30:00+07:00', due: '2019-11-20T17:30:00+07:00' } });
+  });
   it('names of papers are the catalogue’s; papers it does not know keep the clerk’s words', () => {
     const papers = [...reception().papers, { itemId: 'khac', name: 'Đơn viết tay', form: 'original' as const, count: 1, shownOnly: false, scans: [] }];
     expect(received(reception({ papers }), receiveFacts()).assessed.papers.map((paper) => paper.name)).toEqual(expect.arrayContaining(['Giấy chứng sinh', 'Đơn viết tay']));

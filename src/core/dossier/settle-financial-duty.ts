@@ -2,6 +2,7 @@
 // @law NĐ 61/2018/NĐ-CP Đ.19
 import { type Moment, type PlainDate, dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
+import { ownDueOf } from './clock-words.ts';
 import { type ClockMoved, type DossierClock, clockAfter } from './kept-clock.ts';
 import {
   type Hours, type OfficeActor, type OfficeDossier, type OfficeRefused, type StepStarted, mayActInOffice, startStep,
@@ -26,5 +27,5 @@ export const settleFinancialDuty = (command: SettleCommand, facts: SettleFacts):
   if (command.paidOn > dateOf(now)) return refuse({ kind: 'paid-in-future', paidOn: command.paidOn });
   const holder = dossier.assigneeId === undefined ? undefined : { accountId: dossier.assigneeId, name: dossier.assigneeName ?? '' };
   const clock = clockAfter(facts.clock, { kind: 'financial-duty-settled', at: now });
-  return ok({ clock, started: startStep(dossier, dossier.stepNo ?? 1, now, facts.hours, holder, clock?.reading?.due) });
+  return ok({ clock, started: startStep(dossier, dossier.stepNo ?? 1, now, facts.hours, holder, ownDueOf(clock?.reading)) });
 };

@@ -110,6 +110,8 @@ export type ProcedureVersion = {
   readonly channels: readonly Channel[];
   readonly cases: readonly ProcedureCase[];
   readonly limits: readonly { readonly channel: Channel; readonly limit: TimeLimit; readonly note?: string }[];
+  /** Agencies that work after the deciding one, in their order, each with its own limit. */
+  readonly linked?: readonly { readonly agency: string; readonly limit: TimeLimit }[];
   readonly fees: readonly FeeItem[];
   readonly outcomes: readonly OutcomeItem[];
   readonly legalGrounds: readonly LegalGround[];
