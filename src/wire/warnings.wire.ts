@@ -69,5 +69,4 @@ export const warningSettingsView = z.object({
   })),
 });
 export type WarningSettingsView = z.output<typeof warningSettingsView>;
-export const changeWarningsCommand = warningSettings;
 export const warningsChangedAnswer = z.object({ holder: z.string(), settings: warningSettings });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { USUAL_WARNINGS } from '#core/warning/warning-settings.ts';
-import { changeWarningsCommand, warningSettingsView, warningsChangedAnswer } from '#wire/warnings.wire.ts';
+import { warningSettings, warningSettingsView, warningsChangedAnswer } from '#wire/warnings.wire.ts';
 import { line } from '#wire/fields.ts';
 import { perform } from '../acts/perform.ts';
 import { sendPerformed } from '../http/problem.ts';
@@ -17,7 +17,7 @@ export const warningSettingsRoutes: RouteModule = (app, deps) => {
   app.post('/api/admin/warning-settings/:holder', {
     config: { roles: ['administrator'] },
     schema: {
-      summary: 'Đặt thời gian nhắc hạn', params: z.object({ holder: line(120) }), body: changeWarningsCommand, response: { 200: warningsChangedAnswer },
+      summary: 'Đặt thời gian nhắc hạn', params: z.object({ holder: line(120) }), body: warningSettings, response: { 200: warningsChangedAnswer },
     },
   }, async (request, reply) => {
     const { holder } = request.params;

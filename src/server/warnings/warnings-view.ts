@@ -42,16 +42,17 @@ export const warningsViewOf = async (
 ): Promise<WarningsView> => {
   const { kinds, horizons, settings, nextStep } = about;
   const lists: WarningList[] = ['all', ...WARNING_KINDS.filter((kind) => kinds.includes(kind))];
-  const counted = asked.onlyCounts ? (['all'] as const) : lists;
+  const counted = asked.onlyCounts ? kindsOf('all', kinds) : kinds;
   const chosen = kindsOf(asked.list, kinds);
   const [found, counts] = await Promise.all([
     asked.onlyCounts || chosen.length === 0 ? [] : findWarnings(pool, provinceId, chosen, scope, horizons, readCursor(asked.after), WARNING_PAGE + 1),
-    Promise.all(counted.map(async (list) => [list, await countWarnings(pool, provinceId, kindsOf(list, kinds), scope, horizons, WARNING_COUNT_CAP)] as const)),
+    countWarnings(pool, provinceId, counted, scope, horizons, WARNING_COUNT_CAP),
   ]);
+  const all = kindsOf('all', kinds).reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   const rows = found.slice(0, WARNING_PAGE);
   const last = rows.at(-1);
   return {
-    now: horizons.now, settings, lists, counts: Object.fromEntries(counts), rows: rows.map((row) => rowOf(row, horizons, nextStep)),
+    now: horizons.now, settings, lists, counts: asked.onlyCounts ? { all } : { all, ...counts }, rows: rows.map((row) => rowOf(row, horizons, nextStep)),
     next: found.length > WARNING_PAGE && last ? `${last.fallsAt}~${last.dossierId}` : null,
   };
 };

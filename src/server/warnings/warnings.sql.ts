@@ -124,8 +124,13 @@ const ROWS = ($: Ask): string => `
 type Statement = { readonly name: string; readonly text: string; readonly names: readonly Name[] };
 const STATEMENTS = new Map<string, Statement>();
 
+/** Each kind's count in one look, none counted further than the limit. */
+const countsText = (kinds: readonly WarningKind[], shape: Shape, $: Ask): string =>
+  `select ${kinds.map((kind) => `(select count(*)::int from (select 1 from (${sourceOf(kind, shape, $)}) found limit ${$('limit')}) capped) as "${kind}"`).join(', ')}`;
+
 const statement = (what: 'page' | 'count', kinds: readonly WarningKind[], shape: Shape): Statement => {
-  const name = `warnings-${what}-${shape.side}-${shape.mine ? 'mine' : shape.inSections ? 'sections' : 'all'}-${kinds.join('-')}`;
+  // PostgreSQL tells names apart by 63 letters
+  const name = `warnings-${what}-${shape.side}-${shape.mine ? 'mine' : shape.inSections ? 'sections' : 'all'}-${kinds.map((kind) => kind.slice(0, 3)).join('-')}`;
   const known = STATEMENTS.get(name);
   if (known) return known;
   const names: Name[] = [];
@@ -133,10 +138,10 @@ const statement = (what: 'page' | 'count', kinds: readonly WarningKind[], shape:
     if (!names.includes(one)) names.push(one);
     return `$${names.indexOf(one) + 1}::${TYPES[one]}`;
   };
-  const union = kinds.map((kind) => `(${sourceOf(kind, shape, $)})`).join(' union all ');
+  const union = () => kinds.map((kind) => `(${sourceOf(kind, shape, $)})`).join(' union all ');
   const text = what === 'count'
-    ? `select count(*)::int as count from (select 1 from (${union}) found limit ${$('limit')}) capped`
-    : `with page as (select * from (${union}) found order by falls_at, dossier_id limit ${$('limit')}) ${ROWS($)}`;
+    ? countsText(kinds, shape, $)
+    : `with page as (select * from (${union()}) found order by falls_at, dossier_id limit ${$('limit')}) ${ROWS($)}`;
   const made = { name, text, names };
   STATEMENTS.set(name, made);
   return made;
@@ -166,10 +171,10 @@ export const findWarnings = async (
 
 export const countWarnings = async (
   pool: Pool, provinceId: number, kinds: readonly WarningKind[], scope: WarningScope, horizons: Horizons, cap: number,
-): Promise<number> => {
+): Promise<Partial<Readonly<Record<WarningKind, number>>>> => {
   const { name, text, names } = statement('count', kinds, shapeOf(scope));
-  const { rows } = await pool.query<{ count: number }>({
+  const { rows } = await pool.query<Partial<Record<WarningKind, number>>>({
     name, text, values: valuesOf(names, provinceId, scope, horizons, FROM_THE_BEGINNING, cap + 1),
   });
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? {};
 };

@@ -26,7 +26,7 @@ const Line = ({ row, now, side, list, index }: LineProps) => (
     <td data-head="Chủ hồ sơ"><strong>{row.ownerName}</strong>{row.phone && <div><a href={`tel:${row.phone}`}>{row.phone}</a></div>}</td>
     <td data-head="Việc">
       {aboutWords(row)}
-      {row.apologyBy && <div className="faint">Không kịp: xin lỗi, hẹn lại chậm nhất {formatDate(row.apologyBy)}</div>}
+      {row.apologyBy && <div className="faint">{row.kind === 'apology' ? 'Chậm nhất' : 'Không kịp: xin lỗi, hẹn lại chậm nhất'} {formatDate(row.apologyBy)}</div>}
       {row.kind === 'step' && row.dueAt && <div className="faint">hẹn trả {formatDate(dateOf(row.dueAt))}</div>}
     </td>
     <td data-head="Phụ trách">{row.inChargeName ?? <span className="faint">chưa phân công</span>}<div className="faint">{side === 'desk' ? row.agencyName : row.deskName}</div></td>

@@ -2,6 +2,7 @@
 import '../office/office.css';
 import './warnings.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { WARNING_COUNT_CAP, type WarningList } from '#wire/warnings.wire.ts';
@@ -30,6 +31,8 @@ const Warnings = ({ side }: { readonly side: Side }) => {
   const dossierPath = side === 'desk' ? '/ho-so/$dossierId' : '/co-quan/ho-so/$dossierId';
   const keys = useListKeys(rows.map((row) => `${row.kind}-${row.dossierId}`), (id) =>
     void navigate({ to: dossierPath, params: { dossierId: id.slice(id.indexOf('-') + 1) } }));
+  // focus goes along, so that Enter opens the line and not the link of the rail that led here
+  useEffect(() => { if (keys.at >= 0) document.querySelector<HTMLElement>('.warnings .at-row a.code')?.focus({ preventScroll: true }); }, [keys.at]);
   const tab = (one: WarningList) => {
     const count = first?.counts[one] ?? 0;
     return <>{LIST_LABELS[one]}{first && <> <span className={count > 0 && RED.includes(one) ? 'count count-red' : 'count'}>{countWords(count, WARNING_COUNT_CAP)}</span></>}</>;
