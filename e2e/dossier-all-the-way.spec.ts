@@ -58,8 +58,11 @@ test('the clerk finds the birth registration by everyday words and receives it w
 test('the receipt prints, for the citizen to fold and keep', async () => {
   const printed = clerk.waitForResponse(/\/api\/papers\/.+\.pdf\?.*size=80mm/);
   await clerk.getByRole('button', { name: 'In khổ 80 mm' }).click();
-  const pdf = await (await clerk.request.get((await printed).url())).body();
+  const url = (await printed).url();
+  const pdf = await (await clerk.request.get(url.replace('print=yes&', ''))).body();
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  // a further print is journalled first
+  expect((await clerk.request.get(url)).status()).toBe(409);
 });
 
 test('on a cheap phone without script the citizen scans the code, types four digits and reads where it is and why the date', async ({ browser }) => {
