@@ -14,7 +14,7 @@ beforeAll(async () => {
   [specialist, head, signer, records] = await Promise.all(
     ['chuyenvien.stp', 'truongphong.stp', 'phogiamdoc.stp', 'vanthu.stp'].map((login) => world.signIn(login)),
   ) as [Caller, Caller, Caller, Caller];
-  dossier = await plantDossier(world.database.pool, { no: 1, agencyUnitId: 'so-tu-phap', procedureCode: '2.000488' });
+  dossier = await plantDossier(world.database.pool, { no: 1, agencyUnitId: 'so-tu-phap', procedureCode: '2.000488', dueAt: '2019-12-02T17:30:00+07:00' });
 });
 afterAll(async () => world.close());
 
