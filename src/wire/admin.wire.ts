@@ -53,8 +53,18 @@ export const transferRegisterView = z.object({
     validFrom: plainDate, validTo: plainDate.nullable(), decision: z.string(), delegation: z.string().nullable(),
   })),
   next: z.string().nullable(),
+  /** Of all that was found, on whatever page; a decision that all found lines of a desk share. */
+  found: z.object({
+    rows: z.int(), procedures: z.int(), agencies: z.int(),
+    desks: z.array(z.object({ name: z.string(), rows: z.int(), decision: z.string().nullable() })),
+  }),
+  /** Every desk of the register, to choose from. */
+  deskNames: z.array(z.string()),
 });
-export const transferRegisterQuery = z.object({ after: line(200).optional() });
+export const transferRegisterQuery = z.object({
+  after: line(200).optional(), q: line(200).optional(), desk: line(200).optional(), mode: receptionMode.optional(),
+});
+export type TransferRegisterQuery = z.output<typeof transferRegisterQuery>;
 
 export const journalOverview = z.object({
   /** Who writes the chain: a desk, an agency, or nobody of these (the administrators' own). */

@@ -73,3 +73,21 @@ it('people, the transfer register and the journal are the administrator’s to s
   expect(register.entries.length).toBeGreaterThan(10);
   expect((await fresh.get('/api/admin/journal')).status).toBe(200);
 });
+
+it('the transfer register is found by words without tones, by desk and by mode, and its totals count all that was found', async () => {
+  const admin = await world.signIn('quantri');
+  type Register = { entries: { deskName: string; procedureName: string; mode: string }[]; next: string | null; found: { rows: number; procedures: number; agencies: number; desks: { name: string; rows: number; decision: string | null }[] }; deskNames: string[] };
+  const find = async (query: Record<string, string>): Promise<Register> => (await admin.get(`/api/admin/transfer-register?${new URLSearchParams(query).toString()}`)).json<Register>();
+  const all = await find({});
+  expect(all.found.desks.reduce((sum, desk) => sum + desk.rows, 0)).toBe(all.found.rows);
+  const births = await find({ q: 'khai sinh' });
+  expect(births.entries.length).toBeGreaterThan(0);
+  expect(births.entries.length).toBeLessThan(all.found.rows);
+  for (const entry of births.entries) expect(entry.procedureName.toLowerCase()).toContain('khai sinh');
+  const [desk = ''] = all.deskNames;
+  const here = await find({ q: 'DANG ky', desk, mode: 'support' });
+  for (const entry of here.entries) expect(entry).toMatchObject({ deskName: desk, mode: 'support' });
+  expect(here.found.desks.map(({ name }) => name)).toEqual([desk]);
+  expect(await find({ q: '100%' })).toMatchObject({ entries: [], next: null, found: { rows: 0, desks: [] } });
+  expect((await admin.get('/api/admin/transfer-register?mode=king')).status).toBe(400);
+});

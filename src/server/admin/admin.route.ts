@@ -64,7 +64,7 @@ export const adminRoutes: RouteModule = (app, deps) => {
   app.get('/api/admin/transfer-register', {
     config: { roles: ['administrator', 'steering-committee', 'post-supervisor'] },
     schema: { summary: 'Thủ tục nào của cơ quan nào được tiếp nhận ở điểm nào, theo quyết định nào', querystring: transferRegisterQuery, response: { 200: transferRegisterView } },
-  }, async (request) => listTransferRegister(pool, world.provinceId, request.query.after));
+  }, async (request) => listTransferRegister(pool, world.provinceId, request.query));
 
   app.get('/api/admin/journal', {
     config: { roles: ['administrator'] },
