@@ -9,6 +9,7 @@ export const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
 export const OFFICE: readonly Role[] = ['agency-officer', 'section-head', 'signing-leader', 'records-clerk'];
 const CASE: readonly Role[] = ['agency-officer', 'section-head'];
 
+const SIGN: readonly Role[] = ['signing-leader', 'records-clerk'];
 const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
@@ -94,6 +95,10 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/dossiers/:id': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}` }) },
   'GET /api/papers/:paperId.pdf': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}.pdf` }) },
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
+  'POST /api/signing/papers/:paperId': { who: SIGN, state: 'in-process', call: ({ paperId }) => ({ url: `/api/signing/papers/${paperId}`, body: { as: 'leader' } }) },
+  'POST /api/signing/outcomes/:dossierId/:outcomeNo': {
+    who: SIGN, state: 'outcome-recorded', sees: [], call: ({ dossierId }) => ({ url: `/api/signing/outcomes/${dossierId}/1`, body: { as: 'leader' } }),
+  },
 
   'GET /api/desk/papers-back': { who: DESK, state: 'withdrawn', call: at('/api/desk/papers-back?deskId=ky-bac') },
   'GET /api/desk/warnings': { who: DESK, state: 'in-process', call: at('/api/desk/warnings?deskId=ky-bac') },

@@ -1,6 +1,10 @@
 // The composition root: the only file that knows every slice and names their parts.
 import type { Pool } from 'pg';
 import type { FileStore } from '#adapters/file-store/port.ts';
+import { tokenService } from '#adapters/signature/pkcs11.ts';
+import { remoteService } from '#adapters/signature/remote.ts';
+import { testAuthorityService } from '#adapters/signature/test-authority.ts';
+import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
 import { adminRoutes } from './admin/admin.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
 import { bookRoutes } from './books/books.route.ts';
@@ -18,7 +22,14 @@ import { keepSessions } from './session/sessions.ts';
 import { officeRoutes } from './office/office-routes.ts';
 import { faultPage, isPublicPage } from './public/fault-page.ts';
 import { publicRoutes } from './public/public.route.ts';
+import type { ServiceMakers } from './signing/services.ts';
+import { signingRoutes } from './signing/signing.route.ts';
 import { warningSettingsRoutes } from './warnings/warning-settings.route.ts';
+
+const SIGNING: ServiceMakers = {
+  token: tokenService, remote: remoteService,
+  test: { service: testAuthorityService, makeAuthority: makeTestAuthority, issue: issueTestCertificate },
+};
 
 export type ServerParts = {
   readonly settings: HttpSettings;
@@ -26,10 +37,11 @@ export type ServerParts = {
   readonly pool: Pool;
   readonly secrets: Secrets;
   readonly fileStore: FileStore;
+  readonly signing?: ServiceMakers;
   readonly realNow?: () => number;
 };
 
-export const createServer = async ({ settings, world, pool, secrets, fileStore, realNow = Date.now }: ServerParts): Promise<App> => {
+export const createServer = async ({ settings, world, pool, secrets, fileStore, signing = SIGNING, realNow = Date.now }: ServerParts): Promise<App> => {
   const clock = await startClock(pool, world.provinceId, realNow);
   const deps: Deps = { settings, world, pool, clock, realNow, secrets };
   const sessions = keepSessions(deps);
@@ -46,10 +58,11 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
     await jobs.stop();
   });
   sessionRoutes(app, { ...deps, sessions });
-  deskRoutes(app, deps);
+  deskRoutes(app, { ...deps, fileStore });
   dossierViewRoutes(app, deps);
   fileRoutes(app, { ...deps, fileStore });
   officeRoutes(app, deps);
+  signingRoutes(app, { ...deps, fileStore, makers: signing });
   publicRoutes(app, deps);
   adminRoutes(app, deps);
   warningSettingsRoutes(app, deps);

@@ -1,4 +1,5 @@
 // All that a desk does, in one place: what main.ts registers.
+import type { FileStore } from '#adapters/file-store/port.ts';
 import type { App, Deps } from '../http/route.ts';
 import { acceptOutcomeRoute } from './accept-outcome/accept-outcome.route.ts';
 import { batchRoutes } from './batch/batch.route.ts';
@@ -16,7 +17,7 @@ import { receiveDossierRoute } from './receive-dossier/receive-dossier.route.ts'
 import { refuseReceptionRoute } from './refuse-reception/refuse-reception.route.ts';
 import { deskWarningsRoute } from './warnings/warnings.route.ts';
 
-export const deskRoutes = (app: App, deps: Deps): void => {
+export const deskRoutes = (app: App, deps: Deps & { readonly fileStore: FileStore }): void => {
   const desk: DeskDeps = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
   receiveDossierRoute(app, desk);
   certifyCopiesRoute(app, desk);
@@ -30,5 +31,5 @@ export const deskRoutes = (app: App, deps: Deps): void => {
   deskWarningsRoute(app, desk);
   findDossiersRoute(app, desk);
   batchRoutes(app, desk);
-  paperRoutes(app, desk);
+  paperRoutes(app, deps);
 };

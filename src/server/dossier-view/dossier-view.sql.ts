@@ -77,7 +77,9 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
   ${list(`r.request_no as "requestNo", r.asked_at as "askedAt", r.asked_by_name as "askedByName", r.reason, r.items, r.answer_by as "answerBy",
     r.answered_at as "answeredAt", r.is_late as "isLate", r.second_ground as "secondGround", r.answered_via as "answeredVia"`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
   ${list(`o.outcome_no as "outcomeNo", o.kind, o.name, o.number, o.issued_at as "issuedAt", o.signed_by_name as "signedByName",
-    o.signing_prefix as "signingPrefix", o.signing_title as "signingTitle", o.issued_by_name as "issuedByName", o.file, o.has_paper as "hasPaper", o.ground`,
+    o.signing_prefix as "signingPrefix", o.signing_title as "signingTitle", o.issued_by_name as "issuedByName",
+    coalesce((select s.sha256 from motcua.signed_file s where s.province_id = $1 and s.subject = 'outcome:' || o.dossier_id || ':' || o.outcome_no
+      order by s.signature_no desc limit 1), o.file) as file, o.has_paper as "hasPaper", o.ground`,
     ofDossier('outcome', 'o'), 'outcomeNo')} as outcomes,
   ${list(`a.apology_no as "apologyNo", a.reason, a.old_due as "oldDue", a.new_due as "newDue", a.prepared_at as "preparedAt",
     a.prepared_by_name as "preparedByName", a.decision, a.decided_at as "decidedAt", a.decided_by_name as "decidedByName", a.note,

@@ -8,6 +8,7 @@ import type { JournalRow } from './dossier-view.sql.ts';
 const OTHER_ACTS: Readonly<Record<string, string>> = {
   'give-guidance': 'Hướng dẫn hồ sơ',
   'reprint-paper': 'In lại giấy tờ',
+  'sign-paper': 'Ký số',
   'list-batch': 'Lập bảng kê',
   'file-online': 'Nộp hồ sơ trực tuyến',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',

@@ -61,6 +61,7 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
                  and d.dossier_id in (
                    select p.dossier_id from motcua.dossier_paper p where p.province_id = $1 and p.scans @> array[$2::text] and p.scans <> '{}'
                    union all select o.dossier_id from motcua.outcome o where o.province_id = $1 and o.file = $2
+                   union all select s.dossier_id from motcua.signed_file s where s.province_id = $1 and s.sha256 = $2
                    union all select r.dossier_id from motcua.outcome_return r where r.province_id = $1 and r.signature = $2)))`,
     values: [provinceId, sha256, reader.deskIds, reader.unitIds],
   });

@@ -1,3 +1,4 @@
+import type { FileStore } from '#adapters/file-store/port.ts';
 import { momentInWords } from '#documents/kit/words.ts';
 import { documentFor } from '#documents/papers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
@@ -6,16 +7,17 @@ import { perform } from '../../acts/perform.ts';
 import { findReader } from '../../dossier-view/reader.sql.ts';
 import { notFound, problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
-import { isUnprintableCharacter } from '../../papers/clean.ts';
+import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { printPaper } from '../../papers/press.ts';
 import { withProof } from '../../signing/paper-proof.ts';
+import { findSignedPaper } from '../../signing/signing.sql.ts';
 import { keepSealKeys } from '../../signing/seal-keys.ts';
 import { openPaper } from './papers.sql.ts';
 import { reprintAct } from './reprint.act.ts';
 
 const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
 
-export const paperRoutes = (app: App, deps: Deps): void => {
+export const paperRoutes = (app: App, deps: Deps & { readonly fileStore: FileStore }): void => {
   const { pool, world: { provinceId }, clock } = deps;
   const act = reprintAct();
   const sealKeys = keepSealKeys(deps);
@@ -32,7 +34,9 @@ export const paperRoutes = (app: App, deps: Deps): void => {
     if (paper.spent) throw problem('reprint-needed');
     const reprint = paper.printCount > 1 ? { count: paper.printCount - 1, at: momentInWords(paper.lastPrintedAt ?? now) } : undefined;
     try {
-      const pdf = await printPaper(documentFor(await withProof(paper, sealKeys), request.query.size), reprint);
+      // what was signed is that file and no other: no line of a re-print is set into it
+      const signed = await findSignedPaper(pool, provinceId, paper.paperId);
+      const pdf = (signed && await deps.fileStore.get(signed)) ?? await printPaper(documentFor(await withProof(paper, sealKeys), request.query.size), reprint);
       return await reply.type('application/pdf')
         .header('content-disposition', `inline; filename="${paper.payload.kind}.pdf"`)
         .send(Buffer.from(pdf));

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { type SignPaperFacts, signPaper } from './sign-paper.ts';
+
+const FACTS: SignPaperFacts = { kind: 'refusal-notice', seats: ['signing-leader'], signatures: [], hasFile: true, hasCredential: true };
+const SEAL: SignPaperFacts = { ...FACTS, seats: ['records-clerk'], signatures: ['leader'] };
+
+it.each(['outcome', 'refusal-notice', 'apology-notice', 'stop-notice', 'supplement-request'])('the leader signs %s first, then văn thư seals it', (kind) => {
+  expect(signPaper('leader', { ...FACTS, kind })).toEqual({ ok: true, value: { signatureNo: 1 } });
+  expect(signPaper('agency-seal', { ...SEAL, kind })).toEqual({ ok: true, value: { signatureNo: 2 } });
+});
+
+it.each([
+  ['paper-not-signable', 'leader', { ...FACTS, kind: 'intake-receipt' }],
+  ['signer-lacks-role', 'leader', { ...FACTS, seats: ['records-clerk'] }],
+  ['signer-lacks-role', 'agency-seal', { ...SEAL, seats: ['signing-leader'] }],
+  ['paper-superseded', 'leader', { ...FACTS, supersededAt: '2019-11-18' }],
+  ['already-signed', 'leader', { ...FACTS, signatures: ['leader'] }],
+  ['already-signed', 'agency-seal', { ...SEAL, signatures: ['leader', 'agency-seal'] }],
+  ['leader-signs-first', 'agency-seal', { ...SEAL, signatures: [] }],
+  ['no-file-to-sign', 'leader', { ...FACTS, hasFile: false }],
+  ['no-signing-credential', 'leader', { ...FACTS, hasCredential: false }],
+] as const)('%s refuses %s', (kind, as, facts) => {
+  expect(signPaper(as, facts)).toMatchObject({ ok: false, refusal: { kind } });
+});

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify';
+import type { FileStore } from '#adapters/file-store/port.ts';
+import { dateOf } from '#core/kernel/moment.ts';
+import { signingRefusalText } from '#wire/refusals/signing.ts';
+import { type SignPaperBody, paperSignedAnswer, signOutcomeParams, signPaperBody, signPaperParams } from '#wire/sign-paper.wire.ts';
+import { findReader } from '../dossier-view/reader.sql.ts';
+import { sendPerformed } from '../http/problem.ts';
+import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../http/route.ts';
+import { keepSealKeys } from './seal-keys.ts';
+import type { ServiceMakers } from './services.ts';
+import { performSignPaper } from './sign-paper.act.ts';
+import type { Subject } from './signing.sql.ts';
+
+const WHO = ['signing-leader', 'records-clerk'] as const;
+
+export const signingRoutes = (app: App, deps: Deps & { readonly fileStore: FileStore; readonly makers: ServiceMakers }): void => {
+  const sealKeys = keepSealKeys(deps);
+  const sign = async (request: FastifyRequest, subject: Subject, { as, pin }: SignPaperBody) => {
+    const context = actContextOf(request, deps, 'sign-paper');
+    const reader = await findReader(deps.pool, context.provinceId, context.accountId, dateOf(context.now));
+    const title = requireActor(request).assignments.find(({ role }) => role === 'signing-leader')?.signingCapacity?.title;
+    return performSignPaper({ ...deps, sealKeys }, context, { subject, as, pin, reader, title });
+  };
+  const words = { refusalText: signingRefusalText };
+
+  app.post('/api/signing/papers/:paperId', {
+    config: { roles: WHO }, preHandler: staffOnly,
+    schema: { summary: 'Ký số thông báo', params: signPaperParams, body: signPaperBody, response: { 200: paperSignedAnswer } },
+  }, async (request, reply) =>
+    sendPerformed(request, reply, await sign(request, { paperId: request.params.paperId }, request.body), words));
+
+  app.post('/api/signing/outcomes/:dossierId/:outcomeNo', {
+    config: { roles: WHO }, preHandler: staffOnly,
+    schema: { summary: 'Ký số kết quả giải quyết', params: signOutcomeParams, body: signPaperBody, response: { 200: paperSignedAnswer } },
+  }, async (request, reply) =>
+    sendPerformed(request, reply, await sign(request, { dossierId: request.params.dossierId, outcomeNo: request.params.outcomeNo }, request.body), words));
+};
