@@ -10,8 +10,8 @@ export const SIGNED_PDF = {
 
 const inboxTab = async (page: Page, tab: string): Promise<void> => {
   await page.getByRole('link', { name: /^Xử lý hồ sơ( F7)?$/ }).click();
-  await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-  await expect(page.getByRole('tab', { name: new RegExp(`^${tab}`), selected: true })).toBeVisible();
+  await page.getByRole('tab', { name: new RegExp(`^${tab}\\s*[\\d+.]*$`) }).click();
+  await expect(page.getByRole('tab', { name: new RegExp(`^${tab}\\s*[\\d+.]*$`), selected: true })).toBeVisible();
 };
 
 /** What came this morning is counted and taken over. */
