@@ -2,6 +2,7 @@ import { foldVietnamese } from '#core/kernel/fold.ts';
 import { type Moment, type PlainDate, type WallTime, dateOf, momentAt } from '#core/kernel/moment.ts';
 import { seriesOfBook } from '#core/numbering/register-book.ts';
 import type { Role } from '#core/organisation/organisation.ts';
+import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { documentFor } from '#documents/papers.ts';
 import {
   BOOK_PAGE, bookParams, bookQuery, bookSignedAnswer, booksView, closeBookCommand, onePageOfBook, openBookCommand,
@@ -10,7 +11,6 @@ import { bookRefusalText } from '#wire/refusals/books.ts';
 import { perform } from '../acts/perform.ts';
 import { notFound, problem, sendPerformed, sendRefusal } from '../http/problem.ts';
 import { type RouteModule, actContextOf, requireActor } from '../http/route.ts';
-import { isUnprintableCharacter } from '../papers/clean.ts';
 import { unprintableFields } from '../papers/printable.ts';
 import { printPaper } from '../papers/press.ts';
 import { bookCsv } from './book-csv.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { printableCodePoints, readFontFiles } from './fonts.ts';
+import { printableCodePoints } from '#documents/kit/code-points.ts';
+import { readFontFiles } from './fonts.ts';
 
 const printable = printableCodePoints(readFontFiles());
 const has = (character: string): boolean => printable.has(character.codePointAt(0) ?? 0);

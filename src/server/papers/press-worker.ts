@@ -1,7 +1,7 @@
 // The press's own thread: setting a paper takes 5–130 ms of the processor and is synchronous.
 import { parentPort } from 'node:worker_threads';
 import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
-import { isUnprintableCharacter } from './clean.ts';
+import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { renderPdf } from './render.ts';
 
 export type Order = { readonly no: number; readonly document: PaperDocument; readonly reprint?: Reprint };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentFor, type PaperPayload } from '#documents/papers.ts';
 import { PAPER_SAMPLES } from '#documents/samples.ts';
-import { isUnprintableCharacter } from './clean.ts';
+import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { printPaper } from './press.ts';
 import { renderPdf } from './render.ts';
 

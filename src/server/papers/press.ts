@@ -4,7 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
-import type { UnprintableCharacter } from './clean.ts';
+import type { UnprintableCharacter } from '#documents/kit/clean.ts';
 import type { Order, Print } from './press-worker.ts';
 
 type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (fault: Error) => void };

@@ -1,7 +1,8 @@
 // What is typed ends on a legal paper: a sign that the paper's font lacks is said at its field,
 // before anything is saved, instead of leaving a receipt that cannot be printed.
+import { printableCodePoints } from '#documents/kit/code-points.ts';
 import type { FieldError } from '#wire/problem.wire.ts';
-import { printableCodePoints, readFontFiles } from './fonts.ts';
+import { readFontFiles } from './fonts.ts';
 
 const MOST_NAMED = 5;
 /** Answers of the electronic form are on no paper of ours. */

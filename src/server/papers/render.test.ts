@@ -8,7 +8,7 @@ import { receiptLong, receiptShort } from '#documents/samples/receipts.ts';
 import { registerClosed, registerEmpty, registerOpen } from '#documents/samples/registers.ts';
 import { authorisationLong, feeReceiptLong, withdrawalLong } from '#documents/samples/small-papers.ts';
 import { pdfLines, pdfText } from '#testing/pdf-text.ts';
-import { isUnprintableCharacter } from './clean.ts';
+import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { renderPdf, setPaper } from './render.ts';
 
 const print = (payload: PaperPayload): Uint8Array => setPaper(documentFor(payload)).pdf;

@@ -6,9 +6,9 @@ import { setImmediate } from 'node:timers/promises';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PaperData, PaperDocument, Reprint } from '#documents/kit/document.ts';
-import { reprintLine } from '#documents/kit/lines.ts';
-import { cleanData } from './clean.ts';
-import { printableCodePoints, readFontFiles } from './fonts.ts';
+import { printableCodePoints } from '#documents/kit/code-points.ts';
+import { setOnSheets } from '#documents/kit/setting.ts';
+import { readFontFiles } from './fonts.ts';
 
 /** Templates read only below this folder: the compiler refuses every path outside its workspace. */
 const WORKSPACE = fileURLToPath(new URL('../../documents', import.meta.url));
@@ -33,7 +33,7 @@ const openPress = (): Press => {
 
 export type SetPaper = { readonly pdf: Uint8Array; readonly pages: number; readonly warnings: readonly string[] };
 
-type LaidOut = { readonly document: NodeTypstDocument; readonly warnings: readonly string[] };
+type LaidOut = { readonly document: NodeTypstDocument; readonly pages: number; readonly warnings: readonly string[] };
 
 const layOut = (compiler: NodeCompiler, template: string, data: PaperData): LaidOut => {
   const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, template), inputs: { data: JSON.stringify(data) } });
@@ -43,50 +43,19 @@ const layOut = (compiler: NodeCompiler, template: string, data: PaperData): Laid
     throw new Error(`paper ${template} cannot be set: ${errors === null ? '' : JSON.stringify(compiler.fetchDiagnostics(errors))}`);
   }
   const taken = compiled.takeWarnings();
-  return { document, warnings: taken === null ? [] : compiler.fetchDiagnostics(taken).map((warning: unknown) => JSON.stringify(warning)) };
-};
-
-const ROOMIEST = 0;
-const NORMAL = 2;
-const TIGHTEST = 5;
-
-/**
- * The roomiest setting that keeps the paper on one page. One that spills onto a second page even at its
- * tightest, and every longer one, is set normally.
- */
-const findSetting = (start: number, pagesAt: (tightness: number) => number): { readonly tightness: number; readonly pages: number } => {
-  for (let tightness = start; tightness <= TIGHTEST; tightness += 1) {
-    const pages = pagesAt(tightness);
-    if (pages === 1) return { tightness, pages };
-    if (pages > 2) break;
-  }
-  return { tightness: NORMAL, pages: pagesAt(NORMAL) };
+  return { document, pages: document.numOfPages, warnings: taken === null ? [] : compiler.fetchDiagnostics(taken).map((warning: unknown) => JSON.stringify(warning)) };
 };
 
 export const setPaper = (document: PaperDocument, reprint?: Reprint): SetPaper => {
   const { compiler, printable } = openPress();
-  const [year = 0, month = 0, day = 0] = document.date.split('-').map(Number);
-  const cleaned = cleanData(
-    { footCode: '', ...document.data, title: document.title, reprint: reprintLine(reprint) },
-    printable,
-  );
-  const laid = new Map<number, LaidOut>();
-  const lay = (tightness: number, pages: number): LaidOut =>
-    layOut(compiler, document.template, { ...cleaned, date: { year, month, day }, tightness, pages });
-  const found = findSetting(document.from ?? (document.roomy === true ? ROOMIEST : NORMAL), (tightness) => {
-    const once = laid.get(tightness) ?? lay(tightness, 1);
-    laid.set(tightness, once);
-    return once.document.numOfPages;
-  });
-  const once = found.pages === 1 ? laid.get(found.tightness) : undefined;
-  const set = once ?? lay(found.tightness, found.pages);
+  const set = setOnSheets(document, reprint, printable, (data) => layOut(compiler, document.template, data));
   const pdf = compiler.pdf(set.document, { pdfStandard: 'a-2u', pdfTags: true });
   printsSinceEviction += 1;
   if (printsSinceEviction >= EVICT_EVERY) {
     compiler.evictCache(1);
     printsSinceEviction = 0;
   }
-  return { pdf, pages: set.document.numOfPages, warnings: set.warnings };
+  return { pdf, pages: set.pages, warnings: set.warnings };
 };
 
 export const renderPdf = async (document: PaperDocument, reprint?: Reprint): Promise<Uint8Array> => {

@@ -1,4 +1,5 @@
 import type { FileStore } from '#adapters/file-store/port.ts';
+import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { momentInWords } from '#documents/kit/words.ts';
 import { documentFor } from '#documents/papers.ts';
 import { dateOf } from '#core/kernel/moment.ts';

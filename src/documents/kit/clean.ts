@@ -1,6 +1,6 @@
 // The border of the papers: texts become NFC, white space becomes single spaces, and each character
 // must be in the font. Long words without a space get places to break, or they would leave the paper.
-import type { PaperData, PaperValue } from '#documents/kit/document.ts';
+import type { PaperData, PaperValue } from './document.ts';
 
 export type UnprintableCharacter = Error & { readonly code: 'unprintable-character'; readonly field: string; readonly character: string };
 
