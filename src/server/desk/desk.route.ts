@@ -13,6 +13,7 @@ import { findDossiersRoute } from './find-dossiers/find-dossiers.route.ts';
 import { forwardDossiersRoute } from './forward-dossiers/forward-dossiers.route.ts';
 import { giveGuidanceRoute } from './give-guidance/give-guidance.route.ts';
 import { paperRoutes } from './papers/papers.route.ts';
+import { paperWordRoute } from './papers/paper-word.route.ts';
 import { receiveDossierRoute } from './receive-dossier/receive-dossier.route.ts';
 import { refuseReceptionRoute } from './refuse-reception/refuse-reception.route.ts';
 import { deskWarningsRoute } from './warnings/warnings.route.ts';
@@ -32,4 +33,5 @@ export const deskRoutes = (app: App, deps: Deps & { readonly fileStore: FileStor
   findDossiersRoute(app, desk);
   batchRoutes(app, desk);
   paperRoutes(app, deps);
+  paperWordRoute(app, desk);
 };
