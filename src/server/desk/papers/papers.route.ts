@@ -8,7 +8,6 @@ import { perform } from '../../acts/perform.ts';
 import { findReader } from '../../dossier-view/reader.sql.ts';
 import { notFound, problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
-import { isUnprintableCharacter } from '#documents/kit/clean.ts';
 import { printPaper } from '../../papers/press.ts';
 import { withProof } from '../../signing/paper-proof.ts';
 import { findSignedPaper } from '../../signing/signing.sql.ts';
