@@ -49,7 +49,7 @@ const Acts = ({ view, work }: { readonly view: DossierView; readonly work: Offic
       <Button look="plain" icon="print" onClick={() => void printControlSlip(view.dossierId).catch((error: unknown) => toast(error instanceof Error ? error.message : 'Chưa in được.', 'red'))}>Phiếu kiểm soát</Button>
       {plain.map(buttonOf)}
       {menu && (
-        <details className="more-acts" onKeyDown={(e) => { if (e.key === 'Escape') e.currentTarget.open = false; }}>
+        <details className="more-acts">
           <summary className="button">Việc khác</summary>
           {/* a press inside has done what the menu was opened for */}
           <div className="more-acts-list">{rare.map((one) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={(e) => { e.currentTarget.closest('details')?.removeAttribute('open'); setDoing(one.doing); }}>{one.label}</Button>)}</div>
