@@ -11,6 +11,7 @@ import { dueDateCommands } from './due-date.ts';
 import { journalCommands } from './journal.ts';
 import { receiptCommands } from './receipt.ts';
 import { setUpCommands } from './set-up.ts';
+import { signingCommands } from './signing.ts';
 import { worldCommands } from './world.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   ...accountCommands,
   ...journalCommands,
   ...receiptCommands,
+  ...signingCommands,
   ...bookCommands,
   ...backupCommands,
 ];

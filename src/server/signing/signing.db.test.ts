@@ -12,6 +12,7 @@ import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testin
 import { SIGNING_REFUSALS } from '#wire/refusals/signing.ts';
 import { renderPdf } from '../papers/render.ts';
 import { documentFor } from '#documents/papers.ts';
+import { addService, assignCredential, findHolder, listCredentials } from './signing-admin.sql.ts';
 
 const fileStore = fakeFileStore();
 /** Set, it is what the key's holder says. */
@@ -197,4 +198,22 @@ it('the keys of the test authority stand encrypted in the database', async () =>
   const { rows } = await world.database.pool.query<{ secret: Buffer }>('select secret from motcua.signing_credential union all select secret from motcua.signing_service');
   expect(rows.length).toBeGreaterThan(1);
   for (const { secret } of rows) expect(secret.toString('latin1')).not.toContain('MIIE');
+});
+
+describe('a certificate of a real service', () => {
+  it('takes the place of the one before, and the one before is closed', async () => {
+    const { pool } = world.database;
+    expect(await addService(pool, HA_TINH, { serviceId: 'usb', kind: 'pkcs11', settings: { module: '/khong/co.so', tokenLabel: 'a' } })).toBe(true);
+    expect(await addService(pool, HA_TINH, { serviceId: 'usb', kind: 'pkcs11', settings: {} })).toBe(false);
+    const holder = await findHolder(pool, HA_TINH, { login: 'phogiamdoc.stp' });
+    if (!holder) throw new Error('no holder');
+    expect(await assignCredential(pool, HA_TINH, holder, 'khong-co', '01')).toBe(false);
+    expect(await assignCredential(pool, HA_TINH, holder, 'usb', '01')).toBe(true);
+    const lines = await listCredentials(pool, HA_TINH);
+    expect(lines.filter((line) => line.holder === 'phogiamdoc.stp')).toEqual([{ serviceId: 'usb', kind: 'pkcs11', credentialId: '01', holder: 'phogiamdoc.stp' }]);
+  });
+  it('is given to nobody who is not there', async () => {
+    expect(await findHolder(world.database.pool, HA_TINH, { login: 'khong.co' })).toBeUndefined();
+    expect(await findHolder(world.database.pool, HA_TINH, { unit: 'khong-co' })).toBeUndefined();
+  });
 });
