@@ -1,6 +1,5 @@
 // A dossier will be late: the apology is prepared in time and signed, and the new date shows at the agency, at the desk
-// and to the citizen. Two officers act at once. Another dossier is withdrawn and its papers go home; one is stopped.
-// This file moves the world's clock on, so it begins on the day it finds and stands after those that need that day.
+// and to the citizen. Two officers act at once. Another dossier is withdrawn and its papers go home.
 import { expect, type Page, test } from '@playwright/test';
 import { acceptsHandOver, opensIn } from './agency.ts';
 import { receivedByWire, wireOf } from './by-wire.ts';
