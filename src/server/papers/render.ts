@@ -14,7 +14,7 @@ import { readFontFiles } from './fonts.ts';
 const WORKSPACE = fileURLToPath(new URL('../../documents', import.meta.url));
 /**
  * Every so many prints the memoised pieces not used since are dropped; without it memory only grows. Dropping
- * them costs 4 ms, a fifth of a print, so it is not done each time; 3,000 prints then stay within 60 MB.
+ * them costs 4 ms, a fifth of a print, so it is not done each time; 1,200 prints then grow by less than 50 MB.
  */
 const EVICT_EVERY = 16;
 let printsSinceEviction = 0;
