@@ -95,7 +95,7 @@ const stepRows = (books: Books, file: DossierFile): void => {
     books.add('dossier_step', {
       dossier_id: file.visit.dossierId, line_no: row.line_no, step_id: row.step.stepId, name: row.step.name, role: row.step.role, unit_id: row.unitId,
       account_id: row.by?.accountId ?? null, account_name: row.by?.name ?? null, started_at: row.startedAt,
-      due_at: stepDue(row.step, row.startedAt, { calendar: CALENDAR, siteId: SITE }) ?? null,
+      due_at: stepDue(row.step, row.startedAt, { calendar: CALENDAR, siteId: SITE }, file.due?.due) ?? null,
       finished_at: row.finishedAt ?? null, result: row.result ?? null, note: row.note ?? null, step_no: row.step_no,
       signing_prefix: row.prefix ?? null, signing_title: row.title ?? null, proposal: row.proposal ?? null, proposal_reason: row.reason ?? null, proposal_ground: row.ground ?? null,
     });

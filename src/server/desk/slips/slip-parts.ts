@@ -12,11 +12,13 @@ import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
 const legalNameOf = (deskName: string): string =>
   /Trung tâm Phục vụ hành chính công.*$/u.exec(deskName)?.[0] ?? (deskName.startsWith('Bộ phận') ? 'Bộ phận Tiếp nhận và Trả kết quả' : deskName);
 
-/** The agency over the desk in the heading, its desk under it. */
+/** The agency over the desk in the heading, its desk under it; a centre that receives by itself stands under its committee. */
 export const deskHead = ({ desk, units }: Pick<DeskPlace, 'desk' | 'units'>): Letterhead => {
   const receiving = unitOf({ units }, desk.receivingUnitId);
+  const agency = legalNameOf(desk.name);
+  const over = receiving.name === agency ? ancestorsOf(units, receiving.unitId)[1] : receiving;
   return {
-    superiorAgency: receiving.name, agency: legalNameOf(desk.name), deskName: desk.name,
+    superiorAgency: over?.name, agency, deskName: desk.name,
     place: placeIn(receiving.name) ?? placeIn(receiving.shortName) ?? receiving.shortName,
   };
 };
