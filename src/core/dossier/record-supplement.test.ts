@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HEAD, HOURS, OTHER_SPECIALIST, RECORDS, SPECIALIST, at, officeDossier } from '#testing/office-dossier.ts';
+import { dossierClock } from '#testing/dossier-clock.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { type RecordSupplementFacts, recordSupplement } from './record-supplement.ts';
 
@@ -18,8 +19,18 @@ test('what came by post makes the dossier complete, and the step begins again in
   expect(record()).toMatchObject({ ok: true, value: { complete: true, started: { stepNo: 1, assigneeName: SPECIALIST.name, dueAt: at('2019-11-22T10:00') } } });
 });
 
+test('the step that begins again ends no later than the dossier', () => {
+  const clock = dossierClock(HOURS.calendar, HOURS.siteId, { receivedAt: at('2019-11-18T09:00'), limit: { kind: 'working-days', days: 1 } }, {
+    kind: 'supplement-asked', at: at('2019-11-19T09:00'), policy: 'PAUSE',
+  });
+  const answer = record({}, { clock });
+  const due = answer.ok ? answer.value.clock?.reading?.due : undefined;
+  expect(due).toBe(at('2019-11-21T17:30'));
+  expect(answer).toMatchObject({ ok: true, value: { started: { dueAt: due } } });
+});
+
 test('a part is kept, and the dossier waits on', () => {
-  expect(record({ complete: false })).toEqual({ ok: true, value: { complete: false, arrivedAt: COMMAND.arrivedAt } });
+  expect(record({ complete: false })).toEqual({ ok: true, value: { complete: false, arrivedAt: COMMAND.arrivedAt, clock: undefined } });
 });
 
 test('a line that asks to change something is answered by who looks at it; a missing paper is named', () => {

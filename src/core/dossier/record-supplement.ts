@@ -3,7 +3,9 @@
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { SupplementItem } from './ask-supplement.ts';
+import { ownDueOf } from './clock-words.ts';
 import { inCharge } from './in-charge.ts';
+import { type ClockMoved, type DossierClock, clockAfter } from './kept-clock.ts';
 import { type Hours, type OfficeActor, type OfficeDossier, type OfficeRefused, type StepStarted, mayActInOffice, startStep } from './office-work.ts';
 import { type AnswerGiven, type StillMissing, checkAnswered } from './supplement-answered.ts';
 
@@ -19,11 +21,12 @@ export type RecordSupplementFacts = {
   readonly asked: { readonly items: readonly SupplementItem[]; readonly askedAt: Moment };
   /** Of this request, what had come before. */
   readonly cameBefore: readonly { readonly name: string }[];
+  readonly clock?: DossierClock;
   readonly hours: Hours;
   readonly now: Moment;
 };
 
-export type SupplementRecorded = { readonly complete: boolean; readonly arrivedAt: Moment; readonly started?: StepStarted };
+export type SupplementRecorded = { readonly complete: boolean; readonly arrivedAt: Moment; readonly clock?: ClockMoved; readonly started?: StepStarted };
 
 /** A clock on the wall tells minutes. */
 const minuteOf = (moment: Moment): string => moment.slice(0, 16);
@@ -42,5 +45,7 @@ export const recordSupplement = (command: RecordSupplementCommand, facts: Record
   const answered = checkAnswered(command, asked.items, [...facts.cameBefore, ...command.papers]);
   if (!answered.ok) return answered;
   const holder = dossier.assigneeId === undefined ? undefined : { accountId: dossier.assigneeId, name: dossier.assigneeName ?? '' };
-  return ok(answered.value ? { complete: true, arrivedAt, started: startStep(dossier, dossier.stepNo ?? 1, now, hours, holder) } : { complete: false, arrivedAt });
+  const clock = clockAfter(facts.clock, { kind: 'supplied', at: arrivedAt, complete: answered.value });
+  if (!answered.value) return ok({ complete: false, arrivedAt, clock });
+  return ok({ complete: true, arrivedAt, clock, started: startStep(dossier, dossier.stepNo ?? 1, now, hours, holder, ownDueOf(clock?.reading)) });
 };

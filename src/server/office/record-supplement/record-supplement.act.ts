@@ -1,4 +1,3 @@
-import { clockAfter } from '#core/dossier/kept-clock.ts';
 import { type RecordSupplementRefused, type SupplementRecorded, recordSupplement } from '#core/dossier/record-supplement.ts';
 import { stillMissing } from '#core/dossier/supplement-answered.ts';
 import type { RecordSupplementBody } from '#wire/record-supplement.wire.ts';
@@ -11,21 +10,20 @@ export const performRecordSupplement = (office: Office) =>
   officeAct<RecordSupplementBody, { readonly request?: OpenRequest }, SupplementRecorded, RecordSupplementRefused, { readonly complete: boolean }>(office, {
     name: 'record-supplement',
     more: async (db, { provinceId }, { dossierId }) => ({ request: await findOpenRequest(db, provinceId, dossierId) }),
-    decide: ({ body }, { dossier, actor, hours, more: { request } }, { now }) => recordSupplement(body, {
-      dossier, actor, hours, now, asked: { items: request?.items ?? [], askedAt: request?.askedAt ?? dossier.receivedAt }, cameBefore: request?.came ?? [],
+    decide: ({ body }, { dossier, actor, hours, clock, more: { request } }, { now }) => recordSupplement(body, {
+      dossier, actor, hours, clock, now, asked: { items: request?.items ?? [], askedAt: request?.askedAt ?? dossier.receivedAt }, cameBefore: request?.came ?? [],
     }),
-    effect: async (db, { provinceId }, { body }, { complete, arrivedAt, started }, { dossier, clock, more: { request } }) => {
+    effect: async (db, { provinceId }, { body }, { complete, arrivedAt, clock, started }, { dossier, more: { request } }) => {
       const { dossierId } = dossier;
       const requestNo = request?.requestNo ?? 0;
       const names = body.papers.map((paper) => paper.name);
       await insertArrived(db, provinceId, dossierId, requestNo, body.papers);
       if (complete) await saveAnswered(db, provinceId, dossierId, requestNo, arrivedAt, body.via);
-      const moved = clockAfter(clock, { kind: 'supplied', at: arrivedAt, complete });
-      const due = moved?.reading?.due;
+      const due = clock?.reading?.due;
       const missing = stillMissing(request?.items ?? [], [...(request?.came ?? []), ...body.papers]).length;
       return {
         state: complete ? 'in-process' : 'supplement-asked',
-        clock: moved,
+        clock,
         started,
         journal: {
           requestNo, via: body.via, arrivedAt, reference: body.reference, papers: names, complete, newDue: due,
