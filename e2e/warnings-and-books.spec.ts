@@ -90,6 +90,7 @@ test('a reception enters the year’s book, which the head opens and everybody o
 
   const head = await comesToWork(browser, 'chutich.kyphong', KYBAC);
   await inRail(head, /^Sổ$/).click();
+  await expect(head.getByRole('link', { name: 'Sổ theo dõi hồ sơ' })).toBeVisible();
   await isAccessible(head, 'list');
   await head.getByRole('link', { name: 'Sổ theo dõi hồ sơ' }).click();
   await expect(head.getByRole('heading', { level: 1, name: /^Sổ theo dõi hồ sơ năm 2019/ })).toContainText('Chưa ký mở sổ');

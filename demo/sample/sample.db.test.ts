@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import { verifySeries } from '#server/books/verify-series.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
 import { loadWorld } from '../load-world.ts';
 import { HA_TINH } from '../worlds.ts';
@@ -42,6 +43,11 @@ describe('the sample month of hatinh-2026', () => {
       select count(*) from motcua.number_counter c
       where series like 'certification:SCT/BS:%' and last_number <> (
         select count(*) from motcua.certification_entry e where e.unit_id = substr(c.series, 22))`)).toBe(0);
+  });
+
+  it('has every number series without a gap, a register of each desk among them', async () => {
+    expect((await verifySeries(db.pool, HA_TINH)).findings).toEqual([]);
+    expect(await one(`select count(*) from motcua.number_counter where series like 'register:%'`)).toBe(10);
   });
 
   it('has late ones, waiting ones and every dossier that is closed closed before the world begins', async () => {

@@ -25,9 +25,12 @@ const STANDING = `
   from motcua.issued_paper p join motcua.desk d on d.province_id = p.province_id and d.desk_id = p.desk_id
   where p.province_id = $1 and (p.kind = 'intake-receipt' and p.payload ? 'register' or p.kind = 'guidance-slip') and p.number ~ '^[0-9]+'
   union all
-  select 'paper:supplement-request:' || d.agency_unit_id, ${YEAR('p.issued_at')}, ${LEADING('p.number')}
-  from motcua.issued_paper p join motcua.dossier d on d.province_id = p.province_id and d.dossier_id = p.dossier_id
-  where p.province_id = $1 and p.kind = 'supplement-request' and p.number ~ '^[0-9]+'
+  -- before reception it is the desk's, of its receiving unit; afterwards the agency's
+  select 'paper:supplement-request:' || coalesce(d.agency_unit_id, k.receiving_unit_id), ${YEAR('p.issued_at')}, ${LEADING('p.number')}
+  from motcua.issued_paper p
+  left join motcua.dossier d on d.province_id = p.province_id and d.dossier_id = p.dossier_id
+  left join motcua.desk k on k.province_id = p.province_id and k.desk_id = p.desk_id
+  where p.province_id = $1 and p.kind in ('supplement-request', 'residence-guidance') and p.number ~ '^[0-9]+'
   union all
   select 'outcome:' || d.agency_unit_id || ':' || substr(o.number, position('/' in o.number) + 1), ${YEAR('o.issued_at')}, ${LEADING('o.number')}
   from motcua.outcome o join motcua.dossier d on d.province_id = o.province_id and d.dossier_id = o.dossier_id
