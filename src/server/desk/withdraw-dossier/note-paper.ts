@@ -23,7 +23,7 @@ export const notePaper = async (
     number: formatPaperNumber('withdrawal-note', number),
     payload: withdrawalNote({
       head: deskHead(place), number, parties: dossier.parties, procedureName: dossier.procedureName, receivedAt: dossier.receivedAt, issuedAt: now,
-      tracking: { code: dossier.code, url: `${origin}/q/${dossier.code}`, ...(dossier.codeIsProvisional ? { provisional: true } : {}) },
+      tracking: { code: dossier.code, url: `${origin}/q/${dossier.code}`, verify: `${origin}/x/`, ...(dossier.codeIsProvisional ? { provisional: true } : {}) },
       ...why, hands: handsPrinted(hands, actor),
     }, back.taken, back.given),
   };
