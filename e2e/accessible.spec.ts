@@ -133,6 +133,17 @@ test('the agency: inbox, workspace and every dialog of the specialist', async ({
     ['ask-supplement', async () => { await escape(page); await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click(); await page.getByRole('button', { name: '+ Giấy tờ khác' }).click(); }],
     ['ask-duty', async () => { await escape(page); await page.getByRole('button', { name: /nghĩa vụ tài chính/i }).click(); await expect(page.getByRole('dialog')).toBeVisible(); }],
     ['assign', async () => { await escape(page); await page.getByRole('button', { name: /^Phân công/ }).click(); await expect(page.getByRole('dialog')).toBeVisible(); }],
+    ['more-acts', async () => { await escape(page); await page.getByText('Việc khác').click(); await expect(page.getByRole('button', { name: 'Rút hồ sơ' })).toBeVisible(); }],
+    ['apologise', async () => { await page.getByRole('button', { name: 'Xin lỗi, hẹn lại' }).click(); await expect(page.getByRole('dialog')).toBeVisible(); }],
+    ['withdraw', async () => {
+      await escape(page);
+      await page.getByText('Việc khác').click();
+      await page.getByRole('button', { name: 'Rút hồ sơ' }).click();
+      await page.getByRole('radio', { name: 'Người được ủy quyền' }).check();
+      await page.getByRole('dialog').locator('button[type=submit]').click();
+      await expect(page.locator('.field-error').first()).toBeVisible();
+    }],
+    ['notices', async () => { await escape(page); await page.getByRole('tab', { name: /^Báo tin/ }).click(); await expect(page.getByRole('heading', { name: 'Đã báo cho người dân' })).toBeVisible(); }],
   ]);
   await page.context().close();
 });

@@ -5,7 +5,7 @@ import { fullMoment } from '../words/moment-words.ts';
 
 export const NoticesPart = ({ view }: { readonly view: Pick<DossierView, 'notices'> }) => (
   <section aria-label="Đã báo cho người dân" className="stack">
-    <h3>Đã báo cho người dân</h3>
+    <h2>Đã báo cho người dân</h2>
     {view.notices.length === 0 ? <EmptyState title="Chưa có tin nào cho người dân" /> : (
       <>
         <p className="soft">Tin đang chờ gửi: hệ thống chưa nối với tổng đài tin nhắn, chưa tin nào được gửi đi.</p>
