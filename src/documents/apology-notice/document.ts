@@ -1,6 +1,6 @@
 // Form 04 as template data: the old day, whose delay, why, the new day.
 import { dateOf } from '#core/kernel/moment.ts';
-import { FORM_FACTS, formFoot, starOf } from '../form-facts.ts';
+import { FORM_FACTS, formFoot, starOf } from '../kit/form-facts.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { contactLine, headLines, paragraphLines, partyLines, recipientLines, signerLines, trackingLines } from '../kit/lines.ts';
 import { dateInWords, momentInWords, upper } from '../kit/words.ts';

@@ -1,7 +1,7 @@
 // The year's book: a cover, its lines under a repeated head, a last page that says how many there are.
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
-import { FORM_FACTS, formFoot, starOf } from '../form-facts.ts';
+import { FORM_FACTS, formFoot, starOf } from '../kit/form-facts.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { headLines, signerLines } from '../kit/lines.ts';
 import type { SignerPrinted } from '../kit/parts.ts';

@@ -1,6 +1,6 @@
 // The notice that nothing more is done on a dossier: which one, why, what happens with its papers and money.
 import { dateOf } from '#core/kernel/moment.ts';
-import { FORM_FACTS, formFoot } from '../form-facts.ts';
+import { FORM_FACTS, formFoot } from '../kit/form-facts.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { contactLine, deskInSentence, headLines, paperRows, paragraphLines, partyLines, recipientLines, signerLines, trackingLines } from '../kit/lines.ts';
 import { momentInWords, upper } from '../kit/words.ts';
