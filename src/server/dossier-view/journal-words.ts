@@ -2,6 +2,7 @@
 import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
 import type { LateEntry } from '#core/dossier/late-entry.ts';
 import { formatMoment } from '#core/kernel/format.ts';
+import { FORM_FACTS } from '#documents/kit/form-facts.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { JournalRow } from './dossier-view.sql.ts';
 
@@ -52,6 +53,10 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
     note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? differsWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
   };
 };
+
+/** As the circular of its day calls it. */
+export const paperTitleOf = (kind: string, version: string): string | undefined =>
+  (kind === 'apology-notice' && (version === 'v2018' || version === 'v2025') ? FORM_FACTS[kind][version].title : PAPER_TITLES[kind]);
 
 export const PAPER_TITLES: Readonly<Record<string, string>> = {
   'intake-receipt': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
