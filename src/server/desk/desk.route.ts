@@ -12,6 +12,7 @@ import type { DeskDeps } from './facts/desk-route.ts';
 import { findDossiersRoute } from './find-dossiers/find-dossiers.route.ts';
 import { forwardDossiersRoute } from './forward-dossiers/forward-dossiers.route.ts';
 import { giveGuidanceRoute } from './give-guidance/give-guidance.route.ts';
+import { paperPayloadRoute } from './papers/paper-payload.route.ts';
 import { paperRoutes } from './papers/papers.route.ts';
 import { paperWordRoute } from './papers/paper-word.route.ts';
 import { receiveDossierRoute } from './receive-dossier/receive-dossier.route.ts';
@@ -33,5 +34,6 @@ export const deskRoutes = (app: App, deps: Deps & { readonly fileStore: FileStor
   findDossiersRoute(app, desk);
   batchRoutes(app, desk);
   paperRoutes(app, deps);
+  paperPayloadRoute(app, desk);
   paperWordRoute(app, desk);
 };

@@ -65,7 +65,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>x</title></head></html>');
-  writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {};');
+  for (const name of ['app-1a2b.js', 'press-worker-1a2b.js', 'press-worker-1a2b.js.br']) writeFileSync(join(folder, 'assets', name), 'export {};');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
@@ -211,6 +211,15 @@ describe('the staff app', () => {
     expect(answer.body).toBe('export {};');
     expect((await app.inject('/lam-viec/assets/app-0000.js')).statusCode).toBe(404);
     expect((await app.inject('/lam-viec/..%2f..%2fetc/passwd.txt')).statusCode).toBe(400);
+  });
+
+  it('lets the counter’s press compile its module, and no other file', async () => {
+    const policyOf = async (url: string, coding = 'identity'): Promise<string> =>
+      String((await app.inject({ url, headers: { 'accept-encoding': coding } })).headers['content-security-policy']);
+    for (const coding of ['identity', 'br']) {
+      expect(await policyOf('/lam-viec/assets/press-worker-1a2b.js', coding)).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    }
+    for (const url of ['/lam-viec/', '/lam-viec/assets/app-1a2b.js', '/lam-viec/assets/press-worker-0000.js']) expect(await policyOf(url)).not.toContain('unsafe');
   });
 });
 

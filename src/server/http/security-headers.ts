@@ -18,7 +18,13 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
   'frame-ancestors': ["'none'"],
 };
 
-const CONTENT_SECURITY_POLICY = Object.entries(POLICY).map(([name, values]) => [name, ...values].join(' ')).join('; ');
+const policyText = (policy: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(policy).map(([name, values]) => [name, ...values].join(' ')).join('; ');
+
+const CONTENT_SECURITY_POLICY = policyText(POLICY);
+
+/** A worker has the policy of its own file: the counter's press alone may compile its module, no page may. */
+export const PRESS_POLICY = policyText({ ...POLICY, 'script-src': ["'self'", "'wasm-unsafe-eval'"] });
 
 /** For an answer that passes no hook: an address that the router cannot read. */
 export const bareHeaders = (): Readonly<Record<string, string>> => ({

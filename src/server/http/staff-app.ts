@@ -5,9 +5,13 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { problem } from './problem.ts';
 import type { App } from './route.ts';
+import { PRESS_POLICY } from './security-headers.ts';
 
 export const STAFF_APP = '/lam-viec/';
 const FILE = /\.(?:js|css|map|svg|png|ico|json|webmanifest|txt|wasm|woff2?|ttf)$/;
+
+/** The build names it after src/staff/press/press-worker.ts. */
+const PRESS = /\/assets\/press-worker-[\w-]+\.js(?:\.(?:br|gz))?$/;
 
 export const serveStaffApp = async (app: App, folder: string): Promise<void> => {
   const pagePath = join(folder, 'index.html');
@@ -29,6 +33,7 @@ export const serveStaffApp = async (app: App, folder: string): Promise<void> => 
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
+        if (PRESS.test(path)) void reply.header('content-security-policy', PRESS_POLICY);
         void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });

@@ -46,7 +46,12 @@ export const ask = async <T>(path: string, schema: z.ZodType<T, unknown>, signal
 };
 
 /** A PDF or picture as an object URL; the caller revokes it. */
-export const askBlob = async (path: string): Promise<Blob> => (await reach(path, {})).blob();
+export const askBlob = async (path: string, signal?: AbortSignal): Promise<Blob> => {
+  const response = await reach(path, { signal: signal ?? null });
+  return response.blob().catch(() => {
+    throw noAnswer();
+  });
+};
 
 export type ActRequest<T> = {
   readonly path: string;

@@ -1,16 +1,30 @@
 // A paper as the server prints it. Fetched as a whole and shown from memory: no page of ours may be framed.
 import { reprintedAnswer } from '#wire/papers.wire.ts';
-import { problemOf } from '../api/problem.ts';
+import { useQuery } from '@tanstack/react-query';
+import { isUnsettled, problemOf } from '../api/problem.ts';
 import { act, askBlob } from '../api/request.ts';
-import { useObjectUrl } from '../api/use-object-url.ts';
+import { useBlobUrl, useObjectUrl } from '../api/use-object-url.ts';
 import { ErrorState, Loading } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
+import { useSlow } from '../design/use-slow.ts';
+import { isAtHand, notePrint, printOwn, showOwn, tellPrints } from '../press/own-paper.ts';
 
 export type PaperSize = 'a5' | 'a4' | '80mm';
 export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
 
 /** The same paper, counted as printed. */
 const printUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf?print=yes${size ? `&size=${size}` : ''}`;
+
+/** A counter does not wait longer for the server when it can set the paper itself. */
+const PATIENCE = 4_000;
+
+const useOwnPaper = (paperId: string, size: PaperSize | undefined, wanted: boolean): string | undefined => {
+  const own = useQuery({
+    queryKey: ['own-paper', paperId, size], queryFn: () => showOwn(paperId, size),
+    enabled: wanted && isAtHand(paperId), networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000,
+  });
+  return useBlobUrl(own.data);
+};
 
 export const PaperPdf = ({
   paperId,
@@ -21,8 +35,11 @@ export const PaperPdf = ({
   readonly title: string;
   readonly size?: PaperSize;
 }) => {
-  const { url, error, retry } = useObjectUrl(paperUrl(paperId, size));
-  if (error) return <ErrorState error={error} onRetry={retry} />;
+  const { url: served, error, retry } = useObjectUrl(paperUrl(paperId, size));
+  const late = useSlow(PATIENCE);
+  const own = useOwnPaper(paperId, size, served === undefined && (late || isUnsettled(error)));
+  const url = served ?? own;
+  if (error && !url) return <ErrorState error={error} onRetry={retry} />;
   return url ? (
     <iframe className="preview paper-preview" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={title} />
   ) : (
@@ -30,15 +47,35 @@ export const PaperPdf = ({
   );
 };
 
+const askPrint = async (paperId: string, size: PaperSize | undefined): Promise<Blob> => {
+  const paper = await askBlob(printUrl(paperId, size), isAtHand(paperId) ? AbortSignal.timeout(PATIENCE) : undefined);
+  notePrint(paperId);
+  return paper;
+};
+
 /** The first print is free; a further one is put into the journal first, and says so on itself. */
-const printed = async (paperId: string, size?: PaperSize): Promise<Blob> => {
+const served = async (paperId: string, size?: PaperSize): Promise<Blob> => {
   try {
-    return await askBlob(printUrl(paperId, size));
+    return await askPrint(paperId, size);
   } catch (error) {
     if (problemOf(error)?.code !== 'reprint-needed') throw error;
     await act({ path: `/api/papers/${paperId}/reprint`, body: {}, answer: reprintedAnswer });
     toast('Bản in lại, đã ghi nhật ký.');
-    return askBlob(printUrl(paperId, size));
+    return askPrint(paperId, size);
+  }
+};
+
+/** Without the server's answer the counter sets the same paper itself, and tells the print when the line is back. */
+const printed = async (paperId: string, size?: PaperSize): Promise<Blob> => {
+  try {
+    const paper = await served(paperId, size);
+    tellPrints();
+    return paper;
+  } catch (error) {
+    if (!isUnsettled(error) || !isAtHand(paperId)) throw error;
+    const paper = await printOwn(paperId, size);
+    toast('Máy chủ chưa trả lời: in từ máy này.');
+    return paper;
   }
 };
 

@@ -8,6 +8,7 @@ import { focusFirstError } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { formatMoney } from '#core/kernel/format.ts';
+import { warmPress } from '../../press/own-paper.ts';
 import { IDENTITY_LABELS } from '../../words/person-words.ts';
 import { useConfirmation } from '../confirmation.tsx';
 import { ApplicantSection } from './applicant-section.tsx';
@@ -59,6 +60,7 @@ export type ReceiveWorkProps = {
 };
 
 export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, onDrop, onRefuse }: ReceiveWorkProps) => {
+  useEffect(warmPress, []);
   const me = useMe();
   const { world } = useDraftOwner();
   const [draft, patch] = useDraft(initial);

@@ -1,4 +1,5 @@
 // The code and the date, big; the paper at the right; the next client one key away.
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { formatMoney } from '#core/kernel/format.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -7,6 +8,7 @@ import { Button, Key } from '../../design/button.tsx';
 import { DueHero } from '../../design/due-badge.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
+import { keepAtHand } from '../../press/own-paper.ts';
 
 const PAPER_NAMES: Readonly<Record<DossierReceivedAnswer['paperKind'], string>> = {
   'intake-receipt': 'giấy tiếp nhận và hẹn trả',
@@ -24,6 +26,7 @@ export type ReceivedProps = {
 
 export const Received = ({ answer, clientName, procedureName, onSame }: ReceivedProps) => {
   const navigate = useNavigate();
+  useQuery({ queryKey: ['at-hand', answer.paperId], queryFn: () => keepAtHand(answer.paperId), staleTime: Infinity });
   return (
     <div className="receive received">
       <div className="receive-main stack">

@@ -1,0 +1,61 @@
+// The line is cut between the answer and the print: the counter sets the same receipt itself, and the print is told afterwards.
+import { expect, type Page, test } from '@playwright/test';
+import { pdfLines } from '#testing/pdf-text.ts';
+import { client, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
+import { comesToWork, handsOn, opensPresence } from './people.ts';
+import { picture } from './pictures.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let clerk: Page;
+test.beforeAll(async ({ browser }) => {
+  clerk = await comesToWork(browser, 'buudien.kybac');
+  await opensPresence(clerk, /Trần Văn Trúc/);
+});
+
+const opensItsPress = (page: Page): Promise<unknown> =>
+  Promise.all([page.waitForEvent('worker', { predicate: (worker) => worker.url().includes('press-worker') }), page.waitForResponse(/typst_ts_web_compiler_bg.*\.wasm/)]);
+
+/** What the page makes into PDF files, in order. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const made: Blob[] = [];
+    Object.assign(globalThis, { made });
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob && blob.type.startsWith('application/pdf')) made.push(blob);
+      return create(blob);
+    };
+  });
+const lastMade = async (page: Page): Promise<Buffer> =>
+  Buffer.from(await page.evaluate(async () => [...new Uint8Array((await (globalThis as unknown as { made: Blob[] }).made.at(-1)?.arrayBuffer()) ?? new ArrayBuffer(0))]));
+
+test('without the line the receipt comes from this machine, word for word, and stands in the journal once the line is back', async () => {
+  const hands = handsOn(clerk);
+  const opened = opensItsPress(clerk);
+  await findProcedure(clerk, hands, 'nhan con', 'Đăng ký nhận cha, mẹ, con');
+  await walkToConfirm(clerk, hands, client(91, 'Phạm Thị Giấy'), {});
+  await opened;
+  await listen(clerk);
+  const payload = clerk.waitForResponse(/\/api\/papers\/.+\/payload/);
+  await clerk.keyboard.press('F9');
+  await receivedCode(clerk);
+  const paper = new URL((await payload).url()).pathname.replace('/payload', '');
+  const served = await (await clerk.request.get(`${paper}.pdf?size=a5`)).body();
+
+  await clerk.context().setOffline(true);
+  await clerk.keyboard.press('F10');
+  await expect(clerk.getByText('Máy chủ chưa trả lời: in từ máy này.')).toBeVisible();
+  expect(pdfLines(await lastMade(clerk))).toEqual(pdfLines(served));
+  await picture(clerk, '71-own-press');
+
+  // a second one is a re-print and says so
+  await clerk.keyboard.press('F10');
+  await expect.poll(async () => pdfLines(await lastMade(clerk)).flat().join(' ')).toContain('Bản in lại lần 1');
+
+  const told = clerk.waitForResponse((response) => response.url().endsWith('/reprint') && response.ok());
+  await clerk.context().setOffline(false);
+  await told;
+  const prints = ((await (await clerk.request.get(`${paper}/payload`)).json()) as { printCount: number }).printCount;
+  expect(prints).toBe(2);
+});
