@@ -18,7 +18,7 @@ const ENDED: Partial<Record<DossierState, PaperStanding>> = {
 /** What these say holds only while the dossier is open; a notice of refusal or stopping holds after it too. */
 const OF_OPEN_DOSSIERS: ReadonlySet<string> = new Set(['intake-receipt', 'residence-receipt', 'supplement-request', 'residence-guidance', 'apology-notice', 'invitation', 'control-slip']);
 const ASKING: ReadonlySet<string> = new Set(['supplement-request', 'residence-guidance']);
-const PROMISING: ReadonlySet<string> = new Set(['intake-receipt', 'residence-receipt']);
+const PROMISING: ReadonlySet<string> = new Set(['intake-receipt', 'residence-receipt', 'apology-notice']);
 
 export const standingOf = ({ kind, dueAt, supersededAt, dossier }: PaperFacts): PaperStanding => {
   if (supersededAt !== undefined) return 'superseded';

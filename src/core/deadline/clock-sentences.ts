@@ -104,7 +104,7 @@ export const extendedLine = (move: Kind<'extended'>): ExplanationLine => ({
 
 export const reappointedLine = (move: Kind<'reappointed'>, intake: PlainDate): ExplanationLine => ({
   rule: 'reappointed', from: fromLocalSeconds(move.before), to: fromLocalSeconds(move.after), law: ruleOrFirst('apologyDays', intake).law,
-  text: `Cơ quan giải quyết xin lỗi và hẹn lại ngày trả kết quả lúc ${said(move.at)} (${move.reason}): ${said(fromLocalSeconds(move.after))}. Việc hẹn lại không làm thay đổi thời hạn giải quyết theo quy định (${said(fromLocalSeconds(move.before))}).`,
+  text: `Lúc ${said(move.at)}, cơ quan giải quyết xin lỗi (${move.reason}) và hẹn lại ngày trả kết quả: ${said(fromLocalSeconds(move.after))}. Việc hẹn lại không làm thay đổi thời hạn giải quyết theo quy định (${said(fromLocalSeconds(move.before))}).`,
 });
 
 /** By date against the limit's own day, which is named where an apology promised another. */

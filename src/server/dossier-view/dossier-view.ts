@@ -9,7 +9,7 @@ import type { Role } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { timelinessOf } from './dossier-row.sql.ts';
 import type { DossierRecord } from './dossier-view.sql.ts';
-import { PAPER_TITLES, journalLineOf } from './journal-words.ts';
+import { journalLineOf, paperTitleOf } from './journal-words.ts';
 import type { Reader } from './reader.sql.ts';
 
 const rolesAt = (place: 'desk' | 'agency', record: DossierRecord, reader: Reader): readonly Role[] =>
@@ -47,7 +47,7 @@ export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment
     timeliness: timelinessOf(state, record.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),
     caseName: record.procedure.cases.find((one) => one.caseId === record.caseId)?.name ?? '',
     totalFee: record.fees.reduce((sum, line) => sum + line.amount, 0),
-    issuedPapers: record.issuedPapers.map((paper) => ({ ...paper, title: PAPER_TITLES[paper.kind] ?? paper.kind })),
+    issuedPapers: record.issuedPapers.map((paper) => ({ ...paper, title: paperTitleOf(paper.kind, paper.formVersion) ?? paper.kind })),
     journal: record.journal.map(journalLineOf),
     allowedActs: allowedActsOf(record, reader),
   };

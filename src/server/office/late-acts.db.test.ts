@@ -74,7 +74,7 @@ describe('an apology with a new date', () => {
     const [notice] = await noticesOf(id);
     expect(notice).toMatchObject({ kind: 'reappointed', due: NEW_DUE, recipient: '0912000001', sms: expect.stringContaining('16 gio 30 ngay 05/12/2019') });
     expect(notice?.text).not.toMatch(/Nguyễn Văn Thử|xác minh/);
-    expect(await papersOf(id)).toMatchObject([{ kind: 'apology-notice', number: '01/XLHS', payload: { version: 'v2018', dueAt: DUE, newDueAt: NEW_DUE, signer: { prefix: 'KT.' } } }]);
+    expect(await papersOf(id)).toMatchObject([{ kind: 'apology-notice', number: '01/XLHS', payload: { version: 'v2018', number: '01', symbol: 'XLHS', dueAt: DUE, newDueAt: NEW_DUE, signer: { prefix: 'KT.' } } }]);
     expect(await actsOf(id)).toEqual(['prepare-apology', 'sign-apology']);
     expect(await statusesOf(id)).toEqual([]); // still 'đang xử lý'
     const view = (await officer.get(`/api/dossiers/${id}`)).json<{ due: { due: string }; notices: object[]; apologies: object[] }>();

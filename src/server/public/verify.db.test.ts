@@ -174,6 +174,22 @@ it('another paper is found by its token, and a paper of before has none', async 
   expect(await addressOf(await insert({}))).toBe(`/q/${code}`);
 });
 
+it('a notice of apology shows the new due moment, and is told from a later change of it', async () => {
+  const { paperId, dossierId } = await receive();
+  const id = randomUUID();
+  const newDueAt = '2019-12-05T16:30:00+07:00';
+  await world.database.pool.query(`
+    insert into motcua.issued_paper (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by)
+    select province_id, $2, dossier_id, desk_id, 'apology-notice', form_version, '01/XLHS', payload || $3, issued_at, issued_by
+    from motcua.issued_paper where paper_id = $1`, [paperId, id, JSON.stringify({ kind: 'apology-notice', newDueAt })]);
+  await setDossier(dossierId, 'due_at', newDueAt);
+  const answer = await scan(`/x/${paperToken(id)}`);
+  expect(headline(answer)).toBe('Giấy này là thật và còn hiệu lực');
+  for (const said of ['Phiếu xin lỗi và hẹn lại ngày trả kết quả', '16 giờ 30', '05/12/2019']) expect(answer.text).toContain(said);
+  await setDossier(dossierId, 'due_at', '2019-12-24T17:00:00+07:00');
+  expect(headline(await scan(`/x/${paperToken(id)}`))).toBe('Giấy này là thật, ngày hẹn trả đã thay đổi');
+});
+
 describe('the public keys', () => {
   it('stand at one address and prove every receipt without us', async () => {
     const { address } = await receive();

@@ -8,6 +8,7 @@ export type FoundPaper = {
   readonly number: string | null;
   readonly agency: string | null;
   readonly superiorAgency: string | null;
+  readonly formVersion: string;
   readonly issuedAt: Moment;
   readonly code: string | null;
   readonly dueAt: Moment | null;
@@ -20,9 +21,9 @@ export type FoundPaper = {
 };
 
 const COLUMNS = `
-  i.kind, i.number, coalesce(i.payload->'head'->>'agency', i.payload->>'agency') as agency,
+  i.kind, i.form_version as "formVersion", i.number, coalesce(i.payload->'head'->>'agency', i.payload->>'agency') as agency,
   coalesce(i.payload->'head'->>'superiorAgency', i.payload->>'superiorAgency') as "superiorAgency",
-  i.issued_at as "issuedAt", i.payload->'tracking'->>'code' as code, i.payload->>'dueAt' as "dueAt", i.superseded_at as "supersededAt",
+  i.issued_at as "issuedAt", i.payload->'tracking'->>'code' as code, coalesce(i.payload->>'newDueAt', i.payload->>'dueAt') as "dueAt", i.superseded_at as "supersededAt",
   n.number as "nextNumber", n.issued_at as "nextIssuedAt", d.state, d.due_at as "dossierDueAt",
   (select count(*)::int from motcua.signed_file s where s.province_id = $1 and s.subject = 'paper:' || i.paper_id) as signatures`;
 const JOINS = `

@@ -3,7 +3,7 @@ import { readPaperToken } from '#core/numbering/paper-token.ts';
 import { readSeal } from '#core/numbering/receipt-seal.ts';
 import { type PaperFacts, standingOf } from '#public/verify-standing.ts';
 import type { Unverified, VerifiedPaper } from '#public/verify.page.ts';
-import { PAPER_TITLES } from '../dossier-view/journal-words.ts';
+import { paperTitleOf } from '../dossier-view/journal-words.ts';
 import type { Deps } from '../http/route.ts';
 import { proveSeal } from '../signing/check-seal.ts';
 import type { SealKeys } from '../signing/seal-keys.ts';
@@ -21,7 +21,7 @@ const factsOf = (row: FoundPaper): PaperFacts => ({
 const verified = (row: FoundPaper): Verdict => ({
   kind: 'verified',
   paper: {
-    title: PAPER_TITLES[row.kind] ?? 'Giấy tờ',
+    title: paperTitleOf(row.kind, row.formVersion) ?? 'Giấy tờ',
     ...(row.number ? { number: row.number } : {}),
     agency: row.agency ?? 'Bộ phận Một cửa', ...(row.superiorAgency ? { superiorAgency: row.superiorAgency } : {}),
     issuedAt: row.issuedAt, ...(row.code ? { code: row.code } : {}), ...(row.dueAt ? { dueAt: row.dueAt } : {}),

@@ -17,7 +17,7 @@ export const performPrepareApology = (office: Office) =>
       await markApologyWaits(db, context.provinceId, dossier.dossierId, true);
       return {
         state: dossier.state,
-        journal: { apologyNo, oldDue, newDue: body.newDue, note: `${body.reason} Đề nghị hẹn lại: ${formatMoment(body.newDue)}.` },
+        journal: { apologyNo, oldDue, newDue: body.newDue, note: `Đề nghị hẹn lại: ${formatMoment(body.newDue)}. ${body.reason}` },
         extra: { newDue: body.newDue },
       };
     },
