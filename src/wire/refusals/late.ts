@@ -20,7 +20,7 @@ const words = (title: string, detail: string): Words => ({ title, detail });
 
 export const LATE_REFUSALS: Texts = {
   'no-due-date': () => words('Hồ sơ chưa có ngày hẹn trả', 'Thời hạn giải quyết chưa được tính nên chưa có gì để hẹn lại hoặc gia hạn.'),
-  'apology-too-late': (r) => words('Đã quá ngày được xin lỗi, hẹn lại', `Phải thông báo trước ngày hẹn trả (${formatMoment(r.dueAt)}) ít nhất 01 ngày, chậm nhất hết ngày ${formatDate(r.lastDay)}. Giải quyết và trả kết quả ngay; hồ sơ vẫn tính là quá hạn, báo cáo lãnh đạo về lý do. Nếu pháp luật của thủ tục cho phép, dùng “Gia hạn”.`),
+  'apology-too-late': (r) => words('Đã quá ngày được xin lỗi, hẹn lại', `Phải thông báo trước ngày hẹn trả (${formatMoment(r.dueAt)}) ít nhất 01 ngày, chậm nhất hết ngày ${formatDate(r.lastDay)}. Giải quyết và trả kết quả ngay; hồ sơ vẫn tính là quá hạn, báo cáo lãnh đạo về lý do. Nếu còn trong hạn và pháp luật của thủ tục cho phép, dùng “Gia hạn”.`),
   'already-reappointed': (r) => words('Hồ sơ đã được hẹn lại một lần', `Chỉ được hẹn lại một lần: đã hẹn lại ${formatMoment(r.newDue)} (ký ${formatMoment(r.signedAt)}). Ưu tiên giải quyết để trả đúng ngày đã hẹn lại.`),
   'apology-awaits-signature': (r) => words('Đã có phiếu xin lỗi chờ ký', `${r.by} đã lập lúc ${formatMoment(r.at)}. Đề nghị người ký xem xét, hoặc trả lại để lập phiếu khác.`),
   'no-apology-prepared': () => words('Không có phiếu xin lỗi chờ ký', 'Phiếu đã được ký hoặc đã trả lại. Người đang thụ lý lập phiếu mới nếu còn cần.'),
