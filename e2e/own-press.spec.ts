@@ -58,4 +58,8 @@ test('without the line the receipt comes from this machine, word for word, and s
   await told;
   const prints = ((await (await clerk.request.get(`${paper}/payload`)).json()) as { printCount: number }).printCount;
   expect(prints).toBe(2);
+
+  // the server counts on from there
+  await clerk.keyboard.press('F10');
+  await expect.poll(async () => pdfLines(await lastMade(clerk)).flat().join(' ')).toContain('Bản in lại lần 2');
 });

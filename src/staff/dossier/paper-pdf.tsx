@@ -1,13 +1,13 @@
 // A paper as the server prints it. Fetched as a whole and shown from memory: no page of ours may be framed.
 import { reprintedAnswer } from '#wire/papers.wire.ts';
 import { useQuery } from '@tanstack/react-query';
-import { isUnsettled, problemOf } from '../api/problem.ts';
+import { isUnsettled, noAnswer, problemOf } from '../api/problem.ts';
 import { act, askBlob } from '../api/request.ts';
 import { useBlobUrl, useObjectUrl } from '../api/use-object-url.ts';
 import { ErrorState, Loading } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { useSlow } from '../design/use-slow.ts';
-import { isAtHand, notePrint, printOwn, showOwn, tellPrints } from '../press/own-paper.ts';
+import { isAtHand, isUntold, notePrint, printOwn, showOwn, tellPrints } from '../press/own-paper.ts';
 
 export type PaperSize = 'a5' | 'a4' | '80mm';
 export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
@@ -65,12 +65,14 @@ const served = async (paperId: string, size?: PaperSize): Promise<Blob> => {
   }
 };
 
+const patience = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
+
 /** Without the server's answer the counter sets the same paper itself, and tells the print when the line is back. */
 const printed = async (paperId: string, size?: PaperSize): Promise<Blob> => {
   try {
-    const paper = await served(paperId, size);
-    tellPrints();
-    return paper;
+    if (isUntold(paperId)) await Promise.race([tellPrints(), patience()]);
+    if (isUntold(paperId)) throw noAnswer();
+    return await served(paperId, size);
   } catch (error) {
     if (!isUnsettled(error) || !isAtHand(paperId)) throw error;
     const paper = await printOwn(paperId, size);

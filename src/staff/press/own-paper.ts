@@ -37,10 +37,11 @@ const tellAll = async (): Promise<void> => {
     owe(owed().slice(1));
   }
 };
-export const tellPrints = (): void => {
-  telling ??= tellAll().finally(() => { telling = undefined; });
-};
-addEventListener('online', tellPrints);
+export const tellPrints = (): Promise<void> => (telling ??= tellAll().finally(() => { telling = undefined; }));
+addEventListener('online', () => void tellPrints());
+
+/** Printed here, and the server does not know: it would take its own next print for the original. */
+export const isUntold = (paperId: string): boolean => owed().some((print) => print.paperId === paperId);
 
 const SETTLED = 3_000;
 /** While the client is being asked, when nothing else is to do: the press is there before its first paper. */
@@ -52,7 +53,7 @@ export const warmPress = (): (() => void) => {
 /** Asked for as soon as the paper is issued; the press is opened beside it. */
 export const keepAtHand = async (paperId: string): Promise<true> => {
   openPress();
-  tellPrints();
+  void tellPrints();
   if (atHand.has(paperId)) return true;
   const view = await ask(`/api/papers/${paperId}/payload`, paperPayloadView);
   atHand.set(paperId, { payload: view.payload as unknown as PaperPayload, prints: view.printCount });
