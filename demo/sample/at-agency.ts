@@ -24,14 +24,17 @@ const workerOf = (file: DossierFile, visit: ReceivedVisit, stepNo: number, signe
   return role === 'records-clerk' ? visit.agency.records : visit.agency.officer;
 };
 
+/** The records clerk counts the bag, whosever its dossiers are; each officer then takes what nobody has. */
 export const accepted = (scene: Scene, file: DossierFile, visit: ReceivedVisit, happening: Of<'accept'>): void => {
-  const { officer } = visit.agency;
-  const { number: record } = scene.bags.count('to-agency', visit, happening.sentAt, happening.at, officer);
+  const { officer, records } = visit.agency;
+  const { number: record } = scene.bags.count('to-agency', visit, happening.sentAt, happening.at, records);
   move(file, 'in-process', happening.at);
   clockBegins(file, happening.at);
   file.accepted = true;
   startStep(file, 1, happening.at, officer);
-  write(scene, file, visit, happening.at, officer, 'accept-hand-over', { record, assignee: officer.name, clockStarted: happening.due !== undefined });
+  write(scene, file, visit, happening.at, records, 'accept-hand-over', { record, clockStarted: happening.due !== undefined });
+  move(file, 'in-process', happening.at);
+  write(scene, file, visit, happening.at, officer, 'assign-dossier', { assignee: officer.name });
 };
 
 export const passed = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { at, stepNo, signer, refuses }: Of<'pass'>): void => {

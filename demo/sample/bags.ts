@@ -70,6 +70,7 @@ export const openBags = (books: Books): Bags => {
     count: (direction, visit, sentAt, at, by) => {
       const bag = bags.get(keyOf(direction, visit, sentAt));
       if (bag === undefined) throw new Error('a bag is counted that was never sent');
+      if (bag.received !== undefined && bag.received.by.accountId !== by.accountId) throw new Error(`two people count the bag ${bag.number}`);
       bag.received = { at, by };
       return bag;
     },

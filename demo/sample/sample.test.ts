@@ -65,4 +65,19 @@ describe('the sample month', () => {
       expect(new Set(batch.map((row) => (row['parties'] as { owner: { identity: { number: string } } }).owner.identity.number)).size).toBe(12);
     }
   });
+
+  it('names one person for each hand-over: who sent and who received it on the record is who did so in the journal', () => {
+    const did = new Map(books.rowsOf('journal').map((row) => [`${String(row['act'])} ${String(row['dossier_id'])}`, String(row['account_id'])]));
+    const handOvers = new Map(books.rowsOf('hand_over').map((row) => [row['hand_over_id'], row]));
+    const lines = books.rowsOf('hand_over_line');
+    expect(lines.length).toBeGreaterThan(1_000);
+    const contradicted = lines.flatMap((line) => {
+      const bag = handOvers.get(line['hand_over_id']) ?? {};
+      const [sends, takes] = bag['direction'] === 'to-agency' ? ['forward-dossiers', 'accept-hand-over'] : ['send-outcome', 'accept-outcome'];
+      const who = (act: string) => did.get(`${act} ${String(line['dossier_id'])}`);
+      const agrees = who(sends) === bag['sent_by'] && (line['result'] === null ? who(takes) === undefined : who(takes) === bag['received_by']);
+      return agrees ? [] : [`${String(bag['record_number'])} ${String(line['dossier_id'])}`];
+    });
+    expect(contradicted).toEqual([]);
+  });
 });
