@@ -33,6 +33,28 @@ describe('every clock of the world', () => {
     expect(calendars).toBe(1);
   });
 
+  it('is the same when only a sentence of its explanation was worded otherwise, and differs by a date', async () => {
+    const [one] = await sql<{ code: string; line: number; text: string; until: string }>(
+      `select code, n::int - 1 as line, step->>'text' as text, step->>'to' as until
+       from motcua.dossier, jsonb_array_elements(due->'explanation') with ordinality as steps (step, n)
+       where clock_state = 'running' and state = 'in-process' and clock->'limit'->>'kind' = 'working-days' and step->>'rule' = 'counted' order by code, n limit 1`);
+    const write = (field: string, value: string | undefined) =>
+      sql(`update motcua.dossier set due = jsonb_set(due, $2::text[], to_jsonb($3::text)) where code = $1`, one?.code, ['explanation', one?.line, field], value);
+    const shift = (days: number) => sql(`update motcua.dossier set due_at = due_at + $2 * interval '1 day' where code = $1`, one?.code, days);
+
+    await sql(`update motcua.dossier set due = jsonb_set(due, '{explanation,0,text}', '"Câu viết cách khác."') where code = $1`, one?.code);
+    expect((await recheck()).differences).toEqual([]);
+    await shift(1);
+    expect((await recheck()).differences).toMatchObject([{ code: one?.code, reason: 'Các bước tính giống nhau, chỉ thời điểm hoặc trạng thái đã lưu bị khác.' }]);
+    await write('to', '2020-02-28');
+    await write('text', 'Tính đến 28/02/2020.');
+    expect((await recheck()).differences).toMatchObject([{ code: one?.code, reason: `Bước ${(one?.line ?? 0) + 1}: đã lưu “Tính đến 28/02/2020.”, tính lại “${one?.text}”` }]);
+    await shift(-1);
+    await write('to', one?.until);
+    await write('text', one?.text);
+    expect((await recheck()).differing).toBe(0);
+  });
+
   it('that someone changed behind its back is named, with the step where it parts', async () => {
     const [one] = await sql<{ code: string; due: Moment }>(`select code, due_at as due from motcua.dossier where clock_state = 'running' and state = 'in-process' and clock->'limit'->>'kind' = 'working-days' order by code limit 1`);
     const [other] = await sql<{ code: string }>(`select code from motcua.dossier where clock_state = 'finished' order by code limit 1`);

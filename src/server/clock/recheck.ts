@@ -1,7 +1,8 @@
 // Every clock is reckoned again from what its dossier kept, by the calendar of its day, and held against what was
-// stored. What differs is named with the first line of the explanation that is another.
+// stored. What differs is named with the first line of the explanation that has another rule, date, amount or law.
 import type { Pool } from 'pg';
 import { type CompiledCalendar, compileCalendar } from '#core/deadline/compiled-calendar.ts';
+import type { ExplanationLine } from '#core/deadline/due.ts';
 import { clockFigures } from '#core/deadline/run-clock.ts';
 import { type KeptClock, clockFactsOf, readClock } from '#core/dossier/kept-clock.ts';
 import type { Moment } from '#core/kernel/moment.ts';
@@ -34,13 +35,19 @@ const reckon = (kept: KeptClock, calendar: CompiledCalendar): Result => {
   return figures.ok ? { due: figures.value.due, state: figures.value.state } : { refusal: figures.refusal.kind };
 };
 
+/** What a line says without its sentence: words may be mended over the years, dates and rules may not. */
+const meaningOf = (line: ExplanationLine | undefined): string =>
+  JSON.stringify(line && [line.rule, line.from, line.to, line.amount, line.unit, line.law].map((part) => part ?? null));
+const toldOf = (line: ExplanationLine | undefined): string =>
+  (line === undefined ? 'không có' : `${line.text}${line.law === undefined ? '' : ` (${line.law})`}`);
+
 const firstDifference = async (pool: Pool, provinceId: number, row: ClockRow, kept: KeptClock, calendar: CompiledCalendar): Promise<string> => {
   const stored = await findStoredExplanation(pool, provinceId, row.code);
   const reading = readClock(kept, calendar);
   const fresh = reading.ok ? (reading.value?.explanation ?? []) : [];
-  const at = Array.from({ length: Math.max(stored.length, fresh.length) }, (_, i) => i).find((i) => stored[i]?.text !== fresh[i]?.text);
+  const at = Array.from({ length: Math.max(stored.length, fresh.length) }, (_, i) => i).find((i) => meaningOf(stored[i]) !== meaningOf(fresh[i]));
   if (at === undefined) return 'Các bước tính giống nhau, chỉ thời điểm hoặc trạng thái đã lưu bị khác.';
-  return `Bước ${at + 1}: đã lưu “${stored[at]?.text ?? 'không có'}”, tính lại “${fresh[at]?.text ?? 'không có'}”`;
+  return `Bước ${at + 1}: đã lưu “${toldOf(stored[at])}”, tính lại “${toldOf(fresh[at])}”`;
 };
 
 export const recheckClocks = async (pool: Pool, provinceId: number, found: (difference: Difference) => void): Promise<Rechecked> => {
