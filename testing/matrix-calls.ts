@@ -96,6 +96,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/papers/:paperId.pdf': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}.pdf` }) },
   // a receipt is no text that a leader edits
   'GET /api/papers/:paperId.docx': { who: ['commune-officer', ...OFFICE], state: 'in-process', sees: [], call: ({ paperId }) => ({ url: `/api/papers/${paperId}.docx` }) },
+  'GET /api/papers/:paperId/payload': { who: DESK, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/payload` }) },
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
   'POST /api/signing/papers/:paperId': { who: SIGN, state: 'in-process', call: ({ paperId }) => ({ url: `/api/signing/papers/${paperId}`, body: { as: 'leader' } }) },
   'POST /api/signing/outcomes/:dossierId/:outcomeNo': {
