@@ -34,7 +34,9 @@ export const warningSettings = z.object({
 
 export const warningRow = z.object({
   kind: z.enum(WARNING_KINDS),
-  urgency: z.enum(['overdue', ...WARNING_STEPS]),
+  urgency: z.enum(['overdue', 'finished', ...WARNING_STEPS]),
+  /** Of what is finished: how many days after its day the work ended; 0 = in time. */
+  daysLate: z.number().optional(),
   /** The moment that this line is about. */
   fallsAt: moment,
   nextStep: z.enum(NEXT_STEPS),

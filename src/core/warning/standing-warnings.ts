@@ -1,16 +1,18 @@
 // Which warnings stand now for a moment at which something falls due. Days are working days and hours are hours of
 // opening: no warning is counted over rest days, so that what is due on Monday is warned of on Friday at the latest.
 // Every threshold is reckoned forward from now to one moment, and a list need only be compared with these moments.
-// @law NĐ 61/2018/NĐ-CP Đ.19.9 (lời xin lỗi trước ngày hẹn ít nhất 01 ngày)
+// @law TT 01/2018/TT-VPCP Mẫu số 05; NĐ 61/2018/NĐ-CP Đ.19.9 (lời xin lỗi trước ngày hẹn ít nhất 01 ngày)
 import { type AnyCalendar, addWorkingDays, addWorkingMinutes, hasSite, isWorkingDay } from '../deadline/working-time.ts';
 import { compiled } from '../deadline/compiled-calendar.ts';
-import { type Moment, type PlainDate, type WallTime, addDays, dateOf, momentAt } from '../kernel/moment.ts';
+import { lateness } from '../deadline/lateness.ts';
+import { type Moment, type PlainDate, type WallTime, addDays, dateOf, momentAt, toDayNumber } from '../kernel/moment.ts';
 import type { WarningSettings } from './warning-settings.ts';
 
 export const WARNING_STEPS = ['first', 'second', 'last'] as const;
 /** Two working days, one working day, two hours before. */
 export type WarningStep = (typeof WARNING_STEPS)[number];
-export type Urgency = 'overdue' | WarningStep;
+/** 'finished': its day is over, but the work was done; only the way back to the desk is left. */
+export type Urgency = 'overdue' | 'finished' | WarningStep;
 
 export type Horizons = {
   readonly now: Moment;
@@ -58,11 +60,25 @@ export const horizonsAt = (now: Moment, settings: WarningSettings, calendar: Any
 };
 
 /** The nearest warning that stands; undefined while there is time. */
-export const urgencyOf = (fallsAt: Moment, horizons: Horizons): Urgency | undefined => {
+export const urgencyOf = (fallsAt: Moment, horizons: Horizons): Exclude<Urgency, 'finished'> | undefined => {
   if (fallsAt < horizons.now) return 'overdue';
   if (fallsAt <= horizons.last) return 'last';
   if (fallsAt < horizons.second) return 'second';
   return fallsAt < horizons.first ? 'first' : undefined;
+};
+
+export type Standing = {
+  readonly urgency: Urgency;
+  /** Calendar days by which the work, not the hand-over, came after the promised day. */
+  readonly daysLate?: number;
+};
+
+/** Whether the agency was late is told by the day its work ended: recorded in time and not yet handed over is not late. */
+export const standingOf = (fallsAt: Moment, finishedAt: Moment | undefined, horizons: Horizons): Standing => {
+  const urgency = urgencyOf(fallsAt, horizons) ?? 'first';
+  if (urgency !== 'overdue' || finishedAt === undefined) return { urgency };
+  const finishedOn = dateOf(finishedAt);
+  return { urgency: 'finished', daysLate: lateness(finishedOn, fallsAt) === 'late' ? toDayNumber(finishedOn) - toDayNumber(dateOf(fallsAt)) : 0 };
 };
 
 /** The last day on which an apology with a new date can still be signed: a calendar day, not a working day. */

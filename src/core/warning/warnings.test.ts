@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
 import { addWorkingDays, isWorkingDay } from '../deadline/working-time.ts';
 import { type Moment, type PlainDate, addDays } from '../kernel/moment.ts';
-import { type Horizons, apologyBy, apologyIsDue, horizonsAt, siteFor, urgencyOf } from './standing-warnings.ts';
+import { type Horizons, apologyBy, apologyIsDue, horizonsAt, siteFor, standingOf, urgencyOf } from './standing-warnings.ts';
 import { USUAL_WARNINGS, changeWarnings } from './warning-settings.ts';
 import { nextStepAtDesk, nextStepInOffice } from './warned-of.ts';
 
@@ -104,6 +104,21 @@ it('an outcome is uncollected when two working days have gone since its day', ()
 it('a place without hours of its own keeps those of the place named next, then the province’s', () => {
   expect(siteFor(hatinhCalendar, 'so-tu-phap', SITE)).toBe(SITE);
   expect(siteFor(hatinhCalendar, 'so-tu-phap')).toBe(SITE);
+});
+
+describe('whether what is not handed over yet was late is told by the day its work ended', () => {
+  const due = at('2019-11-22T16:30');
+  test.each([
+    ['2019-11-20T09:00', { urgency: 'finished', daysLate: 0 }],
+    ['2019-11-22T17:20', { urgency: 'finished', daysLate: 0 }],
+    ['2019-11-24T09:00', { urgency: 'finished', daysLate: 2 }],
+    [undefined, { urgency: 'overdue' }],
+  ] as const)('finished at %s, due on the 22nd, seen on the 25th', (finishedAt, standing) =>
+    expect(standingOf(due, finishedAt && at(finishedAt), horizons('2019-11-25T08:00'))).toEqual(standing));
+  it('and until its day is over the citizen’s date still warns', () =>
+    expect(standingOf(due, at('2019-11-20T09:00'), horizons('2019-11-22T15:00'))).toEqual({ urgency: 'last' }));
+  test('only sending it back is left', () =>
+    expect(nextStepInOffice({ kind: 'due', state: 'refused-by-agency', urgency: 'finished' })).toBe('send'));
 });
 
 describe('each line leads to its act', () => {

@@ -1,7 +1,7 @@
 // One page of warnings as the screens get it.
 import type { Pool } from 'pg';
 import { parseMoment } from '#core/kernel/parse-date.ts';
-import { type Horizons, apologyBy, apologyIsDue, urgencyOf } from '#core/warning/standing-warnings.ts';
+import { type Horizons, apologyBy, apologyIsDue, standingOf } from '#core/warning/standing-warnings.ts';
 import { type NextStep, type Warned, WARNING_KINDS, type WarningKind } from '#core/warning/warned-of.ts';
 import type { WarningSettings } from '#core/warning/warning-settings.ts';
 import { type WarningList, WARNING_COUNT_CAP, WARNING_PAGE, type WarningRow, type WarningsView } from '#wire/warnings.wire.ts';
@@ -22,12 +22,12 @@ export const kindsOf = (list: WarningList, kinds: readonly WarningKind[]): reado
   list === 'all' ? kinds.filter((kind) => IN_ALL.includes(kind)) : kinds.filter((kind) => kind === list);
 
 const rowOf = (row: WarningSql, horizons: Horizons, nextStep: (warned: Warned) => NextStep): WarningRow => {
-  const { reappointed, stepRole, inChargeId: _inChargeId, ...shown } = row;
-  const urgency = urgencyOf(row.fallsAt, horizons) ?? 'first';
+  const { reappointed, stepRole, inChargeId: _inChargeId, finishedAt, ...shown } = row;
+  const { urgency, daysLate } = standingOf(row.fallsAt, finishedAt ?? undefined, horizons);
   const mayApologise = !reappointed && row.dueAt !== null && (row.state === 'handed-over' || row.state === 'in-process')
     && (row.dueAt >= horizons.apology.from || apologyIsDue(row.dueAt, horizons));
   return {
-    ...shown, urgency, nextStep: nextStep({ kind: row.kind, state: row.state, urgency, stepRole: stepRole ?? undefined }),
+    ...shown, urgency, daysLate, nextStep: nextStep({ kind: row.kind, state: row.state, urgency, stepRole: stepRole ?? undefined }),
     phone: row.phone ?? undefined, dueAt: row.dueAt ?? undefined, stepName: row.stepName ?? undefined, inChargeName: row.inChargeName ?? undefined,
     apologyBy: mayApologise && row.dueAt !== null ? apologyBy(row.dueAt) : undefined,
     dossierId: row.dossierId as WarningRow['dossierId'],

@@ -95,6 +95,21 @@ describe('the agency', () => {
   it('shows an officer what is in his own hands', async () => {
     expect(codes(await view(specialist, 'office', 'mine=1'))).toEqual(['0001 due overdue work', '0010 step second work']);
   });
+  it('does not call late what was recorded or refused in time and only waits to be handed over', async () => {
+    const ended = (no: number, kind: 'finished' | 'refused', on: string) => world.database.pool.query(
+      `update motcua.dossier set clock = jsonb_set(clock, '{events}', clock->'events' || jsonb_build_array($2::jsonb)) where dossier_id = $1`, [plantedId(no), { kind, at: at(on) }]);
+    await plant(14, { dueAt: at('2019-11-15T16:30'), state: 'outcome-recorded' });
+    await ended(14, 'finished', '2019-11-15T09:00');
+    await plant(15, { dueAt: at('2019-11-15T16:31'), state: 'refused-by-agency' });
+    await ended(15, 'refused', '2019-11-14T10:00');
+    await plant(16, { dueAt: at('2019-11-14T16:30'), state: 'outcome-recorded' });
+    await ended(16, 'finished', '2019-11-16T08:00');
+    const seen = (await view(specialist, 'office')).rows.filter(({ code }) => ['0014', '0015', '0016'].includes(code.slice(-4)));
+    expect(seen.map((row) => [row.code.slice(-4), row.urgency, row.daysLate, row.nextStep])).toEqual([
+      ['0016', 'finished', 2, 'send'], ['0014', 'finished', 0, 'send'], ['0015', 'finished', 0, 'send'],
+    ]);
+    await world.database.pool.query(`update motcua.dossier set state = 'withdrawn', closed_at = now() where dossier_id = any($1)`, [[14, 15, 16].map(plantedId)]);
+  });
   it('does not show a member of a section what another section has; who serves the whole agency sees it', async () => {
     const whole = await world.signIn('vanthu.stp');
     expect(codes(await view(whole, 'office')).some((line) => line.startsWith('0012'))).toBe(true);

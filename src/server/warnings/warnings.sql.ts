@@ -30,6 +30,8 @@ export type WarningSql = {
   readonly phone: string | null;
   readonly state: DossierState;
   readonly dueAt: Moment | null;
+  /** When the outcome was recorded or the refusal signed. */
+  readonly finishedAt: Moment | null;
   readonly reappointed: boolean;
   readonly stepName: string | null;
   readonly stepRole: Role | null;
@@ -106,6 +108,8 @@ const ROWS = ($: Ask): string => `
   select page.kind, page.falls_at as "fallsAt", d.dossier_id as "dossierId", d.code, d.procedure_name as "procedureName",
     coalesce(d.parties->'owner'->>'fullName', d.parties->'applicant'->>'fullName') as "ownerName",
     coalesce(d.parties->'applicant'->>'phone', d.parties->'owner'->>'phone') as phone, d.state, d.due_at as "dueAt",
+    case when d.state in ('outcome-recorded', 'refused-by-agency', 'outcome-sent') then (
+      select max((e->>'at')::timestamptz) from jsonb_array_elements(d.clock->'events') e where e->>'kind' in ('finished', 'refused')) end as "finishedAt",
     coalesce((d.due->>'reappointed')::boolean, false) as reappointed, t.name as "stepName", d.step_role as "stepRole",
     coalesce(d.assignee_id, t.account_id, case when d.state in ('received', 'outcome-sent', 'ready-to-return') then d.receiver_id end) as "inChargeId",
     coalesce(a.full_name, t.account_name, case when d.state in ('received', 'outcome-sent', 'ready-to-return') then d.receiver_name end) as "inChargeName",

@@ -27,11 +27,20 @@ export const minutesInWords = (minutes: number): string => {
 export const urgencyWords = (urgency: Urgency, { firstDays, secondDays, lastMinutes }: WarningSettings): string => {
   switch (urgency) {
     case 'overdue': return 'Quá hạn';
+    case 'finished': return 'Đã xong, chưa chuyển trả';
     case 'last': return `Trong ${minutesInWords(lastMinutes)} làm việc tới`;
     case 'second': return `Trong ${two(secondDays)} ngày làm việc tới`;
     case 'first': return `Trong ${two(firstDays)} ngày làm việc tới`;
   }
 };
+
+/** Whoever finished in time is not late because the way back to the desk takes its time. */
+export const finishedWords = ({ state, daysLate = 0 }: Pick<WarningRow, 'state' | 'daysLate'>): string =>
+  `Xong ${daysLate > 0 ? `quá hạn ${daysLate} ngày` : 'đúng hạn'}, ${state === 'outcome-sent' ? 'đang chuyển về' : 'chưa chuyển trả'}`;
+
+const ORDER: readonly Urgency[] = ['overdue', 'finished', 'last', 'second', 'first'];
+/** As they are shown, and as the keys walk them. */
+export const inGroups = (rows: readonly WarningRow[]): readonly WarningRow[] => ORDER.flatMap((urgency) => rows.filter((row) => row.urgency === urgency));
 
 export const aboutWords = ({ kind, stepName }: WarningRow): string => {
   switch (kind) {

@@ -13,7 +13,7 @@ import { Tabs } from '../design/tabs.tsx';
 import { useListKeys } from '../office/inbox/use-list-keys.ts';
 import { countWords } from '../office/inbox-search.ts';
 import { type Side, useWarnings } from './use-warnings.ts';
-import { EMPTY_LISTS, LIST_LABELS, minutesInWords, type WarningSearch } from './warning-words.ts';
+import { EMPTY_LISTS, inGroups, LIST_LABELS, minutesInWords, type WarningSearch } from './warning-words.ts';
 import { WarningTable } from './warning-table.tsx';
 
 const RED: readonly WarningList[] = ['all', 'apology'];
@@ -24,7 +24,7 @@ const Warnings = ({ side }: { readonly side: Side }) => {
   const mine = side === 'office' && toi === '1';
   const warnings = useWarnings(side, list, mine);
   const pages = warnings.data?.pages ?? [];
-  const rows = pages.flatMap((page) => page.rows);
+  const rows = inGroups(pages.flatMap((page) => page.rows));
   const first = pages[0];
   const path = side === 'desk' ? '/nhac-han' : '/co-quan/nhac-han';
   const go = (search: WarningSearch) => void navigate({ to: path, search, replace: true });
