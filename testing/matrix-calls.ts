@@ -98,6 +98,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/papers/:paperId.docx': { who: ['commune-officer', ...OFFICE], state: 'in-process', sees: [], call: ({ paperId }) => ({ url: `/api/papers/${paperId}.docx` }) },
   'GET /api/papers/:paperId/payload': { who: DESK, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/payload` }) },
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
+  'GET /api/signing/dossiers/:dossierId': { who: OFFICE, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/signing/dossiers/${dossierId}` }) },
   'POST /api/signing/papers/:paperId': { who: SIGN, state: 'in-process', call: ({ paperId }) => ({ url: `/api/signing/papers/${paperId}`, body: { as: 'leader' } }) },
   'POST /api/signing/outcomes/:dossierId/:outcomeNo': {
     who: SIGN, state: 'outcome-recorded', sees: [], call: ({ dossierId }) => ({ url: `/api/signing/outcomes/${dossierId}/1`, body: { as: 'leader' } }),

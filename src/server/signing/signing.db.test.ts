@@ -161,6 +161,42 @@ describe('when the key\'s holder refuses', () => {
   });
 });
 
+describe('what is signed and whose turn it is', () => {
+  const view = async (who: Caller, dossierId = dossier.dossierId): Promise<readonly Record<string, unknown>[]> =>
+    (await who.get(`/api/signing/dossiers/${dossierId}`)).json()['papers'] as Record<string, unknown>[];
+  const lineOf = async (who: Caller, paperId: string) => (await view(who)).find(({ path }) => path === `/api/signing/papers/${paperId}`);
+
+  it('the leader first, then văn thư, then nobody; each signature with its certificate', async () => {
+    const paperId = await notice();
+    const test = { service: 'test-authority' };
+    expect(await lineOf(signer, paperId)).toMatchObject({ number: '12/TB', signatures: [], mine: { as: 'leader', ...test } });
+    const waiting = await lineOf(records, paperId);
+    expect(waiting).not.toHaveProperty('mine');
+    expect(waiting).toMatchObject({ hindered: { title: 'Người có thẩm quyền chưa ký' } });
+    await sign(signer, paperId, 'leader');
+    expect(await lineOf(signer, paperId)).not.toHaveProperty('mine');
+    expect(await lineOf(records, paperId)).toMatchObject({
+      signatures: [{ role: 'leader', signerName: 'Trần Đăng Mít', serial: expect.stringMatching(/^[0-9A-F]+$/) as string, ...test }], mine: { as: 'agency-seal', ...test },
+    });
+    await sign(records, paperId, 'agency-seal');
+    const done = await lineOf(records, paperId);
+    expect(done).toMatchObject({ signatures: [{ role: 'leader' }, { role: 'agency-seal', signerName: 'Sở Tư pháp tỉnh Hà Tĩnh', byName: 'Hà Thị Lý' }] });
+    expect(done).not.toHaveProperty('mine');
+  });
+
+  it('what is not signed digitally, or was replaced, is not on the list', async () => {
+    const slip = await notice('control-slip-2018');
+    const replaced = await notice();
+    await world.database.pool.query(`update motcua.issued_paper set superseded_at = '2019-11-18T11:00:00+07:00' where paper_id = $1`, [replaced]);
+    expect(await lineOf(signer, slip)).toBeUndefined();
+    expect(await lineOf(signer, replaced)).toBeUndefined();
+  });
+
+  it('is the agency\'s: to others it is not there', async () => {
+    expect((await stranger.get(`/api/signing/dossiers/${dossier.dossierId}`)).status).toBe(404);
+  });
+});
+
 describe('an outcome', () => {
   const issue = async (no: number, file: Uint8Array | undefined): Promise<string> => {
     const sha256 = file && createHash('sha256').update(file).digest('hex');
@@ -188,6 +224,9 @@ describe('an outcome', () => {
   });
 
   it('on paper only, or a picture, cannot be signed', async () => {
+    const onPaper = await issue(4, undefined);
+    const { papers } = (await signer.get(`/api/signing/dossiers/${dossier.dossierId}`)).json() as { papers: { path: string }[] };
+    expect(papers.find(({ path }) => path === onPaper)).toMatchObject({ hindered: { title: 'Chưa có bản điện tử để ký' } });
     expect(codeOf(await signer.send('POST', await issue(2, undefined), { as: 'leader' }))).toEqual([422, 'no-file-to-sign']);
     expect(codeOf(await signer.send('POST', await issue(3, Buffer.from('\x89PNG')), { as: 'leader' }))).toEqual([422, 'pdf-not-signable']);
     expect((await signer.send('POST', `/api/signing/outcomes/${dossier.dossierId}/9`, { as: 'leader' })).status).toBe(404);

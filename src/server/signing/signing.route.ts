@@ -3,15 +3,18 @@ import type { FileStore } from '#adapters/file-store/port.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { signingRefusalText } from '#wire/refusals/signing.ts';
 import { type SignPaperBody, paperSignedAnswer, signOutcomeParams, signPaperBody, signPaperParams } from '#wire/sign-paper.wire.ts';
+import { signaturesParams, signaturesView } from '#wire/signatures.wire.ts';
 import { findReader } from '../dossier-view/reader.sql.ts';
-import { sendPerformed } from '../http/problem.ts';
+import { notFound, sendPerformed } from '../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../http/route.ts';
 import { keepSealKeys } from './seal-keys.ts';
 import type { ServiceMakers } from './services.ts';
+import { signaturesOf } from './signatures.ts';
 import { performSignPaper } from './sign-paper.act.ts';
 import type { Subject } from './signing.sql.ts';
 
 const WHO = ['signing-leader', 'records-clerk'] as const;
+const READERS = ['agency-officer', 'section-head', ...WHO] as const;
 
 export const signingRoutes = (app: App, deps: Deps & { readonly fileStore: FileStore; readonly makers: ServiceMakers }): void => {
   const sealKeys = keepSealKeys(deps);
@@ -22,6 +25,18 @@ export const signingRoutes = (app: App, deps: Deps & { readonly fileStore: FileS
     return performSignPaper({ ...deps, sealKeys }, context, { subject, as, pin, reader, title });
   };
   const words = { refusalText: signingRefusalText };
+
+  app.get('/api/signing/dossiers/:dossierId', {
+    config: { roles: READERS }, preHandler: staffOnly,
+    schema: { summary: 'Chữ ký số trên giấy tờ của hồ sơ', params: signaturesParams, response: { 200: signaturesView } },
+  }, async (request, reply) => {
+    const { accountId } = requireActor(request);
+    const { dossierId } = request.params;
+    const reader = await findReader(deps.pool, deps.world.provinceId, accountId, dateOf(deps.clock.businessNow()));
+    const papers = await signaturesOf(deps, dossierId, accountId, reader);
+    if (!papers) throw notFound();
+    return reply.send({ dossierId, papers });
+  });
 
   app.post('/api/signing/papers/:paperId', {
     config: { roles: WHO }, preHandler: staffOnly,

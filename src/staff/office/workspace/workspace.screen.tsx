@@ -24,6 +24,7 @@ import { OfficeDialog } from '../dialogs/office-dialog.tsx';
 import { useOfficeScanner } from '../use-office-scanner.ts';
 import { useWork } from '../use-office.ts';
 import { nextActs, type OfficeDoing } from '../next-act.ts';
+import { SignaturesPanel } from '../signing/signatures-panel.tsx';
 import { PaperDesk } from './paper-desk.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { StepsTrack } from './steps-track.tsx';
@@ -81,6 +82,7 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
       <div className="workspace-body">
         <PaperDesk view={view} draftFile={work.proposal?.draftFile} />
         <div className="workspace-side">
+          <SignaturesPanel view={view} />
           <Tabs label="Nội dung hồ sơ" value={tab} onValue={setTab} tabs={[{ id: 'answers', label: 'Tờ khai' }, { id: 'reception', label: 'Tiếp nhận, phí' }, { id: 'path', label: 'Đường đi', count: view.handOvers.length + view.steps.length }, { id: 'notices', label: 'Báo tin', count: view.notices.length }, { id: 'journal', label: 'Nhật ký', count: view.journal.length }]}>
             {tab === 'answers' && <PeoplePart view={view} />}
             {tab === 'reception' && <div className="stack"><HandsPart view={view} /><FeesPart view={view} /></div>}
