@@ -27,7 +27,7 @@ const seasonOf = (world: World): Season => world.name === 'kybac-2019'
 
 /** Tables in the order in which their rows may be written. */
 const TABLES = [
-  'number_counter', 'dossier', 'register_entry', 'dossier_paper', 'dossier_fee', 'dossier_step', 'certification_entry', 'supplement_request', 'financial_duty',
+  'number_counter', 'register_book', 'dossier', 'register_entry', 'dossier_paper', 'dossier_fee', 'dossier_step', 'certification_entry', 'supplement_request', 'financial_duty',
   'outcome', 'outcome_return', 'guidance', 'issued_paper', 'hand_over', 'hand_over_line', 'journal', 'journal_head',
 ] as const;
 

@@ -80,4 +80,23 @@ describe('the sample month', () => {
     });
     expect(contradicted).toEqual([]);
   });
+
+  it('opens each book of the year by its head before anything is written in it, by a decision plainly made up', () => {
+    const pages = new Map(books.rowsOf('register_book').map((row) => [`${String(row['series'])} ${String(row['period'])}`, row]));
+    const first = new Map<string, string>();
+    const enter = (series: string, at: unknown): void => {
+      if (String(at) < (first.get(series) ?? '9')) first.set(series, String(at));
+    };
+    for (const row of books.rowsOf('register_entry')) enter(`register:${String(row['desk_id'])} ${String(row['year'])}`, row['entered_at']);
+    for (const row of books.rowsOf('certification_entry')) {
+      if (Number(row['number']) > 0) enter(`certification:SCT/BS:${String(row['unit_id'])} 2026`, row['certified_at']);
+    }
+    expect([...pages.keys()].toSorted()).toEqual([...first.keys()].toSorted());
+    expect(pages.size).toBeGreaterThan(10);
+    for (const [series, page] of pages) {
+      expect(String(page['opened_at']) < (first.get(series) ?? ''), series).toBe(true);
+      expect(page['decision']).toContain('giả định');
+      expect(page['opened_by_title']).toContain('CHỦ TỊCH');
+    }
+  });
 });

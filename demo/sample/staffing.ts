@@ -33,6 +33,15 @@ export const deskTeamOf = (world: World, deskId: string): DeskTeam | undefined =
   return clerk && officer ? { clerk: workerOf(world, clerk), officer: workerOf(world, officer) } : undefined;
 };
 
+/** Who signs for one of these units, the head before the deputies; with the line under the signature. */
+export const headOfUnit = (world: World, unitIds: readonly string[]): Worker & { readonly signsAs: string } => {
+  for (const member of world.staff) {
+    const seat = member.seats.find((one) => one.role === 'signing-leader' && unitIds.includes(one.unitId));
+    if (seat !== undefined) return { ...workerOf(world, member), signsAs: `${seat.prefix ?? ''} ${seat.title ?? ''}`.trim() };
+  }
+  throw new Error(`nobody leads ${unitIds.join(', ')}`);
+};
+
 export const agencyTeamOf = (world: World, agencyUnitId: string, field: string): AgencyTeam => {
   const agency = world.units.find((unit) => unit.unitId === agencyUnitId);
   if (agency === undefined) throw new Error(`no unit ${agencyUnitId}`);

@@ -7,6 +7,7 @@ import { openBags } from './bags.ts';
 import type { Books } from './books.ts';
 import { type DossierFile, closeFile } from './dossier-file.ts';
 import { type Question, guided } from './guidance.ts';
+import { openRegisters } from './open-registers.ts';
 import type { Happening } from './plan.ts';
 
 const apply = (scene: desk.Scene, file: DossierFile | undefined, happening: Happening): DossierFile | undefined => {
@@ -45,6 +46,7 @@ export const writePast = (books: Books, courses: readonly (readonly Happening[])
   const everything = [...courses.flat(), ...questions].filter((one) => one.at < begins)
     .map((one, order) => ({ one, order }))
     .toSorted((a, b) => (a.one.at === b.one.at ? a.order - b.order : a.one.at < b.one.at ? -1 : 1));
+  openRegisters(books, everything.flatMap(({ one }) => (one.kind === 'receive' || one.kind === 'certify' ? [one.visit] : [])));
   for (const { one } of everything) {
     if (one.kind === 'question') {
       guided(scene, one);
