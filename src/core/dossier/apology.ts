@@ -34,10 +34,12 @@ export type TimelyRefused =
   | { readonly kind: 'already-reappointed'; readonly newDue: Moment; readonly signedAt: Moment }
   | { readonly kind: 'apology-too-late'; readonly dueAt: Moment; readonly lastDay: PlainDate };
 
+type ApologyWaits = { readonly kind: 'apology-awaits-signature'; readonly by: string; readonly at: Moment };
+
 /** The last day on which the citizen may still be told: a calendar day, not a working day. */
 export const lastApologyDay = (dueAt: Moment): PlainDate => addDays(dateOf(dueAt), -1);
 
-export const mayReappoint = (
+const mayReappoint = (
   dueAt: Moment | undefined, apologies: readonly ApologyKept[], now: Moment,
 ): Result<Moment, TimelyRefused> => {
   if (dueAt === undefined) return refuse({ kind: 'no-due-date' });
@@ -47,11 +49,19 @@ export const mayReappoint = (
   return dateOf(now) > lastDay ? refuse({ kind: 'apology-too-late', dueAt, lastDay }) : ok(dueAt);
 };
 
+/** Whether one can be prepared at all now: in time, not signed before, none waiting. */
+export const mayPrepareApology = (
+  dueAt: Moment | undefined, apologies: readonly ApologyKept[], now: Moment,
+): Result<Moment, TimelyRefused | ApologyWaits> => {
+  const timely = mayReappoint(dueAt, apologies, now);
+  if (!timely.ok) return timely;
+  const open = apologies.find((one) => one.decision === undefined);
+  return open ? refuse({ kind: 'apology-awaits-signature', by: open.preparedByName, at: open.preparedAt }) : timely;
+};
+
 export type PrepareApologyCommand = { readonly expectedRevision: number; readonly reason: string; readonly newDue: Moment };
 export type ApologyPrepared = { readonly apologyNo: number; readonly oldDue: Moment };
-export type PrepareApologyRefused =
-  | OfficeRefused | TimelyRefused | NewDueRefused
-  | { readonly kind: 'apology-awaits-signature'; readonly by: string; readonly at: Moment };
+export type PrepareApologyRefused = OfficeRefused | TimelyRefused | NewDueRefused | ApologyWaits;
 
 export const prepareApology = (command: PrepareApologyCommand, facts: ApologyFacts): Result<ApologyPrepared, PrepareApologyRefused> => {
   const { dossier, actor, apologies, hours, now } = facts;
@@ -59,10 +69,8 @@ export const prepareApology = (command: PrepareApologyCommand, facts: ApologyFac
   if (!may.ok) return may;
   const charge = inCharge(dossier, actor);
   if (!charge.ok) return charge;
-  const timely = mayReappoint(dossier.due?.due, apologies, now);
+  const timely = mayPrepareApology(dossier.due?.due, apologies, now);
   if (!timely.ok) return timely;
-  const open = apologies.find((one) => one.decision === undefined);
-  if (open) return refuse({ kind: 'apology-awaits-signature', by: open.preparedByName, at: open.preparedAt });
   const checked = checkNewDue(command.newDue, timely.value, hours);
   return checked.ok ? ok({ apologyNo: apologies.length + 1, oldDue: timely.value }) : checked;
 };
@@ -74,9 +82,18 @@ export type SignApologyRefused =
   | { readonly kind: 'no-apology-prepared' }
   | { readonly kind: 'no-signing-capacity' };
 
-const waiting = (apologies: readonly ApologyKept[]): Result<ApologyKept, { readonly kind: 'no-apology-prepared' }> => {
+export const waitingApology = (apologies: readonly ApologyKept[]): Result<ApologyKept, { readonly kind: 'no-apology-prepared' }> => {
   const open = apologies.find((one) => one.decision === undefined);
   return open ? ok(open) : refuse({ kind: 'no-apology-prepared' });
+};
+
+export const maySignApology = (
+  dueAt: Moment | undefined, apologies: readonly ApologyKept[], now: Moment,
+): Result<{ readonly apology: ApologyKept; readonly oldDue: Moment }, TimelyRefused | { readonly kind: 'no-apology-prepared' }> => {
+  const timely = mayReappoint(dueAt, apologies, now);
+  if (!timely.ok) return timely;
+  const open = waitingApology(apologies);
+  return open.ok ? ok({ apology: open.value, oldDue: timely.value }) : open;
 };
 
 /** Time runs on between draft and signature: what was in time yesterday may be too late, or too early a date, today. */
@@ -84,14 +101,13 @@ export const signApology = (command: SignApologyCommand, facts: ApologyFacts): R
   const { dossier, actor, apologies, hours, now } = facts;
   const may = mayActInOffice('sign-apology', dossier, actor, command.expectedRevision);
   if (!may.ok) return may;
-  const timely = mayReappoint(dossier.due?.due, apologies, now);
-  if (!timely.ok) return timely;
-  const open = waiting(apologies);
-  if (!open.ok) return open;
-  const checked = checkNewDue(open.value.newDue, timely.value, hours);
+  const signable = maySignApology(dossier.due?.due, apologies, now);
+  if (!signable.ok) return signable;
+  const { apology, oldDue } = signable.value;
+  const checked = checkNewDue(apology.newDue, oldDue, hours);
   if (!checked.ok) return checked;
   const capacity = signingCapacityOf(actor.seats, command.assignmentNo);
-  return capacity ? ok({ apology: open.value, oldDue: timely.value, capacity }) : refuse({ kind: 'no-signing-capacity' });
+  return capacity ? ok({ apology, oldDue, capacity }) : refuse({ kind: 'no-signing-capacity' });
 };
 
 export type ReturnApologyCommand = { readonly expectedRevision: number };
@@ -103,6 +119,6 @@ export const returnApology = (
 ): Result<ApologyReturned, ReturnApologyRefused> => {
   const may = mayActInOffice('return-apology', facts.dossier, facts.actor, command.expectedRevision);
   if (!may.ok) return may;
-  const open = waiting(facts.apologies);
+  const open = waitingApology(facts.apologies);
   return open.ok ? ok({ apology: open.value }) : open;
 };

@@ -47,6 +47,16 @@ const extendedBy = (due: Moment, { by }: LegalExtension, hours: Hours): Moment =
   }
 };
 
+/** Whether the law leaves any way to more time now, whoever asks; answers the moment that would be moved. */
+export const extendable = (
+  dueAt: Moment | undefined, { allowed, extendedBefore, now }: Pick<ExtendFacts, 'allowed' | 'extendedBefore' | 'now'>,
+): Result<Moment, ExtendRefused> => {
+  if (dueAt === undefined) return refuse({ kind: 'no-due-date' });
+  if (allowed.length === 0) return refuse({ kind: 'extension-not-allowed' });
+  if (extendedBefore) return refuse({ kind: 'already-extended', at: extendedBefore });
+  return now > dueAt ? refuse({ kind: 'extension-too-late', dueAt }) : ok(dueAt);
+};
+
 const mayExtend = (dossier: OfficeDossier, actor: OfficeActor): Result<unknown, OfficeRefused> =>
   (actor.seats.some((seat) => seat.role === 'signing-leader') ? ok(undefined) : inCharge(dossier, actor));
 
@@ -56,12 +66,11 @@ export const extendDossier = (command: ExtendCommand, facts: ExtendFacts): Resul
   if (!may.ok) return may;
   const charge = mayExtend(dossier, actor);
   if (!charge.ok) return charge;
-  if (!dossier.due) return refuse({ kind: 'no-due-date' });
-  const oldDue = dossier.due.due;
+  const open = extendable(dossier.due?.due, facts);
+  if (!open.ok) return open;
+  const oldDue = open.value;
   const extension = facts.allowed.find((one) => one.extensionId === command.extensionId);
   if (!extension) return refuse({ kind: 'extension-not-allowed' });
-  if (facts.extendedBefore) return refuse({ kind: 'already-extended', at: facts.extendedBefore });
-  if (now > oldDue) return refuse({ kind: 'extension-too-late', dueAt: oldDue });
   if (command.decidedOn > dateOf(now)) return refuse({ kind: 'decided-in-future', decidedOn: command.decidedOn });
   return ok({ extension, oldDue, newDue: extendedBy(oldDue, extension, hours) });
 };

@@ -64,3 +64,25 @@ it('the papers of what was withdrawn are offered to the desk only once they are 
   // the officer of Kỳ Bắc sits at the desk and in the commune's own agency
   expect([await offered('agency'), await offered('on-the-way'), await offered('given-back')]).toEqual([['send-papers-back'], ['give-back-papers'], []]);
 });
+
+it('an apology or an extension is offered only where its own rule would let it through', async () => {
+  const [specialist, signer] = await Promise.all(['chuyenvien.stp', 'phogiamdoc.stp'].map((login) => world.signIn(login))) as [Caller, Caller];
+  const plant = async (no: number, dueAt: string, procedureCode = '1.004859') =>
+    (await plantDossier(world.database.pool, { no, agencyUnitId: 'so-tu-phap', procedureCode, state: 'in-process', stepNo: 1, stepRole: 'agency-officer', dueAt })).dossierId;
+  const offered = async (who: Caller, dossierId: string) =>
+    (await viewOf(who, dossierId)).allowedActs.map(({ act }) => act).filter((act) => act.endsWith('apology') || act === 'extend-dossier');
+  const prepared = (dossierId: string) => sql(
+    `insert into motcua.apology (province_id, dossier_id, apology_no, reason, old_due, new_due, prepared_at, prepared_by, prepared_by_name)
+     values (42, $1, 1, 'x', '2019-11-22T17:30:00+07:00', '2019-11-25T16:30:00+07:00', '2019-11-18T07:00:00+07:00', '00000000-0000-7000-8000-000000000000', 'X')`, [dossierId]);
+  const inTime = await plant(8811, '2019-11-22T17:30:00+07:00');
+  expect([await offered(specialist, inTime), await offered(signer, inTime)]).toEqual([['prepare-apology', 'extend-dossier'], ['extend-dossier']]);
+  await prepared(inTime);
+  expect([await offered(specialist, inTime), await offered(signer, inTime)]).toEqual([['extend-dossier'], ['sign-apology', 'return-apology', 'extend-dossier']]);
+  const noGround = await plant(8812, '2019-11-22T17:30:00+07:00', '2.000488');
+  expect(await offered(specialist, noGround)).toEqual(['prepare-apology']);
+  const overdue = await plant(8813, '2019-11-15T17:30:00+07:00');
+  expect([await offered(specialist, overdue), await offered(signer, overdue)]).toEqual([[], []]);
+  // too late to be signed, but still to be given back to who prepared it
+  await prepared(overdue);
+  expect(await offered(signer, overdue)).toEqual(['return-apology']);
+});

@@ -1,7 +1,9 @@
 // From the record to what a screen needs: labels, how it stands with time, and what this person may do now.
 import { addWorkingDays } from '#core/deadline/working-time.ts';
 import type { AnyCalendar } from '#core/deadline/working-time.ts';
+import { mayPrepareApology, maySignApology, waitingApology } from '#core/dossier/apology.ts';
 import { needsConfirmation } from '#core/dossier/desk-hands.ts';
+import { extendable } from '#core/dossier/extend-dossier.ts';
 import { ACT_LABELS, DOSSIER_ACTS, type DossierAct, LIFE, mayAct } from '#core/dossier/life.ts';
 import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
@@ -19,19 +21,29 @@ const rolesAt = (place: 'desk' | 'agency', record: DossierRecord, reader: Reader
       : seat.reached.includes(record.agencyUnitId)))
     .map((seat) => seat.role);
 
-/** By the life table; an officer's act is offered to the clerk too, who then needs a confirmation. */
-export const allowedActsOf = (record: DossierRecord, reader: Reader): DossierView['allowedActs'] =>
+/** By the life table and by what time and the record leave open; an officer's act is offered to the clerk too, who then needs a confirmation. */
+const allowedActsOf = (record: DossierRecord, reader: Reader, now: Moment): DossierView['allowedActs'] =>
   DOSSIER_ACTS.flatMap((act) => {
     const roles = rolesAt(LIFE[act].at, record, reader);
     const confirmable = LIFE[act].at === 'desk' && roles.includes('postal-clerk') ? ([...roles, 'commune-officer'] as const) : roles;
-    return mayAct(act, record.state, confirmable).ok && papersAllow(act, record)
+    return mayAct(act, record.state, confirmable).ok && isOpen(act, record, now)
       ? [{ act, label: ACT_LABELS[act], needsConfirmation: LIFE[act].at === 'desk' && needsConfirmation(act, record.mode, roles, record.supportReturn) }]
       : [];
   });
 
-/** The way back is walked once: from the agency to the desk, from the desk into somebody's hands. */
-const papersAllow = (act: DossierAct, { papersBack }: DossierRecord): boolean =>
-  act === 'send-papers-back' ? papersBack?.place === 'agency' : act === 'give-back-papers' ? papersBack?.place === 'on-the-way' : true;
+/** What the act itself is sure to refuse is not offered; its own rule says so. */
+const isOpen = (act: DossierAct, { due, apologies, extensions, procedure, papersBack }: DossierRecord, now: Moment): boolean => {
+  switch (act) {
+    case 'prepare-apology': return mayPrepareApology(due?.due, apologies, now).ok;
+    case 'sign-apology': return maySignApology(due?.due, apologies, now).ok;
+    case 'return-apology': return waitingApology(apologies).ok;
+    case 'extend-dossier': return extendable(due?.due, { allowed: procedure.extensions ?? [], extendedBefore: extensions.at(-1)?.at, now }).ok;
+    // the way back is walked once: from the agency to the desk, from the desk into somebody's hands
+    case 'send-papers-back': return papersBack?.place === 'agency';
+    case 'give-back-papers': return papersBack?.place === 'on-the-way';
+    default: return true;
+  }
+};
 
 export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment, calendar: AnyCalendar): DossierView => {
   const { state } = record;
@@ -49,7 +61,7 @@ export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment
     totalFee: record.fees.reduce((sum, line) => sum + line.amount, 0),
     issuedPapers: record.issuedPapers.map((paper) => ({ ...paper, title: paperTitleOf(paper.kind, paper.formVersion) ?? paper.kind })),
     journal: record.journal.map(journalLineOf),
-    allowedActs: allowedActsOf(record, reader),
+    allowedActs: allowedActsOf(record, reader, now),
   };
 };
 
