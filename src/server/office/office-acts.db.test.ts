@@ -78,6 +78,16 @@ test('form 02 has its own numbers without gaps, the request is kept, and a late 
   expect(await sql('select second_request from motcua.dossier where dossier_id = $1', [a.dossierId])).toEqual([{ second_request: true }]);
 });
 
+test('the control slip hands a supplement to who submitted the dossier, not to the section that asks', async () => {
+  const { dossierId } = await inStep(30);
+  const items = [{ name: 'Giấy khai sinh', original: 0, certifiedCopy: 1, plainCopy: 0 }];
+  expect((await act(specialist, dossierId, 'ask-supplement', { items, reason: 'Bản chụp mờ' })).status).toBe(200);
+  expect((await specialist.send('POST', `/api/office/dossiers/${dossierId}/control-slip`, {})).status).toBe(200);
+  const [paper] = await sql<{ payload: { steps: { giverUnit: string; giverName: string; takerUnit: string; takerName: string }[] } }>(
+    `select payload from motcua.issued_paper where dossier_id = $1 and kind = 'control-slip'`, [dossierId]);
+  expect(paper?.payload.steps.at(-1)).toMatchObject({ giverUnit: 'Sở Tư pháp tỉnh Hà Tĩnh', takerUnit: 'Người nộp hồ sơ', takerName: 'Nguyễn Văn Thử' });
+});
+
 test('a proposed refusal is signed as form 03 with its ground and goes back like an outcome', async () => {
   const { dossierId } = await inStep(9);
   await act(specialist, dossierId, 'complete-step', {

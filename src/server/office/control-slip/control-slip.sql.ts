@@ -30,10 +30,13 @@ export const findMovements = async (db: PoolClient, provinceId: number, dossierI
       where l.province_id = $1 and l.dossier_id = $2
       union all
       select 'step', s.finished_at, u.name, s.account_name,
-        coalesce(n.unit_name, u.name), n.account_name, s.due_at, s.finished_at,
+        -- what is asked for goes to the citizen, who gives it back to the section
+        case s.result when 'supplement-asked' then 'Người nộp hồ sơ' else coalesce(n.unit_name, u.name) end,
+        case s.result when 'supplement-asked' then d.parties->'applicant'->>'fullName' else n.account_name end, s.due_at, s.finished_at,
         case s.result when 'sent-back' then 'Trả lại: ' when 'supplement-asked' then 'Yêu cầu bổ sung: ' when 'refused' then 'Từ chối: ' else '' end
           || coalesce(s.note, s.name), s.finished_at, s.line_no
       from motcua.dossier_step s
+      join motcua.dossier d on d.province_id = $1 and d.dossier_id = $2
       join motcua.unit u on u.province_id = $1 and u.unit_id = s.unit_id
       left join lateral (
         select v.name as unit_name, f.account_name from motcua.dossier_step f
