@@ -19,6 +19,8 @@ export type ClockFacts = DueFacts & {
   /** Absent: at the desk, when the dossier was received. */
   readonly start?: ClockStart;
   readonly linked?: readonly LinkedLimit[];
+  /** A new date was held against the hours of its day when it was given; hours that change later do not unmake it. */
+  readonly hoursChecked?: boolean;
 };
 
 export type ClockState = 'running' | 'paused' | 'restarted' | 'extended' | 'stopped' | 'finished';
@@ -67,6 +69,8 @@ export type EventRefusal =
   | { readonly kind: 'extended-after-due'; readonly due: Moment }
   | { readonly kind: 'new-due-not-later'; readonly newDue: Moment; readonly due: Moment }
   | { readonly kind: 'new-due-on-rest-day'; readonly newDue: Moment }
+  /** `next`: the end of the last session after it. */
+  | { readonly kind: 'new-due-outside-sessions'; readonly newDue: Moment; readonly next: Moment }
   | { readonly kind: 'beyond-calendar'; readonly calendarVersion: string };
 
 export type ClockRefusal =

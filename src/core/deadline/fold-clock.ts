@@ -12,7 +12,7 @@ import { type Step, closeWait, openWait, restart } from './clock-waits.ts';
 import { compiled } from './compiled-calendar.ts';
 import { DAY_SECONDS, fromLocalSeconds, isMoment, toLocalSeconds } from './local-seconds.ts';
 import { type Part, daysNeeded, hasRoom, moveByLimit } from './move-due.ts';
-import { nthWorkingAfter, siteOf } from './working-time.ts';
+import { countsFromSeconds, endOfDaySeconds, nthWorkingAfter, siteOf } from './working-time.ts';
 
 type Of<K extends ClockEventKind> = Extract<ClockEvent, { kind: K }>;
 type Apply = { readonly [K in ClockEventKind]: (fold: ClockFold, event: Of<K>, facts: ClockFacts) => Step };
@@ -23,12 +23,16 @@ const cutoffSecondsOf = (facts: ClockFacts): number => minutesOf(facts.cutoffTim
 const reachesDay = ({ place }: Pick<ClockFold, 'place'>, date: PlainDate): boolean => isPlainDate(date) && hasRoom(place.c, toDayNumber(date) * DAY_SECONDS, 0);
 const openOf = (fold: ClockFold, kind: Wait['kind']): Wait | undefined => fold.waits.find((wait) => wait.kind === kind);
 
-/** A date given by hand is later than the one it replaces, a day that the calendar has and on which people work. */
-const newDueFault = (fold: ClockFold, newDue: Moment, before: number): EventRefusal | undefined => {
-  const { c } = fold.place;
+/** A date given by hand is later than the one it replaces, a day that the calendar has, and a moment at which the place is open. */
+const newDueFault = (fold: ClockFold, newDue: Moment, before: number, facts: ClockFacts): EventRefusal | undefined => {
+  const { c, site } = fold.place;
   if (!isMoment(newDue) || !hasRoom(c, toLocalSeconds(newDue), 0)) return { kind: 'wrong-era', field: 'newDue', at: newDue, calendarVersion: c.version };
   if (toLocalSeconds(newDue) <= before) return { kind: 'new-due-not-later', newDue, due: fromLocalSeconds(before) };
-  return c.working[dayIndex(fold, toLocalSeconds(newDue))] === 1 ? undefined : { kind: 'new-due-on-rest-day', newDue };
+  const seconds = toLocalSeconds(newDue);
+  const day = dayIndex(fold, seconds);
+  if (c.working[day] !== 1) return { kind: 'new-due-on-rest-day', newDue };
+  if (facts.hoursChecked === true || countsFromSeconds(c, site, seconds) === seconds) return undefined;
+  return { kind: 'new-due-outside-sessions', newDue, next: fromLocalSeconds(endOfDaySeconds(c, site, day)) };
 };
 
 const askSupplement = (fold: ClockFold, event: Of<'supplement-asked'>, facts: ClockFacts): Step => {
@@ -57,13 +61,13 @@ const supply = (fold: ClockFold, event: Of<'supplied'>, facts: ClockFacts): Step
   return asked.policy === 'RESTART' ? restart(told, facts, asked, event.at, cutoffSecondsOf(facts)) : closeWait(told, 'supplement', event.at);
 };
 
-const extend = (fold: ClockFold, event: Of<'extended'>): Step => {
+const extend = (fold: ClockFold, event: Of<'extended'>, facts: ClockFacts): Step => {
   const before = statutoryOf(fold);
   const last = fold.parts[fold.parts.length - 1];
   // While it stands still its due moment cannot pass.
   const passed = fold.pausedSince === undefined && dayIndex(fold, toLocalSeconds(event.at)) > dayIndex(fold, before);
   if (passed) return refuse({ kind: 'extended-after-due', due: fromLocalSeconds(before) });
-  const given = 'newDue' in event ? newDueFault(fold, event.newDue, before) : undefined;
+  const given = 'newDue' in event ? newDueFault(fold, event.newDue, before, facts) : undefined;
   if (given) return refuse(given);
   if ('by' in event && !hasRoom(fold.place.c, before, daysNeeded(event.by))) return refuse({ kind: 'beyond-calendar', calendarVersion: fold.place.c.version });
   const part: Part | undefined = last && ('by' in event
@@ -82,7 +86,7 @@ const reappoint = (fold: ClockFold, event: Of<'reappointed'>, facts: ClockFacts)
   const due = fromLocalSeconds(before);
   const by = addDays(dateOf(due), -ruleOrFirst('apologyDays', intakeDay(facts)).value);
   if (dateOf(event.at) > by) return refuse({ kind: 'apology-too-late', by, due });
-  const fault = newDueFault(fold, event.newDue, before);
+  const fault = newDueFault(fold, event.newDue, before, facts);
   if (fault) return refuse(fault);
   const promised = toLocalSeconds(event.newDue);
   return ok(withMove({ ...fold, promised, reappointed: true }, { kind: 'reappointed', at: event.at, reason: event.reason, before, after: promised }));

@@ -201,6 +201,14 @@ describe('a new date', () => {
     expect(refusal([extended('2019-12-03T09:00', '2019-12-10T17:30')])).toMatchObject({ kind: 'extended-after-due' });
   });
 
+  test('is in a session of the place: at night or at noon nobody can be told to come', () => {
+    for (const given of [extended('2019-11-20T09:00', '2019-12-06T22:30'), reappointed('2019-11-20T09:00', '2019-12-06T22:30'), extended('2019-11-20T09:00', '2019-12-06T12:30'), extended('2019-11-20T09:00', '2019-12-06T06:00')]) {
+      expect(refusal([given])).toMatchObject({ kind: 'new-due-outside-sessions', next: at('2019-12-06T17:30'), event: 0 });
+      expect(refusal([given], { hoursChecked: true })).toBeUndefined();
+    }
+    expect(refusal([extended('2019-11-20T09:00', '2019-12-06T17:30')])).toBeUndefined();
+  });
+
   test('is kept when a supplement begins the limit again', () => {
     const reading = read([extended('2019-11-19T09:00', '2019-12-20T17:30'), asked('2019-11-20T10:00'), supplied('2019-11-21T09:00')]);
     expect(reading).toMatchObject({ due: at('2019-12-20T17:30'), state: 'restarted' });

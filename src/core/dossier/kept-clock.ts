@@ -44,7 +44,7 @@ export type DossierClock = { readonly kept: KeptClock; readonly own: AnyCalendar
 export const clockFactsOf = (kept: KeptClock, calendar: AnyCalendar): ClockFacts | undefined =>
   kept.startsAt === undefined ? undefined : {
     receivedAt: kept.receivedAt, start: { rule: kept.startRule, at: kept.startsAt }, limit: kept.limit, linked: kept.linked, large: kept.large,
-    siteId: kept.siteId, cutoffTime: kept.cutoffTime, calendar,
+    siteId: kept.siteId, cutoffTime: kept.cutoffTime, calendar, hoursChecked: true,
   };
 
 /** Said as long as the date is the one it moved to. */

@@ -143,6 +143,7 @@ describe('motcua due-date --events', () => {
     ['events.0.at', [{ kind: 'finished', at: '1019-11-20T10:00' }], 'Sự kiện thứ 1 (giải quyết xong): thứ Bảy, 20/11/1019, 10 giờ nằm ngoài các năm của lịch hatinh@1; kiểm tra lại năm dương lịch.'],
     ['events.0.at', [{ kind: 'reappointed', at: '2019-12-02T07:30', newDue: '2019-12-06T17:30', reason: 'chờ xác minh' }], 'Sự kiện thứ 1 (xin lỗi và hẹn lại ngày trả): phải trước ngày hẹn trả (thứ Hai, 02/12/2019, 17 giờ 30) ít nhất 01 ngày, chậm nhất Chủ nhật, 01/12/2019 (NĐ 61/2018/NĐ-CP Đ.19.9).'],
     ['events.0.newDue', [{ kind: 'extended', at: '2019-11-20T07:30', newDue: '2019-11-29T17:30', ground: 'phức tạp' }], 'Sự kiện thứ 1 (gia hạn): ngày mới (thứ Sáu, 29/11/2019, 17 giờ 30) phải sau ngày đang hẹn (thứ Hai, 02/12/2019, 17 giờ 30).'],
+    ['events.0.newDue', [{ kind: 'extended', at: '2019-11-20T07:30', newDue: '2019-12-06T22:30', ground: 'phức tạp' }], 'Sự kiện thứ 1 (gia hạn): ngày mới (thứ Sáu, 06/12/2019, 22 giờ 30) không vào giờ làm việc; có thể hẹn thứ Sáu, 06/12/2019, 17 giờ 30.'],
   ])('names the event and the field that cannot be: %s', async (field, list, error) => {
     const { code, out } = await ask(...events(list), '--json');
     expect(code).toBe(1);

@@ -19,7 +19,8 @@ const ALL: Readonly<Record<ClockRefusal['kind'], ClockRefusal>> = {
   'apology-while-paused': { kind: 'apology-while-paused', waitingFor: 'financial-duty', ...of }, 'already-closed': { kind: 'already-closed', closedBy: 'withdrawn', closedAt: at, ...of },
   'citizen-limit-before-asked': { kind: 'citizen-limit-before-asked', citizenUntil: day, ...of }, 'apology-too-late': { kind: 'apology-too-late', by: day, due: at, ...of },
   'extended-after-due': { kind: 'extended-after-due', due: at, ...of }, 'new-due-not-later': { kind: 'new-due-not-later', newDue: at, due: at, ...of },
-  'new-due-on-rest-day': { kind: 'new-due-on-rest-day', newDue: at, ...of }, 'beyond-calendar': { kind: 'beyond-calendar', calendarVersion, ...of },
+  'new-due-on-rest-day': { kind: 'new-due-on-rest-day', newDue: at, ...of }, 'new-due-outside-sessions': { kind: 'new-due-outside-sessions', newDue: at, next: at, ...of },
+  'beyond-calendar': { kind: 'beyond-calendar', calendarVersion, ...of },
 };
 
 describe('what a clock refuses', () => {

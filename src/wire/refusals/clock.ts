@@ -56,6 +56,7 @@ const why = (r: ClockRefusal): string => {
     case 'extension-without-length': return 'gia hạn phải nói rõ thêm bao lâu: 5wd, 10d, 8h hoặc 24H.';
     case 'new-due-not-later': return `ngày mới (${when(r.newDue)}) phải sau ngày đang hẹn (${when(r.due)}).`;
     case 'new-due-on-rest-day': return `ngày mới (${when(r.newDue)}) là ngày nghỉ; chọn một ngày làm việc.`;
+    case 'new-due-outside-sessions': return `ngày mới (${when(r.newDue)}) không vào giờ làm việc; có thể hẹn ${when(r.next)}.`;
     case 'beyond-calendar': return `thời gian chờ hoặc gia hạn vượt quá phạm vi của lịch ${r.calendarVersion}.`;
   }
 };
@@ -72,7 +73,8 @@ export const clockRefusalField = (refusal: ClockRefusal): string => {
     case 'limit-beyond-calendar': return 'limit';
     case 'citizen-limit-before-asked': return `events.${refusal.event}.citizenUntil`;
     case 'new-due-not-later':
-    case 'new-due-on-rest-day': return `events.${refusal.event}.newDue`;
+    case 'new-due-on-rest-day':
+    case 'new-due-outside-sessions': return `events.${refusal.event}.newDue`;
     case 'extension-without-length': return `events.${refusal.event}.by`;
     case 'wrong-era': return `events.${refusal.event}.${refusal.field}`;
     case 'event-before-intake':
