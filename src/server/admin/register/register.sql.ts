@@ -30,8 +30,8 @@ export const listAccounts = async (pool: Pool, provinceId: number): Promise<Acco
   return rows;
 };
 
-/** Letters with their marks, and the same without: the database folds as the screens do. */
-const MARKED = [...'aăâeêioôơuưyđ'].flatMap((letter) =>
+/** Letters with their marks, great and small, and the same without: the database folds as the screens do, whatever its locale makes of lower(). */
+const MARKED = [...'aăâeêioôơuưyđAĂÂEÊIOÔƠUƯYĐ'].flatMap((letter) =>
   ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (letter + tone).normalize('NFC')).filter((one) => one.length === 1));
 const FROM = MARKED.join('');
 const TO = MARKED.map((letter) => foldVietnamese(letter)).join('');
