@@ -17,7 +17,7 @@ describe('the explanation of a due date', () => {
       'Chủ nhật, 22/11/2026 là ngày nghỉ hằng tuần nên không tính.',
       'Tính 1 ngày làm việc: thứ Hai, 23/11/2026.',
       'Thứ Ba, 24/11/2026 là ngày nghỉ lễ, tết (Ngày Văn hóa Việt Nam) nên không tính.',
-      'Tính 2 ngày làm việc, từ thứ Tư, 25/11/2026 đến 26/11/2026.',
+      'Tính 2 ngày làm việc, từ thứ Tư, 25/11/2026 đến thứ Năm, 26/11/2026.',
       'Thời gian trả kết quả: 17 giờ 30, thứ Năm, 26/11/2026.',
     ]);
     expect(due.calendarVersion).toBe('hatinh@1');
@@ -47,6 +47,14 @@ describe('the explanation of a due date', () => {
     const due = computeDue({ ...base, receivedAt: at('2019-11-22T08:00'), limit: { kind: 'calendar-days', days: 15 } });
     expect(due.explanation.map((line) => line.rule)).toEqual(['received', 'intake-day-not-counted', 'counted', 'skipped-rest-day', 'skipped-rest-day', 'rolled-off-rest-day', 'due']);
     expect(sentences(due)[5]).toBe('Ngày cuối của thời hạn là thứ Bảy, 07/12/2019, trùng ngày nghỉ, nên thời hạn kết thúc vào ngày làm việc tiếp theo: thứ Hai, 09/12/2019.');
+  });
+
+  test('of working hours takes each day from its opening to its closing, and not to midnight', () => {
+    const due = computeDue({ ...base, receivedAt: at('2019-11-18T14:30'), limit: { kind: 'working-hours', hours: 12 } });
+    const counted = due.explanation.filter((line) => line.rule === 'counted');
+    expect(counted.map(({ from, to, amount }) => `${from?.slice(0, 16)} ${to?.slice(0, 16)} ${amount}`)).toEqual([
+      '2019-11-18T14:30 2019-11-18T17:30 180', '2019-11-19T07:30 2019-11-19T17:30 480', '2019-11-20T07:30 2019-11-20T08:30 60',
+    ]);
   });
 
   test('names the extra days of a large dossier, and a day not yet announced', () => {

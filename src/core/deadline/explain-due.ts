@@ -92,8 +92,10 @@ const limitLines = (facts: DueFacts, f: DueFigures, c: CompiledCalendar, words: 
       const site = siteOf(c, facts.siteId);
       const lines: ExplanationLine[] = [];
       for (let i = start; i <= end; i += 1) {
-        const from = Math.max(f.countsFrom, (c.firstDay + i) * DAY_SECONDS);
-        const to = Math.min(f.due, (c.firstDay + i + 1) * DAY_SECONDS - 1);
+        const midnight = (c.firstDay + i) * DAY_SECONDS;
+        const sessions = site.open[i] ?? [];
+        const from = Math.max(f.countsFrom, midnight + (sessions[0]?.from ?? 0));
+        const to = Math.min(f.due, midnight + (sessions.at(-1)?.to ?? 0));
         const minutes = Math.floor((workedBefore(c, site, to) - workedBefore(c, site, from)) / 60);
         const note = c.notes.get(i);
         if (c.working[i] !== 1 || note) lines.push(calendarDayLine(dateAt(c, i), note));

@@ -1,7 +1,7 @@
 // The sentences of the explanation: polite, whole, with the law of their day.
 // Until 31/12/2020 rest days stood in the Labour Code of 2012, since then in that of 2019.
 // @law BLLĐ 10/2012/QH13 Đ.110, Đ.115; BLLĐ 45/2019/QH14 Đ.111, Đ.112; NQ 28/2026/QH16
-import { formatDate, formatDay, formatHour } from '../kernel/format.ts';
+import { formatDay, formatHour } from '../kernel/format.ts';
 import { type Moment, type PlainDate, type WallTime, dateOf } from '../kernel/moment.ts';
 import type { TimeLimit } from '../procedure/procedure.ts';
 import { ruleOrFirst } from './clock-rules.ts';
@@ -49,7 +49,7 @@ export const calendarDayLine = (date: PlainDate, note: CalendarDay | undefined, 
 };
 
 export const countedText = (from: PlainDate, to: PlainDate, days: number): string =>
-  from === to ? `Tính ${days} ngày làm việc: ${formatDay(from)}.` : `Tính ${days} ngày làm việc, từ ${formatDay(from)} đến ${formatDate(to)}.`;
+  from === to ? `Tính ${days} ngày làm việc: ${formatDay(from)}.` : `Tính ${days} ngày làm việc, từ ${formatDay(from)} đến ${formatDay(to)}.`;
 
 /** The law is that of the desk; where the time begins elsewhere, the next line says by which. */
 export const receivedLine = (received: Moment, limit: TimeLimit, startsHere = true): ExplanationLine => ({

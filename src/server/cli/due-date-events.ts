@@ -38,9 +38,12 @@ const event = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reappointed'), at, newDue: at, reason: words }),
   z.strictObject({ kind: z.literal('stopped'), at, ground: words, law: words.optional() }),
 ], 'Không có loại sự kiện này; xem: motcua help due-date.');
+/** Neither a list of events nor anything that holds one. */
+const noList = (issue: { readonly code?: string }): string | undefined =>
+  (issue.code === 'invalid_type' ? 'Thiếu danh sách sự kiện; ghi [{"kind":"finished","at":"2019-11-20T10:00"}] hoặc {"events":[…]}.' : undefined);
 const file = z.preprocess(
   (content) => (Array.isArray(content) ? { events: content } : content),
-  z.strictObject({ events: z.array(event).max(1_000), linked: z.array(z.strictObject({ agency: words, limit })).max(20).optional() }),
+  z.strictObject({ events: z.array(event, { error: noList }).max(1_000), linked: z.array(z.strictObject({ agency: words, limit })).max(20).optional() }, { error: noList }),
 );
 
 export type EventsRead = { readonly events: readonly ClockEvent[]; readonly linked?: readonly LinkedLimit[] };

@@ -155,6 +155,9 @@ describe('motcua due-date --events', () => {
     [[{ kind: 'extended', at: '2019-11-20T10:00', ground: 'x', by: '5' }], 'Tệp sự kiện sai ở "events.0.by": Thời hạn "5" không có đơn vị; ghi rõ 5wd (ngày làm việc), 5d (ngày), 5h (giờ làm việc) hoặc 5H (giờ liên tục).'],
     [[{ kind: 'asked', at: '2019-11-20T10:00' }], 'Tệp sự kiện sai ở "events.0.kind": Không có loại sự kiện này; xem: motcua help due-date.'],
     [[{ kind: 'finished', at: '2019-11-20T10:00', by: 'x' }], 'Tệp sự kiện sai ở "events.0": Có mục không được phép gửi kèm.'],
+    [{ a: 1 }, 'Tệp sự kiện sai ở "events": Thiếu danh sách sự kiện; ghi [{"kind":"finished","at":"2019-11-20T10:00"}] hoặc {"events":[…]}.'],
+    [{ events: [], a: 1 }, 'Tệp sự kiện sai ở "": Có mục không được phép gửi kèm.'],
+    ['finished', 'Tệp sự kiện sai ở "": Thiếu danh sách sự kiện; ghi [{"kind":"finished","at":"2019-11-20T10:00"}] hoặc {"events":[…]}.'],
   ])('names the field of the file that is not understood', async (list, error) => {
     const { code, err } = await ask(...events(list));
     expect([code, err[0]]).toEqual([1, error]);
