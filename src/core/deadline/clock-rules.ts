@@ -18,6 +18,8 @@ const oneStop = <T>(value: T, law2018: string, law2025: string): Rules<T> =>
 /** Later than this a dossier is forwarded next morning, a same-day outcome is due the next working day. */
 const CUTOFF = oneStop('15:00' as WallTime, 'NĐ 61/2018/NĐ-CP Đ.18.1', 'NĐ 118/2025/NĐ-CP Đ.18.2');
 const SUPPLEMENT = oneStop<SupplementPolicy>('RESTART', 'NĐ 61/2018/NĐ-CP Đ.19.4', 'NĐ 118/2025/NĐ-CP');
+/** What the law itself does not say of supplements but the procedure's setting does; no article is cited for it. */
+const BY_SETTING = 'theo thiết lập của thủ tục';
 /** Working days after intake within which one complete request is made. */
 const NOTICE_DAYS = oneStop(3, 'NĐ 61/2018/NĐ-CP Đ.19.4', 'NĐ 118/2025/NĐ-CP');
 const FINANCIAL_DUTY_PAUSES = oneStop(true, 'NĐ 61/2018/NĐ-CP Đ.19', 'NĐ 118/2025/NĐ-CP');
@@ -51,3 +53,9 @@ export const ruleOn = <N extends RuleName>(name: N, date: PlainDate): RuleOf<N> 
 /** Before the first law of the register its earliest value is taken, so that a late entry of an old paper can be reckoned. */
 export const ruleOrFirst = <N extends RuleName>(name: N, date: PlainDate): RuleOf<N> =>
   ruleOn(name, date) ?? (RULES[name][0] as RuleOf<N>);
+
+/** The ground of how a supplement is treated: the article that says so, or the procedure's own setting where it differs. */
+export const supplementGround = (policy: SupplementPolicy, intake: PlainDate): string => {
+  const rule = ruleOrFirst('supplement', intake);
+  return policy === rule.value ? rule.law : BY_SETTING;
+};

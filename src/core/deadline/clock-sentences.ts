@@ -4,7 +4,7 @@ import { formatDate, formatDay } from '../kernel/format.ts';
 import { type Moment, type PlainDate, dateOf } from '../kernel/moment.ts';
 import type { Closed, Move, Wait } from './clock-fold.ts';
 import type { ClockStart } from './clock-reading.ts';
-import { ruleOrFirst } from './clock-rules.ts';
+import { ruleOrFirst, supplementGround } from './clock-rules.ts';
 import type { ExplanationLine } from './due.ts';
 import { INTAKE_WORDS, type StartWords } from './explain-due.ts';
 import { fromLocalSeconds } from './local-seconds.ts';
@@ -15,6 +15,13 @@ type Kind<K extends Move['kind']> = Extract<Move, { kind: K }>;
 
 const AMOUNT_WORDS: Readonly<Record<NonNullable<ExplanationLine['unit']>, string>> = {
   'working-days': 'ngày làm việc', 'calendar-days': 'ngày', 'working-minutes': 'phút làm việc', 'clock-minutes': 'phút',
+};
+/** A wait too short to cost anything in the unit of the limit. */
+const NOTHING_LOST: Readonly<Record<NonNullable<ExplanationLine['unit']>, string>> = {
+  'working-days': 'tính theo giờ làm việc, thời gian tạm dừng không kéo sang ngày làm việc khác nên thời hạn giữ nguyên',
+  'calendar-days': 'tính theo giờ làm việc, thời gian tạm dừng không kéo sang ngày khác nên thời hạn giữ nguyên',
+  'working-minutes': 'thời gian tạm dừng chưa trọn một phút trong giờ làm việc',
+  'clock-minutes': 'thời gian tạm dừng chưa trọn một phút',
 };
 export const LATENESS_WORDS: Readonly<Record<Lateness, string>> = { early: 'trước hạn', 'on-time': 'đúng hạn', late: 'quá hạn' };
 
@@ -29,7 +36,7 @@ export const waitGround = (wait: Wait): string => {
 
 export const waitLaw = (wait: Wait, intake: PlainDate): string | undefined => {
   switch (wait.kind) {
-    case 'supplement': return ruleOrFirst('supplement', intake).law;
+    case 'supplement': return supplementGround(wait.policy, intake);
     case 'financial-duty': return ruleOrFirst('financialDutyPauses', intake).law;
     case 'outage': return wait.law;
   }
@@ -82,7 +89,7 @@ export const waitedLine = (move: Kind<'waited'>, intake: PlainDate): Explanation
   const { amount, unit } = move.waited;
   return {
     rule: 'paused', from: move.from, to: fromLocalSeconds(move.to), amount, unit, ...lawsOf(move.waits, intake),
-    text: `Tạm dừng tính thời gian từ ${said(move.from)} đến ${said(fromLocalSeconds(move.to))}, ${groundsOf(move.waits)}: ${amount} ${AMOUNT_WORDS[unit]} không tính vào thời hạn.`,
+    text: `Tạm dừng tính thời gian từ ${said(move.from)} đến ${said(fromLocalSeconds(move.to))}, ${groundsOf(move.waits)}: ${amount === 0 ? NOTHING_LOST[unit] : `${amount} ${AMOUNT_WORDS[unit]} không tính vào thời hạn`}.`,
   };
 };
 

@@ -60,7 +60,7 @@ describe('a supplement', () => {
   test('that is waited for lets the clock stand still, with its ground, its law and the citizen’s own limit', () => {
     const reading = read([asked('2019-11-20T10:00', 'PAUSE', '2019-11-29')]);
     expect(reading).toMatchObject({
-      state: 'paused', waitingFor: ['supplement'], ground: 'chờ bổ sung giấy tờ', groundLaw: 'NĐ 61/2018/NĐ-CP Đ.19.4',
+      state: 'paused', waitingFor: ['supplement'], ground: 'chờ bổ sung giấy tờ', groundLaw: 'theo thiết lập của thủ tục',
       pausedSince: at('2019-11-20T10:00'), citizenUntil: '2019-11-29', due: dueMoment(facts),
     });
     expect(texts(reading, 'paused')).toEqual([
@@ -79,6 +79,14 @@ describe('a supplement', () => {
     expect(reading).toMatchObject({ due: at('2019-12-05T17:30'), state: 'running' });
     expect(reading.explanation.find((line) => line.rule === 'paused')).toMatchObject({ amount: 3, unit: 'working-days' });
     expect(due(read([asked('2019-11-20T10:00', 'PAUSE'), supplied('2019-11-22T21:00')]))).toBe('2019-12-05T17:30');
+  });
+
+  test('that is waited for against what the law says cites the procedure’s own setting, before and after', () => {
+    const reading = read([asked('2019-11-20T10:00', 'PAUSE'), supplied('2019-11-25T09:00')]);
+    expect(reading.explanation.find((line) => line.rule === 'paused')?.law).toBe('theo thiết lập của thủ tục');
+    expect(read([asked('2019-11-20T10:00')])).toMatchObject({ state: 'paused', groundLaw: 'NĐ 61/2018/NĐ-CP Đ.19.4' });
+    const together = read([dutyAsked('2019-11-19T10:00'), asked('2019-11-20T10:00', 'PAUSE')]);
+    expect(together.groundLaw).toBe('NĐ 61/2018/NĐ-CP Đ.19; theo thiết lập của thủ tục');
   });
 
   test('that comes in part changes nothing, and the clock waits on', () => {
@@ -154,6 +162,15 @@ describe('waiting', () => {
     expect(due(read(weekend, { receivedAt: at('2019-11-22T17:00'), limit: { kind: 'clock-hours', hours: 24 } }))).toBe('2019-11-25T07:00');
     expect(due(read([dutyAsked('2019-11-22T19:34'), settled('2019-11-22T20:00')]))).toBe('2019-12-02T17:30');
     expect(due(read([dutyAsked('2019-11-22T17:00'), settled('2019-11-22T20:00')]))).toBe('2019-12-03T17:30');
+  });
+
+  test('within one day costs none, and says why', () => {
+    const told = (limit: ClockFacts['limit']): string => texts(read(outage('2019-11-20T09:00', '2019-11-20T11:00'), { limit }), 'paused')[0] ?? '';
+    expect(told({ kind: 'working-days', days: 10 })).toBe(
+      'Tạm dừng tính thời gian từ 9 giờ, thứ Tư, 20/11/2019 đến 11 giờ, thứ Tư, 20/11/2019, hệ thống bị gián đoạn (hệ thống hộ tịch ngừng hoạt động): tính theo giờ làm việc, thời gian tạm dừng không kéo sang ngày làm việc khác nên thời hạn giữ nguyên.');
+    expect(told({ kind: 'calendar-days', days: 15 })).toMatch(/không kéo sang ngày khác nên thời hạn giữ nguyên\.$/u);
+    expect(told({ kind: 'working-hours', hours: 40 })).toMatch(/120 phút làm việc không tính vào thời hạn\.$/u);
+    expect(texts(read(outage('2019-11-20T20:00', '2019-11-20T21:00'), { limit: { kind: 'working-hours', hours: 40 } }), 'paused')[0]).toMatch(/chưa trọn một phút trong giờ làm việc\.$/u);
   });
 
   test('for the system does not keep a dossier from being finished, for papers it does', () => {
