@@ -8,7 +8,7 @@ export type FormVersionRow = {
   readonly version: OneStopVersion;
   readonly validFrom: PlainDate;
   readonly instrument: string;
-  /** 'assumed': no source for the day; the administrator may set another table. */
+  /** 'assumed': no source for the day. Nobody sets it: when one is found it is put right here, and papers issued from then on follow. */
   readonly mark: 'verified' | 'assumed';
   readonly note?: string;
 };
