@@ -4,7 +4,7 @@ import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, ReceptionMode } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import type { Reader } from './reader.sql.ts';
+import { type Reader, readableInAgency } from './reader.sql.ts';
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 
@@ -110,13 +110,13 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
 from motcua.dossier d
 join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
 join motcua.procedure_version v on v.province_id = $1 and v.procedure_code = d.procedure_code and v.version = d.procedure_version
-where d.province_id = $1 and d.dossier_id = $2 and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[]))`;
+where d.province_id = $1 and d.dossier_id = $2 and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$6', '$7')})`;
 
 export const findDossierRecord = async (
   pool: Pool, provinceId: number, reader: Reader, dossierId: string, today: PlainDate,
 ): Promise<DossierRecord | undefined> => {
   const { rows } = await pool.query<DossierRecord>({
-    name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds, today],
+    name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds, today, reader.wholeUnitIds, reader.accountId],
   });
   return rows[0];
 };

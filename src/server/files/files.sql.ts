@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { MediaType } from '#wire/file.wire.ts';
-import type { Reader } from '../dossier-view/reader.sql.ts';
+import { type Reader, readableInAgency } from '../dossier-view/reader.sql.ts';
 
 export type StoredFile = { readonly sha256: string; readonly mediaType: MediaType; readonly bytes: number };
 
@@ -54,16 +54,16 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
            where f.province_id = $1 and f.sha256 = $2 and (
              exists (
                select from motcua.file_upload u
-               where u.province_id = $1 and u.sha256 = $2 and (u.desk_id = any($3::text[]) or u.unit_id = any($4::text[])))
+               where u.province_id = $1 and u.sha256 = $2 and (u.desk_id = any($3::text[]) or u.unit_id = any($5::text[])))
              or exists (
                select from motcua.dossier d
-               where d.province_id = $1 and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[]))
+               where d.province_id = $1 and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')})
                  and d.dossier_id in (
                    select p.dossier_id from motcua.dossier_paper p where p.province_id = $1 and p.scans @> array[$2::text] and p.scans <> '{}'
                    union all select o.dossier_id from motcua.outcome o where o.province_id = $1 and o.file = $2
                    union all select s.dossier_id from motcua.signed_file s where s.province_id = $1 and s.sha256 = $2
                    union all select r.dossier_id from motcua.outcome_return r where r.province_id = $1 and r.signature = $2)))`,
-    values: [provinceId, sha256, reader.deskIds, reader.unitIds],
+    values: [provinceId, sha256, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId],
   });
   return rows[0];
 };

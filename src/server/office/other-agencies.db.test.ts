@@ -149,7 +149,7 @@ it('a district does not reach into its communes, nor a commune into its district
 it('a section takes no dossier of the next section', async () => {
   const dossierId = await atStep(1, 'agency-officer', { sectionUnitId: 'stp-van-phong' });
   const answer = await specialist.send('POST', `/api/office/dossiers/${dossierId}/complete-step`, { expectedRevision: 2, result: { kind: 'pass' } });
-  expect([answer.status, answer.json<{ code: string }>().code]).toEqual([403, 'role-not-allowed']);
+  expect([answer.status, answer.json<{ code: string }>().code]).toEqual([404, 'not-found']);
   expect(await rowOf(dossierId)).toMatchObject({ revision: 2 });
 });
 

@@ -1,8 +1,9 @@
-// Everything of a dossier that stands on paper, with the signatures it has. Another agency's dossier is not there.
+// Everything of a dossier that stands on paper, with the signatures it has. What one may not read is not there.
 import type { Pool } from 'pg';
 import type { SignatureRole } from '#core/dossier/sign-paper.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
+import { type AgencyScope, readableInAgency } from '../dossier-view/reader.sql.ts';
 import type { CredentialRow } from './signing.sql.ts';
 
 export type PaperRow = {
@@ -21,13 +22,13 @@ export type PaperRow = {
 };
 
 /** The agency whose seal it is; undefined: not to be seen. */
-export const findSealOwner = async (pool: Pool, provinceId: number, dossierId: string, unitIds: readonly UnitId[]): Promise<UnitId | undefined> => {
+export const findSealOwner = async (pool: Pool, provinceId: number, dossierId: string, scope: AgencyScope): Promise<UnitId | undefined> => {
   const { rows } = await pool.query<{ unitId: UnitId }>({
     name: 'find-seal-owner',
     text: `select case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "unitId"
            from motcua.dossier d join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
-           where d.province_id = $1 and d.dossier_id = $2 and d.agency_unit_id = any($3::text[])`,
-    values: [provinceId, dossierId, unitIds],
+           where d.province_id = $1 and d.dossier_id = $2 and ${readableInAgency('$3', '$4', '$5')}`,
+    values: [provinceId, dossierId, scope.unitIds, scope.wholeUnitIds, scope.accountId],
   });
   return rows[0]?.unitId;
 };

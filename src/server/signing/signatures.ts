@@ -38,7 +38,7 @@ const pathOf = (dossierId: string, { paperId, outcomeNo }: PaperRow): string =>
 export const signaturesOf = async (
   { pool, world }: Pick<SigningDeps, 'pool' | 'world'>, dossierId: string, accountId: AccountId, reader: Reader,
 ): Promise<readonly SignableView[] | undefined> => {
-  const agency = await findSealOwner(pool, world.provinceId, dossierId, reader.unitIds);
+  const agency = await findSealOwner(pool, world.provinceId, dossierId, reader);
   if (agency === undefined) return undefined;
   const [rows, own, seal] = await Promise.all([
     listPapers(pool, world.provinceId, dossierId),

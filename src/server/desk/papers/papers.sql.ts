@@ -2,17 +2,17 @@ import type { Pool, PoolClient } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import type { Reader } from '../../dossier-view/reader.sql.ts';
+import { type Reader, readableInAgency } from '../../dossier-view/reader.sql.ts';
 
 /** Those of one's desk, of dossiers one may read, and the records with which one's agency sent outcomes; not what one once issued elsewhere. */
 const READABLE = `(i.desk_id = any($3::text[]) or exists (
   select from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id
-    and (d.desk_id = any($3::text[]) or d.agency_unit_id = any($4::text[])))
+    and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')}))
   or exists (
     select from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id and h.agency_unit_id = any($4::text[])))`;
 
 const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
-  [provinceId, paperId, reader.deskIds, reader.unitIds];
+  [provinceId, paperId, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId];
 
 export type PaperRow = {
   readonly paperId: string;
@@ -30,9 +30,9 @@ export const openPaper = async (pool: Pool, provinceId: number, reader: Reader, 
     name: 'open-paper',
     text: `with taken as (
              update motcua.issued_paper i set print_count = greatest(i.print_count, 1), prints_taken = i.prints_taken + 1
-             where i.province_id = $1 and i.paper_id = $2 and $5::boolean and i.prints_taken < greatest(i.print_count, 1) and ${READABLE}
+             where i.province_id = $1 and i.paper_id = $2 and $7::boolean and i.prints_taken < greatest(i.print_count, 1) and ${READABLE}
              returning i.paper_id)
-           select i.paper_id as "paperId", i.desk_id as "deskId", i.payload, i.print_count as "printCount", $5::boolean and not exists (select from taken) as spent,
+           select i.paper_id as "paperId", i.desk_id as "deskId", i.payload, i.print_count as "printCount", $7::boolean and not exists (select from taken) as spent,
              (select max(j.at) from motcua.journal j
               where j.province_id = $1 and j.dossier_id = i.dossier_id and j.act = 'reprint-paper' and i.print_count > 1) as "lastPrintedAt"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE}`,

@@ -23,7 +23,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
     const reasons = new Map(body.rejected.map((line) => [line.dossierId, line.reason]));
     const ids = [...body.dossierIds, ...reasons.keys()];
-    const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach.unitIds);
+    const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach);
     if (dossiers.length < ids.length) return undefined;
     await lockHandOvers(db, context.provinceId, ids);
     const lines: Line[] = [];

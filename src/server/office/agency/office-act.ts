@@ -120,7 +120,7 @@ export const officeAct = <Body, More, Decision, Refusal, Extra extends object>(
   name: spec.name,
   load: async (db, context, command) => {
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
-    const [dossier] = await lockOfficeDossiers(db, context.provinceId, [command.dossierId], reach.unitIds);
+    const [dossier] = await lockOfficeDossiers(db, context.provinceId, [command.dossierId], reach);
     if (!dossier) return undefined;
     const hours = await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId);
     const clock = await loadDossierClock(db, context.provinceId, dossier.clock, hours.calendar);

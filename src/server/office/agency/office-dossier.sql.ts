@@ -10,6 +10,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { Channel, InternalStep, LegalExtension, ProcedureVersion } from '#core/procedure/procedure.ts';
+import { type AgencyScope, readableInAgency } from '../../dossier-view/reader.sql.ts';
 
 /** What the act's papers and clocks need beside the decision's facts. */
 export type LoadedDossier = OfficeDossier & {
@@ -59,9 +60,9 @@ const findWorked = async (db: Pool | PoolClient, provinceId: number, ids: readon
   return rows;
 };
 
-/** Only those of the units named; the others are not there. */
+/** Only those in the scope; the others are not there. */
 export const findOfficeDossiers = async (
-  db: Pool | PoolClient, provinceId: number, ids: readonly string[], unitIds: readonly UnitId[],
+  db: Pool | PoolClient, provinceId: number, ids: readonly string[], scope: AgencyScope,
 ): Promise<readonly LoadedDossier[]> => {
   const { rows } = await db.query<Row>({
     name: 'find-office-dossiers',
@@ -85,9 +86,9 @@ export const findOfficeDossiers = async (
         where j.province_id = $1 and j.dossier_id = d.dossier_id
         order by j.recorded_at desc limit 1
       ) l on true
-      where d.province_id = $1 and d.dossier_id = any($2::uuid[]) and d.agency_unit_id = any($3::text[])
+      where d.province_id = $1 and d.dossier_id = any($2::uuid[]) and ${readableInAgency('$3', '$4', '$5')}
       order by d.dossier_id`,
-    values: [provinceId, ids, unitIds],
+    values: [provinceId, ids, scope.unitIds, scope.wholeUnitIds, scope.accountId],
   });
   const worked = await findWorked(db, provinceId, rows.map((row) => row.dossierId));
   return rows.map(({ rawSteps, changedBy, changedAt, changedAct, ...row }) => ({
@@ -99,15 +100,15 @@ export const findOfficeDossiers = async (
 };
 
 export const lockOfficeDossiers = async (
-  db: PoolClient, provinceId: number, ids: readonly string[], unitIds: readonly UnitId[],
+  db: PoolClient, provinceId: number, ids: readonly string[], scope: AgencyScope,
 ): Promise<readonly LoadedDossier[]> => {
   // locked first and alone, always in the order of ids: two bulk acts never wait for each other in a circle
   await db.query({
     name: 'lock-office-dossiers',
-    text: `select 1 from motcua.dossier
-           where province_id = $1 and dossier_id = any($2::uuid[]) and agency_unit_id = any($3::text[])
-           order by dossier_id for update`,
-    values: [provinceId, ids, unitIds],
+    text: `select 1 from motcua.dossier d
+           where d.province_id = $1 and d.dossier_id = any($2::uuid[]) and ${readableInAgency('$3', '$4', '$5')}
+           order by d.dossier_id for update`,
+    values: [provinceId, ids, scope.unitIds, scope.wholeUnitIds, scope.accountId],
   });
-  return findOfficeDossiers(db, provinceId, ids, unitIds);
+  return findOfficeDossiers(db, provinceId, ids, scope);
 };

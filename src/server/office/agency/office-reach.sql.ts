@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { OfficeActor, PlacedSeat } from '#core/dossier/office-work.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
+import type { AgencyScope } from '../../dossier-view/reader.sql.ts';
 
 type SeatRow = {
   readonly role: PlacedSeat['role'];
@@ -13,10 +14,9 @@ type SeatRow = {
   readonly title: string | null;
 };
 
-export type OfficeReach = {
+/** Everything outside its scope is not there. */
+export type OfficeReach = AgencyScope & {
   readonly seats: readonly PlacedSeat[];
-  /** Agencies and sections whose dossiers are visible; everything else is not there. */
-  readonly unitIds: readonly UnitId[];
   readonly rootUnitIds: readonly UnitId[];
 };
 
@@ -49,8 +49,10 @@ export const findOfficeReach = async (
     values: [provinceId, accountId, dateOf(now)],
   });
   return {
+    accountId,
     seats: rows.map(seatOf),
     unitIds: [...new Set(rows.flatMap((row) => row.reached))],
+    wholeUnitIds: [...new Set(rows.flatMap((row) => (row.unitId === row.rootUnitId ? row.reached : [row.unitId])))],
     rootUnitIds: [...new Set(rows.map((row) => row.rootUnitId))],
   };
 };

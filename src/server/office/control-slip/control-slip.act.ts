@@ -30,7 +30,7 @@ export const performPrintControlSlip: Act<Command, Facts, Facts, never, { readon
   name: 'print-control-slip',
   load: async (db, { provinceId, accountId, now }, { dossierId }) => {
     const reach = await findOfficeReach(db, provinceId, accountId, now);
-    const [dossier] = await findOfficeDossiers(db, provinceId, [dossierId], reach.unitIds);
+    const [dossier] = await findOfficeDossiers(db, provinceId, [dossierId], reach);
     return dossier && {
       dossier, agency: await getAgency(db, provinceId, dossier.agencyUnitId),
       movements: await findMovements(db, provinceId, dossierId),

@@ -50,7 +50,7 @@ export const dossierWorkRoute = (app: App, deps: Deps, office: Office): void => 
     const { pool, clock } = deps;
     const now = clock.businessNow();
     const reach = await findOfficeReach(pool, provinceId, accountId, now);
-    const [dossier] = await findOfficeDossiers(pool, provinceId, [request.params.dossierId], reach.unitIds);
+    const [dossier] = await findOfficeDossiers(pool, provinceId, [request.params.dossierId], reach);
     if (!dossier) throw notFound();
     const [rows, duties, approval, apologies, extended, hours] = await Promise.all([
       findStepRows(pool, provinceId, dossier.dossierId),

@@ -19,12 +19,12 @@ export const findInAgencyRoute = (app: App, deps: Deps): void => {
     const { pool } = deps;
     const { q } = request.query;
     const now = deps.clock.businessNow();
-    const { unitIds } = await findOfficeReach(pool, provinceId, accountId, now);
+    const reach = await findOfficeReach(pool, provinceId, accountId, now);
     const words = foldedWords(q);
-    const byNumber = /^(?:\d{9}|\d{12})$/.test(q) ? await findInAgencyByIdentity(pool, provinceId, unitIds, q) : [];
-    const byCode = byNumber.length === 0 && looksLikeCode(q) ? await findInAgencyByCode(pool, provinceId, unitIds, codeIn(q)) : [];
+    const byNumber = /^(?:\d{9}|\d{12})$/.test(q) ? await findInAgencyByIdentity(pool, provinceId, reach, q) : [];
+    const byCode = byNumber.length === 0 && looksLikeCode(q) ? await findInAgencyByCode(pool, provinceId, reach, codeIn(q)) : [];
     const found = [...byNumber, ...byCode];
-    const byName = found.length === 0 && !looksLikeCode(q) && words.length > 0 ? await findInAgencyByName(pool, provinceId, unitIds, words) : [];
+    const byName = found.length === 0 && !looksLikeCode(q) && words.length > 0 ? await findInAgencyByName(pool, provinceId, reach, words) : [];
     return { now, rows: [...found, ...byName] };
   });
 };

@@ -15,7 +15,7 @@ export const outcomeNumberRoute = (app: App, deps: Deps): void => {
     const { provinceId, accountId } = requireActor(request);
     const now = deps.clock.businessNow();
     const reach = await findOfficeReach(deps.pool, provinceId, accountId, now);
-    const [dossier] = await findOfficeDossiers(deps.pool, provinceId, [request.query.dossierId], reach.unitIds);
+    const [dossier] = await findOfficeDossiers(deps.pool, provinceId, [request.query.dossierId], reach);
     if (!dossier) throw notFound();
     const { symbol } = request.query;
     const last = await findLastNumber(deps.pool, provinceId, `outcome:${dossier.agencyUnitId}:${symbol}`, now.slice(0, 4));

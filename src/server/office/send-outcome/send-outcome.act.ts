@@ -24,7 +24,7 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
   load: async (db, context, { body }) => {
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
     const ids = body.dossiers.map((line) => line.dossierId);
-    const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach.unitIds);
+    const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach);
     const [first] = dossiers;
     if (!first || dossiers.length < ids.length) return undefined;
     const revisions = new Map(body.dossiers.map((line) => [line.dossierId, line.expectedRevision]));
