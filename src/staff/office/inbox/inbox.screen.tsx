@@ -22,7 +22,8 @@ const TONES: Partial<Readonly<Record<InboxTab, string>>> = { overdue: 'count-red
 
 const tabLabel = (tab: InboxTab, counts: InboxCounts | undefined) => {
   const count = counts?.[tab] ?? 0;
-  return <>{TAB_LABELS[tab]}{counts && <> <span className={count > 0 ? `count ${TONES[tab] ?? ''}` : 'count'}>{countWords(count, INBOX_COUNT_CAP)}</span></>}</>;
+  // a nought would only take the room of what there is
+  return <>{TAB_LABELS[tab]}{count > 0 && <> <span className={`count ${TONES[tab] ?? ''}`}>{countWords(count, INBOX_COUNT_CAP)}</span></>}</>;
 };
 
 type Doing = 'accept' | 'reject' | 'send' | undefined;

@@ -45,15 +45,21 @@ const Acts = ({ view, work }: { readonly view: DossierView; readonly work: Offic
   const menu = rare.length > 1;
   const plain = menu ? others.filter((one) => !RARE.has(one.doing)) : others;
   const buttonOf = (one: (typeof others)[number]) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={() => setDoing(one.doing)}>{one.label}</Button>;
+  const slip = (
+    <Button look="plain" icon="print" onClick={(e) => {
+      e.currentTarget.closest('details')?.removeAttribute('open');
+      printControlSlip(view.dossierId).catch((error: unknown) => toast(error instanceof Error ? error.message : 'Chưa in được.', 'red'));
+    }}>Phiếu kiểm soát</Button>
+  );
   return (
     <div className="act-menu">
-      <Button look="plain" icon="print" onClick={() => void printControlSlip(view.dossierId).catch((error: unknown) => toast(error instanceof Error ? error.message : 'Chưa in được.', 'red'))}>Phiếu kiểm soát</Button>
+      {!menu && slip}
       {plain.map(buttonOf)}
       {menu && (
         <details className="more-acts">
           <summary className="button">Việc khác</summary>
           {/* a press inside has done what the menu was opened for */}
-          <div className="more-acts-list">{rare.map((one) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={(e) => { e.currentTarget.closest('details')?.removeAttribute('open'); setDoing(one.doing); }}>{one.label}</Button>)}</div>
+          <div className="more-acts-list">{rare.map((one) => <Button key={one.doing} look={one.red ? 'red' : 'normal'} onClick={(e) => { e.currentTarget.closest('details')?.removeAttribute('open'); setDoing(one.doing); }}>{one.label}</Button>)}{slip}</div>
         </details>
       )}
       {main && <Button look={main.red ? 'red' : 'main'} hotkey="F9" onClick={() => setDoing(main.doing)}>{main.label}</Button>}
