@@ -10,7 +10,7 @@ import type { SigningRefusal } from '#wire/refusals/signing.ts';
 import type { PaperSignedAnswer } from '#wire/sign-paper.wire.ts';
 import type { Act, ActContext, Performed } from '../acts/act.ts';
 import { perform, replayOf } from '../acts/perform.ts';
-import { PAPER_TITLES } from '../dossier-view/journal-words.ts';
+import { paperTitleOf } from '../dossier-view/journal-words.ts';
 import type { Reader } from '../dossier-view/reader.sql.ts';
 import { printPaper } from '../papers/press.ts';
 import { withProof } from './paper-proof.ts';
@@ -38,7 +38,7 @@ const fileOf = async ({ fileStore, sealKeys }: SignDeps, row: SubjectRow): Promi
   return printPaper(documentFor(await withProof({ paperId: row.paperId, deskId: row.deskId, payload: row.payload }, sealKeys)));
 };
 
-const titleOf = (row: SubjectRow): string => `${row.name ?? PAPER_TITLES[row.kind] ?? 'Giấy tờ'}${row.number ? ` số ${row.number}` : ''}`;
+const titleOf = (row: SubjectRow): string => `${row.name ?? paperTitleOf(row.kind, row.payload?.version ?? '') ?? 'Giấy tờ'}${row.number ? ` số ${row.number}` : ''}`;
 const serialOf = (certificate: Uint8Array): string => {
   try {
     return new X509Certificate(certificate).serialNumber;
