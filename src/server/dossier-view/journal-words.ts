@@ -58,7 +58,7 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
 export const paperTitleOf = (kind: string, version: string): string | undefined =>
   (kind === 'apology-notice' && (version === 'v2018' || version === 'v2025') ? FORM_FACTS[kind][version].title : PAPER_TITLES[kind]);
 
-export const PAPER_TITLES: Readonly<Record<string, string>> = {
+const PAPER_TITLES: Readonly<Record<string, string>> = {
   'intake-receipt': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   'residence-receipt': 'Phiếu tiếp nhận hồ sơ và hẹn trả kết quả (CT04)',
   'residence-guidance': 'Phiếu hướng dẫn bổ sung, hoàn thiện hồ sơ (CT05)',
