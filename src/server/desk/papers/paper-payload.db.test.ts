@@ -27,6 +27,16 @@ it('the payload, seal included, gives the file that the server prints', async ()
   expect(Buffer.from(own).equals(served.rawPayload)).toBe(true);
 });
 
+it('a paper laid down before anybody knew the address is set with the one that is served, and is kept as it was', async () => {
+  const stored = async () => (await world.database.pool.query<{ verify: string }>(`select payload->'tracking'->>'verify' as verify from motcua.issued_paper where paper_id = $1`, [paperId])).rows[0]?.verify;
+  const set = async () => (await officer.get(`/api/papers/${paperId}/payload`)).json<PaperPayloadView>().payload;
+  const served = await set();
+  await world.database.migratorPool.query(`update motcua.issued_paper set payload = replace(payload::text, $2, 'http://localhost:65000/x/')::jsonb where paper_id = $1`, [paperId, await stored()]);
+  expect(await stored()).toBe('http://localhost:65000/x/');
+  expect(await set()).toEqual(served);
+  expect(await stored()).toBe('http://localhost:65000/x/');
+});
+
 it('a paper of another desk, or of none, is not found; a stranger must sign in', async () => {
   expect((await (await world.signIn('buudien.kyphong')).get(`/api/papers/${paperId}/payload`)).status).toBe(404);
   expect((await officer.get(`/api/papers/${randomUUID()}/payload`)).status).toBe(404);

@@ -3,7 +3,8 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { paperPayloadView, paperPdfParams } from '#wire/papers.wire.ts';
 import { findReader } from '../../dossier-view/reader.sql.ts';
 import { notFound } from '../../http/problem.ts';
-import { type App, type Deps, requireActor, staffOnly } from '../../http/route.ts';
+import { type App, type Deps, originOf, requireActor, staffOnly } from '../../http/route.ts';
+import { atServedAddress } from '../../papers/served-address.ts';
 import { withProof } from '../../signing/paper-proof.ts';
 import { keepSealKeys } from '../../signing/seal-keys.ts';
 import { findSignedPaper } from '../../signing/signing.sql.ts';
@@ -23,6 +24,7 @@ export const paperPayloadRoute = (app: App, deps: Deps): void => {
     const paper = await openPaper(pool, provinceId, reader, request.params.paperId, false);
     // what was signed is that file and no other
     if (!paper || (await findSignedPaper(pool, provinceId, paper.paperId)) !== undefined) throw notFound();
-    return { payload: { ...(await withProof(paper, sealKeys)) }, printCount: paper.printCount };
+    const payload = atServedAddress(paper.payload, originOf(request, deps));
+    return { payload: { ...(await withProof({ ...paper, payload }, sealKeys)) }, printCount: paper.printCount };
   });
 };

@@ -7,8 +7,9 @@ import { paperPdfParams, paperPdfQuery, reprintCommand, reprintedAnswer } from '
 import { perform } from '../../acts/perform.ts';
 import { findReader } from '../../dossier-view/reader.sql.ts';
 import { notFound, problem, sendPerformed } from '../../http/problem.ts';
-import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
+import { type App, type Deps, actContextOf, originOf, requireActor, staffOnly } from '../../http/route.ts';
 import { printPaper } from '../../papers/press.ts';
+import { atServedAddress } from '../../papers/served-address.ts';
 import { withProof } from '../../signing/paper-proof.ts';
 import { findSignedPaper } from '../../signing/signing.sql.ts';
 import { keepSealKeys } from '../../signing/seal-keys.ts';
@@ -36,7 +37,7 @@ export const paperRoutes = (app: App, deps: Deps & { readonly fileStore: FileSto
     try {
       // what was signed is that file and no other: no line of a re-print is set into it
       const signed = await findSignedPaper(pool, provinceId, paper.paperId);
-      const pdf = (signed && await deps.fileStore.get(signed)) ?? await printPaper(documentFor(await withProof(paper, sealKeys), request.query.size), reprint);
+      const pdf = (signed && await deps.fileStore.get(signed)) ?? await printPaper(documentFor(await withProof({ ...paper, payload: atServedAddress(paper.payload, originOf(request, deps)) }, sealKeys), request.query.size), reprint);
       return await reply.type('application/pdf')
         .header('content-disposition', `inline; filename="${paper.payload.kind}.pdf"`)
         .send(Buffer.from(pdf));
