@@ -30,8 +30,10 @@ const newDueFault = (fold: ClockFold, newDue: Moment, before: number, facts: Clo
   if (toLocalSeconds(newDue) <= before) return { kind: 'new-due-not-later', newDue, due: fromLocalSeconds(before) };
   const seconds = toLocalSeconds(newDue);
   const day = dayIndex(fold, seconds);
+  // what was promised stays promised when a later calendar makes that day a day of rest
+  if (facts.hoursChecked === true) return undefined;
   if (c.working[day] !== 1) return { kind: 'new-due-on-rest-day', newDue };
-  if (facts.hoursChecked === true || countsFromSeconds(c, site, seconds) === seconds) return undefined;
+  if (countsFromSeconds(c, site, seconds) === seconds) return undefined;
   return { kind: 'new-due-outside-sessions', newDue, next: fromLocalSeconds(endOfDaySeconds(c, site, day)) };
 };
 
