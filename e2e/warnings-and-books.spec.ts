@@ -82,13 +82,13 @@ test('the administrator sets how early a desk is warned', async ({ browser }) =>
 
 test('a reception enters the year’s book, which the head opens and everybody of the desk reads', async ({ browser }) => {
   test.setTimeout(120_000);
-  const officer = await wireOf('tuphap.kyphong', KYBAC);
-  const answer = await officer.post('/api/desk/dossiers', receiveCommand('ky-phong', procedureIn('kybac-2019', '1.001193')));
+  const officer = await wireOf('tuphap.kybac', KYBAC);
+  const answer = await officer.post('/api/desk/dossiers', receiveCommand('ky-bac', procedureIn('kybac-2019', '1.001193')));
   expect(answer.status(), await answer.text()).toBe(201);
   const { code } = await answer.json() as { code: string };
   await officer.dispose();
 
-  const head = await comesToWork(browser, 'chutich.kyphong', KYBAC);
+  const head = await comesToWork(browser, 'chutich.kybac', KYBAC);
   await inRail(head, /^Sổ$/).click();
   await expect(head.getByRole('link', { name: 'Sổ theo dõi hồ sơ' })).toBeVisible();
   await isAccessible(head, 'list');
@@ -123,18 +123,18 @@ test('a reception enters the year’s book, which the head opens and everybody o
   });
   await test.step('it goes to Excel and to the printer whole', async () => {
     const [download] = await Promise.all([head.waitForEvent('download'), head.getByRole('link', { name: /Xuất Excel/ }).click()]);
-    expect(download.suggestedFilename()).toBe('theo-doi-ky-phong-2019.csv');
+    expect(download.suggestedFilename()).toBe('theo-doi-ky-bac-2019.csv');
     const pdf = await head.request.get(await head.getByRole('link', { name: 'In cả quyển' }).getAttribute('href') ?? '');
     expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
   await head.context().close();
 
-  const clerk = await comesToWork(browser, 'buudien.kyphong', KYBAC);
-  await clerk.goto(`${KYBAC.base}/lam-viec/so/theo-doi/ky-phong/2019`);
+  const clerk = await comesToWork(browser, 'buudien.kybac', KYBAC);
+  await clerk.goto(`${KYBAC.base}/lam-viec/so/theo-doi/ky-bac/2019`);
   await expect(clerk.getByRole('heading', { level: 1 })).toContainText('Đang ghi');
   await expect(clerk.getByRole('button', { name: /^(Mở|Khóa) sổ/ })).toHaveCount(0);
-  await clerk.goto(`${KYBAC.base}/lam-viec/so/theo-doi/ky-bac/2019`);
+  await clerk.goto(`${KYBAC.base}/lam-viec/so/theo-doi/ky-phong/2019`);
   await expect(clerk.getByText('Chưa tải được dữ liệu')).toBeVisible();
   await clerk.context().close();
 });
