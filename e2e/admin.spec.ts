@@ -34,6 +34,7 @@ test('an administrator completes the catalogue with the keyboard alone and keeps
 
   await page.keyboard.press('F9');
   await expect(page.getByText('Chọn cách tính thời hạn.')).toBeVisible();
+  await expect(page.getByLabel('Ngày làm việc', { exact: true })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByLabel('Ngày làm việc', { exact: true })).toBeChecked();
   await page.keyboard.press('F9');
