@@ -10,8 +10,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-          exclude: [...ignored, '**/*.db.test.ts'],
+          exclude: [...ignored, '**/*.db.test.ts', '**/*.press.test.ts'],
         },
+      },
+      {
+        // every paper set whole, on both presses: too long for every commit
+        test: { name: 'press', include: everywhere.map((folder) => `${folder}/**/*.press.test.ts`), exclude: ignored },
       },
       {
         test: {

@@ -21,7 +21,7 @@ export const rooms = (): Promise<Outcome> =>
 export const words = (): Promise<Outcome> => whole('words', process.execPath, ['tools/words.ts']);
 export const deadCode = (): Promise<Outcome> => whole('dead code', process.execPath, [bin('knip/bin/knip.js'), '--no-progress']);
 
-export const vitest = async (project: 'unit' | 'db', env: Record<string, string> = {}, label = ''): Promise<Outcome> => {
+export const vitest = async (project: 'unit' | 'press' | 'db', env: Record<string, string> = {}, label = ''): Promise<Outcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-vitest-'));
   const report = join(folder, 'report.json');
   const { code, output, seconds } = await run(

@@ -10,6 +10,7 @@ if (!findChromium()) {
 const stages: readonly (() => Promise<Outcome>)[] = [
   types, lint, rooms, words, deadCode,
   () => vitest('unit'),
+  () => vitest('press'),
   () => vitest('db', { MOTCUA_TEST_PG: '18' }, ' (PostgreSQL 18)'),
   () => vitest('db', { MOTCUA_TEST_PG: '15' }, ' (PostgreSQL 15)'),
   browser,
