@@ -3,13 +3,11 @@ import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { Banner } from '../../design/frames.tsx';
 import { CaseSection } from '../receive-dossier/case-section.tsx';
 import type { DraftChecks } from '../receive-dossier/draft-checks.ts';
-import { NO_PAPER, type PaperDraft, type ReceiveDraft } from '../receive-dossier/draft.ts';
-import { fullPaper, isGiven } from '../receive-dossier/draft-command.ts';
+import { NO_PAPER, type ReceiveDraft } from '../receive-dossier/draft.ts';
 import { FeesTable } from '../receive-dossier/fees-section.tsx';
-import { PaperRow } from '../receive-dossier/paper-row.tsx';
+import { PaperChecklist, type SetPaper } from '../receive-dossier/paper-checklist.tsx';
 import type { Patch } from '../receive-dossier/use-draft.ts';
 import type { Scans } from '../receive-dossier/use-scans.ts';
-import { PaperHeads } from './paper-heads.tsx';
 
 export type ReceiptContentProps = {
   readonly draft: ReceiveDraft;
@@ -24,7 +22,7 @@ export type ReceiptContentProps = {
 
 export const ReceiptContent = ({ draft, patch, procedure, checks, sentErrors, scans, world, returned }: ReceiptContentProps) => {
   const checklist = procedure.cases.find((c) => c.caseId === draft.caseId)?.checklist ?? [];
-  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
+  const set: SetPaper = (itemId, edit) =>
     patch((d) => ({ papers: { ...d.papers, [itemId]: edit(d.papers[itemId] ?? NO_PAPER) } }));
   // a form just opened is not full of errors: what is still empty is counted, what is written wrong is marked
   const written = ([path]: readonly [string, string]) => {
@@ -50,22 +48,7 @@ export const ReceiptContent = ({ draft, patch, procedure, checks, sentErrors, sc
         </p>
       )}
       <h3>Thành phần hồ sơ</h3>
-      <ol className="paper-list">
-        {checklist.length > 0 && <PaperHeads what="Thành phần hồ sơ" />}
-        {checklist.map((item) => (
-          <PaperRow
-            key={item.itemId}
-            item={item}
-            paper={draft.papers[item.itemId] ?? NO_PAPER}
-            world={world}
-            scans={scans}
-            onToggle={() =>
-              set(item.itemId, (paper) => (isGiven(paper) ? { ...NO_PAPER, scans: paper.scans } : fullPaper(item, paper.scans)))
-            }
-            onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))}
-          />
-        ))}
-      </ol>
+      <PaperChecklist what="Thành phần hồ sơ" items={checklist} papers={draft.papers} world={world} scans={scans} set={set} />
       {checks.missing.length > 0 && (
         <p className="field-warning" role="status">
           Còn thiếu: {checks.missing.map((m) => m.name).join('; ')}.

@@ -12,12 +12,11 @@ import { toast } from '../../design/toast.tsx';
 import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
-import { NO_PAPER, type PaperDraft } from '../receive-dossier/draft.ts';
-import { fullPaper, givenOf, isGiven, scansWaiting } from '../receive-dossier/draft-command.ts';
-import { PaperRow } from '../receive-dossier/paper-row.tsx';
+import { NO_PAPER } from '../receive-dossier/draft.ts';
+import { givenOf, isGiven, scansWaiting } from '../receive-dossier/draft-command.ts';
+import { PaperChecklist, type SetPaper } from '../receive-dossier/paper-checklist.tsx';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { type ScannedWork, useScans } from '../receive-dossier/use-scans.ts';
-import { PaperHeads } from './paper-heads.tsx';
 import { useDeskAct } from './use-desk-act.ts';
 
 /** Each paper asked for, under its number of the checklist where it stands there. */
@@ -48,7 +47,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
     leave();
     toast(!a.complete ? 'Đã ghi nhận một phần; hồ sơ tiếp tục chờ bổ sung.' : a.due ? `Đã tiếp nhận bổ sung. Hẹn trả mới: ${formatMoment(a.due.due)}.` : 'Đã tiếp nhận bổ sung.');
   });
-  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
+  const set: SetPaper = (itemId, edit) =>
     setWork((now) => ({ ...now, papers: { ...now.papers, [itemId]: edit(now.papers[itemId] ?? NO_PAPER) } }));
   const here = items.filter((item) => isGiven(work.papers[item.itemId]));
   const papers = here.flatMap((item) =>
@@ -68,22 +67,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
     >
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <p className="soft">{request?.reason}</p>
-      <ol className="paper-list">
-        <PaperHeads what="Giấy tờ cơ quan yêu cầu bổ sung" />
-        {items.map((item) => (
-          <PaperRow
-            key={item.itemId}
-            item={item}
-            paper={work.papers[item.itemId] ?? NO_PAPER}
-            world={world}
-            scans={scans}
-            onToggle={() =>
-              set(item.itemId, (paper) => (isGiven(paper) ? { ...NO_PAPER, scans: paper.scans } : fullPaper(item, paper.scans)))
-            }
-            onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))}
-          />
-        ))}
-      </ol>
+      <PaperChecklist what="Giấy tờ cơ quan yêu cầu bổ sung" items={items} papers={work.papers} world={world} scans={scans} set={set} />
       {papers.length > 0 && here.length < items.length && (
         <Banner tone="amber">Còn {items.length - here.length} giấy tờ trong yêu cầu chưa được mang đến: ghi nhận một phần, thời hạn vẫn tạm dừng.</Banner>
       )}

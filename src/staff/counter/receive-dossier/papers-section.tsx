@@ -5,10 +5,10 @@ import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
-import { NO_PAPER, type PaperDraft, type ReceiveDraft } from './draft.ts';
-import { fullPaper, isGiven } from './draft-command.ts';
+import { NO_PAPER, type ReceiveDraft } from './draft.ts';
+import { fullPaper } from './draft-command.ts';
 import { GuidanceDialog } from './guidance-dialog.tsx';
-import { PaperRow } from './paper-row.tsx';
+import { PaperChecklist, type SetPaper, togglePaper } from './paper-checklist.tsx';
 import { ScannerTray } from './scanner-tray.tsx';
 import type { Patch } from './use-draft.ts';
 import type { Scans } from './use-scans.ts';
@@ -30,11 +30,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 export const PapersSection = ({ draft, patch, procedure, missing, scans, world }: PapersSectionProps) => {
   const [guiding, setGuiding] = useState(false);
   const checklist = procedure.cases.find((c) => c.caseId === draft.caseId)?.checklist ?? [];
-  const set = (itemId: string, edit: (paper: PaperDraft) => PaperDraft) =>
+  const set: SetPaper = (itemId, edit) =>
     patch((d) => ({ papers: { ...d.papers, [itemId]: edit(d.papers[itemId] ?? NO_PAPER) } }));
   const toggle = (at: number) => {
     const item = checklist[at];
-    if (item) set(item.itemId, (paper) => (isGiven(paper) ? { ...NO_PAPER, scans: paper.scans } : fullPaper(item, paper.scans)));
+    if (item) togglePaper(item, set);
   };
   const all = () =>
     patch((d) => ({
@@ -92,31 +92,7 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
         papers={draft.papers}
         onTake={(item, files) => scans.add(item, files)}
       />
-      <ol className="paper-list">
-        {checklist.length > 0 && (
-          <li className="paper-row paper-heads" aria-hidden="true">
-            <span>Thành phần hồ sơ</span>
-            <span className="paper-counts">
-              <span>Bản chính</span>
-              <span>Bản sao (chứng thực)</span>
-              <span>Bản chụp</span>
-            </span>
-            <span className="paper-scans">Quét</span>
-          </li>
-        )}
-        {checklist.map((item, i) => (
-          <PaperRow
-            key={item.itemId}
-            no={i + 1}
-            item={item}
-            paper={draft.papers[item.itemId] ?? NO_PAPER}
-            world={world}
-            scans={scans}
-            onToggle={() => toggle(i)}
-            onCount={(change) => set(item.itemId, (paper) => ({ ...paper, ...change }))}
-          />
-        ))}
-      </ol>
+      <PaperChecklist numbered what="Thành phần hồ sơ" items={checklist} papers={draft.papers} world={world} scans={scans} set={set} />
       {checklist.length === 0 && (
         <Banner tone="amber">
           Danh mục chưa có thành phần hồ sơ của trường hợp này. Hỏi cơ quan giải quyết trước khi tiếp nhận.
