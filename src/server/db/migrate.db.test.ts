@@ -36,6 +36,15 @@ test('each new one runs once, in order, from a clean search path', async () => {
   expect(await run(first, second)).toEqual([]);
 });
 
+test('one that meets rows nobody has looked at finds their statistics taken', async () => {
+  const first = file(9000, 'create schema extra; create table extra.a as select x, x % 3 as y from generate_series(1, 5000) x; create table extra.empty (x integer); alter table extra.a set (autovacuum_enabled = false)');
+  const known = `select tablename as name, count(*)::int as columns from pg_stats where schemaname = 'extra' group by 1`;
+  await run(first);
+  expect((await database.migratorPool.query(known)).rows).toEqual([]);
+  await run(first, file(9001, `create table extra.seen as ${known}`));
+  expect((await database.migratorPool.query('select * from extra.seen')).rows).toEqual([{ name: 'a', columns: 2 }]);
+});
+
 test('one that fails leaves nothing of itself', async () => {
   await expect(run(file(9000, 'create schema extra; create table extra.a (x integer); select 1/0'))).rejects.toThrow('9000_extra.sql');
   const { rows } = await database.migratorPool.query(`select 1 from pg_namespace where nspname = 'extra'`);
