@@ -20,24 +20,35 @@ const STANDING = `
   select 'paper:hand-over-record:' || case when h.direction = 'to-agency' then d.receiving_unit_id else h.agency_unit_id end, ${YEAR('h.sent_at')}, ${LEADING('h.record_number')}
   from motcua.hand_over h join motcua.desk d on d.province_id = h.province_id and d.desk_id = h.desk_id where h.province_id = $1
   union all
-  -- receipts have a series of their own since they name the register
-  select 'paper:' || p.kind || ':' || d.receiving_unit_id, ${YEAR('p.issued_at')}, ${LEADING('p.number')}
-  from motcua.issued_paper p join motcua.desk d on d.province_id = p.province_id and d.desk_id = p.desk_id
-  where p.province_id = $1 and (p.kind = 'intake-receipt' and p.payload ? 'register' or p.kind = 'guidance-slip') and p.number ~ '^[0-9]+'
-  union all
-  -- before reception it is the desk's, of its receiving unit; afterwards the agency's
-  select 'paper:supplement-request:' || coalesce(d.agency_unit_id, k.receiving_unit_id), ${YEAR('p.issued_at')}, ${LEADING('p.number')}
+  select 'paper:' || s.form || ':' || case s.side when 'desk' then k.receiving_unit_id else d.agency_unit_id end, ${YEAR('p.issued_at')}, ${LEADING('p.number')}
   from motcua.issued_paper p
   left join motcua.dossier d on d.province_id = p.province_id and d.dossier_id = p.dossier_id
   left join motcua.desk k on k.province_id = p.province_id and k.desk_id = p.desk_id
-  where p.province_id = $1 and p.kind in ('supplement-request', 'residence-guidance') and p.number ~ '^[0-9]+'
+  cross join lateral (
+    select case p.kind when 'residence-guidance' then 'supplement-request' when 'residence-refusal' then 'refusal-notice' else p.kind end as form,
+      case
+        -- before reception it is the desk's, of its receiving unit; afterwards the agency's
+        when p.dossier_id is null or d.state = 'refused-at-desk' then 'desk'
+        when p.kind in ('intake-receipt', 'residence-receipt') then 'desk'
+        -- numbered where the papers changed hands: at the agency only in the act of withdrawing itself
+        when p.kind = 'withdrawal-note' and not exists (
+          select from motcua.journal j
+          where j.province_id = p.province_id and j.dossier_id = p.dossier_id and j.act = 'withdraw-at-agency' and j.at = p.issued_at) then 'desk'
+        else 'agency' end as side) s
+  where p.province_id = $1 and p.number ~ '^[0-9]+' and (
+    p.kind in ('residence-receipt', 'guidance-slip', 'supplement-request', 'residence-guidance', 'refusal-notice', 'residence-refusal',
+      'apology-notice', 'stop-notice', 'withdrawal-note')
+    -- receipts have a series of their own since they name the register; of copies certified at once they name none
+    or p.kind = 'intake-receipt' and (p.payload ? 'register' or d.state = 'resolved-at-desk')
+    -- papers on their way back have no bag of their own
+    or p.kind = 'hand-over-record' and p.dossier_id is not null)
   union all
   select 'outcome:' || d.agency_unit_id || ':' || substr(o.number, position('/' in o.number) + 1), ${YEAR('o.issued_at')}, ${LEADING('o.number')}
   from motcua.outcome o join motcua.dossier d on d.province_id = o.province_id and d.dossier_id = o.dossier_id
   where o.province_id = $1 and o.kind = 'outcome' and o.number ~ '^[0-9]+/'`;
 
 /** Series whose numbers can be read back from what bears them. */
-export const READABLE = `^(register|certification|dossier|outcome|paper:(hand-over-record|intake-receipt|guidance-slip|supplement-request)):`;
+const READABLE = '^(register|certification|dossier|outcome|paper):';
 
 export const findAllSeries = async (pool: Pool, provinceId: number): Promise<readonly SeriesRow[]> => {
   const { rows } = await pool.query<SeriesRow>(
@@ -62,6 +73,6 @@ export const seriesName = (series: string): string => {
     case 'certification': return `Sổ chứng thực ${form} (${unit})`;
     case 'dossier': return `Mã hồ sơ (${form})`;
     case 'outcome': return `Kết quả …/${unit} (${form})`;
-    default: return `Giấy …/${PAPER_SYMBOLS[form as keyof typeof PAPER_SYMBOLS] ?? form} (${unit})`;
+    default: return `${form === 'residence-receipt' ? 'Phiếu CT04' : 'Giấy'} …/${PAPER_SYMBOLS[form as keyof typeof PAPER_SYMBOLS] ?? form} (${unit})`;
   }
 };
