@@ -51,7 +51,6 @@ test('the door', async ({ browser }) => {
 });
 
 test('the counter: today, search, certification, lists, return', async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await comesToWork(browser, 'buudien.kyxuan', HATINH);
   await eachIsAccessible(page, [
     ['today', async () => { await page.keyboard.press('F1'); await shows(page, /^Hôm nay, /); }],
@@ -78,7 +77,6 @@ test('the counter: today, search, certification, lists, return', async ({ browse
 });
 
 test('receiving: every section, empty, wrong and complete', async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await comesToWork(browser, 'buudien.kyxuan', HATINH);
   await eachIsAccessible(page, [
     ['receive-applicant', async () => { await page.goto('/lam-viec/tiep-nhan/1.001193'); await expect(page.locator('.step-open')).toBeVisible(); }],
@@ -98,7 +96,6 @@ test('receiving: every section, empty, wrong and complete', async ({ browser }) 
 });
 
 test('a dossier as the desk sees it, with what may be done to it', async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await comesToWork(browser, 'buudien.kyxuan', HATINH);
   await eachIsAccessible(page, [
     ['dossier', async () => { await page.getByRole('link', { name: /^H27\./ }).first().click(); await expect(page.getByRole('tab', { name: /^Giấy tờ/ })).toBeVisible(); }],
@@ -114,7 +111,6 @@ test('a dossier as the desk sees it, with what may be done to it', async ({ brow
 });
 
 test('the agency: inbox, workspace and every dialog of the specialist', async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await comesToWork(browser, 'hotich.kyxuan', HATINH);
   const inProcess = async () => {
     await page.goto('/lam-viec/co-quan/ho-so?muc=mine');
@@ -149,7 +145,6 @@ test('the agency: inbox, workspace and every dialog of the specialist', async ({
 });
 
 test('the leader signs, văn thư issues and sends', async ({ browser }) => {
-  test.setTimeout(120_000);
   const leader = await comesToWork(browser, 'chutich.kyxuan', HATINH);
   await eachIsAccessible(leader, [
     ['inbox-signing', async () => { await leader.goto('/lam-viec/co-quan/ho-so?muc=signing'); await shows(leader, 'Hồ sơ chờ xử lý'); }],

@@ -1,6 +1,7 @@
 // What the people of an agency do with a dossier, each on the one obvious button of their screen.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { dialog } from './desk.ts';
+import { goesTo } from './people.ts';
 
 /** One page, no words: what stands for a signed and sealed outcome. */
 export const SIGNED_PDF = {
@@ -9,7 +10,7 @@ export const SIGNED_PDF = {
 };
 
 const inboxTab = async (page: Page, tab: string): Promise<void> => {
-  await page.getByRole('link', { name: /^Xử lý hồ sơ( F7)?$/ }).click();
+  await goesTo(page, /^Xử lý hồ sơ( F7)?$/);
   await page.getByRole('tab', { name: new RegExp(`^${tab}\\s*[\\d+.]*$`) }).click();
   await expect(page.getByRole('tab', { name: new RegExp(`^${tab}\\s*[\\d+.]*$`), selected: true })).toBeVisible();
 };

@@ -14,7 +14,6 @@ let server: OwnServer;
 let clerk: Page;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(90_000);
   server = await ownServer();
   await server.start();
   clerk = await comesToWork(browser, 'buudien.kybac', server.world);

@@ -30,7 +30,6 @@ const opensCalendar = async (page: Page): Promise<void> => {
 };
 
 test('a day is exchanged and the dossier’s page shows the new date and why', async ({ browser }) => {
-  test.setTimeout(120_000);
   const clerk = await wireOf('buudien.kyxuan', HATINH);
   const applicant = { ...farmer, fullName: 'Phan Thị Lịch', phone: '0912004567', identity: { kind: 'identity-card-2024' as const, number: '042185001234' }, address: { line: 'thôn Xuân Phú', communeName: 'xã Kỳ Xuân', provinceName: 'tỉnh Hà Tĩnh' } };
   const answer = await clerk.post('/api/desk/dossiers', receiveCommand('ky-xuan', procedureIn('hatinh-2026', '1.002759'), { parties: { applicant } }));

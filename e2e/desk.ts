@@ -66,9 +66,11 @@ export const receivedCode = async (page: Page): Promise<string> => {
   return code.innerText();
 };
 
-/** Everything that waits for one agency goes out with one record. */
-export const forwardAll = async (page: Page, agency: string): Promise<void> => {
-  await page.getByRole('region', { name: agency }).or(page.locator('section.panel', { hasText: agency })).getByRole('button', { name: /^Chuyển hồ sơ/ }).click();
+/** Everything that waits for one agency goes out with one record; the list is there once it shows `codes`, the last received. */
+export const forwardAll = async (page: Page, agency: string, codes: readonly string[]): Promise<void> => {
+  const waiting = page.getByRole('region', { name: agency }).or(page.locator('section.panel', { hasText: agency }));
+  for (const code of codes) await expect(waiting.getByRole('link', { name: code })).toBeVisible();
+  await waiting.getByRole('button', { name: /^Chuyển hồ sơ/ }).click();
   const record = page.waitForResponse(/\/api\/papers\/.+\.pdf/);
   await dialog(page, /^Chuyển \d+ hồ sơ/).getByRole('button', { name: 'Chuyển hồ sơ' }).click();
   await expect(dialog(page, /^Đã chuyển \d+ hồ sơ · biên bản/)).toBeVisible();

@@ -79,7 +79,7 @@ test('on a cheap phone without script the citizen scans the code, types four dig
 
 test('the clerk forwards the morning’s dossiers to the commune with one signed record', async () => {
   await clerk.keyboard.press('F1');
-  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc');
+  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc', [code]);
   await picture(clerk, '06-record');
   await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   await clerk.getByRole('tab', { name: /Đang đến cơ quan/ }).click();

@@ -41,7 +41,7 @@ test.beforeAll(async ({ browser }) => {
   clerk = await comesToWork(browser, 'buudien.kybac');
   await opensPresence(clerk, /Trần Văn Trúc/);
   await clerk.keyboard.press('F1');
-  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc');
+  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc', [late, taken, silent]);
   await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   officer = await comesToWork(browser, 'tuphap.kybac');
   await acceptsHandOver(officer, [late, taken, silent]);

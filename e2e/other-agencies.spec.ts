@@ -29,7 +29,7 @@ test.describe('the district', () => {
     await expect(clerk.locator('.due-when')).toHaveText('thứ Năm, 21/11/2019, 17 giờ 30');
     await expect(clerk.locator('dl.facts').first()).not.toContainText('hỗ trợ');
     await clerk.keyboard.press('F1');
-    await forwardAll(clerk, 'Phòng Tài chính - Kế hoạch huyện Kỳ Anh');
+    await forwardAll(clerk, 'Phòng Tài chính - Kế hoạch huyện Kỳ Anh', [code]);
     await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 
@@ -85,7 +85,7 @@ test.describe('a provincial department', () => {
     await expect(clerk.getByText('Thời hạn tính từ khi ký biên bản giao nhận với cơ quan giải quyết.')).toBeVisible();
     await expect(clerk.getByRole('button', { name: /In phiếu gửi hồ sơ/ })).toBeVisible();
     await clerk.keyboard.press('F1');
-    await forwardAll(clerk, 'Sở Tư pháp');
+    await forwardAll(clerk, 'Sở Tư pháp', [code]);
     await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
   });
 

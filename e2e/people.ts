@@ -29,6 +29,13 @@ export const comesToWork = async (browser: Browser, login: string, world: World 
   return page;
 };
 
+/** A screen of the rail is there when the rail says so. */
+export const goesTo = async (page: Page, screen: RegExp): Promise<void> => {
+  const link = page.getByRole('navigation', { name: 'Màn hình làm việc' }).getByRole('link', { name: screen });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+};
+
 /** The officer beside the clerk enters her own PIN. */
 export const opensPresence = async (page: Page, officer: RegExp): Promise<void> => {
   await page.keyboard.press('F8');

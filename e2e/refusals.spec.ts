@@ -64,7 +64,7 @@ test.describe('by the agency', () => {
   test('the specialist proposes to refuse, the leader signs the refusal with its ground', async ({ browser }) => {
     await opensPresence(clerk, /Trần Văn Trúc/);
     await clerk.keyboard.press('F1');
-    await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc');
+    await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc', [code]);
     await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
     const officer = await comesToWork(browser, 'tuphap.kybac');
     await acceptsHandOver(officer, [code]);

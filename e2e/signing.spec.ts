@@ -45,7 +45,7 @@ test.beforeAll(async ({ browser }) => {
   const clerk = await comesToWork(browser, 'buudien.kybac');
   await opensPresence(clerk, /Trần Văn Trúc/);
   await clerk.keyboard.press('F1');
-  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc');
+  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc', [received.code]);
   await clerk.context().close();
   const officer = await comesToWork(browser, 'tuphap.kybac');
   await acceptsHandOver(officer, [received.code]);

@@ -26,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
   clerk = await comesToWork(browser, 'buudien.kybac');
   await opensPresence(clerk, /Trần Văn Trúc/);
   await clerk.keyboard.press('F1');
-  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc');
+  await forwardAll(clerk, 'Ủy ban nhân dân xã Kỳ Bắc', [code]);
   await clerk.getByRole('button', { name: 'Đóng', exact: true }).click();
 });
 

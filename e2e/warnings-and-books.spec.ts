@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
-import { comesToWork, HATINH, KYBAC, PIN } from './people.ts';
+import { comesToWork, goesTo, HATINH, KYBAC, PIN } from './people.ts';
 import { picture } from './pictures.ts';
 
 /** At the desk's width and on a phone: no violation, nothing cut off. */
@@ -20,10 +20,9 @@ const inRail = (page: Page, name: RegExp) => page.getByRole('navigation', { name
 const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
 
 test('what falls due stands in the list with the way to its next act', async ({ browser }) => {
-  test.setTimeout(90_000);
   const clerk = await comesToWork(browser, 'buudien.kyxuan', HATINH);
   await expect(inRail(clerk, /^Nhắc hạn \d+ việc/)).toBeVisible();
-  await inRail(clerk, /^Nhắc hạn/).click();
+  await goesTo(clerk, /^Nhắc hạn/);
   await expect(clerk.getByRole('rowgroup').filter({ hasText: 'Quá hạn' }).first()).toBeVisible();
   await expect(clerk.getByText('Nhắc trước 2 ngày, 1 ngày và 02 giờ làm việc')).toBeVisible();
   await isAccessible(clerk, 'desk-warnings');
@@ -44,7 +43,7 @@ test('what falls due stands in the list with the way to its next act', async ({ 
   await clerk.context().close();
 
   const officer = await comesToWork(browser, 'hotich.kyxuan', HATINH);
-  await inRail(officer, /^Nhắc hạn cơ quan/).click();
+  await goesTo(officer, /^Nhắc hạn cơ quan/);
   await expect(officer.getByRole('rowgroup').filter({ hasText: 'Quá hạn' }).first()).toBeVisible();
   await tab(officer, /^Phải xin lỗi hôm nay/).click();
   await expect(officer.getByText('Ký lời xin lỗi, hẹn lại ngày trả').first()).toBeVisible();
@@ -58,9 +57,8 @@ test('what falls due stands in the list with the way to its next act', async ({ 
 });
 
 test('the administrator sets how early a desk is warned', async ({ browser }) => {
-  test.setTimeout(90_000);
   const admin = await comesToWork(browser, 'quantri', KYBAC);
-  await inRail(admin, /^Nhắc hạn/).click();
+  await goesTo(admin, /^Nhắc hạn/);
   const row = admin.getByRole('row').filter({ hasText: 'Một cửa xã Kỳ Bắc' });
   await row.getByRole('button', { name: /^Đổi thời gian/ }).click();
   await admin.getByLabel('Lần nhắc thứ hai').fill('6');
@@ -75,13 +73,12 @@ test('the administrator sets how early a desk is warned', async ({ browser }) =>
   await admin.context().close();
 
   const clerk = await comesToWork(browser, 'buudien.kybac', KYBAC);
-  await inRail(clerk, /^Nhắc hạn/).click();
+  await goesTo(clerk, /^Nhắc hạn/);
   await expect(clerk.getByText('Nhắc trước 5 ngày, 3 ngày và 02 giờ làm việc')).toBeVisible();
   await clerk.context().close();
 });
 
 test('a reception enters the year’s book, which the head opens and everybody of the desk reads', async ({ browser }) => {
-  test.setTimeout(120_000);
   const officer = await wireOf('tuphap.kybac', KYBAC);
   const answer = await officer.post('/api/desk/dossiers', receiveCommand('ky-bac', procedureIn('kybac-2019', '1.001193')));
   expect(answer.status(), await answer.text()).toBe(201);
@@ -89,7 +86,7 @@ test('a reception enters the year’s book, which the head opens and everybody o
   await officer.dispose();
 
   const head = await comesToWork(browser, 'chutich.kybac', KYBAC);
-  await inRail(head, /^Sổ$/).click();
+  await goesTo(head, /^Sổ$/);
   await expect(head.getByRole('link', { name: 'Sổ theo dõi hồ sơ' })).toBeVisible();
   await isAccessible(head, 'list');
   await head.getByRole('link', { name: 'Sổ theo dõi hồ sơ' }).click();

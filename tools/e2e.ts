@@ -1,5 +1,5 @@
 // npm run e2e [-- spec …]: the whole product in Chromium, both worlds, on a fresh database.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { findChromium, INSTALL_LINE } from './chromium.ts';
 import { bin, run } from './run.ts';
 import { startProduct } from './running-server.ts';
@@ -9,6 +9,15 @@ if (!findChromium()) {
   process.exit(1);
 }
 
+const MOST_LINES = 120;
+/** A run far away leaves only what it printed: what stood on the screen when a story failed. */
+const tellWhatStood = (): void => {
+  for (const path of globSync('test-results/*/error-context.md')) {
+    const [, snapshot = ''] = readFileSync(path, 'utf8').split('# Page snapshot');
+    console.log(`\n── ${path}\n${snapshot.split('\n').filter((line) => !/^\s*- \/url:/.test(line)).slice(0, MOST_LINES).join('\n')}`);
+  }
+};
+
 const server = await startProduct();
 let code = 1;
 try {
@@ -17,6 +26,7 @@ try {
     env: { MOTCUA_E2E_KYBAC: server.kybac, MOTCUA_E2E_HATINH: server.hatinh, MOTCUA_E2E_DATA: server.dataFolder, MOTCUA_E2E_PID: String(server.process.pid) },
   });
   code = ran.code;
+  if (code !== 0) tellWhatStood();
 } finally {
   await server.stop();
 }

@@ -43,7 +43,7 @@ export const PaperPdf = ({
   return url ? (
     <iframe className="preview paper-preview" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={title} />
   ) : (
-    <Loading label={`Đang mở ${title}`} />
+    <div className="paper-preview"><Loading label={`Đang mở ${title}`} /></div>
   );
 };
 

@@ -46,7 +46,7 @@ export const isUntold = (paperId: string): boolean => owed().some((print) => pri
 const SETTLED = 3_000;
 /** While the client is being asked, when nothing else is to do: the press is there before its first paper. */
 export const warmPress = (): (() => void) => {
-  const timer = setTimeout(() => requestIdleCallback(() => void openPress()), SETTLED);
+  const timer = setTimeout(() => requestIdleCallback(() => void openPress(), { timeout: SETTLED }), SETTLED);
   return () => clearTimeout(timer);
 };
 

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dossiersForwardedAnswer, type DossiersForwardedAnswer } from '#wire/forward-dossiers.wire.ts';
 import { newId } from '../../api/new-id.ts';
@@ -31,23 +30,17 @@ export const ForwardDialog = ({ group, dossiers, deskId, onClose }: ForwardDialo
         dossiers: held.map((d) => ({ dossierId: d.dossierId, revision: d.revision, paperCount: d.paperCount })),
       },
     }),
-    { refresh: [['dossier'], ['find']], onDone: setDone },
+    { refresh: [['dossier'], ['find'], ['today']], onDone: setDone },
   );
-  const client = useQueryClient();
-  // the list is read anew only now: it would take this dialog with it
-  const close = () => {
-    onClose();
-    if (done) void client.invalidateQueries({ queryKey: ['today'] });
-  };
   if (done) {
     return (
       <Dialog
         wide
         title={`Đã chuyển ${done.dossiers.length} hồ sơ · biên bản ${done.recordNumber}`}
-        onClose={close}
+        onClose={onClose}
         foot={
           <>
-            <Button onClick={close}>Đóng</Button>
+            <Button onClick={onClose}>Đóng</Button>
             <Button look="main" icon="print" onClick={() => void printPaper(done.paperId)} autoFocus>
               In biên bản để hai bên ký
             </Button>
@@ -66,7 +59,7 @@ export const ForwardDialog = ({ group, dossiers, deskId, onClose }: ForwardDialo
       act="Chuyển hồ sơ"
       makes={`Biên bản giao nhận hồ sơ (${held.length} hồ sơ, ${papers} bản giấy)`}
       busy={forward.busy}
-      onClose={close}
+      onClose={onClose}
       onConfirm={() => void forward.run(undefined)}
     >
       {forward.error && <Banner tone="red">{forward.error.message}</Banner>}

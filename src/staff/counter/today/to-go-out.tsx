@@ -9,13 +9,14 @@ import { EmptyState, Panel } from '../../design/frames.tsx';
 import { Table } from '../../design/table.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
 import { PeopleCell } from '../find-dossiers/dossier-table.tsx';
-import { ForwardDialog } from './forward-dialog.tsx';
+import { ForwardDialog, type ForwardDialogProps } from './forward-dialog.tsx';
 
 export type OutGroup = DeskTodayView['toGoOut'][number];
 
-const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view: DeskTodayView }) => {
+type Forwarding = Pick<ForwardDialogProps, 'group' | 'dossiers'>;
+
+const AgencyGroup = ({ group, view, onForward }: { readonly group: OutGroup; readonly view: DeskTodayView; readonly onForward: (asked: Forwarding) => void }) => {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState(false);
   const chosen = group.dossiers.filter((d) => !left.has(d.dossierId));
   const mark = (id: string, on: boolean) =>
     setLeft((s) => {
@@ -30,7 +31,7 @@ const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view:
       count={group.dossiers.length}
       flush
       acts={
-        <Button look="main" icon="send" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
+        <Button look="main" icon="send" disabled={chosen.length === 0} onClick={() => onForward({ group, dossiers: chosen })}>
           Chuyển hồ sơ ({chosen.length})
         </Button>
       }
@@ -79,12 +80,11 @@ const AgencyGroup = ({ group, view }: { readonly group: OutGroup; readonly view:
           },
         ]}
       />
-      {asking && <ForwardDialog group={group} dossiers={chosen} deskId={view.deskId} onClose={() => setAsking(false)} />}
     </Panel>
   );
 };
 
-export const ToGoOut = ({ view }: { readonly view: DeskTodayView }) =>
+const Groups = ({ view, onForward }: { readonly view: DeskTodayView; readonly onForward: (asked: Forwarding) => void }) =>
   view.toGoOut.length === 0 ? (
     <Panel>
       <EmptyState title="Không còn hồ sơ nào ở quầy chờ chuyển">
@@ -94,7 +94,18 @@ export const ToGoOut = ({ view }: { readonly view: DeskTodayView }) =>
   ) : (
     <div className="stack">
       {view.toGoOut.map((group) => (
-        <AgencyGroup key={group.agencyUnitId} group={group} view={view} />
+        <AgencyGroup key={group.agencyUnitId} group={group} view={view} onForward={onForward} />
       ))}
     </div>
   );
+
+/** The dialog stands beside the groups: a list read anew no longer has the group that has just gone out. */
+export const ToGoOut = ({ view }: { readonly view: DeskTodayView }) => {
+  const [asked, setAsked] = useState<Forwarding>();
+  return (
+    <>
+      <Groups view={view} onForward={setAsked} />
+      {asked && <ForwardDialog {...asked} deskId={view.deskId} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+};
