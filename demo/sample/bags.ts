@@ -2,8 +2,8 @@
 import { paperCountOf } from '#core/dossier/check-papers.ts';
 import { type Moment, momentToEpoch } from '#core/kernel/moment.ts';
 import type { HandOverLine, HandOverRecordPayload } from '#documents/hand-over-record/payload.ts';
-import { unitOf } from '#server/desk/facts/desk-facts.ts';
-import { deskHead } from '#server/desk/slips/slip-parts.ts';
+import { unitOf } from '#documents/slips/desk-place.ts';
+import { deskHead } from '#documents/slips/slip-parts.ts';
 import { timedUuidOf } from '../identifiers.ts';
 import type { Books } from './books.ts';
 import type { DossierFile } from './dossier-file.ts';

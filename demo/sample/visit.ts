@@ -9,7 +9,7 @@ import type { Desk, Unit } from '#core/organisation/organisation.ts';
 import { unitTree, type UnitTree } from '#core/organisation/units.ts';
 import type { Parties, Person } from '#core/people/person.ts';
 import type { ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
-import type { StandingActor } from '#server/desk/facts/desk-actor.ts';
+import type { StandingActor } from '#documents/slips/standing-actor.ts';
 import type { DeskPlace } from '#server/desk/facts/desk-facts.ts';
 import { aReceiveCommand } from '../builders.ts';
 import { HA_TINH_CALENDAR } from '../calendar.ts';

@@ -14,3 +14,5 @@ export type FeeLine = {
   readonly collected: boolean;
   readonly payeeUnitId: UnitId;
 };
+
+export const totalOf = (fees: readonly Pick<FeeLine, 'amount'>[]): number => fees.reduce((sum, line) => sum + line.amount, 0);

@@ -6,9 +6,9 @@ import { unitTree } from '#core/organisation/units.ts';
 import type { DossierRegisterPayload, RegisterLine } from '#documents/dossier-register/payload.ts';
 import { formVersionOn } from '#documents/form-versions.ts';
 import type { Letterhead } from '#documents/kit/parts.ts';
+import { deskHead } from '#documents/slips/slip-parts.ts';
 import { type BookView, type RegisterBookLine } from '#wire/books.wire.ts';
 import { findDesk, findUnits } from '../desk/facts/desk-facts.sql.ts';
-import { deskHead } from '../desk/slips/slip-parts.ts';
 
 export const registerHead = async (pool: Pool, provinceId: number, deskId: string): Promise<Letterhead> => {
   const [desk, units] = await Promise.all([findDesk(pool, provinceId, deskId as DeskId), findUnits(pool, provinceId)]);

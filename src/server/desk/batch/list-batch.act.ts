@@ -5,11 +5,11 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { ok } from '#core/kernel/result.ts';
 import { partyLineOf, ownerOf } from '#documents/kit/party-line.ts';
 import type { BatchListPayload } from '#documents/batch-list/payload.ts';
+import { deskHead, representationText, returnPlaceOf } from '#documents/slips/slip-parts.ts';
 import type { BatchListedAnswer } from '#wire/batch.wire.ts';
 import type { Act } from '../../acts/act.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
-import { deskHead, representationText, returnPlaceOf } from '../slips/slip-parts.ts';
 import { type BatchRow, findBatch, markList } from './batch.sql.ts';
 
 export type ListBatchCall = DeskCall & { readonly batchId: string };

@@ -1,44 +1,18 @@
 // The values of the fast path's statement, in its order.
 import { randomUUIDv7 } from 'node:crypto';
 import type { CopiesCertified } from '#core/dossier/certify-copies.ts';
-import type { PaperReceived, ReturnWish } from '#core/dossier/dossier.ts';
+import type { ReturnWish } from '#core/dossier/dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { nationalStatusOf } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
-import type { Parties } from '#core/people/person.ts';
-import { areasOf } from '#core/organisation/units.ts';
-import type { CertifyCopiesCommand, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
+import { certificationCase, certificationSlip } from '#documents/slips/certification-slip.ts';
+import { requesterOf } from '#wire/answers/certification-answer.ts';
+import type { CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
 import { bodyAfterSeq } from '../../acts/journal-chain.ts';
-import type { DeskPlace } from '../facts/desk-facts.ts';
 import type { Marks } from '../receive-dossier/marks.ts';
-import { handsOf, statusOf } from '../save/desk-act.ts';
-import { receptionSlip } from '../slips/reception-slip.ts';
+import { handsOf } from '../save/desk-act.ts';
 import type { CertifyCall } from './certify-copies.act.ts';
-
-/** At the fast path little is written down: the commune of the desk stands for the address. */
-export const requesterOf = ({ requester }: CertifyCopiesCommand, place: DeskPlace): Parties => ({
-  applicant: {
-    fullName: requester.fullName, phone: requester.phone,
-    identity: {
-      kind: requester.identityKind, number: requester.identityNumber,
-      reason: requester.identityKind === 'none' ? 'Giải quyết ngay, không ghi giấy tờ tùy thân' : undefined,
-    },
-    address: { line: requester.address, ...areasOf(place.units, place.desk.communeUnitId) },
-  },
-});
-
-const papersOf = (lines: CopiesCertified['lines']): readonly PaperReceived[] =>
-  lines.map((line) => ({ itemId: 'copy', name: line.paperName, form: 'plain-copy', count: line.copies, shownOnly: false, scans: line.scans }));
-
-export const certificationAnswer = (
-  command: CertifyCopiesCommand, done: CopiesCertified, at: ActContext['now'], code: string,
-): CopiesCertifiedAnswer => ({
-  dossierId: command.dossierId, code: code as CopiesCertifiedAnswer['code'], state: done.state, status: statusOf(done.state), revision: 1, at,
-  lines: done.lines.map(({ paperName, pages, copies, fee }) => ({ paperName, pages, copies, fee })),
-  totalFee: done.totalFee, due: command.resolvedNow ? undefined : done.due,
-  paperId: done.printsReceipt ? randomUUIDv7() : undefined,
-});
 
 export const certificationValues = (
   context: ActContext, { command, actor, place, origin }: CertifyCall, done: CopiesCertified, contentHash: Buffer, marks: Marks,
@@ -48,12 +22,8 @@ export const certificationValues = (
   const chain: ChainId = `desk:${command.deskId}`;
   const parties = requesterOf(command, place);
   const returnWish: ReturnWish = { kind: 'at-desk', deskId: command.deskId };
-  const procedureCase = procedure.cases[0] ?? { caseId: 'copy', name: procedure.name, checklist: [] };
-  const payload = answer.paperId === undefined ? undefined : receptionSlip({
-    place, actor, hands, slip: 'intake-receipt', parties, channel: 'counter', returnWish, setCount: 1, receivedAt: done.receivedAt,
-    issuedAt: context.now, origin, register: done.register,
-    assessed: { procedure, procedureCase, transfer, papers: papersOf(lines), fees, due, forwardBy: context.now, calendarVersion: clock.calendar, clock: { clock } },
-  }, marks);
+  const procedureCase = certificationCase(done);
+  const payload = answer.paperId === undefined ? undefined : certificationSlip(done, { place, actor, parties, issuedAt: context.now, origin }, marks);
   const { namesFolded, identityNumbers } = searchKeysOf(parties);
   const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
   // the book's numbers for copies done now, the register's for an appointment

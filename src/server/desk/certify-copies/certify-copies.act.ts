@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Pool } from 'pg';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type CertifyRefusal, type CopiesCertified, certifyCopies } from '#core/dossier/certify-copies.ts';
@@ -5,6 +6,7 @@ import type { ActRefused } from '#core/dossier/life.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { refuse } from '#core/kernel/result.ts';
 import { certificationSeries } from '#core/numbering/series.ts';
+import { certificationAnswer } from '#wire/answers/certification-answer.ts';
 import type { CertifyCopiesCommand, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
@@ -12,7 +14,7 @@ import type { DeskCall } from '../facts/desk-route.ts';
 import { newMarks } from '../receive-dossier/marks.ts';
 import { type CachedReceiveFacts, receiveFactsOf } from '../receive-dossier/receive-dossier.act.ts';
 import { ensureChain, findEnteredAs, findExisting, isSeriesClosed } from '../receive-dossier/receive-dossier.sql.ts';
-import { certificationAnswer, certificationValues } from './certification-values.ts';
+import { certificationValues } from './certification-values.ts';
 import { saveCertifiedCopies } from './certify-copies.sql.ts';
 
 export type CertifyCall = Omit<DeskCall, 'context'> & { readonly command: CertifyCopiesCommand };
@@ -37,7 +39,7 @@ export const certifyCopiesAct = (
     : certifyCopies(command, known),
   save: async (db, context, call, done, known) => {
     const marks = newMarks();
-    const answer = certificationAnswer(call.command, done, context.now, marks.code);
+    const answer = certificationAnswer(call.command, done, context.now, marks.code, done.printsReceipt ? randomUUIDv7() : undefined);
     const values = certificationValues(context, { ...call, place: known.place }, done, known.contentHash, marks, answer);
     return (await saveCertifiedCopies(db, values)) ?? 'facts-changed';
   },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { areasOf } from '#core/organisation/units.ts';
 import { addDays, dateOf, momentAt, type WallTime } from '#core/kernel/moment.ts';
+import { unitOf } from '#documents/slips/desk-place.ts';
 import { deskCatalogueView, type DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { deskId } from '#wire/procedure.wire.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';
-import { unitOf } from '../facts/desk-facts.ts';
 import { type DeskDeps, deskOf } from '../facts/desk-route.ts';
 import { findCatalogue } from './desk-catalogue.sql.ts';
 

@@ -1,14 +1,11 @@
 // Who stands at this desk: roles there, and the officer who confirms beside the clerk.
-import type { DeskActor, DeskPerson } from '#core/dossier/desk-hands.ts';
+import type { DeskActor } from '#core/dossier/desk-hands.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
+import type { PersonAtDesk, StandingActor } from '#documents/slips/standing-actor.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import { type Actor, rolesAtDesk } from '../../http/actor.ts';
 import type { Deps } from '../../http/route.ts';
 import { currentOfficer, verifyPin } from '../../session/officer.ts';
-
-/** Titles are printed under names; they are no part of the decision. */
-export type PersonAtDesk = DeskPerson & { readonly title: string };
-export type StandingActor = DeskActor & { readonly title: string; readonly officer?: PersonAtDesk };
 
 const confirmationOf = async (
   deps: Deps, actor: Actor, deskId: DeskId, given: Confirmation | undefined,
@@ -34,9 +31,4 @@ export const standAtDesk = async (
   if (roles.length === 0) return undefined;
   const confirmed = await confirmationOf(deps, actor, deskId, given);
   return { accountId: actor.accountId, fullName: actor.fullName, title: actor.title, roles, ...confirmed };
-};
-
-export const titleOf = (actor: StandingActor, accountId: string | undefined): string | undefined => {
-  if (accountId === actor.accountId) return actor.title;
-  return accountId !== undefined && accountId === actor.officer?.accountId ? actor.officer.title : undefined;
 };

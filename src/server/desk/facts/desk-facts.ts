@@ -5,10 +5,11 @@ import { type CompiledCalendar, compileCalendar } from '#core/deadline/compiled-
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import { inForce, isInForce } from '#core/kernel/in-force.ts';
-import type { Desk, DeskId, Unit, UnitId } from '#core/organisation/organisation.ts';
+import type { Desk, DeskId } from '#core/organisation/organisation.ts';
 import { type UnitTree, unitTree } from '#core/organisation/units.ts';
 import { transferInForce } from '#core/procedure/in-force.ts';
 import type { ProcedureCode, TransferEntry } from '#core/procedure/procedure.ts';
+import type { SlipPlace } from '#documents/slips/desk-place.ts';
 import { findCalendarInForce } from '../../dossier-view/calendar.sql.ts';
 import {
   type ProcedureRow, findDesk, findProcedureVersions, findTransfers, findUnits,
@@ -18,7 +19,7 @@ const KEEP_MILLISECONDS = 5_000;
 const MOST_KEPT = 4_000;
 
 export type Calendar = { readonly working: WorkingCalendar; readonly compiled: CompiledCalendar };
-export type DeskPlace = { readonly desk: Desk; readonly units: UnitTree; readonly calendar: Calendar };
+export type DeskPlace = SlipPlace & { readonly calendar: Calendar };
 export type ProcedureAtDesk = {
   readonly row?: ProcedureRow;
   readonly transfer?: TransferEntry;
@@ -97,11 +98,4 @@ export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
       };
     },
   };
-};
-
-/** A unit that others name must be there. */
-export const unitOf = (place: Pick<DeskPlace, 'units'>, unitId: UnitId): Unit => {
-  const unit = place.units.get(unitId);
-  if (!unit) throw new Error(`no unit ${unitId}`);
-  return unit;
 };

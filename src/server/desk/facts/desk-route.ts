@@ -1,12 +1,13 @@
 // What every route of the desk does before its act: the command without its PIN, the context, the person.
 import type { FastifyRequest } from 'fastify';
 import type { DeskId } from '#core/organisation/organisation.ts';
+import type { StandingActor } from '#documents/slips/standing-actor.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import { type ActContext, fingerprintOf } from '../../acts/act.ts';
 import { notFound, problem } from '../../http/problem.ts';
 import { type Deps, actContextOf, originOf, requireActor } from '../../http/route.ts';
 import type { DeskFacts, DeskPlace } from './desk-facts.ts';
-import { type StandingActor, standAtDesk } from './desk-actor.ts';
+import { standAtDesk } from './desk-actor.ts';
 import { unprintableFields } from '../../papers/printable.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 

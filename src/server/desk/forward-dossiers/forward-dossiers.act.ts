@@ -1,41 +1,17 @@
 import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
-import { ownerOf } from '#documents/kit/party-line.ts';
-import type { HandOverRecordPayload } from '#documents/hand-over-record/payload.ts';
+import { type Enveloped, handOverSlip } from '#documents/slips/hand-over-slip.ts';
 import type { DossiersForwardedAnswer, ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
-import type { Act, ActContext } from '../../acts/act.ts';
-import { unitOf } from '../facts/desk-facts.ts';
+import type { Act } from '../../acts/act.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
 import { insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
-import { deskHead, handsPrinted } from '../slips/slip-parts.ts';
-import { type PapersOf, countPapers, saveForwarded } from './forward-dossiers.sql.ts';
+import { countPapers, saveForwarded } from './forward-dossiers.sql.ts';
 
 export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand };
-type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly PapersOf[] };
-
-const recordPaper = (
-  { place, command, actor }: ForwardCall, { now }: ActContext, { dossiers, papers }: Facts, { hands, mayGoUntil }: DossiersForwarded, number: string,
-): HandOverRecordPayload => {
-  const agency = unitOf(place, command.agencyUnitId);
-  const giver = handsPrinted(hands, actor);
-  return {
-    kind: 'hand-over-record', version: 'v2016', direction: 'to-agency', issuedAt: now, sentAt: now, head: deskHead(place), number,
-    giver: { unitName: place.desk.name, address: place.desk.address, personName: giver.receiverName, personTitle: giver.receiverTitle },
-    taker: { unitName: agency.name, address: agency.address },
-    lines: dossiers.map((dossier) => {
-      const counted = papers.find((line) => line.dossierId === dossier.dossierId);
-      return {
-        code: dossier.code, postingNumber: counted?.postingNumber ?? undefined, ownerName: ownerOf(dossier.parties).fullName,
-        procedureName: dossier.procedureName, original: counted?.original ?? 0, certifiedCopy: counted?.certifiedCopy ?? 0,
-        plainCopy: counted?.plainCopy ?? 0, dueAt: dossier.due?.due,
-      };
-    }),
-    remarks: mayGoUntil === undefined ? undefined : 'Có hồ sơ tiếp nhận sau 15 giờ, được chuyển chậm nhất đầu giờ ngày làm việc tiếp theo.',
-  };
-};
+type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[] };
 
 export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
   name: 'forward-dossiers',
@@ -49,13 +25,13 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
     forwardDossiers(command, { now, actor, desk: place.desk, calendar: place.calendar.compiled, dossiers }),
   save: async (db, context, call, decision, facts) => {
     const { provinceId, now } = context;
-    const { command, place } = call;
+    const { command, place, actor } = call;
     const number = await takeNumbers(db, provinceId, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
     const recordNumber = formatPaperNumber('hand-over-record', number);
     const revisions = await saveForwarded(db, context, command, recordNumber);
     // the record's own id: so that the agency that signs it may open it too
     const paperId = command.handOverId;
-    const payload = recordPaper(call, context, facts, decision, recordNumber);
+    const payload = handOverSlip(decision, { place, actor, agencyUnitId: command.agencyUnitId, ...facts, now, number: recordNumber });
     await insertIssuedPaper(db, provinceId, command.deskId, { paperId, number: recordNumber, payload }, now, decision.hands.receiverId);
     return {
       answer: {

@@ -1,16 +1,11 @@
 import type { PoolClient } from 'pg';
-import type { HandOverLine } from '#documents/hand-over-record/payload.ts';
+import type { Enveloped } from '#documents/slips/hand-over-slip.ts';
 import type { ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
 import type { ActContext } from '../../acts/act.ts';
 
-export type PapersOf = Pick<HandOverLine, 'original' | 'certifiedCopy' | 'plainCopy'> & {
-  readonly dossierId: string;
-  readonly postingNumber: string | null;
-};
-
 /** What lies in each envelope: shown papers went back to the citizen, electronic ones weigh nothing. */
-export const countPapers = async (db: PoolClient, provinceId: number, ids: readonly string[]): Promise<readonly PapersOf[]> => {
-  const { rows } = await db.query<PapersOf>({
+export const countPapers = async (db: PoolClient, provinceId: number, ids: readonly string[]): Promise<readonly Enveloped[]> => {
+  const { rows } = await db.query<Enveloped>({
     name: 'count-papers',
     text: `select d.dossier_id as "dossierId",
              coalesce(sum(p.count) filter (where p.form = 'original'), 0)::int as original,

@@ -2,12 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type GuidanceGiven, type GuidanceRefusal, giveGuidance } from '#core/dossier/give-guidance.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import { unitOf } from '#documents/slips/desk-place.ts';
+import { guidancePaper } from '#documents/slips/guidance-slip.ts';
 import type { GiveGuidanceCommand, GuidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
 import type { Act } from '../../acts/act.ts';
-import { type DeskFacts, type ProcedureAtDesk, unitOf } from '../facts/desk-facts.ts';
+import type { DeskFacts, ProcedureAtDesk } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { insertGuidance, insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
-import { guidancePaper } from '../slips/guidance-slip.ts';
 
 export type GuidanceCall = DeskCall & { readonly command: GiveGuidanceCommand };
 

@@ -5,13 +5,15 @@ import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveFacts, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { registerSeries } from '#core/numbering/series.ts';
+import { unitOf } from '#documents/slips/desk-place.ts';
+import type { StandingActor } from '#documents/slips/standing-actor.ts';
+import { receptionAnswer } from '#wire/answers/reception-answer.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
-import type { StandingActor } from '../facts/desk-actor.ts';
-import { type DeskFacts, type DeskPlace, type Reading, unitOf } from '../facts/desk-facts.ts';
+import type { DeskFacts, DeskPlace, Reading } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { newMarks, withCode } from './marks.ts';
-import { receptionAnswer, receptionValues } from './reception-values.ts';
+import { receptionValues } from './reception-values.ts';
 import { ensureChain, findEnteredAs, findExisting, isSeriesClosed, saveReceivedDossier } from './receive-dossier.sql.ts';
 
 export type ReceiveCall = {

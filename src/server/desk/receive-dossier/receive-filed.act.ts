@@ -3,16 +3,17 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Pool } from 'pg';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
+import { receptionSlip } from '#documents/slips/reception-slip.ts';
+import { receptionAnswer } from '#wire/answers/reception-answer.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { Act } from '../../acts/act.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
 import { insertIssuedPaper, insertPapers, saveState, takeNumbers } from '../save/desk-save.sql.ts';
-import { receptionSlip } from '../slips/reception-slip.ts';
 import { type CachedReceiveFacts, type ReceiveCall, receiveFactsOf } from './receive-dossier.act.ts';
 import { insertRegisterEntry, saveFiledAsReceived, takeOrderNumber } from './receive-filed.sql.ts';
-import { receptionAnswer, receptionJournal } from './reception-values.ts';
+import { receptionJournal } from './reception-values.ts';
 
 type Facts = CachedReceiveFacts & { readonly filed: LockedDossier };
 

@@ -4,29 +4,17 @@ import { paperCountOf } from '#core/dossier/check-papers.ts';
 import type { DossierReceived } from '#core/dossier/receive-dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { signingNote } from '#core/dossier/signing.ts';
-import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
+import { nationalStatusOf } from '#core/dossier/state.ts';
+import { totalOf } from '#core/fees/fee-line.ts';
 import { differingAnswers } from '#core/people/same-person.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
 import { bodyAfterSeq } from '../../acts/journal-chain.ts';
 import { citizenNoticePayload } from '../../notices/citizen-notice.ts';
 import type { ReceiveCall } from './receive-dossier.act.ts';
-import { receptionSlip } from '../slips/reception-slip.ts';
-import { totalOf } from '../slips/slip-parts.ts';
 import type { Marks } from './marks.ts';
-
-export const receptionAnswer = (
-  command: ReceiveDossierCommand, received: DossierReceived, code: string, paperId: string, revision = 1,
-): DossierReceivedAnswer => {
-  const { assessed } = received;
-  return {
-    dossierId: command.dossierId, code: code as DossierReceivedAnswer['code'], codeIsProvisional: received.codeIsProvisional,
-    state: 'received', status: { no: nationalStatusOf('received'), label: nationalStatusLabel('received') }, revision,
-    receivedAt: received.receivedAt, due: assessed.due, fees: [...assessed.fees], totalFee: totalOf(assessed.fees),
-    hands: received.hands, paperId, paperKind: received.slip, forwardBy: assessed.forwardBy,
-  };
-};
 
 /** In the terms of the field: no forms, no scans, no identity numbers. */
 export const receptionJournal = (command: ReceiveDossierCommand, received: DossierReceived, code: string) => {

@@ -2,42 +2,19 @@ import { randomUUIDv7 } from 'node:crypto';
 import {
   type ReceptionRefusedAtDesk, type RefuseReceptionRefusal, refuseReception,
 } from '#core/dossier/refuse-reception.ts';
-import { type Moment, dateOf } from '#core/kernel/moment.ts';
+import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
-import type { PaperPayload } from '#documents/papers.ts';
+import { refusalSlip } from '#documents/slips/refusal-slip.ts';
 import type { ReceptionRefusedAnswer, RefuseReceptionCommand } from '#wire/refuse-reception.wire.ts';
 import type { Act } from '../../acts/act.ts';
-import { type DeskFacts, type ProcedureAtDesk, unitOf } from '../facts/desk-facts.ts';
+import type { DeskFacts, ProcedureAtDesk } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
 import { insertGuidance, insertIssuedPaper, saveState, takeNumbers } from '../save/desk-save.sql.ts';
-import { deskHead, handsPrinted, unitHead } from '../slips/slip-parts.ts';
 
 export type RefuseCall = DeskCall & { readonly command: RefuseReceptionCommand };
 type Facts = ProcedureAtDesk & { readonly filed?: LockedDossier };
-
-const refusalPaper = (
-  { command, place, actor, origin }: RefuseCall, { procedure, hands, paper }: ReceptionRefusedAtDesk, facts: Facts, issuedAt: Moment, number: string,
-): PaperPayload => {
-  const printed = handsPrinted(hands, actor);
-  if (paper === 'residence-refusal') {
-    const head = unitHead(place, unitOf(place, facts.transfer?.agencyUnitId ?? place.desk.receivingUnitId));
-    return {
-      kind: 'residence-refusal', version: 'v2023', issuedAt, superiorAgency: head.superiorAgency ?? '', agency: head.agency, place: head.place,
-      number, person: { name: command.personName, personalNumber: '', currentAddress: command.address, phone: command.phone, email: command.email },
-      procedureName: procedure.name, hands: printed, reason: command.reason, legalGround: command.ground,
-    };
-  }
-  return {
-    kind: 'refusal-notice', version: formVersionOn(dateOf(issuedAt)), act: 'reception', issuedAt, head: deskHead(place), number,
-    tracking: facts.filed && { code: facts.filed.code, url: `${origin}/q/${facts.filed.code}`, verify: `${origin}/x/` },
-    applicant: { name: command.personName, address: command.address ?? '', phone: command.phone, email: command.email },
-    procedureName: procedure.name, reason: command.reason, legalGround: command.ground,
-    contact: { name: printed.receiverName, phone: place.desk.phone }, hands: printed,
-  };
-};
 
 export const refuseReceptionAct = (
   facts: DeskFacts,
@@ -51,12 +28,14 @@ export const refuseReceptionAct = (
   },
   decide: ({ command, actor, place }, { row, filed }) => refuseReception(command, { actor, desk: place.desk, procedure: row?.procedure, filed }),
   save: async (db, { provinceId, now }, call, decision, known) => {
-    const { command, place } = call;
+    const { command, place, actor, origin } = call;
     const { filed } = known;
     const number = await takeNumbers(db, provinceId, paperSeries('refusal-notice', place.desk.receivingUnitId, dateOf(now)));
     const numberText = formatPaperNumber('refusal-notice', number);
     const paperId = randomUUIDv7();
-    const payload = refusalPaper(call, decision, known, now, String(number).padStart(2, '0'));
+    const payload = refusalSlip(command, decision, {
+      place, actor, agencyUnitId: known.transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin,
+    });
     await insertGuidance(db, provinceId, {
       guidanceId: command.refusalId, deskId: command.deskId, procedureCode: decision.procedure.code, procedureVersion: decision.procedure.version,
       at: now, by: decision.hands.receiverId, personName: command.personName, missing: [{ name: command.reason }], kind: 'refusal', ground: command.ground,

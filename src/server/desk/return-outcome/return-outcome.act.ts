@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type OutcomeReturned, type ReturnRefusal, returnOutcome } from '#core/dossier/return-outcome.ts';
 import { signingNote } from '#core/dossier/signing.ts';
+import { returnNotePaper } from '#documents/slips/return-note.ts';
 import type { ReturnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
-import { returnNotePaper } from '../slips/return-note.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { type UnpaidFee, findUnpaidFees, saveReturn } from './return-outcome.sql.ts';
 

@@ -5,16 +5,17 @@ import type { PoolClient } from 'pg';
 import type { DeskHands, DossierId } from '#core/dossier/dossier.ts';
 import type { DossierAct } from '#core/dossier/life.ts';
 import { type ClockMoved, type DossierClock, clockAtEnd } from '#core/dossier/kept-clock.ts';
-import { type DossierState, isClosed, nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
+import { type DossierState, isClosed, nationalStatusOf } from '#core/dossier/state.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { Parties } from '#core/people/person.ts';
+import type { StandingActor } from '#documents/slips/standing-actor.ts';
+import { statusOf } from '#wire/answers/status.ts';
 import type { CitizenNotice } from '#wire/citizen-notices.ts';
 import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
 import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
 import { citizenMessage } from '../../notices/citizen-notice.ts';
-import type { StandingActor } from '../facts/desk-actor.ts';
 import type { DeskPlace } from '../facts/desk-facts.ts';
 import { type LockedDossier, findModeToday, lockDeskDossiers } from './desk-dossier.sql.ts';
 import { type PaperIssued, insertIssuedPaper, saveState } from './desk-save.sql.ts';
@@ -49,9 +50,6 @@ export type DeskActSpec<Body, More, Decision, Refusal, Extra> = {
     db: PoolClient, context: ActContext, call: OneCall<Body>, decision: Decision, facts: OneFacts<More>,
   ) => Promise<Effect<Extra>>;
 };
-
-export const statusOf = (state: DossierState): { readonly no: number; readonly label: string } =>
-  ({ no: nationalStatusOf(state), label: nationalStatusLabel(state) });
 
 /** Messages to the portal (when the national status moves) and to the citizen. */
 export const messagesOf = (

@@ -2,15 +2,15 @@ import { randomUUIDv7 } from 'node:crypto';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type Posting, receiptSeries } from '#core/dossier/receive-dossier.ts';
 import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
+import { totalOf } from '#core/fees/fee-line.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { insertPapers, takeNumbers } from '../save/desk-save.sql.ts';
-import { receptionSlip } from '../slips/reception-slip.ts';
-import { totalOf } from '../slips/slip-parts.ts';
 import { type Collected, type OldReceipt, findCollected, findReceipt, findRegisterEntry, keepCollectedAt, saveSuperseded } from './supersede-receipt.sql.ts';
 
 type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & { readonly old?: OldReceipt; readonly collected: readonly Collected[] };

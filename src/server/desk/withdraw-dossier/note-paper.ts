@@ -4,13 +4,12 @@ import type { DeskHands } from '#core/dossier/dossier.ts';
 import type { PapersGivenBack, PapersTaken } from '#core/dossier/way-back.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import { papersBackSlip } from '#documents/slips/papers-back-slip.ts';
 import type { WithdrawalNotePayload } from '#documents/withdrawal-note/payload.ts';
 import type { ActContext } from '../../acts/act.ts';
-import { withdrawalNote } from '../../way-back/withdrawal-note.ts';
 import type { OneCall } from '../save/desk-act.ts';
 import type { LockedDossier } from '../save/desk-dossier.sql.ts';
 import { takeNumbers } from '../save/desk-save.sql.ts';
-import { deskHead, handsPrinted } from '../slips/slip-parts.ts';
 
 type Why = { readonly askedAt: Moment; readonly reason: string; readonly feeNote?: string };
 
@@ -21,10 +20,6 @@ export const notePaper = async (
   const number = await takeNumbers(db, provinceId, paperSeries('withdrawal-note', place.desk.receivingUnitId, dateOf(now)));
   return {
     number: formatPaperNumber('withdrawal-note', number),
-    payload: withdrawalNote({
-      head: deskHead(place), number, parties: dossier.parties, procedureName: dossier.procedureName, receivedAt: dossier.receivedAt, issuedAt: now,
-      tracking: { code: dossier.code, url: `${origin}/q/${dossier.code}`, verify: `${origin}/x/`, ...(dossier.codeIsProvisional ? { provisional: true } : {}) },
-      ...why, hands: handsPrinted(hands, actor),
-    }, back.taken, back.given),
+    payload: papersBackSlip({ place, actor, hands, dossier, number, now, origin, ...why }, back.taken, back.given),
   };
 };

@@ -6,7 +6,7 @@ import { PAPER_SYMBOLS } from '#core/numbering/series.ts';
 import { formVersionOn } from '#documents/form-versions.ts';
 import { ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import { paperLineOf } from '../../way-back/withdrawal-note.ts';
+import { paperLineOf } from '#documents/slips/withdrawal-note.ts';
 import { type PaperFacts, headOf, trackingOf } from './office-papers.ts';
 
 const numberText = (number: number): string => String(number).padStart(2, '0');

@@ -3,9 +3,9 @@ import { type AgencyWithdrawRefusal, type Withdrawn, withdrawAtAgency } from '#c
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import { withdrawalNote } from '#documents/slips/withdrawal-note.ts';
 import type { WithdrawAtAgencyBody } from '#wire/withdraw-dossier.wire.ts';
 import { findKeptPapers, insertPapersBack, saveGivenBack } from '../../way-back/papers-back.sql.ts';
-import { withdrawalNote } from '../../way-back/withdrawal-note.ts';
 import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
 import { headOf, trackingOf } from '../agency/office-papers.ts';

@@ -3,6 +3,7 @@ import type { Due } from '#core/deadline/due.ts';
 import type { ReceptionAssessed } from '#core/dossier/assess-reception.ts';
 import type { DeskHands, ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierReceived, Posting } from '#core/dossier/receive-dossier.ts';
+import { totalOf } from '#core/fees/fee-line.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { type NumberSeries, registerBookName } from '#core/numbering/series.ts';
 import type { Parties } from '#core/people/person.ts';
@@ -13,12 +14,12 @@ import { formVersionOn } from '#documents/form-versions.ts';
 import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { addressText, ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
-import type { StandingActor } from '../facts/desk-actor.ts';
-import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
-import { deskHead, feesPrinted, handsPrinted, paperLinesOf, representationText, returnPlaceOf, totalOf, unitHead } from './slip-parts.ts';
+import { type SlipPlace, unitOf } from './desk-place.ts';
+import { deskHead, feesPrinted, handsPrinted, paperLinesOf, representationText, returnPlaceOf, unitHead } from './slip-parts.ts';
+import type { StandingActor } from './standing-actor.ts';
 
 export type SlipFacts = {
-  readonly place: DeskPlace;
+  readonly place: SlipPlace;
   readonly actor: StandingActor;
   readonly assessed: ReceptionAssessed;
   readonly hands: DeskHands;

@@ -1,13 +1,17 @@
 // What stands in place of the lost receipt, or beside a fingerprint: one paper, signed and kept.
+import type { DossierCode } from '#core/dossier/dossier.ts';
 import type { OutcomeReturned, OutcomeReceiver, ReturnOutcome } from '#core/dossier/return-outcome.ts';
 import { formatDate } from '#core/kernel/format.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { Parties } from '#core/people/person.ts';
 import { identityText, ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
 import type { ReturnNotePayload } from '#documents/return-note/payload.ts';
-import type { StandingActor } from '../facts/desk-actor.ts';
-import type { DeskPlace } from '../facts/desk-facts.ts';
-import type { LockedDossier } from '../save/desk-dossier.sql.ts';
+import type { SlipPlace } from './desk-place.ts';
 import { deskHead, handsPrinted } from './slip-parts.ts';
+import type { StandingActor } from './standing-actor.ts';
+
+/** What the note says of the dossier itself. */
+export type NotedDossier = { readonly code: DossierCode; readonly parties: Parties; readonly procedureName: string };
 
 const RELATIONS: Readonly<Record<OutcomeReceiver['relation'], string>> = {
   self: 'người nộp hoặc chủ hồ sơ', family: 'người thân', authorised: 'người được ủy quyền',
@@ -24,7 +28,7 @@ const relationText = ({ relation, authorisation }: OutcomeReceiver): string => {
 
 /** Undefined where the receipt was handed in and the receiver signs: the register is enough. */
 export const returnNotePaper = (
-  command: ReturnOutcome, { hands }: OutcomeReturned, dossier: LockedDossier, place: DeskPlace, actor: StandingActor, now: Moment,
+  command: ReturnOutcome, { hands }: OutcomeReturned, dossier: NotedDossier, place: SlipPlace, actor: StandingActor, now: Moment,
 ): ReturnNotePayload | undefined => {
   const { receiver, signing } = command;
   const fingerprint = signing?.kind === 'fingerprint'

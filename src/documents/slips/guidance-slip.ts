@@ -10,16 +10,23 @@ import type { GuidanceSlipPayload } from '#documents/guidance-slip/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import type { HandsPrinted, PaperLine } from '#documents/kit/parts.ts';
 import { countsInWords } from '#documents/kit/words.ts';
-import type { GiveGuidanceCommand } from '#wire/give-guidance.wire.ts';
-import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
+import { type SlipPlace, unitOf } from './desk-place.ts';
 import { deskHead, unitHead } from './slip-parts.ts';
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   counter: 'Trực tiếp', online: 'Trực tuyến', post: 'Qua dịch vụ bưu chính công ích',
 };
 
+/** Who asks, and the clerk's own words. */
+export type GuidanceAsked = {
+  readonly personName?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly reason?: string;
+};
+
 export type GuidanceFacts = {
-  readonly place: DeskPlace;
+  readonly place: SlipPlace;
   readonly agencyName: string;
   readonly guide: HandsPrinted;
   readonly issuedAt: Moment;
@@ -39,7 +46,7 @@ const feeText = (fee: ProcedureVersion['fees'][number]): string => {
   return `${formatMoney(fee.amount)}${fee.unit === undefined ? '' : `/${fee.unit}`}`;
 };
 
-const guidanceSlip = (command: GiveGuidanceCommand, given: GuidanceGiven, facts: GuidanceFacts): GuidanceSlipPayload => {
+const guidanceSlip = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFacts): GuidanceSlipPayload => {
   const { procedure, procedureCase } = given;
   const { desk } = facts.place;
   return {
@@ -65,12 +72,12 @@ const guidanceSlip = (command: GiveGuidanceCommand, given: GuidanceGiven, facts:
 
 const DEFAULT_REASON = 'Hồ sơ chưa đủ thành phần theo quy định.';
 
-const person = (command: GiveGuidanceCommand) => ({
+const person = (command: GuidanceAsked) => ({
   name: command.personName ?? 'Người nộp hồ sơ', address: command.address ?? '', phone: command.phone,
 });
 
 /** Form 02; before reception there is no code yet. */
-const form02 = (command: GiveGuidanceCommand, given: GuidanceGiven, facts: GuidanceFacts): PaperPayload => ({
+const form02 = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFacts): PaperPayload => ({
   kind: 'supplement-request', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: deskHead(facts.place),
   number: facts.number, applicant: person(command), procedureName: given.procedure.name, items: given.missing,
   reason: command.reason ?? DEFAULT_REASON,
@@ -84,7 +91,7 @@ const itemText = (item: MissingItem): string => {
   return item.reason === undefined ? named : `${named}: ${item.reason}`;
 };
 
-const ct05 = (command: GiveGuidanceCommand, given: GuidanceGiven, facts: GuidanceFacts, agencyUnitId: UnitId): PaperPayload => {
+const ct05 = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFacts, agencyUnitId: UnitId): PaperPayload => {
   const head = unitHead(facts.place, unitOf(facts.place, agencyUnitId));
   const toRewrite = given.missing.filter((item) => item.original + item.certifiedCopy + item.plainCopy === 0);
   return {
@@ -97,7 +104,7 @@ const ct05 = (command: GiveGuidanceCommand, given: GuidanceGiven, facts: Guidanc
   };
 };
 
-export const guidancePaper = (command: GiveGuidanceCommand, given: GuidanceGiven, facts: GuidanceFacts, agencyUnitId: UnitId): PaperPayload => {
+export const guidancePaper = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFacts, agencyUnitId: UnitId): PaperPayload => {
   switch (given.paper) {
     case 'guidance-slip': return guidanceSlip(command, given, facts);
     case 'supplement-request': return form02(command, given, facts);

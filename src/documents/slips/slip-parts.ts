@@ -5,15 +5,15 @@ import { ancestorsOf } from '#core/organisation/units.ts';
 import type { Parties, Person } from '#core/people/person.ts';
 import { placeIn } from '#documents/kit/party-line.ts';
 import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, ReturnPlace } from '#documents/kit/parts.ts';
-import { type StandingActor, titleOf } from '../facts/desk-actor.ts';
-import { type DeskPlace, unitOf } from '../facts/desk-facts.ts';
+import { type SlipPlace, unitOf } from './desk-place.ts';
+import { type StandingActor, titleOf } from './standing-actor.ts';
 
 /** The name the law gives the place in a heading: not the whole name of the desk. */
 const legalNameOf = (deskName: string): string =>
   /Trung tâm Phục vụ hành chính công.*$/u.exec(deskName)?.[0] ?? (deskName.startsWith('Bộ phận') ? 'Bộ phận Tiếp nhận và Trả kết quả' : deskName);
 
 /** The agency over the desk in the heading, its desk under it; a centre that receives by itself stands under its committee. */
-export const deskHead = ({ desk, units }: Pick<DeskPlace, 'desk' | 'units'>): Letterhead => {
+export const deskHead = ({ desk, units }: SlipPlace): Letterhead => {
   const receiving = unitOf({ units }, desk.receivingUnitId);
   const agency = legalNameOf(desk.name);
   const over = receiving.name === agency ? ancestorsOf(units, receiving.unitId)[1] : receiving;
@@ -23,7 +23,7 @@ export const deskHead = ({ desk, units }: Pick<DeskPlace, 'desk' | 'units'>): Le
   };
 };
 
-export const unitHead = (place: DeskPlace, unit: Unit): Letterhead => {
+export const unitHead = (place: SlipPlace, unit: Unit): Letterhead => {
   const [, superior] = ancestorsOf(place.units, unit.unitId);
   return {
     superiorAgency: superior?.name, agency: unit.name, deskName: place.desk.name,
@@ -59,8 +59,6 @@ export const paperLinesOf = (papers: readonly PaperReceived[]): readonly PaperLi
 
 export const feesPrinted = (fees: readonly FeeLine[]): readonly FeeLinePrinted[] =>
   fees.map(({ kind, name, amount, exemption, collected }) => ({ kind, name, amount, exemption, collected }));
-
-export const totalOf = (fees: readonly Pick<FeeLine, 'amount'>[]): number => fees.reduce((sum, line) => sum + line.amount, 0);
 
 export const returnPlaceOf = (wish: ReturnWish, desk: Desk, owner: Person): ReturnPlace => {
   switch (wish.kind) {

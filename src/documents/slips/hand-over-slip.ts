@@ -1,0 +1,55 @@
+// The record of a bag that leaves the desk for its agency.
+import type { Due } from '#core/deadline/due.ts';
+import type { DossierCode, DossierId } from '#core/dossier/dossier.ts';
+import type { DossiersForwarded } from '#core/dossier/forward-dossiers.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { UnitId } from '#core/organisation/organisation.ts';
+import type { Parties } from '#core/people/person.ts';
+import type { HandOverLine, HandOverRecordPayload } from '#documents/hand-over-record/payload.ts';
+import { ownerOf } from '#documents/kit/party-line.ts';
+import { type SlipPlace, unitOf } from './desk-place.ts';
+import { deskHead, handsPrinted } from './slip-parts.ts';
+import type { StandingActor } from './standing-actor.ts';
+
+export type BaggedDossier = {
+  readonly dossierId: DossierId;
+  readonly code: DossierCode;
+  readonly parties: Parties;
+  readonly procedureName: string;
+  readonly due: Due | null;
+};
+/** What lies in one envelope. */
+export type Enveloped = Pick<HandOverLine, 'original' | 'certifiedCopy' | 'plainCopy'> & {
+  readonly dossierId: string;
+  readonly postingNumber: string | null;
+};
+
+export type HandOverFacts = {
+  readonly place: SlipPlace;
+  readonly actor: StandingActor;
+  readonly agencyUnitId: UnitId;
+  readonly dossiers: readonly BaggedDossier[];
+  readonly papers: readonly Enveloped[];
+  readonly now: Moment;
+  readonly number: string;
+};
+
+export const handOverSlip = ({ hands, mayGoUntil }: DossiersForwarded, facts: HandOverFacts): HandOverRecordPayload => {
+  const { place, now } = facts;
+  const agency = unitOf(place, facts.agencyUnitId);
+  const giver = handsPrinted(hands, facts.actor);
+  return {
+    kind: 'hand-over-record', version: 'v2016', direction: 'to-agency', issuedAt: now, sentAt: now, head: deskHead(place), number: facts.number,
+    giver: { unitName: place.desk.name, address: place.desk.address, personName: giver.receiverName, personTitle: giver.receiverTitle },
+    taker: { unitName: agency.name, address: agency.address },
+    lines: facts.dossiers.map((dossier) => {
+      const counted = facts.papers.find((line) => line.dossierId === dossier.dossierId);
+      return {
+        code: dossier.code, postingNumber: counted?.postingNumber ?? undefined, ownerName: ownerOf(dossier.parties).fullName,
+        procedureName: dossier.procedureName, original: counted?.original ?? 0, certifiedCopy: counted?.certifiedCopy ?? 0,
+        plainCopy: counted?.plainCopy ?? 0, dueAt: dossier.due?.due,
+      };
+    }),
+    remarks: mayGoUntil === undefined ? undefined : 'Có hồ sơ tiếp nhận sau 15 giờ, được chuyển chậm nhất đầu giờ ngày làm việc tiếp theo.',
+  };
+};
