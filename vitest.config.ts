@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...ignored, '**/*.db.test.ts', '**/*.press.test.ts'],
+          // a machine at four times its load is no fault
+          testTimeout: 40_000,
         },
       },
       {
