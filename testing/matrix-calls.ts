@@ -166,6 +166,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/admin/calendar': { who: ['administrator'], call: at('/api/admin/calendar') },
   'GET /api/admin/calendar.csv': { who: ['administrator'], call: at('/api/admin/calendar.csv') },
   'GET /api/admin/calendar/batches/:version': { who: ['administrator'], call: at('/api/admin/calendar/batches/1') },
+  'GET /api/admin/calendar/batches/:version/dossiers': { who: ['administrator'], call: at('/api/admin/calendar/batches/1/dossiers') },
+  'GET /api/admin/calendar/batches/:version/dossiers.csv': { who: ['administrator'], call: at('/api/admin/calendar/batches/1/dossiers.csv') },
   'POST /api/admin/calendar/batches/:version/apply': { who: ['administrator'], call: () => ({ url: '/api/admin/calendar/batches/1/apply', body: {} }) },
   'POST /api/admin/calendar/batches/:version/leave': { who: ['administrator'], call: () => ({ url: '/api/admin/calendar/batches/1/leave', body: { note: reason } }) },
   'POST /api/admin/calendar/versions': {

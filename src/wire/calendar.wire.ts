@@ -47,23 +47,39 @@ export const calendarView = z.object({
 export const calendarExportQuery = z.object({ year: z.coerce.number().int().min(2000).max(2099).optional() });
 
 const tally = z.array(z.object({ name: z.string(), moved: z.int(), kept: z.int() }));
-export const batchRow = z.object({
-  dossierId: id(), code: z.string(), procedureName: z.string(), deskName: z.string(), agencyName: z.string(),
-  /** The date the citizen holds, and the one the new calendar gives: an earlier one is not used. */
-  from: moment, to: moment, keeps: z.boolean(),
-});
 export const batchView = z.object({
   version: z.int(), state: batchState, openedAt: moment, reason: z.string(), decision: z.string(),
   settledAt: moment.nullable(), settledByName: z.string().nullable(), note: z.string().nullable(),
+  /** How far it was applied: who began, when the last step was, how many running clocks were looked at. */
+  startedAt: moment.nullable(), startedByName: z.string().nullable(), steppedAt: moment.nullable(), examined: z.int(), total: z.int().nullable(),
   moved: z.int(), kept: z.int(),
-  /** While it is open: whom it would touch. */
-  review: z.object({ desks: tally, agencies: tally, rows: z.array(batchRow), more: z.int() }).nullable(),
+  /** While nobody decided: whom it would touch. */
+  review: z.object({ desks: tally, agencies: tally }).nullable(),
 });
-export const applyBatchAnswer = z.object({ version: z.int(), moved: z.int(), kept: z.int() });
+export const batchRow = z.object({
+  dossierId: id(), code: z.string(), procedureName: z.string(), deskName: z.string(), agencyName: z.string(),
+  /** The date the citizen holds, and the one the new calendar gives: an earlier one is not used. */
+  from: moment, to: moment, change: z.enum(['moved', 'kept', 'same']),
+});
+/** `all`: also the dossiers whose date stays. `after`: where the page before ended. */
+export const batchDossiersQuery = z.object({
+  q: maybeLine(60).default(''), all: z.enum(['true', 'false']).default('false').transform((text) => text === 'true'),
+  after: z.string().max(80).transform((text, context) => {
+    const [dueAt, dossierId] = text.split('~');
+    const place = z.object({ dueAt: moment, dossierId: id() }).safeParse({ dueAt, dossierId });
+    if (place.success) return place.data;
+    context.addIssue({ code: 'custom', message: 'Trang không còn đúng; vui lòng tải lại.' });
+    return z.NEVER;
+  }).optional(),
+});
+export const batchDossiers = z.object({ rows: z.array(batchRow), next: z.string().nullable() });
+export const applyBatchAnswer = z.object({ version: z.int(), state: z.enum(['running', 'applied']), examined: z.int(), total: z.int(), moved: z.int(), kept: z.int() });
 export const leaveBatchCommand = z.object({ note: line(500) });
 export const leaveBatchAnswer = z.object({ version: z.int() });
 
 export type BatchRow = z.infer<typeof batchRow>;
+export type BatchDossiers = z.infer<typeof batchDossiers>;
+export type BatchStep = z.infer<typeof applyBatchAnswer>;
 export type BatchView = z.infer<typeof batchView>;
 export type CalendarView = z.infer<typeof calendarView>;
 export type CalendarVersion = CalendarView['versions'][number];

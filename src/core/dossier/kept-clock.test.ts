@@ -61,7 +61,7 @@ it('what cannot have happened is refused, and the clock stays as it was', () => 
 
 it('a date that a changed calendar moved says why, as long as it stands', () => {
   const moved = recomputeClock(opened().kept, version(3, [...CALENDAR.days, { date: '2019-11-25' as PlainDate, kind: 'holiday', name: 'Nghỉ do bão', status: 'confirmed' }]), {
-    at: at('2019-11-19T08:00'), reason: 'CĐ 11/CĐ-UBND', from: at('2019-11-26T17:30'),
+    at: at('2019-11-19T08:00'), reason: 'CĐ 11/CĐ-UBND', from: at('2019-11-26T17:30'), to: at('2019-11-27T17:30'),
   });
   expect(moved?.clock.recomputed).toEqual([{ at: at('2019-11-19T08:00'), reason: 'CĐ 11/CĐ-UBND', from: at('2019-11-26T17:30'), to: at('2019-11-27T17:30') }]);
   expect(moved?.reading?.explanation.at(-2)?.text).toContain('Lịch làm việc thay đổi (CĐ 11/CĐ-UBND)');

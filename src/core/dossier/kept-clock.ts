@@ -96,14 +96,16 @@ export const moveClock = ({ kept, own, inForce }: DossierClock, ...events: reado
   return fresh.value.reading && known.value.reading && fresh.value.reading.due < known.value.reading.due ? known : fresh;
 };
 
-/** By a changed calendar; undefined when it cannot reckon this clock. Whether the date may move is for the caller to say. */
-export const recomputeClock = (kept: KeptClock, calendar: AnyCalendar, why: Pick<Recomputed, 'at' | 'reason' | 'from'>): ClockMoved | undefined => {
-  const next: KeptClock = { ...kept, calendar: compiled(calendar).version };
-  const plain = moved(next, calendar);
-  const to = plain.ok ? plain.value.reading?.due : undefined;
-  if (to === undefined) return undefined;
-  const noted = moved({ ...next, recomputed: [...(kept.recomputed ?? []), { ...why, to }] }, calendar);
-  return noted.ok ? noted.value : undefined;
+/** By a changed calendar to the date it gives; undefined when it gives another. Whether the date may move is for the caller to say. */
+export const recomputeClock = (kept: KeptClock, calendar: AnyCalendar, why: Recomputed): ClockMoved | undefined => {
+  const next = moved({ ...kept, calendar: compiled(calendar).version, recomputed: [...(kept.recomputed ?? []), why] }, calendar);
+  return next.ok && next.value.reading?.due === why.to ? next.value : undefined;
+};
+
+/** The date stays; what is said of it follows the changed calendar. */
+export const sayClockAnew = (kept: KeptClock, calendar: AnyCalendar): ClockMoved | undefined => {
+  const again = moved({ ...kept, calendar: compiled(calendar).version }, calendar);
+  return again.ok && again.value.reading ? again.value : undefined;
 };
 
 /** For acts that the dossier's life already allows: the clock must follow, or something is broken. */

@@ -81,10 +81,10 @@ export const calendarRefusalText = (refusal: CalendarRefused): Words => {
 };
 
 const BATCH_WORDS: Readonly<Record<BatchState, string>> = {
-  open: 'đang chờ quyết định', applied: 'đã được áp dụng', left: 'đã được để nguyên', overtaken: 'đã gộp vào phiên bản lịch mới hơn',
+  open: 'đang chờ quyết định', running: 'đang được áp dụng', applied: 'đã được áp dụng', left: 'đã được để nguyên', overtaken: 'đã gộp vào phiên bản lịch mới hơn',
 };
 
 export const batchRefusalText = ({ version, state, byName, at }: BatchRefused): Words => ({
-  title: 'Đợt tính lại đã được quyết định',
+  title: state === 'running' ? 'Đợt tính lại đang được áp dụng' : 'Đợt tính lại đã được quyết định',
   detail: `Đợt tính lại của phiên bản ${version} ${BATCH_WORDS[state]}${byName === undefined || at === undefined ? '' : `: ${byName}, ${formatMoment(at)}`}. Vui lòng xem tình trạng mới rồi quyết định lại.`,
 });

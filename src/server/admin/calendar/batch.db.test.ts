@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Due } from '#core/deadline/due.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
-import type { BatchView, CalendarView } from '#wire/calendar.wire.ts';
+import type { BatchDossiers, BatchStep, BatchView, CalendarView } from '#wire/calendar.wire.ts';
 
 let world: ServedWorld;
 let administrator: Caller;
@@ -29,6 +29,7 @@ const makeVersion = async (date: string): Promise<number> => {
 };
 const path = (version: number, act = '') => `/api/admin/calendar/batches/${version}${act}`;
 const batch = async (version: number): Promise<BatchView> => (await administrator.get(path(version))).json<BatchView>();
+const listed = async (version: number, query = ''): Promise<BatchDossiers> => (await administrator.get(`${path(version, '/dossiers')}?${query}`)).json<BatchDossiers>();
 const apply = (version: number, caller = administrator, headers = {}) => caller.send('POST', path(version, '/apply'), {}, headers);
 const leave = (version: number, note = 'Chờ tỉnh quyết định', caller = administrator) => caller.send('POST', path(version, '/leave'), { note });
 const dueOf = async (dossierId: string): Promise<Due> => {
@@ -44,7 +45,7 @@ describe('the batch that a changed calendar opens', () => {
     const version = await makeVersion('2019-11-21');
     const view = await batch(version);
     expect(view).toMatchObject({ version, state: 'open', decision: 'CĐ 5/CĐ-UBND', reason: 'Bão số 5', moved: 1, kept: 1, settledAt: null });
-    expect(view.review?.rows.map(({ dossierId, keeps, from, to }) => [dossierId, keeps, to > from])).toEqual([[later, false, true], [kept, true, false]]);
+    expect((await listed(version)).rows.map(({ dossierId, change, from, to }) => [dossierId, change, to > from])).toEqual([[later, 'moved', true], [kept, 'kept', false]]);
     expect(view.review?.desks).toEqual([{ name: expect.stringMatching(/Kỳ Bắc/u), moved: 1, kept: 1 }]);
     expect(view.review?.agencies).toEqual([{ name: 'Sở Tư pháp tỉnh Hà Tĩnh', moved: 1, kept: 1 }]);
     expect([(await dueOf(later)).due, (await dueOf(kept)).due]).toEqual(['2019-11-20T17:30:00+07:00', '2020-06-01T17:30:00+07:00']);
@@ -54,9 +55,9 @@ describe('the batch that a changed calendar opens', () => {
   it('applied gives the later date with the reason, keeps the printed one, journals and tells, and only once', async () => {
     const { calendar } = (await administrator.get('/api/admin/calendar')).json<CalendarView>();
     const key = randomUUID();
-    const row = (await batch(calendar.version)).review?.rows.find((one) => one.dossierId === later);
+    const row = (await listed(calendar.version)).rows.find((one) => one.dossierId === later);
     const done = await apply(calendar.version, administrator, { 'idempotency-key': key });
-    expect([done.status, done.json()]).toEqual([200, { version: calendar.version, moved: 1, kept: 1 }]);
+    expect([done.status, done.json()]).toEqual([200, { version: calendar.version, state: 'applied', examined: 2, total: 2, moved: 1, kept: 1 }]);
     expect((await apply(calendar.version, administrator, { 'idempotency-key': key })).json()).toEqual(done.json());
     const due = await dueOf(later);
     expect([due.due, due.calendarVersion]).toEqual([row?.to, `hatinh@${calendar.version}`]);
@@ -98,7 +99,7 @@ describe('the batch that a changed calendar opens', () => {
     const { calendar } = (await administrator.get('/api/admin/calendar')).json<CalendarView>();
     const both = await Promise.all([apply(calendar.version), apply(calendar.version, another)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(both.find(({ status }) => status === 200)?.json()).toEqual({ version: calendar.version, moved: 1, kept: 1 });
+    expect(both.find(({ status }) => status === 200)?.json()).toMatchObject({ version: calendar.version, state: 'applied', moved: 1, kept: 1 });
     expect(await told()).toEqual({ journal: 2, notices: 2 });
   });
 
@@ -111,5 +112,95 @@ describe('the batch that a changed calendar opens', () => {
     }
     for (const answer of [await administrator.get(path(9000)), await apply(9000), await leave(9000), await administrator.get(path(1))]) expect(answer.status).toBe(404);
     for (const odd of ['0', 'x', '1.5', '99999999']) expect((await administrator.get(`/api/admin/calendar/batches/${odd}`)).status).toBe(404);
+  });
+
+  it('the list is searched by code, shows on request whose date stays, and pages by the dates promised', async () => {
+    const { calendar } = (await administrator.get('/api/admin/calendar')).json<CalendarView>();
+    const all = await listed(calendar.version, 'all=true');
+    expect(all.rows.map(({ dossierId, change }) => [dossierId, change])).toEqual([[later, 'same'], [kept, 'kept']]);
+    expect((await listed(calendar.version, 'q=-0002&all=true')).rows.map(({ dossierId }) => dossierId)).toEqual([kept]);
+    expect((await listed(calendar.version, 'q=%25')).rows).toEqual([]);
+    const [first] = all.rows;
+    expect((await listed(calendar.version, new URLSearchParams({ all: 'true', after: `${first?.from}~${first?.dossierId}` }).toString())).rows.map(({ dossierId }) => dossierId)).toEqual([kept]);
+    for (const odd of ['after=x', 'after=2019-11-20T17:30:00%2B07:00', 'all=perhaps']) expect((await administrator.get(`${path(calendar.version, '/dossiers')}?${odd}`)).status).toBe(400);
+  });
+});
+
+describe('a batch of more dossiers than one step takes', () => {
+  const MANY = 620;
+  let version: number;
+  const step = async (caller = administrator, headers = {}): Promise<BatchStep> => {
+    const answer = await apply(version, caller, headers);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return answer.json<BatchStep>();
+  };
+  beforeAll(async () => {
+    const { rows } = await world.database.migratorPool.query<{ columns: string }>(
+      `select string_agg(column_name, ', ') as columns from information_schema.columns where table_schema = 'motcua' and table_name = 'dossier' and column_name not in ('dossier_id', 'code')`);
+    await world.database.migratorPool.query(
+      `insert into motcua.dossier (dossier_id, code, ${rows[0]?.columns}) select gen_random_uuid(), '000.22.36.H27-191118-' || (10000 + i), ${rows[0]?.columns}
+       from motcua.dossier, generate_series(1, ${MANY}) i where dossier_id = $1`, [later]);
+    version = await makeVersion('2019-11-22');
+  });
+
+  it('pages through every one of them once, and gives them all as a file', async () => {
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: BatchDossiers = await listed(version, new URLSearchParams(next === '' ? {} : { after: next }).toString());
+      expect(page.rows.length).toBeLessThanOrEqual(100);
+      seen.push(...page.rows.map(({ dossierId }) => dossierId));
+      next = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([MANY + 2, MANY + 2]);
+    const file = await administrator.get(path(version, '/dossiers.csv'));
+    const lines = file.text.trimEnd().split('\r\n');
+    expect([file.headers['content-type'], lines.length, lines[0]]).toEqual([
+      'text/csv; charset=utf-8', MANY + 3, '\uFEFFMã hồ sơ,Thủ tục,Nơi tiếp nhận,Cơ quan giải quyết,Đang hẹn,Theo lịch mới,Kết quả']);
+    expect(lines.filter((line) => line.endsWith(',Hẹn lại'))).toHaveLength(MANY + 1);
+    expect((await administrator.get(path(version, '/dossiers.csv?q=-10007'))).text.trimEnd().split('\r\n')).toHaveLength(2);
+  });
+
+  it('broken off after a step it stands where it stopped, anybody sees it, nobody can leave it, and another goes on', async () => {
+    const before = await told();
+    const key = randomUUID();
+    const first = await step(administrator, { 'idempotency-key': key });
+    expect(first).toMatchObject({ version, state: 'running', examined: 500, total: MANY + 2 });
+    // the answer was lost and the same step is sent again: it is not taken twice
+    expect(await step(administrator, { 'idempotency-key': key })).toEqual(first);
+    const seen = (await another.get(path(version))).json<BatchView>();
+    expect(seen).toMatchObject({ state: 'running', examined: 500, total: MANY + 2, moved: first.moved, kept: first.kept, startedByName: expect.stringMatching(/\S/u), review: null });
+    const left = await leave(version, 'Thôi', another);
+    expect([left.status, left.json<{ detail: string }>().detail]).toEqual([409, expect.stringContaining('đang được áp dụng')]);
+    // what is still to come is what is listed
+    expect((await listed(version, 'all=true')).rows.length).toBe(100);
+
+    const last = await step(another);
+    expect(last).toEqual({ version, state: 'applied', examined: MANY + 2, total: MANY + 2, moved: MANY + 1, kept: 1 });
+    expect(await batch(version)).toMatchObject({ state: 'applied', moved: MANY + 1, kept: 1, settledByName: expect.stringMatching(/\S/u) });
+    expect((await apply(version)).status).toBe(409);
+    expect(await listed(version, 'all=true')).toEqual({ rows: [], next: null });
+    for (const what of ['/dossiers', '/dossiers.csv']) expect((await administrator.get(path(1, what))).status).toBe(404);
+    const after = await told();
+    expect([(after?.journal ?? 0) - (before?.journal ?? 0), (after?.notices ?? 0) - (before?.notices ?? 0)]).toEqual([MANY + 1, MANY + 1]);
+    const { rows } = await world.database.pool.query<{ due: string; version: string; dossiers: number }>(
+      `select due_at as due, calendar_version as version, count(*)::int as dossiers from motcua.dossier where code ~ '-1[0-9]{4}$' group by 1, 2`);
+    expect(rows).toEqual([{ due: expect.any(String), version: `hatinh@${version}`, dossiers: MANY }]);
+  });
+
+  it('stepped by two at once every dossier is moved once; a newer calendar overtakes what is half done', async () => {
+    const before = await told();
+    version = await makeVersion('2019-11-28');
+    const both = await Promise.all([step(), step(another)]);
+    expect(both.map(({ state }) => state).toSorted()).toEqual(['applied', 'running']);
+    expect((await told())?.journal).toBe((before?.journal ?? 0) + MANY + 1);
+    version = await makeVersion('2019-11-29');
+    expect((await step()).state).toBe('running');
+    const newer = await makeVersion('2019-12-03');
+    expect((await batch(version)).state).toBe('overtaken');
+    expect((await apply(version)).status).toBe(409);
+    version = newer;
+    expect(await step()).toMatchObject({ state: 'running', examined: 500 });
+    expect(await step()).toMatchObject({ state: 'applied', examined: MANY + 2, moved: MANY + 1 });
   });
 });

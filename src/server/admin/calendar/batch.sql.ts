@@ -1,19 +1,24 @@
-// The batch that a version opened: what it says, how it is settled, and the names of whom it touches.
+// The batch that a version opened: what it says, how far it was applied, how it is settled.
 import type { Pool, PoolClient } from 'pg';
 import type { BatchFacts, BatchState } from '#core/deadline/settle-batch.ts';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 
+type Db = Pool | PoolClient;
+
 export type BatchRow = {
   readonly version: number; readonly state: BatchState; readonly openedAt: Moment; readonly reason: string; readonly decision: string;
   readonly settledAt: Moment | null; readonly settledByName: string | null; readonly note: string | null;
-  readonly moved: number | null; readonly kept: number | null; readonly content: WorkingCalendar;
+  readonly startedAt: Moment | null; readonly startedByName: string | null; readonly steppedAt: Moment | null;
+  readonly examined: number; readonly total: number | null; readonly moved: number | null; readonly kept: number | null;
 };
 
-export const findBatch = async (db: Pool | PoolClient, provinceId: number, version: number): Promise<BatchRow | undefined> => {
+/** Without the calendar itself, which is large and read only where it is used. */
+export const findBatch = async (db: Db, provinceId: number, version: number): Promise<BatchRow | undefined> => {
   const { rows } = await db.query<BatchRow>(
     `select b.version, b.state, b.opened_at as "openedAt", coalesce(c.reason, '') as reason, coalesce(c.decision, '') as decision,
-       b.settled_at as "settledAt", b.settled_by_name as "settledByName", b.note, b.moved, b.kept, c.content
+       b.settled_at as "settledAt", b.settled_by_name as "settledByName", b.note, b.started_at as "startedAt", b.started_by_name as "startedByName",
+       b.stepped_at as "steppedAt", b.examined, b.total, b.moved, b.kept
      from motcua.calendar_batch b
      join motcua.working_calendar c on c.province_id = b.province_id and c.calendar_id = b.calendar_id and c.version = b.version
      where b.province_id = $1 and b.version = $2 order by b.calendar_id limit 1`,
@@ -22,50 +27,52 @@ export const findBatch = async (db: Pool | PoolClient, provinceId: number, versi
   return rows[0];
 };
 
-export const loadBatchFacts = async (db: PoolClient, provinceId: number, version: number): Promise<BatchFacts | undefined> => {
-  const { rows } = await db.query<{ state: BatchState; at: Moment | null; byName: string | null }>(
-    `select state, settled_at as at, settled_by_name as "byName" from motcua.calendar_batch where province_id = $1 and version = $2 order by calendar_id limit 1 for update`,
+export const findCalendarOf = async (db: Db, provinceId: number, version: number): Promise<WorkingCalendar | undefined> => {
+  const { rows } = await db.query<{ content: WorkingCalendar }>(
+    'select content from motcua.working_calendar where province_id = $1 and version = $2 order by calendar_id limit 1', [provinceId, version]);
+  return rows[0]?.content;
+};
+
+export type LockedBatch = BatchFacts & {
+  readonly reached: string | null; readonly examined: number; readonly total: number | null; readonly moved: number; readonly kept: number;
+  readonly reason: string; readonly decision: string;
+};
+
+/** Whoever steps or settles waits here for who was before. */
+export const lockBatch = async (db: PoolClient, provinceId: number, version: number): Promise<LockedBatch | undefined> => {
+  const { rows } = await db.query<Omit<LockedBatch, 'at' | 'byName'> & { at: Moment | null; byName: string | null }>(
+    `select b.version, b.state, coalesce(b.settled_at, b.started_at) as at, coalesce(b.settled_by_name, b.started_by_name) as "byName", b.reached, b.examined, b.total,
+       coalesce(b.moved, 0) as moved, coalesce(b.kept, 0) as kept, coalesce(c.reason, '') as reason, coalesce(c.decision, '') as decision
+     from motcua.calendar_batch b
+     join motcua.working_calendar c on c.province_id = b.province_id and c.calendar_id = b.calendar_id and c.version = b.version
+     where b.province_id = $1 and b.version = $2 order by b.calendar_id limit 1 for update of b`,
     [provinceId, version],
   );
   const [row] = rows;
-  return row && { version, state: row.state, ...(row.at === null || row.byName === null ? {} : { at: row.at, byName: row.byName }) };
+  if (!row) return undefined;
+  const { at, byName, ...batch } = row;
+  return { ...batch, ...(at === null || byName === null ? {} : { at, byName }) };
 };
 
-export type Settling = {
-  readonly version: number;
-  readonly state: 'applied' | 'left';
-  readonly by: { readonly accountId: string; readonly name: string; readonly at: Moment };
-  readonly note: string | null;
-  readonly moved: number | null;
-  readonly kept: number | null;
-};
+type By = { readonly accountId: string; readonly name: string; readonly at: Moment };
+export type Stepped = { readonly reached: string | null; readonly examined: number; readonly total: number; readonly moved: number; readonly kept: number };
 
-export const saveSettled = async (db: PoolClient, provinceId: number, { version, state, by, note, moved, kept }: Settling): Promise<void> => {
+/** The last step settles it. */
+export const saveStepped = async (db: PoolClient, provinceId: number, version: number, by: By, { reached, examined, total, moved, kept }: Stepped): Promise<void> => {
   await db.query(
-    `update motcua.calendar_batch set state = $3, settled_at = $4, settled_by = $5, settled_by_name = $6, note = $7, moved = $8, kept = $9
+    `update motcua.calendar_batch set
+       state = case when $6::uuid is null then 'applied' else 'running' end, started_at = coalesce(started_at, $3), started_by_name = coalesce(started_by_name, $5), stepped_at = $3,
+       settled_at = case when $6::uuid is null then $3::timestamptz end, settled_by = case when $6::uuid is null then $4::uuid end, settled_by_name = case when $6::uuid is null then $5::text end,
+       reached = coalesce($6, reached), examined = $7, total = $8, moved = $9, kept = $10
+     where province_id = $1 and version = $2 and state in ('open', 'running')`,
+    [provinceId, version, by.at, by.accountId, by.name, reached, examined, total, moved, kept],
+  );
+};
+
+export const saveLeft = async (db: PoolClient, provinceId: number, version: number, by: By, note: string): Promise<void> => {
+  await db.query(
+    `update motcua.calendar_batch set state = 'left', settled_at = $3, settled_by = $4, settled_by_name = $5, note = $6, moved = 0, kept = 0
      where province_id = $1 and version = $2 and state = 'open'`,
-    [provinceId, version, state, by.at, by.accountId, by.name, note, moved, kept],
+    [provinceId, version, by.at, by.accountId, by.name, note],
   );
-};
-
-/** All that this batch moved, also in a run that was broken off. */
-export const countMoved = async (db: PoolClient, provinceId: number, calendarVersion: string, since: Moment): Promise<number> => {
-  const { rows } = await db.query<{ moved: number }>(
-    `select count(*)::int as moved from motcua.dossier
-     where province_id = $1 and calendar_version = $2 and clock->'recomputed'->-1->>'at' >= $3`,
-    [provinceId, calendarVersion, since],
-  );
-  return rows[0]?.moved ?? 0;
-};
-
-export type Names = { readonly desks: ReadonlyMap<string, string>; readonly units: ReadonlyMap<string, string> };
-
-export const loadNames = async (pool: Pool, provinceId: number, deskIds: readonly string[], unitIds: readonly string[]): Promise<Names> => {
-  const { rows } = await pool.query<{ kind: 'desk' | 'unit'; id: string; name: string }>(
-    `select 'desk' as kind, desk_id as id, short_name as name from motcua.desk where province_id = $1 and desk_id = any($2)
-     union all select 'unit', unit_id, name from motcua.unit where province_id = $1 and unit_id = any($3)`,
-    [provinceId, deskIds, unitIds],
-  );
-  const of = (kind: 'desk' | 'unit') => new Map(rows.filter((row) => row.kind === kind).map(({ id, name }) => [id, name]));
-  return { desks: of('desk'), units: of('unit') };
 };

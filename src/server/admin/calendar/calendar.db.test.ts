@@ -147,8 +147,8 @@ it('a day that is confirmed moves no date, but the dossiers that hang on it no l
   const made = await change(command(calendar.version, { set: [{ ...day, status: 'confirmed', source: 'TB 12/TB-BNV' }] }));
   expect(made.status, made.text).toBe(201);
   const path = `/api/admin/calendar/batches/${calendar.version + 1}`;
-  expect((await administrator.get(path)).json()).toMatchObject({ moved: 0, kept: 0, review: { rows: [] } });
-  expect((await administrator.send('POST', `${path}/apply`, {})).json()).toEqual({ version: calendar.version + 1, moved: 0, kept: 0 });
+  expect((await administrator.get(path)).json()).toMatchObject({ moved: 0, kept: 0, review: { desks: [], agencies: [] } });
+  expect((await administrator.send('POST', `${path}/apply`, {})).json()).toMatchObject({ version: calendar.version + 1, state: 'applied', moved: 0, kept: 0 });
   const { rows } = await world.database.pool.query<{ due: object; told: number }>(
     `select due, (select count(*)::int from motcua.outbox where payload->>'kind' = 'recomputed') as told from motcua.dossier where dossier_id = $1`, [dossierId]);
   expect(rows[0]).toMatchObject({ due: { due: due.due, dependsOnUnconfirmed: false, calendarVersion: `hatinh@${calendar.version + 1}` }, told: 0 });

@@ -66,7 +66,7 @@ export const insertVersion = async (db: PoolClient, provinceId: number, { calend
   );
   await db.query(
     `update motcua.calendar_batch set state = 'overtaken', settled_at = $3
-     where province_id = $1 and calendar_id = $2 and state = 'open'`, [provinceId, calendarId, by.at]);
+     where province_id = $1 and calendar_id = $2 and state in ('open', 'running')`, [provinceId, calendarId, by.at]);
   await db.query(
     `insert into motcua.calendar_batch (province_id, calendar_id, version, state, opened_at) values ($1, $2, $3, 'open', $4)`,
     [provinceId, calendarId, version, by.at],

@@ -1,7 +1,7 @@
 // The batch a change of the calendar opened: whom it touches, each old and new date, and the decision on it.
 import { useState } from 'react';
 import { formatInteger, formatMoment } from '#core/kernel/format.ts';
-import type { BatchRow, BatchView } from '#wire/calendar.wire.ts';
+import type { BatchView } from '#wire/calendar.wire.ts';
 import { problemOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
@@ -9,17 +9,10 @@ import { TextAreaField } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel } from '../../design/frames.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
+import { BatchList } from './batch-list.tsx';
+import { BatchProgress } from './batch-progress.tsx';
 import { useApplyBatch, useBatch, useLeaveBatch } from './use-batch.ts';
 import { BatchChip } from './versions-panel.tsx';
-
-const COLUMNS: readonly Column<BatchRow>[] = [
-  { head: 'Mã hồ sơ', cell: (row) => <span className="code">{row.code}</span> },
-  { head: 'Thủ tục', cell: (row) => row.procedureName },
-  { head: 'Nơi tiếp nhận', cell: (row) => row.deskName },
-  { head: 'Cơ quan giải quyết', cell: (row) => row.agencyName },
-  { head: 'Đang hẹn', cell: (row) => formatMoment(row.from) },
-  { head: 'Theo lịch mới', cell: (row) => row.keeps ? <><span className="chip">giữ ngày đã in</span><br /><span className="faint">lịch mới cho {formatMoment(row.to)}</span></> : <strong>{formatMoment(row.to)}</strong> },
-];
 
 type Tally = NonNullable<BatchView['review']>['desks'][number];
 const tallyColumns = (head: string): readonly Column<Tally>[] => [
@@ -41,7 +34,7 @@ const Batch = ({ batch, onReload }: { readonly batch: BatchView; readonly onRelo
   const [asked, setAsked] = useState<'apply' | 'leave'>();
   const [note, setNote] = useState('');
   const close = () => setAsked(undefined);
-  const apply = useApplyBatch(({ moved, kept }) => { close(); toast(`Đã hẹn lại ${formatInteger(moved)} hồ sơ; ${formatInteger(kept)} hồ sơ giữ ngày đã in.`); });
+  const apply = useApplyBatch(({ moved, kept }) => { toast(`Đã hẹn lại ${formatInteger(moved)} hồ sơ; ${formatInteger(kept)} hồ sơ giữ ngày đã in.`); });
   const leave = useLeaveBatch(() => { close(); toast('Đã để nguyên ngày hẹn trả của hồ sơ đang giải quyết.'); });
   const error = apply.error ?? leave.error;
   const decided = problemOf(error)?.code === 'changed-meanwhile';
@@ -52,26 +45,24 @@ const Batch = ({ batch, onReload }: { readonly batch: BatchView; readonly onRelo
       {error && Object.keys(leave.errors).length === 0 && <Banner tone="red" acts={decided && <Button onClick={() => { apply.clear(); leave.clear(); close(); onReload(); }}>Xem tình trạng mới</Button>}>{error.message}</Banner>}
       <Panel
         title={<>Đợt tính lại của phiên bản {batch.version} <BatchChip state={batch.state} /></>}
-        foot={review && <div className="row-end"><Button onClick={() => setAsked('leave')}>Để nguyên</Button><Button look="main" hotkey="F8" onClick={() => setAsked('apply')}>{batch.moved > 0 ? `Áp dụng cho ${formatInteger(batch.moved)} hồ sơ` : 'Đóng đợt tính lại'}</Button></div>}
+        foot={review && !apply.going && <div className="row-end"><Button onClick={() => setAsked('leave')}>Để nguyên</Button><Button look="main" hotkey="F8" onClick={() => setAsked('apply')}>{batch.moved > 0 ? `Áp dụng cho ${formatInteger(batch.moved)} hồ sơ` : 'Đóng đợt tính lại'}</Button></div>}
       >
         <div className="stack-tight">
           <dl className="facts"><dt>Căn cứ</dt><dd>{batch.decision}</dd><dt>Lý do</dt><dd>{batch.reason}</dd></dl>
           {review ? (
             <p role="status">Trong các hồ sơ đang giải quyết, <strong>{formatInteger(batch.moved)}</strong> hồ sơ có ngày hẹn mới, <strong>{formatInteger(batch.kept)}</strong> hồ sơ giữ ngày đã in cho người dân vì lịch mới cho ngày sớm hơn.</p>
-          ) : <Settled batch={batch} />}
+          ) : batch.state === 'running' ? <BatchProgress batch={batch} going={apply.going} onGo={() => void apply.run(batch.version)} /> : <Settled batch={batch} />}
         </div>
       </Panel>
       {review && touched === 0 && <EmptyState title="Không hồ sơ nào đổi ngày hẹn trả">Các ngày vừa sửa không nằm trong thời hạn của hồ sơ đang giải quyết.</EmptyState>}
       {review && touched > 0 && (
         <>
           <div className="tallies"><TallyPanel title="Nơi tiếp nhận" rows={review.desks} /><TallyPanel title="Cơ quan giải quyết" rows={review.agencies} /></div>
-          <Panel title="Hồ sơ đổi ngày" count={touched} flush foot={review.more > 0 && `Còn ${formatInteger(review.more)} hồ sơ nữa, cũng được tính lại như trên.`}>
-            <Table caption="Hồ sơ đổi ngày hẹn trả" columns={COLUMNS} rows={review.rows} rowKey={(row) => row.dossierId} />
-          </Panel>
+          <BatchList version={batch.version} count={touched} />
         </>
       )}
       {asked === 'apply' && (
-        <ConfirmDialog act={batch.moved > 0 ? 'Áp dụng' : 'Đóng đợt'} title={batch.moved > 0 ? `Hẹn lại ngày trả của ${formatInteger(batch.moved)} hồ sơ` : 'Đóng đợt tính lại'} busy={apply.busy} onConfirm={() => void apply.run(batch.version)} onClose={close}>
+        <ConfirmDialog act={batch.moved > 0 ? 'Áp dụng' : 'Đóng đợt'} title={batch.moved > 0 ? `Hẹn lại ngày trả của ${formatInteger(batch.moved)} hồ sơ` : 'Đóng đợt tính lại'} busy={apply.going} onConfirm={() => { close(); void apply.run(batch.version); }} onClose={close}>
           {batch.moved > 0 && <p>Mỗi hồ sơ ghi ngày mới kèm lý do “{batch.reason}” vào nhật ký; tin báo cho người nộp được xếp vào hàng chờ gửi. Hồ sơ mà lịch mới cho ngày sớm hơn vẫn giữ ngày đã in.</p>}
           {batch.moved === 0 && <p>Không hồ sơ nào đổi ngày hẹn trả.</p>}
         </ConfirmDialog>

@@ -52,7 +52,7 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
   const nameOf = (siteId: string) => hoursName(base.sites.find((site) => site.siteId === siteId), base.weeklyRest);
   const put = (days: readonly CalendarDay[]) => { setDraft(putDays(draft, base, days)); close(); };
   const batchOf = data.versions.find((version) => version.batch !== null)?.version;
-  const waits = data.versions.some((version) => version.batch === 'open');
+  const waiting = data.versions.find((version) => version.batch === 'open' || version.batch === 'running')?.batch;
   const years = yearsOf(shown);
   const known = years.includes(year);
   const newer = stale ? data.versions.filter((version) => version.version > draft.baseVersion) : [];
@@ -98,7 +98,7 @@ const Work = ({ data, year, view, onGo, onReload }: WorkProps) => {
       </div>
       <Tabs
         label="Phần của lịch" value={view} onValue={(id) => onGo({ nam: year, xem: id as View })}
-        tabs={[{ id: 'nam', label: 'Cả năm' }, { id: 'ngay', label: 'Ngày đặc biệt' }, { id: 'gio', label: 'Giờ làm việc', count: shown.sites.length }, { id: 'phien-ban', label: 'Phiên bản', count: data.versions.length }, { id: 'tinh-lai', label: waits ? <>Đợt tính lại <span className="chip chip-amber">chờ quyết định</span></> : 'Đợt tính lại' }]}
+        tabs={[{ id: 'nam', label: 'Cả năm' }, { id: 'ngay', label: 'Ngày đặc biệt' }, { id: 'gio', label: 'Giờ làm việc', count: shown.sites.length }, { id: 'phien-ban', label: 'Phiên bản', count: data.versions.length }, { id: 'tinh-lai', label: waiting ? <>Đợt tính lại <span className="chip chip-amber">{waiting === 'open' ? 'chờ quyết định' : 'đang áp dụng'}</span></> : 'Đợt tính lại' }]}
       >
         {ofYear && !known ? (
           <EmptyState icon="today" title={`Năm ${year} chưa được mở`} act={mayOpen(shown, year) && <Button look="main" onClick={() => setDraft(openYear(draft, base, year))}>Mở năm {year}</Button>}>

@@ -6,7 +6,8 @@ import { Panel } from '../../design/frames.tsx';
 import { ChangeList, changeCount } from './change-list.tsx';
 
 const BATCH_CHIPS: Readonly<Record<BatchState, readonly [look: string, text: string]>> = {
-  open: ['chip chip-amber', 'Đợt tính lại chờ quyết định'], applied: ['chip chip-green', 'Đã áp dụng cho hồ sơ đang giải quyết'],
+  open: ['chip chip-amber', 'Đợt tính lại chờ quyết định'], running: ['chip chip-amber', 'Đang áp dụng cho hồ sơ đang giải quyết'],
+  applied: ['chip chip-green', 'Đã áp dụng cho hồ sơ đang giải quyết'],
   left: ['chip', 'Để nguyên hồ sơ đang giải quyết'], overtaken: ['chip', 'Gộp vào phiên bản sau'],
 };
 
