@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
 import type { PaperPayload } from '#documents/papers.ts';
+import { signatureBlock } from '#documents/kit/signature-block.ts';
 import type { GalleryPaper } from '#server/papers/gallery.ts';
+import { setPaperToSign, setPiece } from '#server/papers/render.ts';
+import { roomsOf } from '#server/signing/signature-room.ts';
 import { signPdf } from '#server/signing/sign-pdf.ts';
 
 const SIGNED: ReadonlySet<PaperPayload['kind']> = new Set(['apology-notice', 'stop-notice', 'supplement-request', 'refusal-notice']);
@@ -21,9 +24,15 @@ export const signSamples = async (folder: string, papers: readonly GalleryPaper[
   const signed: GalleryPaper[] = [];
   for (const paper of papers.filter(({ payload, file }) => SIGNED.has(payload.kind) && !file.startsWith('extreme-'))) {
     let pdf: Uint8Array = await readFile(join(folder, paper.file));
-    for (const [credentialId, signerName] of Object.entries(people)) {
+    const rooms = setPaperToSign(paper.document);
+    for (const [role, credentialId] of [['leader', 'leader'], ['agency-seal', 'seal']] as const) {
+      const signerName = people[credentialId];
+      const piece = setPiece(signatureBlock({
+        role, signerName, agencyName: people.seal, capacity: 'CHỦ TỊCH', signedAt: paper.payload.issuedAt, isTest: true,
+      }));
       const result = await signPdf(service, pdf, {
         credentialId, signerName, reason: 'Ký ban hành', place: 'Kỳ Bắc', signedAt: paper.payload.issuedAt, description: paper.title,
+        look: { piece, ...roomsOf(rooms, role) },
       });
       if (!result.ok) throw new Error(`${paper.file} is not signed: ${result.refusal.kind}`);
       pdf = result.value.pdf;

@@ -206,5 +206,5 @@ describe('a remote service', () => {
     expect(await kindFor('localhost', trusted)).toBe('signed');
     expect(await kindFor('localhost', {})).toBe('service-unreachable');
     expect(await kindFor('khac.example.vn', trusted)).toBe('service-unreachable');
-  });
+  }, 60_000);
 });

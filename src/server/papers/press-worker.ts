@@ -2,16 +2,18 @@
 import { parentPort } from 'node:worker_threads';
 import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
 import { isUnprintableCharacter } from '#documents/kit/clean.ts';
-import { renderPdf } from './render.ts';
+import { type PaperToSign, renderPdf, setPaperToSign, setPiece } from './render.ts';
 
-export type Order = { readonly no: number; readonly document: PaperDocument; readonly reprint?: Reprint };
+export type Order = { readonly no: number; readonly document: PaperDocument; readonly reprint?: Reprint; readonly as?: 'to-sign' | 'piece' };
 export type Print =
-  | { readonly no: number; readonly kind: 'pdf'; readonly pdf: Uint8Array }
+  | ({ readonly no: number; readonly kind: 'pdf' } & PaperToSign)
   | { readonly no: number; readonly kind: 'unprintable'; readonly message: string; readonly field: string; readonly character: string }
   | { readonly no: number; readonly kind: 'fault'; readonly message: string };
 
-const print = async ({ no, document, reprint }: Order): Promise<Print> => {
+const print = async ({ no, document, reprint, as }: Order): Promise<Print> => {
   try {
+    if (as === 'to-sign') return { no, kind: 'pdf', ...setPaperToSign(document) };
+    if (as === 'piece') return { no, kind: 'pdf', pdf: setPiece(document) };
     return { no, kind: 'pdf', pdf: await renderPdf(document, reprint) };
   } catch (fault) {
     if (isUnprintableCharacter(fault)) return { no, kind: 'unprintable', message: fault.message, field: fault.field, character: fault.character };

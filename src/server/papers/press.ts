@@ -6,8 +6,9 @@ import { Worker } from 'node:worker_threads';
 import type { PaperDocument, Reprint } from '#documents/kit/document.ts';
 import type { UnprintableCharacter } from '#documents/kit/clean.ts';
 import type { Order, Print } from './press-worker.ts';
+import type { PaperToSign } from './render.ts';
 
-type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (fault: Error) => void };
+type Waiting = { readonly resolve: (paper: PaperToSign) => void; readonly reject: (fault: Error) => void };
 type Press = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
 const MOST_PRESSES = Math.min(2, availableParallelism());
@@ -31,7 +32,7 @@ const openPress = (): Press => {
   press.worker.on('message', (print: Print) => {
     const order = press.waiting.get(print.no);
     press.waiting.delete(print.no);
-    if (print.kind === 'pdf') order?.resolve(print.pdf);
+    if (print.kind === 'pdf') order?.resolve(print);
     else order?.reject(faultOf(print));
     // an idle press keeps no program alive
     if (press.waiting.size === 0) press.worker.unref();
@@ -49,12 +50,19 @@ const findPress = (): Press => {
   return leastBusy;
 };
 
-export const printPaper = (document: PaperDocument, reprint?: Reprint): Promise<Uint8Array> =>
+const give = (order: Omit<Order, 'no'>): Promise<PaperToSign> =>
   new Promise((resolve, reject) => {
     orders += 1;
     const press = findPress();
     press.waiting.set(orders, { resolve, reject });
     press.worker.ref();
-    const order: Order = { no: orders, document, ...(reprint ? { reprint } : {}) };
-    press.worker.postMessage(order);
+    press.worker.postMessage({ ...order, no: orders } satisfies Order);
   });
+
+export const printPaper = async (document: PaperDocument, reprint?: Reprint): Promise<Uint8Array> =>
+  (await give({ document, ...(reprint ? { reprint } : {}) })).pdf;
+
+/** The same file, and where on it signatures show themselves. */
+export const printPaperToSign = (document: PaperDocument): Promise<PaperToSign> => give({ document, as: 'to-sign' });
+
+export const printPiece = async (document: PaperDocument): Promise<Uint8Array> => (await give({ document, as: 'piece' })).pdf;

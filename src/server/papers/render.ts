@@ -46,17 +46,53 @@ const layOut = (compiler: NodeCompiler, template: string, data: PaperData): Laid
   return { document, pages: document.numOfPages, warnings: taken === null ? [] : compiler.fetchDiagnostics(taken).map((warning: unknown) => JSON.stringify(warning)) };
 };
 
-export const setPaper = (document: PaperDocument, reprint?: Reprint): SetPaper => {
+const set = (document: PaperDocument, reprint?: Reprint, pdfTags = true): SetPaper & { readonly laidOut: NodeTypstDocument } => {
   const { compiler, printable } = openPress();
-  const set = setOnSheets(document, reprint, printable, (data) => layOut(compiler, document.template, data));
-  const pdf = compiler.pdf(set.document, { pdfStandard: 'a-2u', pdfTags: true });
+  const laid = setOnSheets(document, reprint, printable, (data) => layOut(compiler, document.template, data));
+  const pdf = compiler.pdf(laid.document, { pdfStandard: 'a-2u', pdfTags });
   printsSinceEviction += 1;
   if (printsSinceEviction >= EVICT_EVERY) {
     compiler.evictCache(1);
     printsSinceEviction = 0;
   }
-  return { pdf, pages: set.pages, warnings: set.warnings };
+  return { pdf, pages: laid.pages, warnings: laid.warnings, laidOut: laid.document };
 };
+
+export const setPaper = (document: PaperDocument, reprint?: Reprint): SetPaper => {
+  const { pdf, pages, warnings } = set(document, reprint);
+  return { pdf, pages, warnings };
+};
+
+/** Where on the sheet a signature shows itself, in points from the top left of its page. */
+export type SheetRoom = { readonly page: number; readonly middle: number; readonly top: number; readonly width: number; readonly height: number };
+export type PaperToSign = {
+  readonly pdf: Uint8Array;
+  /** The signer's own; a second, for the agency, where the form leaves the column beside it empty. */
+  readonly signer?: SheetRoom;
+  readonly seal?: SheetRoom;
+  /** Where others sign by hand. */
+  readonly others?: readonly SheetRoom[];
+};
+type Told = { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+const roomOf = ({ page, x, y, width, height }: Told): SheetRoom => ({ page, middle: x, top: y, width, height });
+
+/** The same bytes as the paper that prints, and where its signatures go: the last signer's, beside him the agency's. */
+export const setPaperToSign = (document: PaperDocument): PaperToSign => {
+  const { compiler } = openPress();
+  const { pdf, laidOut } = set({ ...document, data: { ...document.data, toSign: true } });
+  const told = (label: string): readonly SheetRoom[] => (compiler.query(laidOut, { selector: label, field: 'value' }) as readonly Told[]).map(roomOf);
+  const all = told('<signing-room>');
+  const signer = all.at(-1);
+  const beside = told('<seal-room>').at(-1);
+  return {
+    pdf, others: all.slice(0, -1), ...(signer && { signer }),
+    ...(signer && beside?.page === signer.page && { seal: { ...beside, top: signer.top, height: signer.height } }),
+  };
+};
+
+/** A piece that is laid onto another file: its tags would point into a tree that is not there. */
+export const setPiece = (document: PaperDocument): Uint8Array => set(document, undefined, false).pdf;
 
 export const renderPdf = async (document: PaperDocument, reprint?: Reprint): Promise<Uint8Array> => {
   const { pdf } = setPaper(document, reprint);

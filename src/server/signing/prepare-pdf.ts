@@ -1,16 +1,21 @@
 // Room for one more signature, appended: what stood before is not touched, so that an earlier signature stays valid.
 // The room is a fixed number of bytes; the hash covers everything but it.
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFNumber, PDFString, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFNumber, type PDFObject, PDFStream, PDFString, type PDFRef } from '@cantoo/pdf-lib';
 import type { Moment } from '#core/kernel/moment.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
+import { type Placed, type Rooms, placeSignature } from './signature-room.ts';
 
 export type SignatureFacts = {
   readonly signerName: string;
   readonly reason: string;
   readonly place: string;
   readonly signedAt: Moment;
+  readonly look?: SignatureLook;
 };
+
+/** The piece is a page of the size of what is seen, with its font in it; without a room it goes where nothing stands. */
+export type SignatureLook = Rooms & { readonly piece: Uint8Array };
 
 export type PreparedPdf = {
   readonly bytes: Buffer;
@@ -45,19 +50,37 @@ const signatureObject = (facts: SignatureFacts): string => [
   `/Contents <${'0'.repeat(ROOM_DIGITS)}> >>`,
 ].join('\n');
 
-const addField = (pdf: PDFDocument, signature: PDFRef): void => {
+type Shown = { readonly placed: Placed; readonly drawing: PDFRef };
+
+const TURNS = [[1, 0, 0, 1, 0, 0], [0, 1, -1, 0, 0, 0], [-1, 0, 0, -1, 0, 0], [0, -1, 1, 0, 0, 0]] as const;
+
+const fieldsOf = (pdf: PDFDocument): PDFArray | undefined =>
+  pdf.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict)?.lookupMaybe(PDFName.of('Fields'), PDFArray);
+
+const drawLook = async (pdf: PDFDocument, { piece, ...rooms }: SignatureLook): Promise<Shown | undefined> => {
+  const [page] = await pdf.embedPdf(piece);
+  const placed = page && placeSignature(pdf, page, rooms, (fieldsOf(pdf)?.size() ?? 0) === 0);
+  if (!placed) return undefined;
+  await page.embed();
+  pdf.context.lookup(page.ref, PDFStream).dict.set(PDFName.of('Matrix'), pdf.context.obj([...(TURNS[placed.quarterTurns] ?? TURNS[0])]));
+  return { placed, drawing: page.ref };
+};
+
+/** Answers the page that the signature is on. */
+const addField = (pdf: PDFDocument, signature: PDFRef, shown: Shown | undefined): PDFRef => {
   const { context, catalog } = pdf;
-  const [page] = pdf.getPages();
+  const [first] = pdf.getPages();
+  const page = shown?.placed.page ?? first;
   if (!page) throw new Error('a PDF without pages');
   const form = catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict) ?? context.obj({ Fields: [] });
-  const fields = form.lookupMaybe(PDFName.of('Fields'), PDFArray) ?? context.obj([]);
+  const known = fieldsOf(pdf)?.asArray() ?? [];
+  const { left = 0, bottom = 0, right = 0, top = 0 } = shown?.placed.box ?? {};
   const widget = context.register(context.obj({
-    Type: 'Annot', Subtype: 'Widget', FT: 'Sig', T: PDFString.of(`ChuKySo${fields.size() + 1}`), V: signature,
-    F: PRINTED_AND_LOCKED, Rect: [0, 0, 0, 0], P: page.ref,
+    Type: 'Annot', Subtype: 'Widget', FT: 'Sig', T: PDFString.of(`ChuKySo${known.length + 1}`), V: signature,
+    F: PRINTED_AND_LOCKED, Rect: [left, bottom, right, top], P: page.ref, ...(shown && { AP: { N: shown.drawing } }),
   }));
   // written as new objects: the old form and its arrays may stand inside a compressed object
-  const known = fields.asArray();
-  const all = new Map(form.entries());
+  const all = new Map<PDFName, PDFObject>(form.entries());
   all.set(PDFName.of('Fields'), context.obj([...known, widget]));
   all.set(PDFName.of('SigFlags'), PDFNumber.of(APPEND_ONLY));
   const next = PDFDict.withContext(context);
@@ -65,6 +88,7 @@ const addField = (pdf: PDFDocument, signature: PDFRef): void => {
   catalog.set(PDFName.of('AcroForm'), context.register(next));
   const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
   page.node.set(PDFName.of('Annots'), context.obj([...annotations, widget]));
+  return page.ref;
 };
 
 const appended = async (original: Uint8Array, facts: SignatureFacts): Promise<Buffer> => {
@@ -72,10 +96,10 @@ const appended = async (original: Uint8Array, facts: SignatureFacts): Promise<Bu
   if (pdf.isEncrypted) throw new Error('encrypted');
   const snapshot = pdf.takeSnapshot();
   const signature = pdf.context.register(PDFInvalidObject.of(Buffer.from(signatureObject(facts), 'latin1')));
-  addField(pdf, signature);
+  const shown = facts.look && await drawLook(pdf, facts.look);
+  const page = addField(pdf, signature, shown);
   const root = pdf.context.trailerInfo.Root;
-  const page = pdf.getPages()[0]?.ref;
-  snapshot.markRefsForSave([root, page].filter((ref) => ref !== undefined) as PDFRef[]);
+  snapshot.markRefsForSave([...(root ? [root as PDFRef] : []), page]);
   // the appended table is of the kind of the one before it: a reader may not mix them
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(Buffer.from(original.subarray(-1_024)).toString('latin1'))?.[1]);
   const useObjectStreams = Buffer.from(original.subarray(start, start + 4)).toString('latin1') !== 'xref';

@@ -26,7 +26,7 @@ export type SigningDeps = {
   readonly makers: ServiceMakers;
 };
 
-export type FoundService = { readonly service: SignatureService; readonly serviceId: string; readonly credentialId: string };
+export type FoundService = { readonly service: SignatureService; readonly serviceId: string; readonly credentialId: string; readonly isTest: boolean };
 
 const TEST_SERVICE = 'kiem-thu';
 export const serviceVault = (provinceId: number, serviceId: string): string => `signing-service ${provinceId} ${serviceId}`;
@@ -87,5 +87,5 @@ export const serviceFor = async (deps: SigningDeps, holder: Holder, subject: Tes
     await giveTestCertificate(deps, holder, subject);
     row = await find();
   }
-  return row && { service: opened(deps, row), serviceId: row.serviceId, credentialId: row.credentialId };
+  return row && { service: opened(deps, row), serviceId: row.serviceId, credentialId: row.credentialId, isTest: row.kind === 'test-authority' };
 };

@@ -4,23 +4,31 @@ import { X509Certificate, createHash } from 'node:crypto';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import { type SignPaperFacts, type SignatureRole, signPaper } from '#core/dossier/sign-paper.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
-import { documentFor } from '#documents/papers.ts';
 import { placeIn } from '#documents/kit/party-line.ts';
+import { type SignatureShown, signatureBlock } from '#documents/kit/signature-block.ts';
+import { documentFor } from '#documents/papers.ts';
 import type { SigningRefusal } from '#wire/refusals/signing.ts';
 import type { PaperSignedAnswer } from '#wire/sign-paper.wire.ts';
 import type { Act, ActContext, Performed } from '../acts/act.ts';
 import { perform, replayOf } from '../acts/perform.ts';
 import { paperTitleOf } from '../dossier-view/journal-words.ts';
 import type { Reader } from '../dossier-view/reader.sql.ts';
-import { printPaper } from '../papers/press.ts';
+import { printPaperToSign, printPiece } from '../papers/press.ts';
+import type { PaperToSign } from '../papers/render.ts';
+import { atServedAddress } from '../papers/served-address.ts';
 import { withProof } from './paper-proof.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { type FoundService, type SigningDeps, serviceFor } from './services.ts';
 import { signPdf } from './sign-pdf.ts';
+import { roomsOf } from './signature-room.ts';
 import { type NewSignature, type Subject, type SubjectRow, findSubject, insertSignedFile } from './signing.sql.ts';
 
 export type SignDeps = SigningDeps & { readonly fileStore: FileStore; readonly sealKeys: SealKeys };
-export type SignCall = { readonly subject: Subject; readonly as: SignatureRole; readonly pin?: string; readonly reader: Reader; readonly title?: string };
+export type SignCall = {
+  readonly subject: Subject; readonly as: SignatureRole; readonly pin?: string; readonly reader: Reader; readonly title?: string;
+  /** Where citizens open the pages; a sample's paper is signed with the address that is served. */
+  readonly origin: string;
+};
 
 const ACT = 'sign-paper';
 
@@ -30,12 +38,33 @@ const factsOf = (row: SubjectRow, reader: Reader, hasCredential: boolean): SignP
   ...(row.supersededAt === null ? {} : { supersededAt: row.supersededAt }),
 });
 
+/** A notice as it prints, with the rooms that its form leaves for signatures. */
+const setNotice = async ({ sealKeys }: SignDeps, { paperId, deskId, payload }: SubjectRow, origin: string): Promise<PaperToSign | undefined> =>
+  (payload === null || paperId === null ? undefined
+    : printPaperToSign(documentFor(await withProof({ paperId, deskId, payload: atServedAddress(payload, origin) }, sealKeys))));
+
 /** The last signed form, or what is signed first: the paper as it prints, the outcome's own file. */
-const fileOf = async ({ fileStore, sealKeys }: SignDeps, row: SubjectRow): Promise<Uint8Array | undefined> => {
+const fileOf = async (deps: SignDeps, row: SubjectRow, origin: string): Promise<PaperToSign | undefined> => {
+  const notice = await setNotice(deps, row, origin);
   const sha256 = row.signatures.at(-1)?.sha256 ?? row.file;
-  if (sha256 !== null) return fileStore.get(sha256);
-  if (row.payload === null || row.paperId === null) return undefined;
-  return printPaper(documentFor(await withProof({ paperId: row.paperId, deskId: row.deskId, payload: row.payload }, sealKeys)));
+  if (sha256 === null) return notice;
+  const pdf = await deps.fileStore.get(sha256);
+  return pdf && { ...notice, pdf };
+};
+
+const capacityOf = ({ payload, capacity }: SubjectRow): string | undefined => {
+  const signer = payload !== null && 'signer' in payload ? payload.signer : undefined;
+  return signer ? `${signer.prefix} ${signer.title}`.trim() : (capacity ?? undefined);
+};
+
+const shownOf = (call: SignCall, row: SubjectRow, signerName: string, signedAt: SignatureShown['signedAt'], isTest: boolean): SignatureShown => {
+  const capacity = capacityOf(row) ?? call.title;
+  return {
+    role: call.as, signerName, agencyName: row.agencyName, signedAt, isTest,
+    ...(capacity === undefined ? {} : { capacity }),
+    // a notice says its own number
+    ...(row.payload === null && row.number !== null ? { number: row.number } : {}),
+  };
 };
 
 const titleOf = (row: SubjectRow): string => `${row.name ?? paperTitleOf(row.kind, row.payload?.version ?? '') ?? 'Giấy tờ'}${row.number ? ` số ${row.number}` : ''}`;
@@ -52,13 +81,15 @@ type Signed = { readonly signature: NewSignature; readonly title: string };
 const askHolder = async (
   deps: SignDeps, context: ActContext, call: SignCall, row: SubjectRow, found: FoundService, signatureNo: number,
 ): Promise<Result<Signed, SigningRefusal>> => {
-  const original = await fileOf(deps, row);
+  const original = await fileOf(deps, row, call.origin);
   if (!original) return refuse({ kind: 'no-file-to-sign' });
   const title = titleOf(row);
   const signerName = call.as === 'leader' ? context.accountName : row.agencyName;
-  const signed = await signPdf(found.service, original, {
+  const piece = await printPiece(signatureBlock(shownOf(call, row, signerName, context.now, found.isTest)));
+  const signed = await signPdf(found.service, original.pdf, {
     credentialId: found.credentialId, secret: call.pin, description: `${title}, hồ sơ ${row.code}`,
     signerName, reason: call.as === 'leader' ? `Ký ${title}` : `Phát hành ${title}`, place: placeIn(row.agencyName) ?? row.agencyName, signedAt: context.now,
+    look: { piece, ...roomsOf(original, call.as) },
   });
   if (!signed.ok) return signed;
   const { pdf, certificates } = signed.value;

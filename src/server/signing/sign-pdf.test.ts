@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
 import { beforeAll, expect, it } from 'vitest';
 import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { type TestKey, issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
 import type { SignatureService } from '#adapters/signature/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import { signatureBlock } from '#documents/kit/signature-block.ts';
 import { documentFor } from '#documents/papers.ts';
 import { PAPER_SAMPLES } from '#documents/samples.ts';
-import { renderPdf } from '../papers/render.ts';
+import { renderPdf, setPaperToSign, setPiece } from '../papers/render.ts';
+import { roomsOf } from './signature-room.ts';
 import { type SignPdfAsked, signPdf } from './sign-pdf.ts';
 
 let authority: TestKey;
@@ -115,6 +117,39 @@ it('a file of another program, with compressed objects, is signed twice as well'
   made.addPage([400, 400]);
   const pdf = await signedBy(await made.save({ useObjectStreams: true }), ['leader', LEADER], ['seal', AGENCY]);
   expect(await Promise.all(signaturesIn(pdf).map(isValid))).toEqual([true, true]);
+});
+
+const SIGNED_AT = '2019-11-18T15:10:00+07:00' as Moment;
+const piece = (role: 'leader' | 'agency-seal'): Uint8Array =>
+  setPiece(signatureBlock({ role, signerName: LEADER, agencyName: AGENCY, capacity: 'CHỦ TỊCH', signedAt: SIGNED_AT, isTest: true }));
+const widgetsIn = async (pdf: Uint8Array) => {
+  const loaded = await PDFDocument.load(pdf);
+  return loaded.getPages().flatMap((page) => (page.node.Annots()?.asArray() ?? []).map((ref) => {
+    const widget = page.doc.context.lookup(ref, PDFDict);
+    const drawing = widget.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'), PDFStream);
+    return { ...widget.lookup(PDFName.of('Rect'), PDFArray).asRectangle(), drawing };
+  }));
+};
+
+it('both signatures are seen on the sheet, apart from each other, and both stay valid', async () => {
+  const found = PAPER_SAMPLES.find(({ name }) => name === 'refusal-2025-agency') ?? expect.fail('no sample');
+  const paper = setPaperToSign(documentFor(found.payload));
+  let pdf = paper.pdf;
+  for (const [role, credentialId] of [['leader', 'leader'], ['agency-seal', 'seal']] as const) {
+    const signed = await signPdf(service, pdf, { ...asked(credentialId, LEADER), look: { piece: piece(role), ...roomsOf(paper, role) } });
+    pdf = signed.ok ? signed.value.pdf : expect.fail(signed.refusal.kind);
+  }
+  const [leader, seal] = await widgetsIn(pdf);
+  expect(leader && seal && seal.x + seal.width < leader.x).toBe(true);
+  expect([leader, seal].map((one) => (one?.width ?? 0) > 90 && (one?.height ?? 0) > 20)).toEqual([true, true]);
+  // the font of what is seen is in the file
+  expect([leader, seal].map((one) => one?.drawing.dict.lookup(PDFName.of('Resources'), PDFDict).lookup(PDFName.of('Font'), PDFDict).entries().length)).toEqual([3, 3]);
+  expect(await Promise.all(signaturesIn(Buffer.from(pdf)).map(isValid))).toEqual([true, true]);
+});
+
+it('a paper to be signed is the very file that prints', async () => {
+  const found = PAPER_SAMPLES.find(({ name }) => name === 'stop-2018') ?? expect.fail('no sample');
+  expect(Buffer.from(setPaperToSign(documentFor(found.payload)).pdf).equals(Buffer.from(await sample('stop-2018')))).toBe(true);
 });
 
 it.each([['no PDF', Buffer.from('không phải PDF')], ['half a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog')]])('%s is not signed', async (_, bytes) => {

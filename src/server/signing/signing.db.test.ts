@@ -85,6 +85,16 @@ describe('a notice', () => {
     expect(createHash('sha256').update(printed.rawPayload).digest('hex')).toBe(second.json()['sha256']);
   });
 
+  it('laid down before anybody knew the address is signed with the one that is served', async () => {
+    const paperId = await notice();
+    await world.database.migratorPool.query(
+      `update motcua.issued_paper set payload = jsonb_set(payload, '{tracking}', '{"code": "000.18.60.H27-191118-0002", "url": "http://localhost:65000/q/1", "verify": "http://localhost:65000/x/"}') where paper_id = $1`, [paperId]);
+    const printed = await world.app.inject({ method: 'GET', url: `/api/papers/${paperId}.pdf`, headers: { cookie: records.cookie ?? '' } });
+    const signed = Buffer.from(await lastFile(await sign(signer, paperId, 'leader')));
+    expect(printed.rawPayload.length).toBeGreaterThan(10_000);
+    expect(signed.subarray(0, printed.rawPayload.length).equals(printed.rawPayload)).toBe(true);
+  });
+
   it('stands in the journal and says who signed with which certificate', async () => {
     const paperId = await notice();
     const { sha256 } = (await sign(signer, paperId, 'leader')).json();

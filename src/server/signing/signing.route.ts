@@ -6,7 +6,7 @@ import { type SignPaperBody, paperSignedAnswer, signOutcomeParams, signPaperBody
 import { signaturesParams, signaturesView } from '#wire/signatures.wire.ts';
 import { findReader } from '../dossier-view/reader.sql.ts';
 import { notFound, sendPerformed } from '../http/problem.ts';
-import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../http/route.ts';
+import { type App, type Deps, actContextOf, originOf, requireActor, staffOnly } from '../http/route.ts';
 import { keepSealKeys } from './seal-keys.ts';
 import type { ServiceMakers } from './services.ts';
 import { signaturesOf } from './signatures.ts';
@@ -22,7 +22,7 @@ export const signingRoutes = (app: App, deps: Deps & { readonly fileStore: FileS
     const context = actContextOf(request, deps, 'sign-paper');
     const reader = await findReader(deps.pool, context.provinceId, context.accountId, dateOf(context.now));
     const title = requireActor(request).assignments.find(({ role }) => role === 'signing-leader')?.signingCapacity?.title;
-    return performSignPaper({ ...deps, sealKeys }, context, { subject, as, pin, reader, title });
+    return performSignPaper({ ...deps, sealKeys }, context, { subject, as, pin, reader, title, origin: originOf(request, deps) });
   };
   const words = { refusalText: signingRefusalText };
 

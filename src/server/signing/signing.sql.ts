@@ -19,6 +19,8 @@ export type SubjectRow = {
   readonly number: string | null;
   readonly payload: PaperPayload | null;
   readonly file: string | null;
+  /** In which the outcome was approved: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC'. */
+  readonly capacity: string | null;
   readonly supersededAt: Moment | null;
   readonly agencyRootUnitId: UnitId;
   readonly agencyName: string;
@@ -37,10 +39,10 @@ export const findSubject = async (
   db: Pool | PoolClient, provinceId: number, subject: Subject, unitIds: readonly UnitId[], lock?: 'lock',
 ): Promise<SubjectRow | undefined> => {
   const text = 'paperId' in subject
-    ? `select i.paper_id as "paperId", i.desk_id as "deskId", i.kind, null as name, i.number, i.payload, null as file, i.superseded_at as "supersededAt", ${OF_DOSSIER}
+    ? `select i.paper_id as "paperId", i.desk_id as "deskId", i.kind, null as name, i.number, i.payload, null as file, null as capacity, i.superseded_at as "supersededAt", ${OF_DOSSIER}
        from motcua.issued_paper i join motcua.dossier d on d.province_id = $1 and d.dossier_id = i.dossier_id ${AGENCY}
        where i.province_id = $1 and i.paper_id = $3 and d.agency_unit_id = any($4::text[])`
-    : `select null as "paperId", null as "deskId", 'outcome' as kind, o.name, o.number, null as payload, o.file, null as "supersededAt", ${OF_DOSSIER}
+    : `select null as "paperId", null as "deskId", 'outcome' as kind, o.name, o.number, null as payload, o.file, btrim(o.signing_prefix || ' ' || o.signing_title) as capacity, null as "supersededAt", ${OF_DOSSIER}
        from motcua.outcome o join motcua.dossier d on d.province_id = $1 and d.dossier_id = o.dossier_id ${AGENCY}
        where o.province_id = $1 and o.dossier_id = $3 and o.outcome_no = $5 and d.agency_unit_id = any($4::text[])`;
   const values = [provinceId, subjectName(subject), 'paperId' in subject ? subject.paperId : subject.dossierId, unitIds, ...('paperId' in subject ? [] : [subject.outcomeNo])];
