@@ -83,6 +83,33 @@ test('people are found without tones, the register by desk, the journal names th
   await noViolations(page);
 });
 
+test('the day of a form is verified by a decision and for a reason; a day with papers keeps its form', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await page.getByRole('link', { name: 'Biểu mẫu' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Biểu mẫu' })).toBeVisible();
+  await noViolations(page);
+  const edit = page.getByRole('button', { name: /^Sửa.*Văn bản xin lỗi.*mẫu năm 2025$/ });
+  await edit.click();
+  const asked = page.getByRole('dialog', { name: /^Văn bản xin lỗi và hẹn lại/ });
+  await asked.getByRole('radio', { name: 'Đã xác minh' }).check();
+  await asked.getByRole('button', { name: 'Lưu ngày áp dụng' }).click();
+  await expect(asked.getByText('Ghi số, ký hiệu văn bản mà thay đổi này dựa vào.')).toBeVisible();
+  await asked.getByLabel('Căn cứ thay đổi').fill('CV 9/UBND-KSTT');
+  await asked.getByLabel('Lý do').fill('Đã thấy bản gốc');
+  await noViolations(page);
+  await asked.getByRole('button', { name: 'Lưu ngày áp dụng' }).click();
+  await expect(page.getByText('Căn cứ').locator('..').getByText('CV 9/UBND-KSTT')).toBeVisible();
+  await expect(page.getByText(/nay từ 01\/11\/2025, TT 03\/2025\/TT-VPCP, đã xác minh/)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Sửa.*Giấy tiếp nhận.*mẫu năm 2025$/ }).click();
+  const refused = page.getByRole('dialog', { name: /^Giấy tiếp nhận/ });
+  await refused.getByLabel('Áp dụng từ ngày').fill('01/02/2019');
+  await refused.getByLabel('Căn cứ thay đổi').fill('CV 9/UBND-KSTT');
+  await refused.getByLabel('Lý do').fill('Thử');
+  await refused.getByRole('button', { name: 'Lưu ngày áp dụng' }).click();
+  await expect(refused.getByRole('alert')).toContainText('giấy tờ đã cấp giữ mẫu của ngày cấp');
+});
+
 test('the steering committee and the post’s supervisor begin at the transfer register and see nothing else of the administrator’s', async ({ page }) => {
   for (const login of ['banchidao', 'giamsat.buudien']) {
     await page.context().clearCookies();

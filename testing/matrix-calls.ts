@@ -174,6 +174,12 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
     who: ['administrator'], call: () => ({ url: '/api/admin/calendar/versions', body: { baseVersion: 0, set: [], remove: [], sites: [], decision: 'QĐ thử', reason } }),
   },
 
+  'GET /api/admin/forms': { who: ['administrator'], call: at('/api/admin/forms') },
+  'POST /api/admin/forms': {
+    who: ['administrator'],
+    call: () => ({ url: '/api/admin/forms', body: { baseVersion: 0, form: 'stop-notice', version: 'v2025', validFrom: '2025-11-01', instrument: 'TT thử', mark: 'assumed', decision: 'QĐ thử', reason } }),
+  },
+
   'POST /api/files': { who: BOTH, call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },
 

@@ -35,7 +35,7 @@ beforeAll(() => {
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 describe('the rooms keep their doors', () => {
-  test('every planted violation is named', () => {
+  test('every planted violation is named', { timeout: 120_000 }, () => {
     const { status, stdout, stderr } = cruise();
     expect(stderr).toBe('');
     expect(status).not.toBe(0);

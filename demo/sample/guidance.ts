@@ -4,7 +4,8 @@ import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import type { Person } from '#core/people/person.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
+import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import { partyLineOf } from '#documents/kit/party-line.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
@@ -41,7 +42,7 @@ export const refuseAtDesk = ({ books }: Scene, { at, stage, procedure, person, f
   const ground = procedure.legalGrounds[0]?.instrument ?? '';
   const party = partyLineOf(person);
   const payload: PaperPayload = {
-    kind: 'refusal-notice', version: formVersionOn(dateOf(at)), act: 'reception', issuedAt: at, head: deskHead(stage.place), number: String(count).padStart(2, '0'),
+    kind: 'refusal-notice', version: formVersionOn(SHIPPED_FORMS, 'refusal-notice', dateOf(at)), act: 'reception', issuedAt: at, head: deskHead(stage.place), number: String(count).padStart(2, '0'),
     ...(filed === undefined ? {} : { tracking: { code: filed.code, url: `${ORIGINS[books.world] ?? ''}/q/${filed.code}` } }),
     applicant: party, procedureName: procedure.name, reason: UNLAWFUL, legalGround: ground,
     contact: { name: officer.name, phone: desk.phone }, hands: { receiverName: officer.name, receiverTitle: officer.title },

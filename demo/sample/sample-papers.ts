@@ -2,7 +2,8 @@
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries, type NumberedPaper } from '#core/numbering/series.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
+import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import { ownerOf, partyLineOf, placeIn } from '#documents/kit/party-line.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import type { Letterhead } from '#documents/kit/parts.ts';
@@ -57,7 +58,7 @@ export const receiptPaper = (file: DossierFile, visit: ReceivedVisit, number: st
 export const supplementPaper = (
   file: DossierFile, visit: ReceivedVisit, count: number, asked: Extract<Happening, { kind: 'ask-supplement' }>, items: readonly { readonly name: string; readonly original: number; readonly certifiedCopy: number; readonly plainCopy: number; readonly reason?: string }[], reason: string,
 ): PaperPayload => ({
-  kind: 'supplement-request', version: formVersionOn(dateOf(asked.at)), issuedAt: asked.at, head: agencyHead(visit), number: numberText(count),
+  kind: 'supplement-request', version: formVersionOn(SHIPPED_FORMS, 'supplement-request', dateOf(asked.at)), issuedAt: asked.at, head: agencyHead(visit), number: numberText(count),
   tracking: trackingOf(file, visit), applicant: partyLineOf(visit.parties.applicant), ...(visit.parties.owner === undefined ? {} : { owner: partyLineOf(visit.parties.owner) }),
   procedureName: visit.procedure.name, items, reason, answerBy: asked.answerBy,
   contact: { name: visit.agency.officer.name, phone: unitOf(visit.stage.place, visit.transfer.agencyUnitId).phone ?? '' },
@@ -67,7 +68,7 @@ export const supplementPaper = (
 export const refusalPaper = (
   file: DossierFile, visit: ReceivedVisit, count: number, at: Moment, signer: ReceivedVisit['agency']['signers'][number], reason: string, legalGround: string,
 ): PaperPayload => ({
-  kind: 'refusal-notice', version: formVersionOn(dateOf(at)), issuedAt: at, act: 'resolution', head: agencyHead(visit), number: numberText(count),
+  kind: 'refusal-notice', version: formVersionOn(SHIPPED_FORMS, 'refusal-notice', dateOf(at)), issuedAt: at, act: 'resolution', head: agencyHead(visit), number: numberText(count),
   tracking: trackingOf(file, visit), applicant: partyLineOf(visit.parties.applicant), ...(visit.parties.owner === undefined ? {} : { owner: partyLineOf(visit.parties.owner) }),
   procedureName: visit.procedure.name, reason, legalGround, signer: { prefix: signer.capacity.prefix, title: signer.capacity.title, name: signer.name },
 });

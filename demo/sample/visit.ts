@@ -7,6 +7,7 @@ import { type Moment, type WallTime, momentAt, momentToEpoch } from '#core/kerne
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, Unit } from '#core/organisation/organisation.ts';
 import { unitTree, type UnitTree } from '#core/organisation/units.ts';
+import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import type { Parties, Person } from '#core/people/person.ts';
 import type { ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
 import type { StandingActor } from '#documents/slips/standing-actor.ts';
@@ -54,7 +55,7 @@ export const deskStage = (world: World, units: UnitTree, desk: Desk, team: DeskT
   return {
     world, team, receivingUnit,
     year: world.name === 'kybac-2019' ? 2019 : 2026,
-    place: { desk, units, calendar: { working: HA_TINH_CALENDAR, compiled: CALENDAR } },
+    place: { desk, units, calendar: { working: HA_TINH_CALENDAR, compiled: CALENDAR }, forms: SHIPPED_FORMS },
     actor: {
       accountId: team.clerk.accountId, fullName: team.clerk.name, title: team.clerk.title, roles: ['postal-clerk'],
       officer: { accountId: team.officer.accountId, fullName: team.officer.name, title: team.officer.title },

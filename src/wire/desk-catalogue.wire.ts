@@ -1,6 +1,7 @@
 // GET /api/desk/catalogue: all that this desk may receive today, with what the core needs to decide on screen.
 import { z } from 'zod';
 import { moment } from './fields.ts';
+import { formTable } from './forms.wire.ts';
 import { desk, procedureVersion, transferEntry, workingCalendar } from './procedure.wire.ts';
 
 export const catalogueEntry = z.object({
@@ -21,5 +22,7 @@ export const deskCatalogueView = z.object({
   receivingUnitName: z.string(),
   entries: z.array(catalogueEntry).readonly(),
   calendar: workingCalendar,
+  /** For the papers that the counter makes by itself. */
+  forms: formTable,
 });
 export type DeskCatalogueView = z.output<typeof deskCatalogueView>;

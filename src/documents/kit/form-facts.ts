@@ -1,7 +1,7 @@
 // What is known of the circulars' forms and what is not: the ONE place where a form's title, its number, its
 // symbol and the unverified part of it stand. Verified later, a row changes here and the mark leaves the paper.
 // @law TT 01/2018/TT-VPCP; TT 03/2025/TT-VPCP; NĐ 30/2020/NĐ-CP
-import type { OneStopVersion } from '../form-versions.ts';
+import type { OneStopVersion } from '#core/paper-form/form-versions.ts';
 
 export type FormFact = {
   readonly title: string;

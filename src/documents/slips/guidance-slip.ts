@@ -5,7 +5,7 @@ import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
 import { limitInWords } from '#core/procedure/limit-words.ts';
 import type { Channel, ChecklistItem, ProcedureVersion } from '#core/procedure/procedure.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { GuidanceSlipPayload } from '#documents/guidance-slip/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import type { HandsPrinted, PaperLine } from '#documents/kit/parts.ts';
@@ -78,7 +78,7 @@ const person = (command: GuidanceAsked) => ({
 
 /** Form 02; before reception there is no code yet. */
 const form02 = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFacts): PaperPayload => ({
-  kind: 'supplement-request', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: deskHead(facts.place),
+  kind: 'supplement-request', version: formVersionOn(facts.place.forms, 'supplement-request', dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: deskHead(facts.place),
   number: facts.number, applicant: person(command), procedureName: given.procedure.name, items: given.missing,
   reason: command.reason ?? DEFAULT_REASON,
   contact: { name: facts.guide.receiverName, phone: facts.place.desk.phone },

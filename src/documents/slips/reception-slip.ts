@@ -10,7 +10,7 @@ import type { Parties } from '#core/people/person.ts';
 import { limitInWords } from '#core/procedure/limit-words.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
 import type { Channel } from '#core/procedure/procedure.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { addressText, ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
@@ -55,7 +55,7 @@ const form01 = (facts: SlipFacts, { code, number, order }: CodeText): IntakeRece
   const limit = limitFor(assessed.procedure, facts.channel);
   const agency = unitOf(place, assessed.transfer.agencyUnitId);
   return {
-    kind: 'intake-receipt', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt,
+    kind: 'intake-receipt', version: formVersionOn(place.forms, 'intake-receipt', dateOf(facts.issuedAt)), issuedAt: facts.issuedAt,
     head: deskHead(place), number,
     tracking: { code, url: `${facts.origin}/q/${code}`, verify: `${facts.origin}/x/`, ...(facts.slip === 'provisional-slip' ? { provisional: true } : {}) },
     applicant: partyLineOf(parties.applicant), owner: parties.owner && partyLineOf(parties.owner),

@@ -3,7 +3,7 @@ import type { DossierCode } from '#core/dossier/dossier.ts';
 import type { ReceptionRefusedAtDesk } from '#core/dossier/refuse-reception.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { type SlipPlace, unitOf } from './desk-place.ts';
 import { deskHead, handsPrinted, unitHead } from './slip-parts.ts';
@@ -43,7 +43,7 @@ export const refusalSlip = (person: RefusedPerson, { procedure, hands, paper }: 
     };
   }
   return {
-    kind: 'refusal-notice', version: formVersionOn(dateOf(issuedAt)), act: 'reception', issuedAt, head: deskHead(place), number,
+    kind: 'refusal-notice', version: formVersionOn(place.forms, 'refusal-notice', dateOf(issuedAt)), act: 'reception', issuedAt, head: deskHead(place), number,
     tracking: filedCode && { code: filedCode, url: `${origin}/q/${filedCode}`, verify: `${origin}/x/` },
     applicant: { name: person.personName, address: person.address ?? '', phone: person.phone, email: person.email },
     procedureName: procedure.name, reason: person.reason, legalGround: person.ground,

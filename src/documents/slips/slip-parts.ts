@@ -13,7 +13,7 @@ const legalNameOf = (deskName: string): string =>
   /Trung tâm Phục vụ hành chính công.*$/u.exec(deskName)?.[0] ?? (deskName.startsWith('Bộ phận') ? 'Bộ phận Tiếp nhận và Trả kết quả' : deskName);
 
 /** The agency over the desk in the heading, its desk under it; a centre that receives by itself stands under its committee. */
-export const deskHead = ({ desk, units }: SlipPlace): Letterhead => {
+export const deskHead = ({ desk, units }: Pick<SlipPlace, 'desk' | 'units'>): Letterhead => {
   const receiving = unitOf({ units }, desk.receivingUnitId);
   const agency = legalNameOf(desk.name);
   const over = receiving.name === agency ? ancestorsOf(units, receiving.unitId)[1] : receiving;

@@ -15,6 +15,7 @@ import { answerQuestion } from './answer-question/answer-question.act.ts';
 import { countOpenQuestions, listOpenQuestions } from './answer-question/answer-question.sql.ts';
 import { batchRoutes } from './calendar/batch.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
+import { formRoutes } from './forms/forms.route.ts';
 import { listAccounts, listTransferRegister, overviewOfJournal } from './register/register.sql.ts';
 
 const REFUSALS: Readonly<Record<AnswerRefusal['kind'], string>> = {
@@ -35,6 +36,7 @@ export const adminRoutes: RouteModule = (app, deps) => {
   const { pool, world } = deps;
   calendarRoutes(app, deps);
   batchRoutes(app, deps);
+  formRoutes(app, deps);
 
   app.get('/api/admin/catalogue-questions', {
     config: { roles: ['administrator'] },

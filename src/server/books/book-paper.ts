@@ -3,8 +3,8 @@ import type { Pool } from 'pg';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import { unitTree } from '#core/organisation/units.ts';
+import { type FormTable, formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { DossierRegisterPayload, RegisterLine } from '#documents/dossier-register/payload.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
 import type { Letterhead } from '#documents/kit/parts.ts';
 import { deskHead } from '#documents/slips/slip-parts.ts';
 import { type BookView, type RegisterBookLine } from '#wire/books.wire.ts';
@@ -26,9 +26,9 @@ const actOf = ({ at, name, title }: { readonly at: Moment; readonly name: string
 
 /** Undefined while nobody has opened the book: its first page would bear no signature. */
 export const registerPaper = (
-  book: BookView, head: Letterhead, lines: readonly RegisterBookLine[], now: Moment,
+  book: BookView, head: Letterhead, lines: readonly RegisterBookLine[], forms: FormTable, now: Moment,
 ): DossierRegisterPayload | undefined => book.opened && {
-  kind: 'dossier-register', version: formVersionOn(dateOf(book.opened.at)), issuedAt: now, head, year: book.year, book: book.name,
+  kind: 'dossier-register', version: formVersionOn(forms, 'dossier-register', dateOf(book.opened.at)), issuedAt: now, head, year: book.year, book: book.name,
   opened: actOf(book.opened),
   lines: lines.map(lineOf),
   closed: book.closed && { ...actOf(book.closed), note: book.unusedCount > 0 ? `${book.unusedCount} số đã ghi nhận bỏ trống` : undefined },

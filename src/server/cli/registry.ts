@@ -8,6 +8,7 @@ import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { dueDateCommands } from './due-date.ts';
+import { formCommands } from './forms.ts';
 import { journalCommands } from './journal.ts';
 import { receiptCommands } from './receipt.ts';
 import { setUpCommands } from './set-up.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...demoCommands,
   ...catalogueCommands,
   ...calendarCommands,
+  ...formCommands,
   ...clockCommands,
   ...dueDateCommands,
   ...accountCommands,

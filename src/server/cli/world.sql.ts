@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { UnitKind } from '#core/organisation/organisation.ts';
+import type { FormTable } from '#core/paper-form/form-versions.ts';
 
 export const UNIT_KINDS = [
   'department', 'section', 'district', 'commune', 'commune-police', 'social-insurance', 'provincial-post', 'district-post', 'commune-post',
@@ -10,7 +11,7 @@ export const isUnitKind = (text: string): text is (typeof UNIT_KINDS)[number] =>
 
 export type NewWorld = {
   readonly provinceId: number; readonly name: string; readonly title: string; readonly province: string; readonly code: string;
-  readonly calendar: WorkingCalendar; readonly today: PlainDate;
+  readonly calendar: WorkingCalendar; readonly forms: FormTable; readonly today: PlainDate;
   readonly admin: { readonly accountId: string; readonly login: string; readonly fullName: string; readonly passwordHash: string };
 };
 
@@ -25,13 +26,15 @@ export const saveWorld = async (pool: Pool, world: NewWorld): Promise<void> => {
        values ($1, 'tinh', 'province', $4, $4, $5, $1::int::text, $6)
      ), c as (
        insert into motcua.working_calendar (province_id, calendar_id, version, content) values ($1, $7, $8, $9)
+     ), f as (
+       insert into motcua.form_table (province_id, version, content) values ($1, $14, $15)
      ), a as (
        insert into motcua.account (province_id, account_id, login, full_name, title, password_hash, must_change_password)
        values ($1, $10, $11, $12, 'Quản trị hệ thống', $13, true)
      )
      insert into motcua.assignment (province_id, account_id, assignment_no, role, unit_id, valid_from) values ($1, $10, 1, 'administrator', 'tinh', $6)`,
     [world.provinceId, world.name, world.title, world.province, world.code, world.today, calendar.calendarId, calendar.version, JSON.stringify(calendar),
-      admin.accountId, admin.login, admin.fullName, admin.passwordHash],
+      admin.accountId, admin.login, admin.fullName, admin.passwordHash, world.forms.version, JSON.stringify(world.forms)],
   );
 };
 

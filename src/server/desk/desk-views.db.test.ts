@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import { farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { BatchView } from '#wire/batch.wire.ts';
@@ -40,6 +41,7 @@ it('the catalogue holds what the register lets this desk receive, most used firs
   expect(view.entries[0]?.useCount).toBeGreaterThan(0);
   expect(view.entries.every((entry) => entry.transfer.deskId === 'ky-bac')).toBe(true);
   expect(view.calendar.sites.some((site) => site.siteId === view.desk.siteId)).toBe(true);
+  expect(view.forms).toEqual(SHIPPED_FORMS);
   expect(view).toMatchObject({ communeName: 'xã Kỳ Bắc', desk: { deskId: 'ky-bac' } });
 });
 

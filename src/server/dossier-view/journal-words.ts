@@ -2,6 +2,7 @@
 import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
 import type { LateEntry } from '#core/dossier/late-entry.ts';
 import { formatMoment } from '#core/kernel/format.ts';
+import { FORM_NAMES } from '#core/paper-form/form-versions.ts';
 import { FORM_FACTS } from '#documents/kit/form-facts.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { JournalRow } from './dossier-view.sql.ts';
@@ -59,23 +60,17 @@ export const paperTitleOf = (kind: string, version: string): string | undefined 
   (kind === 'apology-notice' && (version === 'v2018' || version === 'v2025') ? FORM_FACTS[kind][version].title : PAPER_TITLES[kind]);
 
 const PAPER_TITLES: Readonly<Record<string, string>> = {
-  'intake-receipt': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  ...FORM_NAMES,
   'residence-receipt': 'Phiếu tiếp nhận hồ sơ và hẹn trả kết quả (CT04)',
   'residence-guidance': 'Phiếu hướng dẫn bổ sung, hoàn thiện hồ sơ (CT05)',
   'residence-refusal': 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ (CT06)',
   'posting-slip': 'Phiếu gửi hồ sơ',
-  'supplement-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-  'refusal-notice': 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
   'guidance-slip': 'Phiếu hướng dẫn',
   'hand-over-record': 'Biên bản giao nhận hồ sơ',
-  'control-slip': 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   'batch-list': 'Bảng kê hồ sơ',
   'return-note': 'Giấy xác nhận đã nhận kết quả',
-  'apology-notice': 'Văn bản xin lỗi và hẹn lại ngày trả kết quả',
-  'stop-notice': 'Thông báo dừng giải quyết hồ sơ',
   'withdrawal-note': 'Giấy trả lại hồ sơ',
   invitation: 'Giấy mời nhận kết quả',
   authorisation: 'Giấy ủy quyền',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
-  'dossier-register': 'Sổ theo dõi hồ sơ',
 };

@@ -10,6 +10,7 @@ export const adminScreens: readonly ScreenEntry[] = [
   { path: '/quan-tri/tai-khoan', label: 'Tài khoản', icon: 'people', also: 'tài khoản và phân công, vai trò', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/so-chuyen-giao', label: 'Sổ chuyển giao', icon: 'send', also: 'thủ tục nào tiếp nhận ở điểm nào, quyết định, ủy quyền', inRail: true, for: forRoles('administrator', 'steering-committee', 'post-supervisor') },
   { path: '/quan-tri/lich', label: 'Lịch', icon: 'today', also: 'lịch làm việc, ngày nghỉ, làm bù, giờ làm việc, tính lại ngày hẹn trả', inRail: true, for: forRoles('administrator') },
+  { path: '/quan-tri/bieu-mau', label: 'Biểu mẫu', icon: 'paper', also: 'mẫu giấy tờ, thông tư, ngày áp dụng mẫu', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/nhac-han', label: 'Nhắc hạn', icon: 'warning', also: 'thời gian nhắc hạn, cảnh báo', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/nhat-ky', label: 'Nhật ký', icon: 'clock', also: 'chuỗi nhật ký, điểm chốt', inRail: true, for: forRoles('administrator') },
   { path: '/buu-ta', label: 'Chuyến thư', icon: 'send', also: 'việc của bưu tá', inRail: true, for: forRoles('courier') },

@@ -64,5 +64,7 @@ export const certificationValues = (
     book?.series, book?.period, done.register !== undefined, marks.order,
     // 67–68: when the citizen stood there, and the sheet of the booklet
     done.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
+    // 69: the forms the receipt was made by
+    place.forms.version,
   ];
 };

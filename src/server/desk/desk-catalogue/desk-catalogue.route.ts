@@ -31,7 +31,7 @@ export const deskCatalogueRoute = (app: App, deps: DeskDeps): void => {
       now, desk: place.desk, ...areasOf(place.units, place.desk.communeUnitId),
       receivingUnitName: unitOf(place, place.desk.receivingUnitId).name,
       entries: rows.map(({ procedure, agencyName, useCount, ...transfer }) => ({ procedure, transfer, agencyName, useCount })),
-      calendar: place.calendar.working,
+      calendar: place.calendar.working, forms: place.forms,
     };
   });
 };

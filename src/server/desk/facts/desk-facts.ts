@@ -7,10 +7,12 @@ import type { PlainDate } from '#core/kernel/moment.ts';
 import { inForce, isInForce } from '#core/kernel/in-force.ts';
 import type { Desk, DeskId } from '#core/organisation/organisation.ts';
 import { type UnitTree, unitTree } from '#core/organisation/units.ts';
+import type { FormTable } from '#core/paper-form/form-versions.ts';
 import { transferInForce } from '#core/procedure/in-force.ts';
 import type { ProcedureCode, TransferEntry } from '#core/procedure/procedure.ts';
 import type { SlipPlace } from '#documents/slips/desk-place.ts';
 import { findCalendarInForce } from '../../dossier-view/calendar.sql.ts';
+import { findFormTable } from '../../papers/form-table.sql.ts';
 import {
   type ProcedureRow, findDesk, findProcedureVersions, findTransfers, findUnits,
 } from './desk-facts.sql.ts';
@@ -69,6 +71,7 @@ export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
   const desks = keeper<Desk | undefined>(pool);
   const units = keeper<UnitTree>(pool);
   const calendars = keeper<Calendar>(pool);
+  const forms = keeper<FormTable>(pool);
   const procedures = keeper<{ readonly versions: readonly ProcedureRow[]; readonly transfers: readonly TransferEntry[] }>(pool);
   let calendar: Calendar | undefined;
 
@@ -85,7 +88,8 @@ export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
       const desk = await desks(deskId, reading, (db) => findDesk(db, provinceId, deskId));
       const tree = await units('', reading, async (db) => unitTree(await findUnits(db, provinceId)));
       const days = await calendars('', reading, readCalendar);
-      return desk && isInForce(desk, date) ? { desk, units: tree, calendar: days } : undefined;
+      const table = await forms('', reading, (db) => findFormTable(db, provinceId));
+      return desk && isInForce(desk, date) ? { desk, units: tree, calendar: days, forms: table } : undefined;
     },
     procedure: async (deskId, code, date, reading = {}) => {
       const { versions, transfers } = await procedures(`${deskId} ${code}`, reading, async (db) => ({

@@ -1,29 +1,34 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type GuidanceGiven, type GuidanceRefusal, giveGuidance } from '#core/dossier/give-guidance.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import type { FormTable } from '#core/paper-form/form-versions.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import { guidancePaper } from '#documents/slips/guidance-slip.ts';
 import type { GiveGuidanceCommand, GuidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
 import type { Act } from '../../acts/act.ts';
+import { findFormTable } from '../../papers/form-table.sql.ts';
 import type { DeskFacts, ProcedureAtDesk } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { insertGuidance, insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
 
 export type GuidanceCall = DeskCall & { readonly command: GiveGuidanceCommand };
 
-export const giveGuidanceAct = (facts: DeskFacts): Act<GuidanceCall, ProcedureAtDesk, GuidanceGiven, GuidanceRefusal, GuidanceGivenAnswer> => ({
+type Facts = ProcedureAtDesk & { readonly forms: FormTable };
+
+export const giveGuidanceAct = (facts: DeskFacts): Act<GuidanceCall, Facts, GuidanceGiven, GuidanceRefusal, GuidanceGivenAnswer> => ({
   name: 'give-guidance',
-  load: (db, { now }, { command }) => facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db }),
+  load: async (db, { provinceId, now }, { command }) =>
+    ({ ...(await facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db })), forms: await findFormTable(db, provinceId) }),
   decide: ({ command, actor }, { row }) => giveGuidance(command, { actor, procedure: row?.procedure }),
-  save: async (db, { provinceId, accountId, accountName, now }, { command, place, actor, origin }, given, { transfer }) => {
+  save: async (db, { provinceId, accountId, accountName, now }, { command, place, actor, origin }, given, { transfer, forms }) => {
     const { procedure } = given;
     const unitId = place.desk.receivingUnitId;
     const agencyUnitId = transfer?.agencyUnitId ?? unitId;
     const series = given.paper === 'guidance-slip' ? 'guidance-slip' : 'supplement-request';
     const number = await takeNumbers(db, provinceId, paperSeries(series, unitId, dateOf(now)));
     const payload = guidancePaper(command, given, {
-      place, agencyName: transfer ? unitOf(place, agencyUnitId).name : procedure.authority,
+      place: { ...place, forms }, agencyName: transfer ? unitOf(place, agencyUnitId).name : procedure.authority,
       guide: { receiverName: accountName, receiverTitle: actor.title }, issuedAt: now,
       number: String(number).padStart(2, '0'), origin,
     }, agencyUnitId);

@@ -28,6 +28,7 @@ with fresh as (
     and exists (select from motcua.desk d where d.province_id = $1 and d.desk_id = $5
       and d.receiving_unit_id = $16 and (d.valid_to is null or d.valid_to > $7::date))
     and not exists (select from motcua.working_calendar w where w.province_id = $1 and w.version > $17)
+    and not exists (select from motcua.form_table f where f.province_id = $1 and f.version > $77)
     and (select count(distinct f.sha256) from motcua.file_upload f
       where f.province_id = $1 and f.sha256 = any($18::text[]) and f.desk_id = $5) = cardinality($18::text[])
     and exists (select from motcua.journal_head h where h.province_id = $1 and h.chain_id = $8)

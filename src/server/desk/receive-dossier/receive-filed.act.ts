@@ -26,9 +26,9 @@ export const receiveFiledAct = (pool: Pool, facts: DeskFacts): Act<ReceiveCall, 
     return known && { ...known, filed };
   },
   decide: ({ command }, known) => receiveDossier(command, known),
-  save: async (db, context, call, received, { filed }) => {
+  save: async (db, context, call, received, { filed, place }) => {
     const { provinceId, now } = context;
-    const { command, place, actor, origin } = call;
+    const { command, actor, origin } = call;
     // in the order of the one statement, so that two receptions never wait for each other in a circle
     const order = await takeOrderNumber(db, provinceId, received.register);
     const digits = String(await takeNumbers(db, provinceId, received.number)).padStart(4, '0');

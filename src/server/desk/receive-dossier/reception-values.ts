@@ -91,6 +91,8 @@ export const receptionValues = (
     received.register.series, received.register.period, marks.order,
     // 76: what the due moment was reckoned from
     JSON.stringify(assessed.clock.clock),
+    // 77: and the forms the paper was made by
+    place.forms.version,
   ];
 };
 

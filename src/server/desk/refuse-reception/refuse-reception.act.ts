@@ -4,9 +4,11 @@ import {
 } from '#core/dossier/refuse-reception.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
+import type { FormTable } from '#core/paper-form/form-versions.ts';
 import { refusalSlip } from '#documents/slips/refusal-slip.ts';
 import type { ReceptionRefusedAnswer, RefuseReceptionCommand } from '#wire/refuse-reception.wire.ts';
 import type { Act } from '../../acts/act.ts';
+import { findFormTable } from '../../papers/form-table.sql.ts';
 import type { DeskFacts, ProcedureAtDesk } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
@@ -14,14 +16,14 @@ import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.t
 import { insertGuidance, insertIssuedPaper, saveState, takeNumbers } from '../save/desk-save.sql.ts';
 
 export type RefuseCall = DeskCall & { readonly command: RefuseReceptionCommand };
-type Facts = ProcedureAtDesk & { readonly filed?: LockedDossier };
+type Facts = ProcedureAtDesk & { readonly forms: FormTable; readonly filed?: LockedDossier };
 
 export const refuseReceptionAct = (
   facts: DeskFacts,
 ): Act<RefuseCall, Facts, ReceptionRefusedAtDesk, RefuseReceptionRefusal, ReceptionRefusedAnswer> => ({
   name: 'refuse-reception',
   load: async (db, { provinceId, now }, { command }) => {
-    const known = await facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db });
+    const known = { ...(await facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db })), forms: await findFormTable(db, provinceId) };
     if (!command.filed) return known;
     const [filed] = await lockDeskDossiers(db, provinceId, command.deskId, [command.filed.dossierId]);
     return filed && { ...known, filed };
@@ -34,7 +36,7 @@ export const refuseReceptionAct = (
     const numberText = formatPaperNumber('refusal-notice', number);
     const paperId = randomUUIDv7();
     const payload = refusalSlip(command, decision, {
-      place, actor, agencyUnitId: known.transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin,
+      place: { ...place, forms: known.forms }, actor, agencyUnitId: known.transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin,
     });
     await insertGuidance(db, provinceId, {
       guidanceId: command.refusalId, deskId: command.deskId, procedureCode: decision.procedure.code, procedureVersion: decision.procedure.version,

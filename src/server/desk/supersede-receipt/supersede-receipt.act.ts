@@ -4,16 +4,20 @@ import { type Posting, receiptSeries } from '#core/dossier/receive-dossier.ts';
 import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
 import { totalOf } from '#core/fees/fee-line.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import type { FormTable } from '#core/paper-form/form-versions.ts';
 import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import { findFormTable } from '../../papers/form-table.sql.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { insertPapers, takeNumbers } from '../save/desk-save.sql.ts';
 import { type Collected, type OldReceipt, findCollected, findReceipt, findRegisterEntry, keepCollectedAt, saveSuperseded } from './supersede-receipt.sql.ts';
 
-type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & { readonly old?: OldReceipt; readonly collected: readonly Collected[] };
+type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & {
+  readonly old?: OldReceipt; readonly collected: readonly Collected[]; readonly forms: FormTable;
+};
 type Extra = Omit<DossierReceivedAnswer, 'dossierId' | 'code' | 'state' | 'status' | 'revision' | 'paperId'> & { readonly paperId: string };
 
 const postingOf = (old: OldReceipt | undefined): Posting | undefined =>
@@ -26,6 +30,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       const date = dateOf(body.receivedAt ?? dossier.receivedAt);
       const { row, transfer } = await facts.procedure(place.desk.deskId, body.procedureCode, date, { again: 'read-again', db });
       return {
+        forms: await findFormTable(db, provinceId),
         transfer, procedure: row?.procedure, old: await findReceipt(db, provinceId, dossier.dossierId), collected: await findCollected(db, provinceId, dossier.dossierId),
         unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
       };
@@ -42,7 +47,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       const number = series ? String(await takeNumbers(db, provinceId, series)).padStart(4, '0') : dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
       const entry = await findRegisterEntry(db, provinceId, deskId, dossier.dossierId);
       const payload = receptionSlip({
-        place, actor, assessed, hands, slip, parties: body.parties, channel: dossier.channel, returnWish: dossier.returnWish,
+        place: { ...place, forms: more.forms }, actor, assessed, hands, slip, parties: body.parties, channel: dossier.channel, returnWish: dossier.returnWish,
         setCount: dossier.setCount, receivedAt, issuedAt: now, origin,
         posting: postingOf(more.old), register: entry, largePrint: more.old?.largePrint ?? undefined,
         supersedes: { number: more.old?.number ?? number, issuedAt: more.old?.issuedAt ?? dossier.receivedAt, reason: body.reason },

@@ -1,6 +1,8 @@
 // The agency as its papers' heading names it.
 import type { PoolClient } from 'pg';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
+import type { FormTable } from '#core/paper-form/form-versions.ts';
+import { NEWEST_FORM_TABLE } from '../../papers/form-table.sql.ts';
 
 export type Agency = {
   readonly name: string;
@@ -8,6 +10,8 @@ export type Agency = {
   readonly rootName: string;
   readonly address: string | null;
   readonly phone: string | null;
+  /** By which its papers are made. */
+  readonly forms: FormTable;
 };
 
 export const getAgency = async (db: PoolClient, provinceId: number, unitId: UnitId): Promise<Agency> => {
@@ -15,7 +19,8 @@ export const getAgency = async (db: PoolClient, provinceId: number, unitId: Unit
     name: 'get-agency',
     text: `
       select u.name, s.name as "superiorName", r.name as "rootName",
-        coalesce(u.address, r.address) as address, coalesce(u.phone, r.phone) as phone
+        coalesce(u.address, r.address) as address, coalesce(u.phone, r.phone) as phone,
+        ${NEWEST_FORM_TABLE} as forms
       from motcua.unit u
       left join motcua.unit s on s.province_id = $1 and s.unit_id = u.parent_unit_id
       join motcua.unit r on r.province_id = $1 and r.unit_id = case when u.kind = 'section' then u.parent_unit_id else u.unit_id end

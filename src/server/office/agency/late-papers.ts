@@ -3,7 +3,7 @@ import type { SigningCapacity } from '#core/dossier/complete-step.ts';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { PAPER_SYMBOLS } from '#core/numbering/series.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import { ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { paperLineOf } from '#documents/slips/withdrawal-note.ts';
@@ -22,7 +22,7 @@ const signerOf = (name: string, { prefix, title }: SigningCapacity) => ({ prefix
 export const apologyPaper = (
   facts: PaperFacts, { reason, oldDue, newDue, capacity }: { readonly reason: string; readonly oldDue: Moment; readonly newDue: Moment; readonly capacity: SigningCapacity },
 ): PaperPayload => ({
-  kind: 'apology-notice', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: headOf(facts),
+  kind: 'apology-notice', version: formVersionOn(facts.agency.forms, 'apology-notice', dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: headOf(facts),
   number: numberText(facts.number), symbol: PAPER_SYMBOLS['apology-notice'], tracking: trackingOf(facts), ...whatOf(facts), dueAt: oldDue, newDueAt: newDue, reason,
   signer: signerOf(facts.officer.name, capacity), recipients: [facts.dossier.deskName],
 });
@@ -30,7 +30,7 @@ export const apologyPaper = (
 export const stopPaper = (
   facts: PaperFacts, stopped: { readonly reason: string; readonly legalGround: string; readonly capacity: SigningCapacity },
 ): PaperPayload => ({
-  kind: 'stop-notice', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: headOf(facts),
+  kind: 'stop-notice', version: formVersionOn(facts.agency.forms, 'stop-notice', dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, head: headOf(facts),
   number: numberText(facts.number), symbol: PAPER_SYMBOLS['stop-notice'], tracking: trackingOf(facts), ...whatOf(facts), dueAt: facts.dossier.due?.due, stoppedAt: facts.issuedAt,
   reason: stopped.reason, legalGround: stopped.legalGround,
   advice: ['Tổ chức, cá nhân có thể nộp lại hồ sơ khi đã có đủ giấy tờ theo yêu cầu.'],

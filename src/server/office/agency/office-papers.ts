@@ -2,7 +2,7 @@
 import type { AskSupplementCommand } from '#core/dossier/ask-supplement.ts';
 import type { SigningCapacity } from '#core/dossier/complete-step.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import { addressText, ownerOf, partyLineOf, placeIn } from '#documents/kit/party-line.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import type { Letterhead, Tracking } from '#documents/kit/parts.ts';
@@ -77,7 +77,7 @@ export const supplementPaper = (
     };
   }
   return {
-    kind: 'supplement-request', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt,
+    kind: 'supplement-request', version: formVersionOn(facts.agency.forms, 'supplement-request', dateOf(facts.issuedAt)), issuedAt: facts.issuedAt,
     head: headOf(facts), number: numberText(facts.number), tracking: trackingOf(facts), ...whose(facts),
     procedureName: facts.dossier.procedureName, items: asked.items, reason: asked.reason, answerBy: asked.answerBy,
     contact: { name: facts.officer.name, phone: asked.contactPhone ?? facts.agency.phone ?? '' },
@@ -92,7 +92,7 @@ export const refusalPaper = (
     return { kind: 'residence-refusal', ...residenceHead(facts), reason: refused.reason, legalGround: refused.legalGround };
   }
   return {
-    kind: 'refusal-notice', version: formVersionOn(dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, act: 'resolution',
+    kind: 'refusal-notice', version: formVersionOn(facts.agency.forms, 'refusal-notice', dateOf(facts.issuedAt)), issuedAt: facts.issuedAt, act: 'resolution',
     head: headOf(facts), number: numberText(facts.number), tracking: trackingOf(facts), ...whose(facts),
     procedureName: facts.dossier.procedureName, reason: refused.reason, legalGround: refused.legalGround,
     signer: { prefix: refused.capacity.prefix, title: refused.capacity.title, name: facts.officer.name },

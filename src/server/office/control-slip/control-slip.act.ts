@@ -5,8 +5,8 @@ import { lateness } from '#core/deadline/lateness.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { ok } from '#core/kernel/result.ts';
+import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { ControlSlipPayload, ControlStep } from '#documents/control-slip/payload.ts';
-import { formVersionOn } from '#documents/form-versions.ts';
 import { ownerOf } from '#documents/kit/party-line.ts';
 import type { Act } from '../../acts/act.ts';
 import { type Agency, getAgency } from '../agency/agency.sql.ts';
@@ -39,7 +39,7 @@ export const performPrintControlSlip: Act<Command, Facts, Facts, never, { readon
   decide: (_command, facts) => ok(facts),
   save: async (db, { provinceId, accountId, now }, { origin }, { dossier, agency, movements }) => {
     const payload: ControlSlipPayload = {
-      kind: 'control-slip', version: formVersionOn(dateOf(now)), issuedAt: now, head: headOf({ agency, dossier }),
+      kind: 'control-slip', version: formVersionOn(agency.forms, 'control-slip', dateOf(now)), issuedAt: now, head: headOf({ agency, dossier }),
       tracking: trackingOf({ dossier, origin }), ownerName: ownerOf(dossier.parties).fullName,
       procedureName: dossier.procedureName, agencyName: agency.name,
       receivedAt: dossier.receivedAt, dueAt: dossier.due?.due, steps: movements.map(stepOf),

@@ -12,6 +12,7 @@ import { Banner, EmptyState, Loaded, Screen } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
 import { Tabs } from '../../design/tabs.tsx';
 import { toast } from '../../design/toast.tsx';
+import '../admin.css';
 import './calendar.css';
 import { BatchPanel } from './batch-panel.tsx';
 import { countOf, mayOpen, openYear, putDays, putSite, settleDraft, takeOut } from './calendar-draft.ts';

@@ -1,8 +1,8 @@
 // How the calendar came about: each version with who, when, why, by which decision, and what became of its batch.
 import type { BatchState } from '#core/deadline/settle-batch.ts';
-import { formatMoment } from '#core/kernel/format.ts';
 import type { CalendarVersion } from '#wire/calendar.wire.ts';
 import { Panel } from '../../design/frames.tsx';
+import { MadeBy } from '../made-by.tsx';
 import { ChangeList, changeCount } from './change-list.tsx';
 
 const BATCH_CHIPS: Readonly<Record<BatchState, readonly [look: string, text: string]>> = {
@@ -19,13 +19,7 @@ export const VersionsPanel = ({ versions, nameOf }: { readonly versions: readonl
       {versions.map((version) => (
         <li key={version.version} className="stack-tight">
           <h3>Phiên bản {version.version} {version.batch && <BatchChip state={version.batch} />}</h3>
-          {version.madeAt === null ? <p className="soft">Lịch kèm theo chương trình.</p> : (
-            <dl className="facts">
-              <dt>Người sửa</dt><dd>{version.madeByName}, {formatMoment(version.madeAt)}</dd>
-              <dt>Căn cứ</dt><dd>{version.decision}</dd>
-              <dt>Lý do</dt><dd>{version.reason}</dd>
-            </dl>
-          )}
+          <MadeBy made={version} shipped="Lịch kèm theo chương trình." />
           {version.changes && (
             <details>
               <summary>Thay đổi: {changeCount(version.changes)}</summary>
