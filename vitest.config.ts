@@ -28,6 +28,7 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
           exclude: ignored,
           globalSetup: ['./testing/global-setup.ts'],
+          isolate: false,
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 40_000,
