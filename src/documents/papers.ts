@@ -5,6 +5,8 @@ import { apologyNotice } from './apology-notice/document.ts';
 import type { ApologyNoticePayload } from './apology-notice/payload.ts';
 import { authorisation } from './authorisation/document.ts';
 import type { AuthorisationPayload } from './authorisation/payload.ts';
+import { certificationBook } from './certification-book/document.ts';
+import type { CertificationBookPayload } from './certification-book/payload.ts';
 import { dossierRegister } from './dossier-register/document.ts';
 import type { DossierRegisterPayload } from './dossier-register/payload.ts';
 import { feeReceipt } from './fee-receipt/document.ts';
@@ -53,6 +55,7 @@ export type PaperPayload =
   | ApologyNoticePayload
   | AuthorisationPayload
   | DossierRegisterPayload
+  | CertificationBookPayload
   | FeeReceiptPayload
   | InvitationPayload
   | StopNoticePayload
@@ -60,7 +63,7 @@ export type PaperPayload =
 
 export type PaperKind = PaperPayload['kind'];
 
-const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'fee-receipt', 'authorisation', 'stop-notice']);
+const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice']);
 
 /** Sizes a paper can be printed in; the first is the form's own. */
 export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSize[]] => {
@@ -89,6 +92,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'apology-notice': return apologyNotice(payload);
     case 'authorisation': return authorisation(payload);
     case 'dossier-register': return dossierRegister(payload);
+    case 'certification-book': return certificationBook(payload);
     case 'fee-receipt': return feeReceipt(payload);
     case 'invitation': return invitation(payload);
     case 'stop-notice': return stopNotice(payload);

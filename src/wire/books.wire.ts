@@ -7,7 +7,7 @@ import { count, line, maybeLine, moment } from './fields.ts';
 
 /** In addresses: a slash of the law's own name would be another path. */
 export const BOOK_SLUGS: Readonly<Record<string, BookKind>> = {
-  'theo-doi': 'dossier-register', 'sct-bs': 'SCT/BS', 'sct-ck': 'SCT/CK,CĐ', 'sct-hd': 'SCT/HĐ,GD',
+  'theo-doi': 'dossier-register', 'sct-bs': 'SCT/BS', 'sct-ck': 'SCT/CK,ĐC', 'sct-hd': 'SCT/HĐ,GD',
 };
 export const slugOfBook = (kind: BookKind): string => Object.entries(BOOK_SLUGS).find(([, one]) => one === kind)?.[0] ?? '';
 

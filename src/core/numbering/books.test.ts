@@ -15,7 +15,7 @@ describe('two series never mix', () => {
   const days = ['2019-12-30', '2019-12-31', '2020-01-01', '2020-01-02'].map(day);
   const keys = (date: PlainDate) => units.flatMap((unit) => [
     ...(Object.keys(PAPER_SYMBOLS) as NumberedPaper[]).map((form) => paperSeries(form, unit, date)),
-    ...(['SCT/BS', 'SCT/CK,CĐ', 'SCT/HĐ,GD'] as const).map((book) => certificationSeries(book, unit, date)),
+    ...(['SCT/BS', 'SCT/CK,ĐC', 'SCT/HĐ,GD'] as const).map((book) => certificationSeries(book, unit, date)),
     dossierSeries(unit, date), provisionalSeries(unit, date),
   ]).concat(desks.map((desk) => registerSeries(desk, date))).map(({ series, period }) => `${series} ${period}`);
 

@@ -9,7 +9,7 @@ import type { DeskId, UnitId } from '../organisation/organisation.ts';
 import { type CertificationBook, type NumberSeries, certificationBookName, certificationSeries, registerBookName, registerSeries } from './series.ts';
 import type { NumberRange, SeriesFinding } from './series-check.ts';
 
-export const BOOK_KINDS = ['dossier-register', 'SCT/BS', 'SCT/CK,CĐ', 'SCT/HĐ,GD'] as const;
+export const BOOK_KINDS = ['dossier-register', 'SCT/BS', 'SCT/CK,ĐC', 'SCT/HĐ,GD'] as const;
 export type BookKind = (typeof BOOK_KINDS)[number] & (CertificationBook | 'dossier-register');
 
 /** Of a desk the register of dossiers, of an agency its certification books. */

@@ -38,7 +38,7 @@ export const formatPaperNumber = (paper: NumberedPaper, number: number): string 
   `${String(number).padStart(2, '0')}/${PAPER_SYMBOLS[paper]}`;
 
 /** SCT/BS copies, SCT/CK signatures, SCT/HĐ,GD contracts. */
-export type CertificationBook = 'SCT/BS' | 'SCT/CK,CĐ' | 'SCT/HĐ,GD';
+export type CertificationBook = 'SCT/BS' | 'SCT/CK,ĐC' | 'SCT/HĐ,GD';
 
 export const certificationSeries = (book: CertificationBook, unitId: UnitId, date: PlainDate): NumberSeries =>
   ({ series: `certification:${book}:${unitId}`, period: date.slice(0, 4) });

@@ -1,6 +1,7 @@
 // What is known of the circulars' forms and what is not: the ONE place where a form's title, its number, its
 // symbol and the unverified part of it stand. Verified later, a row changes here and the mark leaves the paper.
-// @law TT 01/2018/TT-VPCP; TT 03/2025/TT-VPCP; NĐ 30/2020/NĐ-CP
+// @law TT 01/2018/TT-VPCP; TT 03/2025/TT-VPCP; NĐ 30/2020/NĐ-CP; NĐ 23/2015/NĐ-CP; NĐ 280/2025/NĐ-CP
+import type { CertificationBookVersion } from '#core/paper-form/certification-books.ts';
 import type { OneStopVersion } from '#core/paper-form/form-versions.ts';
 
 export type FormFact = {
@@ -41,6 +42,20 @@ export const FORM_FACTS: Readonly<Record<CircularForm, Readonly<Record<OneStopVe
     },
     v2025: { title: 'Sổ theo dõi hồ sơ', form: `Mẫu số 07 – ${TT2025}`, mark: 'whole', unverified: [] },
   },
+};
+
+const ND23 = 'Mẫu kèm theo Nghị định số 23/2015/NĐ-CP';
+const ND280 = 'Mẫu kèm theo Nghị định số 280/2025/NĐ-CP';
+const CERTIFICATION_TITLES = {
+  copies: 'Sổ chứng thực bản sao từ bản chính', signatures: 'Sổ chứng thực chữ ký/chứng thực điểm chỉ', contracts: 'Sổ chứng thực hợp đồng, giao dịch',
+} as const;
+export type CertificationBookOf = keyof typeof CERTIFICATION_TITLES;
+
+/** The columns of copies and signatures are those that programs of provincial departments print; the annex itself was not read. */
+export const certificationFact = (of: CertificationBookOf, version: CertificationBookVersion): FormFact => {
+  const title = CERTIFICATION_TITLES[of];
+  if (version === 'v2025') return { title, form: ND280, mark: 'whole', unverified: [] };
+  return of === 'contracts' ? { title, form: ND23, mark: 'parts', unverified: ['requester', 'paper', 'count'] } : { title, form: ND23, mark: 'whole', unverified: [] };
 };
 
 /** What the foot says of the form: where it is from, and what of it was not compared with the original. */

@@ -1,5 +1,6 @@
-// The year's book: open with a few lines, closed with many.
+// The year's books: open with a few lines, closed with many.
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { CertificationBookPayload, CertificationLine } from '../certification-book/payload.ts';
 import type { DossierRegisterPayload, RegisterLine } from '../dossier-register/payload.ts';
 import { farmer, head2019, head2026, longNamed } from './people.ts';
 
@@ -52,4 +53,56 @@ export const registerClosed: DossierRegisterPayload = {
 
 export const registerEmpty: DossierRegisterPayload = {
   ...registerOpen, lines: [], closed: { on: on('2019-12-31'), by: registerOpen.opened.by },
+};
+
+const PAPERS = ['Giấy khai sinh', 'Bằng tốt nghiệp trung học phổ thông', 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất'] as const;
+
+const certified = (i: number): CertificationLine => ({
+  number: String(i + 1).padStart(2, '0'),
+  certifiedAt: at(`2019-11-${String(18 + (i % 5)).padStart(2, '0')}T09:12:00+07:00`),
+  requesterName: i % 7 === 3 ? longNamed.name : ['Nguyễn Văn Thử', 'Lê Thị Minh Họa', 'Hồ Văn Ví Dụ'][i % 3] ?? '',
+  paperName: PAPERS[i % 3] ?? '',
+  count: 1 + (i % 4),
+  fee: 2_000 * (1 + (i % 4)),
+  note: `Mã hồ sơ 000.18.60.H27-191118-${String(i + 1).padStart(4, '0')}`,
+});
+
+export const certificationOpen: CertificationBookPayload = {
+  kind: 'certification-book',
+  version: 'v2015',
+  of: 'copies',
+  head: { superiorAgency: 'Ủy ban nhân dân huyện Kỳ Anh', agency: 'Ủy ban nhân dân xã Kỳ Bắc', deskName: 'Ủy ban nhân dân xã Kỳ Bắc', place: 'Kỳ Bắc' },
+  issuedAt: at('2019-12-10T08:00:00+07:00'),
+  year: 2019,
+  book: '01/2019-SCT/BS',
+  opened: registerOpen.opened,
+  decision: 'Quyết định số 02/QĐ-UBND ngày 02/01/2019',
+  lines: Array.from({ length: 9 }, (_, i) => certified(i)),
+};
+
+export const certificationClosed: CertificationBookPayload = {
+  ...certificationOpen,
+  issuedAt: at('2019-12-31T17:00:00+07:00'),
+  book: '02/2019-SCT/BS',
+  closed: { on: on('2019-12-31'), by: registerOpen.opened.by, yearCount: 148 },
+  keeperName: 'Trần Thị Công Chức',
+  lines: Array.from({ length: 48 }, (_, i) => ({ ...certified(i), number: String(i + 101), signedBy: 'Nguyễn Văn Chủ Tịch, Chủ tịch' })),
+};
+
+const identified = (line: CertificationLine, i: number): CertificationLine => ({ ...line, requesterIdentity: `CMND 183 000 0${10 + i}`, fee: 10_000, count: 1 });
+
+export const certificationSignatures: CertificationBookPayload = {
+  ...certificationOpen, of: 'signatures', book: '01/2019-SCT/CK,ĐC',
+  lines: certificationOpen.lines.slice(0, 4).map((line, i) => ({ ...identified(line, i), paperName: ['Giấy ủy quyền', 'Sơ yếu lý lịch'][i % 2] ?? '' })),
+};
+
+export const certificationContracts: CertificationBookPayload = {
+  ...certificationOpen, of: 'contracts', book: '01/2019-SCT/HĐ,GD',
+  lines: certificationOpen.lines.slice(0, 3).map((line, i) => ({ ...identified(line, i), paperName: 'Hợp đồng tặng cho quyền sử dụng đất', fee: 50_000, count: 3 })),
+};
+
+export const certification2025: CertificationBookPayload = {
+  ...certificationOpen, version: 'v2025', head: { superiorAgency: 'Ủy ban nhân dân tỉnh Hà Tĩnh', agency: 'Ủy ban nhân dân xã Kỳ Xuân', deskName: 'Ủy ban nhân dân xã Kỳ Xuân', place: 'Kỳ Xuân' },
+  issuedAt: at('2026-11-23T08:00:00+07:00'), year: 2026, book: '01/2026-SCT/BS', opened: { on: on('2026-01-02'), by: registerOpen.opened.by }, decision: undefined,
+  lines: certificationOpen.lines.map((line, i) => ({ ...line, certifiedAt: at(`2026-11-${String(10 + i)}T09:12:00+07:00`), note: `Mã hồ sơ H27.82.18-261110-${String(i + 1).padStart(4, '0')}` })),
 };

@@ -23,7 +23,7 @@ export const deskHead = ({ desk, units }: Pick<SlipPlace, 'desk' | 'units'>): Le
   };
 };
 
-export const unitHead = (place: SlipPlace, unit: Unit): Letterhead => {
+export const unitHead = (place: Pick<SlipPlace, 'units'> & { readonly desk: Pick<Desk, 'name'> }, unit: Unit): Letterhead => {
   const [, superior] = ancestorsOf(place.units, unit.unitId);
   return {
     superiorAgency: superior?.name, agency: unit.name, deskName: place.desk.name,

@@ -41,7 +41,7 @@ export const findBookHolders = async (
       where u.province_id = $1 and u.unit_id = any($5::text[])
         and exists (select from motcua.number_counter c where c.province_id = $1 and c.series = 'certification:' || k.kind || ':' || u.unit_id)
       order by 1, 3`,
-    values: [provinceId, accountId, today, reader.deskIds, reader.unitIds, ['SCT/BS', 'SCT/CK,CĐ', 'SCT/HĐ,GD']],
+    values: [provinceId, accountId, today, reader.deskIds, reader.unitIds, ['SCT/BS', 'SCT/CK,ĐC', 'SCT/HĐ,GD']],
   });
   return rows;
 };

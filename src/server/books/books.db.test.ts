@@ -134,6 +134,21 @@ describe('a whole book', () => {
     expect(text.normalize('NFC')).toContain('SỔ THEO DÕI HỒ SƠ');
     expect(text.replaceAll(' ', '')).toContain((await view(officer)).lines[1]?.code);
   }, 60_000);
+  it('of certifications prints as the decree’s form, with the national title, the sum and the numbers of its lines', async () => {
+    const url = '/api/books/sct-bs/xa-ky-bac/2019';
+    expect(codeOf(await chairman.get(`${url}.pdf`))).toBe('book-not-opened');
+    expect((await chairman.send('POST', `${url}/open`, { decision: 'Quyết định số 03/QĐ-UBND ngày 02/01/2019', pin: PIN })).status).toBe(200);
+    const answer = await world.app.inject({ method: 'GET', url: `${url}.pdf`, headers: { cookie: chairman.cookie ?? '' } });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const text = pdfText(answer.rawPayload).normalize('NFC').replaceAll(/\s+/gu, ' ');
+    const { lines } = await view(chairman, url);
+    for (const said of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'ỦY BAN NHÂN DÂN XÃ KỲ BẮC', 'SỔ CHỨNG THỰC BẢN SAO TỪ BẢN CHÍNH', '01/2019-SCT/BS',
+      'Quyết định số 03/QĐ-UBND ngày 02/01/2019', 'Họ tên của người yêu cầu chứng thực', 'Lê Thị Minh Họa', `có ${lines.length} việc chứng thực, từ số 01 đến số 0${lines.length}`, 'Trang 2/2',
+    ]) expect(text).toContain(said);
+    expect((await officer.get(`${url}.pdf`)).status).toBe(200);
+    expect((await (await world.signIn('buudien.kyphong')).get(`${url}.pdf`)).status).toBe(404);
+  }, 60_000);
   it('is not printed before it is opened: there is no first page yet', async () => {
     const clerk = await world.signIn('buudien.kyphong');
     expect(codeOf(await clerk.get('/api/books/theo-doi/ky-phong/2019.pdf'))).toBe('book-not-opened');

@@ -16,7 +16,7 @@ import { printPaper } from '../papers/press.ts';
 import { bookCsv } from './book-csv.ts';
 import { countMonths, findLines } from './book-lines.sql.ts';
 import { findFormTable } from '../papers/form-table.sql.ts';
-import { registerHead, registerPaper } from './book-paper.ts';
+import { bookHead, bookPaper } from './book-paper.ts';
 import { booksOf, findBook, holdersFor } from './book-view.ts';
 import { findGaps } from './book.sql.ts';
 import { checkOwnPin } from './head-pin.ts';
@@ -78,9 +78,7 @@ export const bookRoutes: RouteModule = (app, deps) => {
     config: { roles: WHO }, schema: { summary: 'In cả quyển sổ (PDF, A4 ngang)', params: bookParams },
   }, async (request, reply) => {
     const { key, view, now } = await theBook(request);
-    if (key.kind !== 'dossier-register') throw notFound();
-    const lines = (await findLines(pool, provinceId, key, WHOLE_BOOK)).filter((line) => line.kind === 'register');
-    const payload = registerPaper(view, await registerHead(pool, provinceId, key.holderId), lines, await findFormTable(pool, provinceId), now);
+    const payload = bookPaper(view, await bookHead(pool, provinceId, view), await findLines(pool, provinceId, key, WHOLE_BOOK), await findFormTable(pool, provinceId), now);
     if (!payload) return sendRefusal(request, reply, { kind: 'book-not-opened' } as const, bookRefusalText);
     try {
       const pdf = await printPaper(documentFor(payload));

@@ -73,4 +73,5 @@ const PAPER_TITLES: Readonly<Record<string, string>> = {
   invitation: 'Giấy mời nhận kết quả',
   authorisation: 'Giấy ủy quyền',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
+  'certification-book': 'Sổ chứng thực',
 };

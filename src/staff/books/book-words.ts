@@ -5,7 +5,7 @@ import type { BookView } from '#wire/books.wire.ts';
 export const KIND_LABELS: Readonly<Record<BookKind, string>> = {
   'dossier-register': 'Sổ theo dõi hồ sơ',
   'SCT/BS': 'Sổ chứng thực bản sao từ bản chính',
-  'SCT/CK,CĐ': 'Sổ chứng thực chữ ký, chứng thực điểm chỉ',
+  'SCT/CK,ĐC': 'Sổ chứng thực chữ ký, chứng thực điểm chỉ',
   'SCT/HĐ,GD': 'Sổ chứng thực hợp đồng, giao dịch',
 };
 

@@ -40,7 +40,7 @@ type Doing = 'open' | 'close' | undefined;
 const Acts = ({ book, onDo }: { readonly book: BookView; readonly onDo: (doing: Doing) => void }) => (
   <>
     <a className="button" href={`${bookPath(book)}.csv`} download><Icon name="list" size={18} />Xuất Excel (CSV)</a>
-    {book.kind === 'dossier-register' && book.opened && <a className="button" href={`${bookPath(book)}.pdf`} target="_blank" rel="noreferrer"><Icon name="print" size={18} />In cả quyển</a>}
+    {book.opened && <a className="button" href={`${bookPath(book)}.pdf`} target="_blank" rel="noreferrer"><Icon name="print" size={18} />In cả quyển</a>}
     {book.isHead && !book.opened && <Button look="main" icon="check" hotkey="F9" onClick={() => onDo('open')}>Mở sổ</Button>}
     {book.isHead && book.opened && book.state === 'to-close' && <Button look="main" icon="stamp" hotkey="F9" onClick={() => onDo('close')}>Khóa sổ</Button>}
   </>
