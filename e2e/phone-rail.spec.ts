@@ -26,3 +26,26 @@ test('on a phone the rest of the screens opens and closes by the keyboard alone'
   await expect(more).toHaveAttribute('aria-expanded', 'false');
   await page.context().close();
 });
+
+test('on a phone what is warned of behind the button is counted on the button', async ({ browser }) => {
+  const page = await comesToWork(browser, 'hotich.kyxuan', HATINH, PHONE);
+  const rail = page.getByRole('navigation', { name: 'Màn hình làm việc' });
+  const more = rail.getByRole('button', { name: /^Thêm màn hình \d+\+? việc sắp đến hạn hoặc quá hạn$/ });
+  await expect(more).toBeVisible();
+  await more.click();
+  await expect(rail.getByRole('link', { name: /^Nhắc hạn.* \d+\+? việc sắp đến hạn hoặc quá hạn$/ }).first()).toBeVisible();
+  await page.context().close();
+});
+
+test('at 768 pixels every screen of the rail is seen without scrolling, its name readable and its field large enough', async ({ browser }) => {
+  for (const login of ['hotich.kyxuan', 'quantri']) {
+    const page = await comesToWork(browser, login, HATINH, { viewport: { width: 1366, height: 768 } });
+    const rail = page.getByRole('navigation', { name: 'Màn hình làm việc' });
+    expect.soft(await rail.evaluate((nav) => nav.scrollHeight - nav.clientHeight), login).toBe(0);
+    const links = await rail.getByRole('link').evaluateAll((all) => all.map((link) => ({
+      height: link.getBoundingClientRect().height, text: parseFloat(getComputedStyle(link).fontSize), cut: link.scrollWidth > link.clientWidth,
+    })));
+    expect.soft(links.filter(({ height, text, cut }) => height < 32 || text < 13 || cut), login).toEqual([]);
+    await page.context().close();
+  }
+});

@@ -3,16 +3,19 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../design/icon.tsx';
 import { Key } from '../design/button.tsx';
 import { useMe } from '../api/session.ts';
+import { RailCount } from '../warnings/rail-count.tsx';
 import { type ScreenEntry, screensOf } from './screens.ts';
 
 /** As many as stand in one row of a phone beside 'Thêm'; a fifth stands in its place when it is the last. */
 const FIRST = 4;
+/** More than this do not stand with their icons above each other on a low screen. */
+const WITH_ICONS = 12;
 
 const RailLink = ({ screen, onGo }: { readonly screen: ScreenEntry; readonly onGo?: () => void }) => (
   <Link to={screen.path} className="rail-link" activeProps={{ 'aria-current': 'page' }} aria-keyshortcuts={screen.key} onClick={onGo}>
     <Icon name={screen.icon} size={22} />
     <span>{screen.label}</span>
-    {screen.badge && <screen.badge />}
+    {screen.warns && <RailCount sides={[screen.warns]} />}
     {screen.key && <Key name={screen.key} />}
   </Link>
 );
@@ -20,6 +23,7 @@ const RailLink = ({ screen, onGo }: { readonly screen: ScreenEntry; readonly onG
 /** On a wide screen these follow the others and the button is not there; on a phone it opens and closes them. */
 const MoreScreens = ({ screens }: { readonly screens: readonly ScreenEntry[] }) => {
   const [open, setOpen] = useState(false);
+  const warned = screens.flatMap(({ warns }) => (warns ? [warns] : []));
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -45,6 +49,7 @@ const MoreScreens = ({ screens }: { readonly screens: readonly ScreenEntry[] }) 
       <button type="button" ref={button} className="rail-link rail-more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <Icon name="list" size={22} />
         <span>Thêm<span className="hidden-label"> màn hình</span></span>
+        {warned.length > 0 && <RailCount sides={warned} />}
       </button>
       <div id={id} className={open ? 'rail-list rail-list-open' : 'rail-list'}>
         {screens.map((screen) => <RailLink key={screen.path} screen={screen} onGo={() => setOpen(false)} />)}
@@ -57,7 +62,7 @@ export const Rail = () => {
   const screens = screensOf(useMe()).filter((s) => s.inRail);
   const first = screens.length > FIRST + 1 ? FIRST : screens.length;
   return (
-    <nav className="rail" aria-label="Màn hình làm việc">
+    <nav className={screens.length > WITH_ICONS ? 'rail rail-full' : 'rail'} aria-label="Màn hình làm việc">
       {screens.slice(0, first).map((screen) => <RailLink key={screen.path} screen={screen} />)}
       {first < screens.length && <MoreScreens screens={screens.slice(first)} />}
     </nav>

@@ -1,5 +1,4 @@
 // Every screen a person may open: the rail, the palette and the F-keys read this one list.
-import type { ComponentType } from 'react';
 import type { Me } from '#wire/session.wire.ts';
 import { adminScreens } from '../admin/screens.ts';
 import { isAtDesk } from '../api/session.ts';
@@ -7,6 +6,7 @@ import { bookScreen } from '../books/screens.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
 import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
+import type { Side } from '../warnings/use-warnings.ts';
 
 export type ScreenEntry = {
   readonly path: string;
@@ -16,8 +16,8 @@ export type ScreenEntry = {
   /** Words people look for it by. */
   readonly also?: string;
   readonly inRail: boolean;
-  /** A count beside the name. */
-  readonly badge?: ComponentType;
+  /** Whose warnings are counted beside the name. */
+  readonly warns?: Side;
   readonly for: (me: Me) => boolean;
 };
 

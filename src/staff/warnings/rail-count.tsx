@@ -1,14 +1,14 @@
-// How much stands in the warning list, beside its name in the rail.
+// How much stands in the warning lists, beside the name in the rail that leads there.
 import { WARNING_COUNT_CAP } from '#wire/warnings.wire.ts';
-import { type Side, useWarningCount } from './use-warnings.ts';
+import { type Side, useWarningCounts } from './use-warnings.ts';
 import './warnings.css';
 
-export const RailCount = ({ side }: { readonly side: Side }) => {
-  const { data = 0 } = useWarningCount(side);
-  if (data === 0) return null;
+export const RailCount = ({ sides }: { readonly sides: readonly Side[] }) => {
+  const count = useWarningCounts(sides);
+  if (count === 0) return null;
   return (
     <span className="rail-count">
-      {data > WARNING_COUNT_CAP ? `${WARNING_COUNT_CAP}+` : data}
+      {count > WARNING_COUNT_CAP ? `${WARNING_COUNT_CAP}+` : count}
       <span className="hidden-label"> việc sắp đến hạn hoặc quá hạn</span>
     </span>
   );

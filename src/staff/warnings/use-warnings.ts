@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { type WarningList, warningsView } from '#wire/warnings.wire.ts';
 import { ask } from '../api/request.ts';
 import { keepClock } from '../api/session.ts';
@@ -20,8 +20,12 @@ export const useWarnings = (side: Side, list: WarningList, mine: boolean) => use
   refetchInterval: 60_000,
 });
 
-export const useWarningCount = (side: Side) => useQuery({
-  queryKey: [side, WARNINGS, 'count'],
-  queryFn: async ({ signal }) => (await ask(`/api/${side}/warnings?onlyCounts=1`, warningsView, signal)).counts.all ?? 0,
-  refetchInterval: 60_000,
+/** Of these sides together. */
+export const useWarningCounts = (sides: readonly Side[]): number => useQueries({
+  queries: sides.map((side) => ({
+    queryKey: [side, WARNINGS, 'count'],
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) => (await ask(`/api/${side}/warnings?onlyCounts=1`, warningsView, signal)).counts.all ?? 0,
+    refetchInterval: 60_000,
+  })),
+  combine: (counts) => counts.reduce((sum, { data }) => sum + (data ?? 0), 0),
 });
