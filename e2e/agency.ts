@@ -57,8 +57,8 @@ export const issues = async (page: Page, symbol: string): Promise<string> => {
 };
 
 export const sendsBack = async (page: Page): Promise<void> => {
-  // the page reads the dossier anew after it is issued; until then F9 is still the act before
-  await expect(page.getByRole('button', { name: 'Chuyển trả kết quả' }).first()).toBeVisible();
+  // the page reads the dossier anew after it is issued or sealed; until then F9 is still the act before
+  await expect(page.locator('.act-menu .button-main', { hasText: 'Chuyển trả kết quả' })).toBeVisible();
   await page.keyboard.press('F9');
   await dialog(page, /^Chuyển 1 kết quả về/).getByRole('button', { name: 'Chuyển trả kết quả' }).click();
   const record = dialog(page, /^Đã chuyển 1 kết quả về .+ · biên bản/);

@@ -80,7 +80,7 @@ test('the leader signs it in his capacity, and the new date holds at the agency,
   await expect(asked.getByLabel('Thể thức ký')).toBeVisible();
   await picture(leader, '72-sign-apology');
   await asked.getByRole('button', { name: 'Ký, hẹn lại ngày trả' }).click();
-  const paper = dialog(leader, /^Đã hẹn lại .+ · Phiếu số \d+\/XLHS$/);
+  const paper = dialog(leader, /^Đã hẹn lại .+ · Phiếu số \d+\/XLHS · đã ký số$/);
   await expect(paper).toBeVisible();
   await paper.getByRole('button', { name: 'Đóng', exact: true }).click();
   await expect(leader.locator('.due-when')).toContainText(newDay);

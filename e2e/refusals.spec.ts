@@ -92,6 +92,8 @@ test.describe('by the agency', () => {
   test('the refusal goes back to the desk like an outcome, and the citizen reads where to fetch it', async ({ browser }) => {
     const records = await comesToWork(browser, 'vanthu.kybac');
     await opensIn(records, 'Chờ chuyển trả', code);
+    // the leader signed it digitally with his decision: the agency's signature comes before it leaves
+    await doesNext(records, 'Ký số cơ quan');
     await sendsBack(records);
     await records.context().close();
     await acceptsOutcome(clerk, code);

@@ -103,6 +103,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/signing/outcomes/:dossierId/:outcomeNo': {
     who: SIGN, state: 'outcome-recorded', sees: [], call: ({ dossierId }) => ({ url: `/api/signing/outcomes/${dossierId}/1`, body: { as: 'leader' } }),
   },
+  'POST /api/signing/drafts/:dossierId/:sha256': {
+    who: SIGN, state: 'in-process', sees: [], call: ({ dossierId }) => ({ url: `/api/signing/drafts/${dossierId}/${'0'.repeat(64)}`, body: { as: 'leader' } }),
+  },
 
   'GET /api/desk/papers-back': { who: DESK, state: 'withdrawn', call: at('/api/desk/papers-back?deskId=ky-bac') },
   'GET /api/desk/warnings': { who: DESK, state: 'in-process', call: at('/api/desk/warnings?deskId=ky-bac') },

@@ -14,10 +14,12 @@ export const recordOutcomeBody = z.strictObject({
   file: sha256.optional(),
   hasPaper: z.boolean(),
   sealed: z.boolean(),
+  /** Sealed by the agency's digital signature right after, with the number in it. */
+  sealsDigitally: z.boolean().optional(),
 });
 export type RecordOutcomeBody = z.output<typeof recordOutcomeBody>;
 
-export const recordOutcomeAnswer = officeActAnswer.extend({ number: z.string() });
+export const recordOutcomeAnswer = officeActAnswer.extend({ number: z.string(), outcomeNo: z.int() });
 
 /** GET /api/office/outcome-number?dossierId=&symbol=: what the next number will be, unless someone is quicker. */
 export const outcomeNumberQuery = z.object({ dossierId, symbol: outcomeSymbol });

@@ -5,7 +5,11 @@ import { moment } from './fields.ts';
 import { expectedRevision } from './office-parts.wire.ts';
 
 export const sendOutcomeBody = z.strictObject({
-  dossiers: z.array(z.strictObject({ dossierId, expectedRevision })).min(1).max(200)
+  dossiers: z.array(z.strictObject({
+    dossierId, expectedRevision,
+    /** Stamped on paper instead of the agency's digital signature that was to come. */
+    stamped: z.boolean().optional(),
+  })).min(1).max(200)
     .refine((lines) => new Set(lines.map((line) => line.dossierId)).size === lines.length, 'Mỗi hồ sơ một lần'),
 });
 export type SendOutcomeBody = z.output<typeof sendOutcomeBody>;

@@ -15,15 +15,24 @@ const signatureView = z.object({
 const signableView = z.object({
   /** Where it is signed. */
   path: z.string(),
+  /** A draft before it is issued, an outcome, or the kind of a notice. */
+  kind: z.string(),
   title: z.string(), number: z.string().optional(),
   /** What is looked at before signing: the notice as it prints, or the outcome's file. */
   paperId: z.string().optional(), file: z.string().optional(),
   signatures: z.array(signatureView).readonly(),
   /** The signature that is mine to give now, and who holds the key. */
   mine: z.object({ as: role, service }).optional(),
+  /** Issued to be sealed digitally, and not sealed yet. */
+  awaitsSeal: z.literal(true).optional(),
   /** It would be mine, but for this. */
   hindered: z.object({ title: z.string(), detail: z.string() }).optional(),
 });
 export type SignableView = z.output<typeof signableView>;
 
-export const signaturesView = z.object({ dossierId, papers: z.array(signableView).readonly() });
+export const signaturesView = z.object({
+  dossierId,
+  /** Who holds the keys this person signs with, where there are any. */
+  keys: z.object({ leader: service.optional(), 'agency-seal': service.optional() }),
+  papers: z.array(signableView).readonly(),
+});

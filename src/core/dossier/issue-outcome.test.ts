@@ -18,7 +18,7 @@ const record = (over: Partial<RecordOutcomeFacts>, command = RECORD) =>
   recordOutcome(command, { dossier: officeDossier({ stepNo: 4 }), actor: RECORDS, approval: APPROVAL, fileIsStored: true, now: at('2019-11-19T10:00'), ...over });
 
 test('văn thư numbers in the series of the agency, the symbol and the year, for the one who approved', () => {
-  expect(record({})).toEqual({ ok: true, value: { approval: APPROVAL, series: 'outcome:so-tu-phap:PLLTP', year: '2019' } });
+  expect(record({})).toEqual({ ok: true, value: { approval: APPROVAL, awaitsSeal: false, series: 'outcome:so-tu-phap:PLLTP', year: '2019' } });
   expect(outcomeNumber(5, 'PLLTP')).toBe('05/PLLTP');
   expect(outcomeNumber(125, 'GXN-UBND')).toBe('125/GXN-UBND');
 });
@@ -31,6 +31,19 @@ test('without seal, or without file and paper, there is no outcome', () => {
   expect(record({}, { ...RECORD, sealed: false })).toEqual({ ok: false, refusal: { kind: 'not-sealed' } });
   expect(record({}, { ...RECORD, hasPaper: false })).toEqual({ ok: false, refusal: { kind: 'no-outcome-attached' } });
   expect(record({ fileIsStored: false }, { ...RECORD, file: 'a'.repeat(64) as Sha256 })).toEqual({ ok: false, refusal: { kind: 'file-unknown' } });
+});
+
+test('what the leader signed digitally may be sealed right after its number; anything else is stamped before', () => {
+  const digital = { ...RECORD, sealed: false, sealsDigitally: true, file: 'a'.repeat(64) as Sha256 };
+  expect(record({ fileIsSigned: true }, digital)).toMatchObject({ ok: true, value: { awaitsSeal: true } });
+  expect(record({}, digital)).toEqual({ ok: false, refusal: { kind: 'not-signed-digitally' } });
+});
+
+test('an outcome that waits for the agency\'s digital signature is not sent on, unless it was stamped instead', () => {
+  const line = { dossier: officeDossier({ state: 'outcome-recorded' }), actor: RECORDS, expectedRevision: 3, awaitsSeal: true };
+  expect(sendOutcomes([line])).toEqual({ ok: false, refusal: { kind: 'seal-awaited', code: line.dossier.code } });
+  expect(sendOutcomes([{ ...line, stamped: true }]).ok).toBe(true);
+  expect(sendOutcomes([{ ...line, awaitsSeal: false }]).ok).toBe(true);
 });
 
 test('only the records clerk issues', () => {

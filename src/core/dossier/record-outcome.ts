@@ -1,5 +1,6 @@
 // Văn thư enters the outcome in the book, gives number and symbol, seals and issues. Without an approval there is
-// nothing to issue; the signer and his capacity are those of the approving step.
+// nothing to issue; the signer and his capacity are those of the approving step. The agency's digital signature bears the
+// number, so it comes right after; only a file that the leader has signed waits for it, anything else is stamped before.
 // @law NĐ 30/2020/NĐ-CP Đ.15, Đ.18; NĐ 61/2018/NĐ-CP Đ.19
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
@@ -21,6 +22,8 @@ export type RecordOutcomeCommand = {
   readonly file?: Sha256;
   readonly hasPaper: boolean;
   readonly sealed: boolean;
+  /** The agency signs the file as soon as it has its number, instead of stamping it before. */
+  readonly sealsDigitally?: boolean;
 };
 
 export type RecordOutcomeFacts = {
@@ -29,6 +32,8 @@ export type RecordOutcomeFacts = {
   /** The approval of this round; gone when the dossier was sent back after it. */
   readonly approval?: Approval;
   readonly fileIsStored: boolean;
+  /** The file bears the leader's digital signature. */
+  readonly fileIsSigned?: boolean;
   readonly now: Moment;
 };
 
@@ -37,12 +42,14 @@ export type OutcomeRecorded = {
   /** One series per agency, symbol and year. */
   readonly series: string;
   readonly year: string;
+  readonly awaitsSeal: boolean;
 };
 
 export type RecordOutcomeRefused =
   | OfficeRefused
   | { readonly kind: 'not-approved' }
   | { readonly kind: 'not-sealed' }
+  | { readonly kind: 'not-signed-digitally' }
   | { readonly kind: 'no-outcome-attached' }
   | { readonly kind: 'file-unknown' };
 
@@ -55,8 +62,10 @@ export const recordOutcome = (command: RecordOutcomeCommand, facts: RecordOutcom
   if (!seat.ok) return seat;
   if (command.file === undefined && !command.hasPaper) return refuse({ kind: 'no-outcome-attached' });
   if (command.file !== undefined && !facts.fileIsStored) return refuse({ kind: 'file-unknown' });
-  if (!command.sealed) return refuse({ kind: 'not-sealed' });
-  return ok({ approval, series: `outcome:${dossier.agencyUnitId}:${command.symbol}`, year: facts.now.slice(0, 4) });
+  const awaitsSeal = command.sealsDigitally === true;
+  if (awaitsSeal && facts.fileIsSigned !== true) return refuse({ kind: 'not-signed-digitally' });
+  if (!awaitsSeal && !command.sealed) return refuse({ kind: 'not-sealed' });
+  return ok({ approval, awaitsSeal, series: `outcome:${dossier.agencyUnitId}:${command.symbol}`, year: facts.now.slice(0, 4) });
 };
 
 /** 'Số 125/GXN-UBND'. */

@@ -9,7 +9,13 @@ it.each(['outcome', 'refusal-notice', 'apology-notice', 'stop-notice', 'suppleme
   expect(signPaper('agency-seal', { ...SEAL, kind })).toEqual({ ok: true, value: { signatureNo: 2 } });
 });
 
+it('a draft is signed by the leader while it is before him', () => {
+  expect(signPaper('leader', { ...FACTS, kind: 'draft', awaitsSigner: true })).toEqual({ ok: true, value: { signatureNo: 1 } });
+});
+
 it.each([
+  ['draft-not-at-signer', 'leader', { ...FACTS, kind: 'draft' }],
+  ['draft-not-issued', 'agency-seal', { ...SEAL, kind: 'draft', awaitsSigner: true }],
   ['paper-not-signable', 'leader', { ...FACTS, kind: 'intake-receipt' }],
   ['signer-lacks-role', 'leader', { ...FACTS, seats: ['records-clerk'] }],
   ['signer-lacks-role', 'agency-seal', { ...SEAL, seats: ['signing-leader'] }],

@@ -2,6 +2,7 @@
 // saved only if nobody signed in between; a refusal of his saves nothing.
 import { X509Certificate, createHash } from 'node:crypto';
 import type { FileStore } from '#adapters/file-store/port.ts';
+import type { SigningCapacity } from '#core/dossier/complete-step.ts';
 import { type SignPaperFacts, type SignatureRole, signPaper } from '#core/dossier/sign-paper.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { placeIn } from '#documents/kit/party-line.ts';
@@ -21,11 +22,12 @@ import type { SealKeys } from './seal-keys.ts';
 import { type FoundService, type SigningDeps, serviceFor } from './services.ts';
 import { signPdf } from './sign-pdf.ts';
 import { roomsOf } from './signature-room.ts';
+import { DRAFT_TITLE } from './signatures.ts';
 import { type NewSignature, type Subject, type SubjectRow, findSubject, insertSignedFile } from './signing.sql.ts';
 
 export type SignDeps = SigningDeps & { readonly fileStore: FileStore; readonly sealKeys: SealKeys };
 export type SignCall = {
-  readonly subject: Subject; readonly as: SignatureRole; readonly pin?: string; readonly reader: Reader; readonly title?: string;
+  readonly subject: Subject; readonly as: SignatureRole; readonly pin?: string; readonly reader: Reader; readonly capacity?: SigningCapacity;
   /** Where citizens open the pages; a sample's paper is signed with the address that is served. */
   readonly origin: string;
 };
@@ -35,6 +37,7 @@ const ACT = 'sign-paper';
 const factsOf = (row: SubjectRow, reader: Reader, hasCredential: boolean): SignPaperFacts => ({
   kind: row.kind, seats: reader.seats.filter(({ reached }) => reached.includes(row.agencyRootUnitId)).map(({ role }) => role),
   signatures: row.signatures.map(({ role }) => role), hasFile: row.payload !== null || row.file !== null, hasCredential,
+  awaitsSigner: row.awaitsSigner,
   ...(row.supersededAt === null ? {} : { supersededAt: row.supersededAt }),
 });
 
@@ -58,7 +61,7 @@ const capacityOf = ({ payload, capacity }: SubjectRow): string | undefined => {
 };
 
 const shownOf = (call: SignCall, row: SubjectRow, signerName: string, signedAt: SignatureShown['signedAt'], isTest: boolean): SignatureShown => {
-  const capacity = capacityOf(row) ?? call.title;
+  const capacity = capacityOf(row) ?? (call.capacity && `${call.capacity.prefix} ${call.capacity.title}`.trim());
   return {
     role: call.as, signerName, agencyName: row.agencyName, signedAt, isTest,
     ...(capacity === undefined ? {} : { capacity }),
@@ -67,7 +70,7 @@ const shownOf = (call: SignCall, row: SubjectRow, signerName: string, signedAt: 
   };
 };
 
-const titleOf = (row: SubjectRow): string => `${row.name ?? paperTitleOf(row.kind, row.payload?.version ?? '') ?? 'Giấy tờ'}${row.number ? ` số ${row.number}` : ''}`;
+const titleOf = (row: SubjectRow): string => `${row.name ?? (row.kind === 'draft' ? DRAFT_TITLE : paperTitleOf(row.kind, row.payload?.version ?? '')) ?? 'Giấy tờ'}${row.number ? ` số ${row.number}` : ''}`;
 const serialOf = (certificate: Uint8Array): string => {
   try {
     return new X509Certificate(certificate).serialNumber;
@@ -134,7 +137,7 @@ export const performSignPaper = async (deps: SignDeps, context: ActContext, call
   if (!may.ok) return { kind: 'refused', refusal: may.refusal };
   const found = await serviceFor(deps,
     call.as === 'leader' ? { accountId: context.accountId } : { unitId: row.agencyRootUnitId },
-    call.as === 'leader' ? { name: context.accountName, title: call.title, organisation: row.agencyName } : { name: row.agencyName, organisation: row.agencyName });
+    call.as === 'leader' ? { name: context.accountName, title: call.capacity?.title, organisation: row.agencyName } : { name: row.agencyName, organisation: row.agencyName });
   if (!found) return { kind: 'refused', refusal: { kind: 'no-signing-credential' } };
   const signed = await askHolder(deps, context, call, row, found, may.value.signatureNo);
   return signed.ok ? perform(deps.pool, keepAct(call.reader), context, signed.value) : { kind: 'refused', refusal: signed.refusal };

@@ -1,8 +1,9 @@
 // Which signature is whose turn: asked of the core, paper by paper, for the person who looks.
+import type { z } from 'zod';
 import { type SignatureRole, type SignPaperRefused, signPaper } from '#core/dossier/sign-paper.ts';
-import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
+import type { AccountId, Role, UnitId } from '#core/organisation/organisation.ts';
 import { signingRefusalText } from '#wire/refusals/signing.ts';
-import type { SignableView } from '#wire/signatures.wire.ts';
+import type { SignableView, signaturesView } from '#wire/signatures.wire.ts';
 import { paperTitleOf } from '../dossier-view/journal-words.ts';
 import type { Reader } from '../dossier-view/reader.sql.ts';
 import { type PaperRow, findSealOwner, listPapers } from './signatures.sql.ts';
@@ -13,7 +14,9 @@ type Service = CredentialRow['kind'];
 type Keys = Readonly<Record<SignatureRole, Service | undefined>>;
 
 /** Told to who would sign; every other refusal says only that it is not this person's turn. */
-const TOLD: ReadonlySet<SignPaperRefused['kind']> = new Set(['leader-signs-first', 'no-file-to-sign', 'no-signing-credential']);
+const TOLD: ReadonlySet<SignPaperRefused['kind']> = new Set(['leader-signs-first', 'draft-not-issued', 'no-file-to-sign', 'no-signing-credential']);
+
+export const DRAFT_TITLE = 'Dự thảo kết quả';
 
 const myTurn = (row: PaperRow, seats: Reader['seats'], agency: UnitId, keys: Keys): Pick<SignableView, 'mine' | 'hindered'> | undefined => {
   const roles = seats.filter(({ reached }) => reached.includes(agency)).map(({ role }) => role);
@@ -21,7 +24,7 @@ const myTurn = (row: PaperRow, seats: Reader['seats'], agency: UnitId, keys: Key
   for (const as of ['leader', 'agency-seal'] as const) {
     const service = keys[as];
     const may = signPaper(as, {
-      kind: row.kind, seats: roles, signatures: row.signatures.map(({ role }) => role), hasFile: row.paperId !== null || row.file !== null, hasCredential: service !== undefined,
+      kind: row.kind, seats: roles, signatures: row.signatures.map(({ role }) => role), hasFile: row.paperId !== null || row.file !== null, hasCredential: service !== undefined, awaitsSigner: row.awaitsSigner,
     });
     if (may.ok && service) return { mine: { as, service } };
     if (may.ok) continue;
@@ -31,13 +34,17 @@ const myTurn = (row: PaperRow, seats: Reader['seats'], agency: UnitId, keys: Key
   return hindered ? { hindered } : {};
 };
 
-const pathOf = (dossierId: string, { paperId, outcomeNo }: PaperRow): string =>
-  (paperId === null ? `/api/signing/outcomes/${dossierId}/${outcomeNo}` : `/api/signing/papers/${paperId}`);
+const pathOf = (dossierId: string, { paperId, outcomeNo, draft }: PaperRow): string => {
+  if (paperId !== null) return `/api/signing/papers/${paperId}`;
+  return draft === null ? `/api/signing/outcomes/${dossierId}/${outcomeNo}` : `/api/signing/drafts/${dossierId}/${draft}`;
+};
+
+export type SignaturesFound = Pick<z.output<typeof signaturesView>, 'keys' | 'papers'>;
 
 /** Undefined: this person may not see the dossier. */
 export const signaturesOf = async (
   { pool, world }: Pick<SigningDeps, 'pool' | 'world'>, dossierId: string, accountId: AccountId, reader: Reader,
-): Promise<readonly SignableView[] | undefined> => {
+): Promise<SignaturesFound | undefined> => {
   const agency = await findSealOwner(pool, world.provinceId, dossierId, reader);
   if (agency === undefined) return undefined;
   const [rows, own, seal] = await Promise.all([
@@ -48,11 +55,15 @@ export const signaturesOf = async (
   // a demo world gives whoever has no certificate one for tests when he signs
   const without = world.isDemo ? 'test-authority' : undefined;
   const keys: Keys = { leader: own?.kind ?? without, 'agency-seal': seal?.kind ?? without };
-  return rows.flatMap((row) => {
+  const mine = (role: Role): boolean => reader.seats.some((seat) => seat.role === role && seat.reached.includes(agency));
+  const papers = rows.flatMap((row) => {
     const turn = myTurn(row, reader.seats, agency, keys);
     return turn ? [{
-      path: pathOf(dossierId, row), title: row.name ?? paperTitleOf(row.kind, row.formVersion ?? '') ?? 'Giấy tờ', signatures: row.signatures, ...turn,
+      path: pathOf(dossierId, row), kind: row.kind, signatures: row.signatures, ...turn,
+      title: row.name ?? (row.kind === 'draft' ? DRAFT_TITLE : paperTitleOf(row.kind, row.formVersion ?? '')) ?? 'Giấy tờ',
+      ...(row.awaitsSeal && { awaitsSeal: true as const }),
       ...(row.number === null ? {} : { number: row.number }), ...(row.paperId === null ? {} : { paperId: row.paperId }), ...(row.file === null ? {} : { file: row.file }),
     }] : [];
   });
+  return { papers, keys: { ...(mine('signing-leader') && keys.leader && { leader: keys.leader }), ...(mine('records-clerk') && keys['agency-seal'] && { 'agency-seal': keys['agency-seal'] }) } };
 };

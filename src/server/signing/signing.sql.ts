@@ -1,13 +1,20 @@
 // What is to be signed, and what was signed already. Another agency's dossier is not there.
 import type { Pool, PoolClient } from 'pg';
 import type { SignatureRole } from '#core/dossier/sign-paper.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { SigningCapacity } from '#core/dossier/complete-step.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
+import { awaitsSigner, currentDraft, draftSubject } from './draft.sql.ts';
 
-export type Subject = { readonly paperId: string } | { readonly dossierId: string; readonly outcomeNo: number };
-export const subjectName = (subject: Subject): string =>
-  ('paperId' in subject ? `paper:${subject.paperId}` : `outcome:${subject.dossierId}:${subject.outcomeNo}`);
+export type Subject =
+  | { readonly paperId: string }
+  | { readonly dossierId: string; readonly outcomeNo: number }
+  | { readonly dossierId: string; readonly draft: string };
+export const subjectName = (subject: Subject): string => {
+  if ('paperId' in subject) return `paper:${subject.paperId}`;
+  return 'draft' in subject ? draftSubject(subject.dossierId, subject.draft) : `outcome:${subject.dossierId}:${subject.outcomeNo}`;
+};
 
 export type SubjectRow = {
   readonly paperId: string | null;
@@ -22,6 +29,8 @@ export type SubjectRow = {
   /** In which the outcome was approved: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC'. */
   readonly capacity: string | null;
   readonly supersededAt: Moment | null;
+  /** Of a draft: it is before the signer now. */
+  readonly awaitsSigner: boolean;
   readonly agencyRootUnitId: UnitId;
   readonly agencyName: string;
   readonly signatures: readonly { readonly role: SignatureRole; readonly sha256: string }[];
@@ -35,17 +44,32 @@ const AGENCY = `
   join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
   join motcua.unit r on r.province_id = $1 and r.unit_id = case when u.kind = 'section' then u.parent_unit_id else u.unit_id end`;
 
+const PAPER = `
+  select i.paper_id as "paperId", i.desk_id as "deskId", i.kind, null as name, i.number, i.payload, null as file, null as capacity,
+    i.superseded_at as "supersededAt", false as "awaitsSigner", ${OF_DOSSIER}
+  from motcua.issued_paper i join motcua.dossier d on d.province_id = $1 and d.dossier_id = i.dossier_id ${AGENCY}
+  where i.province_id = $1 and i.paper_id = $3 and d.agency_unit_id = any($4::text[])`;
+const OUTCOME = `
+  select null as "paperId", null as "deskId", 'outcome' as kind, o.name, o.number, null as payload, o.file,
+    btrim(o.signing_prefix || ' ' || o.signing_title) as capacity, null as "supersededAt", false as "awaitsSigner", ${OF_DOSSIER}
+  from motcua.outcome o join motcua.dossier d on d.province_id = $1 and d.dossier_id = o.dossier_id ${AGENCY}
+  where o.province_id = $1 and o.dossier_id = $3 and o.outcome_no = $5 and d.agency_unit_id = any($4::text[])`;
+/** Only a file that was proposed for this dossier, and signed only while it is the one before the signer. */
+const DRAFT = `
+  select null as "paperId", null as "deskId", 'draft' as kind, null as name, null as number, null as payload,
+    (select f.sha256 from motcua.stored_file f where f.province_id = $1 and f.sha256 = $5 and f.media_type = 'application/pdf') as file,
+    null as capacity, null as "supersededAt",
+    (d.state = 'in-process' and ${currentDraft('d.dossier_id')} = $5 and ${awaitsSigner('d.dossier_id')}) as "awaitsSigner", ${OF_DOSSIER}
+  from motcua.dossier d ${AGENCY}
+  where d.province_id = $1 and d.dossier_id = $3 and d.agency_unit_id = any($4::text[])
+    and exists (select from motcua.dossier_step p where p.province_id = $1 and p.dossier_id = $3 and p.draft_file = $5)`;
+
 export const findSubject = async (
   db: Pool | PoolClient, provinceId: number, subject: Subject, unitIds: readonly UnitId[], lock?: 'lock',
 ): Promise<SubjectRow | undefined> => {
-  const text = 'paperId' in subject
-    ? `select i.paper_id as "paperId", i.desk_id as "deskId", i.kind, null as name, i.number, i.payload, null as file, null as capacity, i.superseded_at as "supersededAt", ${OF_DOSSIER}
-       from motcua.issued_paper i join motcua.dossier d on d.province_id = $1 and d.dossier_id = i.dossier_id ${AGENCY}
-       where i.province_id = $1 and i.paper_id = $3 and d.agency_unit_id = any($4::text[])`
-    : `select null as "paperId", null as "deskId", 'outcome' as kind, o.name, o.number, null as payload, o.file, btrim(o.signing_prefix || ' ' || o.signing_title) as capacity, null as "supersededAt", ${OF_DOSSIER}
-       from motcua.outcome o join motcua.dossier d on d.province_id = $1 and d.dossier_id = o.dossier_id ${AGENCY}
-       where o.province_id = $1 and o.dossier_id = $3 and o.outcome_no = $5 and d.agency_unit_id = any($4::text[])`;
-  const values = [provinceId, subjectName(subject), 'paperId' in subject ? subject.paperId : subject.dossierId, unitIds, ...('paperId' in subject ? [] : [subject.outcomeNo])];
+  const [key, second, text] = 'paperId' in subject ? [subject.paperId, null, PAPER] as const
+    : 'draft' in subject ? [subject.dossierId, subject.draft, DRAFT] as const : [subject.dossierId, subject.outcomeNo, OUTCOME] as const;
+  const values = [provinceId, subjectName(subject), key, unitIds, ...(second === null ? [] : [second])];
   const { rows } = await db.query<SubjectRow>(`${text}${lock ? ' for update of d' : ''}`, values);
   return rows[0];
 };
@@ -78,6 +102,21 @@ export const findServiceSecret = async (pool: Pool, provinceId: number, serviceI
   const { rows } = await pool.query<{ secret: Buffer | null }>(
     'select secret from motcua.signing_service where province_id = $1 and service_id = $2', [provinceId, serviceId]);
   return rows[0]?.secret ?? undefined;
+};
+
+/** In which this person signs on that day: the seat that was chosen, else the first. */
+export const findCapacity = async (
+  pool: Pool, provinceId: number, accountId: AccountId, day: PlainDate, assignmentNo: number | undefined,
+): Promise<SigningCapacity | undefined> => {
+  const { rows } = await pool.query<SigningCapacity>({
+    name: 'find-signing-capacity',
+    text: `select coalesce(signing_prefix, '') as prefix, signing_title as title from motcua.assignment
+           where province_id = $1 and account_id = $2 and role = 'signing-leader' and signing_title is not null
+             and valid_from <= $3::date and (valid_to is null or valid_to > $3::date) and ($4::integer is null or assignment_no = $4)
+           order by assignment_no limit 1`,
+    values: [provinceId, accountId, day, assignmentNo ?? null],
+  });
+  return rows[0];
 };
 
 export type NewService = Pick<CredentialRow, 'serviceId' | 'kind' | 'settings'> & { readonly secret?: Buffer };

@@ -92,13 +92,15 @@ export type ConfirmProps = {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly wide?: boolean;
+  /** What leaving means, where it is more than going back. */
+  readonly back?: string | undefined;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 };
 
 /** Legal acts ask once, by name, and say which paper they make. */
-export const ConfirmDialog = ({ act, title, makes, red, busy, disabled, wide, onConfirm, onClose, children }: ConfirmProps) => (
+export const ConfirmDialog = ({ act, title, makes, red, busy, disabled, wide, back = 'Quay lại', onConfirm, onClose, children }: ConfirmProps) => (
   <Dialog
     title={title}
     onClose={onClose}
@@ -110,7 +112,7 @@ export const ConfirmDialog = ({ act, title, makes, red, busy, disabled, wide, on
     foot={
       <>
         <Button onClick={onClose} disabled={busy}>
-          Quay lại
+          {back}
         </Button>
         <Button type="submit" look={red ? 'red' : 'main'} busy={busy} disabled={disabled}>
           {act}

@@ -74,3 +74,12 @@ test('once the citizen’s limit is over stopping comes first; papers of what en
   expect(nextActs({ state: 'withdrawn', work: work({ papersAt: 'agency' }) }).main?.doing).toBe('send-papers');
   expect(nextActs({ state: 'stopped', work: work({ papersAt: 'given-back' }) })).toEqual({ others: [] });
 });
+
+test('what the leader signed digitally is sealed before it is sent on; otherwise a signature waits where nothing else is to be done', () => {
+  const clerk = work({ mine: { roles: ['records-clerk'], step: false, charge: false, mayAssign: false } });
+  const issued = nextActs({ state: 'outcome-recorded', toSign: 'agency-seal', work: clerk });
+  expect([issued.main?.label, ...doings(issued.others)]).toEqual(['Ký số cơ quan', 'send']);
+  expect(nextActs({ state: 'outcome-recorded', toSign: 'leader', work: clerk }).main?.doing).toBe('send');
+  expect(nextActs({ state: 'refused-by-agency', toSign: 'leader', work: work({ mine: { roles: ['signing-leader'], step: false } }) }).main?.label).toBe('Ký số');
+  expect(nextActs({ state: 'in-process', toSign: 'agency-seal', work: work({ stepNo: 4, mine: { roles: ['records-clerk'], mayAssign: false, charge: false } }) }).main?.doing).toBe('issue');
+});

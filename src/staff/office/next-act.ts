@@ -4,7 +4,7 @@ import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 
 export type OfficeDoing =
   | 'accept' | 'reject' | 'assign' | 'pass' | 'send-back' | 'ask-supplement' | 'ask-duty' | 'settle-duty'
-  | 'refuse' | 'issue' | 'send' | 'stop'
+  | 'refuse' | 'issue' | 'send' | 'stop' | 'sign'
   | 'apologise' | 'sign-apology' | 'return-apology' | 'extend' | 'record-supplement' | 'withdraw' | 'send-papers';
 
 export type NextActs = { readonly main?: { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }; readonly others: readonly { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }[] };
@@ -15,11 +15,13 @@ export const DOING_LABELS: Readonly<Record<OfficeDoing, string>> = {
   'settle-duty': 'Xác nhận đã nộp', refuse: 'Từ chối giải quyết', issue: 'Vào sổ – Cấp số – Phát hành',
   send: 'Chuyển trả kết quả', stop: 'Dừng giải quyết', apologise: 'Xin lỗi, hẹn lại', 'sign-apology': 'Ký phiếu xin lỗi',
   'return-apology': 'Trả lại phiếu xin lỗi', extend: 'Gia hạn', 'record-supplement': 'Ghi nhận bổ sung', withdraw: 'Rút hồ sơ',
-  'send-papers': 'Chuyển trả giấy tờ',
+  'send-papers': 'Chuyển trả giấy tờ', sign: 'Ký số',
 };
 
 type Facts = {
   readonly state: DossierState;
+  /** A paper waits for this person's digital signature. */
+  readonly toSign?: 'leader' | 'agency-seal' | undefined;
   readonly work: Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'papersAt'>;
 };
 
@@ -81,7 +83,7 @@ const inProcess = (facts: Facts): NextActs => {
   }
 };
 
-export const nextActs = (facts: Facts): NextActs => {
+const actsOf = (facts: Facts): NextActs => {
   const { state, work } = facts;
   const stop = has(work, 'section-head', 'signing-leader') ? [named('stop', DOING_LABELS.stop, true)] : [];
   const withdraw = work.mine.charge ? [named('withdraw', DOING_LABELS.withdraw, true)] : [];
@@ -104,4 +106,14 @@ export const nextActs = (facts: Facts): NextActs => {
       return has(work, 'records-clerk', 'agency-officer', 'section-head') ? { main: named('send'), others: [] } : { others: [] };
     default: return { others: [] };
   }
+};
+
+/** What is issued is sealed before it is sent on; any other signature waits where nothing else is to be done. */
+export const nextActs = (facts: Facts): NextActs => {
+  const acts = actsOf(facts);
+  const { toSign } = facts;
+  if (toSign === undefined) return acts;
+  const sign = named('sign', toSign === 'leader' ? 'Ký số' : 'Ký số cơ quan');
+  if (acts.main === undefined) return { main: sign, others: acts.others };
+  return acts.main.doing === 'send' && toSign === 'agency-seal' ? { main: sign, others: [acts.main, ...acts.others] } : acts;
 };

@@ -23,7 +23,7 @@ const EXAMPLES: readonly OfficeRefusal[] = [
   { kind: 'no-signing-capacity' }, { kind: 'refusal-proposed' }, { kind: 'issue-instead' }, { kind: 'nothing-before' },
   { kind: 'nothing-asked', line: 1 },
   { kind: 'paid-in-future', paidOn: '2019-11-25' as never },
-  { kind: 'not-approved' }, { kind: 'not-sealed' }, { kind: 'no-outcome-attached' }, { kind: 'file-unknown' },
+  { kind: 'not-approved' }, { kind: 'not-sealed' }, { kind: 'not-signed-digitally' }, { kind: 'seal-awaited', code: CODE }, { kind: 'no-outcome-attached' }, { kind: 'file-unknown' },
   { kind: 'several-desks', deskIds: [] }, { kind: 'several-agencies' },
   { kind: 'not-overdue', answerBy: AT },
 ];

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
 
-/** Uploaded by this person or where they work today, or the draft that was signed. */
+/** Uploaded by this person or where they work today, or the draft of this dossier, as proposed or as signed. */
 export const fileIsKnown = async (
   db: PoolClient, { provinceId, accountId, now }: { readonly provinceId: number; readonly accountId: AccountId; readonly now: Moment },
   sha256: string, dossierId: string,
@@ -19,6 +19,8 @@ export const fileIsKnown = async (
             where a.province_id = $1 and a.account_id = $3 and a.valid_from <= $5::date and (a.valid_to is null or a.valid_to > $5::date)))
       ) or exists (
         select 1 from motcua.dossier_step s where s.province_id = $1 and s.dossier_id = $4 and s.draft_file = $2
+      ) or exists (
+        select 1 from motcua.signed_file f where f.province_id = $1 and f.dossier_id = $4 and f.sha256 = $2
       ) as known`,
     values: [provinceId, sha256, accountId, dossierId, dateOf(now)],
   });

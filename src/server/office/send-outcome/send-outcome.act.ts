@@ -27,13 +27,15 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
     const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach);
     const [first] = dossiers;
     if (!first || dossiers.length < ids.length) return undefined;
-    const revisions = new Map(body.dossiers.map((line) => [line.dossierId, line.expectedRevision]));
+    const asked = new Map(body.dossiers.map((line) => [line.dossierId, line]));
+    const outcomes = await findLastOutcomes(db, context.provinceId, ids);
     return {
       first,
       lines: dossiers.map((dossier) => ({
-        dossier, actor: actorOn(context, reach, dossier), expectedRevision: revisions.get(dossier.dossierId) ?? -1,
+        dossier, actor: actorOn(context, reach, dossier), expectedRevision: asked.get(dossier.dossierId)?.expectedRevision ?? -1,
+        stamped: asked.get(dossier.dossierId)?.stamped, awaitsSeal: outcomes.get(dossier.dossierId)?.awaitsSeal,
       })),
-      outcomes: await findLastOutcomes(db, context.provinceId, ids),
+      outcomes,
       agency: await getAgency(db, context.provinceId, first.agencyUnitId),
       title: await findTitle(db, context.provinceId, context.accountId),
     };
@@ -62,8 +64,8 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
     return {
       answer: { handOverId, recordNumber: number, deskId: sent.deskId, deskName: first.deskName, sentAt: now, dossiers, paper },
       chain: `unit:${first.agencyRootUnitId}`,
-      journal: lines.map(({ dossier }) => ({
-        act: 'send-outcome', dossierId: dossier.dossierId, data: { code: dossier.code, record: number, desk: sent.deskId },
+      journal: lines.map(({ dossier, awaitsSeal }) => ({
+        act: 'send-outcome', dossierId: dossier.dossierId, data: { code: dossier.code, record: number, desk: sent.deskId, ...(awaitsSeal && { stamped: true }) },
       })),
       outbox: lines.flatMap(({ dossier }) => messagesOf(dossier, 'outcome-sent', now)),
     };

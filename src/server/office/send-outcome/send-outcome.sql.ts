@@ -1,8 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { ActContext } from '../../acts/act.ts';
+import { AWAITS_SEAL } from '../../signing/draft.sql.ts';
 
-export type LastOutcome = { readonly name: string; readonly number: string; readonly hasPaper: boolean };
+export type LastOutcome = { readonly name: string; readonly number: string; readonly hasPaper: boolean; readonly awaitsSeal: boolean };
 
 export const findLastOutcomes = async (
   db: PoolClient, provinceId: number, dossierIds: readonly string[],
@@ -10,9 +11,9 @@ export const findLastOutcomes = async (
   const { rows } = await db.query<LastOutcome & { readonly dossierId: string }>({
     name: 'find-last-outcomes',
     text: `
-      select distinct on (dossier_id) dossier_id as "dossierId", name, number, has_paper as "hasPaper"
-      from motcua.outcome where province_id = $1 and dossier_id = any($2::uuid[])
-      order by dossier_id, outcome_no desc`,
+      select distinct on (o.dossier_id) o.dossier_id as "dossierId", o.name, o.number, o.has_paper as "hasPaper", ${AWAITS_SEAL} as "awaitsSeal"
+      from motcua.outcome o where o.province_id = $1 and o.dossier_id = any($2::uuid[])
+      order by o.dossier_id, o.outcome_no desc`,
     values: [provinceId, dossierIds],
   });
   return new Map(rows.map((row) => [row.dossierId, row]));

@@ -4,6 +4,8 @@ import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { AcceptManyDialog } from '../inbox/accept-many.tsx';
 import { SendOutcomesDialog } from '../inbox/send-outcomes.tsx';
 import type { OfficeDoing } from '../next-act.ts';
+import { SignDueDialog } from '../signing/sign-due-dialog.tsx';
+import { useSignatures } from '../signing/use-signatures.ts';
 import { ApologiseDialog } from './apologise-dialog.tsx';
 import { AskDutyDialog } from './ask-duty-dialog.tsx';
 import { AskSupplementDialog } from './ask-supplement-dialog.tsx';
@@ -28,6 +30,11 @@ const lineOf = ({ view }: OfficeDialogProps) => ({
   ownerName: (view.parties.owner ?? view.parties.applicant).fullName, outcomeNumber: view.outcomes.at(-1)?.number,
 });
 
+const SendOne = (props: OfficeDialogProps) => {
+  const { data } = useSignatures(props.view.dossierId);
+  return <SendOutcomesDialog rows={[lineOf(props)]} awaitsSeal={data?.papers.some((paper) => paper.awaitsSeal) ?? false} onClose={props.onClose} />;
+};
+
 export const OfficeDialog = ({ doing, ...props }: OfficeDialogProps & { readonly doing: OfficeDoing }) => {
   switch (doing) {
     case 'accept': return <AcceptManyDialog rows={[lineOf(props)]} onClose={props.onClose} />;
@@ -40,7 +47,8 @@ export const OfficeDialog = ({ doing, ...props }: OfficeDialogProps & { readonly
     case 'settle-duty': return <SettleDutyDialog {...props} />;
     case 'refuse': return <RefuseDialog {...props} />;
     case 'issue': return <IssueDialog {...props} />;
-    case 'send': return <SendOutcomesDialog rows={[lineOf(props)]} onClose={props.onClose} />;
+    case 'send': return <SendOne {...props} />;
+    case 'sign': return <SignDueDialog view={props.view} onClose={props.onClose} />;
     case 'stop': return <StopDialog {...props} />;
     case 'apologise': return <ApologiseDialog {...props} />;
     case 'sign-apology': return <SignApologyDialog {...props} />;

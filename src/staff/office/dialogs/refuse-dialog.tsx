@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { refuseResolutionAnswer } from '#wire/refuse-resolution.wire.ts';
 import type { OfficeActAnswer } from '#wire/office-parts.wire.ts';
-import { Button } from '../../design/button.tsx';
-import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
-import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import { ActError } from '../act-error.tsx';
+import { SignAlong, useAlong } from '../signing/sign-along.tsx';
+import { SignMadePaper } from '../signing/sign-made-paper.tsx';
+import { useSignatures } from '../signing/use-signatures.ts';
 import { useOfficeAct } from '../use-office.ts';
 import { CapacityField } from './capacity-field.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
@@ -18,15 +19,9 @@ export const RefuseDialog = ({ view, work, onClose }: OfficeDialogProps) => {
   const [capacity, setCapacity] = useState<number>();
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<OfficeActAnswer>();
+  const along = useAlong(useSignatures(view.dossierId).data?.keys.leader);
   const refuse = useOfficeAct(view, 'refuse-resolution', refuseResolutionAnswer, setDone);
-  if (done?.paper) {
-    const { paperId, number } = done.paper;
-    return (
-      <Dialog wide title={`Đã ký từ chối giải quyết · Phiếu số ${number}`} onClose={onClose} foot={<><Button onClick={onClose}>Đóng</Button><Button look="main" icon="print" onClick={() => void printPaper(paperId)} autoFocus>In phiếu</Button></>}>
-        <PaperPdf paperId={paperId} title="Phiếu từ chối giải quyết hồ sơ" />
-      </Dialog>
-    );
-  }
+  if (done?.paper) return <SignMadePaper view={view} along={along} paper={done.paper} title={`Đã ký từ chối giải quyết · Phiếu số ${done.paper.number}`} name="Phiếu từ chối giải quyết hồ sơ" onClose={onClose} />;
   const confirm = () => {
     setTried(true);
     if (reason.trim() === '' || ground.trim() === '') return;
@@ -38,6 +33,7 @@ export const RefuseDialog = ({ view, work, onClose }: OfficeDialogProps) => {
       <TextAreaField label="Lý do từ chối" name="reason" value={reason} onValue={setReason} maxLength={1000} error={tried && reason.trim() === '' ? 'Ghi lý do cụ thể.' : undefined} />
       <Field label="Căn cứ pháp lý" name="legalGround" value={ground} onValue={setGround} maxLength={500} error={tried && ground.trim() === '' ? 'Ghi điều, khoản của văn bản làm căn cứ.' : undefined} />
       <CapacityField value={capacity} onValue={setCapacity} />
+      <SignAlong along={along} label="Ký số phiếu này ngay sau khi ký" />
     </ConfirmDialog>
   );
 };

@@ -7,17 +7,20 @@ import { TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ActError } from '../act-error.tsx';
+import { SignAlong, useAlong } from '../signing/sign-along.tsx';
+import { SignMadePaper } from '../signing/sign-made-paper.tsx';
+import { useSignatures } from '../signing/use-signatures.ts';
 import { useOfficeAct } from '../use-office.ts';
 import { CapacityField } from './capacity-field.tsx';
-import { MadePaper } from './made-paper.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 
 export const SignApologyDialog = ({ view, work, onClose }: OfficeDialogProps) => {
   const [capacity, setCapacity] = useState<number>();
   const [done, setDone] = useState<ApologyAnswer>();
+  const along = useAlong(useSignatures(view.dossierId).data?.keys.leader);
   const sign = useOfficeAct(view, 'sign-apology', apologyAnswer, setDone);
   const apology = work.apologies.find((one) => one.decision === undefined);
-  if (done?.paper) return <MadePaper title={`Đã hẹn lại ${formatMoment(done.newDue)} · Phiếu số ${done.paper.number}`} name="Phiếu xin lỗi và hẹn lại ngày trả kết quả" paperId={done.paper.paperId} onClose={onClose} />;
+  if (done?.paper) return <SignMadePaper view={view} along={along} paper={done.paper} title={`Đã hẹn lại ${formatMoment(done.newDue)} · Phiếu số ${done.paper.number}`} name="Phiếu xin lỗi và hẹn lại ngày trả kết quả" onClose={onClose} />;
   return (
     <ConfirmDialog title={`Ký phiếu xin lỗi và hẹn lại – ${view.code}`} act="Ký, hẹn lại ngày trả" makes="Phiếu xin lỗi và hẹn lại ngày trả kết quả (Mẫu số 04)" busy={sign.busy} disabled={!apology} onClose={onClose} onConfirm={() => void sign.run(capacity === undefined ? {} : { assignmentNo: capacity })}>
       <ActError error={sign.error} dossierId={view.dossierId} onClose={onClose} />
@@ -33,6 +36,7 @@ export const SignApologyDialog = ({ view, work, onClose }: OfficeDialogProps) =>
         </>
       ) : <Banner tone="amber">Không còn phiếu nào chờ ký.</Banner>}
       <CapacityField value={capacity} onValue={setCapacity} />
+      <SignAlong along={along} label="Ký số phiếu này ngay sau khi ký" />
     </ConfirmDialog>
   );
 };

@@ -1,7 +1,7 @@
 // One signature, asked once by its name. What the holder of the key refuses is said with its way out; nothing was signed
 // then, the PIN can be typed anew, and what is busy says for what it waits.
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { SignableView } from '#wire/signatures.wire.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -13,18 +13,19 @@ import { PaperPdf } from '../../dossier/paper-pdf.tsx';
 import { ScanView } from '../../dossier/scan-view.tsx';
 import { ActError } from '../act-error.tsx';
 import { CertificateChip } from './certificate-chip.tsx';
-import { SIGN_ACTS, nameOf } from './signing-words.ts';
+import { PIN_REFUSALS, SIGN_ACTS, TEST_WORDS, WAITING_WORDS, nameOf } from './signing-words.ts';
 import { useSign } from './use-signatures.ts';
 
 export type SignDialogProps = {
   readonly view: Pick<DossierView, 'dossierId' | 'code' | 'agencyName'>;
   readonly paper: SignableView;
   readonly mine: NonNullable<SignableView['mine']>;
+  /** Asked for in the act before: it begins by itself, with this PIN. */
+  readonly begin?: string;
   readonly onSigned: () => void;
   readonly onClose: () => void;
 };
 
-const PIN_REFUSALS: ReadonlySet<string> = new Set(['secret-missing', 'secret-wrong']);
 /** Somebody was quicker: what is shown behind is no longer so. */
 const MOVED: ReadonlySet<string> = new Set(['signed-meanwhile', 'already-signed', 'paper-superseded']);
 
@@ -36,9 +37,9 @@ const useMoved = (dossierId: string, code: string | undefined): void => {
   }, [client, dossierId, moved]);
 };
 
-export const SignDialog = ({ view, paper, mine, onSigned, onClose }: SignDialogProps) => {
+export const SignDialog = ({ view, paper, mine, begin, onSigned, onClose }: SignDialogProps) => {
   const me = useMe();
-  const [pin, setPin] = useState('');
+  const [pin, setPin] = useState(begin ?? '');
   const sign = useSign(view.dossierId, paper, onSigned);
   const problem = problemOf(sign.error);
   const ofPin = problem !== undefined && PIN_REFUSALS.has(problem.code);
@@ -47,11 +48,18 @@ export const SignDialog = ({ view, paper, mine, onSigned, onClose }: SignDialogP
   useEffect(() => {
     if (ofPin) document.querySelector<HTMLInputElement>('dialog[open] input[name="pin"]')?.select();
   }, [ofPin, sign.error]);
+  const ask = () => void sign.run({ as: mine.as, ...(pin !== '' && { pin }) });
+  const begun = useRef(begin === undefined);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    ask();
+  });
   const wantsPin = mine.service !== 'test-authority' || ofPin || pin !== '';
   const act = SIGN_ACTS[mine.as];
   return (
     <ConfirmDialog wide title={`${act} – ${nameOf(paper)}`} act={act} busy={sign.busy} disabled={moved} onClose={onClose}
-      onConfirm={() => void sign.run({ as: mine.as, ...(pin !== '' && { pin }) })}>
+      back={begin === undefined ? undefined : 'Ký số sau'} onConfirm={ask}>
       {!ofPin && <ActError error={sign.error} dossierId={view.dossierId} onClose={onClose} />}
       <dl className="facts">
         <dt>Hồ sơ</dt><dd className="code">{view.code}</dd>
@@ -63,12 +71,12 @@ export const SignDialog = ({ view, paper, mine, onSigned, onClose }: SignDialogP
         <Field label="Mã PIN của chứng thư số" name="pin" type="password" value={pin} onValue={setPin} maxLength={64} width="w4"
           hint="Mã PIN chỉ gửi đến nơi giữ khóa, không được lưu lại." error={ofPin ? sign.error?.message : undefined} />
       )}
-      {mine.service === 'test-authority' && <Banner tone="amber">Chữ ký bằng chứng thư KIỂM THỬ chỉ để chạy thử, không có giá trị pháp lý.</Banner>}
+      {mine.service === 'test-authority' && <Banner tone="amber">{TEST_WORDS}</Banner>}
       <div className="signed-paper">
         {paper.paperId !== undefined && <PaperPdf paperId={paper.paperId} title={nameOf(paper)} />}
         {paper.file !== undefined && <ScanView sha256={paper.file} title={nameOf(paper)} />}
       </div>
-      {sign.busy && <Banner>Đang chờ nơi giữ khóa ký. Nếu thiết bị hoặc ứng dụng ký hỏi, xác nhận ở đó; việc này có thể mất đến một phút.</Banner>}
+      {sign.busy && <Banner>{WAITING_WORDS}</Banner>}
     </ConfirmDialog>
   );
 };

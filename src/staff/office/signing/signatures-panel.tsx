@@ -10,7 +10,7 @@ import { toast } from '../../design/toast.tsx';
 import { fullMoment } from '../../words/moment-words.ts';
 import { CertificateChip } from './certificate-chip.tsx';
 import { SignDialog } from './sign-dialog.tsx';
-import { SIGN_ACTS, SIGNED_WORDS, nameOf, serialWords } from './signing-words.ts';
+import { SIGN_ACTS, SIGNED_WORDS, nameOf, nextWords, serialWords } from './signing-words.ts';
 import { useSignatures } from './use-signatures.ts';
 
 const SignatureLine = ({ signature }: { readonly signature: SignableView['signatures'][number] }) => (
@@ -23,14 +23,13 @@ const SignatureLine = ({ signature }: { readonly signature: SignableView['signat
   </li>
 );
 
-const nextWords = ({ as }: NonNullable<SignableView['mine']>): string =>
-  (as === 'leader' ? 'Đã ký số. Tiếp theo: văn thư ký số cơ quan.' : 'Đã ký số cơ quan. In hoặc tải giấy này là bản có đủ chữ ký số.');
-
 const SignablePaper = ({ view, paper }: { readonly view: DossierView; readonly paper: SignableView }) => {
   // kept while the dialog is open: what is read anew behind it must not take it away
   const [doing, setDoing] = useState<SignableView['mine']>();
   const row = useRef<HTMLLIElement>(null);
-  const { mine, hindered, signatures } = paper;
+  const { hindered, signatures } = paper;
+  // a draft is signed where it is approved, in one step
+  const mine = paper.kind === 'draft' ? undefined : paper.mine;
   const signed = () => {
     if (doing) toast(nextWords(doing));
     setDoing(undefined);
@@ -44,7 +43,7 @@ const SignablePaper = ({ view, paper }: { readonly view: DossierView; readonly p
         {mine && <Button look="main" aria-label={`${SIGN_ACTS[mine.as]} – ${nameOf(paper)}`} onClick={() => setDoing(mine)}>{SIGN_ACTS[mine.as]}</Button>}
       </div>
       {signatures.length === 0
-        ? <p className="faint">Chưa ký số.{hindered && ` ${hindered.title}: ${hindered.detail}`}</p>
+        ? <p className="faint">{paper.kind === 'draft' && paper.mine ? 'Chưa ký số; ký cùng lúc với ký duyệt.' : 'Chưa ký số.'}{hindered && ` ${hindered.title}: ${hindered.detail}`}</p>
         : <ul className="signature-lines">{signatures.map((one) => <SignatureLine key={one.role} signature={one} />)}</ul>}
       {signatures.length === 1 && !mine && <p className="faint">{hindered ? `${hindered.title}: ${hindered.detail}` : 'Chờ văn thư ký số cơ quan.'}</p>}
       {doing && <SignDialog view={view} paper={paper} mine={doing} onSigned={signed} onClose={() => setDoing(undefined)} />}

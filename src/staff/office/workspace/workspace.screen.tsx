@@ -24,7 +24,9 @@ import { OfficeDialog } from '../dialogs/office-dialog.tsx';
 import { useOfficeScanner } from '../use-office-scanner.ts';
 import { useWork } from '../use-office.ts';
 import { nextActs, type OfficeDoing } from '../next-act.ts';
+import { dueSignature } from '../signing/due-signature.ts';
 import { SignaturesPanel } from '../signing/signatures-panel.tsx';
+import { useSignatures } from '../signing/use-signatures.ts';
 import { PaperDesk } from './paper-desk.tsx';
 import { RoundNotes } from './round-notes.tsx';
 import { StepsTrack } from './steps-track.tsx';
@@ -40,7 +42,8 @@ const RARE: ReadonlySet<OfficeDoing> = new Set(['apologise', 'extend', 'withdraw
 const Acts = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
   const [doing, setDoing] = useState<OfficeDoing>();
   useNextFocus(view.revision);
-  const { main, others } = nextActs({ state: view.state, work });
+  const { data: signing } = useSignatures(view.dossierId);
+  const { main, others } = nextActs({ state: view.state, work, toSign: dueSignature(signing?.papers ?? [])?.mine?.as });
   const rare = others.filter((one) => RARE.has(one.doing));
   const menu = rare.length > 1;
   const plain = menu ? others.filter((one) => !RARE.has(one.doing)) : others;
