@@ -1,0 +1,10 @@
+// What a counter may do without a line. Everything else says so before any work is put in.
+export const OFFLINE_ACTS = [
+  'receive-dossier', 'certify-copies', 'give-guidance', 'refuse-reception', 'supersede-receipt', 'receive-supplement',
+  'forward-dossiers', 'accept-outcome', 'return-outcome', 'give-back-papers', 'withdraw-dossier', 'cancel-entry',
+] as const;
+export type OfflineAct = (typeof OFFLINE_ACTS)[number];
+
+/** What a person's proof covers; both sides write the same text. `bodyHash`: SHA-256 in hex of the body's canonical JSON. */
+export const proofText = (command: { readonly commandId: string; readonly act: OfflineAct; readonly madeAt: string }, bodyHash: string): string =>
+  [command.commandId, command.act, command.madeAt, bodyHash].join('\n');
