@@ -15,9 +15,11 @@ const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
   readonly paperId: string; readonly batchId: string;
+  /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
+  readonly device: string; readonly deviceId: string; readonly spareDeviceId: string; readonly leaseId: string; readonly caseId: string;
 };
 
-export type Call = { readonly url: string; readonly body?: object };
+export type Call = { readonly url: string; readonly body?: object; readonly headers?: Readonly<Record<string, string>> };
 
 export type MatrixRow = {
   /** 'open': nobody need be signed in. 'all': every signed-in person. */
@@ -46,6 +48,14 @@ const office = (path: string, state: DossierState, act: readonly Role[], body: o
     url: `/api/office/dossiers/${target.dossierId}/${path}`,
     body: { expectedRevision: 2, ...(typeof body === 'function' ? body(target) : body) },
   }),
+});
+
+/** At a machine of the desk; to somebody of another desk the machine is not there. */
+const offline = (method: string, path: string, body?: (target: Target) => object): Readonly<Record<string, MatrixRow>> => ({
+  [`${method} /api/desk/offline/${path}`]: {
+    who: DESK, sees: DESK,
+    call: (target) => ({ url: `/api/desk/offline/${path}`, body: body?.(target), headers: { 'x-device': target.device } }),
+  },
 });
 
 export const MATRIX: Readonly<Record<string, MatrixRow>> = {
@@ -124,6 +134,16 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/admin/warning-settings/:holder': {
     who: ['administrator'], call: () => ({ url: '/api/admin/warning-settings/desk:ky-bac', body: { firstDays: 3, secondDays: 1, lastMinutes: 60, uncollectedDays: 2 } }),
   },
+
+  'GET /api/admin/devices': { who: ['administrator'], call: at('/api/admin/devices') },
+  'POST /api/admin/devices/codes': { who: ['administrator'], call: () => ({ url: '/api/admin/devices/codes', body: { deskId: 'ky-bac', name: 'Máy quầy' } }) },
+  'POST /api/admin/devices/:deviceId/revoke': {
+    who: ['administrator'], call: ({ spareDeviceId }) => ({ url: `/api/admin/devices/${spareDeviceId}/revoke`, body: { reason } }),
+  },
+  'POST /api/desk/devices': { who: DESK, call: () => ({ url: '/api/desk/devices', body: { code: 'AAAA-AAAA', description: 'Máy thử' } }) },
+  ...offline('POST', 'grants', () => ({})),
+  ...offline('POST', 'leases', () => ({ held: [], pending: 0 })),
+  ...offline('POST', 'leases/return', ({ leaseId }) => ({ leases: [{ leaseId, next: 1 }] })),
 
   'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },
   'GET /api/office/find': { who: OFFICE, call: at('/api/office/find?q=nguyen') },

@@ -11,6 +11,8 @@ export type Secrets = {
   readonly checkpointKey: KeyObject;
   /** Encrypts what the database keeps for others: seal keys, credentials of signing services. */
   readonly vaultKey: Buffer;
+  /** Tokens of devices and secrets of grants come from it, so that none of them is stored. */
+  readonly offlineKey: Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -28,6 +30,7 @@ export const secretsFrom = (master: Buffer): Secrets => ({
     type: 'pkcs8',
   }),
   vaultKey: derive(master, 'vault'),
+  offlineKey: derive(master, 'offline'),
 });
 
 const isExisting = (error: unknown): boolean =>

@@ -41,6 +41,7 @@ export const devicesView = z.object({
 });
 /** POST /api/admin/devices/:deviceId/revoke */
 export const revokeDeviceCommand = z.strictObject({ reason: lines(300) });
+export const revokeDeviceAnswer = z.object({ deviceId: id(), revokedAt: moment, leasesLost: count(1_000_000) });
 
 /** POST /api/desk/offline/grants: whoever shall act at this device without a line; an officer beside the clerk proves herself by PIN. */
 export const offlineGrantCommand = z.strictObject({
@@ -48,7 +49,7 @@ export const offlineGrantCommand = z.strictObject({
 });
 export const offlineGrant = z.object({
   grantId: id(), accountId, fullName: z.string(), title: z.string(), roles: z.array(z.string()),
-  /** Key of the proofs this person gives; never leaves the device's vault. */
+  /** Its 32 bytes are the HMAC key of the proofs this person gives; never leaves the device's vault. */
   secret: token,
   validUntil: moment,
 });

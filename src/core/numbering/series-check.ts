@@ -31,12 +31,15 @@ export const rangesOf = (numbers: readonly number[]): readonly NumberRange[] => 
   return ranges;
 };
 
-export const checkSeries = (lastGiven: number, numbers: readonly number[], gaps: readonly NumberRange[]): readonly SeriesFinding[] => {
+/** `held`: out with a counter that works without a line; what it prints with them has perhaps not come in yet. */
+export const checkSeries = (
+  lastGiven: number, numbers: readonly number[], gaps: readonly NumberRange[], held: readonly NumberRange[] = [],
+): readonly SeriesFinding[] => {
   const times = new Map<number, number>();
   for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
   const absent: number[] = [];
   for (let number = 1; number <= lastGiven; number += 1) {
-    if (!times.has(number) && !within(gaps, number)) absent.push(number);
+    if (!times.has(number) && !within(gaps, number) && !within(held, number)) absent.push(number);
   }
   const present = [...times].toSorted(([a], [b]) => a - b);
   return [

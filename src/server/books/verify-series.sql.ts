@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { PAPER_SYMBOLS } from '#core/numbering/series.ts';
 import type { NumberRange } from '#core/numbering/series-check.ts';
 
-export type SeriesRow = { readonly series: string; readonly period: string; readonly lastNumber: number; readonly numbers: readonly number[]; readonly gaps: readonly NumberRange[] };
+export type SeriesRow = { readonly series: string; readonly period: string; readonly lastNumber: number; readonly numbers: readonly number[]; readonly gaps: readonly NumberRange[]; readonly held: readonly NumberRange[] };
 
 const YEAR = (at: string): string => `to_char(${at} at time zone 'Asia/Ho_Chi_Minh', 'YYYY')`;
 /** '05/HDHS' → 5 */
@@ -16,6 +16,11 @@ const STANDING = `
   union all
   select 'dossier:' || receiving_unit_id, substring(code from '-([0-9]{6})-[0-9]+$'), substring(code from '([0-9]+)$')::int
   from motcua.dossier where province_id = $1 and not code_is_provisional and code ~ '-[0-9]{6}-[0-9]{4,}$' and state not in ('filed-online', 'refused-at-desk')
+  union all
+  -- printed without a line for a dossier that had its code already
+  select 'dossier:' || d.receiving_unit_id, substring(a.code from '-([0-9]{6})-[0-9]+$'), substring(a.code from '([0-9]+)$')::int
+  from motcua.dossier_code_alias a join motcua.dossier d on d.province_id = a.province_id and d.dossier_id = a.dossier_id
+  where a.province_id = $1 and a.code ~ '-[0-9]{6}-[0-9]{4,}$' and a.code !~ '^TAM-'
   union all
   select 'paper:hand-over-record:' || case when h.direction = 'to-agency' then d.receiving_unit_id else h.agency_unit_id end, ${YEAR('h.sent_at')}, ${LEADING('h.record_number')}
   from motcua.hand_over h join motcua.desk d on d.province_id = h.province_id and d.desk_id = h.desk_id where h.province_id = $1
@@ -57,7 +62,11 @@ export const findAllSeries = async (pool: Pool, provinceId: number): Promise<rea
      select coalesce(s.series, c.series) as series, coalesce(s.period, c.period) as period, coalesce(c.last_number, 0) as "lastNumber",
        coalesce(s.numbers, '{}') as numbers,
        coalesce((select jsonb_agg(jsonb_build_object('from', g.from_number, 'to', g.to_number) order by g.from_number) from motcua.number_gap g
-         where g.province_id = $1 and g.series = coalesce(s.series, c.series) and g.period = coalesce(s.period, c.period)), '[]') as gaps
+         where g.province_id = $1 and g.series = coalesce(s.series, c.series) and g.period = coalesce(s.period, c.period)), '[]') as gaps,
+       coalesce((select jsonb_agg(jsonb_build_object('from', l.from_number, 'to', coalesce(l.unused_from - 1, l.to_number)))
+         from motcua.number_lease l join motcua.device v on v.province_id = $1 and v.device_id = l.device_id
+         where l.province_id = $1 and l.series = coalesce(s.series, c.series) and l.period = coalesce(s.period, c.period)
+           and v.numbers_closed_at is null), '[]') as held
      from standing s full join counter c on c.series = s.series and c.period = s.period
      order by 1, 2`,
     [provinceId, READABLE],

@@ -9,8 +9,8 @@ export type SeriesReport = { readonly series: number; readonly numbers: number; 
 
 export const verifySeries = async (pool: Pool, provinceId: number): Promise<SeriesReport> => {
   const all = await findAllSeries(pool, provinceId);
-  const findings = all.flatMap(({ series, period, lastNumber, numbers, gaps }) =>
-    checkSeries(lastNumber, numbers, gaps).map((finding): NamedFinding => ({
+  const findings = all.flatMap(({ series, period, lastNumber, numbers, gaps, held }) =>
+    checkSeries(lastNumber, numbers, gaps, held).map((finding): NamedFinding => ({
       series, period, name: seriesName(series), finding, text: `${seriesName(series)}, ${period}: ${findingWords(finding)}`,
     })));
   return {

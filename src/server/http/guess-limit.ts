@@ -19,6 +19,7 @@ export const GUESS_POLICIES = {
   // by name alone, from everywhere
   'sign-in-anywhere': { free: 50, firstLockSeconds: 60, longestLockSeconds: 900, forgetSeconds: 86_400 },
   pin: { free: 5, firstLockSeconds: 60, longestLockSeconds: 3_600, forgetSeconds: 86_400 },
+  'enrolment-code': { free: 5, firstLockSeconds: 60, longestLockSeconds: 3_600, forgetSeconds: 86_400 },
   'track-code': { free: 5, firstLockSeconds: 600, longestLockSeconds: 21_600, forgetSeconds: 86_400 },
   // a whole post office may stand behind one address
   'track-caller': { free: 20, firstLockSeconds: 600, longestLockSeconds: 3_600, forgetSeconds: 3_600 },

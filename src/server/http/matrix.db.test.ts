@@ -7,6 +7,7 @@ import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from '#testing/matrix-calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
+import { plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
 
@@ -56,13 +57,18 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   await pool.query(
     `insert into motcua.issued_paper (province_id, paper_id, dossier_id, desk_id, kind, form_version, payload, issued_at, issued_by)
      values (42, $1, $2, 'ky-bac', 'intake-receipt', 'v2018', $3, '2019-11-18T07:00:00+07:00', $2)`, [paperId, dossierId, receiptShort]);
-  return { dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId };
+  const [machine, spare] = [await plantDevice(pool), await plantDevice(pool)];
+  const leaseId = await plantLease(pool, machine.deviceId, planted);
+  return {
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId,
+    device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: leaseId,
+  };
 };
 
 const send = async (person: MatrixPerson, name: string, row: MatrixRow): Promise<Answer> => {
-  const method = name.split(' ')[0] as 'GET' | 'POST' | 'DELETE';
-  const { url, body } = row.call(await targetFor(row));
-  return method === 'GET' ? person.caller.get(url) : person.caller.send(method, url, body);
+  const method = name.split(' ')[0] as 'GET' | 'POST' | 'PUT' | 'DELETE';
+  const { url, body, headers } = row.call(await targetFor(row));
+  return method === 'GET' ? person.caller.get(url, headers) : person.caller.send(method, url, body, headers);
 };
 
 /** These routes judge a secret: a wrong one is an answer of the matter, not of the person. */
@@ -103,7 +109,7 @@ describe.each(Object.entries(MATRIX))('%s', (name, row) => {
 
   it('is shut to whoever is not signed in, and to writes without their token', async () => {
     if (row.who === 'open') return;
-    const method = name.split(' ')[0] as 'GET' | 'POST' | 'DELETE';
+    const method = name.split(' ')[0] as 'GET' | 'POST' | 'PUT' | 'DELETE';
     const { url, body } = row.call(await targetFor(row));
     const anybody = method === 'GET' ? await world.anybody.get(url) : await world.anybody.send(method, url, body);
     expect(anybody.status).toBe(401);

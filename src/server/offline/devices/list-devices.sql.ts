@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { DeskId } from '#core/organisation/organisation.ts';
+
+export type DeviceRow = {
+  readonly deviceId: string;
+  readonly deskId: DeskId;
+  readonly deskName: string;
+  readonly name: string;
+  readonly description: string;
+  readonly enrolledAt: Moment;
+  readonly enrolledBy: string;
+  readonly lastSeenAt: Moment | null;
+  readonly pending: number;
+  readonly oldestPendingAt: Moment | null;
+  readonly numbersHeld: number;
+  readonly openCases: number;
+  readonly revokedAt: Moment | null;
+  readonly revokedReason: string | null;
+};
+
+/** Newest first; a number counts as held until a command bears it or it is recorded as left out. */
+export const listDevices = async (pool: Pool, provinceId: number, offsetSeconds: number): Promise<readonly DeviceRow[]> => {
+  const { rows } = await pool.query<DeviceRow>({
+    name: 'list-devices',
+    text: `select v.device_id as "deviceId", v.desk_id as "deskId", d.name as "deskName", v.name, v.description, v.enrolled_at as "enrolledAt",
+             v.enrolled_by_name as "enrolledBy", v.last_seen_at + make_interval(secs => $2::float8) as "lastSeenAt", v.pending, v.oldest_pending_at as "oldestPendingAt",
+             case when v.numbers_closed_at is not null then 0 else coalesce((
+               select sum(coalesce(l.unused_from, l.to_number + 1) - l.from_number - (
+                 select count(*) from motcua.leased_number n where n.province_id = $1 and n.lease_id = l.lease_id))
+               from motcua.number_lease l where l.province_id = $1 and l.device_id = v.device_id), 0)::int end as "numbersHeld",
+             (select count(*)::int from motcua.offline_case c where c.province_id = $1 and c.device_id = v.device_id and c.settled_at is null) as "openCases",
+             v.revoked_at as "revokedAt", v.revoked_reason as "revokedReason"
+           from motcua.device v join motcua.desk d on d.province_id = $1 and d.desk_id = v.desk_id
+           where v.province_id = $1 order by v.enrolled_at desc, v.device_id`,
+    values: [provinceId, offsetSeconds],
+  });
+  return rows;
+};

@@ -1,0 +1,88 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { type Result, ok } from '#core/kernel/result.ts';
+import { type PlanFacts, type PlannedLease, leasesToGive, planLeases } from '#core/offline/plan-leases.ts';
+import { type LeaseReturned, type ReturnRefused, leasesRunOut, nextOf, returnLeases } from '#core/offline/return-leases.ts';
+import type { Act, ActContext } from '../../acts/act.ts';
+import { insertGap } from '../../books/book.sql.ts';
+import type { Device } from '../device.ts';
+import { lockDevice } from '../devices/devices.sql.ts';
+import { type LeaseRow, type NewLease, endLease, findOpenLeases, insertLease, takeRange } from './leases.sql.ts';
+
+export type LeaseReport = { readonly said: ReadonlyMap<string, number>; readonly pending: number };
+export type LeaseNeeds = { readonly runOut: readonly LeaseReturned[]; readonly give: readonly PlannedLease[] };
+
+export const leaseNeeds = (open: readonly LeaseRow[], { said, pending }: LeaseReport, plan: PlanFacts): LeaseNeeds => {
+  return {
+    runOut: leasesRunOut(open, said, pending, plan.today),
+    give: leasesToGive(planLeases(plan), open.map((lease) => ({
+      series: lease.series, period: lease.period, left: lease.to + 1 - nextOf(lease, said.get(lease.leaseId)),
+    }))),
+  };
+};
+
+type Ended = { readonly series: string; readonly period: string; readonly from: number; readonly to: number };
+
+/** What no paper bears is recorded, and never given again. */
+const endLeases = async (
+  db: PoolClient, { provinceId, now, accountName }: ActContext, device: Device, open: readonly LeaseRow[], ended: readonly LeaseReturned[],
+): Promise<readonly Ended[]> => {
+  const unused: Ended[] = [];
+  for (const { leaseId, next } of ended) {
+    const lease = open.find((one) => one.leaseId === leaseId);
+    if (!lease) continue;
+    await endLease(db, provinceId, leaseId, next, now);
+    if (next > lease.to) continue;
+    const gap = { from: next, to: lease.to };
+    await insertGap(db, provinceId, lease, { ...gap, reason: 'lease-returned' }, `Máy “${device.name}” trả lại số chưa dùng`, now, accountName);
+    unused.push({ series: lease.series, period: lease.period, ...gap });
+  }
+  return unused;
+};
+
+export type FillUp = { readonly device: Device; readonly report: LeaseReport; readonly plan: PlanFacts };
+type OpenLeases = { readonly open: readonly LeaseRow[] };
+export type FilledUp = { readonly given: number; readonly returned: number };
+
+export const fillUpLeasesAct: Act<FillUp, OpenLeases, LeaseNeeds, never, FilledUp> = {
+  name: 'lease-numbers',
+  load: async (db, { provinceId }, { device }) => {
+    const locked = await lockDevice(db, provinceId, device.deviceId);
+    return locked?.revokedAt === null ? { open: await findOpenLeases(db, provinceId, device.deviceId) } : undefined;
+  },
+  decide: ({ report, plan }, { open }): Result<LeaseNeeds, never> => ok(leaseNeeds(open, report, plan)),
+  save: async (db, context, { device }, { runOut, give }, { open }) => {
+    const { provinceId, now } = context;
+    const unused = await endLeases(db, context, device, open, runOut);
+    const given: NewLease[] = [];
+    for (const { size, ...series } of give) {
+      const last = await takeRange(db, provinceId, series, size);
+      if (last === undefined) continue;
+      const lease = { leaseId: randomUUIDv7(), ...series, from: last - size + 1, to: last };
+      await insertLease(db, provinceId, device.deviceId, lease, now);
+      given.push(lease);
+    }
+    return {
+      answer: { given: given.length, returned: runOut.length }, chain: `desk:${device.deskId}`,
+      journal: [{ act: 'lease-numbers', data: { deviceId: device.deviceId, given: given.map(({ series, period, from, to }) => ({ series, period, from, to })), unused } }],
+      outbox: [],
+    };
+  },
+};
+
+export type ReturnLeases = { readonly device: Device; readonly leases: readonly LeaseReturned[] };
+export type LeasesReturned = { readonly returned: number; readonly unused: number };
+
+export const returnLeasesAct: Act<ReturnLeases, OpenLeases, readonly LeaseReturned[], ReturnRefused, LeasesReturned> = {
+  name: 'return-leases',
+  load: async (db, { provinceId }, { device }) =>
+    (await lockDevice(db, provinceId, device.deviceId)) && { open: await findOpenLeases(db, provinceId, device.deviceId) },
+  decide: ({ leases }, { open }) => returnLeases(leases, open),
+  save: async (db, context, { device }, leases, { open }) => {
+    const unused = await endLeases(db, context, device, open, leases);
+    return {
+      answer: { returned: leases.length, unused: unused.reduce((sum, { from, to }) => sum + to - from + 1, 0) }, chain: `desk:${device.deskId}`,
+      journal: [{ act: 'return-leases', data: { deviceId: device.deviceId, unused } }], outbox: [],
+    };
+  },
+};

@@ -1,0 +1,101 @@
+// Numbers held by machines: never given twice, filled up in time, returned as recorded gaps.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { plantDevice, type PlantedDevice } from '#testing/planted-devices.ts';
+import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
+import type { leaseAnswer } from '#wire/offline.wire.ts';
+import { verifySeries } from '../../books/verify-series.ts';
+
+type Leases = z.output<typeof leaseAnswer>['leases'];
+const birth = procedureIn('kybac-2019', '1.001193');
+const TODAY = { series: 'dossier:xa-ky-bac', period: '191118' };
+
+let world: ServedWorld;
+let clerk: Caller;
+let officer: Caller;
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019');
+  [clerk, officer] = [await world.signIn('buudien.kybac'), await world.signIn('tuphap.kybac')];
+}, 120_000);
+afterAll(() => world.close());
+
+const ask = async ({ header }: PlantedDevice, held: object[] = [], pending = 0): Promise<Leases> => {
+  const answer = await clerk.send('POST', '/api/desk/offline/leases', { held, pending }, { 'x-device': header });
+  expect([answer.status, answer.text.slice(0, 200)]).toEqual([200, expect.any(String)]);
+  return answer.json<{ leases: Leases }>().leases;
+};
+const giveBack = ({ header }: PlantedDevice, leases: object[]) => clerk.send('POST', '/api/desk/offline/leases/return', { leases }, { 'x-device': header });
+const of = (leases: Leases, { series, period }: { series: string; period: string }) => leases.filter((one) => one.series === series && one.period === period);
+const sound = async () => (await verifySeries(world.database.pool, 42)).findings;
+const receiveOnline = async (): Promise<number> => {
+  const answer = await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth));
+  return Number(answer.json<{ code: string }>().code.slice(-4));
+};
+
+it('two machines and the counter online never get the same number', async () => {
+  const [a, b] = [await plantDevice(world.database.pool), await plantDevice(world.database.pool)];
+  const [ofA, ofB] = await Promise.all([ask(a), ask(b)]);
+  const ranges = [...of(ofA, TODAY), ...of(ofB, TODAY)].map(({ from, to }) => [from, to]).toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+  expect(ranges).toEqual([[1, 20], [21, 40]]);
+  expect([await receiveOnline(), await receiveOnline()]).toEqual([41, 42]);
+  expect(await sound()).toEqual([]);
+});
+
+it('what a desk prints is held for today and the coming working days, and asking again gives nothing more', async () => {
+  const device = await plantDevice(world.database.pool);
+  const first = await ask(device);
+  expect([...new Set(first.map(({ series }) => series.split(':')[0]))].toSorted()).toEqual(['certification', 'dossier', 'paper']);
+  expect(first.filter(({ series }) => series === 'dossier:xa-ky-bac').map(({ period }) => period)).toEqual(['191118', '191119', '191120']);
+  expect(await ask(device)).toEqual(first);
+  const [today] = of(first, TODAY);
+  if (!today) throw new Error('nothing held for today');
+  const next = (used: number) => [{ leaseId: today.leaseId, next: today.from + used }];
+  expect(of(await ask(device, next(13)), TODAY)).toHaveLength(1);
+  const filled = of(await ask(device, next(14)), TODAY);
+  expect(filled.map(({ from, to }) => to - from + 1)).toEqual([20, 14]);
+});
+
+it('two requests at once fill up once', async () => {
+  const device = await plantDevice(world.database.pool);
+  await Promise.all(Array.from({ length: 6 }, () => ask(device)));
+  expect(of(await ask(device), TODAY)).toHaveLength(1);
+});
+
+it('what is returned is a recorded gap, given to nobody, and the books stay sound', async () => {
+  const device = await plantDevice(world.database.pool);
+  const [lease] = of(await ask(device), TODAY);
+  if (!lease) throw new Error('nothing held');
+  const returned = await giveBack(device, [{ leaseId: lease.leaseId, next: lease.from + 5 }]);
+  expect(returned.json()).toEqual({ returned: 1, unused: 15 });
+  const { rows } = await world.database.pool.query(
+    `select from_number as "from", to_number as "to", reason from motcua.number_gap where series = $1 and period = $2 and from_number > $3`, [TODAY.series, TODAY.period, lease.from]);
+  expect(rows).toEqual([{ from: lease.from + 5, to: lease.to, reason: 'lease-returned' }]);
+  expect(await receiveOnline()).toBeGreaterThan(lease.to);
+  expect(await sound()).toEqual([]);
+  const twice = await giveBack(device, [{ leaseId: lease.leaseId, next: lease.from + 5 }]);
+  expect([twice.status, twice.json<{ code: string }>().code]).toEqual([422, 'lease-unknown']);
+});
+
+it('a lease of another machine, and a number out of its range, are refused in words', async () => {
+  const [own, other] = [await plantDevice(world.database.pool), await plantDevice(world.database.pool)];
+  const [lease] = of(await ask(own), TODAY);
+  if (!lease) throw new Error('nothing held');
+  expect((await giveBack(other, [{ leaseId: lease.leaseId, next: lease.from }])).json<{ code: string }>().code).toBe('lease-unknown');
+  const wrong = await giveBack(own, [{ leaseId: lease.leaseId, next: lease.to + 2 }]);
+  expect(wrong.json<{ code: string; detail: string }>()).toMatchObject({ code: 'lease-next-wrong', detail: expect.stringContaining(String(lease.to)) });
+});
+
+it('when the day is over its numbers come back by themselves, and the next days’ are filled up', async () => {
+  const device = await plantDevice(world.database.pool);
+  const [lease] = of(await ask(device), TODAY);
+  if (!lease) throw new Error('nothing held');
+  world.wait(86_400);
+  clerk = await world.signIn('buudien.kybac');
+  const held = await ask(device, [{ leaseId: lease.leaseId, next: lease.from + 3 }], 3);
+  expect(of(held, TODAY)).toEqual([]);
+  expect(of(held, { ...TODAY, period: '191121' })).toHaveLength(1);
+  const { rows } = await world.database.pool.query('select from_number as "from", to_number as "to" from motcua.number_gap where series = $1 and from_number = $2', [TODAY.series, lease.from + 3]);
+  expect(rows).toEqual([{ from: lease.from + 3, to: lease.to }]);
+  expect(await sound()).toEqual([]);
+});

@@ -1,0 +1,23 @@
+// Machines of a desk put straight into the tables, with the token their header carries.
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+
+export type PlantedDevice = { readonly deviceId: string; readonly header: string };
+
+export const plantDevice = async (pool: Pool, deskId = 'ky-bac'): Promise<PlantedDevice> => {
+  const [deviceId, token] = [randomUUID(), randomBytes(32).toString('base64url')];
+  await pool.query(
+    `insert into motcua.device (province_id, device_id, desk_id, name, description, token_hash, enrolled_at, enrolled_by, enrolled_by_name)
+     values (42, $1, $2, 'Máy quầy', 'Máy thử', $3, '2019-11-18T07:00:00+07:00', $1, 'Người thử')`,
+    [deviceId, deskId, createHash('sha256').update(token).digest()]);
+  return { deviceId, header: `${deviceId}.${token}` };
+};
+
+/** Of a series that nothing else counts with. */
+export const plantLease = async (pool: Pool, deviceId: string, no: number): Promise<string> => {
+  const leaseId = randomUUID();
+  await pool.query(
+    `insert into motcua.number_lease (province_id, lease_id, device_id, series, period, from_number, to_number, given_at)
+     values (42, $1, $2, $3, '2019', 1, 3, '2019-11-18T07:00:00+07:00')`, [leaseId, deviceId, `paper:planted:${no}`]);
+  return leaseId;
+};
