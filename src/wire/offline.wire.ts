@@ -38,6 +38,8 @@ export const devicesView = z.object({
     numbersHeld: count(1_000_000), openCases: count(1_000_000),
     revokedAt: moment.optional(), revokedReason: z.string().optional(),
   })),
+  /** Every desk in force, to enrol a machine for. */
+  desks: z.array(z.object({ deskId, name: z.string() })),
 });
 /** POST /api/admin/devices/:deviceId/revoke */
 export const revokeDeviceCommand = z.strictObject({ reason: lines(300) });
@@ -83,6 +85,7 @@ export const deskChange = z.object({
 });
 export const changesAnswer = z.object({ changes: z.array(deskChange), cursor: z.string().max(200), more: z.boolean() });
 
+/** HMAC-SHA256 of `proofText`, base64url. */
 const proof = z.strictObject({ accountId, grantId: id(), proof: token });
 /** POST /api/desk/offline/commands: one act done without a line. */
 export const offlineCommand = z.strictObject({
@@ -91,6 +94,8 @@ export const offlineCommand = z.strictObject({
   act: z.enum(OFFLINE_ACTS),
   /** Of an act on one dossier. */
   dossierId: dossierId.optional(),
+  /** Of 'accept-outcome': the record that is counted. */
+  handOverId: id().optional(),
   /** The command of the act's own route, without its confirmation. */
   body: z.record(z.string(), z.unknown()),
   /** Business time at the counter, and the machine's own clock at the same moment. */
@@ -99,7 +104,7 @@ export const offlineCommand = z.strictObject({
   by: proof,
   officer: proof.optional(),
   /** The numbers this act took, in the order it took them. */
-  leased: z.array(z.strictObject({ leaseId: id(), series: z.string().max(120), period: z.string().max(20), number: count(100_000_000, 1) })).max(10),
+  leased: z.array(z.strictObject({ leaseId: id(), series: z.string().max(120), period: z.string().max(20), number: count(100_000_000, 1) })).max(40),
   /** What was printed for the citizen: it holds, whatever the server would have said. */
   printed: z.strictObject({ code: dossierCode.optional(), paperId: id(), due: moment.optional(), totalFee: dong.optional() }).optional(),
   /** Versions the counter decided with. */
@@ -124,9 +129,13 @@ export const offlineCase = z.object({
   settledAt: moment.optional(), settledBy: z.string().optional(), resolution: z.string().optional(),
 });
 export const offlineCasesView = z.object({ cases: z.array(offlineCase) });
-/** POST /api/desk/offline/cases/:caseId/settle */
+/** POST /api/desk/offline/cases/:caseId/settle and /api/admin/offline-cases/:caseId/settle; 'taken' does the act now. */
 export const settleCaseCommand = z.strictObject({ how: z.enum(['taken', 'corrected', 'set-aside']), note: lines(500) });
+export const settleCaseAnswer = z.object({ caseId: id(), how: z.enum(['taken', 'corrected', 'set-aside']) });
 
-/** PUT /api/desk/offline/files/:sha256?offset=N (application/octet-stream, at most 256 KiB) answers how far it is. */
+/**
+ * PUT /api/desk/offline/files/:sha256?offset=N&total=M (application/octet-stream, at most 256 KiB) answers how far it is:
+ * a piece that does not go on from there is not kept, and an empty one only asks.
+ */
 export const filePieceAnswer = z.object({ sha256, received: count(100_000_000), complete: z.boolean() });
 

@@ -114,7 +114,7 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
     receivedAt, startRule: 'desk', limit, siteId: desk.siteId, calendar: facts.calendar, cutoffTime: cutoffOn(today), large: command.isLarge,
     channel: 'counter', policy: supplementPolicyOn(today),
   });
-  const register = command.resolvedNow ? undefined : registerSeries(desk.deskId, dateOf(now));
+  const register = command.resolvedNow ? undefined : registerSeries(desk.deskId, facts.registeredOn ?? dateOf(now));
   if (register && facts.registerClosed) return refuse({ kind: 'register-closed', year: register.period });
   if (!register && facts.bookClosed) return refuse({ kind: 'book-closed-for-good', year: today.slice(0, 4) });
   const printsReceipt = !command.resolvedNow || command.receiptAsked;

@@ -46,6 +46,8 @@ export type ReceiveFacts = ReceptionFacts & {
   readonly enteredAs?: DossierCode;
   /** The desk's register of the year is closed and signed. */
   readonly registerClosed?: boolean;
+  /** When the record reaches the server, if not at once. */
+  readonly registeredOn?: PlainDate;
 };
 
 /** After the register of a year is closed nothing enters it. @law TT 01/2018/TT-VPCP Đ.10 */
@@ -126,7 +128,7 @@ export const receiveDossier = (command: ReceiveDossier, facts: ReceiveFacts): Re
   const codeIsProvisional = assessed.value.procedure.numberSource === 'theirs';
   const prefix = dossierCodePrefix(agencyCode.value, day);
   const slip = slipOf(assessed.value, command.regime);
-  const register = registerSeries(desk.deskId, dateOf(now));
+  const register = registerSeries(desk.deskId, facts.registeredOn ?? dateOf(now));
   if (facts.registerClosed) return refuse({ kind: 'register-closed', year: register.period });
   return ok({
     assessed: assessed.value,

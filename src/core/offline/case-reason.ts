@@ -1,7 +1,7 @@
 // Why an act done without a line is kept for a person: it could not be believed (quarantined), the law refuses it
 // (refused, with the core's own reason), or it was taken as printed and the server would have said it differently.
 export const QUARANTINE_REASONS = [
-  'device-revoked', 'desk-differs', 'grant-unknown', 'grant-not-valid', 'proof-wrong', 'person-not-at-desk', 'officer-proof-wrong',
+  'desk-differs', 'grant-unknown', 'grant-not-valid', 'proof-wrong', 'person-not-at-desk', 'officer-proof-wrong', 'device-revoked',
   'clock-off', 'made-in-future', 'body-unreadable', 'number-not-leased', 'number-used', 'paper-used', 'key-reused', 'basis-unknown',
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];

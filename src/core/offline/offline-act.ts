@@ -5,6 +5,12 @@ export const OFFLINE_ACTS = [
 ] as const;
 export type OfflineAct = (typeof OFFLINE_ACTS)[number];
 
-/** What a person's proof covers; both sides write the same text. `bodyHash`: SHA-256 in hex of the body's canonical JSON. */
+type Proven = {
+  readonly dossierId?: unknown; readonly handOverId?: unknown; readonly body: unknown; readonly leased: unknown; readonly printed?: unknown;
+};
+/** What is hashed for a proof: neither the target nor the numbers nor what was printed can be exchanged for others. */
+export const provenPart = ({ dossierId, handOverId, body, leased, printed }: Proven): Proven => ({ dossierId, handOverId, body, leased, printed });
+
+/** What a person's proof covers; both sides write the same text. `bodyHash`: SHA-256 in hex of the canonical JSON of `provenPart`. */
 export const proofText = (command: { readonly commandId: string; readonly act: OfflineAct; readonly madeAt: string }, bodyHash: string): string =>
   [command.commandId, command.act, command.madeAt, bodyHash].join('\n');

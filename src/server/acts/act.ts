@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Result } from '#core/kernel/result.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { NumberSeries } from '#core/numbering/series.ts';
 import type { AccountId, ProvinceId } from '#core/organisation/organisation.ts';
 
 /** Who acts, with which command, at which business time; made by the route from the session. */
@@ -16,6 +17,17 @@ export type ActContext = {
   readonly fingerprint: Buffer;
   /** Business time of the act. */
   readonly now: Moment;
+  readonly offline?: MadeOffline;
+};
+
+/** Done at a counter without a line and brought here afterwards: what was printed there is what is saved here. */
+export type MadeOffline = {
+  /** Numbers that the counter held and took; undefined: it held none of this series. */
+  readonly takeLeased: (series: NumberSeries, howMany: number) => readonly number[] | undefined;
+  readonly paperId?: string;
+  readonly printedDue?: Moment;
+  /** The day on which the record reaches the server. */
+  readonly arrivedOn: PlainDate;
 };
 
 /** `desk:ky-bac`, `unit:so-tu-phap`, `admin` or `access:desk:ky-bac` (comings and goings): acts of two chains never wait for each other. */

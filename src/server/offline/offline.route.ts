@@ -6,6 +6,8 @@ import type { App, Deps } from '../http/route.ts';
 import { guardDevices } from './device.ts';
 import { deviceRoutes } from './devices/devices.route.ts';
 import { grantRoutes } from './grants/grants.route.ts';
+import { caseRoutes } from './cases/cases.route.ts';
+import { commandRoutes } from './commands/commands.route.ts';
 import { leaseRoutes } from './leases/leases.route.ts';
 
 export const offlineRoutes = (app: App, deps: Deps & { readonly fileStore: FileStore }): void => {
@@ -15,5 +17,7 @@ export const offlineRoutes = (app: App, deps: Deps & { readonly fileStore: FileS
     guardDevices(scope as App, deps);
     grantRoutes(scope as App, deps);
     leaseRoutes(scope as App, desk);
+    commandRoutes(scope as App, desk);
+    caseRoutes(app, scope as App, desk);
   });
 };

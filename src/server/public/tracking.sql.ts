@@ -1,6 +1,7 @@
 // The digits that open a dossier are asked alone, so that a code that exists costs what an unknown one costs;
 // everything a citizen may see of it is read only once they were right.
 import type { Pool } from 'pg';
+import { ownCode } from '../dossier-view/code-alias.ts';
 import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
@@ -37,7 +38,7 @@ export type TrackedRow = {
 export const findParties = async (pool: Pool, provinceId: number, code: string): Promise<Parties | undefined> => {
   const { rows } = await pool.query<{ parties: Parties }>({
     name: 'find-tracked-parties',
-    text: 'select parties from motcua.dossier where province_id = $1 and code = $2',
+    text: `select parties from motcua.dossier where province_id = $1 and code = ${ownCode('$2')}`,
     values: [provinceId, code],
   });
   return rows[0]?.parties;
@@ -74,7 +75,7 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
       join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
       join motcua.unit a on a.province_id = $1 and a.unit_id = d.agency_unit_id
       left join motcua.unit s on s.province_id = $1 and s.unit_id = d.section_unit_id
-      where d.province_id = $1 and d.code = $2`,
+      where d.province_id = $1 and d.code = ${ownCode('$2')}`,
     values: [provinceId, code],
   });
   return rows[0];

@@ -1,6 +1,6 @@
 // The words for a counter without a line: why something is refused, kept for a person, or taken and different, and
 // what to do next.
-import { QUARANTINE_REASONS, type CorrectionReason, type QuarantineReason } from '#core/offline/case-reason.ts';
+import type { CorrectionReason, QuarantineReason } from '#core/offline/case-reason.ts';
 import type { ReturnRefused } from '#core/offline/return-leases.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
@@ -13,7 +13,8 @@ export type OfflineRefusal =
   | { readonly kind: 'case-settled'; readonly by: string; readonly at: Moment }
   | { readonly kind: 'case-not-taken'; readonly why: string }
   | { readonly kind: 'numbers-still-asked-for'; readonly openCases: number }
-  | { readonly kind: 'device-in-use' };
+  | { readonly kind: 'device-in-use' }
+  | { readonly kind: 'case-needs-officer' };
 
 export const offlineRefusalText = (refusal: OfflineRefusal): Words => {
   switch (refusal.kind) {
@@ -24,6 +25,7 @@ export const offlineRefusalText = (refusal: OfflineRefusal): Words => {
     case 'case-settled': return { title: 'Việc này đã có người xử lý', detail: `${refusal.by} đã xử lý ${formatMoment(refusal.at)}. Tải lại để xem kết quả.` };
     case 'case-not-taken': return { title: 'Chưa ghi nhận được việc này', detail: `${refusal.why} Sửa nguyên nhân rồi ghi nhận lại, hoặc chọn cách xử lý khác.` };
     case 'numbers-still-asked-for': return { title: 'Còn việc chờ xem xét', detail: `Máy này còn ${refusal.openCases} việc chờ xem xét. Xử lý xong rồi mới chốt được các số còn lại.` };
+    case 'case-needs-officer': return { title: 'Cần công chức hoặc quản trị xem xét', detail: 'Việc này chưa đủ tin cậy để tự ghi nhận: công chức tiếp nhận của quầy hoặc quản trị hệ thống đối chiếu giấy đã in rồi quyết định.' };
     case 'device-in-use': return { title: 'Máy vẫn đang dùng', detail: 'Chỉ chốt số của máy đã bị thu hồi. Thu hồi máy trước.' };
   }
 };
@@ -60,4 +62,7 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
   'number-unused': 'Máy đã lấy số mà giấy trong hệ thống không mang. Số đó được ghi nhận bỏ trống.',
 };
 
-export const isQuarantine = (reason: string): reason is QuarantineReason => (QUARANTINE_REASONS as readonly string[]).includes(reason);
+/** The dossier, the record or the desk that an act is about. */
+export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ này ở quầy. Có thể việc tiếp nhận hồ sơ này chưa được ghi nhận: xử lý việc đó trước rồi ghi nhận lại việc này.';
+const WAY_OUT = 'Giấy đã in vẫn ở tay người dân: sửa nguyên nhân rồi gửi lại, hoặc chuyển người có thẩm quyền xử lý.';
+export const keptRefusalText = ({ title, detail }: Words): string => `${title}. ${detail} ${WAY_OUT}`;

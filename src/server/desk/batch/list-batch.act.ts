@@ -9,7 +9,7 @@ import { deskHead, representationText, returnPlaceOf } from '#documents/slips/sl
 import type { BatchListedAnswer } from '#wire/batch.wire.ts';
 import type { Act } from '../../acts/act.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
-import { insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
+import { insertIssuedPaper, takeNumber } from '../save/desk-save.sql.ts';
 import { type BatchRow, findBatch, markList } from './batch.sql.ts';
 
 export type ListBatchCall = DeskCall & { readonly batchId: string };
@@ -21,11 +21,12 @@ export const listBatchAct = (): Act<ListBatchCall, readonly BatchRow[], readonly
     return rows.length === 0 ? undefined : rows;
   },
   decide: (_call, rows) => ok(rows),
-  save: async (db, { provinceId, accountId, now }, { batchId, place, origin }, rows) => {
+  save: async (db, context, { batchId, place, origin }, rows) => {
+    const { provinceId, accountId, now } = context;
     const first = rows[0];
     if (!first) throw new Error('an empty batch');
     const { desk } = place;
-    const number = await takeNumbers(db, provinceId, { series: `paper:batch-list:${desk.receivingUnitId}`, period: dateOf(now).slice(0, 4) });
+    const number = await takeNumber(db, context, { series: `paper:batch-list:${desk.receivingUnitId}`, period: dateOf(now).slice(0, 4) });
     const numberText = `${String(number).padStart(2, '0')}/BK`;
     const payload: BatchListPayload = {
       kind: 'batch-list', version: 'v1', issuedAt: now, head: deskHead(place), number: numberText,

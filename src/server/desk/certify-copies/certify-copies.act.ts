@@ -25,7 +25,7 @@ export const certifyCopiesAct = (
   name: 'resolve-at-desk',
   load: async (context, call, again) => {
     const { deskId, dossierId, lines, lateEntry } = call.command;
-    const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(lines), { again });
+    const known = await receiveFactsOf(pool, facts, call, context, scansOf(lines), { again });
     if (!again) return known;
     await ensureChain(pool, context.provinceId, `desk:${deskId}`);
     const filed = await findExisting(pool, context.provinceId, dossierId);

@@ -1,6 +1,7 @@
 // Finding at the desk: by code, by the end of a code, by identity number, by names without tones.
 import type { Pool } from 'pg';
 import type { DeskId } from '#core/organisation/organisation.ts';
+import { isPrintedAs } from '../../dossier-view/code-alias.ts';
 import { type ListedRow, ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
 
 export const PAGE = 20;
@@ -27,6 +28,10 @@ export const findByCode = async (pool: Pool, place: Place, code: string): Promis
     name: 'find-by-code', text: page('d.code = $4'), values: [place.provinceId, place.deskId, offsetOf(place), code],
   });
   if (exact.rows.length > 0 || place.page > 1) return exact.rows;
+  const printed = await pool.query<ListedRow>({
+    name: 'find-by-printed-code', text: page(isPrintedAs('$4')), values: [place.provinceId, place.deskId, offsetOf(place), code],
+  });
+  if (printed.rows.length > 0) return printed.rows;
   const end = await pool.query<ListedRow>({
     name: 'find-by-code-end', text: page('reverse(d.code) like $4'),
     values: [place.provinceId, place.deskId, offsetOf(place), `${literal(reversed(code))}%`],

@@ -7,7 +7,7 @@ import type { Act } from '../../acts/act.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
-import { insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
+import { insertIssuedPaper, takeNumber } from '../save/desk-save.sql.ts';
 import { countPapers, saveForwarded } from './forward-dossiers.sql.ts';
 
 export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand };
@@ -26,7 +26,7 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
   save: async (db, context, call, decision, facts) => {
     const { provinceId, now } = context;
     const { command, place, actor } = call;
-    const number = await takeNumbers(db, provinceId, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
+    const number = await takeNumber(db, context, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
     const recordNumber = formatPaperNumber('hand-over-record', number);
     const revisions = await saveForwarded(db, context, command, recordNumber);
     // the record's own id: so that the agency that signs it may open it too

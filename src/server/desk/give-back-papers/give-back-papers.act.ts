@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type GivePapersRefused, type PapersHandedOver, givePapersBack } from '#core/dossier/give-back-papers.ts';
 import { signingNote } from '#core/dossier/signing.ts';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import type { GiveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
 import { type PapersBackRow, findKeptPapers, findPapersBack, saveGivenBack } from '../../way-back/papers-back.sql.ts';
+import { newPaperId } from '../save/desk-save.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { notePaper } from '../withdraw-dossier/note-paper.ts';
 
@@ -25,7 +25,7 @@ export const giveBackPapersAct = () => deskAct<GiveBackPapersCommand, More, Pape
     });
     return {
       state: dossier.state, hands, extra: {}, notice: { kind: 'papers-given-back' },
-      paper: { paperId: randomUUIDv7(), dossierId: dossier.dossierId, ...note },
+      paper: { paperId: newPaperId(context), dossierId: dossier.dossierId, ...note },
       journal: {
         receiver: back.receiverName, papers: back.given.map((paper) => paper.name), withheld: back.withheld.map(({ name, note: why }) => `${name}: ${why}`),
         paper: note.number, note: `Người nhận: ${back.receiverName}`, ...signingNote(papersBack.signing),

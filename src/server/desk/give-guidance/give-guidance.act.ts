@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type GuidanceGiven, type GuidanceRefusal, giveGuidance } from '#core/dossier/give-guidance.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { FormTable } from '#core/paper-form/form-versions.ts';
@@ -10,7 +9,7 @@ import type { Act } from '../../acts/act.ts';
 import { findFormTable } from '../../papers/form-table.sql.ts';
 import type { DeskFacts, ProcedureAtDesk } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
-import { insertGuidance, insertIssuedPaper, takeNumbers } from '../save/desk-save.sql.ts';
+import { insertGuidance, insertIssuedPaper, newPaperId, takeNumber } from '../save/desk-save.sql.ts';
 
 export type GuidanceCall = DeskCall & { readonly command: GiveGuidanceCommand };
 
@@ -21,18 +20,19 @@ export const giveGuidanceAct = (facts: DeskFacts): Act<GuidanceCall, Facts, Guid
   load: async (db, { provinceId, now }, { command }) =>
     ({ ...(await facts.procedure(command.deskId, command.procedureCode, dateOf(now), { db })), forms: await findFormTable(db, provinceId) }),
   decide: ({ command, actor }, { row }) => giveGuidance(command, { actor, procedure: row?.procedure }),
-  save: async (db, { provinceId, accountId, accountName, now }, { command, place, actor, origin }, given, { transfer, forms }) => {
+  save: async (db, context, { command, place, actor, origin }, given, { transfer, forms }) => {
+    const { provinceId, accountId, accountName, now } = context;
     const { procedure } = given;
     const unitId = place.desk.receivingUnitId;
     const agencyUnitId = transfer?.agencyUnitId ?? unitId;
     const series = given.paper === 'guidance-slip' ? 'guidance-slip' : 'supplement-request';
-    const number = await takeNumbers(db, provinceId, paperSeries(series, unitId, dateOf(now)));
+    const number = await takeNumber(db, context, paperSeries(series, unitId, dateOf(now)));
     const payload = guidancePaper(command, given, {
       place: { ...place, forms }, agencyName: transfer ? unitOf(place, agencyUnitId).name : procedure.authority,
       guide: { receiverName: accountName, receiverTitle: actor.title }, issuedAt: now,
       number: String(number).padStart(2, '0'), origin,
     }, agencyUnitId);
-    const paperId = randomUUIDv7();
+    const paperId = newPaperId(context);
     const numberText = formatPaperNumber(series, number);
     await insertGuidance(db, provinceId, {
       guidanceId: command.guidanceId, deskId: command.deskId, procedureCode: procedure.code, procedureVersion: procedure.version, at: now,

@@ -9,6 +9,7 @@ import { unitOf } from '#documents/slips/desk-place.ts';
 import type { StandingActor } from '#documents/slips/standing-actor.ts';
 import { receptionAnswer } from '#wire/answers/reception-answer.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
+import type { ActContext } from '../../acts/act.ts';
 import type { OneStatementAct } from '../../acts/perform-in-one-statement.ts';
 import type { DeskFacts, DeskPlace, Reading } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
@@ -28,7 +29,7 @@ export type CachedReceiveFacts = ReceiveFacts & { readonly place: DeskPlace; rea
 /** Facts for any act that receives; memory knows nothing of scans, so the statement asks. */
 export const receiveFactsOf = async (
   pool: Pool, facts: DeskFacts, call: Pick<ReceiveCall, 'actor'> & { readonly command: Pick<ReceiveDossierCommand, 'deskId' | 'procedureCode' | 'lateEntry'> },
-  provinceId: number, now: ReceiveFacts['now'], scans: readonly string[], reading: Reading = {},
+  { provinceId, now, offline }: Pick<ActContext, 'provinceId' | 'now' | 'offline'>, scans: readonly string[], reading: Reading = {},
 ): Promise<CachedReceiveFacts | undefined> => {
   const { deskId, procedureCode, lateEntry } = call.command;
   const place = await facts.place(deskId, dateOf(now), reading);
@@ -37,10 +38,10 @@ export const receiveFactsOf = async (
   const { row, transfer } = await facts.procedure(deskId, procedureCode, date, reading);
   const unknownScans = reading.again ? await findUnknownScans(reading.db ?? pool, provinceId, deskId, scans) : [];
   const registerClosed = reading.again !== undefined
-    && await isSeriesClosed(reading.db ?? pool, provinceId, registerSeries(deskId, dateOf(now)));
+    && await isSeriesClosed(reading.db ?? pool, provinceId, registerSeries(deskId, offline?.arrivedOn ?? dateOf(now)));
   if (!place) return undefined;
   return {
-    now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans, registerClosed,
+    now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans, registerClosed, registeredOn: offline?.arrivedOn,
     actor: call.actor, receivingUnit: unitOf(place, place.desk.receivingUnitId),
     place, contentHash: row?.contentHash ?? Buffer.alloc(0),
   };
@@ -52,7 +53,7 @@ export const receiveDossierAct = (
   name: 'receive-dossier',
   load: async (context, call, again) => {
     const { deskId, dossierId, papers, lateEntry } = call.command;
-    const known = await receiveFactsOf(pool, facts, call, context.provinceId, context.now, scansOf(papers), { again });
+    const known = await receiveFactsOf(pool, facts, call, context, scansOf(papers), { again });
     if (!again) return known;
     await ensureChain(pool, context.provinceId, `desk:${deskId}`);
     const filed = await findExisting(pool, context.provinceId, dossierId);

@@ -6,7 +6,7 @@ import { sendPerformed } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';
 import { type DeskDeps, deskCallOf } from '../facts/desk-route.ts';
 import { receiveDossierAct } from './receive-dossier.act.ts';
-import { receiveFiledAct } from './receive-filed.act.ts';
+import { receiveFiledAct } from './receive-in-steps.act.ts';
 
 export const receiveDossierRoute = (app: App, deps: DeskDeps): void => {
   const act = receiveDossierAct(deps.pool, deps.facts);

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import {
   type ReceptionRefusedAtDesk, type RefuseReceptionRefusal, refuseReception,
 } from '#core/dossier/refuse-reception.ts';
@@ -13,7 +12,7 @@ import type { DeskFacts, ProcedureAtDesk } from '../facts/desk-facts.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
-import { insertGuidance, insertIssuedPaper, saveState, takeNumbers } from '../save/desk-save.sql.ts';
+import { insertGuidance, insertIssuedPaper, newPaperId, saveState, takeNumber } from '../save/desk-save.sql.ts';
 
 export type RefuseCall = DeskCall & { readonly command: RefuseReceptionCommand };
 type Facts = ProcedureAtDesk & { readonly forms: FormTable; readonly filed?: LockedDossier };
@@ -29,12 +28,13 @@ export const refuseReceptionAct = (
     return filed && { ...known, filed };
   },
   decide: ({ command, actor, place }, { row, filed }) => refuseReception(command, { actor, desk: place.desk, procedure: row?.procedure, filed }),
-  save: async (db, { provinceId, now }, call, decision, known) => {
+  save: async (db, context, call, decision, known) => {
+    const { provinceId, now } = context;
     const { command, place, actor, origin } = call;
     const { filed } = known;
-    const number = await takeNumbers(db, provinceId, paperSeries('refusal-notice', place.desk.receivingUnitId, dateOf(now)));
+    const number = await takeNumber(db, context, paperSeries('refusal-notice', place.desk.receivingUnitId, dateOf(now)));
     const numberText = formatPaperNumber('refusal-notice', number);
-    const paperId = randomUUIDv7();
+    const paperId = newPaperId(context);
     const payload = refusalSlip(command, decision, {
       place: { ...place, forms: known.forms }, actor, agencyUnitId: known.transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin,
     });

@@ -1,9 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { type OutcomeReturned, type ReturnRefusal, returnOutcome } from '#core/dossier/return-outcome.ts';
 import { signingNote } from '#core/dossier/signing.ts';
 import { returnNotePaper } from '#documents/slips/return-note.ts';
 import type { ReturnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
+import { newPaperId } from '../save/desk-save.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { type UnpaidFee, findUnpaidFees, saveReturn } from './return-outcome.sql.ts';
 
@@ -17,13 +17,14 @@ export const returnOutcomeAct = () => deskAct<ReturnOutcomeCommand, More, Outcom
       [body.signature, body.receiver.authorisation?.scan].filter((scan) => scan !== undefined)),
   }),
   decide: ({ body, actor, place }, { dossier, more }, { now }) => returnOutcome(body, { now, actor, desk: place.desk, dossier, ...more }),
-  effect: async (db, { provinceId, now }, { body, place, actor }, decision, { dossier }) => {
+  effect: async (db, context, { body, place, actor }, decision, { dossier }) => {
+    const { provinceId, now } = context;
     await saveReturn(db, provinceId, dossier.dossierId, now, body, decision);
     const { receiver } = body;
     const note = returnNotePaper(body, decision, dossier, place, actor, now);
     return {
       state: 'returned', hands: decision.hands, notice: { kind: 'returned' }, extra: {},
-      paper: note && { paperId: randomUUIDv7(), dossierId: dossier.dossierId, payload: note },
+      paper: note && { paperId: newPaperId(context), dossierId: dossier.dossierId, payload: note },
       journal: {
         receiverOfOutcome: receiver.fullName, relation: receiver.relation, identityKind: receiver.identity.kind,
         receiptShown: body.receiptShown, lostReceiptNote: body.lostReceiptNote,

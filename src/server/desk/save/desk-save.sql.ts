@@ -1,4 +1,5 @@
 // What the desk's acts write, one statement each.
+import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { FeeLine, PaperReceived } from '#core/dossier/dossier.ts';
 import type { ClockMoved } from '#core/dossier/kept-clock.ts';
@@ -7,10 +8,15 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { NumberSeries } from '#core/numbering/series.ts';
 import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
+import type { ActContext } from '../../acts/act.ts';
 import { clockColumns } from '../../clock/clock-columns.ts';
 
-/** The next numbers of a series, taken in the transaction that uses them: a rollback leaves no gap. Returns the first. */
-export const takeNumbers = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries, howMany = 1): Promise<number> => {
+type Taker = Pick<ActContext, 'provinceId' | 'offline'>;
+
+/** The next numbers of a series, taken in the transaction that uses them: a rollback leaves no gap. What a counter printed without a line bears the numbers it held. */
+export const takeNumbers = async (db: PoolClient, { provinceId, offline }: Taker, { series, period }: NumberSeries, howMany: number): Promise<readonly number[]> => {
+  const held = offline?.takeLeased({ series, period }, howMany);
+  if (held) return held;
   const { rows } = await db.query<{ last: number }>({
     name: 'take-numbers',
     text: `insert into motcua.number_counter (province_id, series, period, last_number) values ($1, $2, $3, $4)
@@ -20,8 +26,17 @@ export const takeNumbers = async (db: PoolClient, provinceId: number, { series, 
   });
   const last = rows[0]?.last;
   if (last === undefined) throw new Error(`no number of ${series}`);
-  return last - howMany + 1;
+  return Array.from({ length: howMany }, (_, index) => last - howMany + 1 + index);
 };
+
+export const takeNumber = async (db: PoolClient, taker: Taker, series: NumberSeries): Promise<number> => {
+  const [number] = await takeNumbers(db, taker, series, 1);
+  if (number === undefined) throw new Error(`no number of ${series.series}`);
+  return number;
+};
+
+/** A paper printed without a line keeps the id it was printed with. */
+export const newPaperId = ({ offline }: Pick<ActContext, 'offline'>): string => offline?.paperId ?? randomUUIDv7();
 
 export const saveState = async (
   db: PoolClient, provinceId: number, dossierId: string,

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type Posting, receiptSeries } from '#core/dossier/receive-dossier.ts';
 import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
@@ -12,7 +11,7 @@ import { findFormTable } from '../../papers/form-table.sql.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
-import { insertPapers, takeNumbers } from '../save/desk-save.sql.ts';
+import { insertPapers, newPaperId, takeNumber } from '../save/desk-save.sql.ts';
 import { type Collected, type OldReceipt, findCollected, findReceipt, findRegisterEntry, keepCollectedAt, saveSuperseded } from './supersede-receipt.sql.ts';
 
 type More = Pick<SupersedeFacts, 'transfer' | 'procedure' | 'unknownScans'> & {
@@ -37,14 +36,15 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
     },
     decide: ({ body, actor, place }, { dossier, more }, { now }) =>
       supersedeReceipt(body, { ...more, now, actor, desk: place.desk, calendar: place.calendar.compiled, dossier }),
-    effect: async (db, { provinceId, now }, { body, actor, place, origin }, decision, { dossier, more }) => {
+    effect: async (db, context, { body, actor, place, origin }, decision, { dossier, more }) => {
+      const { provinceId, now } = context;
       const { assessed, hands, receivedAt, slip } = decision;
       await saveSuperseded(db, provinceId, dossier.dossierId, now, body, decision, more.old?.paperId);
       await keepCollectedAt(db, provinceId, dossier.dossierId, more.collected);
       await insertPapers(db, provinceId, dossier.dossierId, 0, assessed.papers);
       const { deskId, receivingUnitId } = place.desk;
       const series = receiptSeries(slip, receivingUnitId, dateOf(now));
-      const number = series ? String(await takeNumbers(db, provinceId, series)).padStart(4, '0') : dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
+      const number = series ? String(await takeNumber(db, context, series)).padStart(4, '0') : dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
       const entry = await findRegisterEntry(db, provinceId, deskId, dossier.dossierId);
       const payload = receptionSlip({
         place: { ...place, forms: more.forms }, actor, assessed, hands, slip, parties: body.parties, channel: dossier.channel, returnWish: dossier.returnWish,
@@ -52,7 +52,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
         posting: postingOf(more.old), register: entry, largePrint: more.old?.largePrint ?? undefined,
         supersedes: { number: more.old?.number ?? number, issuedAt: more.old?.issuedAt ?? dossier.receivedAt, reason: body.reason },
       }, { code: dossier.code, number, order: entry?.order });
-      const paperId = randomUUIDv7();
+      const paperId = newPaperId(context);
       return {
         state: dossier.state, clock: assessed.clock, hands,
         paper: { paperId, dossierId: dossier.dossierId, number, payload, supersedesPaperId: more.old?.paperId },

@@ -9,17 +9,17 @@ import type { WithdrawalNotePayload } from '#documents/withdrawal-note/payload.t
 import type { ActContext } from '../../acts/act.ts';
 import type { OneCall } from '../save/desk-act.ts';
 import type { LockedDossier } from '../save/desk-dossier.sql.ts';
-import { takeNumbers } from '../save/desk-save.sql.ts';
+import { takeNumber } from '../save/desk-save.sql.ts';
 
 type Why = { readonly askedAt: Moment; readonly reason: string; readonly feeNote?: string };
 
 export const notePaper = async (
-  db: PoolClient, { provinceId, now }: ActContext, { place, actor, origin }: OneCall<unknown>, dossier: LockedDossier, hands: DeskHands,
+  db: PoolClient, context: ActContext, { place, actor, origin }: OneCall<unknown>, dossier: LockedDossier, hands: DeskHands,
   back: { readonly taken: PapersTaken; readonly given: PapersGivenBack }, why: Why,
 ): Promise<{ readonly number: string; readonly payload: WithdrawalNotePayload }> => {
-  const number = await takeNumbers(db, provinceId, paperSeries('withdrawal-note', place.desk.receivingUnitId, dateOf(now)));
+  const number = await takeNumber(db, context, paperSeries('withdrawal-note', place.desk.receivingUnitId, dateOf(context.now)));
   return {
     number: formatPaperNumber('withdrawal-note', number),
-    payload: papersBackSlip({ place, actor, hands, dossier, number, now, origin, ...why }, back.taken, back.given),
+    payload: papersBackSlip({ place, actor, hands, dossier, number, now: context.now, origin, ...why }, back.taken, back.given),
   };
 };

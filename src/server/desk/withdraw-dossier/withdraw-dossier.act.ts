@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import { type DossierWithdrawn, type WithdrawRefusal, withdrawDossier } from '#core/dossier/withdraw-dossier.ts';
 import type { WithdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
 import { findKeptPapers, insertPapersBack, saveGivenBack } from '../../way-back/papers-back.sql.ts';
+import { newPaperId } from '../save/desk-save.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { notePaper } from './note-paper.ts';
 import { closeOpenWork } from './withdraw-dossier.sql.ts';
@@ -23,7 +23,7 @@ export const withdrawDossierAct = () => deskAct<WithdrawDossierCommand, { readon
     const note = back && await notePaper(db, context, call, dossier, hands, back, { askedAt: now, reason: body.reason, feeNote: body.feeNote });
     return {
       state: 'withdrawn', hands, notice: { kind: 'withdrawn', papers: papers.at }, extra: {},
-      paper: note && { paperId: randomUUIDv7(), dossierId: dossier.dossierId, ...note },
+      paper: note && { paperId: newPaperId(context), dossierId: dossier.dossierId, ...note },
       journal: {
         reason: body.reason, asker: askerName, how: body.request.how, papersAt: papers.at, feeNote: body.feeNote, from: dossier.state,
         receiver: back?.given.receiverName, paper: note?.number,

@@ -1,6 +1,7 @@
 // Finding in the agency: by code or its end as it is read out, by identity number, by names without tones.
 import type { Pool } from 'pg';
 import type { InboxRow } from '#wire/office-inbox.wire.ts';
+import { isPrintedAs } from '../../dossier-view/code-alias.ts';
 import { type AgencyScope, readableInAgency } from '../../dossier-view/reader.sql.ts';
 import { LIST_ROWS, listRowOf } from '../inbox/inbox.sql.ts';
 
@@ -25,6 +26,8 @@ const find = async (pool: Pool, name: string, where: string, provinceId: number,
 export const findInAgencyByCode = async (pool: Pool, provinceId: number, scope: AgencyScope, code: string): Promise<readonly InboxRow[]> => {
   const exact = await find(pool, 'find-in-agency-by-code', 'd.code = $5', provinceId, scope, [code]);
   if (exact.length > 0) return exact;
+  const printed = await find(pool, 'find-in-agency-by-printed-code', isPrintedAs('$5'), provinceId, scope, [code]);
+  if (printed.length > 0) return printed;
   const reversed = [...code].reverse().join('');
   return find(pool, 'find-in-agency-by-code-end', 'reverse(d.code) like $5', provinceId, scope, [`${literal(reversed)}%`]);
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentToEpoch } from '#core/kernel/moment.ts';
+import { dateOf, momentToEpoch } from '#core/kernel/moment.ts';
 import { devicesView, enrolDeviceAnswer, enrolDeviceCommand, enrolmentCodeAnswer, enrolmentCodeCommand, revokeDeviceAnswer, revokeDeviceCommand } from '#wire/offline.wire.ts';
 import { id } from '#wire/fields.ts';
 import { offlineRefusalText } from '#wire/refusals/offline.ts';
@@ -9,7 +9,7 @@ import { problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
 import { deviceToken, enrolmentCode } from '../derived-secrets.ts';
 import { enrolDeviceAct, makeEnrolmentCodeAct } from './enrol-device.act.ts';
-import { listDevices } from './list-devices.sql.ts';
+import { listDesksInForce, listDevices } from './list-devices.sql.ts';
 import { revokeDeviceAct } from './revoke-device.act.ts';
 
 const options = { refusalText: offlineRefusalText };
@@ -52,9 +52,10 @@ export const deviceRoutes = (app: App, deps: Deps): void => {
     config: { roles: ['administrator'] },
     schema: { summary: 'Máy của các quầy: lần cuối liên lạc, việc chưa gửi, số đang giữ', response: { 200: devicesView } },
   }, async () => {
-    const offset = (momentToEpoch(clock.businessNow()) - realNow()) / 1000;
-    const rows = await listDevices(pool, world.provinceId, offset);
+    const now = clock.businessNow();
+    const rows = await listDevices(pool, world.provinceId, (momentToEpoch(now) - realNow()) / 1000);
     return {
+      desks: [...(await listDesksInForce(pool, world.provinceId, dateOf(now)))],
       devices: rows.map((row) => ({
         ...row, lastSeenAt: row.lastSeenAt ?? undefined, oldestPendingAt: row.oldestPendingAt ?? undefined,
         revokedAt: row.revokedAt ?? undefined, revokedReason: row.revokedReason ?? undefined,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 
 export type DeviceRow = {
@@ -34,6 +34,16 @@ export const listDevices = async (pool: Pool, provinceId: number, offsetSeconds:
            from motcua.device v join motcua.desk d on d.province_id = $1 and d.desk_id = v.desk_id
            where v.province_id = $1 order by v.enrolled_at desc, v.device_id`,
     values: [provinceId, offsetSeconds],
+  });
+  return rows;
+};
+
+export const listDesksInForce = async (pool: Pool, provinceId: number, today: PlainDate): Promise<readonly { readonly deskId: DeskId; readonly name: string }[]> => {
+  const { rows } = await pool.query<{ deskId: DeskId; name: string }>({
+    name: 'list-desks-in-force',
+    text: `select desk_id as "deskId", name from motcua.desk
+           where province_id = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2) order by name`,
+    values: [provinceId, today],
   });
   return rows;
 };

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { Moment } from '../kernel/moment.ts';
+import type { Role } from '../organisation/organisation.ts';
+import { type CaseFacts, settleCase } from './settle-case.ts';
+
+const settle = (kind: CaseFacts['kind'], role: Role, more: Partial<CaseFacts> = {}) => {
+  const settled = settleCase({ kind, roles: [role], ...more });
+  return settled.ok ? 'settled' : settled.refusal.kind;
+};
+
+it('what was refused or differs is settled by anybody of the desk, what was not believed only by an officer or an administrator', () => {
+  expect([settle('refused', 'postal-clerk'), settle('correction', 'postal-clerk'), settle('quarantined', 'postal-clerk')]).toEqual(['settled', 'settled', 'case-needs-officer']);
+  expect([settle('quarantined', 'commune-officer'), settle('quarantined', 'administrator')]).toEqual(['settled', 'settled']);
+});
+
+it('a case is settled once', () => {
+  expect(settle('refused', 'administrator', { settled: { by: 'Trần Văn Trúc', at: '2019-11-18T08:00:00+07:00' as Moment } })).toBe('case-settled');
+});

@@ -1,0 +1,22 @@
+// A case is settled once. What could not be believed is not taken on the word of whoever may have sent it: an officer
+// of the desk or an administrator decides.
+import type { Moment } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+import type { Role } from '../organisation/organisation.ts';
+
+export type CaseFacts = {
+  readonly kind: 'refused' | 'quarantined' | 'correction';
+  readonly settled?: { readonly by: string; readonly at: Moment };
+  readonly roles: readonly Role[];
+};
+export type SettleRefused =
+  | { readonly kind: 'case-settled'; readonly by: string; readonly at: Moment }
+  | { readonly kind: 'case-needs-officer' };
+
+const MAY_BELIEVE: ReadonlySet<Role> = new Set(['commune-officer', 'administrator']);
+
+export const settleCase = (facts: CaseFacts): Result<CaseFacts, SettleRefused> => {
+  if (facts.settled) return refuse({ kind: 'case-settled', ...facts.settled });
+  if (facts.kind === 'quarantined' && !facts.roles.some((role) => MAY_BELIEVE.has(role))) return refuse({ kind: 'case-needs-officer' });
+  return ok(facts);
+};

@@ -1,0 +1,127 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DossierCode, DossierId } from '#core/dossier/dossier.ts';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
+import type { OfflineCommand } from '#wire/offline.wire.ts';
+
+type Db = Pool | PoolClient;
+export type CaseKind = 'refused' | 'quarantined' | 'correction';
+export type NewCase = {
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly reason: string;
+  readonly detail: string;
+  readonly code?: string;
+};
+export type CaseOf = {
+  readonly deskId: DeskId;
+  readonly deviceId: string;
+  readonly sentBy: AccountId;
+  readonly openedAt: Moment;
+  readonly envelope: OfflineCommand;
+};
+
+export const insertCase = async (db: PoolClient, provinceId: number, one: NewCase, { envelope, ...of }: CaseOf): Promise<void> => {
+  await db.query({
+    name: 'insert-offline-case',
+    text: `insert into motcua.offline_case
+             (province_id, case_id, kind, reason, detail, act, command_id, dossier_id, code, desk_id, device_id, made_at, opened_at, sent_by, envelope)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    values: [
+      provinceId, one.caseId, one.kind, one.reason, one.detail, envelope.act, envelope.commandId, envelope.dossierId ?? null,
+      one.code ?? envelope.printed?.code ?? null, of.deskId, of.deviceId, envelope.madeAt, of.openedAt, of.sentBy, JSON.stringify(envelope),
+    ],
+  });
+};
+
+export type CaseRow = {
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly reason: string;
+  readonly text: string;
+  readonly act: OfflineAct;
+  readonly commandId: string;
+  readonly dossierId: DossierId | null;
+  readonly code: DossierCode | null;
+  readonly deskId: DeskId;
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly madeAt: Moment;
+  readonly openedAt: Moment;
+  readonly settledAt: Moment | null;
+  readonly settledBy: string | null;
+  readonly resolution: string | null;
+};
+
+const COLUMNS = `c.case_id as "caseId", c.kind, c.reason, c.detail as text, c.act, c.command_id as "commandId", c.dossier_id as "dossierId", c.code,
+  c.desk_id as "deskId", c.device_id as "deviceId", v.name as "deviceName", c.made_at as "madeAt", c.opened_at as "openedAt", c.settled_at as "settledAt",
+  c.settled_by_name as "settledBy", c.resolution`;
+const FROM = `from motcua.offline_case c join motcua.device v on v.province_id = $1 and v.device_id = c.device_id where c.province_id = $1`;
+
+/** Open ones first, oldest first; then what was settled of late. All desks when none is named. */
+export const listCases = async (db: Db, provinceId: number, deskId: DeskId | undefined): Promise<readonly CaseRow[]> => {
+  const { rows } = await db.query<CaseRow>({
+    name: 'list-offline-cases',
+    text: `select ${COLUMNS} ${FROM} and ($2::text is null or c.desk_id = $2)
+           order by c.settled_at is not null, case when c.settled_at is null then c.opened_at end, c.settled_at desc, c.case_id limit 300`,
+    values: [provinceId, deskId ?? null],
+  });
+  return rows;
+};
+
+export type KeptCase = CaseRow & { readonly envelope: OfflineCommand };
+
+export const lockCase = async (db: PoolClient, provinceId: number, caseId: string): Promise<KeptCase | undefined> => {
+  const { rows } = await db.query<KeptCase>({
+    name: 'lock-offline-case', text: `select ${COLUMNS}, c.envelope ${FROM} and c.case_id = $2 for update of c`, values: [provinceId, caseId],
+  });
+  return rows[0];
+};
+
+export const findCase = async (pool: Pool, provinceId: number, caseId: string): Promise<KeptCase | undefined> => {
+  const { rows } = await pool.query<KeptCase>({
+    name: 'find-offline-case', text: `select ${COLUMNS}, c.envelope ${FROM} and c.case_id = $2`, values: [provinceId, caseId],
+  });
+  return rows[0];
+};
+
+/** What a command is kept as, the newest; corrections are of commands that were taken. */
+export const findKeptOf = async (db: Db, provinceId: number, commandId: string): Promise<CaseRow | undefined> => {
+  const { rows } = await db.query<CaseRow>({
+    name: 'find-kept-of-command',
+    text: `select ${COLUMNS} ${FROM} and c.command_id = $2 and c.kind <> 'correction' order by c.settled_at is not null, c.opened_at desc limit 1`,
+    values: [provinceId, commandId],
+  });
+  return rows[0];
+};
+
+export const findCorrectionsOf = async (db: Db, provinceId: number, commandId: string): Promise<readonly string[]> => {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'find-corrections-of-command',
+    text: `select case_id as id from motcua.offline_case where province_id = $1 and command_id = $2 and kind = 'correction' order by reason`,
+    values: [provinceId, commandId],
+  });
+  return rows.map(({ id }) => id);
+};
+
+export type Settled = { readonly at: Moment; readonly by: AccountId; readonly byName: string; readonly how: 'taken' | 'corrected' | 'set-aside'; readonly note: string };
+
+export const settleCase = async (db: PoolClient, provinceId: number, caseId: string, settled: Settled): Promise<void> => {
+  await db.query({
+    name: 'settle-offline-case',
+    text: `update motcua.offline_case set settled_at = $3, settled_by = $4, settled_by_name = $5, settled_how = $6, resolution = $7
+           where province_id = $1 and case_id = $2 and settled_at is null`,
+    values: [provinceId, caseId, settled.at, settled.by, settled.byName, settled.how, settled.note],
+  });
+};
+
+/** The command stands now: whatever it was kept as is settled with it. */
+export const settleKeptOf = async (db: PoolClient, provinceId: number, commandId: string, settled: Settled): Promise<void> => {
+  await db.query({
+    name: 'settle-kept-of-command',
+    text: `update motcua.offline_case set settled_at = $3, settled_by = $4, settled_by_name = $5, settled_how = $6, resolution = $7
+           where province_id = $1 and command_id = $2 and kind <> 'correction' and settled_at is null`,
+    values: [provinceId, commandId, settled.at, settled.by, settled.byName, settled.how, settled.note],
+  });
+};

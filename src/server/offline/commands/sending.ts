@@ -1,0 +1,24 @@
+import type { Moment } from '#core/kernel/moment.ts';
+import type { OfflineCommand } from '#wire/offline.wire.ts';
+import type { CaseOf } from '../cases/cases.sql.ts';
+import type { Device } from '../device.ts';
+import type { Sender } from './keep-command.act.ts';
+
+/** An envelope as it arrives: from which machine, brought by whom. */
+export type Sending = {
+  readonly device: Device;
+  readonly sender: Sender;
+  readonly command: OfflineCommand;
+  readonly arrivedAt: Moment;
+  /** Where the citizen's pages stand. */
+  readonly origin: string;
+};
+
+export const caseOf = ({ device, sender, command, arrivedAt }: Sending): CaseOf =>
+  ({ deskId: device.deskId, deviceId: device.deviceId, sentBy: sender.accountId, openedAt: arrivedAt, envelope: command });
+
+/** In the journal beside the act: both times, the machine, and who brought it. */
+export const offlineNote = ({ device, sender, command, arrivedAt }: Sending): Readonly<Record<string, unknown>> => ({
+  deviceId: device.deviceId, machineAt: command.machineAt, arrivedAt, sentBy: sender.accountId,
+  ...(command.afterUnsettled ? { afterUnsettled: true } : {}),
+});

@@ -1,0 +1,91 @@
+// One act done without a line, taken: replayed, believed, performed as it was printed, or kept for a person.
+import type { QuarantineReason } from '#core/offline/case-reason.ts';
+import type { DeskRefusal } from '#wire/refusals/desk.ts';
+import { deskRefusalText } from '#wire/refusal-text.ts';
+import { NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
+import { type StoredAnswer, findStoredAnswer } from '../../acts/perform.sql.ts';
+import type { DeskDeps } from '../../desk/facts/desk-route.ts';
+import { unprintableFields } from '../../papers/printable.ts';
+import { type CaseRow, type NewCase, type Settled, findCorrectionsOf, findKeptOf } from '../cases/cases.sql.ts';
+import { believe, unbornNumbers } from './believe.ts';
+import { noteDoubled } from './doubled.act.ts';
+import { keepCommand } from './keep-command.act.ts';
+import { type Prepared, prepareAct } from './offline-acts.ts';
+import { type AsPrinted, fingerprintOfPrepared, performAsPrinted } from './perform-as-printed.ts';
+import { type Sending, caseOf } from './sending.ts';
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly answer: unknown; readonly replayed: boolean; readonly cases: readonly string[] }
+  | { readonly kind: 'kept'; readonly kept: CaseRow }
+  /** Its scans are not here yet: nothing is wrong. */
+  | { readonly kind: 'waits'; readonly refusal: DeskRefusal }
+  /** A person wanted it taken, and it cannot be. */
+  | { readonly kind: 'not-taken'; readonly why: string };
+
+type Kept = Omit<NewCase, 'caseId'>;
+const quarantined = (reason: QuarantineReason): Kept => ({ kind: 'quarantined', reason, detail: quarantineText[reason] });
+
+/** Another act bears the number, the code or the paper. */
+const REASON_OF_CONSTRAINT: ReadonlyMap<string, QuarantineReason> = new Map([
+  ['leased_number_pkey', 'number-used'], ['dossier_province_id_code_key', 'number-used'], ['issued_paper_pkey', 'paper-used'],
+]);
+const reasonOf = (error: unknown): QuarantineReason | undefined =>
+  (error instanceof Error && 'constraint' in error ? REASON_OF_CONSTRAINT.get(String(error.constraint)) : undefined);
+
+const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>): Kept => {
+  switch (performed.kind) {
+    case 'refused': return { kind: 'refused', reason: performed.refusal.kind, detail: keptRefusalText(deskRefusalText(performed.refusal)) };
+    case 'not-found': return { kind: 'refused', reason: 'not-found', detail: NOT_HERE_TEXT };
+    case 'key-reused': return quarantined('key-reused');
+    case 'basis-unknown': return quarantined('basis-unknown');
+  }
+};
+
+const codeOf = (answer: unknown): unknown => (typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : undefined);
+
+export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: Settled): Promise<Taken> => {
+  const { pool, world: { provinceId } } = deps;
+  const { command, device, sender, arrivedAt } = sending;
+  const keep = async (one: Kept): Promise<Taken> =>
+    (reviewed ? { kind: 'not-taken', why: one.detail } : { kind: 'kept', kept: await keepCommand(deps, sender, caseOf(sending), one) });
+  const taken = async (answer: unknown, replayed: boolean): Promise<Taken> =>
+    ({ kind: 'taken', answer, replayed, cases: await findCorrectionsOf(pool, provinceId, command.commandId) });
+
+  /** The line broke after the act: it stands, whatever was printed since. */
+  const replay = async (stored: StoredAnswer, prepared: Prepared, before: CaseRow | undefined): Promise<Taken> => {
+    const isSame = stored.act === prepared.actName && stored.accountId === command.by.accountId && stored.fingerprint.equals(fingerprintOfPrepared(prepared));
+    if (!isSame) return keep(quarantined('key-reused'));
+    const unborn = before ? [] : await unbornNumbers(pool, provinceId, device, command);
+    const printed = command.printed?.code;
+    if (unborn.length > 0 || (!before && printed !== undefined && printed !== codeOf(stored.answer))) {
+      const cases = await findCorrectionsOf(pool, provinceId, command.commandId);
+      if (cases.length > 0 && unborn.length === 0) return taken(stored.answer, true);
+      const { reason, numbers } = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
+      if (reason) return keep(quarantined(reason));
+      await noteDoubled(deps, { sending, answer: stored.answer, numbers });
+    }
+    return taken(stored.answer, true);
+  };
+
+  const prepared = prepareAct(command, pool);
+  if (!prepared || unprintableFields(prepared.body).length > 0) return keep(quarantined('body-unreadable'));
+  const before = await findKeptOf(pool, provinceId, command.commandId);
+  const stored = await findStoredAnswer(pool, provinceId, command.commandId);
+  if (stored) return replay(stored, prepared, before);
+  // a refusal may have lost its cause meanwhile; what was not believed, and what a person settled, stays
+  if (!reviewed && before && (before.kind === 'quarantined' || before.settledAt !== null)) return { kind: 'kept', kept: before };
+  const believed = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
+  if (!reviewed && believed.reason) return keep(quarantined(believed.reason));
+  try {
+    const performed = await performAsPrinted(deps, sending, prepared, believed, reviewed ?? {
+      at: arrivedAt, by: sender.accountId, byName: sender.accountName, how: 'taken', note: 'Gửi lại và đã được ghi nhận.',
+    });
+    if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
+    if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') return { kind: 'waits', refusal: performed.refusal };
+    return await keep(keptAs(performed));
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!reason) throw error;
+    return keep(quarantined(reason));
+  }
+};
