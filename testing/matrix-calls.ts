@@ -143,6 +143,20 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/devices': { who: DESK, call: () => ({ url: '/api/desk/devices', body: { code: 'AAAA-AAAA', description: 'Máy thử' } }) },
   ...offline('POST', 'grants', () => ({})),
   ...offline('POST', 'leases', () => ({ held: [], pending: 0 })),
+  // whoever proves nothing is kept, and told so: 422 for everybody of the desk
+  ...offline('POST', 'commands', ({ dossierId }) => ({
+    commandId: randomUUID(), act: 'cancel-entry', dossierId, body: { ...onDesk, reason }, madeAt: '2019-11-18T07:30:00+07:00', machineAt: '2019-11-18T07:30:00+07:00',
+    by: { accountId: randomUUID(), grantId: randomUUID(), proof: 'A'.repeat(43) }, leased: [], basis: {}, afterUnsettled: false,
+  })),
+  ...offline('GET', 'cases'),
+  'POST /api/desk/offline/cases/:caseId/settle': {
+    who: DESK, sees: DESK,
+    call: ({ caseId, device }) => ({ url: `/api/desk/offline/cases/${caseId}/settle`, body: { how: 'corrected', note: reason }, headers: { 'x-device': device } }),
+  },
+  'GET /api/admin/offline-cases': { who: ['administrator'], call: at('/api/admin/offline-cases') },
+  'POST /api/admin/offline-cases/:caseId/settle': {
+    who: ['administrator'], call: ({ caseId }) => ({ url: `/api/admin/offline-cases/${caseId}/settle`, body: { how: 'corrected', note: reason } }),
+  },
   ...offline('POST', 'leases/return', ({ leaseId }) => ({ leases: [{ leaseId, next: 1 }] })),
 
   'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },

@@ -32,7 +32,7 @@ const proofOf = (grant: Grant, envelope: Envelope): object => {
 };
 
 /** Kỳ Bắc's machine, with the clerk at the keyboard and the officer beside her. */
-export const offlineCounter = async (world: ServedWorld, clerk: Caller, admin: Caller): Promise<Counter> => {
+export const offlineCounter = async (world: ServedWorld, clerk: Caller, admin: Caller, more = 0): Promise<Counter> => {
   const { code } = (await admin.send('POST', '/api/admin/devices/codes', { deskId: 'ky-bac', name: 'Máy quầy' })).json<{ code: string }>();
   const { deviceId, token } = (await clerk.send('POST', '/api/desk/devices', { code, description: 'Máy thử' })).json<{ deviceId: string; token: string }>();
   const header = { 'x-device': `${deviceId}.${token}` };
@@ -40,6 +40,13 @@ export const offlineCounter = async (world: ServedWorld, clerk: Caller, admin: C
   const grant = async (body: object): Promise<Grant> => (await clerk.send('POST', '/api/desk/offline/grants', body, header)).json<Grant>();
   const own = await grant({});
   const officer = await grant({ officer: { accountId: rows[0]?.id, pin: '246810' } });
+  for (const [series, period] of more > 0 ? [['dossier:xa-ky-bac', '191118'], ['paper:intake-receipt:xa-ky-bac', '2019']] as const : []) {
+    await world.database.pool.query(
+      `with taken as (insert into motcua.number_counter as c (province_id, series, period, last_number) values (42, $2, $3, $4)
+         on conflict (province_id, series, period) do update set last_number = c.last_number + $4 returning last_number)
+       insert into motcua.number_lease (province_id, lease_id, device_id, series, period, from_number, to_number, given_at)
+       select 42, $5, $1, $2, $3, last_number - $4 + 1, last_number, now() from taken`, [deviceId, series, period, more, randomUUID()]);
+  }
   const held = (await clerk.send('POST', '/api/desk/offline/leases', { held: [], pending: 0 }, header)).json<{ leases: Held[] }>().leases;
   const next = new Map(held.map((lease) => [lease.leaseId, lease.from]));
   const now = (): string => momentFromEpoch(world.realNow());

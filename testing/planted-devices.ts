@@ -13,6 +13,15 @@ export const plantDevice = async (pool: Pool, deskId = 'ky-bac'): Promise<Plante
   return { deviceId, header: `${deviceId}.${token}` };
 };
 
+/** An act that was taken and differs: anybody of the desk may settle it. */
+export const plantCase = async (pool: Pool, deviceId: string): Promise<string> => {
+  const caseId = randomUUID();
+  await pool.query(
+    `insert into motcua.offline_case (province_id, case_id, kind, reason, detail, act, command_id, desk_id, device_id, made_at, opened_at, sent_by, envelope)
+     values (42, $1, 'correction', 'fee-differs', 'Thử.', 'receive-dossier', $1, 'ky-bac', $2, '2019-11-18T07:00:00+07:00', '2019-11-18T07:00:00+07:00', $1, '{}')`, [caseId, deviceId]);
+  return caseId;
+};
+
 /** Of a series that nothing else counts with. */
 export const plantLease = async (pool: Pool, deviceId: string, no: number): Promise<string> => {
   const leaseId = randomUUID();

@@ -7,7 +7,7 @@ import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from '#testing/matrix-calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
-import { plantDevice, plantLease } from '#testing/planted-devices.ts';
+import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
 
@@ -61,7 +61,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
     dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId,
-    device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: leaseId,
+    device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };
 

@@ -1,0 +1,241 @@
+// What cannot be believed, and what the law refuses: kept whole, explained, settled by a person, and in nobody's way.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { momentFromEpoch } from '#core/kernel/moment.ts';
+import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { type Counter, type Envelope, offlineCounter } from '#testing/offline-counter.ts';
+import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { verifySeries } from '../../books/verify-series.ts';
+
+const birth = procedureIn('kybac-2019', '1.001193');
+const DAY = 86_400_000;
+type Kept = { code: string; detail: string; status: number; refusal: { kind: string; caseId: string; caseKind: string } };
+type Case = { caseId: string; kind: string; reason: string; text: string; commandId: string; settledAt?: string; settledBy?: string; resolution?: string };
+
+let world: ServedWorld;
+let clerk: Caller;
+let officer: Caller;
+let admin: Caller;
+let counter: Counter;
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019');
+  [clerk, officer, admin] = [await world.signIn('buudien.kybac'), await world.signIn('tuphap.kybac'), await world.signIn('quantri')];
+  counter = await offlineCounter(world, clerk, admin, 200);
+  // so that a time before now is not before the grant
+  world.wait(600);
+}, 120_000);
+afterAll(() => world.close());
+
+const reception = (at: Counter = counter, more: Record<string, unknown> = {}, body: object = {}): Envelope => {
+  const command = receiveCommand('ky-bac', birth, body);
+  const leased = [at.take('dossier:xa-ky-bac', '191118'), at.take('paper:intake-receipt:xa-ky-bac', '2019')];
+  const code = `000.22.36.H27-191118-${String(leased[0]?.number).padStart(4, '0')}`;
+  return at.envelope('receive-dossier', command, { dossierId: command.dossierId, leased, printed: { code, paperId: randomUUID() }, ...more });
+};
+const keptOf = (answer: Answer): Kept => ({ ...answer.json<Kept>(), status: answer.status });
+const isKept = async (envelope: Envelope, reason: string, kind = 'quarantined', at = counter): Promise<string> => {
+  const kept = keptOf(await at.send(envelope));
+  expect([kept.status, kept.code, kept.refusal?.caseKind]).toEqual([422, reason, kind]);
+  expect(kept.detail).toMatch(/^\p{Lu}.+\.$/su);
+  // sent again, it is the same case
+  expect(keptOf(await at.send(envelope)).refusal.caseId).toBe(kept.refusal.caseId);
+  const { rows } = await world.database.pool.query('select envelope from motcua.offline_case where command_id = $1', [envelope.commandId]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ envelope: { commandId: envelope.commandId, body: envelope['body'], leased: envelope.leased } });
+  return kept.refusal.caseId;
+};
+const goesOn = async (): Promise<void> => expect((await counter.send(reception())).status).toBe(200);
+const casesAt = async (who: Caller, path: string, headers = {}): Promise<readonly Case[]> => (await who.get(path, headers)).json<{ cases: Case[] }>().cases;
+const settle = (who: Caller, caseId: string, how: string) =>
+  who.send('POST', `/api/desk/offline/cases/${caseId}/settle`, { how, note: 'Đã đối chiếu giấy người dân đang giữ' }, counter.header);
+
+describe('a forged envelope is kept', () => {
+  it.each<[string, (envelope: Envelope) => Envelope]>([
+    ['its body', (e) => ({ ...e, body: { ...(e['body'] as object), setCount: 2 } })],
+    ['its target', (e) => ({ ...e, dossierId: randomUUID() })],
+    ['its numbers', (e) => ({ ...e, leased: e.leased.map((n) => ({ ...n, number: n.number + 1 })) })],
+    ['what was printed', (e) => ({ ...e, printed: { ...(e['printed'] as object), totalFee: 1 } })],
+    ['its time', (e) => ({ ...e, madeAt: momentFromEpoch(world.realNow() - 60_000) })],
+    ['its act', (e) => ({ ...e, act: 'certify-copies', body: { ...(e['body'] as object), requester: { fullName: 'x' }, lines: [{ paperName: 'x', pages: 1, copies: 1 }], resolvedNow: true, collected: true } })],
+  ])('when %s was changed after its maker proved it', async (_what, change) => {
+    await isKept(change(reception()), 'proof-wrong');
+    await goesOn();
+  });
+  it('when it names a person who was granted nothing here', async () => {
+    await isKept(counter.proven(reception(), { by: { ...counter.clerk, grantId: randomUUID() } }), 'grant-unknown');
+  });
+  it('when the officer’s confirmation is another’s, and when a clerk confirms herself', async () => {
+    await isKept(counter.proven(reception(), { officer: { ...counter.officer, secret: counter.clerk.secret } }), 'officer-proof-wrong');
+    await isKept(counter.proven(reception(), { officer: counter.clerk }), 'officer-proof-wrong');
+  });
+  it('when it is for another desk', async () => {
+    await isKept(reception(counter, {}, { deskId: 'ky-phong' }), 'desk-differs');
+  });
+  it('when it bears the key of another act', async () => {
+    const first = reception();
+    expect((await counter.send(first)).status).toBe(200);
+    await isKept(counter.proven({ ...reception(), commandId: first.commandId }), 'key-reused');
+    expect((await counter.send(first)).json()).toMatchObject({ replayed: true });
+    await goesOn();
+  });
+});
+
+describe('numbers', () => {
+  it('of another machine, or out of the lease, are kept', async () => {
+    const other = await offlineCounter(world, clerk, admin);
+    const envelope = reception();
+    await isKept(counter.proven({ ...envelope, leased: [other.take('dossier:xa-ky-bac', '191118'), ...envelope.leased.slice(1)] }), 'number-not-leased');
+    await isKept(counter.proven({ ...reception(), leased: envelope.leased.map((n) => ({ ...n, number: n.number + 500 })) }), 'number-not-leased');
+    await goesOn();
+  });
+  it('that another act bears are kept, also when both come at once', async () => {
+    const first = reception();
+    const second = counter.proven({ ...reception(), leased: first.leased });
+    const answers = await Promise.all([counter.send(first), counter.send(second)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const refused = answers.find(({ status }) => status === 422);
+    expect(refused?.json<Kept>().code).toBe('number-used');
+    const { rows } = await world.database.pool.query('select count(*)::int as n from motcua.leased_number where number = $1 and series = $2', [first.leased[0]?.number, first.leased[0]?.series]);
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+  it('that were given back are kept', async () => {
+    const other = await offlineCounter(world, clerk, admin);
+    const envelope = reception(other);
+    const [lease] = other.leases().filter(({ series, period }) => series === 'dossier:xa-ky-bac' && period === '191118');
+    expect((await clerk.send('POST', '/api/desk/offline/leases/return', { leases: [{ leaseId: lease?.leaseId, next: lease?.from }] }, other.header)).status).toBe(200);
+    await isKept(envelope, 'number-used', 'quarantined', other);
+  });
+});
+
+describe('times', () => {
+  const moved = (madeAt: number, machineAt = madeAt): Envelope =>
+    counter.proven({ ...reception(), madeAt: momentFromEpoch(madeAt), machineAt: momentFromEpoch(machineAt) });
+  it('of a clock two days off are kept', async () => {
+    await isKept(moved(world.realNow(), world.realNow() - 2 * DAY - 1000), 'clock-off');
+    await isKept(moved(world.realNow(), world.realNow() + 2 * DAY + 1000), 'clock-off');
+    await goesOn();
+  });
+  it('that have not come yet, or were before anybody was granted anything, are kept', async () => {
+    await isKept(moved(world.realNow() + 11 * 60_000), 'made-in-future');
+    await isKept(moved(world.realNow() - 3 * DAY), 'grant-not-valid');
+    await isKept(moved(world.realNow() - 3600_000), 'grant-not-valid');
+  });
+  it('of another day by the machine’s clock are taken, and told', async () => {
+    const answer = await counter.send(moved(world.realNow(), world.realNow() - DAY));
+    expect([answer.status, answer.json<{ cases: string[] }>().cases.length]).toEqual([200, 1]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('in its body is kept', async () => {
+    await isKept(counter.envelope('receive-dossier', { x: 1 }), 'body-unreadable');
+    await isKept(counter.envelope('cancel-entry', { deskId: 'ky-bac', revision: 1, reason: 'x' }), 'body-unreadable');
+    await isKept(reception(counter, {}, { parties: { applicant: { fullName: 'Nguyễn \u{1F600}', identity: { kind: 'none', number: '', reason: 'x' }, address: { line: 'x' } } } }), 'body-unreadable');
+  });
+  it('over the limit, or as an envelope, is turned away with a reason', async () => {
+    const long = await counter.send(counter.envelope('cancel-entry', { reason: 'x'.repeat(1_100_000) }));
+    expect([long.status, long.json<{ code: string }>().code]).toEqual([413, 'too-large']);
+    const odd = await counter.send({ ...reception(), act: 'sign-paper' });
+    expect([odd.status, odd.json<{ code: string }>().code]).toEqual([400, 'invalid-fields']);
+  });
+  it('of a calendar that is not here is kept', async () => {
+    await isKept(reception(counter, { basis: { calendar: 'hatinh@999' } }), 'basis-unknown');
+  });
+});
+
+it('what the law refuses is refused with the core’s own reason and a way out, and anybody of the desk may settle it', async () => {
+  const caseId = await isKept(reception(counter, {}, { papers: [] }), 'papers-missing', 'refused');
+  const [listed] = (await casesAt(clerk, '/api/desk/offline/cases', counter.header)).filter((one) => one.caseId === caseId);
+  expect(listed?.text).toContain('Còn thiếu');
+  const again = await settle(clerk, caseId, 'taken');
+  expect([again.status, again.json<Kept>().code, again.json<Kept>().detail.includes('Còn thiếu')]).toEqual([422, 'case-not-taken', true]);
+  expect((await settle(clerk, caseId, 'corrected')).json()).toEqual({ caseId, how: 'corrected' });
+  const twice = await settle(clerk, caseId, 'set-aside');
+  expect(twice.json<Kept>().code).toBe('case-settled');
+});
+
+it('a scan that is not here yet makes it wait: nothing is kept, and it goes through when the scan is here', async () => {
+  const sha256 = 'a'.repeat(64);
+  const command = receiveCommand('ky-bac', birth);
+  const papers = command.papers.map((paper, index) => (index === 0 ? { ...paper, scans: [sha256] } : paper));
+  const envelope = reception(counter, {}, { papers });
+  const waits = await counter.send(envelope);
+  expect([waits.status, waits.json<Kept>().code]).toEqual([409, 'scans-missing']);
+  expect((await world.database.pool.query('select 1 from motcua.offline_case where command_id = $1', [envelope.commandId])).rowCount).toBe(0);
+  await world.database.pool.query("insert into motcua.stored_file (province_id, sha256, media_type, bytes, stored_at, stored_by) values (42, $1, 'image/png', 9, now(), $2)", [sha256, counter.clerk.accountId]);
+  await world.database.pool.query("insert into motcua.file_upload (province_id, sha256, stored_by, desk_id, stored_at) values (42, $1, $2, 'ky-bac', now())", [sha256, counter.clerk.accountId]);
+  expect((await counter.send(envelope)).status).toBe(200);
+});
+
+it('a fault in the middle saves nothing, and the same envelope is taken whole afterwards', async () => {
+  const envelope = reception();
+  const { migratorPool, pool } = world.database;
+  await migratorPool.query('revoke insert on motcua.outbox from motcua_app');
+  const fault = await counter.send(envelope);
+  await migratorPool.query('grant insert on motcua.outbox to motcua_app');
+  expect(fault.status).toBe(500);
+  expect((await pool.query('select 1 from motcua.leased_number where command_id = $1', [envelope.commandId])).rowCount).toBe(0);
+  expect((await pool.query('select 1 from motcua.dossier where dossier_id = $1', [envelope['dossierId']])).rowCount).toBe(0);
+  expect((await counter.send(envelope)).json()).toMatchObject({ replayed: false, cases: [] });
+});
+
+describe('a machine revoked in the middle of its queue', () => {
+  let lost: Counter;
+  let before: Envelope;
+  let honest: Envelope;
+  let forged: Envelope;
+  const caseOf = async (envelope: Envelope) => (await casesAt(admin, '/api/admin/offline-cases')).find((one) => one.commandId === envelope.commandId);
+  const judge = (caseId: string | undefined, how: string, who = admin) =>
+    who.send('POST', `/api/admin/offline-cases/${caseId}/settle`, { how, note: 'Đã đối chiếu giấy người dân đang giữ' });
+
+  it('has what it sends afterwards kept, whole; what was taken before stands; others go on', async () => {
+    lost = await offlineCounter(world, clerk, admin);
+    [before, honest, forged] = [reception(lost), reception(lost), reception(lost)];
+    expect((await lost.send(before)).status).toBe(200);
+    expect((await admin.send('POST', `/api/admin/devices/${lost.deviceId}/revoke`, { reason: 'Mất máy' })).status).toBe(200);
+    await isKept(honest, 'device-revoked', 'quarantined', lost);
+    await isKept({ ...forged, dossierId: randomUUID() }, 'proof-wrong', 'quarantined', lost);
+    expect((await lost.send(before)).json()).toMatchObject({ replayed: true });
+    await goesOn();
+  });
+
+  it('is judged by an officer or an administrator, not by the clerk who may have sent it', async () => {
+    const found = await caseOf(honest);
+    const own = await settle(clerk, found?.caseId ?? '', 'taken');
+    expect([own.status, own.json<Kept>().code]).toEqual([422, 'case-needs-officer']);
+    expect((await settle(await world.signIn('buudien.kyphong'), found?.caseId ?? '', 'taken')).status).toBe(404);
+    expect((await judge(found?.caseId, 'taken', clerk)).status).toBe(403);
+  });
+
+  it('what it honestly printed is valid after review: its code stands, and the case is settled with it', async () => {
+    const found = await caseOf(honest);
+    const taken = await judge(found?.caseId, 'taken');
+    expect([taken.status, taken.json()]).toEqual([200, { caseId: found?.caseId, how: 'taken' }]);
+    const { code } = honest['printed'] as { code: string };
+    expect((await clerk.get(`/api/desk/find?q=${code}&deskId=ky-bac`)).json()).toMatchObject({ dossiers: [{ code, dossierId: honest['dossierId'] }] });
+    expect(await caseOf(honest)).toMatchObject({ settledBy: expect.any(String), resolution: 'Đã đối chiếu giấy người dân đang giữ' });
+    expect((await lost.send(honest)).json<{ answer: DossierReceivedAnswer; replayed: boolean }>()).toMatchObject({ replayed: true, answer: { code } });
+  });
+
+  it('what is set aside stays aside', async () => {
+    const found = await caseOf(forged);
+    expect((await judge(found?.caseId, 'set-aside')).status).toBe(200);
+    expect(keptOf(await lost.send({ ...forged, dossierId: randomUUID() })).refusal).toMatchObject({ caseId: found?.caseId, settledAt: expect.any(String) });
+  });
+});
+
+it('every case stands in the journal, and the books are sound', async () => {
+  const { rows } = await world.database.pool.query<{ act: string; n: number }>(
+    `select act, count(*)::int as n from motcua.journal where chain_id = 'desk:ky-bac' and act in ('keep-offline-command', 'settle-offline-case') group by 1 order by 1`);
+  expect(rows.map(({ act }) => act)).toEqual(['keep-offline-command', 'settle-offline-case']);
+  expect(rows[0]?.n).toBeGreaterThan(15);
+  expect((await verifySeries(world.database.pool, 42)).findings).toEqual([]);
+});
+
+it('an officer beside the keyboard of the desk settles what she believes', async () => {
+  const envelope = counter.proven({ ...reception(), madeAt: momentFromEpoch(world.realNow()), machineAt: momentFromEpoch(world.realNow() - 3 * DAY) });
+  const caseId = await isKept(envelope, 'clock-off');
+  expect((await settle(officer, caseId, 'taken')).status).toBe(200);
+  expect((await counter.send(envelope)).json()).toMatchObject({ replayed: true });
+});
