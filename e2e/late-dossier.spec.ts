@@ -142,11 +142,24 @@ test('a citizen takes the dossier back at the agency: the papers go to the desk 
 
   await clerk.keyboard.press('F1');
   await clerk.getByRole('tab', { name: /^Trả lại giấy tờ/ }).click();
+  await expect(clerk.getByRole('row', { name: new RegExp(taken) })).toContainText('Chờ kiểm đếm');
   await picture(clerk, '77-papers-to-give');
   await clerk.getByRole('link', { name: taken }).click();
+  await expect(clerk.getByRole('button', { name: /^Kiểm đếm giấy tờ chuyển trả/ })).toBeVisible();
+  await clerk.keyboard.press('F9');
+  const counting = dialog(clerk, `Kiểm đếm giấy tờ chuyển trả – ${taken}`);
+  await counting.getByRole('button', { name: 'Nhận giấy tờ về quầy' }).click();
+  await expect(counting.getByText('Chọn đủ, thiếu hoặc hư hỏng.').first()).toBeVisible();
+  await counting.getByRole('button', { name: 'Đủ cả' }).click();
+  await counting.getByRole('radio', { name: 'Hư hỏng' }).first().check();
+  await counting.getByLabel('Hư hỏng thế nào').fill('Rách một góc');
+  await picture(clerk, '77b-count-papers');
+  await counting.getByRole('button', { name: 'Nhận giấy tờ về quầy' }).click();
+  await expect(clerk.getByText(`Đã nhận giấy tờ của hồ sơ ${taken} về quầy.`)).toBeVisible();
   await expect(clerk.getByRole('button', { name: /^Trả lại giấy tờ/ })).toBeVisible();
   await clerk.keyboard.press('F9');
   const back = dialog(clerk, `Trả lại giấy tờ – ${taken}`);
+  await expect(back.getByText(/bị hư hỏng \(Rách một góc\)/)).toBeVisible();
   await back.getByRole('checkbox').first().uncheck();
   await back.getByRole('button', { name: 'Trả lại giấy tờ' }).click();
   await expect(back.getByText('Ghi lý do chưa trả giấy tờ này.')).toBeVisible();
@@ -155,4 +168,7 @@ test('a citizen takes the dossier back at the agency: the papers go to the desk 
   await back.getByRole('button', { name: 'Trả lại giấy tờ' }).click();
   await expect(clerk.getByText(`Đã trả lại giấy tờ của hồ sơ ${taken}.`)).toBeVisible();
   await expect(clerk.getByText('Giấy trả lại hồ sơ').first()).toBeVisible();
+  // the agency reads how its papers came
+  await officer.goto(`/lam-viec/co-quan/ho-so/${idOf.get(taken)}`);
+  await expect(officer.getByText(/không như biên bản chuyển trả.*Rách một góc/)).toBeVisible();
 });

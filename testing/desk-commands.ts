@@ -68,6 +68,8 @@ export const WITHDRAWAL = {
   reason: 'Không có nhu cầu nữa',
   request: { how: 'in-person', asker: { kind: 'applicant' } },
 } as const;
+/** All that the agency sent back came as it was sent. */
+export const COUNTED = Array.from({ length: 30 }, (_, i) => ({ lineNo: i + 1, result: 'received' }) as const);
 export const TAKEN_BACK = {
   receiver: { relation: 'applicant' }, papers: Array.from({ length: 30 }, (_, i) => ({ lineNo: i + 1, given: true })), signing: { kind: 'signed' },
 } as const;

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierState } from '#core/dossier/state.ts';
 import { ROLES, type Role } from '#core/organisation/organisation.ts';
-import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, parties, procedureIn, receiveCommand } from './desk-commands.ts';
+import { COUNTED, TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, parties, procedureIn, receiveCommand } from './desk-commands.ts';
 
 export const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
 export const OFFICE: readonly Role[] = ['agency-officer', 'section-head', 'signing-leader', 'records-clerk'];
@@ -90,6 +90,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/dossiers/:id/cancel-entry': desk('cancel-entry', 'received', { reason }),
   'POST /api/desk/dossiers/:id/receive-supplement': desk('receive-supplement', 'supplement-asked', { papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }),
   'POST /api/desk/dossiers/:id/withdraw': desk('withdraw', 'received', { ...WITHDRAWAL, papersBack: TAKEN_BACK }),
+  'POST /api/desk/dossiers/:id/accept-papers': desk('accept-papers', 'withdrawn', { papers: COUNTED }),
   'POST /api/desk/dossiers/:id/give-back-papers': desk('give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }),
   'POST /api/desk/dossiers/:id/return-outcome': desk('return-outcome', 'ready-to-return', {
     receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,

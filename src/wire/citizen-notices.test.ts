@@ -23,6 +23,7 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   stopped: { kind: 'stopped', papers: true },
   withdrawn: { kind: 'withdrawn', papers: 'agency' },
   'papers-to-collect': { kind: 'papers-to-collect' },
+  'papers-at-desk': { kind: 'papers-at-desk' },
   'papers-given-back': { kind: 'papers-given-back' },
   'outcome-recorded': { kind: 'outcome-recorded' },
   'ready-to-return': { kind: 'ready-to-return' },

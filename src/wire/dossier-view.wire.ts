@@ -1,5 +1,6 @@
 // GET /api/dossiers/:id: the whole dossier, for the desk and for the agency, with what this person may do now.
 import { z } from 'zod';
+import { PAPERS_PLACES } from '#core/dossier/give-back-papers.ts';
 import { DOSSIER_ACTS } from '#core/dossier/life.ts';
 import { apologyView } from './apology.wire.ts';
 import {
@@ -60,8 +61,13 @@ const noticeView = z.object({
 /** Withdrawn or stopped: who asked, and where the papers are. */
 const papersBackView = z.object({
   cause: z.enum(['withdrawn', 'stopped']), since: moment, reason: z.string(), askerName: z.string().optional(), feeNote: z.string().optional(),
-  place: z.enum(['agency', 'on-the-way', 'given-back']),
+  place: z.enum(PAPERS_PLACES),
   sentAt: moment.optional(), sentByName: z.string().optional(), recordNumber: z.string().optional(),
+  arrivedAt: moment.optional(), arrivedByName: z.string().optional(),
+  /** What did not come as it was sent. */
+  differences: z.array(z.object({
+    lineNo: z.int(), name: z.string(), result: z.enum(['short', 'damaged']), sent: z.int(), arrived: z.int(), note: z.string(),
+  })).optional(),
   givenAt: moment.optional(), givenByName: z.string().optional(), receiverName: z.string().optional(),
 });
 

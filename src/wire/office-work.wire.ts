@@ -1,6 +1,7 @@
 // GET /api/office/dossiers/:dossierId/work: what the agency knows beside the dossier's view: the internal
 // process with its limits, the proposal and approval of this round, duties, and whose step it is.
 import { z } from 'zod';
+import { PAPERS_PLACES } from '#core/dossier/give-back-papers.ts';
 import { accountId, dossierId } from './dossier-parts.wire.ts';
 import { apologyView } from './apology.wire.ts';
 import { extensionView } from './extend-dossier.wire.ts';
@@ -47,7 +48,7 @@ export const officeWorkView = z.object({
   /** The citizen's own limit is over: stopping is proposed. */
   answerIsOver: z.boolean(),
   /** Ended without an outcome: where the papers are. */
-  papersAt: z.enum(['agency', 'on-the-way', 'given-back']).optional(),
+  papersAt: z.enum(PAPERS_PLACES).optional(),
   supplementsAsked: z.int(),
   /** Until when asking for papers is in time (third working day from intake). */
   supplementAskBy: moment.optional(),

@@ -34,6 +34,7 @@ export const DOSSIER_ACTS = [
   'withdraw-at-agency',
   'stop-dossier',
   'send-papers-back', // of a dossier withdrawn or stopped: agency → desk
+  'accept-papers-back', // counted at the desk, line by line
   'give-back-papers',
 ] as const;
 export type DossierAct = (typeof DOSSIER_ACTS)[number];
@@ -83,6 +84,7 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'withdraw-at-agency': { from: ['in-process', 'supplement-asked', 'awaiting-financial-duty'], to: ['withdrawn'], roles: CASE, at: 'agency' },
   'stop-dossier': { from: ['supplement-asked', 'awaiting-financial-duty'], to: ['stopped'], roles: ['section-head', 'signing-leader'], at: 'agency' },
   'send-papers-back': { from: ['withdrawn', 'stopped'], to: ['withdrawn', 'stopped'], roles: [...CASE, 'records-clerk'], at: 'agency' },
+  'accept-papers-back': { from: ['withdrawn', 'stopped'], to: ['withdrawn', 'stopped'], roles: DESK, at: 'desk' },
   'give-back-papers': { from: ['withdrawn', 'stopped'], to: ['withdrawn', 'stopped'], roles: DESK, at: 'desk' },
 };
 
@@ -132,5 +134,6 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'withdraw-at-agency': 'Rút hồ sơ (tại cơ quan giải quyết)',
   'stop-dossier': 'Dừng giải quyết',
   'send-papers-back': 'Chuyển trả giấy tờ',
+  'accept-papers-back': 'Kiểm đếm giấy tờ chuyển trả',
   'give-back-papers': 'Trả lại giấy tờ',
 };

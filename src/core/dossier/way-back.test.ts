@@ -3,7 +3,8 @@ import { desk, deskDossier, officer } from '#testing/desk-facts.ts';
 import { farmer } from '#testing/desk-commands.ts';
 import { RECORDS, SPECIALIST, OTHER_SPECIALIST, officeDossier } from '#testing/office-dossier.ts';
 import type { Parties } from '../people/person.ts';
-import { givePapersBack, sendPapersBack } from './give-back-papers.ts';
+import type { PaperCounted } from './accept-papers.ts';
+import { type PapersPlace, givePapersBack, sendPapersBack } from './give-back-papers.ts';
 import { type PaperKept, type PapersTaken, checkTaken } from './way-back.ts';
 import { type WithdrawCommand, withdrawAtAgency, withdrawDossier } from './withdraw-dossier.ts';
 
@@ -78,17 +79,23 @@ describe('a dossier is withdrawn', () => {
 });
 
 describe('papers of a dossier that ended at the agency', () => {
-  const send = (place: 'agency' | 'on-the-way' | 'given-back' | undefined, state: 'withdrawn' | 'in-process' = 'withdrawn') =>
+  const send = (place: PapersPlace | undefined, state: 'withdrawn' | 'in-process' = 'withdrawn') =>
     sendPapersBack({ expectedRevision: 3 }, { dossier: officeDossier({ state }), actor: RECORDS, place });
-  const give = (place: 'agency' | 'on-the-way' | 'given-back' | undefined) =>
-    givePapersBack({ revision: 1, papersBack: TAKEN }, { actor: officer, desk, kept: KEPT, place, dossier: { ...deskDossier({ state: 'stopped' }), parties: both } });
+  const give = (place: PapersPlace | undefined, counted: readonly PaperCounted[] = [], taken = TAKEN) =>
+    givePapersBack({ revision: 1, papersBack: taken }, { actor: officer, desk, kept: KEPT, place, counted, dossier: { ...deskDossier({ state: 'stopped' }), parties: both } });
 
   it('are sent to the desk once', () => {
-    expect([send('agency'), send('on-the-way'), send('given-back'), send(undefined), send('agency', 'in-process')].map(kindOf))
-      .toEqual(['ok', 'papers-on-the-way', 'papers-already-back', 'papers-already-back', 'act-not-possible']);
+    expect([send('agency'), send('on-the-way'), send('at-desk'), send('given-back'), send(undefined), send('agency', 'in-process')].map(kindOf))
+      .toEqual(['ok', 'papers-on-the-way', 'papers-on-the-way', 'papers-already-back', 'papers-already-back', 'act-not-possible']);
   });
 
-  it('are given back at the desk once they are on their way there', () => {
-    expect([give('on-the-way'), give('agency'), give('given-back')].map(kindOf)).toEqual(['ok', 'papers-at-agency', 'papers-already-back']);
+  it('are given back at the desk once they were counted there', () => {
+    expect([give('at-desk'), give('on-the-way'), give('agency'), give('given-back')].map(kindOf)).toEqual(['ok', 'papers-to-be-counted', 'papers-at-agency', 'papers-already-back']);
+  });
+
+  it('and what did not come is not given, and stands on the note with its reason', () => {
+    const counted = [{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'short', arrived: 0, note: 'Không có trong túi' }] as const;
+    const given = give('at-desk', counted, { ...TAKEN, papers: [{ lineNo: 1, given: true }] });
+    expect(given).toMatchObject({ ok: true, value: { back: { given: [{ lineNo: 1 }], withheld: [{ lineNo: 3, count: 1, note: 'Thiếu khi cơ quan chuyển trả: Không có trong túi' }] } } });
   });
 });

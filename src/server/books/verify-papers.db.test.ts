@@ -70,7 +70,8 @@ beforeAll(async () => {
   await at(specialist, there, 'withdraw', WITHDRAWAL);
   await at(records, there, 'send-papers-back', {}, 3);
   world.wait(60);
-  good(await officer.send('POST', `/api/desk/dossiers/${there}/give-back-papers`, { deskId: 'ky-bac', revision: 4, papersBack: { ...TAKEN_BACK, papers: [{ lineNo: 1, given: true }] } }));
+  good(await officer.send('POST', `/api/desk/dossiers/${there}/accept-papers`, { deskId: 'ky-bac', revision: 4, papers: [{ lineNo: 1, result: 'received' }] }));
+  good(await officer.send('POST', `/api/desk/dossiers/${there}/give-back-papers`, { deskId: 'ky-bac', revision: 5, papersBack: { ...TAKEN_BACK, papers: [{ lineNo: 1, given: true }] } }));
 }, 120_000);
 afterAll(() => world.close());
 

@@ -1,11 +1,12 @@
 import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import { dossierChanged } from '#wire/dossier-parts.wire.ts';
-import { giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
+import { acceptPapersCommand, giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
 import { receiveSupplementCommand, supplementReceivedAnswer } from '#wire/receive-supplement.wire.ts';
 import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { supersedeReceiptAnswer, supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
 import type { App } from '../http/route.ts';
+import { acceptPapersAct } from './accept-papers/accept-papers.act.ts';
 import { cancelEntryAct } from './cancel-entry/cancel-entry.act.ts';
 import type { DeskDeps } from './facts/desk-route.ts';
 import { giveBackPapersAct } from './give-back-papers/give-back-papers.act.ts';
@@ -31,6 +32,9 @@ export const dossierActRoutes = (app: App, deps: DeskDeps): void => {
   });
   oneDossierRoute(app, deps, {
     path: 'withdraw', summary: 'Rút hồ sơ', body: withdrawDossierCommand, answer: dossierChanged, act: withdrawDossierAct(),
+  });
+  oneDossierRoute(app, deps, {
+    path: 'accept-papers', summary: 'Kiểm đếm, nhận giấy tờ cơ quan chuyển trả', body: acceptPapersCommand, answer: dossierChanged, act: acceptPapersAct(),
   });
   oneDossierRoute(app, deps, {
     path: 'give-back-papers', summary: 'Trả lại giấy tờ của hồ sơ đã rút hoặc đã dừng', body: giveBackPapersCommand, answer: dossierChanged,

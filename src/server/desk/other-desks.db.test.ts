@@ -1,7 +1,7 @@
 // What belongs to another desk is not there: in no address, in no part of a command, in no list beside one's own.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { COUNTED, TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { BatchView } from '#wire/batch.wire.ts';
@@ -43,6 +43,7 @@ const parties = { applicant: farmer };
 const ONE: readonly [path: string, state: string, body: object][] = [
   ['cancel-entry', 'received', { reason: 'x' }],
   ['withdraw', 'received', { ...WITHDRAWAL, papersBack: TAKEN_BACK }],
+  ['accept-papers', 'withdrawn', { papers: COUNTED }],
   ['give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }],
   ['supersede-receipt', 'received', { reason: 'x', procedureCode: birth.code, procedureVersion: birth.version, caseId, parties, answers: {}, papers: [], fees: [] }],
   ['receive-supplement', 'supplement-asked', { papers: [{ itemId: 'khac', name: 'Giấy', form: 'original', count: 1 }] }],

@@ -54,7 +54,7 @@ it('once a delegation has ended the clerk is asked to have an officer’s act co
   expect(await asks()).toBe(true);
 });
 
-it('the papers of what was withdrawn are offered to the desk only once they are on their way, and only once', async () => {
+it('the papers of what was withdrawn are offered to the desk to be counted when they are on their way, then to be given, each once', async () => {
   const { dossierId } = await plantDossier(world.database.pool, { no: 8802, agencyUnitId: 'xa-ky-bac', procedureCode: '1.001193', state: 'withdrawn' });
   await sql(`insert into motcua.papers_back (province_id, dossier_id, cause, since, reason) values (42, $1, 'withdrawn', '2019-11-18T07:00:00+07:00', 'x')`, [dossierId]);
   const offered = async (place: string) => {
@@ -62,7 +62,8 @@ it('the papers of what was withdrawn are offered to the desk only once they are 
     return (await viewOf(officer, dossierId)).allowedActs.map(({ act }) => act).filter((act) => act.endsWith('papers') || act.endsWith('back'));
   };
   // the officer of Kỳ Bắc sits at the desk and in the commune's own agency
-  expect([await offered('agency'), await offered('on-the-way'), await offered('given-back')]).toEqual([['send-papers-back'], ['give-back-papers'], []]);
+  expect([await offered('agency'), await offered('on-the-way'), await offered('at-desk'), await offered('given-back')])
+    .toEqual([['send-papers-back'], ['accept-papers-back'], ['give-back-papers'], []]);
 });
 
 it('an apology or an extension is offered only where its own rule would let it through', async () => {

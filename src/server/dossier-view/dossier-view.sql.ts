@@ -88,6 +88,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     e.at, e.by_name as "byName"`, ofDossier('extension', 'e'), 'at')} as extensions,
   (select jsonb_strip_nulls(jsonb_build_object('cause', b.cause, 'since', b.since, 'reason', b.reason, 'askerName', b.asker_name, 'feeNote', b.fee_note,
       'place', d.papers_at, 'sentAt', b.sent_at, 'sentByName', b.sent_by_name, 'recordNumber', b.record_number,
+      'arrivedAt', b.arrived_at, 'arrivedByName', b.arrived_by_name, 'differences', b.differences,
       'givenAt', b.given_at, 'givenByName', b.given_by_name, 'receiverName', b.receiver_name))
    from ${ofDossier('papers_back', 'b')} and d.papers_at is not null) as "papersBack",
   ${list(`(n.payload->>'at')::timestamptz as at, n.payload->>'kind' as kind, coalesce(n.payload->>'text', '') as text,

@@ -38,9 +38,10 @@ const isOpen = (act: DossierAct, { due, apologies, extensions, procedure, papers
     case 'sign-apology': return maySignApology(due?.due, apologies, now).ok;
     case 'return-apology': return waitingApology(apologies).ok;
     case 'extend-dossier': return extendable(due?.due, { allowed: procedure.extensions ?? [], extendedBefore: extensions.at(-1)?.at, now }).ok;
-    // the way back is walked once: from the agency to the desk, from the desk into somebody's hands
+    // the way back is walked once: from the agency to the desk, counted there, from the desk into somebody's hands
     case 'send-papers-back': return papersBack?.place === 'agency';
-    case 'give-back-papers': return papersBack?.place === 'on-the-way';
+    case 'accept-papers-back': return papersBack?.place === 'on-the-way';
+    case 'give-back-papers': return papersBack?.place === 'at-desk';
     default: return true;
   }
 };

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DOSSIER_ACTS, LIFE, type DossierAct } from '#core/dossier/life.ts';
 import { type DossierState, isClosed } from '#core/dossier/state.ts';
-import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { COUNTED, TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import { secretsFrom } from '../secrets.ts';
@@ -114,6 +114,7 @@ const send = async (act: DossierAct, move: Move, rows: readonly Row[]): Promise<
     case 'withdraw-dossier': return on('withdraw', { ...WITHDRAWAL, ...(row.state === 'received' ? { papersBack: TAKEN_BACK } : {}) });
     case 'withdraw-at-agency': return office('withdraw', { ...WITHDRAWAL, ...(move.pick % 2 === 0 ? { papersBack: TAKEN_BACK } : {}) });
     case 'send-papers-back': return office('send-papers-back', {});
+    case 'accept-papers-back': return on('accept-papers', { papers: COUNTED });
     case 'give-back-papers': return on('give-back-papers', { papersBack: TAKEN_BACK });
     case 'prepare-apology': return office('prepare-apology', { reason: 'x', newDue: move.pick % 4 === 0 ? '2019-12-01T10:00:00+07:00' : '2019-12-20T16:00:00+07:00' });
     case 'sign-apology': return office('sign-apology', {});
@@ -155,7 +156,7 @@ let seen: { readonly rows: ReadonlyMap<string, Row>; readonly traces: unknown } 
 
 const step = async (move: Move): Promise<void> => {
   const { rows: before, traces: untouched } = seen ?? { rows: await look(), traces: await traces() };
-  const rows = [...before.values()].filter((row) => move.sensible <= 1 || !isClosed(row.state) || row.papers === 'agency' || row.papers === 'on-the-way');
+  const rows = [...before.values()].filter((row) => move.sensible <= 1 || !isClosed(row.state) || row.papers === 'agency' || row.papers === 'on-the-way' || row.papers === 'at-desk');
   const target = rows.length > 0 ? at(rows, move.pick) : undefined;
   const possible = target?.state === 'in-process' ? (IN_PROCESS[target.role ?? ''] ?? DOSSIER_ACTS) : DOSSIER_ACTS.filter((act) => target && LIFE[act].from.includes(target.state));
   const act = move.sensible > 3 && possible.length > 0 ? choose(possible, move) : at(DOSSIER_ACTS, move.act);
@@ -194,7 +195,7 @@ it('holds for hundreds of acts', async () => {
   await fc.assert(fc.asyncProperty(fc.array(MOVE, { minLength: 220, maxLength: 220 }), async (moves) => {
     for (const move of moves) await step(move);
     await checkPapers();
-  }), { numRuns: 2, seed: 20191118, endOnFailure: true });
+  }), { numRuns: 2, seed: 20191121, endOnFailure: true });
   // the dice reached every act but those that need a day to pass, or a procedure whose law gives more time
   expect(DOSSIER_ACTS.filter((act) => !done.has(act) && act !== 'stop-dossier' && act !== 'extend-dossier')).toEqual([]);
 }, 120_000); // hundreds of requests, on a machine that does other things beside

@@ -11,10 +11,11 @@ let head: Caller;
 let signer: Caller;
 let records: Caller;
 let officer: Caller;
+let clerk: Caller;
 const signInAll = async (): Promise<void> => {
-  [specialist, colleague, head, signer, records, officer] = await Promise.all(
-    ['chuyenvien.stp', 'chuyenvien.sld', 'truongphong.stp', 'phogiamdoc.stp', 'vanthu.stp', 'tuphap.kybac'].map((login) => world.signIn(login)),
-  ) as [Caller, Caller, Caller, Caller, Caller, Caller];
+  [specialist, colleague, head, signer, records, officer, clerk] = await Promise.all(
+    ['chuyenvien.stp', 'chuyenvien.sld', 'truongphong.stp', 'phogiamdoc.stp', 'vanthu.stp', 'tuphap.kybac', 'buudien.kybac'].map((login) => world.signIn(login)),
+  ) as [Caller, Caller, Caller, Caller, Caller, Caller, Caller];
 };
 beforeAll(async () => { world = await servedWorld('kybac-2019'); }, 120_000);
 afterAll(() => world.close());
@@ -178,17 +179,29 @@ describe('a dossier is withdrawn', () => {
     expect(sent.json()).toMatchObject({ state: 'withdrawn', paper: { kind: 'hand-over-record' } });
     expect((await act(records, id, 'send-papers-back', {}, 4)).json()).toMatchObject({ code: 'papers-on-the-way' });
     const waiting = (await officer.get('/api/desk/papers-back?deskId=ky-bac')).json<{ rows: { dossierId: string; cause: string }[] }>();
-    expect(waiting.rows).toMatchObject([{ dossierId: id, cause: 'withdrawn' }]);
-    expect((await give(4, { ...TAKEN_BACK, papers: [{ lineNo: 1, given: true }] })).json()).toMatchObject({ code: 'papers-not-listed', refusal: { names: ['Sổ hộ khẩu'] } });
-    const given = await give(4, { ...TAKEN_BACK, papers: [{ lineNo: 1, given: true }, { lineNo: 3, given: false, note: 'Lưu hồ sơ' }] });
+    expect(waiting.rows).toMatchObject([{ dossierId: id, cause: 'withdrawn', counted: false }]);
+    // nothing is given that was not counted on arrival
+    expect((await give(4)).json()).toMatchObject({ code: 'papers-to-be-counted' });
+    const count = (revision: number, papers: readonly object[], who = clerk) => who.send('POST', `/api/desk/dossiers/${id}/accept-papers`, { deskId: 'ky-bac', revision, papers });
+    expect((await count(4, [{ lineNo: 1, result: 'received' }])).json()).toMatchObject({ code: 'papers-not-counted', refusal: { names: ['Sổ hộ khẩu'] } });
+    expect((await count(4, [{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'damaged' }])).json()).toMatchObject({ code: 'fields-invalid', fieldErrors: [{ path: 'papers.1.note' }] });
+    expect((await count(4, [{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'damaged', note: 'Bìa ướt' }])).json()).toMatchObject({ state: 'withdrawn', revision: 5 });
+    expect((await count(5, [{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'received' }])).json()).toMatchObject({ code: 'papers-counted-already' });
+    expect((await officer.get('/api/desk/papers-back?deskId=ky-bac')).json<{ rows: object[] }>().rows).toMatchObject([{ dossierId: id, counted: true }]);
+    // the agency reads what came otherwise than it was sent
+    const seen = (await records.get(`/api/dossiers/${id}`)).json<{ papersBack: object; journal: { act: string; note?: string }[] }>();
+    expect(seen.papersBack).toMatchObject({ place: 'at-desk', differences: [{ name: 'Sổ hộ khẩu', result: 'damaged', note: 'Bìa ướt' }] });
+    expect(seen.journal.find((line) => line.act === 'accept-papers-back')?.note).toContain('Sổ hộ khẩu bị hư hỏng (Bìa ướt)');
+    expect((await give(5, { ...TAKEN_BACK, papers: [{ lineNo: 1, given: true }] })).json()).toMatchObject({ code: 'papers-not-listed', refusal: { names: ['Sổ hộ khẩu'] } });
+    const given = await give(5, { ...TAKEN_BACK, papers: [{ lineNo: 1, given: true }, { lineNo: 3, given: false, note: 'Lưu hồ sơ' }] });
     expect(given.json()).toMatchObject({ state: 'withdrawn', paperId: expect.any(String) });
-    expect((await give(5)).json()).toMatchObject({ code: 'papers-already-back' });
+    expect((await give(6)).json()).toMatchObject({ code: 'papers-already-back' });
     const papers = await papersOf(id);
     expect(papers.map((paper) => paper.kind)).toEqual(['hand-over-record', 'withdrawal-note']);
     expect(papers[1]?.payload).toMatchObject({ papersBack: [{ name: 'Tờ khai', original: 1 }], papersKept: [{ name: 'Sổ hộ khẩu', note: 'Lưu hồ sơ' }], receiver: { name: 'Nguyễn Văn Thử' }, feeNote: 'Lệ phí đã thu không hoàn trả.' });
     expect(await rowOf(id)).toMatchObject({ papers: 'given-back', closed: true });
-    expect(await actsOf(id)).toEqual(['withdraw-at-agency', 'send-papers-back', 'give-back-papers']);
-    expect((await noticesOf(id)).map((one) => one.kind)).toEqual(['withdrawn', 'papers-to-collect', 'papers-given-back']);
+    expect(await actsOf(id)).toEqual(['withdraw-at-agency', 'send-papers-back', 'accept-papers-back', 'give-back-papers']);
+    expect((await noticesOf(id)).map((one) => one.kind)).toEqual(['withdrawn', 'papers-to-collect', 'papers-at-desk', 'papers-given-back']);
     expect((await officer.get('/api/desk/papers-back?deskId=ky-bac')).json<{ rows: object[] }>().rows).toEqual([]);
     const clocks = await sql<{ kinds: string }>(`select jsonb_path_query_array(clock, '$.events[*].kind')::text as kinds from motcua.dossier where dossier_id = $1`, [id]);
     expect(clocks).toEqual([{ kinds: '["withdrawn"]' }]);

@@ -1,5 +1,6 @@
 // Where the papers of a dossier are that ended without an outcome: one row a dossier, its place on the dossier's own row.
 import type { Pool, PoolClient } from 'pg';
+import type { PaperCounted, PapersAccepted } from '#core/dossier/accept-papers.ts';
 import type { PapersPlace } from '#core/dossier/give-back-papers.ts';
 import type { PaperKept, PapersGivenBack, PapersTaken } from '#core/dossier/way-back.ts';
 import type { WithdrawalRequest } from '#core/dossier/withdrawal-request.ts';
@@ -62,11 +63,25 @@ export const saveGivenBack = async (
   });
 };
 
+export const saveArrived = async (
+  db: PoolClient, provinceId: number, dossierId: string, at: Moment, byName: string, { counted, differences }: Pick<PapersAccepted, 'counted' | 'differences'>,
+): Promise<void> => {
+  await db.query({
+    name: 'save-papers-arrived',
+    text: `
+      with place as (update motcua.dossier set papers_at = 'at-desk' where province_id = $1 and dossier_id = $2)
+      update motcua.papers_back set arrived_at = $3, arrived_by_name = $4, counted = $5, differences = $6 where province_id = $1 and dossier_id = $2`,
+    values: [provinceId, dossierId, at, byName, JSON.stringify(counted), JSON.stringify(differences)],
+  });
+};
+
 export type PapersBackRow = {
   readonly cause: 'withdrawn' | 'stopped';
   readonly since: Moment;
   readonly reason: string;
   readonly feeNote: string | null;
+  readonly recordNumber: string | null;
+  readonly counted: readonly PaperCounted[] | null;
   readonly place: PapersPlace | null;
 };
 
@@ -74,7 +89,7 @@ export const findPapersBack = async (db: Pool | PoolClient, provinceId: number, 
   const { rows } = await db.query<PapersBackRow>({
     name: 'find-papers-back',
     text: `
-      select b.cause, b.since, b.reason, b.fee_note as "feeNote", d.papers_at as place
+      select b.cause, b.since, b.reason, b.fee_note as "feeNote", b.record_number as "recordNumber", b.counted, d.papers_at as place
       from motcua.papers_back b join motcua.dossier d on d.province_id = $1 and d.dossier_id = b.dossier_id
       where b.province_id = $1 and b.dossier_id = $2`,
     values: [provinceId, dossierId],

@@ -9,6 +9,7 @@ import { Button } from '../design/button.tsx';
 import { CancelEntryDialog } from '../counter/dossier-acts/cancel-entry-dialog.tsx';
 import { ReceiveSupplementDialog } from '../counter/dossier-acts/receive-supplement-dialog.tsx';
 import { SupersedeReceiptDialog } from '../counter/dossier-acts/supersede-receipt-dialog.tsx';
+import { AcceptPapersDialog } from '../counter/withdraw/accept-papers-dialog.tsx';
 import { GiveBackDialog } from '../counter/withdraw/give-back-dialog.tsx';
 import { WithdrawDialog } from '../counter/withdraw/withdraw-dialog.tsx';
 import { useNextFocus } from '../design/use-next-focus.ts';
@@ -28,6 +29,7 @@ const DESK_DIALOGS: Partial<Readonly<Record<DossierAct, ActDialog>>> = {
   'supersede-receipt': SupersedeReceiptDialog,
   'cancel-entry': CancelEntryDialog,
   'withdraw-dossier': WithdrawDialog,
+  'accept-papers-back': AcceptPapersDialog,
   'give-back-papers': GiveBackDialog,
 };
 /** Done on a screen of its own, not in a dialog. */
@@ -49,6 +51,7 @@ const MAIN: ReadonlySet<DossierAct> = new Set([
   'accept-hand-over',
   'complete-step',
   'record-outcome',
+  'accept-papers-back',
   'give-back-papers',
 ]);
 const RED: ReadonlySet<DossierAct> = new Set([

@@ -3,7 +3,7 @@ import { Check } from '../design/choices.tsx';
 import { Field } from '../design/field.tsx';
 import type { PaperLineDraft } from './way-back-draft.ts';
 
-const FORMS: Readonly<Record<string, string>> = { original: 'bản chính', 'certified-copy': 'bản sao có chứng thực', 'plain-copy': 'bản chụp' };
+export const PAPER_FORM_WORDS: Readonly<Record<string, string>> = { original: 'bản chính', 'certified-copy': 'bản sao có chứng thực', 'plain-copy': 'bản chụp' };
 
 export const PapersGiven = ({ lines, onLines, fingerprint, onFingerprint, errors }: {
   readonly lines: readonly PaperLineDraft[]; readonly onLines: (lines: readonly PaperLineDraft[]) => void;
@@ -16,7 +16,7 @@ export const PapersGiven = ({ lines, onLines, fingerprint, onFingerprint, errors
       <div className="stack-tight grow">
       {lines.map((line, index) => (
         <div key={line.lineNo} className="stack-tight">
-          <Check checked={line.given} onChecked={(given) => set(line.lineNo, { given })}>{line.name} <span className="faint">({line.count} {FORMS[line.form] ?? line.form})</span></Check>
+          <Check checked={line.given} onChecked={(given) => set(line.lineNo, { given })}>{line.name} <span className="faint">({line.count} {PAPER_FORM_WORDS[line.form] ?? line.form})</span></Check>
           {!line.given && <Field label={`Lý do chưa trả: ${line.name}`} name={`papersBack.papers.${index}.note`} value={line.note} onValue={(note) => set(line.lineNo, { note })} maxLength={300} error={errors[`papersBack.papers.${index}.note`]} />}
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptLines, linesErrors, newPerson, personErrors, toRequest, toTaken } from './way-back-draft.ts';
+import { keptLines, linesErrors, linesHere, newPerson, personErrors, toRequest, toTaken } from './way-back-draft.ts';
 
 const PAPERS = [
   { lineNo: 1, name: 'Tờ khai', form: 'original', count: 1, shownOnly: false },
@@ -30,4 +30,11 @@ test('a paper kept back says why', () => {
 test('the request carries what was typed and nothing empty', () => {
   expect(toRequest({ ...newPerson(), kind: 'owner' }, 'letter')).toEqual({ how: 'letter', asker: { kind: 'owner' } });
   expect(toTaken({ ...newPerson(), identityNumber: '183000001' }, [], true)).toMatchObject({ receiver: { identityNumber: '183000001' }, signing: { kind: 'fingerprint' } });
+});
+
+test('only what came back to the desk can be given there', () => {
+  const papers = [{ lineNo: 1, name: 'Tờ khai', count: 1 }, { lineNo: 2, name: 'Bản đồ', count: 3 }].map((one) => ({ ...one, form: 'original', shownOnly: false }));
+  const short = (lineNo: number, arrived: number) => ({ lineNo, name: 'x', result: 'short', sent: 9, arrived, note: 'x' });
+  const view = { papers, papersBack: { differences: [short(1, 0), short(2, 2)] } } as unknown as Parameters<typeof linesHere>[0];
+  expect(linesHere(view).map(({ lineNo, count }) => [lineNo, count])).toEqual([[2, 2]]);
 });

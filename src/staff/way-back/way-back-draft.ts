@@ -14,6 +14,13 @@ export const keptLines = (view: Pick<DossierView, 'papers'>): readonly PaperLine
   view.papers.filter((paper) => !paper.shownOnly && paper.form !== 'e-copy')
     .map(({ lineNo, name, form, count }) => ({ lineNo, name, form, count, given: true, note: '' }));
 
+/** Of it, what came back to the desk: a paper that did not come cannot be given. */
+export const linesHere = (view: Pick<DossierView, 'papers' | 'papersBack'>): readonly PaperLineDraft[] => keptLines(view).flatMap((line) => {
+  const short = view.papersBack?.differences?.find((one) => one.lineNo === line.lineNo && one.result === 'short');
+  const count = short?.arrived ?? line.count;
+  return count > 0 ? [{ ...line, count }] : [];
+});
+
 type Errors = Readonly<Record<string, string>>;
 
 export const personErrors = (person: PersonDraft, path: string, needsNumber: boolean): Errors => {

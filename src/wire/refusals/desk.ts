@@ -1,5 +1,6 @@
 // The words of every refusal at the desk: what is wrong, and what to do next.
 import type { ReceptionRefused } from '#core/dossier/assess-reception.ts';
+import type { AcceptPapersRefused } from '#core/dossier/accept-papers.ts';
 import type { AcceptOutcomeRefusal } from '#core/dossier/accept-outcome.ts';
 import type { CertifyRefusal } from '#core/dossier/certify-copies.ts';
 import type { AlreadyRecorded, DeskActRefused } from '#core/dossier/desk-dossier.ts';
@@ -23,7 +24,7 @@ import { missingInWords } from './missing-in-words.ts';
 
 export type DeskRefusal =
   | ReceiveRefusal | ReceptionRefused | SupersedeRefusal | CertifyRefusal | GuidanceRefusal | RefuseReceptionRefusal
-  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | GivePapersRefused | AlreadyRecorded;
+  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | AcceptPapersRefused | GivePapersRefused | AlreadyRecorded;
 
 export type Words = { readonly title: string; readonly detail: string };
 type Of<K extends DeskRefusal['kind']> = Extract<DeskRefusal, { readonly kind: K }>;
@@ -108,6 +109,9 @@ export const DESK_REFUSALS: Texts = {
   'papers-not-listed': LATE_REFUSALS['papers-not-listed'],
   'papers-not-given-back': LATE_REFUSALS['papers-not-given-back'],
   'papers-at-agency': LATE_REFUSALS['papers-at-agency'],
+  'papers-to-be-counted': LATE_REFUSALS['papers-to-be-counted'],
+  'papers-counted-already': LATE_REFUSALS['papers-counted-already'],
+  'papers-not-counted': LATE_REFUSALS['papers-not-counted'],
   'papers-already-back': LATE_REFUSALS['papers-already-back'],
 };
 

@@ -1,4 +1,5 @@
 // The words of refusals of acts out of the ordinary: apology, extension, supplement that came, papers' way back.
+import type { AcceptPapersRefused } from '#core/dossier/accept-papers.ts';
 import type { PrepareApologyRefused, ReturnApologyRefused, SignApologyRefused } from '#core/dossier/apology.ts';
 import type { ExtendRefused } from '#core/dossier/extend-dossier.ts';
 import type { GivePapersRefused, SendPapersRefused } from '#core/dossier/give-back-papers.ts';
@@ -11,7 +12,7 @@ import type { Words } from './desk.ts';
 
 export type LateRefusal = Exclude<
   | PrepareApologyRefused | SignApologyRefused | ReturnApologyRefused | ExtendRefused | RecordSupplementRefused
-  | AgencyWithdrawRefusal | SendPapersRefused | GivePapersRefused,
+  | AgencyWithdrawRefusal | SendPapersRefused | AcceptPapersRefused | GivePapersRefused,
   { readonly kind: OfficeRefused['kind'] | DeskActRefused['kind'] | 'no-signing-capacity' }
 >;
 type Texts = { readonly [K in LateRefusal['kind']]: (refusal: Extract<LateRefusal, { readonly kind: K }>) => Words };
@@ -38,6 +39,9 @@ export const LATE_REFUSALS: Texts = {
   'papers-not-given-back': () => words('Chưa trả lại giấy tờ', 'Giấy tờ đang ở quầy: trả lại cho người rút hồ sơ, có ký nhận, rồi mới ghi nhận rút hồ sơ.'),
   'papers-at-agency': () => words('Giấy tờ còn ở cơ quan giải quyết', 'Cơ quan giải quyết chuyển trả giấy tờ về quầy kèm biên bản, khi đó mới trả lại cho người nộp.'),
   'papers-on-the-way': () => words('Giấy tờ đã được chuyển trả', 'Giấy tờ đang chuyển về quầy theo biên bản đã lập.'),
+  'papers-to-be-counted': () => words('Giấy tờ chưa được kiểm đếm', 'Kiểm đếm giấy tờ cơ quan chuyển trả, ghi rõ thiếu hoặc hư hỏng, rồi mới trả lại cho người nộp.'),
+  'papers-counted-already': () => words('Giấy tờ đã được kiểm đếm', 'Giấy tờ của hồ sơ này đã nhận về quầy, đang chờ trả lại người nộp.'),
+  'papers-not-counted': (r) => words('Có giấy tờ chưa kiểm đếm', `Ghi đủ, thiếu hoặc hư hỏng cho: ${r.names.join('; ')}.`),
   'papers-already-back': () => words('Không còn giấy tờ phải trả lại', 'Giấy tờ của hồ sơ này đã được trả lại, hoặc hồ sơ không giữ giấy tờ nào.'),
   'fields-invalid': () => words('Có mục chưa đúng', 'Vui lòng xem lại các mục được đánh dấu rồi gửi lại.'),
 };

@@ -16,7 +16,7 @@ const EXAMPLES: readonly OfficeRefusal[] = [
   { kind: 'extension-not-allowed' }, { kind: 'already-extended', at: AT }, { kind: 'extension-too-late', dueAt: AT }, { kind: 'decided-in-future', decidedOn: '2019-11-25' as never },
   { kind: 'still-missing', names: ['Giấy chứng sinh'] }, { kind: 'arrived-at-wrong-time', askedAt: AT, now: AT },
   { kind: 'no-owner-named' }, { kind: 'papers-not-listed', names: ['Tờ khai'] }, { kind: 'papers-not-given-back' }, { kind: 'papers-at-agency' },
-  { kind: 'papers-on-the-way' }, { kind: 'papers-already-back' }, { kind: 'fields-invalid', errors: [] },
+  { kind: 'papers-on-the-way' }, { kind: 'papers-already-back' }, { kind: 'papers-to-be-counted' }, { kind: 'papers-counted-already' }, { kind: 'papers-not-counted', names: ['Tờ khai'] }, { kind: 'fields-invalid', errors: [] },
   { kind: 'second-request', why: 'leader-asks' },
   { kind: 'colleague-lacks-role', name: 'Hà Thị Lý', needs: 'agency-officer' },
   { kind: 'other-section', name: 'Hà Thị Lý' },

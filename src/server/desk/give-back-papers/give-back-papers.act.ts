@@ -15,7 +15,7 @@ export const giveBackPapersAct = () => deskAct<GiveBackPapersCommand, More, Pape
     row: await findPapersBack(db, provinceId, dossierId), kept: await findKeptPapers(db, provinceId, dossierId),
   }),
   decide: ({ body, actor, place }, { dossier, more }) =>
-    givePapersBack(body, { actor, desk: place.desk, dossier, kept: more.kept, place: more.row?.place ?? undefined }),
+    givePapersBack(body, { actor, desk: place.desk, dossier, kept: more.kept, place: more.row?.place ?? undefined, counted: more.row?.counted ?? undefined }),
   effect: async (db, context, call, { hands, back }, { dossier, more: { row } }) => {
     const { provinceId, now } = context;
     const { papersBack } = call.body;

@@ -12,10 +12,10 @@ export const findPapersToGive = async (pool: Pool, provinceId: number, deskId: D
     name: 'find-papers-to-give',
     text: `
       select d.dossier_id as "dossierId", d.code, d.procedure_name as "procedureName", d.parties->'applicant'->>'fullName' as "applicantName",
-        b.cause, b.since, b.sent_at as "sentAt", b.record_number as "recordNumber"
+        b.cause, b.since, b.sent_at as "sentAt", b.record_number as "recordNumber", d.papers_at = 'at-desk' as counted
       from motcua.dossier d
       join motcua.papers_back b on b.province_id = $1 and b.dossier_id = d.dossier_id
-      where d.province_id = $1 and d.desk_id = $2 and d.papers_at = 'on-the-way'
+      where d.province_id = $1 and d.desk_id = $2 and d.papers_at in ('on-the-way', 'at-desk')
       order by b.sent_at, d.code limit ${MOST_LISTED}`,
     values: [provinceId, deskId],
   });

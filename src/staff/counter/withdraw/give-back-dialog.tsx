@@ -6,15 +6,16 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
+import { Differences } from '../../way-back/differences.tsx';
 import { PapersGiven } from '../../way-back/papers-given.tsx';
 import { PersonFields } from '../../way-back/person-fields.tsx';
-import { keptLines, linesErrors, newPerson, personErrors, toTaken } from '../../way-back/way-back-draft.ts';
+import { linesErrors, linesHere, newPerson, personErrors, toTaken } from '../../way-back/way-back-draft.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 export const GiveBackDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
   const [person, setPerson] = useState(newPerson);
-  const [lines, setLines] = useState(() => keptLines(view));
+  const [lines, setLines] = useState(() => linesHere(view));
   const [fingerprint, setFingerprint] = useState(false);
   const [tried, setTried] = useState(false);
   const act = useDeskAct(view, 'give-back-papers', 'give-back-papers', dossierChanged, (answer) => {
@@ -33,6 +34,7 @@ export const GiveBackDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
     <ConfirmDialog wide title={`Trả lại giấy tờ – ${view.code}`} act="Trả lại giấy tờ" makes="Giấy trả lại hồ sơ (người nhận ký)" busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       {back && <p className="soft">{back.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'} {formatMoment(back.since)}: {back.reason.replace(/[.\s]*$/, '')}.{back.recordNumber && <> Biên bản chuyển trả số {back.recordNumber}.</>}</p>}
+      <Differences back={back} />
       <PersonFields legend="Người nhận lại giấy tờ" path="papersBack.receiver" view={view} person={person} onPerson={setPerson} errors={shown} withNumber />
       <PapersGiven lines={lines} onLines={setLines} fingerprint={fingerprint} onFingerprint={setFingerprint} errors={shown} />
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />

@@ -25,6 +25,7 @@ export const PapersToGive = () => {
               { head: 'Người nộp', cell: (row) => row.applicantName },
               { head: 'Thủ tục', cell: (row) => row.procedureName },
               { head: 'Vì sao', cell: (row) => (row.cause === 'withdrawn' ? 'Công dân rút hồ sơ' : 'Dừng giải quyết') },
+              { head: 'Việc', cell: (row) => (row.counted ? <span className="chip chip-green">Chờ trả lại</span> : <span className="chip chip-amber">Chờ kiểm đếm</span>) },
               { head: 'Biên bản chuyển trả', cell: (row) => <>{row.recordNumber}{row.sentAt && <span className="faint"> {shortMoment(row.sentAt)}</span>}</> },
             ]}
           />

@@ -3,6 +3,7 @@ import { formatMoment } from '#core/kernel/format.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { Banner } from '../../design/frames.tsx';
+import { Differences } from '../../way-back/differences.tsx';
 import { fullMoment, shortMoment } from '../../words/moment-words.ts';
 
 const Proposal = ({ proposal }: { readonly proposal: NonNullable<OfficeWorkView['proposal']> }) => (
@@ -19,7 +20,7 @@ const ApologyNote = ({ apology }: { readonly apology: OfficeWorkView['apologies'
   }
 };
 
-const PLACES = { agency: 'Giấy tờ còn ở cơ quan, chờ chuyển trả về nơi nộp.', 'on-the-way': 'Giấy tờ đã chuyển trả về nơi nộp.', 'given-back': 'Giấy tờ đã trả lại người nộp.' } as const;
+const PLACES = { agency: 'Giấy tờ còn ở cơ quan, chờ chuyển trả về nơi nộp.', 'on-the-way': 'Giấy tờ đã chuyển trả về nơi nộp, chờ kiểm đếm.', 'at-desk': 'Giấy tờ đã về nơi nộp, chờ trả lại người nộp.', 'given-back': 'Giấy tờ đã trả lại người nộp.' } as const;
 
 export const RoundNotes = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
   const request = view.supplementRequests.find((one) => !one.answeredAt);
@@ -30,6 +31,7 @@ export const RoundNotes = ({ view, work }: { readonly view: DossierView; readonl
     <>
       {work.answerIsOver && <Banner tone="red"><strong>Đã hết hạn của người dân mà chưa nhận được.</strong> Đề nghị dừng giải quyết; lãnh đạo phòng hoặc người có thẩm quyền ký quyết định.</Banner>}
       {view.papersBack && <Banner tone={view.papersBack.place === 'agency' ? 'amber' : 'info'}><strong>{view.papersBack.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'}{view.papersBack.askerName && ` theo yêu cầu của ${view.papersBack.askerName}`}:</strong> {view.papersBack.reason} <span className="faint">{PLACES[view.papersBack.place]}</span></Banner>}
+      <Differences back={view.papersBack} />
       {view.state === 'in-process' && apology && <ApologyNote apology={apology} />}
       {view.state === 'supplement-asked' && request && (
         <Banner tone="amber">

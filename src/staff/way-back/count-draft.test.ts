@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import { countErrors, countLines, toCounted } from './count-draft.ts';
+
+const paper = (lineNo: number, name: string, count: number, more: object = {}) => ({ lineNo, itemId: 'x', name, form: 'original', count, shownOnly: false, scans: [], ...more });
+const view = { papers: [paper(1, 'Tờ khai', 1), paper(2, 'Thẻ', 1, { shownOnly: true }), paper(3, 'Bản đồ', 3)] } as unknown as Pick<DossierView, 'papers'>;
+
+it('every paper that lies in the dossier waits to be counted', () => {
+  const lines = countLines(view);
+  expect(lines.map(({ name, result }) => [name, result])).toEqual([['Tờ khai', ''], ['Bản đồ', '']]);
+  expect(Object.keys(countErrors(lines))).toEqual(['papers.0.result', 'papers.1.result']);
+  expect(toCounted(lines)).toEqual([]);
+});
+
+it('what is short says how many came and why; what is damaged says how', () => {
+  const [form, map] = countLines(view);
+  if (!form || !map) throw new Error('no lines');
+  expect(countErrors([{ ...form, result: 'damaged' }, { ...map, result: 'short', arrived: '3' }])).toEqual({
+    'papers.0.note': 'Ghi rõ thiếu hoặc hư hỏng thế nào.', 'papers.1.arrived': 'Nhập số bản đã về, từ 0 đến 2.', 'papers.1.note': 'Ghi rõ thiếu hoặc hư hỏng thế nào.',
+  });
+  const counted = [{ ...form, result: 'received' as const }, { ...map, result: 'short' as const, arrived: '1', note: ' Chỉ một bản ' }];
+  expect(countErrors(counted)).toEqual({});
+  expect(toCounted(counted)).toEqual([{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'short', arrived: 1, note: 'Chỉ một bản' }]);
+});
