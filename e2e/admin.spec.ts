@@ -2,6 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { importPortalRows } from '#testing/portal-rows.ts';
 import { noViolations } from './axe.ts';
+import { wireOf } from './by-wire.ts';
+import { picture } from './pictures.ts';
 
 const base = process.env['MOTCUA_E2E_KYBAC'] ?? 'http://localhost:8080';
 const PASSWORD = 'motcua-demo-2019';
@@ -129,4 +131,37 @@ test('a clerk and a courier have no such menu, and the server refuses them', asy
   }
   await expect(page.getByRole('heading', { level: 1, name: 'Chuyến thư' })).toBeVisible();
   await noViolations(page);
+});
+
+test('a machine of a counter is given a code, is seen once it is enrolled, and is revoked for a reason', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await page.getByRole('link', { name: 'Máy ở quầy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Máy ở quầy' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cấp mã đăng ký' }).click();
+  const asked = page.getByRole('dialog', { name: 'Cấp mã đăng ký máy' });
+  await asked.getByLabel('Quầy').selectOption('ky-bac');
+  await asked.getByLabel('Tên máy').fill('Máy xách tay dự phòng');
+  await page.keyboard.press('Enter');
+  const code = await page.locator('.device-code').innerText();
+  await noViolations(page);
+  const clerk = await wireOf('buudien.kybac');
+  expect((await clerk.post('/api/desk/devices', { code, description: 'Chrome trên Windows' })).status()).toBe(201);
+  expect((await clerk.post('/api/desk/devices', { code, description: 'Lần thứ hai' })).ok()).toBe(false);
+  await clerk.dispose();
+  await page.keyboard.press('Enter');
+  await page.reload();
+  const row = page.getByRole('row', { name: /Máy xách tay dự phòng/ });
+  await expect(row).toContainText('Chưa liên lạc lần nào');
+  await noViolations(page);
+  await picture(page, '06-devices');
+
+  await row.getByRole('button', { name: /^Thu hồi/ }).click();
+  const revoked = page.getByRole('dialog', { name: /^Thu hồi máy/ });
+  await expect(revoked.getByRole('button', { name: 'Thu hồi máy' })).toBeDisabled();
+  await revoked.getByLabel('Lý do thu hồi').fill('Máy hỏng, thay máy khác');
+  await revoked.getByRole('button', { name: 'Thu hồi máy' }).click();
+  await expect(row).toContainText('Đã thu hồi');
+  await expect(row).toContainText('Máy hỏng, thay máy khác');
+  await page.getByRole('tab', { name: /Việc cần xem/ }).click();
+  await expect(page.getByText('Không có việc nào phải xem')).toBeVisible();
 });

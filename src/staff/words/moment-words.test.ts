@@ -1,6 +1,6 @@
 import type { Moment } from '#core/kernel/moment.ts';
 import { expect, test } from 'vitest';
-import { dueTone, dueWords, fullMoment, shortMoment, usedShare } from './moment-words.ts';
+import { agoWords, dueTone, dueWords, fullMoment, shortMoment, usedShare } from './moment-words.ts';
 
 const at = (text: string) => `${text}:00+07:00` as Moment;
 
@@ -22,4 +22,9 @@ test('the bar of a limit runs from 0 to 100 and stays there', () => {
   expect(usedShare(at('2019-11-18T08:00'), at('2019-11-20T08:00'), at('2019-11-17T08:00'))).toBe(0);
   expect(usedShare(at('2019-11-18T08:00'), at('2019-11-20T08:00'), at('2019-12-01T08:00'))).toBe(100);
   expect(usedShare(at('2019-11-18T08:00'), at('2019-11-18T08:00'), at('2019-11-18T08:00'))).toBe(100);
+});
+
+test('how long ago is said in the largest whole unit, never as the future', () => {
+  const ago = (from: string) => agoWords(at(from), at('2019-11-20T08:00'));
+  expect(['2019-11-20T08:00', '2019-11-20T07:01', '2019-11-20T06:30', '2019-11-18T07:59', '2019-11-21T08:00'].map(ago)).toEqual(['dưới 1 phút', '59 phút', '1 giờ', '2 ngày', 'dưới 1 phút']);
 });

@@ -1,0 +1,17 @@
+// Acts without a line and what came of them, in the words of the desk.
+import { ACT_LABELS } from '#core/dossier/life.ts';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
+
+export const OFFLINE_LABELS: Readonly<Record<OfflineAct, string>> = {
+  ...ACT_LABELS, 'certify-copies': 'Chứng thực bản sao', 'give-guidance': 'Hướng dẫn hoàn thiện hồ sơ',
+};
+
+export const CASE_KINDS = {
+  refused: { label: 'Chưa ghi nhận được', tone: 'red' },
+  quarantined: { label: 'Giữ lại để xem xét', tone: 'amber' },
+  correction: { label: 'Đã ghi nhận, có khác biệt', tone: 'amber' },
+} as const;
+
+export const SETTLED_AS = {
+  taken: 'Công nhận như giấy đã in', corrected: 'Đã sửa trên hệ thống', 'set-aside': 'Không ghi nhận',
+} as const;
