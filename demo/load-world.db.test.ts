@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import { takesOnline, type OnlineAnswers } from '#core/dossier/answer-supplement.ts';
+import { dateOf } from '#core/kernel/moment.ts';
 import { loadWorld } from './load-world.ts';
 import { WORLD_FACTS, WORLD_NAMES } from './worlds.ts';
 
@@ -18,6 +20,12 @@ describe.each(WORLD_NAMES)('the world %s', (world) => {
     );
     expect(rows).toHaveLength(1);
     expect(Math.abs(rows[0].ahead)).toBeLessThan(120);
+  });
+
+  it('takes papers that were asked for online at every desk', async () => {
+    const { rows } = await db.pool.query<{ settings: OnlineAnswers }>('select online_answers as settings from motcua.desk');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ settings }) => takesOnline(settings, dateOf(WORLD_FACTS[world].startsAt)))).toBe(true);
   });
 
   it('has desks with clerks and officers', async () => {

@@ -27,6 +27,8 @@ const loadOrganisation = async (client: ClientBase, world: World): Promise<void>
     province_id: desk.provinceId, desk_id: desk.deskId, name: desk.name, short_name: desk.shortName,
     post_office_unit_id: desk.postOfficeUnitId, commune_unit_id: desk.communeUnitId, receiving_unit_id: desk.receivingUnitId,
     address: desk.address, phone: desk.phone, site_id: desk.siteId, officer_confirmation: desk.officerConfirmation,
+    // papers asked for are taken online in both worlds; NEW dossiers are not
+    online_answers: [{ value: true, validFrom: '2018-06-21' }],
     valid_from: desk.validFrom, valid_to: desk.validTo ?? null,
   })));
 };

@@ -31,3 +31,21 @@ export const receivedByWire = async (wire: Wire, procedureCode: string, who: Cli
   const { code, dossierId } = await answer.json() as ReceivedByWire;
   return { code, dossierId };
 };
+
+/** Received at the desk, taken over by the commune, and papers asked for: all by the one officer who is both. */
+export const askedByWire = async (wire: Wire, procedureCode: string, who: Client, names: readonly string[]): Promise<ReceivedByWire> => {
+  const received = await receivedByWire(wire, procedureCode, who);
+  const { dossierId } = received;
+  const revision = async (): Promise<number> => (await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number }).revision;
+  const done = async (path: string, body: object): Promise<void> => {
+    const answer = await wire.post(path, body);
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await done('/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId, revision: await revision(), paperCount: 1 }] });
+  await done('/api/office/hand-overs/accept', { dossierIds: [dossierId] });
+  await done(`/api/office/dossiers/${dossierId}/ask-supplement`, {
+    expectedRevision: await revision(), reason: 'Giấy tờ chưa đủ căn cứ để giải quyết.', answerWithinWorkingDays: 5,
+    items: names.map((name) => ({ name, original: 1, certifiedCopy: 0, plainCopy: 0 })),
+  });
+  return received;
+};

@@ -185,6 +185,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/office/dossiers/:dossierId/record-supplement': office('record-supplement', 'supplement-asked', CASE, {
     via: 'post', arrivedAt: '2019-11-18T07:30:00+07:00', papers: [{ name: 'Giấy thử', form: 'original', count: 1 }], complete: true,
   }),
+  'POST /api/office/dossiers/:dossierId/turn-back-supplement': office('turn-back-supplement', 'supplement-asked', [...CASE, 'signing-leader'], { answerNo: 1, reason, missing: ['Giấy thử'] }),
   'POST /api/office/dossiers/:dossierId/withdraw': office('withdraw', 'in-process', CASE, WITHDRAWAL),
   'POST /api/office/dossiers/:dossierId/send-papers-back': office('send-papers-back', 'withdrawn', ['records-clerk', ...CASE], {}),
   'POST /api/office/dossiers/:dossierId/stop': office('stop', 'supplement-asked', ['section-head', 'signing-leader'], { reason, legalGround: ground }),

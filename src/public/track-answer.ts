@@ -1,22 +1,17 @@
 // The answer to a citizen: what is happening, when it will be done and why then, what to do now.
-import { formatDate, formatHour, formatMoment, formatMoney, weekdayName } from '#core/kernel/format.ts';
-import { dateOf, type Moment } from '#core/kernel/moment.ts';
+import { formatMoment, formatMoney } from '#core/kernel/format.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 import type { Due } from '#core/deadline/due.ts';
 import { type ClockStanding, clockWords } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import { type DossierState, nationalStatusLabel } from '#core/dossier/state.ts';
+import { type AskedPaper, askedList } from './asked-paper.ts';
+import { bigDate } from './big-date.ts';
 import { type DeskInfo, deskFacts, phoneLink } from './desk-card.ts';
 import { html, type Html } from './html.ts';
-import { STATUS_WORDS } from './status-words.ts';
+import { type SentAnswer, type TurnedBackAnswer, sentList, turnedBackNote } from './sent-answer.ts';
+import { STATUS_WORDS, type StatusWords } from './status-words.ts';
 import { trackSteps, type TrackStep } from './track-steps.ts';
-
-export type AskedPaper = {
-  readonly name: string;
-  readonly original?: number;
-  readonly certifiedCopy?: number;
-  readonly plainCopy?: number;
-  readonly reason?: string;
-};
 
 export type PaidFee = {
   readonly kind: 'fee' | 'charge';
@@ -40,22 +35,30 @@ export type TrackedDossier = {
   /** The unit that has it in hand; never a person. */
   readonly holder: { readonly name: string; readonly phone?: string; readonly onTheWay: boolean };
   readonly agencyName: string;
-  readonly supplement?: { readonly reason: string; readonly items: readonly AskedPaper[]; readonly answerBy?: Moment };
+  readonly supplement?: {
+    readonly reason: string;
+    readonly items: readonly AskedPaper[];
+    readonly answerBy?: Moment;
+    /** May it be sent on these pages: now, not while what was sent waits to be looked at, or not here at all. */
+    readonly online: 'open' | 'awaits' | 'closed';
+    readonly sent?: SentAnswer;
+    readonly turnedBack?: TurnedBackAnswer;
+  };
   readonly outcome?: { readonly kind: 'outcome' | 'refusal'; readonly name: string; readonly issuedAt: Moment };
   readonly returnWish: ReturnWish;
   readonly fees: readonly PaidFee[];
   readonly steps: readonly TrackStep[];
 };
 
-const countsOf = (paper: AskedPaper): string =>
-  [
-    [paper.original, 'bản chính'], [paper.certifiedCopy, 'bản sao có chứng thực'], [paper.plainCopy, 'bản chụp'],
-  ].filter(([count]) => Number(count ?? 0) > 0).map(([count, form]) => `${count} ${form}`).join(', ');
-
 const supplementList = (supplement: NonNullable<TrackedDossier['supplement']>): Html => html`
-  <ol class="asked">${supplement.items.map((paper) => html`<li><b>${paper.name}</b>${countsOf(paper) ? html` <span class="count">${countsOf(paper)}</span>` : ''}${paper.reason ? html`<span class="line soft">${paper.reason}</span>` : ''}</li>`)}</ol>
+  ${askedList(supplement.items)}
   ${supplement.reason ? html`<p class="soft">Lý do: ${supplement.reason}</p>` : ''}
   ${supplement.answerBy ? html`<p>Bổ sung trước <b>${formatMoment(supplement.answerBy)}</b>.</p>` : ''}`;
+
+/** To the page where it is sent: a form, so that neither code nor digits stand in an address. */
+const sendOnline = (d: TrackedDossier, digits: string): Html => html`
+  <form method="post" action="/bo-sung"><input type="hidden" name="ma" value="${d.code}"><input type="hidden" name="so" value="${digits}"><button type="submit">Gửi giấy tờ bổ sung</button></form>
+  <p class="hint">Gửi ảnh chụp hoặc tệp PDF bằng nút trên, hoặc mang giấy tờ đến nơi đã nộp hồ sơ:</p>`;
 
 const placeOfReturn = (d: TrackedDossier): Html => {
   if (d.returnWish.kind === 'home-delivery') return html`<p>Kết quả được chuyển phát đến địa chỉ quý vị đã đăng ký khi nộp hồ sơ. Cần hỏi thêm, xin gọi ${phoneLink(d.desk.phone)}.</p>`;
@@ -63,20 +66,33 @@ const placeOfReturn = (d: TrackedDossier): Html => {
   return html`<p class="place">${d.desk.name}</p>${deskFacts(d.desk)}`;
 };
 
-const todo = (d: TrackedDossier): Html => html`
+/** Sent, and nobody has looked at it yet: there is nothing to do. */
+const SENT_WORDS: StatusWords = { headline: 'Đã gửi giấy tờ bổ sung, chờ cơ quan xem', tone: 'going', todo: 'Quý vị chưa phải làm gì.' };
+const BY_EITHER_WAY = 'Mời quý vị bổ sung đủ các giấy tờ sau, gửi ngay tại đây hoặc mang đến nơi đã nộp hồ sơ.';
+const sentOf = (d: TrackedDossier) => (d.state === 'supplement-asked' && d.supplement?.online === 'awaits' ? d.supplement.sent : undefined);
+
+const todo = (d: TrackedDossier, digits: string): Html => {
+  const sent = sentOf(d);
+  if (sent && d.supplement) {
+    return html`
   <section aria-labelledby="viec">
     <h2 id="viec">Việc cần làm</h2>
-    <p>${STATUS_WORDS[d.state].todo}</p>
+    <p>${SENT_WORDS.todo} Giấy tờ gửi lúc <b>${formatMoment(sent.at)}</b> đã được nhận, đang chờ ${d.agencyName} xem:</p>
+    ${sentList(sent, d.supplement.items)}
+  </section>`;
+  }
+  return html`
+  <section aria-labelledby="viec">
+    <h2 id="viec">Việc cần làm</h2>
+    <p>${d.supplement?.online === 'open' ? BY_EITHER_WAY : STATUS_WORDS[d.state].todo}</p>
+    ${d.state === 'supplement-asked' && d.supplement?.turnedBack ? turnedBackNote(d.supplement.turnedBack) : ''}
     ${d.state === 'supplement-asked' && d.supplement ? supplementList(d.supplement) : ''}
+    ${d.state === 'supplement-asked' && d.supplement?.online === 'open' ? sendOnline(d, digits) : ''}
     ${STATUS_WORDS[d.state].tone === 'asked' || d.state === 'ready-to-return' ? placeOfReturn(d) : ''}
   </section>`;
+};
 
 const isLate = (d: TrackedDossier): boolean => d.dueAt !== undefined && d.closedAt === undefined && d.now > d.dueAt;
-
-const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
-
-const bigDate = (moment: Moment): Html => html`
-  <p class="big"><span>${capital(weekdayName(dateOf(moment)))}, ${formatDate(dateOf(moment))}</span> <span class="hour">${formatHour(moment)}</span></p>`;
 
 const why = (due: Due): Html => html`
   <details>
@@ -133,8 +149,9 @@ const feesPaid = (fees: readonly PaidFee[]): Html => fees.length === 0 ? html`` 
     </table>
   </section>`;
 
-export const trackAnswerPage = (d: TrackedDossier): Html => {
-  const words = STATUS_WORDS[d.state];
+/** `digits`: those that opened it, for the way to what may be sent. */
+export const trackAnswerPage = (d: TrackedDossier, digits: string): Html => {
+  const words = sentOf(d) ? SENT_WORDS : STATUS_WORDS[d.state];
   return html`
   <div class="answer">
     <header>
@@ -144,7 +161,7 @@ export const trackAnswerPage = (d: TrackedDossier): Html => {
       <p class="soft">Trạng thái trên Cổng Dịch vụ công quốc gia: <b>${nationalStatusLabel(d.state)}</b></p>
     </header>
     ${hero(d)}
-    ${todo(d)}
+    ${todo(d, digits)}
     ${whereNow(d)}
     ${trackSteps(d.steps)}
     ${feesPaid(d.fees)}

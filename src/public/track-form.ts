@@ -21,7 +21,7 @@ export const codeExample = (now: Moment): string => {
   return formatDossierCode(agency.ok ? agency.value : unit.agencyCode2025, dateOf(now), 1);
 };
 
-const field = (options: {
+export const field = (options: {
   readonly id: string; readonly label: string; readonly hint: Html; readonly error?: string; readonly input: Html;
 }): Html => html`
   <div class="field${options.error ? ' wrong' : ''}">
@@ -31,7 +31,7 @@ const field = (options: {
     ${options.input}
   </div>`;
 
-const describedBy = (id: string, error: string | undefined): string => `${id}-giai-thich${error ? ` ${id}-loi` : ''}`;
+export const describedBy = (id: string, error: string | undefined): string => `${id}-giai-thich${error ? ` ${id}-loi` : ''}`;
 
 export const errorSummary = ({ errors }: TrackForm): Html | '' => {
   const lines = [

@@ -65,7 +65,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   offlineRoutes(app, { ...deps, fileStore });
   officeRoutes(app, deps);
   signingRoutes(app, { ...deps, fileStore, makers: signing });
-  publicRoutes(app, deps);
+  publicRoutes(app, { ...deps, fileStore });
   adminRoutes(app, deps);
   warningSettingsRoutes(app, deps);
   bookRoutes(app, deps);

@@ -13,6 +13,8 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   'supplement-asked': { kind: 'supplement-asked', requestNo: 1, answerBy: DUE },
   'supplement-partial': { kind: 'supplement-partial', missing: 12 },
   'supplement-received': { kind: 'supplement-received', due: DUE },
+  'supplement-sent': { kind: 'supplement-sent', sentAt: DUE },
+  'supplement-turned-back': { kind: 'supplement-turned-back', missing: 12 },
   'financial-duty-asked': { kind: 'financial-duty-asked', payBy: '2026-12-28' as PlainDate },
   'financial-duty-settled': { kind: 'financial-duty-settled', due: DUE },
   reappointed: { kind: 'reappointed', due: DUE, oldDue: DUE },

@@ -10,6 +10,9 @@ export type CitizenNotice =
   | { readonly kind: 'supplement-asked'; readonly requestNo: number; readonly answerBy?: Moment }
   | { readonly kind: 'supplement-partial'; readonly missing: number }
   | { readonly kind: 'supplement-received'; readonly due?: Moment }
+  /** Sent online: whoever did not send it hears of it. */
+  | { readonly kind: 'supplement-sent'; readonly sentAt: Moment }
+  | { readonly kind: 'supplement-turned-back'; readonly missing: number }
   | { readonly kind: 'financial-duty-asked'; readonly payBy?: PlainDate }
   | { readonly kind: 'financial-duty-settled'; readonly due?: Moment }
   | { readonly kind: 'reappointed'; readonly due: Moment; readonly oldDue: Moment }
@@ -39,6 +42,8 @@ const TEXTS: { readonly [K in CitizenNoticeKind]: (notice: Of<K>, code: string) 
   'supplement-asked': (n, code) => `Hồ sơ ${code} cần bổ sung giấy tờ${n.answerBy ? ` trước ${at(n.answerBy)}` : ''}. Xem phiếu yêu cầu hoặc trang tra cứu hồ sơ.`,
   'supplement-partial': (n, code) => `Hồ sơ ${code} mới nhận một phần bổ sung, còn thiếu ${n.missing} loại giấy tờ. Thời hạn vẫn tạm dừng.`,
   'supplement-received': (n, code) => `Hồ sơ ${code} đã nhận đủ giấy tờ bổ sung.${due(n.due)}`,
+  'supplement-sent': (n, code) => `Đã nhận giấy tờ gửi trực tuyến cho hồ sơ ${code} lúc ${at(n.sentAt)}. Nếu không phải quý vị gửi, xin báo nơi nộp hồ sơ.`,
+  'supplement-turned-back': (n, code) => `Hồ sơ ${code} còn thiếu ${n.missing} loại giấy tờ sau khi xem phần đã gửi trực tuyến. Xem lý do và gửi lại ở trang tra cứu hồ sơ.`,
   'financial-duty-asked': (n, code) => `Hồ sơ ${code} chờ thực hiện nghĩa vụ tài chính${n.payBy ? ` đến hết ngày ${formatDate(n.payBy)}` : ''}. Xem thông báo của cơ quan.`,
   'financial-duty-settled': (n, code) => `Hồ sơ ${code} đã thực hiện nghĩa vụ tài chính.${due(n.due)}`,
   reappointed: (n, code) => `Xin lỗi quý vị: hồ sơ ${code} chưa kịp trả đúng hẹn. Hẹn lại: ${at(n.due)}. Lý do ghi trong văn bản xin lỗi.`,

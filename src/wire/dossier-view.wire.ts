@@ -14,6 +14,7 @@ import { parties } from './people.wire.ts';
 import { channel, deskId, procedureVersion, receptionMode, unitId } from './procedure.wire.ts';
 import { lateEntry } from './receive-dossier.wire.ts';
 import { outcomeReceiver } from './return-outcome.wire.ts';
+import { supplementAnswerView } from './supplement-answer.wire.ts';
 
 const stepView = z.object({
   lineNo: z.int(), stepId: z.string(), name: z.string(), role: z.string(), unitId, unitName: z.string(),
@@ -38,6 +39,7 @@ const supplementRequestView = z.object({
   })).readonly(),
   answerBy: moment.optional(), answeredAt: moment.optional(),
   isLate: z.boolean(), secondGround: z.string().optional(), answeredVia: z.enum(['post', 'online']).optional(),
+  answers: z.array(supplementAnswerView).readonly(),
 });
 
 const outcomeView = z.object({

@@ -4,7 +4,7 @@ import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { line, moment } from './fields.ts';
 import { roleText } from './office-parts.wire.ts';
 
-export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'answer-over', 'mine', 'apologies', 'signing', 'issuing', 'to-send', 'papers-back', 'all'] as const;
+export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'answered', 'answer-over', 'mine', 'apologies', 'signing', 'issuing', 'to-send', 'papers-back', 'all'] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
 
 /** Counts stop here: '1000+' says enough, and no million rows are counted. */
@@ -41,6 +41,8 @@ export const inboxRow = z.object({
   sectionName: z.string().optional(),
   /** Waiting: until when the citizen may answer. */
   answerBy: moment.optional(),
+  /** Waiting: the citizen has sent papers online that nobody has looked at. */
+  answerSentAt: moment.optional(),
   /** Waiting to be accepted: the record it came with. */
   handOverNumber: z.string().optional(),
   /** To be sent back: number and symbol of what was issued. */

@@ -47,6 +47,8 @@ export const officeWorkView = z.object({
   extended: z.array(extensionView).readonly(),
   /** The citizen's own limit is over: stopping is proposed. */
   answerIsOver: z.boolean(),
+  /** The citizen has sent papers online that nobody has looked at. */
+  answerWaits: z.boolean(),
   /** Ended without an outcome: where the papers are. */
   papersAt: z.enum(PAPERS_PLACES).optional(),
   supplementsAsked: z.int(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dossierClock, dueOf } from '#testing/dossier-clock.ts';
 import { HOURS, RECORDS, SIGNER, SPECIALIST, HEAD, at, officeDossier } from '#testing/office-dossier.ts';
-import type { PlainDate } from '../kernel/moment.ts';
+import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { DeskId } from '../organisation/organisation.ts';
 import { clockAfter } from './kept-clock.ts';
 import { askFinancialDuty } from './ask-financial-duty.ts';
@@ -84,11 +84,13 @@ test('waiting for a financial duty moves the due moment by the working days wait
 });
 
 test('only what was asked with a limit, and came not in time, is stopped', () => {
-  const stop = (answerBy?: string) => stopDossier({ expectedRevision: 3 }, {
-    dossier: officeDossier({ state: 'supplement-asked' }), actor: HEAD, answerBy: answerBy as PlainDate | undefined, now: at('2019-12-03T17:31'),
+  const stop = (answerBy?: string, answerWaits?: Moment) => stopDossier({ expectedRevision: 3 }, {
+    dossier: officeDossier({ state: 'supplement-asked' }), actor: HEAD, answerBy: answerBy as PlainDate | undefined, answerWaits, now: at('2019-12-03T17:31'),
   });
   expect(stop(at('2019-12-03T17:30'))).toEqual({ ok: true, value: { closedAt: at('2019-12-03T17:31') } });
   expect(stop('2019-12-02').ok).toBe(true);
   expect(stop('2019-12-03')).toMatchObject({ ok: false, refusal: { kind: 'not-overdue' } });
   expect(stop()).toEqual({ ok: false, refusal: { kind: 'not-overdue', answerBy: undefined } });
+  // what was sent and lies unread with the agency is no silence of the citizen's
+  expect(stop('2019-12-02', at('2019-12-01T20:00'))).toEqual({ ok: false, refusal: { kind: 'answer-waits', sentAt: at('2019-12-01T20:00') } });
 });

@@ -19,6 +19,7 @@ export const DOSSIER_ACTS = [
   'ask-supplement',
   'receive-supplement',
   'record-supplement', // what came to the agency itself, by post or online
+  'turn-back-supplement', // what was sent online is not enough: sent again
   'ask-financial-duty',
   'settle-financial-duty',
   'refuse-resolution',
@@ -68,6 +69,8 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   // in part: it goes on waiting
   'receive-supplement': { from: ['supplement-asked'], to: ['in-process', 'supplement-asked'], roles: DESK, at: 'desk' },
   'record-supplement': { from: ['supplement-asked'], to: ['in-process', 'supplement-asked'], roles: CASE, at: 'agency' },
+  // once by who works on it; again only by who leads
+  'turn-back-supplement': { from: ['supplement-asked'], to: ['supplement-asked'], roles: [...CASE, 'signing-leader'], at: 'agency' },
   'ask-financial-duty': { from: ['in-process'], to: ['awaiting-financial-duty'], roles: CASE, at: 'agency' },
   'settle-financial-duty': { from: ['awaiting-financial-duty'], to: ['in-process'], roles: CASE, at: 'agency' },
   'refuse-resolution': { from: ['in-process'], to: ['refused-by-agency'], roles: ['signing-leader'], at: 'agency' },
@@ -119,6 +122,7 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'ask-supplement': 'Yêu cầu bổ sung',
   'receive-supplement': 'Tiếp nhận bổ sung',
   'record-supplement': 'Ghi nhận bổ sung',
+  'turn-back-supplement': 'Trả lại phần bổ sung trực tuyến',
   'ask-financial-duty': 'Yêu cầu thực hiện nghĩa vụ tài chính',
   'settle-financial-duty': 'Xác nhận đã thực hiện nghĩa vụ tài chính',
   'refuse-resolution': 'Từ chối giải quyết',

@@ -1,4 +1,5 @@
 // What the agency asked for and got itself, by post or online: recorded by who is in charge, with the moment it came.
+// What the citizen sent online came when it was sent, whenever the officer looks at it; complete it is with its last part.
 // @law NĐ 61/2018/NĐ-CP Đ.16, Đ.19.4
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
@@ -8,10 +9,14 @@ import { inCharge } from './in-charge.ts';
 import { type ClockMoved, type DossierClock, clockAfter } from './kept-clock.ts';
 import { type Hours, type OfficeActor, type OfficeDossier, type OfficeRefused, type StepStarted, mayActInOffice, startStep } from './office-work.ts';
 import { type AnswerGiven, type StillMissing, checkAnswered } from './supplement-answered.ts';
+import type { AwaitingAnswer, NoAnswerWaits } from './turn-back-supplement.ts';
 
 export type RecordSupplementCommand = AnswerGiven & {
   readonly expectedRevision: number;
-  readonly arrivedAt: Moment;
+  /** Of what came by post, or by a way of the agency's own; what was sent to us knows its moment. */
+  readonly arrivedAt?: Moment;
+  /** What was sent online is accepted. */
+  readonly answerNo?: number;
   readonly papers: readonly { readonly name: string }[];
 };
 
@@ -21,6 +26,8 @@ export type RecordSupplementFacts = {
   readonly asked: { readonly items: readonly SupplementItem[]; readonly askedAt: Moment };
   /** Of this request, what had come before. */
   readonly cameBefore: readonly { readonly name: string }[];
+  /** Sent online, and not yet looked at. */
+  readonly answer?: AwaitingAnswer;
   readonly clock?: DossierClock;
   readonly hours: Hours;
   readonly now: Moment;
@@ -31,8 +38,20 @@ export type SupplementRecorded = { readonly complete: boolean; readonly arrivedA
 /** A clock on the wall tells minutes. */
 const minuteOf = (moment: Moment): string => moment.slice(0, 16);
 export type RecordSupplementRefused =
-  | OfficeRefused | StillMissing
+  | OfficeRefused | StillMissing | NoAnswerWaits
+  | { readonly kind: 'not-sent'; readonly names: readonly string[] }
   | { readonly kind: 'arrived-at-wrong-time'; readonly askedAt: Moment; readonly now: Moment };
+
+/** Only what was sent can be accepted of it. */
+const sentOnline = ({ answerNo, papers }: RecordSupplementCommand, answer: AwaitingAnswer | undefined): Result<AwaitingAnswer | undefined, RecordSupplementRefused> => {
+  if (answerNo === undefined) return ok(undefined);
+  if (answer?.answerNo !== answerNo) return refuse({ kind: 'no-answer-waits' });
+  const names = papers.map((paper) => paper.name).filter((name) => !answer.names.includes(name));
+  return names.length > 0 ? refuse({ kind: 'not-sent', names }) : ok(answer);
+};
+
+const latest = (first: Moment, ...others: readonly (Moment | undefined)[]): Moment =>
+  others.reduce<Moment>((last, one) => (one !== undefined && one > last ? one : last), first);
 
 export const recordSupplement = (command: RecordSupplementCommand, facts: RecordSupplementFacts): Result<SupplementRecorded, RecordSupplementRefused> => {
   const { dossier, actor, asked, hours, now } = facts;
@@ -40,8 +59,12 @@ export const recordSupplement = (command: RecordSupplementCommand, facts: Record
   if (!may.ok) return may;
   const charge = inCharge(dossier, actor);
   if (!charge.ok) return charge;
-  const arrivedAt = command.arrivedAt < asked.askedAt ? asked.askedAt : command.arrivedAt;
-  if (command.arrivedAt > now || minuteOf(command.arrivedAt) < minuteOf(asked.askedAt)) return refuse({ kind: 'arrived-at-wrong-time', askedAt: asked.askedAt, now });
+  const sent = sentOnline(command, facts.answer);
+  if (!sent.ok) return sent;
+  const came = sent.value?.sentAt ?? command.arrivedAt ?? now;
+  if (came > now || minuteOf(came) < minuteOf(asked.askedAt)) return refuse({ kind: 'arrived-at-wrong-time', askedAt: asked.askedAt, now });
+  // what came in part meanwhile stands before it: complete it was only then
+  const arrivedAt = latest(came, asked.askedAt, facts.clock?.kept.events.at(-1)?.at);
   const answered = checkAnswered(command, asked.items, [...facts.cameBefore, ...command.papers]);
   if (!answered.ok) return answered;
   const holder = dossier.assigneeId === undefined ? undefined : { accountId: dossier.assigneeId, name: dossier.assigneeName ?? '' };

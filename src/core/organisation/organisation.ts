@@ -3,6 +3,7 @@
 // @law NĐ 61/2018/NĐ-CP Đ.7; NĐ 118/2025/NĐ-CP
 import type { StartSetting } from '../deadline/clock-start.ts';
 import type { Brand } from '../kernel/brand.ts';
+import type { DatedSetting } from '../kernel/in-force.ts';
 import type { PlainDate, WallTime } from '../kernel/moment.ts';
 
 /** GSO number of the receiving province, 42 = Hà Tĩnh: the first column of every key. */
@@ -58,6 +59,8 @@ export type Desk = {
   readonly clockStart?: readonly Omit<StartSetting, 'siteId'>[];
   /** In support mode: does the officer confirm that an outcome was returned, as she confirms a reception? Absent: she does. */
   readonly supportReturn?: 'officer-confirms' | 'clerk-alone';
+  /** Whether papers asked for are taken online, by date; absent: they are not. */
+  readonly onlineAnswers?: readonly DatedSetting<boolean>[];
   readonly validFrom: PlainDate;
   readonly validTo?: PlainDate;
 };

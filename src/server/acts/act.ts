@@ -30,6 +30,9 @@ export type MadeOffline = {
   readonly arrivedOn: PlainDate;
 };
 
+/** Whoever acts without an account: an administrator at the command line, a citizen from afar. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000' as AccountId;
+
 /** `desk:ky-bac`, `unit:so-tu-phap`, `admin` or `access:desk:ky-bac` (comings and goings): acts of two chains never wait for each other. */
 export type ChainId = `desk:${string}` | `unit:${string}` | `access:${string}` | 'admin';
 

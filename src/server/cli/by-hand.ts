@@ -2,14 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { ok } from '#core/kernel/result.ts';
 import { momentFromEpoch } from '#core/kernel/moment.ts';
-import type { AccountId, ProvinceId } from '#core/organisation/organisation.ts';
+import type { ProvinceId } from '#core/organisation/organisation.ts';
 import type { PoolClient } from 'pg';
-import { fingerprintOf, type ActContext } from '../acts/act.ts';
+import { fingerprintOf, NOBODY, type ActContext } from '../acts/act.ts';
 import { perform } from '../acts/perform.ts';
 import { findClockOffset } from '../http/clock.sql.ts';
 import type { OpenWorld } from '../startup/open-world.ts';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000' as AccountId;
 
 export type HandWork<T extends object> = {
   readonly act: string;

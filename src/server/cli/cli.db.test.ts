@@ -85,11 +85,21 @@ describe('accounts', () => {
     expect((await run('desk', 'set', 'ky-bac', '--return', 'nobody')).code).toBe(2);
     expect((await run('desk', 'set', 'khong-co', '--return', 'clerk-alone')).code).toBe(1);
   });
+  test('a desk takes papers online from a day on, or no longer', async () => {
+    expect((await run('desk', 'set', 'ky-bac', '--online-supplement', 'off', '--from', '2019-12-01')).data).toMatchObject({ onlineAnswers: { value: false, validFrom: '2019-12-01' } });
+    const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
+    const { rows } = await pool.query<{ kept: unknown }>(`select online_answers as kept from desk where desk_id = 'ky-bac'`);
+    await pool.end();
+    expect(rows).toEqual([{ kept: [{ value: true, validFrom: '2018-06-21' }, { value: false, validFrom: '2019-12-01' }] }]);
+    expect((await run('desk', 'set', 'ky-bac', '--online-supplement', 'perhaps')).code).toBe(2);
+    expect((await run('desk', 'set', 'ky-bac', '--online-supplement', 'on', '--from', '2019-02-30')).code).toBe(2);
+    expect((await run('desk', 'set', 'ky-bac', '--from', '2019-12-01')).code).toBe(2);
+  });
   test('every one of these stands in the journal, without a password', async () => {
     const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
     const { rows } = await pool.query<{ act: string; body: string }>(`select act, body from journal where chain_id = 'admin' order by seq`);
     await pool.end();
-    expect(rows.map((row) => row.act)).toEqual(['set-clock', 'add-account', 'unlock-account', 'reset-password', 'set-desk']);
+    expect(rows.map((row) => row.act)).toEqual(['set-clock', 'add-account', 'unlock-account', 'reset-password', 'set-desk', 'set-desk']);
     expect(rows.some((row) => row.body.includes('argon2'))).toBe(false);
   });
 });

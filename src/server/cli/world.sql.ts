@@ -72,13 +72,22 @@ export const saveDesk = async (db: PoolClient, provinceId: number, desk: NewDesk
   return rowCount === 1;
 };
 
+export type DeskSetting = {
+  readonly supportReturn: string | undefined;
+  readonly officerConfirmation: string | undefined;
+  /** Holds from that day on, from today unless told. */
+  readonly onlineAnswers: { readonly value: boolean; readonly validFrom: string | undefined } | undefined;
+};
+
 export const saveDeskSetting = async (
-  db: PoolClient, provinceId: number, deskId: string, setting: { readonly supportReturn: string | undefined; readonly officerConfirmation: string | undefined },
+  db: PoolClient, provinceId: number, deskId: string, { supportReturn, officerConfirmation, onlineAnswers }: DeskSetting,
 ): Promise<boolean> => {
   const { rowCount } = await db.query(
-    `update motcua.desk set support_return = coalesce($3, support_return), officer_confirmation = coalesce($4, officer_confirmation)
+    `update motcua.desk set support_return = coalesce($3, support_return), officer_confirmation = coalesce($4, officer_confirmation),
+       online_answers = case when $5::boolean is null then online_answers else coalesce(online_answers, '[]')
+         || jsonb_build_array(jsonb_build_object('value', $5::boolean, 'validFrom', coalesce($6::date, ${TODAY}))) end
      where province_id = $1 and desk_id = $2`,
-    [provinceId, deskId, setting.supportReturn ?? null, setting.officerConfirmation ?? null],
+    [provinceId, deskId, supportReturn ?? null, officerConfirmation ?? null, onlineAnswers?.value ?? null, onlineAnswers?.validFrom ?? null],
   );
   return rowCount === 1;
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import { momentFromEpoch, dateOf } from '#core/kernel/moment.ts';
+import { isPlainDate } from '#core/kernel/parse-date.ts';
 import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import { migrate } from '../db/migrate.ts';
 import { createPool } from '../db/pool.ts';
@@ -113,17 +114,25 @@ const addDesk: Command = {
 
 const RETURNS = ['officer-confirms', 'clerk-alone'];
 const CONFIRMATIONS = ['pin-each', 'key-while-present'];
+const SWITCH = ['on', 'off'];
 
 const setDesk: Command = {
   name: 'desk set',
-  usage: `MÃ [--return ${RETURNS.join('|')}] [--confirmation ${CONFIRMATIONS.join('|')}] --world TÊN`,
-  summary: 'Cách làm của một quầy khi bưu điện hỗ trợ: ai xác nhận trả kết quả, công chức xác nhận bằng gì',
-  options: { return: { type: 'string' }, confirmation: { type: 'string' } },
+  usage: `MÃ [--return ${RETURNS.join('|')}] [--confirmation ${CONFIRMATIONS.join('|')}] [--online-supplement ${SWITCH.join('|')} [--from NĂM-THÁNG-NGÀY]] --world TÊN`,
+  summary: 'Cách làm của một quầy: ai xác nhận trả kết quả, công chức xác nhận bằng gì, có nhận giấy tờ bổ sung qua mạng không',
+  details: ['--online-supplement: từ ngày --from (mặc định hôm nay) người dân gửi giấy tờ bổ sung ở trang tra cứu, hoặc thôi không gửi nữa.'],
+  options: { return: { type: 'string' }, confirmation: { type: 'string' }, 'online-supplement': { type: 'string' }, from: { type: 'string' } },
   takes: [1, 1],
   run: async (context, args) => {
     const deskId = args.positionals[0] ?? '';
-    const setting = { supportReturn: textOption(args, 'return'), officerConfirmation: textOption(args, 'confirmation') };
-    if (setting.supportReturn === undefined && setting.officerConfirmation === undefined) throw usageError('Chưa nêu cách làm nào.');
+    const [online, from] = [textOption(args, 'online-supplement'), textOption(args, 'from')];
+    if (online !== undefined && !SWITCH.includes(online)) throw usageError(`--online-supplement: ${SWITCH.join(' hoặc ')}.`);
+    if (from !== undefined && (online === undefined || !isPlainDate(from))) throw usageError('--from là ngày bắt đầu của --online-supplement, ví dụ 2026-12-01.');
+    const setting = {
+      supportReturn: textOption(args, 'return'), officerConfirmation: textOption(args, 'confirmation'),
+      onlineAnswers: online === undefined ? undefined : { value: online === 'on', validFrom: from },
+    };
+    if (Object.values(setting).every((one) => one === undefined)) throw usageError('Chưa nêu cách làm nào.');
     if (setting.supportReturn !== undefined && !RETURNS.includes(setting.supportReturn)) throw usageError(`--return: ${RETURNS.join(' hoặc ')}.`);
     if (setting.officerConfirmation !== undefined && !CONFIRMATIONS.includes(setting.officerConfirmation)) throw usageError(`--confirmation: ${CONFIRMATIONS.join(' hoặc ')}.`);
     const made = await performByHand(await context.world(context.oneWorldOf(args)), {

@@ -38,6 +38,15 @@ const ofDossier = (table: string, alias: string): string =>
 const unitName = (column: string): string =>
   `(select u.name from motcua.unit u where u.province_id = $1 and u.unit_id = ${column})`;
 
+/** What was sent online for one request `r`. */
+const ANSWERS = list(
+  `s.answer_no as "answerNo", s.sent_at as "sentAt", s.factor, s.is_late as "isLate", s.note, s.decision, s.decided_at as "decidedAt",
+   s.decided_by_name as "decidedByName", s.reason, s.missing, (
+     select jsonb_agg(jsonb_build_object('name', g.name, 'files', g.files) order by g.item_no) from (
+       select f.item_no, f.name, jsonb_agg(f.sha256 order by f.line_no) as files
+       from ${ofDossier('supplement_answer_file', 'f')} and f.request_no = s.request_no and f.answer_no = s.answer_no group by f.item_no, f.name) g) as papers`,
+  `${ofDossier('supplement_answer', 's')} and s.request_no = r.request_no`, 'answerNo');
+
 const TEXT = `
 select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.revision, d.state,
   -- a delegation that has ended no longer lets the clerk act alone
@@ -75,7 +84,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     `motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
      where l.province_id = $1 and l.dossier_id = d.dossier_id`, 'sentAt', 'direction')} as "handOvers",
   ${list(`r.request_no as "requestNo", r.asked_at as "askedAt", r.asked_by_name as "askedByName", r.reason, r.items, r.answer_by as "answerBy",
-    r.answered_at as "answeredAt", r.is_late as "isLate", r.second_ground as "secondGround", r.answered_via as "answeredVia"`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
+    r.answered_at as "answeredAt", r.is_late as "isLate", r.second_ground as "secondGround", r.answered_via as "answeredVia", ${ANSWERS} as answers`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
   ${list(`o.outcome_no as "outcomeNo", o.kind, o.name, o.number, o.issued_at as "issuedAt", o.signed_by_name as "signedByName",
     o.signing_prefix as "signingPrefix", o.signing_title as "signingTitle", o.issued_by_name as "issuedByName",
     coalesce((select s.sha256 from motcua.signed_file s where s.province_id = $1 and s.subject = 'outcome:' || o.dossier_id || ':' || o.outcome_no

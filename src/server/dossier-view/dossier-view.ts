@@ -32,10 +32,11 @@ const allowedActsOf = (record: DossierRecord, reader: Reader, now: Moment): Doss
   });
 
 /** What the act itself is sure to refuse is not offered; its own rule says so. */
-const isOpen = (act: DossierAct, { due, apologies, extensions, procedure, papersBack }: DossierRecord, now: Moment): boolean => {
+const isOpen = (act: DossierAct, { due, apologies, extensions, procedure, papersBack, supplementRequests }: DossierRecord, now: Moment): boolean => {
   switch (act) {
     case 'prepare-apology': return mayPrepareApology(due?.due, apologies, now).ok;
     case 'sign-apology': return maySignApology(due?.due, apologies, now).ok;
+    case 'turn-back-supplement': return supplementRequests.some((request) => request.answeredAt === undefined && request.answers.some((answer) => answer.decision === undefined));
     case 'return-apology': return waitingApology(apologies).ok;
     case 'extend-dossier': return extendable(due?.due, { allowed: procedure.extensions ?? [], extendedBefore: extensions.at(-1)?.at, now }).ok;
     // the way back is walked once: from the agency to the desk, counted there, from the desk into somebody's hands

@@ -13,6 +13,7 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'sign-paper': 'Ký số',
   'list-batch': 'Lập bảng kê',
   'file-online': 'Nộp hồ sơ trực tuyến',
+  'answer-supplement': 'Gửi giấy tờ bổ sung trực tuyến',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 

@@ -60,6 +60,7 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
                where d.province_id = $1 and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')})
                  and d.dossier_id in (
                    select p.dossier_id from motcua.dossier_paper p where p.province_id = $1 and p.scans @> array[$2::text] and p.scans <> '{}'
+                   union all select a.dossier_id from motcua.supplement_answer_file a where a.province_id = $1 and a.sha256 = $2
                    union all select o.dossier_id from motcua.outcome o where o.province_id = $1 and o.file = $2
                    union all select s.dossier_id from motcua.signed_file s where s.province_id = $1 and s.sha256 = $2
                    union all select r.dossier_id from motcua.outcome_return r where r.province_id = $1 and r.signature = $2)))`,

@@ -41,7 +41,7 @@ export const buildApp = async ({ deps, cookieName, findActor, isPage, faultPage,
     requestIdHeader: false,
     trustProxy: settings.trustProxy,
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 60_000,
+    requestTimeout: 300_000, // photos of papers from a telephone on a slow line
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, request, reply) => {

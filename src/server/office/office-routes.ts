@@ -21,6 +21,7 @@ import { refuseResolutionRoute } from './refuse-resolution/refuse-resolution.rou
 import { sendOutcomeRoute } from './send-outcome/send-outcome.route.ts';
 import { settleFinancialDutyRoute } from './settle-financial-duty/settle-financial-duty.route.ts';
 import { stopDossierRoute } from './stop-dossier/stop-dossier.route.ts';
+import { turnBackSupplementRoute } from './turn-back-supplement/turn-back-supplement.route.ts';
 import { wayBackRoutes } from './way-back/way-back.route.ts';
 import { keepWorkingHours } from './agency/working-hours.ts';
 
@@ -43,6 +44,7 @@ export const officeRoutes = (app: App, deps: Deps): void => {
   apologyRoutes(app, deps, office);
   extendDossierRoute(app, deps, office);
   recordSupplementRoute(app, deps, office);
+  turnBackSupplementRoute(app, deps, office);
   stopDossierRoute(app, deps, office);
   wayBackRoutes(app, deps, office);
   sendOutcomeRoute(app, deps);

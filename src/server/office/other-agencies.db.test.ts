@@ -51,6 +51,7 @@ const ONE: readonly [path: string, state: string, body: object][] = [
   ['return-apology', 'in-process', { reason }],
   ['extend', 'in-process', { extensionId: 'verify', decisionNumber: '1/QĐ', decidedOn: '2019-11-18' }],
   ['record-supplement', 'supplement-asked', { via: 'post', arrivedAt: '2019-11-18T07:30:00+07:00', papers: [{ name: 'Giấy', form: 'original', count: 1 }], complete: true }],
+  ['turn-back-supplement', 'supplement-asked', { answerNo: 1, reason, missing: ['Giấy'] }],
   ['withdraw', 'in-process', WITHDRAWAL],
   ['send-papers-back', 'withdrawn', {}],
 ];

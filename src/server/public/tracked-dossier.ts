@@ -1,6 +1,7 @@
 // From the rows of a dossier to what a citizen is told; names of people stay behind.
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import { type Moment, momentFromEpoch } from '#core/kernel/moment.ts';
+import { mayAnswer } from '#core/dossier/answer-supplement.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Parties } from '#core/people/person.ts';
 import { hoursInWords } from '#public/desk-card.ts';
@@ -8,7 +9,7 @@ import type { TrackedDossier } from '#public/track-answer.ts';
 import type { TrackStep } from '#public/track-steps.ts';
 import type { TrackedRow } from './tracking.sql.ts';
 
-const lastFour = (text: string | undefined): string | undefined => {
+export const lastFour = (text: string | undefined): string | undefined => {
   const digits = text?.replace(/\D/g, '') ?? '';
   return digits.length >= 4 ? digits.slice(-4) : undefined;
 };
@@ -60,7 +61,12 @@ const past = (row: TrackedRow): readonly Dated[] => {
   }
   for (const request of row.supplements) {
     add(request.askedAt, 'Yêu cầu bổ sung giấy tờ', row.agencyName);
-    add(request.answeredAt, 'Đã bổ sung giấy tờ', row.deskShortName);
+    for (const answer of request.answers) {
+      add(answer.sentAt, 'Gửi giấy tờ bổ sung trực tuyến', row.agencyName);
+      if (answer.decision === 'turned-back') add(answer.decidedAt, 'Giấy tờ gửi chưa đạt, đề nghị gửi lại', row.agencyName);
+    }
+    // by post or online it came to the agency itself; complete it was when it came, though known to be so later
+    add(request.answeredAt, 'Đã bổ sung giấy tờ', request.answeredVia === null ? row.deskShortName : row.agencyName);
   }
   if (row.outcome) add(row.outcome.issuedAt, row.outcome.kind === 'refusal' ? 'Ban hành văn bản từ chối' : `Ban hành kết quả: ${row.outcome.name}`, row.agencyName);
   if (row.state === 'returned' || row.state === 'resolved-at-desk') add(row.closedAt, 'Trả kết quả', row.deskShortName);
@@ -88,8 +94,26 @@ const ahead = (row: TrackedRow): readonly TrackStep[] => {
   }
 };
 
-export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | undefined, now: Moment): TrackedDossier => {
+const supplementOf = (row: TrackedRow, now: Moment): TrackedDossier['supplement'] => {
   const request = row.supplements.findLast((each) => each.answeredAt === null);
+  if (!request) return undefined;
+  const answerBy = request.answerBy === null ? undefined : momentOf(request.answerBy);
+  const last = request.answers.at(-1);
+  const awaits = last?.decision === null ? { at: momentOf(last.sentAt), isLate: last.isLate, papers: last.papers } : undefined;
+  const may = mayAnswer({
+    state: row.state, asked: { requestNo: request.requestNo, items: request.items, ...(answerBy ? { answerBy } : {}) }, now, ...(awaits ? { awaits: { sentAt: awaits.at } } : {}),
+    ...(row.onlineAnswers ? { settings: row.onlineAnswers } : {}),
+  });
+  return {
+    reason: request.reason, items: request.items, ...(answerBy ? { answerBy } : {}), ...(awaits ? { sent: awaits } : {}),
+    online: may.ok ? 'open' : awaits ? 'awaits' : 'closed',
+    ...(last?.decision === 'turned-back' && last.decidedAt !== null
+      ? { turnedBack: { at: momentOf(last.decidedAt), reason: last.reason ?? '', missing: last.missing ?? [] } } : {}),
+  };
+};
+
+export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | undefined, now: Moment): TrackedDossier => {
+  const supplement = supplementOf(row, now);
   return {
     code: row.code,
     codeIsProvisional: row.codeIsProvisional,
@@ -103,7 +127,7 @@ export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | un
     desk: { name: row.deskName, address: row.deskAddress, phone: row.deskPhone, hours: hoursInWords(calendar, row.siteId, now) },
     holder: holderOf(row),
     agencyName: row.agencyName,
-    ...(request ? { supplement: { reason: request.reason, items: request.items, ...(request.answerBy ? { answerBy: momentOf(request.answerBy) } : {}) } } : {}),
+    ...(supplement ? { supplement } : {}),
     ...(row.outcome ? { outcome: { ...row.outcome, issuedAt: momentOf(row.outcome.issuedAt) } } : {}),
     returnWish: row.returnWish,
     fees: row.fees.map(({ exemption, ...fee }) => ({ ...fee, ...(exemption ? { exemption } : {}) })),

@@ -1,15 +1,17 @@
 // The digits that open a dossier are asked alone, so that a code that exists costs what an unknown one costs;
 // everything a citizen may see of it is read only once they were right.
 import type { Pool } from 'pg';
+import type { OnlineAnswers } from '#core/dossier/answer-supplement.ts';
+import type { SupplementItem } from '#core/dossier/ask-supplement.ts';
 import { ownCode } from '../dossier-view/code-alias.ts';
 import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
-import type { AskedPaper } from '#public/track-answer.ts';
 
 export type TrackedRow = {
+  readonly dossierId: string;
   readonly code: string;
   readonly codeIsProvisional: boolean;
   readonly procedureName: string;
@@ -31,7 +33,15 @@ export type TrackedRow = {
   readonly fees: readonly { readonly kind: 'fee' | 'charge'; readonly name: string; readonly amount: number; readonly exemption: string | null; readonly collected: boolean }[];
   readonly steps: readonly { readonly name: string; readonly unit: string; readonly startedAt: string; readonly finishedAt: string | null; readonly result: string | null }[];
   readonly handOvers: readonly { readonly direction: 'to-agency' | 'to-desk'; readonly sentAt: string; readonly receivedAt: string | null; readonly result: string | null }[];
-  readonly supplements: readonly { readonly askedAt: string; readonly answeredAt: string | null; readonly answerBy: string | null; readonly reason: string; readonly items: readonly AskedPaper[] }[];
+  readonly onlineAnswers: OnlineAnswers | null;
+  readonly supplements: readonly {
+    readonly requestNo: number; readonly askedAt: string; readonly answeredAt: string | null; readonly answeredVia: 'post' | 'online' | null;
+    readonly answerBy: string | null; readonly reason: string; readonly items: readonly SupplementItem[];
+    readonly answers: readonly {
+      readonly sentAt: string; readonly isLate: boolean; readonly papers: readonly { readonly name: string; readonly files: number }[];
+      readonly decision: 'accepted' | 'turned-back' | null; readonly decidedAt: string | null; readonly reason: string | null; readonly missing: readonly string[] | null;
+    }[];
+  }[];
   readonly outcome: { readonly kind: 'outcome' | 'refusal'; readonly name: string; readonly issuedAt: string } | null;
 };
 
@@ -48,10 +58,10 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
   const { rows } = await pool.query<TrackedRow>({
     name: 'find-tracked',
     text: `
-      select d.code, d.code_is_provisional as "codeIsProvisional", d.procedure_name as "procedureName", d.state,
+      select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.procedure_name as "procedureName", d.state,
         d.received_at as "receivedAt", d.closed_at as "closedAt", d.due_at as "dueAt", d.due,
         d.return_wish as "returnWish", k.name as "deskName", k.short_name as "deskShortName", k.address as "deskAddress", k.phone as "deskPhone",
-        k.site_id as "siteId", a.name as "agencyName", a.phone as "agencyPhone",
+        k.site_id as "siteId", k.online_answers as "onlineAnswers", a.name as "agencyName", a.phone as "agencyPhone",
         s.name as "sectionName", s.phone as "sectionPhone",
         coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'name', f.name, 'amount', f.amount,
             'exemption', f.exemption, 'collected', f.collected_at is not null) order by f.line_no)
@@ -65,8 +75,16 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
           from motcua.hand_over_line l
           join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
           where l.province_id = $1 and l.dossier_id = d.dossier_id), '[]') as "handOvers",
-        coalesce((select jsonb_agg(jsonb_build_object('askedAt', r.asked_at, 'answeredAt', r.answered_at,
-            'answerBy', r.answer_by, 'reason', r.reason, 'items', r.items) order by r.request_no)
+        coalesce((select jsonb_agg(jsonb_build_object('requestNo', r.request_no, 'askedAt', r.asked_at, 'answeredAt', r.answered_at,
+            'answeredVia', r.answered_via, 'answerBy', r.answer_by, 'reason', r.reason, 'items', r.items, 'answers', coalesce((
+              select jsonb_agg(jsonb_build_object('sentAt', w.sent_at, 'isLate', w.is_late, 'decision', w.decision, 'decidedAt', w.decided_at,
+                'reason', w.reason, 'missing', w.missing, 'papers', (
+                  select jsonb_agg(jsonb_build_object('name', g.name, 'files', g.files) order by g.item_no) from (
+                    select f.item_no, f.name, count(*) as files from motcua.supplement_answer_file f
+                    where f.province_id = $1 and f.dossier_id = d.dossier_id and f.request_no = w.request_no and f.answer_no = w.answer_no
+                    group by f.item_no, f.name) g)) order by w.answer_no)
+              from motcua.supplement_answer w
+              where w.province_id = $1 and w.dossier_id = d.dossier_id and w.request_no = r.request_no), '[]')) order by r.request_no)
           from motcua.supplement_request r where r.province_id = $1 and r.dossier_id = d.dossier_id), '[]') as supplements,
         (select jsonb_build_object('kind', o.kind, 'name', o.name, 'issuedAt', o.issued_at)
           from motcua.outcome o where o.province_id = $1 and o.dossier_id = d.dossier_id

@@ -76,7 +76,7 @@ const bySupplement = (shape: Shape, $: Ask): string => `
       select q.answer_by from motcua.supplement_request q
       where q.province_id = ${$('province')} and q.dossier_id = d.dossier_id and q.answered_at is null
       order by q.request_no desc limit 1) r on r.answer_by < ${$('first')}
-    where d.province_id = ${$('province')} and ${scopeText(shape, $)} and d.state = 'supplement-asked' and d.closed_at is null
+    where d.province_id = ${$('province')} and ${scopeText(shape, $)} and d.state = 'supplement-asked' and d.closed_at is null and not d.answer_waits
       and (r.answer_by, d.dossier_id) > (${$('fallsAt')}, ${$('dossier')})
     order by r.answer_by, d.dossier_id limit ${$('limit')}) one`;
 

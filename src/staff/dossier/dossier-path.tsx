@@ -13,6 +13,8 @@ const RESULTS = {
   issued: 'đã phát hành',
 } as const;
 
+const DECISIONS = { accepted: 'đã nhận', 'turned-back': 'trả lại kèm lý do' } as const;
+
 const Track = ({ view }: { readonly view: DossierView }) => (
   <ol className="track" aria-label="Hồ sơ đã qua tay ai">
     <li className={view.handOvers.length === 0 ? 'track-now' : ''}>
@@ -136,7 +138,19 @@ export const PathPart = ({ view }: { readonly view: DossierView }) => (
             { head: 'Giấy tờ', cell: (r) => r.items.map((i) => i.name).join('; ') },
             { head: 'Lý do', cell: (r) => r.reason },
             { head: 'Yêu cầu', cell: (r) => `${fullMoment(r.askedAt)} · ${r.askedByName}` },
-            { head: 'Đã bổ sung', cell: (r) => (r.answeredAt ? fullMoment(r.answeredAt) : 'chưa') },
+            {
+              head: 'Đã bổ sung',
+              cell: (r) => (
+                <>
+                  {r.answeredAt ? fullMoment(r.answeredAt) : 'chưa'}
+                  {r.answers.map((a) => (
+                    <div key={a.answerNo} className="faint">
+                      gửi trực tuyến {shortMoment(a.sentAt)}: {a.decision ? DECISIONS[a.decision] : !r.answeredAt && view.state === 'supplement-asked' ? 'chờ xem' : 'không còn cần xem'}
+                    </div>
+                  ))}
+                </>
+              ),
+            },
           ]}
         />
       </Panel>

@@ -4,6 +4,7 @@ import { INBOX_TABS, type InboxTab } from '#wire/office-inbox.wire.ts';
 
 export const TAB_LABELS: Readonly<Record<InboxTab, string>> = {
   new: 'Chờ tiếp nhận', 'due-today': 'Đến hạn hôm nay', overdue: 'Quá hạn', waiting: 'Chờ bổ sung',
+  answered: 'Đã gửi bổ sung',
   'answer-over': 'Hết hạn bổ sung', mine: 'Của tôi', apologies: 'Chờ ký xin lỗi', signing: 'Chờ ký', issuing: 'Chờ phát hành',
   'to-send': 'Chờ chuyển trả', 'papers-back': 'Chờ trả giấy tờ', all: 'Tất cả',
 };
@@ -13,6 +14,7 @@ export const EMPTY_WORDS: Readonly<Record<InboxTab, readonly [title: string, mor
   'due-today': ['Không còn hồ sơ nào đến hạn hôm nay', 'Hồ sơ hẹn trả trong ngày sẽ hiện ở đây.'],
   overdue: ['Không có hồ sơ quá hạn', 'Hồ sơ qua giờ hẹn trả mà chưa có kết quả sẽ hiện ở đây.'],
   waiting: ['Không có hồ sơ nào chờ người dân', 'Hồ sơ chờ bổ sung giấy tờ hoặc chờ nghĩa vụ tài chính sẽ hiện ở đây; thời hạn giải quyết tạm dừng.'],
+  answered: ['Không có giấy tờ bổ sung nào chờ xem', 'Giấy tờ người dân gửi ở trang tra cứu hồ sơ sẽ hiện ở đây; nhận, hoặc trả lại kèm lý do.'],
   'answer-over': ['Không có hồ sơ nào hết hạn bổ sung', 'Hồ sơ quá hạn bổ sung hoặc quá hạn nộp tiền sẽ hiện ở đây, đề nghị dừng giải quyết; lãnh đạo quyết định.'],
   mine: ['Không có hồ sơ nào đang phân công cho ông/bà', 'Nhận xử lý ở mục Chờ tiếp nhận, hoặc chờ lãnh đạo phân công.'],
   apologies: ['Không có phiếu xin lỗi nào chờ ký', 'Phiếu xin lỗi và hẹn lại do người thụ lý lập sẽ hiện ở đây; phải ký trước ngày hẹn trả ít nhất 01 ngày.'],
@@ -30,7 +32,7 @@ export const readInboxSearch = (search: Record<string, unknown>): InboxSearch =>
 };
 
 const BEGINNINGS: readonly (readonly [Role, readonly InboxTab[]])[] = [
-  ['agency-officer', ['new', 'mine', 'overdue']],
+  ['agency-officer', ['new', 'answered', 'mine', 'overdue']],
   ['section-head', ['new', 'mine', 'overdue']],
   ['signing-leader', ['signing', 'apologies', 'overdue', 'due-today']],
   ['records-clerk', ['issuing', 'to-send', 'new']],

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { nextActs, passLabel } from './next-act.ts';
 
-type Work = Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'papersAt'>;
+type Work = Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'answerWaits' | 'papersAt'>;
 const STEPS: Work['steps'] = (['agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const)
   .map((role, index) => ({ no: index + 1, stepId: role, name: role, role, hours: 8 }));
 const work = (over: Partial<Omit<Work, 'mine'>> & { mine?: Partial<Work['mine']> } = {}): Work => ({
-  steps: STEPS, stepNo: 1, apologies: [], extensions: [], supplementsAsked: 0, answerIsOver: false, ...over, mine: { step: true, charge: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
+  steps: STEPS, stepNo: 1, apologies: [], extensions: [], supplementsAsked: 0, answerIsOver: false, answerWaits: false, ...over, mine: { step: true, charge: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
 });
 const doings = (list: readonly { doing: string }[]): string[] => list.map((one) => one.doing);
 
@@ -42,6 +42,17 @@ test('while the citizen is waited for, only who leads may stop', () => {
   expect(doings(nextActs({ state: 'supplement-asked', work: work({ mine: { mayAssign: false, charge: false } }) }).others)).toEqual([]);
   expect(doings(nextActs({ state: 'supplement-asked', work: work({ mine: { roles: ['section-head'], mayAssign: false, charge: false } }) }).others)).toEqual(['stop']);
   expect(nextActs({ state: 'awaiting-financial-duty', work: work() }).main?.doing).toBe('settle-duty');
+});
+
+test('what the citizen sent is looked at before anything else, and keeps the dossier from being stopped', () => {
+  const sent = { answerWaits: true, answerIsOver: false };
+  const mine = nextActs({ state: 'supplement-asked', work: work(sent) });
+  expect([mine.main?.doing, ...doings(mine.others)]).toEqual(['look-at-answer', 'turn-back', 'record-supplement', 'assign', 'withdraw']);
+  const head = nextActs({ state: 'supplement-asked', work: work({ ...sent, mine: { roles: ['section-head'], mayAssign: false } }) });
+  expect(doings(head.others)).not.toContain('stop');
+  const signer = nextActs({ state: 'supplement-asked', work: work({ ...sent, mine: { roles: ['signing-leader'], charge: false, mayAssign: false } }) });
+  expect([signer.main, doings(signer.others)]).toEqual([undefined, ['turn-back']]);
+  expect(nextActs({ state: 'supplement-asked', work: work({ ...sent, mine: { charge: false, mayAssign: false } }) })).toEqual({ others: [] });
 });
 
 test('what came is accepted or goes back, what is issued goes to the desk, and what is gone offers nothing', () => {

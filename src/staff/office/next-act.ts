@@ -5,6 +5,7 @@ import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 export type OfficeDoing =
   | 'accept' | 'reject' | 'assign' | 'pass' | 'send-back' | 'ask-supplement' | 'ask-duty' | 'settle-duty'
   | 'refuse' | 'issue' | 'send' | 'stop' | 'sign'
+  | 'look-at-answer' | 'turn-back'
   | 'apologise' | 'sign-apology' | 'return-apology' | 'extend' | 'record-supplement' | 'withdraw' | 'send-papers';
 
 export type NextActs = { readonly main?: { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }; readonly others: readonly { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }[] };
@@ -14,7 +15,8 @@ export const DOING_LABELS: Readonly<Record<OfficeDoing, string>> = {
   'send-back': 'Trả lại kèm lý do', 'ask-supplement': 'Yêu cầu bổ sung', 'ask-duty': 'Nghĩa vụ tài chính',
   'settle-duty': 'Xác nhận đã nộp', refuse: 'Từ chối giải quyết', issue: 'Vào sổ – Cấp số – Phát hành',
   send: 'Chuyển trả kết quả', stop: 'Dừng giải quyết', apologise: 'Xin lỗi, hẹn lại', 'sign-apology': 'Ký phiếu xin lỗi',
-  'return-apology': 'Trả lại phiếu xin lỗi', extend: 'Gia hạn', 'record-supplement': 'Ghi nhận bổ sung', withdraw: 'Rút hồ sơ',
+  'return-apology': 'Trả lại phiếu xin lỗi', extend: 'Gia hạn', 'record-supplement': 'Ghi nhận bổ sung',
+  'look-at-answer': 'Nhận bổ sung trực tuyến', 'turn-back': 'Trả lại phần đã gửi', withdraw: 'Rút hồ sơ',
   'send-papers': 'Chuyển trả giấy tờ', sign: 'Ký số',
 };
 
@@ -22,7 +24,7 @@ type Facts = {
   readonly state: DossierState;
   /** A paper waits for this person's digital signature. */
   readonly toSign?: 'leader' | 'agency-seal' | undefined;
-  readonly work: Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'papersAt'>;
+  readonly work: Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'answerWaits' | 'papersAt'>;
 };
 
 const named = (doing: OfficeDoing, label = DOING_LABELS[doing], red = false) => ({ doing, label, ...(red ? { red } : {}) });
@@ -95,6 +97,11 @@ const actsOf = (facts: Facts): NextActs => {
       const assign = work.mine.mayAssign ? [named('assign')] : [];
       const [over] = work.answerIsOver ? stop : [];
       const came = work.mine.charge ? [named('record-supplement')] : [];
+      if (work.answerWaits) {
+        const back = work.mine.charge || has(work, 'section-head', 'signing-leader') ? [named('turn-back')] : [];
+        // sent and unread, it is no silence: stopping is not offered
+        return { ...(work.mine.charge && { main: named('look-at-answer') }), others: [...back, ...came, ...assign, ...withdraw] };
+      }
       if (over) return { main: over, others: [...came, ...assign, ...withdraw] };
       return { ...(came[0] && { main: came[0] }), others: [...assign, ...stop, ...withdraw] };
     }

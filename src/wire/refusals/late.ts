@@ -4,6 +4,7 @@ import type { PrepareApologyRefused, ReturnApologyRefused, SignApologyRefused } 
 import type { ExtendRefused } from '#core/dossier/extend-dossier.ts';
 import type { GivePapersRefused, SendPapersRefused } from '#core/dossier/give-back-papers.ts';
 import type { RecordSupplementRefused } from '#core/dossier/record-supplement.ts';
+import type { TurnBackRefused } from '#core/dossier/turn-back-supplement.ts';
 import type { AgencyWithdrawRefusal } from '#core/dossier/withdraw-dossier.ts';
 import type { OfficeRefused } from '#core/dossier/office-work.ts';
 import type { DeskActRefused } from '#core/dossier/desk-dossier.ts';
@@ -11,7 +12,7 @@ import { formatDate, formatMoment } from '#core/kernel/format.ts';
 import type { Words } from './desk.ts';
 
 export type LateRefusal = Exclude<
-  | PrepareApologyRefused | SignApologyRefused | ReturnApologyRefused | ExtendRefused | RecordSupplementRefused
+  | PrepareApologyRefused | SignApologyRefused | ReturnApologyRefused | ExtendRefused | RecordSupplementRefused | TurnBackRefused
   | AgencyWithdrawRefusal | SendPapersRefused | AcceptPapersRefused | GivePapersRefused,
   { readonly kind: OfficeRefused['kind'] | DeskActRefused['kind'] | 'no-signing-capacity' }
 >;
@@ -34,6 +35,10 @@ export const LATE_REFUSALS: Texts = {
   'decided-in-future': (r) => words('Ngày quyết định chưa đúng', `Ngày của quyết định gia hạn (${formatDate(r.decidedOn)}) không thể sau hôm nay.`),
   'still-missing': (r) => words('Chưa đủ giấy tờ đã yêu cầu', `Còn thiếu: ${r.names.join('; ')}. Ghi nhận bổ sung một phần (thời hạn vẫn tạm dừng), hoặc ghi lý do coi là đủ.`),
   'arrived-at-wrong-time': (r) => words('Thời điểm nhận chưa đúng', `Thời điểm nhận phải sau khi yêu cầu (${formatMoment(r.askedAt)}) và không sau lúc này (${formatMoment(r.now)}).`),
+  'no-answer-waits': () => words('Không có giấy tờ trực tuyến đang chờ', 'Phần người dân gửi đã được xem, hoặc hồ sơ không còn chờ bổ sung. Vui lòng tải lại hồ sơ.'),
+  'not-sent': (r) => words('Có giấy tờ người dân chưa gửi', `Lần gửi này không có: ${r.names.join('; ')}. Chỉ nhận những giấy tờ đã gửi.`),
+  'not-on-the-list': (r) => words('Giấy tờ còn thiếu phải có trong yêu cầu', `${r.names.length > 0 ? `Không có trong danh mục đã yêu cầu: ${r.names.join('; ')}. ` : ''}Chọn trong danh mục đã yêu cầu; yêu cầu thêm giấy tờ là yêu cầu bổ sung lần nữa.`),
+  'turned-back-before': () => words('Đã trả lại một lần', 'Chỉ được trả lại một lần. Nhận phần dùng được, hoặc đề nghị lãnh đạo phòng, người có thẩm quyền ký trả lại lần nữa.'),
   'no-owner-named': () => words('Hồ sơ không ghi chủ hồ sơ riêng', 'Người nộp cũng là chủ hồ sơ. Chọn người nộp hồ sơ.'),
   'papers-not-listed': (r) => words('Có giấy tờ chưa được kể đến', `Đánh dấu đã trả hoặc ghi lý do chưa trả: ${r.names.join('; ')}.`),
   'papers-not-given-back': () => words('Chưa trả lại giấy tờ', 'Giấy tờ đang ở quầy: trả lại cho người rút hồ sơ, có ký nhận, rồi mới ghi nhận rút hồ sơ.'),

@@ -25,7 +25,8 @@ const EXAMPLES: readonly OfficeRefusal[] = [
   { kind: 'paid-in-future', paidOn: '2019-11-25' as never },
   { kind: 'not-approved' }, { kind: 'not-sealed' }, { kind: 'not-signed-digitally' }, { kind: 'seal-awaited', code: CODE }, { kind: 'no-outcome-attached' }, { kind: 'file-unknown' },
   { kind: 'several-desks', deskIds: [] }, { kind: 'several-agencies' },
-  { kind: 'not-overdue', answerBy: AT },
+  { kind: 'not-overdue', answerBy: AT }, { kind: 'answer-waits', sentAt: AT },
+  { kind: 'no-answer-waits' }, { kind: 'not-sent', names: ['Tờ khai'] }, { kind: 'not-on-the-list', names: [] }, { kind: 'turned-back-before' },
 ];
 
 test('every refusal of the agency says in Vietnamese what is wrong and what to do', () => {

@@ -58,6 +58,7 @@ export const OFFICE_REFUSALS: Texts = {
   'file-unknown': () => words('Tệp chưa tải lên được', 'Máy chủ chưa có tệp này. Vui lòng tải lên lại.'),
   'several-desks': () => words('Kết quả thuộc nhiều Bộ phận Một cửa', 'Mỗi biên bản giao nhận chỉ gửi về một Bộ phận Một cửa. Vui lòng chọn riêng từng nơi.'),
   'several-agencies': () => words('Kết quả của nhiều cơ quan', 'Mỗi biên bản giao nhận chỉ của một cơ quan giải quyết. Vui lòng chọn riêng.'),
+  'answer-waits': (r) => words('Người dân đã gửi giấy tờ bổ sung', `Giấy tờ gửi trực tuyến lúc ${when(r.sentAt)} chưa có người xem. Nhận, hoặc trả lại kèm lý do, rồi mới dừng giải quyết.`),
   'not-overdue': (r) => words('Chưa quá hạn bổ sung', r.answerBy === undefined
     ? 'Yêu cầu không ghi thời hạn nên không thể dừng giải quyết vì quá hạn.'
     : `Thời hạn của người dân đến ${when(r.answerBy)}.`),

@@ -46,7 +46,7 @@ export const saveState = async (
     name: 'save-desk-state',
     text: `update motcua.dossier
            set state = $3, revision = revision + 1, closed_at = case when state = $3 and $4::timestamptz is not null then closed_at else $4 end,
-             answer_by = case when state = $3 then answer_by end, due = coalesce($5, due), due_at = coalesce($6, due_at),
+             answer_by = case when state = $3 then answer_by end, answer_waits = answer_waits and state = $3, due = coalesce($5, due), due_at = coalesce($6, due_at),
              calendar_version = coalesce($7, calendar_version), clock = coalesce($8, clock), clock_state = coalesce($9, clock_state),
              second_request = coalesce($10, second_request)
            where province_id = $1 and dossier_id = $2 returning revision`,

@@ -22,6 +22,8 @@ export type LoadedDossier = OfficeDossier & {
   readonly extensions: readonly LegalExtension[];
   /** Until when the citizen may answer what is asked of him now. */
   readonly answerBy?: Moment;
+  /** He has sent papers online that nobody has looked at. */
+  readonly answerWaits: boolean;
   readonly papersAt?: PapersPlace;
   readonly parties: Parties;
   readonly siteId: string;
@@ -70,7 +72,7 @@ export const findOfficeDossiers = async (
       select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProvisional", d.state, d.revision, d.regime,
         d.channel, d.desk_id as "deskId", d.agency_unit_id as "agencyUnitId", d.section_unit_id as "sectionUnitId",
         case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId",
-        d.received_at as "receivedAt", d.due, d.clock, d.answer_by as "answerBy", d.papers_at as "papersAt", d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
+        d.received_at as "receivedAt", d.due, d.clock, d.answer_by as "answerBy", d.answer_waits as "answerWaits", d.papers_at as "papersAt", d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
         d.procedure_name as "procedureName", d.parties, k.site_id as "siteId", k.name as "deskName", k.address as "deskAddress",
         coalesce(p.content->'steps', '[]') as "rawSteps", coalesce(p.content->'limits', '[]') as limits,
         coalesce(p.content->>'slips', 'one-stop') as slips, coalesce(p.content->'extensions', '[]') as extensions, l.full_name as "changedBy", l.at as "changedAt", l.act as "changedAct"

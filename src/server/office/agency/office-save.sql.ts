@@ -28,6 +28,7 @@ export const saveDossierRow = async (db: PoolClient, provinceId: number, dossier
       set state = $3, section_unit_id = $4, assignee_id = $5, step_no = $6, step_role = $7,
           -- an act on what is closed, or on what still waits, leaves those moments as they were
           closed_at = coalesce($8, case when state = $3 then closed_at end), answer_by = coalesce($15, case when state = $3 then answer_by end),
+          answer_waits = answer_waits and state = $3,
           due = coalesce($9, due), due_at = coalesce($10, due_at), calendar_version = coalesce($11, calendar_version),
           clock = coalesce($12, clock), clock_state = coalesce($13, clock_state), second_request = coalesce($14, second_request), revision = revision + 1
       where province_id = $1 and dossier_id = $2

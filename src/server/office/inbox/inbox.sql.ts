@@ -16,7 +16,7 @@ export type InboxScope = {
 
 type TabSource = {
   readonly states: readonly DossierState[];
-  readonly where?: 'due-today' | 'overdue' | 'answer-over' | 'mine' | 'apologies' | 'signing' | 'issuing' | 'papers-back';
+  readonly where?: 'due-today' | 'overdue' | 'answered' | 'answer-over' | 'mine' | 'apologies' | 'signing' | 'issuing' | 'papers-back';
 };
 
 const OPEN: readonly DossierState[] = ['handed-over', 'in-process'];
@@ -25,6 +25,8 @@ const TABS: Readonly<Record<InboxTab, TabSource>> = {
   'due-today': { states: OPEN, where: 'due-today' },
   overdue: { states: OPEN, where: 'overdue' },
   waiting: { states: ['supplement-asked', 'awaiting-financial-duty'] },
+  // the citizen has sent papers online that nobody has looked at
+  answered: { states: ['supplement-asked'], where: 'answered' },
   // the citizen's own limit is over: proposed to be stopped, by a person
   'answer-over': { states: ['supplement-asked', 'awaiting-financial-duty'], where: 'answer-over' },
   apologies: { states: ['in-process'], where: 'apologies' },
@@ -41,7 +43,8 @@ const TABS: Readonly<Record<InboxTab, TabSource>> = {
 const WHERE: Readonly<Record<NonNullable<TabSource['where']>, string>> = {
   'due-today': 'and d.due_at >= $5 and d.due_at < $6',
   overdue: 'and d.due_at < $5',
-  'answer-over': 'and d.answer_by < $5',
+  answered: 'and d.answer_waits',
+  'answer-over': 'and d.answer_by < $5 and not d.answer_waits',
   mine: 'and d.assignee_id = $4',
   apologies: 'and d.apology_waits',
   signing: `and d.step_role = 'signing-leader'`,
@@ -96,7 +99,7 @@ export const LIST_ROWS = `
       d.desk_id as "deskId", k.short_name as "deskName", d.received_at as "receivedAt", d.due_at as "dueAt", d.due->>'localDue' as "ownDueAt",
       st.name as "stepName", d.step_role as "stepRole", st.due_at as "stepDueAt",
       d.assignee_id as "assigneeId", a.full_name as "assigneeName", sec.short_name as "sectionName",
-      w.answer_by as "answerBy", h.record_number as "handOverNumber", o.number as "outcomeNumber"
+      w.answer_by as "answerBy", sa.sent_at as "answerSentAt", h.record_number as "handOverNumber", o.number as "outcomeNumber"
     from page
     join motcua.dossier d on d.province_id = $1 and d.dossier_id = page.dossier_id
     join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
@@ -108,6 +111,10 @@ export const LIST_ROWS = `
       order by line_no desc limit 1) st on true
     left join lateral (
       select d.answer_by where d.state in ('supplement-asked', 'awaiting-financial-duty')) w on true
+    left join lateral (
+      select sent_at from motcua.supplement_answer
+      where province_id = $1 and dossier_id = d.dossier_id and decision is null and d.answer_waits
+      order by request_no desc limit 1) sa on true
     left join lateral (
       select r.record_number from motcua.hand_over_line l
       join motcua.hand_over r on r.province_id = $1 and r.hand_over_id = l.hand_over_id

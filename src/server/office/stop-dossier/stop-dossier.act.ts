@@ -10,20 +10,22 @@ import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
 import { stopPaper } from '../agency/late-papers.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
 import { closeOpenStep, insertPaper, takeNumber } from '../agency/office-save.sql.ts';
+import { findWaitingAnswer } from '../agency/supplement-answer.sql.ts';
 import { findAnswerBy } from './stop-dossier.sql.ts';
 
-type More = { readonly answerBy?: Moment | PlainDate; readonly kept: readonly PaperKept[]; readonly agency: Agency; readonly title?: string };
+type More = { readonly answerBy?: Moment | PlainDate; readonly answerWaits?: Moment; readonly kept: readonly PaperKept[]; readonly agency: Agency; readonly title?: string };
 
 export const performStopDossier = (office: Office) =>
   officeAct<StopDossierBody, More, DossierStopped, StopRefused, object>(office, {
     name: 'stop-dossier',
     more: async (db, { provinceId, accountId }, _command, { dossier }) => ({
       answerBy: await findAnswerBy(db, provinceId, dossier),
+      answerWaits: (await findWaitingAnswer(db, provinceId, dossier.dossierId))?.sentAt,
       kept: await findKeptPapers(db, provinceId, dossier.dossierId),
       agency: await getAgency(db, provinceId, dossier.agencyUnitId),
       title: await findTitle(db, provinceId, accountId),
     }),
-    decide: ({ body }, { dossier, actor, more }, { now }) => stopDossier(body, { dossier, actor, now, answerBy: more.answerBy }),
+    decide: ({ body }, { dossier, actor, more }, { now }) => stopDossier(body, { dossier, actor, now, answerBy: more.answerBy, answerWaits: more.answerWaits }),
     effect: async (db, context, { body, origin }, { closedAt, capacity }, { dossier, clock, more }) => {
       const { provinceId, accountId, accountName, now } = context;
       const { dossierId, deskId } = dossier;

@@ -20,6 +20,8 @@ import { SendPapersDialog } from './send-papers-dialog.tsx';
 import { SettleDutyDialog } from './settle-duty-dialog.tsx';
 import { ReturnApologyDialog, SignApologyDialog } from './sign-apology-dialog.tsx';
 import { StopDialog } from './stop-dialog.tsx';
+import { AcceptAnswerDialog } from './accept-answer-dialog.tsx';
+import { TurnBackDialog } from './turn-back-dialog.tsx';
 import { WithdrawAtAgencyDialog } from './withdraw-dialog.tsx';
 
 export type OfficeDialogProps = { readonly view: DossierView; readonly work: OfficeWorkView; readonly onClose: () => void };
@@ -55,6 +57,8 @@ export const OfficeDialog = ({ doing, ...props }: OfficeDialogProps & { readonly
     case 'return-apology': return <ReturnApologyDialog {...props} />;
     case 'extend': return <ExtendDialog {...props} />;
     case 'record-supplement': return <RecordSupplementDialog {...props} />;
+    case 'look-at-answer': return <AcceptAnswerDialog {...props} />;
+    case 'turn-back': return <TurnBackDialog {...props} />;
     case 'withdraw': return <WithdrawAtAgencyDialog {...props} />;
     case 'send-papers': return <SendPapersDialog {...props} />;
   }

@@ -13,6 +13,7 @@ const Standing = ({ row, now }: { readonly row: InboxRow; readonly now: Moment }
   if (row.state === 'handed-over') return <span className="faint">Biên bản {row.handOverNumber ?? '–'}</span>;
   if (row.outcomeNumber && row.state !== 'in-process') return <><strong>Số {row.outcomeNumber}</strong>{row.state === 'refused-by-agency' && <div className="due-late">từ chối giải quyết</div>}</>;
   if (row.state === 'supplement-asked') {
+    if (row.answerSentAt) return <><span className="chip chip-amber"><Icon name="inbox" size={14} />Đã gửi, chờ xem</span><div className="faint">gửi {shortMoment(row.answerSentAt)}</div></>;
     const late = row.answerBy !== undefined && row.answerBy < now;
     return <span className={late ? 'due-late' : undefined}>{row.answerBy ? `${late ? 'Quá hạn bổ sung' : 'Bổ sung đến'} ${shortMoment(row.answerBy)}` : 'Chờ bổ sung'}</span>;
   }

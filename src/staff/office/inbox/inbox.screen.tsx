@@ -18,7 +18,7 @@ import { InboxTable } from './inbox-table.tsx';
 import { SendOutcomesDialog } from './send-outcomes.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
-const TONES: Partial<Readonly<Record<InboxTab, string>>> = { overdue: 'count-red', 'due-today': 'count-amber' };
+const TONES: Partial<Readonly<Record<InboxTab, string>>> = { overdue: 'count-red', 'due-today': 'count-amber', answered: 'count-amber' };
 
 const tabLabel = (tab: InboxTab, counts: InboxCounts | undefined) => {
   const count = counts?.[tab] ?? 0;

@@ -4,12 +4,24 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { EmptyState } from '../../design/frames.tsx';
 import { PaperPdf } from '../../dossier/paper-pdf.tsx';
 import { ScanView } from '../../dossier/scan-view.tsx';
+import { shortMoment } from '../../words/moment-words.ts';
+import { waitingAnswerOf } from '../dialogs/waiting-answer.ts';
 import { FORM_LABELS } from '../../words/person-words.ts';
 
 type Leaf = { readonly id: string; readonly label: string; readonly note: string; readonly show?: { readonly kind: 'scan' | 'paper'; readonly id: string } };
 
+/** What waits to be looked at stands first. */
+const sentLeaves = (view: DossierView): readonly Leaf[] => {
+  const answer = waitingAnswerOf(view)?.answer;
+  return (answer?.papers ?? []).flatMap((paper) => paper.files.map((sha256, i): Leaf => ({
+    id: `sent-${paper.name}-${i}`, label: paper.files.length > 1 ? `${paper.name} (${i + 1}/${paper.files.length})` : paper.name,
+    note: `chờ xem, gửi ${answer ? shortMoment(answer.sentAt) : ''}`, show: { kind: 'scan', id: sha256 },
+  })));
+};
+
 export const leavesOf = (view: DossierView, draftFile: string | undefined): readonly Leaf[] => [
   ...(draftFile ? [{ id: 'draft', label: 'Dự thảo kết quả', note: 'chuyên viên trình', show: { kind: 'scan', id: draftFile } } as const] : []),
+  ...sentLeaves(view),
   ...view.outcomes.map((o): Leaf => ({ id: `outcome-${o.outcomeNo}`, label: `${o.name} số ${o.number}`, note: o.hasPaper ? 'kết quả, có bản giấy' : 'kết quả điện tử', ...(o.file ? { show: { kind: 'scan', id: o.file } } : {}) })),
   ...view.papers.flatMap((p): readonly Leaf[] => {
     const note = `${p.shownOnly ? 'đã xuất trình' : `${p.count} ${FORM_LABELS[p.form]}`}${p.roundNo > 0 ? ` · bổ sung lần ${p.roundNo}` : ''}`;

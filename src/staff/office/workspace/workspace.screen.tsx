@@ -37,7 +37,7 @@ const printControlSlip = async (dossierId: string): Promise<void> => {
 };
 
 /** Out of the ordinary: at hand, but not in the way of the day's work. */
-const RARE: ReadonlySet<OfficeDoing> = new Set(['apologise', 'extend', 'withdraw']);
+const RARE: ReadonlySet<OfficeDoing> = new Set(['apologise', 'extend', 'record-supplement', 'withdraw']);
 
 const Acts = ({ view, work }: { readonly view: DossierView; readonly work: OfficeWorkView }) => {
   const [doing, setDoing] = useState<OfficeDoing>();
