@@ -125,6 +125,21 @@ test('a reception enters the year’s book, which the head opens and everybody o
     expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
+  await test.step('the volume is full: the next one goes on with the next number', async () => {
+    await head.getByRole('button', { name: 'Mở quyển tiếp theo' }).click();
+    await head.getByLabel('Mở theo quyết định, văn bản').fill('Quyết định số 40/QĐ-UBND ngày 18/11/2019');
+    await head.getByLabel('Mã PIN của ông/bà').fill(PIN);
+    await isAccessible(head, 'next-volume');
+    await head.getByRole('button', { name: 'Ký khóa và mở quyển mới' }).click();
+    await expect(head.getByText('chưa có số nào')).toBeVisible();
+    await expect(head.getByLabel('Quyển', { exact: true })).toHaveValue('2');
+    await head.getByLabel('Quyển', { exact: true }).selectOption('01/2019');
+    await expect(head.getByRole('heading', { level: 1 })).toContainText('Đã khóa');
+    await isAccessible(head, 'volume');
+    await head.getByLabel('Quyển', { exact: true }).selectOption('Cả năm');
+    await expect(head.getByText('01/2019 đến 02/2019')).toBeVisible();
+    await expect(head.getByRole('link', { name: code })).toBeVisible();
+  });
   await head.context().close();
 
   const clerk = await comesToWork(browser, 'buudien.kybac', KYBAC);

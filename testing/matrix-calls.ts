@@ -128,6 +128,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/books/:slug/:holderId/:year/open': {
     who: BOTH, sees: DESK, call: () => ({ url: '/api/books/theo-doi/ky-bac/2019/open', body: { decision: 'Quyết định thử', pin: '111111' } }),
   },
+  'POST /api/books/:slug/:holderId/:year/next-volume': {
+    who: BOTH, sees: DESK, call: () => ({ url: '/api/books/theo-doi/ky-bac/2019/next-volume', body: { decision: 'Quyết định thử', pin: '111111', expectedLastNumber: 0 } }),
+  },
   'POST /api/books/:slug/:holderId/:year/close': {
     who: BOTH, sees: DESK, call: () => ({ url: '/api/books/theo-doi/ky-bac/2019/close', body: { expectedLastNumber: 0, pin: '111111' } }),
   },

@@ -22,8 +22,12 @@ const signed = z.object({ at: moment, name: z.string(), title: z.string() });
 
 export const bookView = z.object({
   kind: z.enum(BOOK_KINDS), slug: z.string(), holderId: z.string(), holderName: z.string(), year: z.int(),
-  /** '01/2026', '01/2026-SCT/BS' */
+  /** '01/2026', '01/2026-SCT/BS'; of a whole year of several volumes the first to the last */
   name: z.string(),
+  /** Null: all volumes of the year. */
+  volume: z.int().nullable(), volumes: z.int(),
+  /** The volume in which the next number will stand. */
+  isCurrent: z.boolean(), firstNumber: z.int(),
   state: z.enum(['unsigned', 'open', 'to-close', 'closed']),
   lastNumber: z.int(), unusedCount: z.int(),
   decision: z.string().optional(), opened: signed.optional(), closed: signed.optional(),
@@ -36,7 +40,9 @@ export const booksView = z.object({ now: moment, books: z.array(bookView) });
 export type BooksView = z.output<typeof booksView>;
 
 export const BOOK_PAGE = 100;
-export const bookQuery = z.object({
+/** Absent: the whole year. */
+export const bookVolumeQuery = z.object({ volume: z.coerce.number().int().min(1).max(999).optional() });
+export const bookQuery = bookVolumeQuery.extend({
   month: z.coerce.number().int().min(1).max(12).optional(),
   q: maybeLine(100).default(''),
   after: z.coerce.number().int().min(0).max(10_000_000).default(0),
@@ -67,6 +73,8 @@ export type OnePageOfBook = z.output<typeof onePageOfBook>;
 
 const pin = z.string().regex(/^\d{6}$/u, { error: 'Mã PIN gồm 6 chữ số.' });
 export const openBookCommand = z.object({ decision: line(300), pin });
+/** Closes the volume that is full and opens the next one. */
+export const nextVolumeCommand = z.object({ decision: line(300), pin, expectedLastNumber: count(10_000_000) });
 export const closeBookCommand = z.object({ pin, expectedLastNumber: count(10_000_000) });
 export const bookSignedAnswer = z.object({ book: bookView });
 export type BookSignedAnswer = z.output<typeof bookSignedAnswer>;

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { DeskId, UnitId } from '../organisation/organisation.ts';
-import { type ClosingFacts, closeBook, nameOfBook, openBook, seriesOfBook, stateOfBook } from './register-book.ts';
+import { type ClosingFacts, closeBook, nameOfBook, openBook, seriesOfBook, stateOfBook, turnVolume } from './register-book.ts';
 import { stateNote } from './register-note.ts';
 import { checkSeries, rangesOf, recordGap } from './series-check.ts';
-import { PAPER_SYMBOLS, type NumberedPaper, certificationSeries, dossierSeries, paperSeries, provisionalSeries, registerSeries } from './series.ts';
+import { PAPER_SYMBOLS, type NumberedPaper, bookNameOf, certificationSeries, dossierSeries, paperSeries, provisionalSeries, registerSeries } from './series.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
 const at = (text: string): Moment => `${text}+07:00` as Moment;
@@ -101,5 +101,26 @@ describe('a register book', () => {
   test('keeps a cancelled entry with its number and says so', () => {
     expect(stateNote('cancelled')).toBe('Hủy tiếp nhận (nhập sai)');
     expect(stateNote('returned')).toBeUndefined();
+  });
+});
+
+describe('the next volume', () => {
+  const now = '2019-11-18T08:00:00+07:00' as Moment;
+  const facts = {
+    year: 2019, now, isHead: true, pin: 'right', record: { openedAt: now }, lastNumber: 120, gaps: [{ from: 9, to: 10 }, { from: 55, to: 56 }], findings: [], volume: 2, firstNumber: 50,
+  } as const;
+  it('goes on with the next number of the year; what was left out is counted for its own volume', () => {
+    expect(turnVolume(facts)).toEqual({ ok: true, value: { closedAt: now, lastNumber: 120, unused: 2, volume: 3, firstNumber: 121 } });
+  });
+  it.each([
+    ['not-the-head', { isHead: false }], ['pin-wrong', { pin: 'wrong' }], ['pin-locked', { pin: 'locked' }], ['book-not-opened', { record: {} }],
+    ['book-closed', { record: { openedAt: now, closedAt: now } }], ['year-over', { now: '2020-01-01T00:00:00+07:00' as Moment }], ['volume-empty', { lastNumber: 49 }],
+    ['numbers-at-fault', { findings: [{ kind: 'missing', from: 51, to: 51 }] }],
+  ] as const)('is refused: %s', (kind, more) => {
+    expect(turnVolume({ ...facts, ...more })).toMatchObject({ ok: false, refusal: { kind } });
+  });
+  it('is named on either kind of book by the series its number is taken from', () => {
+    expect([1, 2, '(v)'].map((volume) => bookNameOf({ series: 'register:ky-bac', period: '2019' }, volume))).toEqual(['01/2019', '02/2019', '(v)/2019']);
+    expect(bookNameOf({ series: 'certification:SCT/BS:xa-ky-bac', period: '2019' }, 2)).toBe('02/2019-SCT/BS');
   });
 });

@@ -1,5 +1,6 @@
 // A register is opened for a year by decision of the head, counts from 01 to the year's end, and is closed and
-// signed by the head when the year is over: no blanks, no number twice, and nothing enters it afterwards.
+// signed by the head when the year is over: no blanks, no number twice, and nothing enters it afterwards. A volume that
+// is full is closed before, and the next one, opened by a decision of its own, goes on with the next number.
 // Reception never waits for the signature: a book that is not yet opened counts, and says that it is unsigned.
 // @law TT 01/2018/TT-VPCP Đ.10; NĐ 23/2015/NĐ-CP Đ.13, Đ.14
 import type { Moment, PlainDate } from '../kernel/moment.ts';
@@ -24,8 +25,8 @@ export const seriesOfBook = (book: BookKey): NumberSeries =>
     ? registerSeries(book.holderId, newYearOf(book.year))
     : certificationSeries(book.kind, book.holderId, newYearOf(book.year));
 
-export const nameOfBook = (book: BookKey): string =>
-  book.kind === 'dossier-register' ? registerBookName(String(book.year)) : certificationBookName(book.kind, newYearOf(book.year));
+export const nameOfBook = (book: BookKey, volume = 1): string =>
+  book.kind === 'dossier-register' ? registerBookName(String(book.year), volume) : certificationBookName(book.kind, newYearOf(book.year), volume);
 
 export type BookState = 'unsigned' | 'open' | 'to-close' | 'closed';
 
@@ -103,4 +104,26 @@ export const closeBook = (facts: ClosingFacts): Result<BookClosed, CloseBookRefu
     closedAt: now, lastNumber: facts.lastNumber,
     unused: facts.gaps.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0),
   });
+};
+
+export type NextVolumeRefused =
+  | Exclude<CloseBookRefused, { readonly kind: 'year-not-over' }>
+  /** No number will be taken any more: the volume that stands is the last one. */
+  | { readonly kind: 'year-over'; readonly year: number }
+  | { readonly kind: 'volume-empty' };
+
+export type VolumeTurned = BookClosed & { readonly volume: number; readonly firstNumber: number };
+
+/** What was written in this volume is closed, and the next number opens the next one. */
+export const turnVolume = (facts: Omit<ClosingFacts, 'holderEndedOn'> & { readonly volume: number; readonly firstNumber: number }): Result<VolumeTurned, NextVolumeRefused> => {
+  const refused = headRefusal(facts);
+  if (refused) return refuse(refused);
+  const { record: { openedAt, closedAt }, year, now, findings, lastNumber, firstNumber, volume, gaps } = facts;
+  if (closedAt !== undefined) return refuse({ kind: 'book-closed', at: closedAt });
+  if (openedAt === undefined) return refuse({ kind: 'book-not-opened' });
+  if (dateOf(now) >= newYearOf(year + 1)) return refuse({ kind: 'year-over', year });
+  if (lastNumber < firstNumber) return refuse({ kind: 'volume-empty' });
+  if (findings.length > 0) return refuse({ kind: 'numbers-at-fault', findings });
+  const unused = gaps.reduce((sum, gap) => sum + Math.max(0, Math.min(gap.to, lastNumber) - Math.max(gap.from, firstNumber) + 1), 0);
+  return ok({ closedAt: now, lastNumber, unused, volume: volume + 1, firstNumber: lastNumber + 1 });
 };

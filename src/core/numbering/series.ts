@@ -44,7 +44,7 @@ export const certificationSeries = (book: CertificationBook, unitId: UnitId, dat
   ({ series: `certification:${book}:${unitId}`, period: date.slice(0, 4) });
 
 /** '01/2019-SCT/BS': the book's name on the clause and in the register. */
-export const certificationBookName = (book: CertificationBook, date: PlainDate, volume = 1): string =>
+export const certificationBookName = (book: CertificationBook, date: PlainDate, volume: number | string = 1): string =>
   `${String(volume).padStart(2, '0')}/${date.slice(0, 4)}-${book}`;
 
 /** 'Số chứng thực 123, quyển số 01/2019-SCT/BS'. */
@@ -56,4 +56,10 @@ export const registerSeries = (deskId: DeskId, date: PlainDate): NumberSeries =>
   ({ series: `register:${deskId}`, period: date.slice(0, 4) });
 
 /** '01/2026': the book's name on the receipt and on its own cover. */
-export const registerBookName = (period: string, volume = 1): string => `${String(volume).padStart(2, '0')}/${period}`;
+export const registerBookName = (period: string, volume: number | string = 1): string => `${String(volume).padStart(2, '0')}/${period}`;
+
+/** The same for a series of either kind; the volume may be a mark that is known only when the number is taken. */
+export const bookNameOf = ({ series, period }: NumberSeries, volume: number | string): string => {
+  const [kind, book] = series.split(':');
+  return kind === 'certification' ? `${registerBookName(period, volume)}-${book ?? ''}` : registerBookName(period, volume);
+};

@@ -39,7 +39,7 @@ export type SlipFacts = {
 };
 
 /** The code and its number as they are known; while they are not, marks that the saving statement replaces. */
-export type CodeText = { readonly code: string; readonly number: string; readonly order?: string };
+export type CodeText = { readonly code: string; readonly number: string; readonly order?: string; readonly volume?: number | string };
 
 const AFTER_CUTOFF = 'Hồ sơ tiếp nhận sau 15 giờ: trả kết quả trong ngày làm việc tiếp theo.';
 const UNCONFIRMED = 'Lịch nghỉ trong thời gian này chưa được công bố chính thức; nếu ngày hẹn trả thay đổi sẽ được thông báo.';
@@ -50,7 +50,7 @@ export const dueNoteOf = (due: Due | undefined): string | undefined => {
   return due.explanation.some((line) => line.rule === 'after-cutoff') ? AFTER_CUTOFF : undefined;
 };
 
-const form01 = (facts: SlipFacts, { code, number, order }: CodeText): IntakeReceiptPayload => {
+const form01 = (facts: SlipFacts, { code, number, order, volume }: CodeText): IntakeReceiptPayload => {
   const { place, assessed, parties } = facts;
   const limit = limitFor(assessed.procedure, facts.channel);
   const agency = unitOf(place, assessed.transfer.agencyUnitId);
@@ -66,7 +66,7 @@ const form01 = (facts: SlipFacts, { code, number, order }: CodeText): IntakeRece
     receivedAt: facts.receivedAt, dueAt: assessed.due?.due, dueNote: dueNoteOf(assessed.due),
     returnPlace: returnPlaceOf(facts.returnWish, place.desk, ownerOf(parties)),
     fees: feesPrinted(assessed.fees), hands: handsPrinted(facts.hands, facts.actor),
-    register: facts.register && order !== undefined ? { book: registerBookName(facts.register.period), order } : undefined,
+    register: facts.register && order !== undefined ? { book: registerBookName(facts.register.period, volume), order } : undefined,
     supersedes: facts.supersedes, largePrint: facts.largePrint,
   };
 };

@@ -34,13 +34,15 @@ const actOf = ({ at, name, title }: { readonly at: Moment; readonly name: string
   return { on: dateOf(at), by: { prefix, title: rest, name } };
 };
 
+export type BookPayload = DossierRegisterPayload | CertificationBookPayload;
+
 /**
  * Undefined while nobody has opened the book: its first page would bear no signature. Who signed a certification is
  * not known here (the counter knows who received): that column is written in by hand.
  */
 export const bookPaper = (
-  book: BookView, head: Letterhead, lines: readonly BookLine[], forms: FormTable, now: Moment,
-): DossierRegisterPayload | CertificationBookPayload | undefined => {
+  book: BookView, head: Letterhead, lines: readonly BookLine[], forms: FormTable, now: Moment, yearCount?: number,
+): BookPayload | undefined => {
   if (!book.opened) return undefined;
   const openedOn = dateOf(book.opened.at);
   const frame = { issuedAt: book.closed?.at ?? now, head, year: book.year, book: book.name, opened: actOf(book.opened) };
@@ -58,7 +60,7 @@ export const bookPaper = (
   const certified = lines.filter((line) => line.kind === 'certification');
   return {
     kind: 'certification-book', version: certificationBookVersionOn(openedOn), of: OF[book.kind], ...frame, decision: book.decision,
-    closed: closed && { ...closed, yearCount: certified.length },
+    closed: closed && { ...closed, yearCount },
     lines: certified.map(({ number, certifiedAt, requesterName, paperName, pages, copies, fee, signedBy, code }) => ({
       number: orderText(number), certifiedAt, requesterName, paperName, count: copies, fee, note: `${pages} trang; mã hồ sơ ${code}; người tiếp nhận: ${signedBy}`,
     })),

@@ -19,11 +19,18 @@ export const STATE_TONES: Readonly<Record<BookState, string>> = {
 export const bookTitle = ({ kind, year }: Pick<BookView, 'kind' | 'year'>): string => `${KIND_LABELS[kind]} năm ${year}`;
 export const bookPath = ({ slug, holderId, year }: Pick<BookView, 'slug' | 'holderId' | 'year'>): string => `/api/books/${slug}/${holderId}/${year}`;
 
-export type BookSearch = { readonly thang?: number; readonly q?: string };
+/** Whole books leave by volume, or all volumes of the year. */
+export const bookFilePath = (book: Pick<BookView, 'slug' | 'holderId' | 'year' | 'volume' | 'volumes'>, kind: 'csv' | 'pdf'): string =>
+  `${bookPath(book)}.${kind}${book.volume !== null && book.volumes > 1 ? `?volume=${book.volume}` : ''}`;
+
+/** 'quyen' absent: the whole year. */
+export type BookSearch = { readonly quyen?: number; readonly thang?: number; readonly q?: string };
 export const readBookSearch = (search: Record<string, unknown>): BookSearch => {
   const month = Number(search['thang']);
+  const volume = Number(search['quyen']);
   const q = search['q'];
   return {
+    ...(Number.isInteger(volume) && volume >= 1 && volume <= 999 ? { quyen: volume } : {}),
     ...(Number.isInteger(month) && month >= 1 && month <= 12 ? { thang: month } : {}),
     ...(typeof q === 'string' && q !== '' ? { q } : typeof q === 'number' ? { q: String(q) } : {}),
   };

@@ -21,12 +21,12 @@ export const BooksScreen = () => {
           <Panel flush>
             {all.length === 0 ? <EmptyState icon="list" title="Chưa có quyển sổ nào">Sổ của quầy và của cơ quan ông/bà sẽ hiện ở đây.</EmptyState> : (
               <Table
-                caption="Các quyển sổ" rows={all} rowKey={(row) => `${row.slug}/${row.holderId}/${row.year}`} groupOf={(row) => `Năm ${row.year}`}
+                caption="Các quyển sổ" rows={all} rowKey={(row) => `${row.slug}/${row.holderId}/${row.year}/${row.volume}`} groupOf={(row) => `Năm ${row.year}`}
                 columns={[
                   {
                     head: 'Sổ', cell: (row) => (
                       <>
-                        <Link to="/so/$slug/$holderId/$year" params={{ slug: row.slug, holderId: row.holderId, year: String(row.year) }}>{KIND_LABELS[row.kind]}</Link>
+                        <Link to="/so/$slug/$holderId/$year" params={{ slug: row.slug, holderId: row.holderId, year: String(row.year) }} search={row.volumes > 1 && row.volume !== null ? { quyen: row.volume } : {}}>{KIND_LABELS[row.kind]}</Link>
                         <div className="faint">{row.holderName}</div>
                       </>
                     ),

@@ -7,11 +7,11 @@ export type BookName = { readonly slug: string; readonly holderId: string; reado
 
 export const useBooks = () => useQuery({ queryKey: [...BOOKS, 'list'], queryFn: ({ signal }) => ask('/api/books', booksView, signal) });
 
-export const useBook = ({ slug, holderId, year }: BookName, month: number | undefined, q: string) => useInfiniteQuery({
-  queryKey: [...BOOKS, slug, holderId, year, month ?? 0, q],
+export const useBook = ({ slug, holderId, year }: BookName, volume: number | undefined, month: number | undefined, q: string) => useInfiniteQuery({
+  queryKey: [...BOOKS, slug, holderId, year, volume ?? 0, month ?? 0, q],
   initialPageParam: 0,
   queryFn: ({ pageParam, signal }) => {
-    const query = new URLSearchParams({ ...(month === undefined ? {} : { month: String(month) }), ...(q && { q }), ...(pageParam > 0 ? { after: String(pageParam) } : {}) });
+    const query = new URLSearchParams({ ...(volume === undefined ? {} : { volume: String(volume) }), ...(month === undefined ? {} : { month: String(month) }), ...(q && { q }), ...(pageParam > 0 ? { after: String(pageParam) } : {}) });
     return ask(`/api/books/${slug}/${encodeURIComponent(holderId)}/${year}?${query.toString()}`, onePageOfBook, signal);
   },
   getNextPageParam: (last) => last.next ?? undefined,

@@ -1,9 +1,9 @@
 // The words of every refusal about a register book: what is wrong, and what to do next.
 import { formatMoment } from '#core/kernel/format.ts';
-import type { CloseBookRefused, OpenBookRefused } from '#core/numbering/register-book.ts';
+import type { CloseBookRefused, NextVolumeRefused, OpenBookRefused } from '#core/numbering/register-book.ts';
 import type { GapRefused, SeriesFinding } from '#core/numbering/series-check.ts';
 
-export type BookRefusal = OpenBookRefused | CloseBookRefused | { readonly kind: 'book-grew'; readonly lastNumber: number };
+export type BookRefusal = OpenBookRefused | CloseBookRefused | NextVolumeRefused | { readonly kind: 'book-grew'; readonly lastNumber: number };
 export type BookWords = { readonly title: string; readonly detail: string; readonly fieldErrors?: readonly { readonly path: string; readonly message: string }[] };
 
 const range = ({ from, to }: { readonly from: number; readonly to: number }): string => (from === to ? `số ${from}` : `các số từ ${from} đến ${to}`);
@@ -39,6 +39,8 @@ export const bookRefusalText = (refusal: BookRefusal): BookWords => {
     case 'year-not-begun': return words('Chưa đến năm của sổ', `Sổ năm ${refusal.year} chỉ mở từ ngày 01/01/${refusal.year}.`);
     case 'book-not-opened': return words('Sổ chưa được mở', 'Người đứng đầu ghi quyết định và ký mở sổ trước, rồi in hoặc khóa sổ.');
     case 'year-not-over': return words('Chưa hết năm', `Sổ năm ${refusal.year} được khóa từ ngày 01/01/${refusal.year + 1}, khi không còn hồ sơ nào ghi thêm.`);
+    case 'year-over': return words('Năm đã hết', `Năm ${refusal.year} đã hết, không mở thêm quyển nữa. Người đứng đầu ký khóa sổ.`);
+    case 'volume-empty': return words('Quyển này chưa có dòng nào', 'Quyển đang ghi chưa có số nào nên chưa cần quyển tiếp theo.');
     case 'numbers-at-fault': return words('Số trong sổ còn chỗ sai', `Chưa khóa được sổ: ${refusal.findings.slice(0, 5).map(findingWords).join('; ')}. Ghi nhận số bỏ trống hoặc làm rõ trước khi khóa.`);
     case 'book-grew': return words('Sổ vừa có thêm số', `Sổ nay đến số ${refusal.lastNumber}. Vui lòng tải lại, xem rồi ký.`);
   }

@@ -5,6 +5,7 @@ import type { ReturnWish } from '#core/dossier/dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { nationalStatusOf } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { bookNameOf } from '#core/numbering/series.ts';
 import { certificationCase, certificationSlip } from '#documents/slips/certification-slip.ts';
 import { requesterOf } from '#wire/answers/certification-answer.ts';
 import type { CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
@@ -28,6 +29,7 @@ export const certificationValues = (
   const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
   // the book's numbers for copies done now, the register's for an appointment
   const book = done.book?.series ?? done.register;
+  const bookName = done.book && bookNameOf(done.book.series, marks.volume);
   return [
     // 1–9: who and where
     context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(done.receivedAt),
@@ -44,7 +46,7 @@ export const certificationValues = (
     // 39–50: papers, fees, entries of the book
     lines.map((l) => l.paperName), lines.map((l) => l.copies), lines.map((l) => l.scans.join(',')), fees[0]?.feeId ?? 'page', command.collected,
     fees.map((f) => f.name), fees.map((f) => f.quantity), fees.map((f) => f.unitAmount), fees.map((f) => f.amount),
-    done.book?.name ?? null, command.requester.fullName, lines.map((l) => l.pages),
+    bookName ?? null, command.requester.fullName, lines.map((l) => l.pages),
     // 51–56: the receipt, when there is one
     answer.paperId ?? null, payload?.kind ?? null, payload?.version ?? null, payload ? JSON.stringify(payload) : null, marks.number, marks.code,
     // 57–61: journal, message, answer
@@ -52,7 +54,7 @@ export const certificationValues = (
       act: 'resolve-at-desk', dossierId: command.dossierId,
       data: {
         code: marks.code, ...handsOf(hands), procedureCode: procedure.code, procedureVersion: procedure.version, state: done.state,
-        book: done.book?.name, papers: lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
+        book: bookName, papers: lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
         lateEntry: command.lateEntry,
       },
     }),
@@ -66,5 +68,7 @@ export const certificationValues = (
     done.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
     // 69: the forms the receipt was made by
     place.forms.version,
+    // 70: the volume of the book or the register
+    marks.volume,
   ];
 };

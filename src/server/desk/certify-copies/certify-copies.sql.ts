@@ -31,7 +31,7 @@ with fresh as (
   insert into motcua.number_counter as c (province_id, series, period, last_number)
   select $1, $63, $64, $21::integer from fresh
   on conflict (province_id, series, period) do update set last_number = c.last_number + excluded.last_number where c.closed_at is null
-  returning last_number
+  returning last_number, volume
 ), given as (
   insert into motcua.number_counter as c (province_id, series, period, last_number)
   select $1, s.series, s.period, 1
@@ -41,7 +41,7 @@ with fresh as (
   returning series, lpad(last_number::text, greatest(4, length(last_number::text)), '0') as number
 ), coded as (
   select $22 || own.number as code, coalesce(paper.number, own.number) as number, b.last_number as last_in_book,
-    lpad(b.last_number::text, greatest(2, length(b.last_number::text)), '0') as order_text
+    lpad(b.volume::text, greatest(2, length(b.volume::text)), '0') as volume_text, lpad(b.last_number::text, greatest(2, length(b.last_number::text)), '0') as order_text
   from given own
   cross join booked b
   left join given paper on paper.series = ($19::text[])[2]
@@ -70,13 +70,13 @@ with fresh as (
 ), certified as (
   insert into motcua.certification_entry
     (province_id, dossier_id, line_no, unit_id, book, number, paper_name, pages, copies, fee, requester_name, certified_at)
-  select $1, $9, c.line_no, $14, $48, last_in_book - cardinality($39::text[]) + c.line_no, c.name, c.pages, c.copies, c.fee, $49, $67
+  select $1, $9, c.line_no, $14, replace($48, $70, volume_text), last_in_book - cardinality($39::text[]) + c.line_no, c.name, c.pages, c.copies, c.fee, $49, $67
   from coded, unnest($39::text[], $50::smallint[], $40::smallint[], $47::bigint[]) with ordinality as c (name, pages, copies, fee, line_no)
   where $48::text is not null
 ), issued as (
   insert into motcua.issued_paper
     (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by)
-  select $1, $51, $9, $5, $52, $53, number, replace(replace(replace($54, $56, code), $55, number), $66, order_text)::jsonb, $6, $29
+  select $1, $51, $9, $5, $52, $53, number, replace(replace(replace(replace($54, $56, code), $55, number), $66, order_text), $70, volume_text)::jsonb, $6, $29
   from coded where $51::uuid is not null
 ), entered as (
   insert into motcua.register_entry (province_id, desk_id, year, number, dossier_id, entered_at)
@@ -84,13 +84,13 @@ with fresh as (
 ), head as (
   update motcua.journal_head h
   set seq = h.seq + 1, prev_hash = h.hash,
-    hash = sha256(h.hash || convert_to('{"seq":' || (h.seq + 1)::text || ',' || replace($57, $56, coded.code), 'UTF8'))
+    hash = sha256(h.hash || convert_to('{"seq":' || (h.seq + 1)::text || ',' || replace(replace($57, $56, coded.code), $70, coded.volume_text), 'UTF8'))
   from coded
   where h.province_id = $1 and h.chain_id = $8
   returning h.seq, h.prev_hash, h.hash
 ), entry as (
   insert into motcua.journal (province_id, chain_id, seq, act, dossier_id, account_id, at, recorded_at, body, prev_hash, hash)
-  select $1, $8, head.seq, $3, $9, $58, $6, now(), '{"seq":' || head.seq::text || ',' || replace($57, $56, coded.code), head.prev_hash, head.hash
+  select $1, $8, head.seq, $3, $9, $58, $6, now(), '{"seq":' || head.seq::text || ',' || replace(replace($57, $56, coded.code), $70, coded.volume_text), head.prev_hash, head.hash
   from head, coded
 ), messages as (
   insert into motcua.outbox (province_id, outbox_id, topic, dossier_id, payload, created_at, next_attempt_at)
@@ -100,7 +100,7 @@ with fresh as (
   select $1, $2, $3, $4, $58,
     case when $48::text is null then a.answer
       else jsonb_set(a.answer, '{lines}', (
-        select jsonb_agg(l.line || jsonb_build_object('book', $48::text, 'number', last_in_book - cardinality($39::text[]) + l.n) order by l.n)
+        select jsonb_agg(l.line || jsonb_build_object('book', replace($48, $70, volume_text), 'number', last_in_book - cardinality($39::text[]) + l.n) order by l.n)
         from jsonb_array_elements(a.answer->'lines') with ordinality as l (line, n)))
     end, now()
   from coded, lateral (select replace($61, $56, code)::jsonb as answer) a

@@ -6,7 +6,7 @@ import type { ActRefused } from '#core/dossier/life.ts';
 import { nationalStatusOf } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { refuse } from '#core/kernel/result.ts';
-import { certificationSeries } from '#core/numbering/series.ts';
+import { bookNameOf, certificationSeries } from '#core/numbering/series.ts';
 import { certifiedAsPrinted } from '#core/offline/keep-printed.ts';
 import { certificationCase, certificationSlip, certifiedPapers } from '#documents/slips/certification-slip.ts';
 import { certificationAnswer, requesterOf } from '#wire/answers/certification-answer.ts';
@@ -17,7 +17,7 @@ import type { DeskFacts } from '../facts/desk-facts.ts';
 import { insertReceived } from '../receive-dossier/insert-received.sql.ts';
 import { type CachedReceiveFacts, receiveFactsOf } from '../receive-dossier/receive-dossier.act.ts';
 import { findEnteredAs, findExisting, isSeriesClosed } from '../receive-dossier/receive-dossier.sql.ts';
-import { insertRegisterEntry, takeOrderNumber } from '../receive-dossier/receive-filed.sql.ts';
+import { findVolume, insertRegisterEntry, takeOrderNumber } from '../receive-dossier/receive-filed.sql.ts';
 import { handsOf } from '../save/desk-act.ts';
 import { insertFees, insertIssuedPaper, insertPapers, newPaperId, takeNumber, takeNumbers } from '../save/desk-save.sql.ts';
 import type { CertifyCall } from './certify-copies.act.ts';
@@ -27,13 +27,17 @@ type Facts = CachedReceiveFacts & { readonly bookClosed: boolean };
 const digits = (number: number, least: number): string => String(number).padStart(least, '0');
 
 /** Of the book for copies done now, of the register for an appointment: always before the dossier's own. */
-const takeBookNumbers = async (db: PoolClient, context: ActContext, done: CopiesCertified) => {
-  if (done.book) return { inBook: await takeNumbers(db, context, done.book.series, done.lines.length) };
-  return { inBook: [], order: done.register && await takeOrderNumber(db, context.provinceId, done.register) };
+type BookNumbers = { readonly inBook: readonly number[]; readonly bookName?: string; readonly order?: number; readonly volume?: number };
+const takeBookNumbers = async (db: PoolClient, context: ActContext, done: CopiesCertified): Promise<BookNumbers> => {
+  if (!done.book) return { inBook: [], ...(done.register && await takeOrderNumber(db, context.provinceId, done.register)) };
+  const { series } = done.book;
+  const inBook = await takeNumbers(db, context, series, done.lines.length);
+  // no volume is closed while a number of it is out with a counter: all stand in one
+  return { inBook, bookName: bookNameOf(series, await findVolume(db, context.provinceId, series, inBook[0] ?? 1)) };
 };
 
-const certificationJournal = (command: CertifyCall['command'], done: CopiesCertified, code: string) => ({
-  code, ...handsOf(done.hands), procedureCode: done.procedure.code, procedureVersion: done.procedure.version, state: done.state, book: done.book?.name,
+const certificationJournal = (command: CertifyCall['command'], done: CopiesCertified, code: string, bookName: string | undefined) => ({
+  code, ...handsOf(done.hands), procedureCode: done.procedure.code, procedureVersion: done.procedure.version, state: done.state, book: bookName,
   papers: done.lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee, lateEntry: command.lateEntry,
 });
 
@@ -60,7 +64,7 @@ export const certifyLeasedAct = (
     const { provinceId, now } = context;
     const { procedure, transfer, hands, lines, fees, receivedAt, clock } = done;
     const parties = requesterOf(command, place);
-    const { inBook, order } = await takeBookNumbers(db, context, done);
+    const { inBook, bookName, order, volume } = await takeBookNumbers(db, context, done);
     const own = digits(await takeNumber(db, context, done.number), 4);
     const number = done.paperNumber ? digits(await takeNumber(db, context, done.paperNumber), 4) : own;
     const code = `${done.codePrefix}${own}`;
@@ -72,18 +76,17 @@ export const certifyLeasedAct = (
     });
     await insertPapers(db, provinceId, command.dossierId, 0, certifiedPapers(lines));
     await insertFees(db, provinceId, command.dossierId, receivedAt, fees);
-    const { book } = done;
-    if (book) await insertCertified(db, provinceId, command.dossierId, transfer.agencyUnitId, book.name, inBook, lines, command.requester.fullName, receivedAt);
+    if (bookName !== undefined) await insertCertified(db, provinceId, command.dossierId, transfer.agencyUnitId, bookName, inBook, lines, command.requester.fullName, receivedAt);
     const orderText = order === undefined ? undefined : digits(order, 2);
-    const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin }, { code, number, order: orderText });
+    const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin }, { code, number, order: orderText, volume });
     const paperId = payload && newPaperId(context);
     if (done.register && order !== undefined) await insertRegisterEntry(db, provinceId, command.deskId, done.register.period, order, command.dossierId, now);
     if (payload && paperId) await insertIssuedPaper(db, provinceId, command.deskId, { paperId, dossierId: command.dossierId, number, payload }, now, hands.receiverId);
     const answer = certificationAnswer(command, done, now, code, paperId);
     return {
-      answer: book ? { ...answer, lines: answer.lines.map((line, index) => ({ ...line, book: book.name, number: inBook[index] })) } : answer,
+      answer: bookName !== undefined ? { ...answer, lines: answer.lines.map((line, index) => ({ ...line, book: bookName, number: inBook[index] })) } : answer,
       chain: `desk:${command.deskId}`,
-      journal: [{ act: 'resolve-at-desk', dossierId: command.dossierId, data: certificationJournal(command, done, code) }],
+      journal: [{ act: 'resolve-at-desk', dossierId: command.dossierId, data: certificationJournal(command, done, code, bookName) }],
       outbox: [{
         outboxId: randomUUIDv7(), topic: 'national-portal', dossierId: command.dossierId, payload: { code, at: receivedAt, status: nationalStatusOf(done.state) },
       }],

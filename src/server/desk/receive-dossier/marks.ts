@@ -1,11 +1,12 @@
 // While the code is not known, texts carry a mark that nobody outside can guess; the statement replaces it.
 import { randomUUID } from 'node:crypto';
 
-export type Marks = { readonly code: string; readonly number: string; readonly order: string };
+/** `volume`: of the book the number stands in. */
+export type Marks = { readonly code: string; readonly number: string; readonly order: string; readonly volume: string };
 
 export const newMarks = (): Marks => {
   const once = randomUUID();
-  return { code: `(code ${once})`, number: `(number ${once})`, order: `(order ${once})` };
+  return { code: `(code ${once})`, number: `(number ${once})`, order: `(order ${once})`, volume: `(volume ${once})` };
 };
 
 /** What the statement does in SQL, done here for the answer. */

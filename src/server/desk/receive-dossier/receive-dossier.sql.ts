@@ -37,7 +37,7 @@ with fresh as (
   insert into motcua.number_counter as c (province_id, series, period, last_number)
   select $1, $73, $74, 1 from fresh
   on conflict (province_id, series, period) do update set last_number = c.last_number + 1 where c.closed_at is null
-  returning last_number
+  returning last_number, volume
 ), given as (
   -- the dossier's series first, then its paper's
   insert into motcua.number_counter as c (province_id, series, period, last_number)
@@ -48,7 +48,7 @@ with fresh as (
   returning series, lpad(last_number::text, greatest(4, length(last_number::text)), '0') as number
 ), coded as (
   select $21 || own.number as code, coalesce(paper.number, own.number) as number,
-    r.last_number as order_no, lpad(r.last_number::text, greatest(2, length(r.last_number::text)), '0') as order_text
+    lpad(r.volume::text, greatest(2, length(r.volume::text)), '0') as volume_text, r.last_number as order_no, lpad(r.last_number::text, greatest(2, length(r.last_number::text)), '0') as order_text
   from given own
   cross join registered r
   left join given paper on paper.series = ($19::text[])[2]
@@ -79,7 +79,7 @@ with fresh as (
 ), issued as (
   insert into motcua.issued_paper
     (province_id, paper_id, dossier_id, desk_id, kind, form_version, number, payload, issued_at, issued_by)
-  select $1, $57, $9, $5, $58, $59, replace($60, $62, number), replace(replace(replace($61, $63, code), $62, number), $75, order_text)::jsonb, $6, $34
+  select $1, $57, $9, $5, $58, $59, replace($60, $62, number), replace(replace(replace(replace($61, $63, code), $62, number), $75, order_text), $78, volume_text)::jsonb, $6, $34
   from coded
 ), entered as (
   insert into motcua.register_entry (province_id, desk_id, year, number, dossier_id, entered_at)

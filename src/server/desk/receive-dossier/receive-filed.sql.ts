@@ -36,17 +36,28 @@ export const saveFiledAsReceived = async (
 };
 
 /** The decision asked whether the register is closed; were it closed since, the whole transaction is tried anew. */
-export const takeOrderNumber = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries): Promise<number> => {
-  const { rows } = await db.query<{ last: number }>({
+export const takeOrderNumber = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries): Promise<{ readonly order: number; readonly volume: number }> => {
+  const { rows } = await db.query<{ order: number; volume: number }>({
     name: 'take-order-number',
     text: `insert into motcua.number_counter as c (province_id, series, period, last_number) values ($1, $2, $3, 1)
            on conflict (province_id, series, period) do update set last_number = c.last_number + 1 where c.closed_at is null
-           returning last_number as last`,
+           returning last_number as "order", volume`,
     values: [provinceId, series, period],
   });
-  const last = rows[0]?.last;
-  if (last === undefined) throw Object.assign(new Error(`${series} ${period} was closed meanwhile`), { code: '40001' });
-  return last;
+  const [taken] = rows;
+  if (!taken) throw Object.assign(new Error(`${series} ${period} was closed meanwhile`), { code: '40001' });
+  return taken;
+};
+
+/** Of a number that was taken before, when a counter leased it. */
+export const findVolume = async (db: PoolClient, provinceId: number, { series, period }: NumberSeries, number: number): Promise<number> => {
+  const { rows } = await db.query<{ volume: number }>({
+    name: 'find-volume-of-number',
+    text: `select coalesce(max(volume), 1) as volume from motcua.register_book
+           where province_id = $1 and series = $2 and period = $3 and first_number <= $4`,
+    values: [provinceId, series, period, number],
+  });
+  return rows[0]?.volume ?? 1;
 };
 
 export const insertRegisterEntry = async (

@@ -32,7 +32,7 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
   const { provinceId, now } = context;
   const { command, place, actor, origin } = call;
   // in the order of the one statement, so that two receptions never wait for each other in a circle
-  const order = await takeOrderNumber(db, provinceId, received.register);
+  const { order, volume } = await takeOrderNumber(db, provinceId, received.register);
   const own = digits(await takeNumber(db, context, received.number), 4);
   const number = received.paperNumber ? digits(await takeNumber(db, context, received.paperNumber), 4) : own;
   const code = `${received.codePrefix}${own}`;
@@ -42,7 +42,7 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
     place, actor, assessed: received.assessed, hands: received.hands, slip: received.slip, parties: command.parties, channel: command.channel,
     returnWish: command.returnWish, setCount: command.setCount, receivedAt: received.receivedAt, issuedAt: now, origin, posting: command.posting,
     largePrint: command.largePrint, register: received.register,
-  }, { code, number, order: digits(order, 2) });
+  }, { code, number, order: digits(order, 2), volume });
   const paper = command.posting && received.slip === 'posting-slip' ? command.posting.itemNumber : number;
   await insertRegisterEntry(db, provinceId, command.deskId, received.register.period, order, command.dossierId, now);
   await insertIssuedPaper(db, provinceId, command.deskId, { paperId: answer.paperId, dossierId: command.dossierId, number: paper, payload }, now, received.hands.receiverId);

@@ -93,6 +93,8 @@ export const receptionValues = (
     JSON.stringify(assessed.clock.clock),
     // 77: and the forms the paper was made by
     place.forms.version,
+    // 78: the volume of the register
+    marks.volume,
   ];
 };
 

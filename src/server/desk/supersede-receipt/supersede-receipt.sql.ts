@@ -5,6 +5,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { NumberSeries } from '#core/numbering/series.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import { findVolume } from '../receive-dossier/receive-filed.sql.ts';
 import { insertFees } from '../save/desk-save.sql.ts';
 
 export type OldReceipt = {
@@ -37,14 +38,16 @@ export const findReceipt = async (db: PoolClient, provinceId: number, dossierId:
 /** Its line of the register stays: a corrected receipt names the same book and order number. */
 export const findRegisterEntry = async (
   db: PoolClient, provinceId: number, deskId: DeskId, dossierId: string,
-): Promise<(NumberSeries & { readonly order: string }) | undefined> => {
+): Promise<(NumberSeries & { readonly order: string; readonly volume: number }) | undefined> => {
   const { rows } = await db.query<{ year: string; number: number }>({
     name: 'find-register-entry',
     text: 'select year::text, number from motcua.register_entry where province_id = $1 and dossier_id = $2 and desk_id = $3',
     values: [provinceId, dossierId, deskId],
   });
   const [row] = rows;
-  return row && { series: `register:${deskId}`, period: row.year, order: String(row.number).padStart(2, '0') };
+  if (!row) return undefined;
+  const series: NumberSeries = { series: `register:${deskId}`, period: row.year };
+  return { ...series, order: String(row.number).padStart(2, '0'), volume: await findVolume(db, provinceId, series, row.number) };
 };
 
 export type Collected = { readonly feeId: string; readonly amount: number; readonly at: Moment };
