@@ -41,7 +41,7 @@ export const bookRefusalText = (refusal: BookRefusal): BookWords => {
     case 'year-not-over': return words('Chưa hết năm', `Sổ năm ${refusal.year} được khóa từ ngày 01/01/${refusal.year + 1}, khi không còn hồ sơ nào ghi thêm.`);
     case 'year-over': return words('Năm đã hết', `Năm ${refusal.year} đã hết, không mở thêm quyển nữa. Người đứng đầu ký khóa sổ.`);
     case 'volume-empty': return words('Quyển này chưa có dòng nào', 'Quyển đang ghi chưa có số nào nên chưa cần quyển tiếp theo.');
-    case 'numbers-at-fault': return words('Số trong sổ còn chỗ sai', `Chưa khóa được sổ: ${refusal.findings.slice(0, 5).map(findingWords).join('; ')}. Ghi nhận số bỏ trống hoặc làm rõ trước khi khóa.`);
+    case 'numbers-at-fault': return words('Số trong sổ còn chỗ sai', `Chưa khóa được sổ: ${refusal.findings.slice(0, 5).map(findingWords).join('; ')}. Ghi nhận số bỏ trống hoặc làm rõ trước khi khóa; số mà máy ngoại tuyến đang giữ thì dùng hết hoặc trả lại trước.`);
     case 'book-grew': return words('Sổ vừa có thêm số', `Sổ nay đến số ${refusal.lastNumber}. Vui lòng tải lại, xem rồi ký.`);
   }
 };
