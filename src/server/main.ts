@@ -5,6 +5,7 @@ import { tokenService } from '#adapters/signature/pkcs11.ts';
 import { remoteService } from '#adapters/signature/remote.ts';
 import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
+import { httpTimeStamps } from '#adapters/time-stamp/http.ts';
 import { adminRoutes } from './admin/admin.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
 import { bookRoutes } from './books/books.route.ts';
@@ -28,7 +29,7 @@ import { signingRoutes } from './signing/signing.route.ts';
 import { warningSettingsRoutes } from './warnings/warning-settings.route.ts';
 
 const SIGNING: ServiceMakers = {
-  token: tokenService, remote: remoteService,
+  token: tokenService, remote: remoteService, timeStamps: httpTimeStamps,
   test: { service: testAuthorityService, makeAuthority: makeTestAuthority, issue: issueTestCertificate },
 };
 

@@ -15,5 +15,9 @@ export const signPaperBody = z.object({
   assignmentNo: z.int().min(1).max(999).optional(),
 });
 export type SignPaperBody = z.output<typeof signPaperBody>;
-export const paperSignedAnswer = z.object({ signatureNo: z.int(), signerName: z.string(), sha256: z.string() });
+export const paperSignedAnswer = z.object({
+  signatureNo: z.int(), signerName: z.string(), sha256: z.string(),
+  /** Signed, but the time-stamp authority gave no stamp. */
+  stampMissing: z.literal(true).optional(),
+});
 export type PaperSignedAnswer = z.output<typeof paperSignedAnswer>;

@@ -10,6 +10,8 @@ const service = z.enum(['test-authority', 'pkcs11', 'remote']);
 
 const signatureView = z.object({
   role, signerName: z.string(), byName: z.string(), signedAt: moment, serial: z.string(), service,
+  /** When the time-stamp authority saw it; or that one was asked and gave none. */
+  stampedAt: moment.optional(), stampMissing: z.literal(true).optional(),
 });
 
 const signableView = z.object({

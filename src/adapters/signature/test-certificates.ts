@@ -2,7 +2,7 @@
 // nobody takes such a signature for one of a licensed authority.
 import { randomBytes } from 'node:crypto';
 import { BitString, Integer, ObjectIdentifier, Sequence, Set as SetOf, Utf8String } from 'asn1js';
-import { BasicConstraints, Certificate, Extension, GeneralName, GeneralNames, RelativeDistinguishedNames } from 'pkijs';
+import { BasicConstraints, Certificate, ExtKeyUsage, Extension, GeneralName, GeneralNames, RelativeDistinguishedNames } from 'pkijs';
 
 const TEST_MARK = 'KIỂM THỬ';
 
@@ -19,10 +19,12 @@ export type TestSubject = {
   readonly organisation: string;
   /** A server's instead of a person's. */
   readonly host?: string;
+  /** Of a time-stamp authority. */
+  readonly isForTimeStamps?: boolean;
 };
 
 const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) } as const;
-const OID = { commonName: '2.5.4.3', title: '2.5.4.12', organisation: '2.5.4.10', country: '2.5.4.6', basicConstraints: '2.5.29.19', keyUsage: '2.5.29.15', alternativeName: '2.5.29.17' } as const;
+const OID = { commonName: '2.5.4.3', title: '2.5.4.12', organisation: '2.5.4.10', country: '2.5.4.6', basicConstraints: '2.5.29.19', keyUsage: '2.5.29.15', alternativeName: '2.5.29.17', extendedKeyUsage: '2.5.29.37', timeStamping: '1.3.6.1.5.5.7.3.8' } as const;
 // the demo worlds play in their own years
 const NOT_BEFORE = new Date('2018-01-01T00:00:00+07:00');
 const NOT_AFTER = new Date('2037-12-31T23:59:59+07:00');
@@ -62,6 +64,7 @@ const issue = async (
   certificate.extensions = [
     extension(OID.basicConstraints, new BasicConstraints({ cA: usage === ISSUES }).toSchema()),
     extension(OID.keyUsage, new BitString({ valueHex: Uint8Array.of(usage).buffer, unusedBits: usage === ISSUES ? 1 : 6 })),
+    ...(subject.isForTimeStamps ? [extension(OID.extendedKeyUsage, new ExtKeyUsage({ keyPurposes: [OID.timeStamping] }).toSchema())] : []),
     ...(subject.host === undefined ? [] : [
       extension(OID.alternativeName, new GeneralNames({ names: [new GeneralName({ type: DNS_NAME, value: subject.host })] }).toSchema(), false),
     ]),

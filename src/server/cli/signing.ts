@@ -4,6 +4,7 @@ import { isAbsolute } from 'node:path';
 import { secretsFrom } from '../secrets.ts';
 import { serviceVault } from '../signing/services.ts';
 import { addService, assignCredential, findHolder, listCredentials } from '../signing/signing-admin.sql.ts';
+import { setTimeStampService } from '../signing/time-stamps.sql.ts';
 import type { NewService } from '../signing/signing.sql.ts';
 import { lockAway } from '../signing/vault.ts';
 import { type Arguments, type Command, type Outcome, done, neededOption, refused, textOption, usageError } from './command.ts';
@@ -94,4 +95,22 @@ const list: Command = {
   },
 };
 
-export const signingCommands: readonly Command[] = [addToken, addRemote, assign, list];
+const timeStamps: Command = {
+  name: 'signing time-stamps',
+  usage: '(--url https://… [--ca TỆP.pem] | --off) [--world TÊN]',
+  summary: 'Đặt hoặc tắt nơi cấp dấu thời gian (RFC 3161) cho chữ ký số',
+  details: ['Không có dấu thời gian thì chữ ký vẫn được ghi, và nói rõ là chưa có.'],
+  options: { url: { type: 'string' }, ca: { type: 'string' }, off: { type: 'boolean' } },
+  takes: [0, 0],
+  run: async (context, args) => {
+    const [url, ca] = [textOption(args, 'url'), textOption(args, 'ca')];
+    if ((url === undefined) === (args.options['off'] !== true)) throw usageError('Cần một trong hai: --url hoặc --off.');
+    if (url !== undefined && !/^https?:\/\/[^\s]+$/.test(url)) throw usageError('Địa chỉ phải bắt đầu bằng https:// hoặc http://.');
+    const world = context.oneWorldOf(args);
+    const { pool, row } = await context.world(world);
+    await setTimeStampService(pool, row.provinceId, url === undefined ? undefined : { url, ...(ca === undefined ? {} : { trustedCertificates: readFile(ca) }) });
+    return done({ world, url: url ?? null }, url === undefined ? 'Đã tắt dấu thời gian.' : `Chữ ký số từ nay có dấu thời gian của ${url}.`);
+  },
+};
+
+export const signingCommands: readonly Command[] = [addToken, addRemote, assign, timeStamps, list];

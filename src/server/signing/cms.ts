@@ -1,6 +1,7 @@
 // The signature proper: CMS SignedData over a PDF's bytes, as PAdES baseline-B asks. The certificate is bound in by
-// signing-certificate-v2, and there is no signing-time attribute: the PDF's own /M says when.
-// RFC 5652, RFC 5035, ETSI EN 319 142-1
+// signing-certificate-v2, and there is no signing-time attribute: the PDF's own /M says when. A time stamp over the
+// signature stands among the unsigned attributes and makes it baseline-T.
+// RFC 5652, RFC 5035, RFC 3161 appendix A, ETSI EN 319 142-1
 import { createHash } from 'node:crypto';
 import { Constructed, Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as SetOf, fromBER } from 'asn1js';
 import { Certificate } from 'pkijs';
@@ -12,6 +13,7 @@ const OID = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
@@ -56,13 +58,14 @@ const signatureAlgorithm = (kind: KeyKind): Sequence => (kind === 'rsa' ? sequen
 /** [0] IMPLICIT SET OF: the same content under another tag. */
 const implicit = (tagNumber: number, value: Node[]): Constructed => new Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
 
-export const assembleCms = ({ keyKind, chain }: SigningCertificates, attributes: Buffer, signature: Uint8Array): Buffer => {
+export const assembleCms = ({ keyKind, chain }: SigningCertificates, attributes: Buffer, signature: Uint8Array, timeStamp?: Uint8Array): Buffer => {
   const sha256Algorithm = (): Sequence => sequence(oid(OID.sha256));
   const members = fromBER(Uint8Array.from(attributes).buffer).result;
   if (!(members instanceof SetOf)) throw new Error('signed attributes are no set');
   const signerInfo = sequence(
     new Integer({ value: 1 }), sequence(...issuerAndSerial(Certificate.fromBER(Uint8Array.from(chain[0])))), sha256Algorithm(),
     implicit(0, members.valueBlock.value), signatureAlgorithm(keyKind), octets(signature),
+    ...(timeStamp ? [implicit(1, [attribute(OID.signatureTimeStamp, parsed(timeStamp))])] : []),
   );
   return derOf(sequence(oid(OID.signedData), implicit(0, [sequence(
     new Integer({ value: 1 }), setOf(sha256Algorithm()), sequence(oid(OID.data)),

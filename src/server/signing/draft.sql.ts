@@ -36,8 +36,8 @@ export const carryDraftSignatures = async (
 ): Promise<void> => {
   await db.query({
     name: 'carry-draft-signatures',
-    text: `insert into motcua.signed_file (province_id, subject, signature_no, dossier_id, role, sha256, signer_name, certificate_serial, service_id, signed_at, signed_by, signed_by_name)
-           select province_id, 'outcome:' || dossier_id || ':' || $4::integer, signature_no, dossier_id, role, sha256, signer_name, certificate_serial, service_id, signed_at, signed_by, signed_by_name
+    text: `insert into motcua.signed_file (province_id, subject, signature_no, dossier_id, role, sha256, signer_name, certificate_serial, service_id, signed_at, signed_by, signed_by_name, stamped_at, stamp_missing)
+           select province_id, 'outcome:' || dossier_id || ':' || $4::integer, signature_no, dossier_id, role, sha256, signer_name, certificate_serial, service_id, signed_at, signed_by, signed_by_name, stamped_at, stamp_missing
            from motcua.signed_file where province_id = $1 and dossier_id = $2 and sha256 = $3 and subject like 'draft:%'
            order by signed_at desc limit 1`,
     values: [provinceId, dossierId, sha256, outcomeNo],

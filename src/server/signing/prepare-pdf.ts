@@ -29,6 +29,8 @@ export type PdfRefused = { readonly kind: 'pdf-not-signable' };
 
 /** A chain of three certificates with RSA 4096 needs about 7 KB. */
 const ROOM_DIGITS = 2 * 12_288;
+/** The token of a time stamp brings a chain of its own. */
+const STAMP_DIGITS = 2 * 12_288;
 const RANGE_WIDTH = 40;
 const PRINTED_AND_LOCKED = 132;
 const APPEND_ONLY = 3;
@@ -42,12 +44,12 @@ const pdfDate = (at: Moment): string => {
   return `(D:${wall.replace(/\D/g, '')}+${hours}'${minutes}')`;
 };
 
-const signatureObject = (facts: SignatureFacts): string => [
+const signatureObject = (facts: SignatureFacts, digits: number): string => [
   '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
   `/Name ${textString(facts.signerName)} /Reason ${textString(facts.reason)} /Location ${textString(facts.place)}`,
   `/M ${pdfDate(facts.signedAt)}`,
   `/ByteRange [${' '.repeat(RANGE_WIDTH)}]`,
-  `/Contents <${'0'.repeat(ROOM_DIGITS)}> >>`,
+  `/Contents <${'0'.repeat(digits)}> >>`,
 ].join('\n');
 
 type Shown = { readonly placed: Placed; readonly drawing: PDFRef };
@@ -91,11 +93,11 @@ const addField = (pdf: PDFDocument, signature: PDFRef, shown: Shown | undefined)
   return page.ref;
 };
 
-const appended = async (original: Uint8Array, facts: SignatureFacts): Promise<Buffer> => {
+const appended = async (original: Uint8Array, facts: SignatureFacts, digits: number): Promise<Buffer> => {
   const pdf = await PDFDocument.load(original, { updateMetadata: false });
   if (pdf.isEncrypted) throw new Error('encrypted');
   const snapshot = pdf.takeSnapshot();
-  const signature = pdf.context.register(PDFInvalidObject.of(Buffer.from(signatureObject(facts), 'latin1')));
+  const signature = pdf.context.register(PDFInvalidObject.of(Buffer.from(signatureObject(facts, digits), 'latin1')));
   const shown = facts.look && await drawLook(pdf, facts.look);
   const page = addField(pdf, signature, shown);
   const root = pdf.context.trailerInfo.Root;
@@ -106,21 +108,24 @@ const appended = async (original: Uint8Array, facts: SignatureFacts): Promise<Bu
   return Buffer.concat([original, await pdf.saveIncremental(snapshot, { useObjectStreams })]);
 };
 
-export const preparePdf = async (original: Uint8Array, facts: SignatureFacts): Promise<Result<PreparedPdf, PdfRefused>> => {
+export const preparePdf = async (original: Uint8Array, facts: SignatureFacts, forStamp = false): Promise<Result<PreparedPdf, PdfRefused>> => {
+  const digits = ROOM_DIGITS + (forStamp ? STAMP_DIGITS : 0);
   let bytes: Buffer;
   try {
-    bytes = await appended(original, facts);
+    bytes = await appended(original, facts, digits);
   } catch {
     // whatever a stranger's file is broken by: it cannot be signed
     return refuse({ kind: 'pdf-not-signable' });
   }
   const contents = bytes.indexOf(`/Contents <${'0'.repeat(64)}`, original.length, 'latin1') + '/Contents '.length;
-  const after = contents + ROOM_DIGITS + 2;
+  const after = contents + digits + 2;
   const range = `0 ${contents} ${after} ${bytes.length - after}`.padEnd(RANGE_WIDTH);
   bytes.write(range, bytes.indexOf('/ByteRange [', original.length, 'latin1') + '/ByteRange ['.length, 'latin1');
   const hash = createHash('sha256').update(bytes.subarray(0, contents)).update(bytes.subarray(after)).digest();
-  return ok({ bytes, hash, room: { from: contents + 1, digits: ROOM_DIGITS } });
+  return ok({ bytes, hash, room: { from: contents + 1, digits } });
 };
+
+export const fits = ({ room }: PreparedPdf, cms: Uint8Array): boolean => cms.length * 2 <= room.digits;
 
 export const fillSignature = ({ bytes, room }: PreparedPdf, cms: Uint8Array): Buffer => {
   const digits = Buffer.from(cms).toString('hex');

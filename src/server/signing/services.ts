@@ -2,6 +2,7 @@
 // world whoever has no certificate is given one of the test authority, which says KIỂM THỬ in every name.
 import type { Pool } from 'pg';
 import type { SignatureService } from '#adapters/signature/port.ts';
+import type { TimeStampService, TimeStampSettings } from '#adapters/time-stamp/port.ts';
 import { type CredentialRow, type Holder, findCredential, findServiceSecret, insertCredential, insertService } from './signing.sql.ts';
 import { lockAway, takeOut } from './vault.ts';
 
@@ -12,6 +13,7 @@ export type TestSubject = { readonly name: string; readonly title?: string; read
 export type ServiceMakers = {
   readonly token: (settings: { readonly module: string; readonly tokenLabel: string; readonly environment?: Readonly<Record<string, string>> }) => SignatureService;
   readonly remote: (settings: { readonly url: string; readonly clientId: string; readonly clientSecret: string; readonly trustedCertificates?: string }) => SignatureService;
+  readonly timeStamps: (settings: TimeStampSettings) => TimeStampService;
   readonly test: {
     readonly service: (find: (credentialId: string) => Promise<(Key & { readonly authority: Uint8Array }) | undefined>) => SignatureService;
     readonly makeAuthority: (organisation: string) => Promise<Key>;

@@ -21,6 +21,7 @@ import { withProof } from './paper-proof.ts';
 import type { SealKeys } from './seal-keys.ts';
 import { type FoundService, type SigningDeps, serviceFor } from './services.ts';
 import { signPdf } from './sign-pdf.ts';
+import { findTimeStampService } from './time-stamps.sql.ts';
 import { roomsOf } from './signature-room.ts';
 import { DRAFT_TITLE } from './signatures.ts';
 import { type NewSignature, type Subject, type SubjectRow, findSubject, insertSignedFile } from './signing.sql.ts';
@@ -89,20 +90,22 @@ const askHolder = async (
   const title = titleOf(row);
   const signerName = call.as === 'leader' ? context.accountName : row.agencyName;
   const piece = await printPiece(signatureBlock(shownOf(call, row, signerName, context.now, found.isTest)));
+  const authority = await findTimeStampService(deps.pool, context.provinceId);
   const signed = await signPdf(found.service, original.pdf, {
     credentialId: found.credentialId, secret: call.pin, description: `${title}, hồ sơ ${row.code}`,
     signerName, reason: call.as === 'leader' ? `Ký ${title}` : `Phát hành ${title}`, place: placeIn(row.agencyName) ?? row.agencyName, signedAt: context.now,
+    ...(authority && { timeStamps: deps.makers.timeStamps(authority) }),
     look: { piece, ...roomsOf(original, call.as) },
   });
   if (!signed.ok) return signed;
-  const { pdf, certificates } = signed.value;
+  const { pdf, certificates, stamped } = signed.value;
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   await deps.fileStore.put(sha256, pdf);
   return ok({
     title,
     signature: {
       subject: call.subject, signatureNo, dossierId: row.dossierId, role: call.as, sha256, bytes: pdf.length, signerName, serial: serialOf(certificates.chain[0]),
-      serviceId: found.serviceId, at: context.now, by: context.accountId, byName: context.accountName,
+      serviceId: found.serviceId, at: context.now, by: context.accountId, byName: context.accountName, stamped,
     },
   });
 };
@@ -117,11 +120,11 @@ const keepAct = (reader: Reader): Act<Signed, SubjectRow, Signed, SigningRefusal
   },
   save: async (db, { provinceId }, _command, { signature, title }, row) => {
     await insertSignedFile(db, provinceId, signature);
-    const { signatureNo, signerName, sha256, role, serial, serviceId } = signature;
+    const { signatureNo, signerName, sha256, role, serial, serviceId, stamped } = signature;
     return {
-      answer: { signatureNo, signerName, sha256 },
+      answer: { signatureNo, signerName, sha256, ...(stamped && 'missing' in stamped && { stampMissing: true as const }) },
       chain: `unit:${row.agencyRootUnitId}`,
-      journal: [{ act: ACT, dossierId: row.dossierId, data: { note: title, role, signerName, sha256, serial, serviceId } }],
+      journal: [{ act: ACT, dossierId: row.dossierId, data: { note: title, role, signerName, sha256, serial, serviceId, ...(stamped && { timeStamp: stamped }) } }],
       outbox: [],
     };
   },

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { type TestKey, issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
 import type { SignatureService } from '#adapters/signature/port.ts';
+import { httpTimeStamps } from '#adapters/time-stamp/http.ts';
+import type { TimeStampService } from '#adapters/time-stamp/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import { ok, refuse } from '#core/kernel/result.ts';
 import { signatureBlock } from '#documents/kit/signature-block.ts';
 import { documentFor } from '#documents/papers.ts';
 import { PAPER_SAMPLES } from '#documents/samples.ts';
+import { startTimeStampSimulator } from '#testing/signing/time-stamp-simulator.ts';
 import { renderPdf, setPaperToSign, setPiece } from '../papers/render.ts';
 import { roomsOf } from './signature-room.ts';
 import { type SignPdfAsked, signPdf } from './sign-pdf.ts';
@@ -117,6 +121,38 @@ it('a file of another program, with compressed objects, is signed twice as well'
   made.addPage([400, 400]);
   const pdf = await signedBy(await made.save({ useObjectStreams: true }), ['leader', LEADER], ['seal', AGENCY]);
   expect(await Promise.all(signaturesIn(pdf).map(isValid))).toEqual([true, true]);
+});
+
+describe('a time stamp', () => {
+  const sign = async (timeStamps: TimeStampService) => {
+    const signed = await signPdf(service, await sample('refusal-2018-desk'), { ...asked('leader', LEADER), timeStamps });
+    return signed.ok ? signed.value : expect.fail(signed.refusal.kind);
+  };
+  const unsignedOf = ({ pdf }: { readonly pdf: Buffer }): readonly string[] => signaturesIn(pdf).flatMap((found) =>
+    signedDataOf(found).signerInfos.flatMap(({ unsignedAttrs }) => unsignedAttrs?.attributes.map(({ type }) => type) ?? []));
+
+  it('is over the signature, within it, and leaves it valid', async () => {
+    const simulator = await startTimeStampSimulator();
+    let seen: Uint8Array | undefined;
+    const real = httpTimeStamps({ url: `${simulator.url}/tsa` });
+    const signed = await sign({ stamp: (content) => { seen = content; return real.stamp(content); } });
+    await simulator.close();
+    expect(unsignedOf(signed)).toEqual(['1.2.840.113549.1.9.16.2.14']);
+    expect(signed.stamped).toEqual({ at: expect.stringMatching(/Z$/) as string });
+    const [found] = signaturesIn(signed.pdf);
+    const [info] = found ? signedDataOf(found).signerInfos : [];
+    expect(Buffer.from(info?.signature.valueBlock.valueHexView ?? []).equals(Buffer.from(seen ?? []))).toBe(true);
+    expect(found && await isValid(found)).toBe(true);
+  });
+
+  it.each([
+    ['unreachable', { stamp: () => Promise.resolve(refuse({ kind: 'unreachable' as const })) }],
+    ['too-large', { stamp: () => Promise.resolve(ok({ token: Buffer.concat([Buffer.from('04827000', 'hex'), Buffer.alloc(0x7000)]), at: '2026-11-28T00:00:00.000Z' })) }],
+  ])('that does not come (%s) leaves a signature without one, and says so', async (missing, authorityWithout) => {
+    const signed = await sign(authorityWithout);
+    expect([signed.stamped, unsignedOf(signed)]).toEqual([{ missing }, []]);
+    expect(await Promise.all(signaturesIn(signed.pdf).map(isValid))).toEqual([true]);
+  });
 });
 
 const SIGNED_AT = '2019-11-18T15:10:00+07:00' as Moment;

@@ -22,6 +22,7 @@ export type PaperRow = {
   readonly file: string | null;
   readonly signatures: readonly {
     readonly role: SignatureRole; readonly signerName: string; readonly byName: string; readonly signedAt: Moment; readonly serial: string;
+    readonly stampedAt?: Moment; readonly stampMissing?: true;
     readonly service: CredentialRow['kind'];
   }[];
 };
@@ -59,8 +60,9 @@ export const listPapers = async (pool: Pool, provinceId: number, dossierId: stri
            select s.paper_id as "paperId", s.outcome_no as "outcomeNo", s.draft, s.awaits_signer as "awaitsSigner", s.awaits_seal as "awaitsSeal", s.kind, s.form_version as "formVersion", s.name, s.number,
              case when s.file is null then null else coalesce((select f.sha256 from motcua.signed_file f
                where f.province_id = $1 and f.subject = s.subject order by f.signature_no desc limit 1), s.file) end as file,
-             coalesce((select jsonb_agg(jsonb_build_object('role', f.role, 'signerName', f.signer_name, 'byName', f.signed_by_name,
-               'signedAt', f.signed_at, 'serial', f.certificate_serial, 'service', v.kind) order by f.signature_no)
+             coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', f.role, 'signerName', f.signer_name, 'byName', f.signed_by_name,
+               'signedAt', f.signed_at, 'serial', f.certificate_serial, 'service', v.kind, 'stampedAt', f.stamped_at,
+               'stampMissing', case when f.stamp_missing is not null then true end)) order by f.signature_no)
                from motcua.signed_file f join motcua.signing_service v on v.province_id = $1 and v.service_id = f.service_id
                where f.province_id = $1 and f.subject = s.subject), '[]') as signatures
            from standing s order by s.issued_at desc, s.subject`,

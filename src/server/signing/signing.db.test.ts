@@ -4,7 +4,7 @@ import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import type { SigningRefused } from '#adapters/signature/port.ts';
 import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
-import { refuse } from '#core/kernel/result.ts';
+import { ok, refuse } from '#core/kernel/result.ts';
 import { HA_TINH } from '#demo/worlds.ts';
 import { PAPER_SAMPLES } from '#documents/samples.ts';
 import { type Planted, plantDossier } from '#testing/planted-dossiers.ts';
@@ -12,6 +12,7 @@ import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testin
 import { SIGNING_REFUSALS } from '#wire/refusals/signing.ts';
 import { renderPdf } from '../papers/render.ts';
 import { documentFor } from '#documents/papers.ts';
+import { setTimeStampService } from './time-stamps.sql.ts';
 import { addService, assignCredential, findHolder, listCredentials } from './signing-admin.sql.ts';
 
 const fileStore = fakeFileStore();
@@ -32,6 +33,7 @@ beforeAll(async () => {
       signing: {
         token: () => { throw new Error('no token here'); },
         remote: () => { throw new Error('no remote service here'); },
+        timeStamps: ({ url }) => ({ stamp: () => Promise.resolve(url.endsWith('/im-lang') ? refuse({ kind: 'too-slow' as const }) : ok({ token: Buffer.from('0500', 'hex'), at: '2019-11-18T08:10:10.000Z' })) }),
         test: {
           makeAuthority: makeTestAuthority, issue: issueTestCertificate,
           service: (find) => {
@@ -200,6 +202,21 @@ describe('what is signed and whose turn it is', () => {
     await world.database.pool.query(`update motcua.issued_paper set superseded_at = '2019-11-18T11:00:00+07:00' where paper_id = $1`, [replaced]);
     expect(await lineOf(signer, slip)).toBeUndefined();
     expect(await lineOf(signer, replaced)).toBeUndefined();
+  });
+
+  it('a time stamp is asked for only where an authority is set; one that does not come is told beside the signature', async () => {
+    const { pool } = world.database;
+    const signedWith = async (url: string | undefined) => {
+      await setTimeStampService(pool, HA_TINH, url === undefined ? undefined : { url });
+      const paperId = await notice();
+      const answer = (await sign(signer, paperId, 'leader')).json();
+      const [signature] = ((await lineOf(signer, paperId))?.['signatures'] ?? []) as readonly Record<string, unknown>[];
+      return [answer['stampMissing'], signature?.['stampedAt'], signature?.['stampMissing']];
+    };
+    const stamped = await signedWith('https://tsa.example.vn');
+    expect([stamped[0], Date.parse(String(stamped[1])), stamped[2]]).toEqual([undefined, Date.parse('2019-11-18T08:10:10Z'), undefined]);
+    expect(await signedWith('https://tsa.example.vn/im-lang')).toEqual([true, undefined, true]);
+    expect(await signedWith(undefined)).toEqual([undefined, undefined, undefined]);
   });
 
   it('is the agency\'s: to others it is not there', async () => {

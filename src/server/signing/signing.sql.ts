@@ -5,6 +5,7 @@ import type { SigningCapacity } from '#core/dossier/complete-step.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
+import type { Stamped } from './sign-pdf.ts';
 import { awaitsSigner, currentDraft, draftSubject } from './draft.sql.ts';
 
 export type Subject =
@@ -141,6 +142,7 @@ export const insertCredential = async (
 export type NewSignature = {
   readonly subject: Subject; readonly signatureNo: number; readonly dossierId: string; readonly role: SignatureRole; readonly sha256: string; readonly bytes: number;
   readonly signerName: string; readonly serial: string; readonly serviceId: string; readonly at: Moment; readonly by: AccountId; readonly byName: string;
+  readonly stamped: Stamped;
 };
 
 export const insertSignedFile = async (db: PoolClient, provinceId: number, made: NewSignature): Promise<void> => {
@@ -149,10 +151,11 @@ export const insertSignedFile = async (db: PoolClient, provinceId: number, made:
     [provinceId, made.sha256, made.bytes, made.by],
   );
   await db.query(
-    `insert into motcua.signed_file (province_id, subject, signature_no, dossier_id, paper_id, role, sha256, signer_name, certificate_serial, service_id, signed_at, signed_by, signed_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `insert into motcua.signed_file (province_id, subject, signature_no, dossier_id, paper_id, role, sha256, signer_name, certificate_serial, service_id, signed_at, signed_by, signed_by_name, stamped_at, stamp_missing)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [provinceId, subjectName(made.subject), made.signatureNo, made.dossierId, 'paperId' in made.subject ? made.subject.paperId : null, made.role, made.sha256,
-      made.signerName, made.serial, made.serviceId, made.at, made.by, made.byName],
+      made.signerName, made.serial, made.serviceId, made.at, made.by, made.byName,
+      made.stamped && 'at' in made.stamped ? made.stamped.at : null, made.stamped && 'missing' in made.stamped ? made.stamped.missing : null],
   );
 };
 

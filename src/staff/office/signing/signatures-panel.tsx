@@ -19,6 +19,8 @@ const SignatureLine = ({ signature }: { readonly signature: SignableView['signat
     <div>
       <span>{SIGNED_WORDS[signature.role]}: <strong>{signature.signerName}</strong>{signature.byName !== signature.signerName && ` (${signature.byName} thực hiện)`}, {fullMoment(signature.signedAt)}</span>
       <span className="signature-key"><CertificateChip service={signature.service} /> {signature.serial !== '' && <span className="faint">số <span className="signature-serial">{serialWords(signature.serial)}</span></span>}</span>
+      {signature.stampedAt && <span className="faint">Dấu thời gian: {fullMoment(signature.stampedAt)}</span>}
+      {signature.stampMissing && <span className="faint">Chưa có dấu thời gian: nơi cấp dấu thời gian không trả lời. Chữ ký vẫn hợp lệ.</span>}
     </div>
   </li>
 );
