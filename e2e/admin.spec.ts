@@ -112,6 +112,25 @@ test('the day of a form is verified by a decision and for a reason; a day with p
   await expect(refused.getByRole('alert')).toContainText('giấy tờ đã cấp giữ mẫu của ngày cấp');
 });
 
+test('agencies that work after the deciding one are entered with their limits and sources', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await page.getByLabel('Tìm thủ tục còn chờ bổ sung').fill('1.900103');
+  await page.getByRole('button', { name: 'Cơ quan phối hợp của 1.900103' }).click();
+  const asked = page.getByRole('dialog', { name: 'Cơ quan phối hợp – 1.900103' });
+  await asked.getByRole('button', { name: 'Thêm cơ quan phối hợp' }).click();
+  await asked.getByLabel('Tên cơ quan').fill('Sở Văn hóa (thử)');
+  await asked.getByLabel('Thời hạn').fill('2');
+  await asked.getByLabel('Tính theo').selectOption('Ngày làm việc');
+  await asked.getByRole('button', { name: 'Lưu cơ quan phối hợp' }).click();
+  await expect(asked.getByText('Ghi văn bản quy định thời hạn này.')).toBeVisible();
+  await noViolations(page);
+  await asked.getByLabel('Văn bản quy định').fill('QĐ 1 (thử) Đ.2');
+  await asked.getByRole('button', { name: 'Lưu cơ quan phối hợp' }).click();
+  await expect(page.getByText(/^Đã lưu cơ quan phối hợp của thủ tục 1\.900103/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cơ quan phối hợp của 1.900103' }).click();
+  await expect(asked.getByLabel('Văn bản quy định')).toHaveValue('QĐ 1 (thử) Đ.2');
+});
+
 test('the steering committee and the post’s supervisor begin at the transfer register and see nothing else of the administrator’s', async ({ page }) => {
   for (const login of ['banchidao', 'giamsat.buudien']) {
     await page.context().clearCookies();

@@ -202,6 +202,10 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/admin/catalogue-questions/:questionId/answer': {
     who: ['administrator'], call: ({ questionId }) => ({ url: `/api/admin/catalogue-questions/${questionId}/answer`, body: { kind: 'noted', note: 'Đã xem' } }),
   },
+  'GET /api/admin/procedures/:code/linked-agencies': { who: ['administrator'], call: at('/api/admin/procedures/1.001193/linked-agencies') },
+  'POST /api/admin/procedures/:code/linked-agencies': {
+    who: ['administrator'], call: () => ({ url: '/api/admin/procedures/1.001193/linked-agencies', body: { baseVersion: 0, linked: [] } }),
+  },
   'GET /api/admin/accounts': { who: ['administrator'], call: at('/api/admin/accounts') },
   'GET /api/admin/transfer-register': { who: ['administrator', 'steering-committee', 'post-supervisor'], call: at('/api/admin/transfer-register') },
   'GET /api/admin/journal': { who: ['administrator'], call: at('/api/admin/journal') },

@@ -24,7 +24,7 @@ export const catalogueQuestionsQuery = z.object({
 const isWhole = (amount: number | undefined, least: number, most: number): boolean =>
   amount === undefined || (Number.isInteger(amount) && amount >= least && amount <= most);
 /** A slip of the finger here would stop every reception of the procedure. */
-const limitOfLaw = timeLimit.refine((limit) =>
+export const limitOfLaw = timeLimit.refine((limit) =>
   isWhole('days' in limit ? limit.days : 'hours' in limit ? limit.hours : undefined, 1, 1_000) &&
   isWhole('extraDaysIfLarge' in limit ? limit.extraDaysIfLarge : undefined, 0, 30));
 

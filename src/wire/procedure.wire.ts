@@ -47,13 +47,15 @@ const eForm = z.object({
   groups: z.array(z.object({ title: z.string(), fields: z.array(z.string()).readonly() })).readonly(),
 });
 
+export const linkedAgency = z.object({ agency: z.string(), limit: timeLimit, source: z.string().optional() });
+
 export const procedureVersion = z.object({
   code: procedureCode, version: z.int(), validFrom: plainDate, validTo: plainDate.optional(),
   name: z.string(), field: z.string(), level: z.enum(['commune', 'district', 'province', 'ministry']),
   authority: z.string(), everydayNames: z.array(z.string()).readonly(), channels: z.array(channel).readonly(),
   cases: z.array(z.object({ caseId: z.string(), name: z.string(), checklist: z.array(checklistItem).readonly() })).readonly(),
   limits: z.array(z.object({ channel, limit: timeLimit, note: z.string().optional() })).readonly(),
-  linked: z.array(z.object({ agency: z.string(), limit: timeLimit })).readonly().optional(),
+  linked: z.array(linkedAgency).readonly().optional(),
   fees: z.array(feeItem).readonly(),
   outcomes: z.array(z.object({ outcomeId: z.string(), name: z.string(), code: z.string().optional() })).readonly(),
   legalGrounds: z.array(z.object({ instrument: z.string(), article: z.string().optional(), note: z.string().optional() })).readonly(),

@@ -13,7 +13,7 @@ import type { Lateness } from './lateness.ts';
 export type ClockStart = { readonly rule: 'desk' | 'hand-over' | 'competent-agency'; readonly at: Moment };
 
 /** An agency that works after the first, with its own limit; the citizen's date is the end of the last. */
-export type LinkedLimit = { readonly agency: string; readonly limit: TimeLimit };
+export type LinkedLimit = { readonly agency: string; readonly limit: TimeLimit; readonly source?: string };
 
 export type ClockFacts = DueFacts & {
   /** Absent: at the desk, when the dossier was received. */

@@ -39,11 +39,11 @@ const movedLines = (fold: ClockFold, before: number, after: number, last?: Part)
 const linkedLines = (fold: ClockFold, facts: ClockFacts): readonly ExplanationLine[] => {
   const { c, site } = fold.place;
   let begins = fold.start.due;
-  return (facts.linked ?? []).flatMap(({ agency, limit }) => {
+  return (facts.linked ?? []).flatMap(({ agency, limit, source }) => {
     const figures = dueFigures(c, site, limit, begins, minutesOf(facts.cutoffTime) * 60, false);
     const [from, to] = [fromLocalSeconds(begins), fromLocalSeconds(figures.due)];
     begins = figures.due;
-    const line: ExplanationLine = { rule: 'linked-limit', from, to, text: `Cơ quan phối hợp ${agency}: ${limitInWords(limit)}, từ ${said(from)} đến ${said(to)}.`, law: ruleOrFirst('linked', dateOf(facts.receivedAt)).law };
+    const line: ExplanationLine = { rule: 'linked-limit', from, to, text: `Cơ quan phối hợp ${agency}: ${limitInWords(limit)}, từ ${said(from)} đến ${said(to)}.${source === undefined ? '' : ` Căn cứ: ${source}.`}`, law: ruleOrFirst('linked', dateOf(facts.receivedAt)).law };
     return [line, ...countingLines({ ...facts, limit, large: false }, figures, LINKED_WORDS)];
   });
 };

@@ -28,3 +28,15 @@ describe('how a clock stands, in words', () => {
     expect(wordsAfter({ kind: 'withdrawn', at: at('2019-11-19T09:00') })).toBe('Thời hạn không còn được tính: người nộp rút hồ sơ.');
   });
 });
+
+it('where several agencies work one after the other, each one’s date is told while the clock runs', () => {
+  const clock = dossierClock(CALENDAR, HOURS.siteId, {
+    receivedAt: at('2019-11-18T08:00'), limit: { kind: 'working-days', days: 5 }, linked: [{ agency: 'Bảo hiểm xã hội', limit: { kind: 'working-days', days: 2 } }],
+  });
+  const words = (...events: readonly ClockEvent[]) => {
+    const reading = clockAfter(clock, ...events)?.reading;
+    return reading && clockWords(reading);
+  };
+  expect(words()).toMatch(/^Cơ quan giải quyết có đến .*26\/11\/2019, .*; Bảo hiểm xã hội đến .*28\/11\/2019, /u);
+  expect(words(asked('2019-11-19T09:00'))).not.toContain('Bảo hiểm');
+});

@@ -24,6 +24,13 @@ const endedWords = (clock: ClockStanding): string => {
   return `Thời hạn không còn được tính${clock.ground === undefined ? '' : `: ${clock.ground}`}${bracketed(clock.groundLaw)}.`;
 };
 
+/** Who of several agencies has until when; the citizen's date is the last one's. */
+const linkedWords = ({ localDue, linkedDues, closedBy, state }: ClockStanding): string | undefined => {
+  if (localDue === undefined || closedBy !== undefined || state === 'paused') return undefined;
+  const others = (linkedDues ?? []).map(({ agency, due }) => `${agency} đến ${formatMoment(due)}`);
+  return `Cơ quan giải quyết có đến ${[formatMoment(localDue), ...others].join('; ')}.`;
+};
+
 export const clockWords = (clock: ClockStanding): string | undefined => {
   const marked = clock.secondRequest === true ? 'Đã yêu cầu bổ sung quá một lần: hồ sơ được tính là quá hạn khi đánh giá.' : undefined;
   const words = ((): string | undefined => {
@@ -37,5 +44,5 @@ export const clockWords = (clock: ClockStanding): string | undefined => {
       case 'running': return clock.reappointed === true ? 'Đã xin lỗi và hẹn lại ngày trả kết quả.' : undefined;
     }
   })();
-  return [words, marked].filter((text) => text !== undefined).join(' ') || undefined;
+  return [words, linkedWords(clock), marked].filter((text) => text !== undefined).join(' ') || undefined;
 };

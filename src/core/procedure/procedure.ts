@@ -62,6 +62,9 @@ export type InternalStep = {
   readonly hours: number;
 };
 
+/** It works after the deciding agency. */
+export type LinkedAgency = { readonly agency: string; readonly limit: TimeLimit; readonly source?: string };
+
 export type LegalGround = { readonly instrument: string; readonly article?: string; readonly note?: string };
 
 /** More time that the law itself gives, on a named ground. */
@@ -111,7 +114,7 @@ export type ProcedureVersion = {
   readonly cases: readonly ProcedureCase[];
   readonly limits: readonly { readonly channel: Channel; readonly limit: TimeLimit; readonly note?: string }[];
   /** Agencies that work after the deciding one, in their order, each with its own limit. */
-  readonly linked?: readonly { readonly agency: string; readonly limit: TimeLimit }[];
+  readonly linked?: readonly LinkedAgency[];
   readonly fees: readonly FeeItem[];
   readonly outcomes: readonly OutcomeItem[];
   readonly legalGrounds: readonly LegalGround[];

@@ -16,6 +16,7 @@ import { countOpenQuestions, listOpenQuestions } from './answer-question/answer-
 import { batchRoutes } from './calendar/batch.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
 import { formRoutes } from './forms/forms.route.ts';
+import { linkedAgencyRoutes } from './linked-agencies/linked-agencies.route.ts';
 import { listAccounts, listTransferRegister, overviewOfJournal } from './register/register.sql.ts';
 
 const REFUSALS: Readonly<Record<AnswerRefusal['kind'], string>> = {
@@ -37,6 +38,7 @@ export const adminRoutes: RouteModule = (app, deps) => {
   calendarRoutes(app, deps);
   batchRoutes(app, deps);
   formRoutes(app, deps);
+  linkedAgencyRoutes(app, deps);
 
   app.get('/api/admin/catalogue-questions', {
     config: { roles: ['administrator'] },

@@ -32,9 +32,9 @@ beforeEach(async () => {
 });
 
 const sql = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await world.database.pool.query(text, [...values])).rows as T[];
-type Row = { readonly id: string; readonly state: DossierState; readonly revision: number; readonly role: string | null; readonly papers: string | null; readonly entries: number };
+type Row = { readonly id: string; readonly state: DossierState; readonly revision: number; readonly role: string | null; readonly papers: string | null; readonly waits: boolean; readonly entries: number };
 const look = async (): Promise<ReadonlyMap<string, Row>> => new Map((await sql<Row>(
-  `select d.dossier_id as id, d.state, d.revision, d.step_role as role, d.papers_at as papers,
+  `select d.dossier_id as id, d.state, d.revision, d.step_role as role, d.papers_at as papers, d.apology_waits as waits,
      (select count(*)::int from motcua.journal j where j.province_id = 42 and j.dossier_id = d.dossier_id) as entries
    from motcua.dossier d order by d.code`)).map((row) => [row.id, row]));
 /** Everything that a refusal must leave alone. */
@@ -143,6 +143,13 @@ const IN_PROCESS: Readonly<Record<string, readonly DossierAct[]>> = {
   'signing-leader': ['complete-step', 'complete-step', 'refuse-resolution', 'complete-step', 'sign-apology', 'return-apology'],
   'records-clerk': ['record-outcome', 'record-outcome', 'record-outcome', 'complete-step'],
 };
+/** What comes late in a life goes on at once: the papers' way back leg by leg, an apology that waits. */
+const PAPERS_NEXT: Readonly<Record<string, DossierAct>> = { agency: 'send-papers-back', 'on-the-way': 'accept-papers-back', 'at-desk': 'give-back-papers' };
+const rareActsOf = (row: Row | undefined): readonly DossierAct[] | undefined => {
+  const back = PAPERS_NEXT[row?.papers ?? ''];
+  if (back) return [back];
+  return row?.waits ? ['sign-apology', 'return-apology'] : undefined;
+};
 /** Few dossiers should end early. */
 const ENDING: ReadonlySet<DossierAct> = new Set(['cancel-entry', 'withdraw-dossier', 'withdraw-at-agency', 'refuse-reception', 'reject-hand-over']);
 const choose = (acts: readonly DossierAct[], move: Move): DossierAct => {
@@ -160,7 +167,7 @@ const step = async (move: Move): Promise<void> => {
   const { rows: before, traces: untouched } = seen ?? { rows: await look(), traces: await traces() };
   const rows = [...before.values()].filter((row) => move.sensible <= 1 || !isClosed(row.state) || row.papers === 'agency' || row.papers === 'on-the-way' || row.papers === 'at-desk');
   const target = rows.length > 0 ? at(rows, move.pick) : undefined;
-  const possible = target?.state === 'in-process' ? (IN_PROCESS[target.role ?? ''] ?? ACTS) : ACTS.filter((act) => target && LIFE[act].from.includes(target.state));
+  const possible = rareActsOf(target) ?? (target?.state === 'in-process' ? (IN_PROCESS[target.role ?? ''] ?? ACTS) : ACTS.filter((act) => target && LIFE[act].from.includes(target.state)));
   const act = move.sensible > 3 && possible.length > 0 ? choose(possible, move) : at(ACTS, move.act);
   const answer = await send(act, move, target && move.sensible > 3 ? [target, ...rows] : rows);
   if (!answer) return;
@@ -197,7 +204,7 @@ it('holds for hundreds of acts', async () => {
   await fc.assert(fc.asyncProperty(fc.array(MOVE, { minLength: 220, maxLength: 220 }), async (moves) => {
     for (const move of moves) await step(move);
     await checkPapers();
-  }), { numRuns: 2, seed: 20191121, endOnFailure: true });
+  }), { numRuns: 2, seed: 20191118, endOnFailure: true });
   // the dice reached every act but those that need a day to pass, or a procedure whose law gives more time
   expect(ACTS.filter((act) => !done.has(act) && act !== 'stop-dossier' && act !== 'extend-dossier')).toEqual([]);
 }, 120_000); // hundreds of requests, on a machine that does other things beside

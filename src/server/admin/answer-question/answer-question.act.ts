@@ -5,7 +5,7 @@ import { type AnswerRefusal, applyAnswer, incompleteAfter, type QuestionAnswer }
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { AnswerQuestionAnswer } from '#wire/admin.wire.ts';
 import type { Act } from '../../acts/act.ts';
-import { type AnswerFacts, fillVersion, loadAnswerFacts, markAnswered, succeedVersion } from './answer-question.sql.ts';
+import { type AnswerFacts, loadAnswerFacts, markAnswered, saveCompleted } from './answer-question.sql.ts';
 
 export type AnswerQuestion = { readonly questionId: string; readonly answer: QuestionAnswer };
 
@@ -20,11 +20,7 @@ export const answerQuestion: Act<AnswerQuestion, AnswerFacts, ProcedureVersion, 
   },
   save: async (db, context, { questionId, answer }, decided, { content, open, used, question }) => {
     await markAnswered(db, context.provinceId, questionId, context.accountId, context.now, answer);
-    // a version that began today cannot be succeeded today: its days would be none
-    const succeed = used && content.validFrom < decided.validFrom;
-    const saved = succeed ? { ...decided, version: content.version + 1 } : { ...decided, validFrom: content.validFrom };
-    if (succeed) await succeedVersion(db, context.provinceId, content, saved);
-    else await fillVersion(db, context.provinceId, saved);
+    const saved = await saveCompleted(db, context.provinceId, { before: content, used }, decided);
     return {
       answer: { procedureCode: content.code, version: saved.version, openQuestions: open.length },
       chain: 'admin',

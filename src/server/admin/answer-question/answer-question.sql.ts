@@ -78,7 +78,7 @@ export const markAnswered = async (db: PoolClient, provinceId: number, questionI
   );
 };
 
-export const fillVersion = async (db: PoolClient, provinceId: number, content: ProcedureVersion): Promise<void> => {
+const fillVersion = async (db: PoolClient, provinceId: number, content: ProcedureVersion): Promise<void> => {
   await db.query(
     `update motcua.procedure_version set content = $4, incomplete_count = $5
      where province_id = $1 and procedure_code = $2 and version = $3`,
@@ -87,7 +87,7 @@ export const fillVersion = async (db: PoolClient, provinceId: number, content: P
 };
 
 /** The used version ends today; its successor takes over the open questions. */
-export const succeedVersion = async (db: PoolClient, provinceId: number, before: ProcedureVersion, content: ProcedureVersion): Promise<void> => {
+const succeedVersion = async (db: PoolClient, provinceId: number, before: ProcedureVersion, content: ProcedureVersion): Promise<void> => {
   await db.query(
     'update motcua.procedure_version set valid_to = $4 where province_id = $1 and procedure_code = $2 and version = $3',
     [provinceId, before.code, before.version, content.validFrom],
@@ -103,4 +103,15 @@ export const succeedVersion = async (db: PoolClient, provinceId: number, before:
      where province_id = $1 and procedure_code = $2 and version = $3 and answered_at is null`,
     [provinceId, before.code, before.version, content.version],
   );
+};
+
+/** A used version is succeeded, another is filled; one that began today cannot be succeeded today: its days would be none. */
+export const saveCompleted = async (
+  db: PoolClient, provinceId: number, { before, used }: { readonly before: ProcedureVersion; readonly used: boolean }, completed: ProcedureVersion,
+): Promise<ProcedureVersion> => {
+  const succeed = used && before.validFrom < completed.validFrom;
+  const saved = succeed ? { ...completed, version: before.version + 1 } : { ...completed, validFrom: before.validFrom };
+  if (succeed) await succeedVersion(db, provinceId, before, saved);
+  else await fillVersion(db, provinceId, saved);
+  return saved;
 };

@@ -43,13 +43,16 @@ export const withFeeKind = (draft: AnswerDraft, feeKind: FeeKind): AnswerDraft =
   return { ...draft, feeKind, feeName: untouched ? FEE_NAMES[feeKind] : draft.feeName };
 };
 
-const wrong = (errors: Readonly<Record<string, string | false>>): Answered | undefined => {
+const wrong = (errors: Readonly<Record<string, string | false>>): Extract<Answered, { readonly ok: false }> | undefined => {
   const said = Object.entries(errors).filter((entry): entry is [string, string] => entry[1] !== false);
   return said.length === 0 ? undefined : { ok: false, errors: Object.fromEntries(said) };
 };
 const done = (answer: QuestionAnswer): Answered => ({ ok: true, answer });
 
-const limitAnswer = ({ unit, time }: AnswerDraft): Answered => {
+/** A limit as it is typed; also of an agency that works after the deciding one. */
+export const limitTyped = (
+  { unit, time }: Pick<AnswerDraft, 'unit' | 'time'>,
+): { readonly ok: true; readonly limit: TimeLimit } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> } => {
   const long = numberOf(time) ?? 0;
   const errors = wrong({
     'limit.kind': unit === '' && 'Chọn cách tính thời hạn.',
@@ -57,10 +60,14 @@ const limitAnswer = ({ unit, time }: AnswerDraft): Answered => {
   });
   if (errors) return errors;
   switch (unit) {
-    case 'working-days': case 'calendar-days': return done({ kind: 'limit', limit: { kind: unit, days: long } });
-    case 'working-hours': case 'clock-hours': return done({ kind: 'limit', limit: { kind: unit, hours: long } });
-    default: return done({ kind: 'limit', limit: { kind: 'same-day' } });
+    case 'working-days': case 'calendar-days': return { ok: true, limit: { kind: unit, days: long } };
+    case 'working-hours': case 'clock-hours': return { ok: true, limit: { kind: unit, hours: long } };
+    default: return { ok: true, limit: { kind: 'same-day' } };
   }
+};
+const limitAnswer = (draft: AnswerDraft): Answered => {
+  const typed = limitTyped(draft);
+  return typed.ok ? done({ kind: 'limit', limit: typed.limit }) : typed;
 };
 
 const feeAnswer = ({ feeKind, feeName, amount, legalGround }: AnswerDraft): Answered => {

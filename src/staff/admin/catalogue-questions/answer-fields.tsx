@@ -6,12 +6,12 @@ import { RadioGroup } from '../../design/choices.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { type AnswerDraft, FEE_NAMES, moneyOf, withFeeKind } from './answer-draft.ts';
 
-const UNITS: readonly { readonly value: TimeLimit['kind']; readonly label: string }[] = [
+export const LIMIT_UNITS: readonly { readonly value: TimeLimit['kind']; readonly label: string }[] = [
   { value: 'working-days', label: 'Ngày làm việc' }, { value: 'calendar-days', label: 'Ngày, kể cả ngày nghỉ' },
   { value: 'working-hours', label: 'Giờ làm việc' }, { value: 'clock-hours', label: 'Giờ liên tục' }, { value: 'same-day', label: 'Trả trong ngày' },
 ];
 /** A source that says hours leaves only one thing open. */
-const unitsFor = (kind: QuestionKind) => (kind === 'limit-hours-kind' ? UNITS.filter(({ value }) => value.endsWith('hours')) : UNITS);
+const unitsFor = (kind: QuestionKind) => (kind === 'limit-hours-kind' ? LIMIT_UNITS.filter(({ value }) => value.endsWith('hours')) : LIMIT_UNITS);
 
 export type AnswerFieldsProps = {
   readonly questionKind: QuestionKind;

@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { Banner, Panel } from '../../design/frames.tsx';
 import { useKey } from '../../design/keys.ts';
+import { LinkedDialog } from '../linked-agencies/linked-dialog.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { startDraft, toAnswer } from './answer-draft.ts';
 import { ANSWER_LABELS, questionTitle, rawWords } from './question-words.ts';
@@ -25,6 +26,7 @@ export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: 
   const kinds = answersFor(question.kind);
   const [draft, setDraft] = useState(() => startDraft(question.kind, question.raw));
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [linking, setLinking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!takeFocus) return;
@@ -44,7 +46,8 @@ export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: 
   const raw = rawWords(question);
   const errors = { ...act.errors, ...missing };
   return (
-    <Panel title={questionTitle(question)}>
+    <Panel title={questionTitle(question)} acts={<Button onClick={() => setLinking(true)}>Cơ quan phối hợp</Button>}>
+      {linking && <LinkedDialog code={question.procedureCode} onClose={() => setLinking(false)} />}
       <form className="stack" ref={form} onSubmit={submit} noValidate>
         <dl className="facts">
           <dt>Thủ tục</dt><dd>{question.procedureName} <span className="faint">({question.procedureCode}, phiên bản {question.version})</span></dd>

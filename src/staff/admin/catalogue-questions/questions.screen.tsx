@@ -8,6 +8,7 @@ import { Banner, EmptyState, Loaded, Screen } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
 import { useKey } from '../../design/keys.ts';
 import '../admin.css';
+import { LinkedDialog } from '../linked-agencies/linked-dialog.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { focusItem, QuestionList } from './question-list.tsx';
 import { groupQuestions, inOrder, neighbourOf } from './question-pages.ts';
@@ -18,6 +19,8 @@ import { useAnswerQuestion, useQuestions } from './use-questions.ts';
 const HINTS = [['↑ ↓', 'chọn chỗ'], ['Enter', 'vào trả lời'], ['F9', 'lưu, sang chỗ kế tiếp'], ['Esc', 'về danh sách']] as const;
 /** This screen's own address; the tree of routes knows it by its plug-in only. */
 const HERE = '/quan-tri/danh-muc' as '/';
+/** Typed in the search: a procedure without gaps has its agencies entered too. */
+const PROCEDURE_CODE = /^\d\.\d{6}$/u;
 /** The next page is fetched while this many are still to be answered. */
 const AHEAD = 12;
 
@@ -78,10 +81,14 @@ export const QuestionsScreen = () => {
     return () => clearTimeout(timer);
   }, [typed, q, navigate]);
   const first = questions.data?.pages[0];
+  const code = PROCEDURE_CODE.exec(q)?.[0];
+  const [linking, setLinking] = useState<string>();
   return (
     <Screen title="Danh mục thủ tục còn chờ bổ sung" acts={<KeyHints hints={HINTS} />}>
       <div className="row-between">
         <input className="input questions-search" aria-label="Tìm thủ tục còn chờ bổ sung" placeholder="Tìm theo tên, mã thủ tục, lĩnh vực; không cần dấu" autoComplete="off" spellCheck={false} value={typed} onChange={(e) => setTyped(e.target.value)} />
+        {code && <Button onClick={() => setLinking(code)}>Cơ quan phối hợp của {code}</Button>}
+        {linking && <LinkedDialog code={linking} onClose={() => setLinking(undefined)} />}
         {first && first.open > 0 && <p className="soft" role="status">Còn <strong>{formatInteger(first.open)}</strong> chỗ của <strong>{formatInteger(first.procedures)}</strong> thủ tục</p>}
       </div>
       <Loaded from={questions} lines={8}>
