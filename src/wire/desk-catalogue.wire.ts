@@ -8,6 +8,8 @@ export const catalogueEntry = z.object({
   procedure: procedureVersion,
   transfer: transferEntry,
   agencyName: z.string(),
+  /** An agency of another commune decides. */
+  away: z.boolean(),
   /** Receptions at this desk in the last ninety days: most used first. */
   useCount: z.int(),
 });
@@ -20,6 +22,7 @@ export const deskCatalogueView = z.object({
   districtName: z.string().optional(),
   provinceName: z.string(),
   receivingUnitName: z.string(),
+  postOfficeName: z.string(),
   entries: z.array(catalogueEntry).readonly(),
   calendar: workingCalendar,
   /** For the papers that the counter makes by itself. */

@@ -1,7 +1,7 @@
 // May this desk receive this today, and what does the law make of it: place, person, papers, money, clock.
 // The same questions are asked on screen and again on the server; the screen is never trusted.
 // In the public postal service no clock runs before the hand-over record is signed.
-// @law NĐ 61/2018/NĐ-CP Đ.16, Đ.17, Đ.22; QĐ 45/2016/QĐ-TTg Đ.1.2, Đ.6, Đ.7.4, Đ.9, Đ.13
+// @law NĐ 61/2018/NĐ-CP Đ.16, Đ.17, Đ.22; QĐ 45/2016/QĐ-TTg Đ.1.2, Đ.6, Đ.7.4, Đ.9, Đ.13; NĐ 309/2026/NĐ-CP Đ.17.3
 import { startRuleOf } from '../deadline/clock-start.ts';
 import { forwardBy } from '../deadline/forward-by.ts';
 import type { Due } from '../deadline/due.ts';
@@ -49,6 +49,8 @@ export type ReceptionFacts = {
   readonly transfer?: TransferEntry;
   /** The version in force on the day of reception. */
   readonly procedure?: ProcedureVersion;
+  /** An agency of another commune decides: since its day the law lets time run from that agency's receipt. */
+  readonly away?: boolean;
   readonly calendar: AnyCalendar;
   /** Scans named by the command that nobody stored at this desk. */
   readonly unknownScans: readonly string[];
@@ -138,7 +140,7 @@ export const assessReception = (
   const clock = openClock({
     receivedAt, limit, linked: procedure.linked, large: content.isLarge, siteId: desk.siteId, channel: content.channel, cutoffTime,
     startRule: startRuleOf({
-      siteId: desk.siteId, channel: content.channel, byPublicPost: content.regime === 'public-post', receivedAt,
+      siteId: desk.siteId, channel: content.channel, byPublicPost: content.regime === 'public-post', away: facts.away, receivedAt,
       settings: desk.clockStart?.map((setting) => ({ ...setting, siteId: desk.siteId })),
     }),
     policy: supplementPolicyOn(dateOf(receivedAt)), calendar,

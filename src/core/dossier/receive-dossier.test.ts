@@ -35,6 +35,14 @@ describe('a whole dossier', () => {
     const other = [{ ...clockStart[0], channel: 'online' }] as const;
     expect(received(reception(), { ...facts, desk: { ...facts.desk, clockStart: other } }).assessed.due?.due).toBe('2019-11-18T17:30:00+07:00');
   });
+  it('for an agency of another commune waits for that agency too, from the day the law says so, unless the place has its own rule', () => {
+    const { startRule } = received(reception(), receiveFacts({ away: true })).assessed.clock.clock;
+    const since = receiveFacts({ away: true, now: '2026-11-23T07:30:00+07:00' as Moment, receivingUnit: { ...receivingUnit, agencyCode2025: 'H27.31' } });
+    const newcomer = reception({ parties: { applicant: { ...farmer, identity: { ...farmer.identity, reason: 'Chưa đổi thẻ' } } } });
+    expect([startRule, received(newcomer, since).assessed.clock.clock.startRule]).toEqual(['desk', 'competent-agency']);
+    const clockStart = [{ value: 'desk', validFrom: '2026-08-05' as PlainDate }] as const;
+    expect(received(newcomer, { ...since, desk: { ...since.desk, clockStart } }).assessed.clock.clock.startRule).toBe('desk');
+  });
   it('of a procedure with linked agencies is due when the last of them is done; the agency’s own date is kept apart', () => {
     const linked = [{ agency: 'Bảo hiểm xã hội', limit: { kind: 'working-days', days: 2 } }] as const;
     const { assessed } = received(reception(), receiveFacts({ procedure: { ...birth, linked } }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../kernel/moment.ts';
 import type { ProvinceId, Unit, UnitId, UnitKind } from './organisation.ts';
-import { actingUnitOn, ancestorsOf, areasOf, childrenOf, isWithin, successorChain, unitOn, unitTree } from './units.ts';
+import { actingUnitOn, ancestorsOf, areasOf, childrenOf, isOutside, isWithin, successorChain, unitOn, unitTree } from './units.ts';
 
 const id = (text: string): UnitId => text as UnitId;
 const on = (text: string): PlainDate => text as PlainDate;
@@ -44,6 +44,13 @@ describe('the tree of units', () => {
   test('does not run in circles', () => {
     expect(ancestorsOf(tree, id('loop-a'))).toHaveLength(2);
     expect(successorChain(tree, id('loop-a'))).toHaveLength(2);
+  });
+
+  test('tells an agency of another commune from one that serves all of them', () => {
+    const tree = unitTree([
+      unit('p', 'province', undefined), unit('a', 'commune', 'p'), unit('b', 'commune', 'p'), unit('b-room', 'section', 'b'), unit('dept', 'department', 'p'),
+    ]);
+    expect(['a', 'b', 'b-room', 'dept'].map((agency) => isOutside(tree, id(agency), id('a')))).toEqual([false, true, true, false]);
   });
 
   test('writes an address with the land, not with those who govern it', () => {

@@ -46,6 +46,12 @@ export const successorChain = (tree: UnitTree, unitId: UnitId): readonly Unit[] 
 export const actingUnitOn = (tree: UnitTree, unitId: UnitId, date: PlainDate): Unit | undefined =>
   successorChain(tree, unitId).find((unit) => isInForce(unit, date));
 
+/** Is it an agency of another commune than this one? A district's or a province's agency serves all its communes. */
+export const isOutside = (tree: UnitTree, agencyUnitId: UnitId, communeUnitId: UnitId): boolean => {
+  const commune = ancestorsOf(tree, agencyUnitId).find((unit) => unit.kind === 'commune');
+  return commune !== undefined && commune.unitId !== communeUnitId;
+};
+
 export const childrenOf = (tree: UnitTree, unitId: UnitId): readonly Unit[] =>
   [...tree.values()].filter((unit) => unit.parentUnitId === unitId);
 

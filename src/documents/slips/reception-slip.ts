@@ -14,7 +14,7 @@ import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { addressText, ownerOf, partyLineOf } from '#documents/kit/party-line.ts';
-import { type SlipPlace, unitOf } from './desk-place.ts';
+import { type SlipPlace, placesAway, unitOf } from './desk-place.ts';
 import { deskHead, feesPrinted, handsPrinted, paperLinesOf, representationText, returnPlaceOf, unitHead } from './slip-parts.ts';
 import type { StandingActor } from './standing-actor.ts';
 
@@ -60,7 +60,7 @@ const form01 = (facts: SlipFacts, { code, number, order, volume }: CodeText): In
     tracking: { code, url: `${facts.origin}/q/${code}`, verify: `${facts.origin}/x/`, ...(facts.slip === 'provisional-slip' ? { provisional: true } : {}) },
     applicant: partyLineOf(parties.applicant), owner: parties.owner && partyLineOf(parties.owner),
     representation: representationText(parties),
-    procedureName: assessed.procedure.name, agencyName: agency.name,
+    procedureName: assessed.procedure.name, agencyName: agency.name, helpedAt: placesAway(place, agency.unitId)?.helped,
     papers: paperLinesOf(assessed.papers), setCount: facts.setCount,
     timeLimit: limit ? limitInWords(limit) : '',
     receivedAt: facts.receivedAt, dueAt: assessed.due?.due, dueNote: dueNoteOf(assessed.due),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areasOf } from '#core/organisation/units.ts';
+import { areasOf, isOutside } from '#core/organisation/units.ts';
 import { addDays, dateOf, momentAt, type WallTime } from '#core/kernel/moment.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import { deskCatalogueView, type DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
@@ -29,8 +29,8 @@ export const deskCatalogueRoute = (app: App, deps: DeskDeps): void => {
     const rows = await findCatalogue(pool, world.provinceId, desk, today, momentAt(addDays(today, -USED_DAYS), '00:00' as WallTime));
     return {
       now, desk: place.desk, ...areasOf(place.units, place.desk.communeUnitId),
-      receivingUnitName: unitOf(place, place.desk.receivingUnitId).name,
-      entries: rows.map(({ procedure, agencyName, useCount, ...transfer }) => ({ procedure, transfer, agencyName, useCount })),
+      receivingUnitName: unitOf(place, place.desk.receivingUnitId).name, postOfficeName: unitOf(place, place.desk.postOfficeUnitId).name,
+      entries: rows.map(({ procedure, agencyName, useCount, ...transfer }) => ({ procedure, transfer, agencyName, useCount, away: isOutside(place.units, transfer.agencyUnitId, place.desk.communeUnitId) })),
       calendar: place.calendar.working, forms: place.forms,
     };
   });

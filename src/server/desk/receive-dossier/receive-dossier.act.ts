@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveFacts, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { isOutside } from '#core/organisation/units.ts';
 import { registerSeries } from '#core/numbering/series.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import type { StandingActor } from '#documents/slips/standing-actor.ts';
@@ -41,7 +42,7 @@ export const receiveFactsOf = async (
     && await isSeriesClosed(reading.db ?? pool, provinceId, registerSeries(deskId, offline?.arrivedOn ?? dateOf(now)));
   if (!place) return undefined;
   return {
-    now, desk: place.desk, transfer, procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans, registerClosed, registeredOn: offline?.arrivedOn,
+    now, desk: place.desk, transfer, away: transfer && isOutside(place.units, transfer.agencyUnitId, place.desk.communeUnitId), procedure: row?.procedure, calendar: place.calendar.compiled, unknownScans, registerClosed, registeredOn: offline?.arrivedOn,
     actor: call.actor, receivingUnit: unitOf(place, place.desk.receivingUnitId),
     place, contentHash: row?.contentHash ?? Buffer.alloc(0),
   };

@@ -51,7 +51,7 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
     chain: `desk:${command.deskId}` as const,
     journal: [{
       act: 'receive-dossier', dossierId: command.dossierId,
-      data: { ...receptionJournal(command, received, code), ...row.journal, ...handsOf(received.hands) },
+      data: { ...receptionJournal(command, received, code, place), ...row.journal, ...handsOf(received.hands) },
     }],
     outbox: row.outbox(call, received, code, now),
   };

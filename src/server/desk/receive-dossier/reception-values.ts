@@ -9,6 +9,7 @@ import { totalOf } from '#core/fees/fee-line.ts';
 import { differingAnswers } from '#core/people/same-person.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { receptionSlip } from '#documents/slips/reception-slip.ts';
+import { type SlipPlace, placesAway } from '#documents/slips/desk-place.ts';
 import type { DossierReceivedAnswer, ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
 import { bodyAfterSeq } from '../../acts/journal-chain.ts';
@@ -17,12 +18,13 @@ import type { ReceiveCall } from './receive-dossier.act.ts';
 import type { Marks } from './marks.ts';
 
 /** In the terms of the field: no forms, no scans, no identity numbers. */
-export const receptionJournal = (command: ReceiveDossierCommand, received: DossierReceived, code: string) => {
+export const receptionJournal = (command: ReceiveDossierCommand, received: DossierReceived, code: string, place: SlipPlace) => {
   const { assessed, hands } = received;
   const differs = differingAnswers(command.parties, command.answers).map((warning) => warning.path);
   return {
     code, procedureCode: assessed.procedure.code, procedureVersion: assessed.procedure.version, channel: command.channel,
     regime: command.regime, mode: assessed.transfer.mode, agencyUnitId: assessed.transfer.agencyUnitId,
+    places: placesAway(place, assessed.transfer.agencyUnitId), clockStartsAt: assessed.clock.clock.startRule,
     receiverId: hands.receiverId, receiverName: hands.receiverName, assistantId: hands.assistantId, assistantName: hands.assistantName,
     // that it differs and where, never what: the officer received it knowing
     differs: differs.length > 0 ? differs : undefined,
@@ -80,7 +82,7 @@ export const receptionValues = (
     answer.paperId, payload.kind, payload.version, paperNumber, JSON.stringify(payload), marks.number, marks.code,
     // 64–69: journal, messages, answer
     bodyAfterSeq(chain, context, {
-      act: 'receive-dossier', dossierId: command.dossierId, data: receptionJournal(command, received, marks.code),
+      act: 'receive-dossier', dossierId: command.dossierId, data: receptionJournal(command, received, marks.code, place),
     }),
     context.accountId, messages.map((m) => m.outboxId), messages.map((m) => m.topic), messages.map((m) => JSON.stringify(m.payload)),
     JSON.stringify(answer),

@@ -3,6 +3,7 @@ import { type Posting, receiptSeries } from '#core/dossier/receive-dossier.ts';
 import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
 import { totalOf } from '#core/fees/fee-line.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { isOutside } from '#core/organisation/units.ts';
 import type { FormTable } from '#core/paper-form/form-versions.ts';
 import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
@@ -35,7 +36,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       };
     },
     decide: ({ body, actor, place }, { dossier, more }, { now }) =>
-      supersedeReceipt(body, { ...more, now, actor, desk: place.desk, calendar: place.calendar.compiled, dossier }),
+      supersedeReceipt(body, { ...more, away: more.transfer && isOutside(place.units, more.transfer.agencyUnitId, place.desk.communeUnitId), now, actor, desk: place.desk, calendar: place.calendar.compiled, dossier }),
     effect: async (db, context, { body, actor, place, origin }, decision, { dossier, more }) => {
       const { provinceId, now } = context;
       const { assessed, hands, receivedAt, slip } = decision;

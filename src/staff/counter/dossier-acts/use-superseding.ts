@@ -34,7 +34,9 @@ export const useSuperseding = (view: DossierView, catalogue: DeskCatalogueView) 
     ),
   );
   const procedure = other?.procedure ?? view.procedure;
-  const transfer = (other ?? catalogue.entries.find((e) => e.procedure.code === procedure.code))?.transfer;
+  const entry = other ?? catalogue.entries.find((e) => e.procedure.code === procedure.code);
+  const transfer = entry?.transfer;
+  const away = entry?.away;
   const timed = HOUR.test(hour) && DAY.test(date);
   const moved = timed && (date !== receivedOn || hour !== wallTimeOf(view.receivedAt));
   const receivedAt = moved ? momentAt(date as PlainDate, hour as WallTime) : view.receivedAt;
@@ -50,11 +52,12 @@ export const useSuperseding = (view: DossierView, catalogue: DeskCatalogueView) 
         now: receivedAt,
         desk: catalogue.desk,
         transfer,
+        away,
         procedure,
         calendar: catalogue.calendar,
         unknownScans: [],
       }),
-    [draft, procedure, transfer, catalogue, receivedAt],
+    [draft, procedure, transfer, away, catalogue, receivedAt],
   );
   return {
     draft, patch, procedure, other, checks, date, setDate, hour, setHour, timed,

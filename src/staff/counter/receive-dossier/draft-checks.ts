@@ -5,6 +5,7 @@ import {
   type ReceptionFacts,
   type ReceptionRefused,
 } from '#core/dossier/assess-reception.ts';
+import { startRuleOf } from '#core/deadline/clock-start.ts';
 import { computeDue } from '#core/deadline/compute-due.ts';
 import type { Due } from '#core/deadline/due.ts';
 import { cutoffOn } from '#core/dossier/desk-settings.ts';
@@ -34,6 +35,8 @@ export type DraftChecks = {
   readonly assessed: Result<ReceptionAssessed, ReceptionRefused>;
   /** The date it would be if it were received now, complete or not. */
   readonly due: Due | undefined;
+  /** An agency elsewhere decides, and the law lets time run from its receipt. */
+  readonly startsAtAgency: boolean;
 };
 
 const returnErrors = ({ returnWish }: ReceiveDraft): Messages =>
@@ -52,15 +55,20 @@ const postingErrors = ({ byPost, posting }: ReceiveDraft): Messages =>
         ...(posting.postage === '' && { 'posting.postage': 'Ghi tiền cước; không thu thì ghi 0.' }),
       };
 
-/** The due moment counts from the hour in the booklet, where there is one. */
-const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, { desk, calendar }: ReceptionFacts, now: Moment): Due | undefined => {
+const startOf = (draft: ReceiveDraft, { desk, away }: ReceptionFacts, receivedAt: Moment) => startRuleOf({
+  siteId: desk.siteId, channel: draft.byPost ? 'post' : 'counter', byPublicPost: draft.byPost, away, receivedAt,
+  settings: desk.clockStart?.map((setting) => ({ ...setting, siteId: desk.siteId })),
+});
+
+/** The due moment counts from the hour in the booklet, where there is one; where the clock begins elsewhere it is not known yet. */
+const dueNow = (draft: ReceiveDraft, procedure: ProcedureVersion, facts: ReceptionFacts, now: Moment): Due | undefined => {
   const limit = limitFor(procedure, draft.byPost ? 'post' : 'counter');
-  if (!limit || draft.byPost) return undefined;
+  if (!limit || draft.byPost || startOf(draft, facts, now) !== 'desk') return undefined;
   return computeDue({
     receivedAt: now,
     limit,
-    siteId: desk.siteId,
-    calendar,
+    siteId: facts.desk.siteId,
+    calendar: facts.calendar,
     cutoffTime: cutoffOn(dateOf(now)),
     large: draft.isLarge,
   });
@@ -92,6 +100,7 @@ export const checkDraft = (draft: ReceiveDraft, procedure: ProcedureVersion, fac
     missing: procedureCase ? missingPapers(procedureCase, toPapers(draft, procedure)) : [],
     // a day that no calendar reaches is said at its box and not computed with
     assessed: assessReception(content, facts, late['lateEntry.date'] ? facts.now : receivedAt),
+    startsAtAgency: startOf(draft, facts, receivedAt) === 'competent-agency',
     due: dueNow(draft, procedure, facts, late['lateEntry.date'] ? facts.now : receivedAt),
   };
 };

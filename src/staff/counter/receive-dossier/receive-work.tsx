@@ -77,11 +77,12 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         now,
         desk: catalogue.desk,
         transfer,
+        away: entry.away,
         procedure,
         calendar: catalogue.calendar,
         unknownScans: [],
       }),
-    [draft, procedure, transfer, catalogue, now],
+    [draft, procedure, transfer, entry.away, catalogue, now],
   );
   const confirmation = useConfirmation(
     me,
@@ -225,6 +226,12 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
           <p className="receive-note">
             {procedure.mustBePresent && 'Người yêu cầu phải có mặt. '}
             {procedure.signsRegister && 'Người yêu cầu ký Sổ hộ tịch cùng công chức.'}
+          </p>
+        )}
+        {entry.away && (
+          <p className="receive-note">
+            Tiếp nhận ngoài địa bàn: hỗ trợ tại {catalogue.postOfficeName}, tiếp nhận tại {catalogue.desk.name}, {entry.agencyName} giải quyết.
+            {checks.startsAtAgency && ' Thời hạn tính từ khi cơ quan đó nhận hồ sơ (NĐ 309/2026/NĐ-CP Đ.17.3).'}
           </p>
         )}
         {locked && !receive.busy && (
