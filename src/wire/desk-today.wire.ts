@@ -37,6 +37,8 @@ export const deskTodayView = z.object({
   dueSoon: z.array(dossierRow).readonly(),
   supplements: z.array(z.object({
     ...dossierRow.shape, askedAt: moment, reason: z.string(), items: z.array(z.string()).readonly(), answerBy: moment.optional(),
+    /** Sent online to the agency, which has not looked at it: nobody need be called. */
+    answerSentAt: moment.optional(),
   })).readonly(),
 });
 export type DeskTodayView = z.output<typeof deskTodayView>;

@@ -49,8 +49,8 @@ const today = async (deps: DeskDeps, place: DeskPlace, now: Moment): Promise<Des
     })),
     readyToReturn: ready.map(row),
     dueSoon: due.map(row),
-    supplements: asked.map(({ askedAt, reason, items, answerBy, ...listed }) => ({
-      ...row(listed), askedAt, reason, items: items.map((item) => item.name), answerBy: answerBy ?? undefined,
+    supplements: asked.map(({ askedAt, reason, items, answerBy, answerSentAt, ...listed }) => ({
+      ...row(listed), askedAt, reason, items: items.map((item) => item.name), answerBy: answerBy ?? undefined, answerSentAt: answerSentAt ?? undefined,
     })),
   };
 };

@@ -39,12 +39,15 @@ export type AskedRow = ListedRow & {
   readonly reason: string;
   readonly items: readonly { readonly name: string }[];
   readonly answerBy: Moment | null;
+  readonly answerSentAt: Moment | null;
 };
 
 export const findAsked = async (pool: Pool, provinceId: number, deskId: DeskId): Promise<readonly AskedRow[]> => {
   const { rows } = await pool.query<AskedRow>({
     name: 'find-desk-supplements',
-    text: `select ${ROW_COLUMNS}, r.asked_at as "askedAt", r.reason, r.items, r.answer_by as "answerBy"
+    text: `select ${ROW_COLUMNS}, r.asked_at as "askedAt", r.reason, r.items, r.answer_by as "answerBy", (
+             select w.sent_at from motcua.supplement_answer w
+             where w.province_id = $1 and w.dossier_id = d.dossier_id and w.request_no = r.request_no and w.decision is null) as "answerSentAt"
            from motcua.dossier d
            join lateral (
              select s.* from motcua.supplement_request s

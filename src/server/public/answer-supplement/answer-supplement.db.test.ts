@@ -110,6 +110,9 @@ describe('what is sent', () => {
     const [entry] = await sql<{ body: string; chain: string; account: string }>('select body, chain_id as chain, account_id as account from motcua.journal where dossier_id = $1', [id]);
     expect(entry).toMatchObject({ chain: 'unit:huyen-ky-anh', account: '00000000-0000-0000-0000-000000000000' });
     for (const secret of PEOPLE) expect(entry?.body).not.toContain(secret);
+    const desk = await world.signIn('tuphap.kybac');
+    const today = (await desk.get('/api/desk/today?deskId=ky-bac')).json<{ supplements: { dossierId: string; answerSentAt?: string }[] }>();
+    expect(today.supplements.find((one) => one.dossierId === id)?.answerSentAt).toContain('2019-11-18T');
     const tracked = await plain('/tra-cuu', code);
     expect(tracked.text).toContain('Đã gửi giấy tờ bổ sung, chờ cơ quan xem');
     expect(tracked.text).not.toContain('action="/bo-sung"');

@@ -61,7 +61,12 @@ const Supplements = ({ view }: { readonly view: DeskTodayView }) => {
         { head: 'Yêu cầu lúc', cell: (r) => shortMoment(r.askedAt) },
         {
           head: 'Hạn bổ sung',
-          cell: (r) => (r.answerBy ? shortMoment(r.answerBy) : <span className="faint">không có hạn</span>),
+          cell: (r) => (
+            <>
+              {r.answerBy ? shortMoment(r.answerBy) : <span className="faint">không có hạn</span>}
+              {r.answerSentAt && <div className="faint">đã gửi trực tuyến {shortMoment(r.answerSentAt)}, cơ quan đang xem</div>}
+            </>
+          ),
         },
       ]}
     />
