@@ -153,6 +153,15 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
     by: { accountId: randomUUID(), grantId: randomUUID(), proof: 'A'.repeat(43) }, leased: [], basis: {}, afterUnsettled: false,
   })),
   ...offline('GET', 'cases'),
+  ...offline('GET', 'reference'),
+  ...offline('POST', 'reference', () => ({ keys: ['calendar'] })),
+  ...offline('GET', 'changes'),
+  'PUT /api/desk/offline/files/:sha256': {
+    who: DESK, sees: DESK,
+    call: ({ device }) => ({
+      url: `/api/desk/offline/files/${'a'.repeat(64)}?offset=0&total=9`, body: Buffer.from('x'), headers: { 'x-device': device, 'content-type': 'application/octet-stream' },
+    }),
+  },
   'POST /api/desk/offline/cases/:caseId/settle': {
     who: DESK, sees: DESK,
     call: ({ caseId, device }) => ({ url: `/api/desk/offline/cases/${caseId}/settle`, body: { how: 'corrected', note: reason }, headers: { 'x-device': device } }),

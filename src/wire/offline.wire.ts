@@ -83,7 +83,7 @@ export const deskChange = z.object({
   /** The same view that GET /api/dossiers/:id gives this desk; absent: no longer this desk's. */
   view: z.unknown().optional(),
 });
-export const changesAnswer = z.object({ changes: z.array(deskChange), cursor: z.string().max(200), more: z.boolean() });
+export const changesAnswer = z.object({ changes: z.array(deskChange), cursor: z.string().max(8_000), more: z.boolean() });
 
 /** HMAC-SHA256 of `proofText`, base64url. */
 const proof = z.strictObject({ accountId, grantId: id(), proof: token });

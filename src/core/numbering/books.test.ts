@@ -30,6 +30,10 @@ describe('two series never mix', () => {
 });
 
 describe('a series', () => {
+  it('waits for numbers that a counter holds, and still knows one that stands twice', () => {
+    expect(checkSeries(6, [1, 6], [], [{ from: 2, to: 5 }])).toEqual([]);
+    expect(checkSeries(6, [1, 3, 3], [], [{ from: 2, to: 5 }])).toEqual([{ kind: 'missing', from: 6, to: 6 }, { kind: 'duplicate', number: 3, times: 2 }]);
+  });
   it('is sound when every number up to the last stands once', () => expect(checkSeries(4, [4, 2, 1, 3], [])).toEqual([]));
   it('names what is missing, twice, never given, or used though left out', () => {
     expect(checkSeries(9, [1, 2, 2, 6, 7, 12], [{ from: 7, to: 8 }])).toEqual([
@@ -48,7 +52,7 @@ describe('a series', () => {
 });
 
 describe('a gap', () => {
-  const facts = { lastGiven: 20, used: [1, 2, 3, 15], gaps: [{ from: 4, to: 6 }] };
+  const facts = { lastGiven: 20, used: [1, 2, 3, 15], gaps: [{ from: 4, to: 6 }], held: [{ from: 16, to: 18 }] };
   const gap = (from: number, to: number) => recordGap({ from, to, reason: 'lease-returned' }, facts);
   test('of numbers given out and used nowhere is recorded', () => expect(gap(10, 14).ok).toBe(true));
   test.each([
@@ -56,6 +60,7 @@ describe('a gap', () => {
     [18, 21, { kind: 'gap-not-given', lastGiven: 20 }],
     [10, 15, { kind: 'gap-number-used', number: 15 }],
     [6, 10, { kind: 'gap-already-recorded', from: 4, to: 6 }],
+    [18, 19, { kind: 'gap-held', from: 16, to: 18 }],
   ])('from %i to %i is refused', (from, to, refusal) => expect(gap(from, to)).toEqual({ ok: false, refusal }));
 });
 

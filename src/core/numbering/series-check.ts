@@ -57,15 +57,20 @@ export type GapRefused =
   /** Only numbers that were given out can have been left unused. */
   | { readonly kind: 'gap-not-given'; readonly lastGiven: number }
   | { readonly kind: 'gap-number-used'; readonly number: number }
-  | { readonly kind: 'gap-already-recorded'; readonly from: number; readonly to: number };
+  | { readonly kind: 'gap-already-recorded'; readonly from: number; readonly to: number }
+  /** A counter holds them and may print them yet. */
+  | { readonly kind: 'gap-held'; readonly from: number; readonly to: number };
 
-export type GapFacts = { readonly lastGiven: number; readonly used: readonly number[]; readonly gaps: readonly NumberRange[] };
+export type GapFacts = { readonly lastGiven: number; readonly used: readonly number[]; readonly gaps: readonly NumberRange[]; readonly held?: readonly NumberRange[] };
 
-export const recordGap = (gap: RecordedGap, { lastGiven, used, gaps }: GapFacts): Result<RecordedGap, GapRefused> => {
+export const recordGap = (gap: RecordedGap, { lastGiven, used, gaps, held = [] }: GapFacts): Result<RecordedGap, GapRefused> => {
   if (!(gap.from >= 1 && gap.to >= gap.from)) return refuse({ kind: 'gap-upside-down' });
   if (gap.to > lastGiven) return refuse({ kind: 'gap-not-given', lastGiven });
   const number = used.find((one) => within([gap], one));
   if (number !== undefined) return refuse({ kind: 'gap-number-used', number });
-  const other = gaps.find((one) => one.from <= gap.to && gap.from <= one.to);
+  const overlaps = (one: NumberRange): boolean => one.from <= gap.to && gap.from <= one.to;
+  const out = held.find(overlaps);
+  if (out) return refuse({ kind: 'gap-held', from: out.from, to: out.to });
+  const other = gaps.find(overlaps);
   return other ? refuse({ kind: 'gap-already-recorded', from: other.from, to: other.to }) : ok(gap);
 };

@@ -55,7 +55,7 @@ const recordUnused: Command = {
     const open = await context.world(context.oneWorldOf(args));
     const found = (await findAllSeries(open.pool, open.row.provinceId)).find((one) => one.series === series && one.period === period);
     if (!found) return refused({ series, period }, `Không có dãy số ${series}, kỳ ${period}.`);
-    const decided = recordGap(gap, { lastGiven: found.lastNumber, used: found.numbers, gaps: found.gaps });
+    const decided = recordGap(gap, { lastGiven: found.lastNumber, used: found.numbers, gaps: found.gaps, held: found.held });
     if (!decided.ok) return refused(decided.refusal, gapWords(decided.refusal));
     const { now, accountName } = await handContext(open, 'record-gap', gap);
     await performByHand(open, {

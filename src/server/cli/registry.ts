@@ -7,6 +7,7 @@ import { catalogueCommands } from './catalogue.ts';
 import { clockCommands } from './clock.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
+import { deviceCommands } from './devices.ts';
 import { dueDateCommands } from './due-date.ts';
 import { formCommands } from './forms.ts';
 import { journalCommands } from './journal.ts';
@@ -29,5 +30,6 @@ export const COMMANDS: readonly Command[] = [
   ...receiptCommands,
   ...signingCommands,
   ...bookCommands,
+  ...deviceCommands,
   ...backupCommands,
 ];

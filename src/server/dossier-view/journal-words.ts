@@ -2,6 +2,7 @@
 import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
 import type { LateEntry } from '#core/dossier/late-entry.ts';
 import { formatMoment } from '#core/kernel/format.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 import { FORM_NAMES } from '#core/paper-form/form-versions.ts';
 import { FORM_FACTS } from '#documents/kit/form-facts.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
@@ -14,6 +15,9 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'list-batch': 'Lập bảng kê',
   'file-online': 'Nộp hồ sơ trực tuyến',
   'answer-supplement': 'Gửi giấy tờ bổ sung trực tuyến',
+  'note-doubled-paper': 'Ghi nhận giấy in thêm khi mất mạng',
+  'keep-offline-command': 'Giữ lại việc làm khi mất mạng để xem xét',
+  'settle-offline-case': 'Xử lý việc làm khi mất mạng',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 
@@ -27,6 +31,12 @@ const textIn = (data: JournalRow['data'], key: string): string | undefined => {
 const lateEntryWords = (data: JournalRow['data']): string | undefined => {
   const entry = data?.['lateEntry'] as LateEntry | undefined;
   return entry && `Nhập từ sổ giấy số ${entry.bookletNumber}, tiếp nhận ${formatMoment(entry.receivedAt)}: ${entry.reason}`;
+};
+
+/** Done on one hour, known here at another. */
+const offlineWords = (data: JournalRow['data']): string | undefined => {
+  const offline = data?.['offline'] as { readonly arrivedAt?: Moment } | undefined;
+  return offline?.arrivedAt && `Làm khi mất mạng, về hệ thống ${formatMoment(offline.arrivedAt)}`;
 };
 
 const lostReceiptWords = (data: JournalRow['data']): string | undefined => {
@@ -52,7 +62,7 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
     // the receiver stands for the act; who typed it beside her is named as the helper
     accountName: receiver !== undefined && assistant !== undefined ? `${receiver} (hỗ trợ: ${assistant})` : (row.accountName ?? ''),
     place: row.place ?? '',
-    note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? differsWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber'),
+    note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? differsWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber') ?? offlineWords(row.data),
   };
 };
 

@@ -17,6 +17,7 @@ export const PROBLEM_TEXTS = {
   'too-large': { status: 413, title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá dung lượng cho phép.' },
   'reprint-needed': { status: 409, title: 'Giấy này đã in', detail: 'Bấm “In lại” để in thêm một bản; lần in lại được ghi nhật ký và ghi trên bản in.' },
   'unsupported-media': { status: 415, title: 'Không nhận loại nội dung này', detail: 'Vui lòng gửi đúng loại nội dung mà mục này yêu cầu.' },
+  'scan-differs': { status: 422, title: 'Bản quét không khớp', detail: 'Bản quét nhận được không giống bản đã quét. Vui lòng gửi lại từ đầu.' },
   'key-reused': { status: 422, title: 'Khóa chống gửi lặp đã dùng', detail: 'Khóa Idempotency-Key này đã dùng cho một nội dung khác.' },
   'locked': { status: 429, title: 'Tạm khóa do nhập sai nhiều lần', detail: 'Vui lòng chờ rồi thử lại.' },
   'too-many-requests': { status: 429, title: 'Gửi quá nhiều yêu cầu', detail: 'Vui lòng chờ một lát rồi thử lại.' },

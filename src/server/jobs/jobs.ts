@@ -4,6 +4,7 @@ import { forgetOldGuesses } from '../http/guess-limit.sql.ts';
 import type { Deps } from '../http/route.ts';
 import { makeCheckpoint } from '../journal/checkpoint.ts';
 import { keepCalendar } from '../dossier-view/calendar.ts';
+import { dropOldPieces } from '../offline/pieces/pieces.sql.ts';
 import { deleteDeadSessions } from '../session/session.sql.ts';
 import { queueStandingWarnings } from '../warnings/queue-warnings.ts';
 
@@ -13,6 +14,8 @@ export type FaultLog = (fault: { readonly job: string; readonly fault: ReturnTyp
 const CHECKPOINT_SECONDS = 15 * 60;
 const SWEEP_SECONDS = 60 * 60;
 const WARN_SECONDS = 60;
+/** Pieces of scans that were begun and never finished. */
+const PIECES_KEPT_DAYS = 14;
 /** Longer than the longest memory of a wrong guess. */
 const GUESSES_KEPT_MILLISECONDS = 2 * 86_400_000;
 
@@ -31,6 +34,7 @@ export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
     const now = realNow();
     await forgetOldGuesses(pool, world.provinceId, now - GUESSES_KEPT_MILLISECONDS);
     await deleteDeadSessions(pool, world.provinceId, now, now - settings.sessionIdleMinutes * 60_000);
+    await dropOldPieces(pool, world.provinceId, PIECES_KEPT_DAYS);
   });
 
   const calendar = keepCalendar(pool, world.provinceId);

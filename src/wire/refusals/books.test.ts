@@ -26,5 +26,6 @@ it('faults of a series are named by number', () => {
   ]);
   expect(gapWords({ kind: 'gap-not-given', lastGiven: 7 })).toContain('mới cấp đến 7');
   expect(gapWords({ kind: 'gap-already-recorded', from: 3, to: 5 })).toContain('các số từ 3 đến 5');
+  expect(gapWords({ kind: 'gap-held', from: 1, to: 20 })).toContain('đang giữ các số từ 1 đến 20');
   expect([gapWords({ kind: 'gap-upside-down' }), gapWords({ kind: 'gap-number-used', number: 2 })].every((text) => text.endsWith('.'))).toBe(true);
 });

@@ -22,6 +22,7 @@ export const gapWords = (refusal: GapRefused): string => {
     case 'gap-upside-down': return 'Số đầu phải từ 1 trở lên và không lớn hơn số cuối.';
     case 'gap-not-given': return `Dãy số mới cấp đến ${refusal.lastGiven}; số chưa cấp thì không thể bỏ trống.`;
     case 'gap-number-used': return `Số ${refusal.number} đã có trong sổ, không phải số bỏ trống.`;
+    case 'gap-held': return `Máy của quầy đang giữ ${range(refusal)}, còn có thể in. Máy trả lại số, hoặc chốt số của máy đã thu hồi (devices close-numbers).`;
     case 'gap-already-recorded': return `Đã ghi nhận bỏ trống ${range(refusal)} trước đó.`;
   }
 };

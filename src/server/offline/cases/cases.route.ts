@@ -17,7 +17,7 @@ import { findDevice } from '../devices/devices.sql.ts';
 import { type CaseRow, type KeptCase, findCase, listCases } from './cases.sql.ts';
 import { type CaseSettled, caseFacts, settleCaseAct } from './settle-case.act.ts';
 
-const viewOf = ({ deviceId: _device, ...row }: CaseRow) => ({
+const viewOf = ({ deviceId: _device, settledHow: _how, ...row }: CaseRow) => ({
   ...row, dossierId: row.dossierId ?? undefined, code: row.code ?? undefined, settledAt: row.settledAt ?? undefined,
   settledBy: row.settledBy ?? undefined, resolution: row.resolution ?? undefined,
 });
@@ -47,6 +47,10 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
     if (replay) return sendPerformed(request, reply, replay, options);
     const found = await findCase(pool, provinceId, caseId);
     if (!found || (deskId !== undefined && found.deskId !== deskId)) throw notFound();
+    // the same decision sent again, whose act settled the case itself
+    if (found.settledBy === context.accountName && found.settledHow === command.how && found.resolution === command.note) {
+      return sendPerformed(request, reply, { kind: 'done', answer: { caseId, how: command.how }, replayed: true }, options);
+    }
     const may = settleCase(caseFacts(found, roles));
     if (!may.ok) return sendPerformed(request, reply, { kind: 'refused', refusal: may.refusal }, options);
     if (command.how === 'taken' && found.kind !== 'correction') {

@@ -51,12 +51,13 @@ export type CaseRow = {
   readonly openedAt: Moment;
   readonly settledAt: Moment | null;
   readonly settledBy: string | null;
+  readonly settledHow: Settled['how'] | null;
   readonly resolution: string | null;
 };
 
 const COLUMNS = `c.case_id as "caseId", c.kind, c.reason, c.detail as text, c.act, c.command_id as "commandId", c.dossier_id as "dossierId", c.code,
   c.desk_id as "deskId", c.device_id as "deviceId", v.name as "deviceName", c.made_at as "madeAt", c.opened_at as "openedAt", c.settled_at as "settledAt",
-  c.settled_by_name as "settledBy", c.resolution`;
+  c.settled_by_name as "settledBy", c.settled_how as "settledHow", c.resolution`;
 const FROM = `from motcua.offline_case c join motcua.device v on v.province_id = $1 and v.device_id = c.device_id where c.province_id = $1`;
 
 /** Open ones first, oldest first; then what was settled of late. All desks when none is named. */
