@@ -1,9 +1,12 @@
 // What a server does by itself, every few minutes and once more before it stops.
+import { type WallTime, addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
+import { OFFLINE_POLICY } from '#core/offline/offline-policy.ts';
 import { safeFault } from '../http/fault.ts';
 import { forgetOldGuesses } from '../http/guess-limit.sql.ts';
 import type { Deps } from '../http/route.ts';
 import { makeCheckpoint } from '../journal/checkpoint.ts';
 import { keepCalendar } from '../dossier-view/calendar.ts';
+import { emptyEnvelopes } from '../offline/cases/cases.sql.ts';
 import { dropOldPieces } from '../offline/pieces/pieces.sql.ts';
 import { deleteDeadSessions } from '../session/session.sql.ts';
 import { queueStandingWarnings } from '../warnings/queue-warnings.ts';
@@ -35,6 +38,7 @@ export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
     await forgetOldGuesses(pool, world.provinceId, now - GUESSES_KEPT_MILLISECONDS);
     await deleteDeadSessions(pool, world.provinceId, now, now - settings.sessionIdleMinutes * 60_000);
     await dropOldPieces(pool, world.provinceId, PIECES_KEPT_DAYS);
+    await emptyEnvelopes(pool, world.provinceId, momentAt(addDays(dateOf(deps.clock.businessNow()), -OFFLINE_POLICY.retentionDays), '00:00' as WallTime));
   });
 
   const calendar = keepCalendar(pool, world.provinceId);

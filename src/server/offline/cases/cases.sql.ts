@@ -117,6 +117,14 @@ export const settleCase = async (db: PoolClient, provinceId: number, caseId: str
   });
 };
 
+/** A settled case needs its envelope no more: who, what and how it ended stay. */
+export const emptyEnvelopes = async (db: Db, provinceId: number, settledBefore: Moment): Promise<void> => {
+  await db.query({
+    name: 'empty-settled-envelopes', text: `update motcua.offline_case set envelope = '{}' where province_id = $1 and settled_at < $2 and envelope <> '{}'`,
+    values: [provinceId, settledBefore],
+  });
+};
+
 /** The command stands now: whatever it was kept as is settled with it. */
 export const settleKeptOf = async (db: PoolClient, provinceId: number, commandId: string, settled: Settled): Promise<void> => {
   await db.query({

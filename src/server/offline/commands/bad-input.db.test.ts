@@ -6,6 +6,7 @@ import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Counter, type Envelope, offlineCounter } from '#testing/offline-counter.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { emptyEnvelopes } from '../cases/cases.sql.ts';
 import { verifySeries } from '../../books/verify-series.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
@@ -231,6 +232,17 @@ it('every case stands in the journal, and the books are sound', async () => {
   expect(rows.map(({ act }) => act)).toEqual(['keep-offline-command', 'settle-offline-case']);
   expect(rows[0]?.n).toBeGreaterThan(15);
   expect((await verifySeries(world.database.pool, 42)).findings).toEqual([]);
+});
+
+it('of a settled case the envelope goes after a while, of an open one never', async () => {
+  const { pool } = world.database;
+  const left = async () => (await pool.query<{ open: boolean; n: number }>("select settled_at is null as open, count(*)::int as n from motcua.offline_case where envelope <> '{}' group by 1 order by 1")).rows;
+  const before = await left();
+  expect(before.map(({ open }) => open)).toEqual([false, true]);
+  await emptyEnvelopes(pool, 42, momentFromEpoch(world.realNow() - DAY));
+  expect(await left()).toEqual(before);
+  await emptyEnvelopes(pool, 42, momentFromEpoch(world.realNow() + DAY));
+  expect(await left()).toEqual(before.filter(({ open }) => open));
 });
 
 it('an officer beside the keyboard of the desk settles what she believes', async () => {
