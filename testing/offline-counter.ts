@@ -1,7 +1,7 @@
 // A counter without a line for tests of the server: a machine of a desk with its people's grants and its numbers, that
 // makes envelopes as the real one does.
 import { createHash, createHmac, randomUUID } from 'node:crypto';
-import { canonicalJson } from '#server/acts/act.ts';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import { type OfflineAct, proofText, provenPart } from '#core/offline/offline-act.ts';
 import { momentFromEpoch } from '#core/kernel/moment.ts';
 import type { Answer, Caller, ServedWorld } from './served-world.ts';

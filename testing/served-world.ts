@@ -35,6 +35,8 @@ export type ServedWorld = {
   /** Real time goes on; business time goes with it. */
   readonly wait: (seconds: number) => void;
   readonly realNow: () => number;
+  /** Closed and begun anew on the same database: nothing of its memory stays. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,7 +54,7 @@ export const servedWorld = async (name: WorldName, options: Options = {}): Promi
   let now = momentToEpoch(facts.startsAt);
   await database.migratorPool.query('update motcua.world set clock_offset_seconds = 0');
   const realNow = (): number => now;
-  const app = await createServer({
+  const parts: ServerParts = {
     settings: { ...DEFAULT_HTTP_SETTINGS, logLevel: 'silent', rateLimits: 'lifted', ...options.settings },
     world: { provinceId: HA_TINH, name, title: facts.title, isDemo: true },
     pool: database.pool,
@@ -60,8 +62,13 @@ export const servedWorld = async (name: WorldName, options: Options = {}): Promi
     fileStore: fakeFileStore(),
     realNow,
     ...options.parts,
-  });
-  await app.ready();
+  };
+  const start = async (): Promise<App> => {
+    const started = await createServer(parts);
+    await started.ready();
+    return started;
+  };
+  let app = await start();
 
   const callerOf = (cookie?: string, csrf?: string): Caller => {
     const call = async (method: 'GET' | 'POST' | 'DELETE' | 'PUT', url: string, headers: Record<string, string>, body?: unknown): Promise<Answer> => {
@@ -80,8 +87,12 @@ export const servedWorld = async (name: WorldName, options: Options = {}): Promi
   };
 
   return {
-    app,
+    get app() { return app; },
     database,
+    restart: async () => {
+      await app.close();
+      app = await start();
+    },
     anybody: callerOf(),
     signIn: async (login, password = facts.password) => {
       const answer = await callerOf().send('POST', '/api/sign-in', { login, password });

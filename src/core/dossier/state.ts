@@ -62,3 +62,12 @@ export const nationalStatusLabel = (state: DossierState): string => NATIONAL_STA
 export const isClosed = (state: DossierState): boolean =>
   state === 'returned' || state === 'resolved-at-desk' || state === 'refused-at-desk' ||
   state === 'withdrawn' || state === 'stopped' || state === 'cancelled';
+
+/** Finer than the national status: where the dossier is, for the people who work on it. */
+export const STATE_LABELS: Readonly<Record<DossierState, string>> = {
+  'filed-online': 'Nộp trực tuyến, chờ tiếp nhận', received: 'Đã tiếp nhận, chờ chuyển', 'handed-over': 'Đã chuyển, chờ cơ quan nhận',
+  'in-process': 'Đang xử lý', 'supplement-asked': 'Chờ bổ sung', 'awaiting-financial-duty': 'Chờ thực hiện nghĩa vụ tài chính',
+  'outcome-recorded': 'Đã có kết quả, chờ chuyển trả', 'outcome-sent': 'Kết quả đang chuyển về', 'ready-to-return': 'Chờ trả kết quả',
+  returned: 'Đã trả kết quả', 'resolved-at-desk': 'Đã giải quyết ngay', 'refused-at-desk': 'Đã từ chối tiếp nhận',
+  'refused-by-agency': 'Cơ quan từ chối giải quyết', withdrawn: 'Đã rút', stopped: 'Đã dừng giải quyết', cancelled: 'Đã hủy tiếp nhận',
+};

@@ -2,6 +2,7 @@
 // one transaction) → answer. An act adds only its facts, decision and save.
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { NumberSeries } from '#core/numbering/series.ts';
@@ -73,16 +74,6 @@ export type Performed<Refusal, Answer> =
   | { readonly kind: 'not-found' }
   /** The same key was sent with another body: 422. */
   | { readonly kind: 'key-reused' };
-
-/** Canonical text: keys sorted, undefined left out, so that equal commands have equal fingerprints. */
-export const canonicalJson = (value: unknown): string => {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
-};
 
 /** Covers the act, its target and the whole body. */
 export const fingerprintOf = (act: string, target: string, command: unknown): Buffer =>

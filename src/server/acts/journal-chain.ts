@@ -1,7 +1,7 @@
 // One hash chain per desk or agency. The body is the canonical text that was hashed, kept as it was.
 import { createHash } from 'node:crypto';
 import type { ActContext, ChainId, JournalEntry } from './act.ts';
-import { canonicalJson } from './act.ts';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 
 export type ChainHead = { readonly seq: number; readonly hash: Buffer };
 export type JournalRow = {

@@ -5,13 +5,14 @@ import { mayPrepareApology, maySignApology, waitingApology } from '#core/dossier
 import { needsConfirmation } from '#core/dossier/desk-hands.ts';
 import { extendable } from '#core/dossier/extend-dossier.ts';
 import { ACT_LABELS, DOSSIER_ACTS, type DossierAct, LIFE, mayAct } from '#core/dossier/life.ts';
-import { nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
+import { STATE_LABELS, nationalStatusLabel, nationalStatusOf } from '#core/dossier/state.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { Role } from '#core/organisation/organisation.ts';
+import { paperTitleOf } from '#documents/kit/paper-titles.ts';
+import { timelinessOf } from '#wire/answers/dossier-row.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import { timelinessOf } from './dossier-row.sql.ts';
 import type { DossierRecord } from './dossier-view.sql.ts';
-import { journalLineOf, paperTitleOf } from './journal-words.ts';
+import { journalLineOf } from './journal-words.ts';
 import type { Reader } from './reader.sql.ts';
 
 const rolesAt = (place: 'desk' | 'agency', record: DossierRecord, reader: Reader): readonly Role[] =>
@@ -65,13 +66,4 @@ export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment
     journal: record.journal.map(journalLineOf),
     allowedActs: allowedActsOf(record, reader, now),
   };
-};
-
-/** Finer than the national status: where the dossier is, for the people who work on it. */
-const STATE_LABELS: Readonly<Record<DossierRecord['state'], string>> = {
-  'filed-online': 'Nộp trực tuyến, chờ tiếp nhận', received: 'Đã tiếp nhận, chờ chuyển', 'handed-over': 'Đã chuyển, chờ cơ quan nhận',
-  'in-process': 'Đang xử lý', 'supplement-asked': 'Chờ bổ sung', 'awaiting-financial-duty': 'Chờ thực hiện nghĩa vụ tài chính',
-  'outcome-recorded': 'Đã có kết quả, chờ chuyển trả', 'outcome-sent': 'Kết quả đang chuyển về', 'ready-to-return': 'Chờ trả kết quả',
-  returned: 'Đã trả kết quả', 'resolved-at-desk': 'Đã giải quyết ngay', 'refused-at-desk': 'Đã từ chối tiếp nhận',
-  'refused-by-agency': 'Cơ quan từ chối giải quyết', withdrawn: 'Đã rút', stopped: 'Đã dừng giải quyết', cancelled: 'Đã hủy tiếp nhận',
 };

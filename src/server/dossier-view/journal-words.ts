@@ -3,8 +3,6 @@ import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
 import type { LateEntry } from '#core/dossier/late-entry.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import { FORM_NAMES } from '#core/paper-form/form-versions.ts';
-import { FORM_FACTS } from '#documents/kit/form-facts.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { JournalRow } from './dossier-view.sql.ts';
 
@@ -64,25 +62,4 @@ export const journalLineOf = (row: JournalRow): DossierView['journal'][number] =
     place: row.place ?? '',
     note: lateEntryWords(row.data) ?? lostReceiptWords(row.data) ?? fingerprintWords(row.data) ?? differsWords(row.data) ?? textIn(row.data, 'reason') ?? textIn(row.data, 'note') ?? textIn(row.data, 'recordNumber') ?? offlineWords(row.data),
   };
-};
-
-/** As the circular of its day calls it. */
-export const paperTitleOf = (kind: string, version: string): string | undefined =>
-  (kind === 'apology-notice' && (version === 'v2018' || version === 'v2025') ? FORM_FACTS[kind][version].title : PAPER_TITLES[kind]);
-
-const PAPER_TITLES: Readonly<Record<string, string>> = {
-  ...FORM_NAMES,
-  'residence-receipt': 'Phiếu tiếp nhận hồ sơ và hẹn trả kết quả (CT04)',
-  'residence-guidance': 'Phiếu hướng dẫn bổ sung, hoàn thiện hồ sơ (CT05)',
-  'residence-refusal': 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ (CT06)',
-  'posting-slip': 'Phiếu gửi hồ sơ',
-  'guidance-slip': 'Phiếu hướng dẫn',
-  'hand-over-record': 'Biên bản giao nhận hồ sơ',
-  'batch-list': 'Bảng kê hồ sơ',
-  'return-note': 'Giấy xác nhận đã nhận kết quả',
-  'withdrawal-note': 'Giấy trả lại hồ sơ',
-  invitation: 'Giấy mời nhận kết quả',
-  authorisation: 'Giấy ủy quyền',
-  'fee-receipt': 'Biên lai thu phí, lệ phí',
-  'certification-book': 'Sổ chứng thực',
 };

@@ -1,6 +1,7 @@
 // A fault or refusal at the HTTP edge as one RFC 9457 problem; nothing of a person stands in it.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldError, Problem } from '#wire/problem.wire.ts';
+import { refusalStatus } from '#wire/refusal-status.ts';
 import type { Performed } from '../acts/act.ts';
 import { PROBLEM_TEXTS, type ProblemCode } from './problem-text.ts';
 
@@ -34,14 +35,6 @@ export const sendProblem = (
   });
 };
 
-/** State that has moved on is a conflict; everything else is content that cannot be accepted. */
-const CONFLICTS = new Set([
-  'act-not-possible', 'dossier-changed', 'changed-meanwhile', 'facts-changed', 'procedure-changed', 'already-taken', 'not-all-here',
-  'not-forwardable', 'not-on-record', 'scans-missing', 'already-recorded',
-]);
-
-const statusOf = (kind: string): number => (kind === 'role-not-allowed' ? 403 : CONFLICTS.has(kind) ? 409 : 422);
-
 export type RefusalText = { readonly title: string; readonly detail?: string; readonly fieldErrors?: readonly FieldError[] } | string;
 
 export const sendRefusal = <R extends { readonly kind: string }>(
@@ -51,7 +44,7 @@ export const sendRefusal = <R extends { readonly kind: string }>(
   const words: Exclude<RefusalText, string> = typeof text === 'string' ? { title: 'Chưa thực hiện được', detail: text } : text;
   return send(reply, {
     type: `/loi/${refusal.kind}`, title: words.title, detail: words.detail ?? words.title,
-    status: statusOf(refusal.kind), traceId: request.id, code: refusal.kind, refusal: { ...refusal },
+    status: refusalStatus(refusal.kind), traceId: request.id, code: refusal.kind, refusal: { ...refusal },
     ...(words.fieldErrors ? { fieldErrors: [...words.fieldErrors] } : {}),
   });
 };

@@ -2,7 +2,7 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
-import { canonicalJson } from '../acts/act.ts';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import { type CheckpointRow, loadCheckpointsAfter } from './checkpoint.sql.ts';
 import type { Finding } from './findings.ts';
 

@@ -3,7 +3,7 @@ import { readPaperToken } from '#core/numbering/paper-token.ts';
 import { readSeal } from '#core/numbering/receipt-seal.ts';
 import { type PaperFacts, standingOf } from '#public/verify-standing.ts';
 import type { Unverified, VerifiedPaper } from '#public/verify.page.ts';
-import { paperTitleOf } from '../dossier-view/journal-words.ts';
+import { paperTitleOf } from '#documents/kit/paper-titles.ts';
 import type { Deps } from '../http/route.ts';
 import { proveSeal } from '../signing/check-seal.ts';
 import type { SealKeys } from '../signing/seal-keys.ts';

@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { type SignatureRole, type SignPaperRefused, signPaper } from '#core/dossier/sign-paper.ts';
 import type { AccountId, Role, UnitId } from '#core/organisation/organisation.ts';
+import { paperTitleOf } from '#documents/kit/paper-titles.ts';
 import { signingRefusalText } from '#wire/refusals/signing.ts';
 import type { SignableView, signaturesView } from '#wire/signatures.wire.ts';
-import { paperTitleOf } from '../dossier-view/journal-words.ts';
 import type { Reader } from '../dossier-view/reader.sql.ts';
 import { type PaperRow, findSealOwner, listPapers } from './signatures.sql.ts';
 import type { SigningDeps } from './services.ts';

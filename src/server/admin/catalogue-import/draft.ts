@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ChecklistItem, FeeItem, OutcomeItem, ProcedureCase, ProcedureCode, ProcedureVersion, TimeLimit } from '#core/procedure/procedure.ts';
 import type { Channel } from '#core/procedure/procedure.ts';
-import { canonicalJson } from '../../acts/act.ts';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import { parseChecklist } from './parse-checklist.ts';
 import { parseMethods } from './parse-methods.ts';
 import type { Question } from '#core/procedure/catalogue-question.ts';

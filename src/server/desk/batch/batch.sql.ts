@@ -2,7 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
-import { type ListedRow, ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
+import type { ListedRow } from '#wire/answers/dossier-row.ts';
+import { ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
 
 export type BatchRow = ListedRow & {
   readonly totalFee: number;

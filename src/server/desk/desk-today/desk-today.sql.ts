@@ -2,8 +2,9 @@
 import type { Pool } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
+import type { ListedRow } from '#wire/answers/dossier-row.ts';
 import type { DeskTodayView } from '#wire/desk-today.wire.ts';
-import { type ListedRow, ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
+import { ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
 
 const MOST_LISTED = 300;
 

@@ -1,26 +1,13 @@
 import { addWorkingDays } from '#core/deadline/working-time.ts';
 import { foldedWords } from '#core/kernel/fold.ts';
 import { dateOf } from '#core/kernel/moment.ts';
-import { codeInAddress } from '#core/numbering/scanned-code.ts';
+import { codeIn, kindOf } from '#core/numbering/typed-search.ts';
+import { rowOf } from '#wire/answers/dossier-row.ts';
 import { type FoundDossiersView, findDossiersQuery, foundDossiersView } from '#wire/find-dossiers.wire.ts';
-import { rowOf } from '../../dossier-view/dossier-row.sql.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';
 import { type DeskDeps, deskOf } from '../facts/desk-route.ts';
 import { PAGE, findByCode, findByIdentity, findByName } from './find-dossiers.sql.ts';
-
-/** A scanned receipt gives its QR's address; a reader of barcodes gives the code. */
-export const codeIn = (text: string): string => {
-  const typed = text.trim();
-  return codeInAddress(typed) ?? typed.toUpperCase();
-};
-
-export const kindOf = (text: string): FoundDossiersView['foundBy'] => {
-  const typed = text.trim();
-  if (/^(?:\d{9}|\d{12})$/.test(typed)) return 'identity';
-  if (/\/[qx]\//.test(typed)) return 'code';
-  return /^[A-Za-z0-9.-]+$/.test(typed) && /\d/.test(typed) ? 'code' : 'name';
-};
 
 export const findDossiersRoute = (app: App, deps: DeskDeps): void => {
   const { pool, world: { provinceId }, clock, facts } = deps;

@@ -1,8 +1,9 @@
 // Finding at the desk: by code, by the end of a code, by identity number, by names without tones.
 import type { Pool } from 'pg';
 import type { DeskId } from '#core/organisation/organisation.ts';
+import type { ListedRow } from '#wire/answers/dossier-row.ts';
 import { isPrintedAs } from '../../dossier-view/code-alias.ts';
-import { type ListedRow, ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
+import { ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
 
 export const PAGE = 20;
 

@@ -7,7 +7,7 @@ import { proofText, provenPart } from '#core/offline/offline-act.ts';
 import { type Moment, dateOf, momentFromEpoch, momentToEpoch } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
-import { canonicalJson } from '../../acts/act.ts';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import type { Deps } from '../../http/route.ts';
 import { grantSecret, proofOf } from '../derived-secrets.ts';
 import type { Device } from '../device.ts';

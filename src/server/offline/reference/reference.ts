@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ProcedureCode } from '#core/procedure/procedure.ts';
 import { OFFLINE_POLICY } from '#core/offline/offline-policy.ts';
 import { type PlainDate, type WallTime, addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
-import { canonicalJson } from '../../acts/act.ts';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import { findProcedureVersions, findTransfers } from '../../desk/facts/desk-facts.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { notFound } from '../../http/problem.ts';

@@ -1,0 +1,44 @@
+// Who acts at the counter and beside it, and with what: made anew for each act.
+import type { DeskActor } from '#core/dossier/desk-hands.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { AccountId, Role } from '#core/organisation/organisation.ts';
+import type { PersonAtDesk, StandingActor } from '#documents/slips/standing-actor.ts';
+import type { Reference } from './reference.ts';
+import type { DeviceKey, Stored } from './store.ts';
+
+/** A person with the secret she proves her acts with. */
+export type Granted = {
+  readonly grantId: string;
+  readonly accountId: AccountId;
+  readonly fullName: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly secret: string;
+  readonly validUntil: Moment;
+};
+
+/** The machine's own clock and chance, so that a test has its own. */
+export type Ports = {
+  /** Milliseconds of the machine's clock. */
+  readonly machineNow: () => number;
+  readonly newId: () => string;
+  readonly random: () => number;
+};
+
+export type Acting = {
+  readonly stored: Stored;
+  readonly ports: Ports;
+  readonly device: DeviceKey;
+  readonly reference: Reference;
+  readonly now: Moment;
+  readonly clerk: Granted;
+  /** Who confirmed this act beside her. */
+  readonly officer?: Granted;
+  readonly confirmation: DeskActor['confirmation'];
+};
+
+export const personOf = ({ accountId, fullName, title }: Granted): PersonAtDesk => ({ accountId, fullName, title });
+
+export const actorOf = ({ clerk, officer, confirmation }: Acting): StandingActor => ({
+  ...personOf(clerk), roles: clerk.roles, confirmation, ...(officer ? { officer: personOf(officer) } : {}),
+});

@@ -1,0 +1,21 @@
+// A dossier with what may be done with it here, now, without a line.
+import { addWorkingDays } from '#core/deadline/working-time.ts';
+import { needsConfirmation } from '#core/dossier/desk-hands.ts';
+import { ACT_LABELS, type DossierAct, mayAct } from '#core/dossier/life.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
+import { timelinessOf } from '#wire/answers/dossier-row.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { Granted } from '../acting.ts';
+import type { Reference } from '../reference.ts';
+
+/** Of the acts on a dossier that is there: those the counter decides by itself. */
+const HERE: readonly DossierAct[] = ['cancel-entry', 'forward-dossiers', 'return-outcome'];
+
+export const dossierAt = ({ calendar, place: { desk } }: Reference, view: DossierView, clerk: Granted, now: Moment): DossierView => {
+  const confirmable = clerk.roles.includes('postal-clerk') ? ([...clerk.roles, 'commune-officer'] as const) : clerk.roles;
+  return {
+    ...view, now, timeliness: timelinessOf(view.state, view.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),
+    allowedActs: HERE.filter((act) => mayAct(act, view.state, confirmable).ok)
+      .map((act) => ({ act, label: ACT_LABELS[act], needsConfirmation: needsConfirmation(act, view.mode, clerk.roles, desk.supportReturn) })),
+  };
+};

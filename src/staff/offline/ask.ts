@@ -1,0 +1,49 @@
+// What the screens ask the server, answered from the store while there is no line.
+import { type Result, ok, refuse } from '#core/kernel/result.ts';
+import type { PaperPayloadView } from '#wire/papers.wire.ts';
+import type { Problem } from '#wire/problem.wire.ts';
+import { catalogueAt } from './answers/catalogue.ts';
+import { dossierAt } from './answers/dossier.ts';
+import { foundAt } from './answers/find.ts';
+import { meAt } from './answers/me.ts';
+import { todayAt } from './answers/today.ts';
+import type { Counter } from './counter.ts';
+import { type CounterRefusal, counterProblem } from './counter-refusals.ts';
+import { allDossiers, findDossier, findPaper } from './store.ts';
+
+export type Answered = Result<unknown, Problem>;
+const no = (refusal: CounterRefusal): Answered => refuse(counterProblem(refusal));
+const atHand = (value: unknown): Answered => (value === undefined ? no({ kind: 'not-at-hand' }) : ok(value));
+
+const DOSSIER = /^\/api\/dossiers\/([^/]+)$/;
+const PAYLOAD = /^\/api\/papers\/([^/]+)\/payload$/;
+
+export const offlineAsk = async (counter: Counter, path: string): Promise<Answered> => {
+  const { pathname, searchParams } = new URL(path, 'http://counter');
+  const stored = counter.stored();
+  if (!stored) return no({ kind: (await counter.db.people.count()) > 0 ? 'vault-locked' : 'not-enrolled' });
+  const [reference, clerk, now] = await Promise.all([counter.reference(), counter.clerk(), counter.businessNow()]);
+  if (!clerk) return no({ kind: 'not-enrolled' });
+  if (!reference) return no({ kind: 'reference-missing' });
+  const [, dossierId] = DOSSIER.exec(pathname) ?? [];
+  if (dossierId !== undefined) {
+    const view = await findDossier(stored, dossierId);
+    return atHand(view && dossierAt(reference, view, clerk, now));
+  }
+  const [, paperId] = PAYLOAD.exec(pathname) ?? [];
+  if (paperId !== undefined) {
+    const paper = await findPaper(stored, paperId);
+    const said: PaperPayloadView | undefined = paper && { payload: { ...paper.payload }, printCount: paper.printCount };
+    return atHand(said);
+  }
+  switch (pathname) {
+    case '/api/me': {
+      const granted = new Set((await counter.db.grants.filter((row) => row.byPin && row.validUntil > now).toArray()).map((row) => row.accountId));
+      return ok(meAt(reference, clerk, now, granted, counter.present()));
+    }
+    case '/api/desk/catalogue': return ok(catalogueAt(reference, now));
+    case '/api/desk/today': return ok(todayAt(reference, await allDossiers(stored), now));
+    case '/api/desk/find': return atHand(foundAt(reference, await allDossiers(stored), searchParams, now));
+    default: return no({ kind: 'not-without-a-line' });
+  }
+};

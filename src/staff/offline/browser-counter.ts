@@ -1,0 +1,18 @@
+// The counter as it stands in a browser: its fetch, its locks, its clock, its storage.
+import { newId } from '../api/new-id.ts';
+import { type Counter, openCounter } from './counter.ts';
+import { browserTimer, webLock } from './sync/sync.ts';
+import { fetchTransport } from './transport.ts';
+
+/** False: the browser may throw the store away when the disk is full; the clerk is told. */
+export const askToPersist = async (): Promise<boolean> =>
+  (await navigator.storage.persisted()) || navigator.storage.persist();
+
+export const browserCounter = (world: string, csrfToken: () => string, whenIdle: () => Promise<void>): Counter => {
+  const counter = openCounter({
+    world, transport: fetchTransport(csrfToken), whenIdle, oneTab: webLock(world), timer: browserTimer,
+    ports: { machineNow: Date.now, newId, random: Math.random },
+  });
+  addEventListener('online', () => void counter.sync.poke());
+  return counter;
+};

@@ -1,0 +1,80 @@
+// What a counter keeps without a line. Keys, states and numbers are plain, everything of a person is sealed.
+// Strict durability: what was answered is on the disk.
+import { Dexie, type EntityTable } from 'dexie';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
+import type { Sealed } from './seal.ts';
+import type { PassphraseWrap, PinWrap, PrfWrap } from './wrap.ts';
+
+export type MetaRow = { readonly key: string; readonly value: unknown };
+/** Whoever may open this machine, with her grant sealed. */
+export type PersonRow = {
+  readonly accountId: string;
+  readonly fullName: string;
+  readonly wraps: readonly (PassphraseWrap | PrfWrap)[];
+  readonly pin?: PinWrap;
+  readonly wrongPins: number;
+};
+/** An officer's secret is sealed by her PIN inside the seal of the machine. */
+export type GrantRow = {
+  readonly accountId: string; readonly grantId: string; readonly validUntil: string; readonly wrongPins: number;
+  /** Of an officer who confirms by PIN. */
+  readonly byPin: boolean;
+  readonly sealed: Sealed;
+};
+export type LeaseRow = {
+  readonly leaseId: string; readonly series: string; readonly period: string; readonly from: number; readonly to: number;
+  /** The first that no paper bears yet. */
+  readonly next: number;
+};
+export type ReferenceRow = { readonly key: string; readonly version: string; readonly sealed: Sealed };
+export type DossierRow = {
+  readonly dossierId: string; readonly code: string; readonly state: string; readonly revision: number;
+  readonly closedAt?: string;
+  readonly sealed: Sealed;
+};
+export type ScanRow = {
+  readonly sha256: string; readonly mediaType: string; readonly bytes: number; readonly storedAt: string;
+  /** How much of it the server has; equal to `bytes`: all of it. */
+  readonly sent: number;
+  readonly sealed: Sealed;
+};
+export type PaperRow = { readonly paperId: string; readonly dossierId?: string; readonly kind: string; readonly issuedAt: string; readonly printCount: number; readonly sealed: Sealed };
+
+export const OUTBOX_STATES = ['queued', 'sending', 'waiting-for-file', 'refused', 'done'] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
+export type OutboxRow = {
+  /** In the order made. */
+  readonly seq?: number;
+  readonly commandId: string; readonly act: OfflineAct; readonly state: OutboxState; readonly madeAt: string;
+  readonly dossierIds: readonly string[]; readonly scans: readonly string[];
+  readonly bodyHash: string;
+  readonly attempts: number;
+  /** Why it is parked, in words for the clerk, and the case at the office. */
+  readonly refusal?: { readonly code: string; readonly text: string; readonly atOffice: boolean };
+  readonly settledAt?: string;
+  /** The envelope, its answer, and the device it goes by. */
+  readonly sealed: Sealed;
+};
+
+export type CounterDb = Dexie & {
+  meta: EntityTable<MetaRow, 'key'>;
+  people: EntityTable<PersonRow, 'accountId'>;
+  grants: EntityTable<GrantRow, 'accountId'>;
+  leases: EntityTable<LeaseRow, 'leaseId'>;
+  reference: EntityTable<ReferenceRow, 'key'>;
+  dossiers: EntityTable<DossierRow, 'dossierId'>;
+  scans: EntityTable<ScanRow, 'sha256'>;
+  papers: EntityTable<PaperRow, 'paperId'>;
+  outbox: EntityTable<OutboxRow, 'seq'>;
+};
+
+export const dbName = (world: string): string => `motcua-counter-${world}`;
+
+export const openCounterDb = (world: string): CounterDb => {
+  const db = new Dexie(dbName(world), { chromeTransactionDurability: 'strict' }) as CounterDb;
+  db.version(1).stores({
+    meta: '&key', people: '&accountId', grants: '&accountId', leases: '&leaseId, [series+period]', reference: '&key',
+    dossiers: '&dossierId, code, state', scans: '&sha256', papers: '&paperId, dossierId', outbox: '++seq, &commandId, state, *dossierIds',
+  });
+  return db;
+};

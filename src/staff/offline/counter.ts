@@ -1,0 +1,180 @@
+// The counter of one world on this machine: its store, its vault, who sits here, and what it answers by itself.
+import type { Moment } from '#core/kernel/moment.ts';
+import type { Confirmation } from '#wire/dossier-parts.wire.ts';
+import type { Problem } from '#wire/problem.wire.ts';
+import type { Acting, Granted, Ports } from './acting.ts';
+import { readClock } from './counter-clock.ts';
+import { type CounterDb, openCounterDb } from './counter-db.ts';
+import { counterProblem } from './counter-refusals.ts';
+import { findGrant, openOfficer } from './grants.ts';
+import { numbersLeft } from './lease-hand.ts';
+import { DEVICE, LAST_SYNC } from './meta-keys.ts';
+import type { Outcome } from './queue-act.ts';
+import { queueFor } from './queue-acts.ts';
+import { type Reference, openReference } from './reference.ts';
+import { type Told, makeState } from './state.ts';
+import { type DeviceKey, type Stored, findSecret } from './store.ts';
+import type { Round } from './sync/round.ts';
+import { type RoundEnd, type Sync, type SyncParts, startSync } from './sync/sync.ts';
+import type { Transport } from './transport.ts';
+import type { OpenVault } from './vault.ts';
+
+export type CounterParts = {
+  readonly world: string;
+  readonly ports: Ports;
+  readonly transport: Transport;
+  readonly whenIdle: () => Promise<void>;
+} & Pick<SyncParts, 'oneTab' | 'timer'>;
+
+export type Present = { readonly officer: Granted; readonly until: number };
+
+export type Counter = {
+  readonly parts: CounterParts;
+  readonly db: CounterDb;
+  readonly state: Told;
+  readonly sync: Sync;
+  readonly businessNow: () => Promise<Moment>;
+  readonly open: (vault: OpenVault) => Promise<void>;
+  readonly lock: () => Promise<void>;
+  readonly stored: () => Stored | undefined;
+  readonly vault: () => OpenVault | undefined;
+  readonly reference: () => Promise<Reference | undefined>;
+  readonly clerk: () => Promise<Granted | undefined>;
+  readonly present: () => Present | undefined;
+  readonly setPresent: (present: Present | undefined) => void;
+  /** What a screen would have sent to the server, done here. */
+  readonly act: (asked: { readonly path: string; readonly body: unknown; readonly key: string; readonly afterUnsettled?: boolean }) => Promise<Outcome>;
+  readonly device: () => Promise<DeviceKey | undefined>;
+  readonly refresh: () => Promise<void>;
+  readonly close: () => void;
+};
+
+const SYNC_STATES: Readonly<Record<RoundEnd['kind'], Parameters<Told['set']>[0]>> = {
+  'up-to-date': { sync: 'resting', line: 'online' }, 'some-wait': { sync: 'waiting', line: 'online' }, wait: { sync: 'waiting', line: 'offline' },
+  broken: { sync: 'waiting' }, 'sign-in': { sync: 'sign-in-needed', line: 'online' }, 'other-desk': { sync: 'other-desk', line: 'online' }, revoked: { sync: 'revoked', line: 'online' },
+};
+
+export const openCounter = (parts: CounterParts): Counter => {
+  const { ports } = parts;
+  const db = openCounterDb(parts.world);
+  const state = makeState();
+  let vault: OpenVault | undefined;
+  let present: Present | undefined;
+  let reference: Promise<Reference | undefined> | undefined;
+  let readFrom: string | undefined;
+
+  let closed = false;
+  /** What still runs when the tab closes finds its store closed; that is no fault. */
+  const quietly = (work: Promise<void>): void => void work.catch((error: unknown) => {
+    if (!closed) throw error;
+  });
+
+  const stored = (): Stored | undefined => vault && { db, key: vault.key };
+  const businessNow = (): Promise<Moment> => readClock(db, ports.machineNow());
+  const device = async (): Promise<DeviceKey | undefined> => {
+    const at = stored();
+    return at && (await findSecret(at, DEVICE)) as DeviceKey | undefined;
+  };
+  /** Opened anew only when a part of it changed. */
+  const referenceNow = async (): Promise<Reference | undefined> => {
+    const at = stored();
+    if (!at) return undefined;
+    const versions = (await db.reference.toArray()).map((row) => `${row.key}@${row.version}`).join(' ');
+    if (versions !== readFrom) {
+      readFrom = versions;
+      reference = openReference(at);
+    }
+    return reference;
+  };
+  const refresh = async (): Promise<void> => {
+    const waiting = await db.outbox.where('state').anyOf('queued', 'sending', 'waiting-for-file').sortBy('seq');
+    const oldestMadeAt = waiting[0]?.madeAt;
+    const lastSyncAt = (await db.meta.get(LAST_SYNC))?.value as string | undefined;
+    state.set({
+      vault: vault ? 'open' : (await db.people.count()) > 0 ? 'locked' : 'none', pending: waiting.length, oldestMadeAt, lastSyncAt,
+      parked: await db.outbox.where('state').equals('refused').count(), numbersLeft: await numbersLeft(db),
+    });
+  };
+  const clerk = async (): Promise<Granted | undefined> => {
+    const at = stored();
+    return at && vault && findGrant(at, vault.accountId);
+  };
+
+  const roundNow = async (): Promise<Round | undefined> => {
+    const at = stored();
+    const own = await device();
+    const now = await businessNow();
+    return at && own && {
+      stored: at, ports, device: own, transport: parts.transport, whenIdle: parts.whenIdle,
+      businessNow: () => now,
+    };
+  };
+  const sync = startSync({
+    oneTab: parts.oneTab, timer: parts.timer, random: ports.random, round: roundNow,
+    told: (end) => {
+      if (end.kind === 'running') state.set({ sync: 'running' });
+      else if (end.kind === 'other-tab') state.set({ sync: 'other-tab' });
+      else if (end.kind !== 'not-open') state.set(SYNC_STATES[end.kind]);
+      quietly(refresh());
+    },
+  });
+
+  const confirmed = async (at: Stored, given: Confirmation | undefined): Promise<Pick<Acting, 'confirmation' | 'officer'> | Problem> => {
+    if (!given) return { confirmation: { kind: 'none' } };
+    if (given.by === 'present-officer') {
+      const beside = present && present.until > ports.machineNow() ? present.officer : undefined;
+      return beside ? { confirmation: { kind: 'present', officer: beside }, officer: beside } : { confirmation: { kind: 'nobody-present' } };
+    }
+    const verified = await openOfficer(at, given.accountId, given.pin);
+    switch (verified.kind) {
+      case 'verified': return { confirmation: { kind: 'pin', officer: verified.officer }, officer: verified.officer };
+      case 'wrong': return { confirmation: { kind: 'pin-wrong' } };
+      case 'locked': return { confirmation: { kind: 'pin-locked' } };
+      case 'not-granted': return counterProblem({ kind: 'officer-not-granted' });
+    }
+  };
+
+  const act: Counter['act'] = async ({ path, body, key, afterUnsettled = false }) => {
+    const problem = (refusal: Parameters<typeof counterProblem>[0]): Outcome => ({ ok: false, refusal: counterProblem(refusal) });
+    const found = queueFor(path);
+    if (!found) return problem({ kind: 'not-without-a-line' });
+    const at = stored();
+    if (!at) return problem({ kind: (await db.people.count()) > 0 ? 'vault-locked' : 'not-enrolled' });
+    const [own, who, facts, now] = await Promise.all([device(), clerk(), referenceNow(), businessNow()]);
+    if (!own || !who) return problem({ kind: 'not-enrolled' });
+    if (!facts) return problem({ kind: 'reference-missing' });
+    const hands = await confirmed(at, (body as { readonly confirmation?: Confirmation } | null)?.confirmation);
+    if ('code' in hands) return { ok: false, refusal: hands };
+    const done = await found.queue(
+      { stored: at, ports, device: own, reference: facts, now, clerk: who, ...hands },
+      { commandId: key, body, afterUnsettled, ...(found.target === undefined ? {} : { target: found.target }) },
+    );
+    await refresh();
+    if (done.ok) quietly(sync.poke());
+    return done;
+  };
+
+  return {
+    parts, db, state, sync, businessNow, stored, device, clerk, act, refresh,
+    vault: () => vault,
+    reference: referenceNow,
+    open: async (opened) => {
+      vault = opened;
+      await refresh();
+    },
+    lock: async () => {
+      vault = undefined;
+      present = undefined;
+      readFrom = undefined;
+      reference = undefined;
+      await refresh();
+    },
+    present: () => (present && present.until > ports.machineNow() ? present : undefined),
+    setPresent: (beside) => { present = beside; },
+    close: () => {
+      closed = true;
+      sync.stop();
+      db.close();
+    },
+  };
+};

@@ -1,0 +1,68 @@
+// A machine is enrolled once, with a line: the administrator's code, the first person's passphrase, her grant. Whoever
+// else shall act here is granted while there is a line too; an officer beside the clerk by her PIN.
+import type { z } from 'zod';
+import { momentFromEpoch, momentToEpoch } from '#core/kernel/moment.ts';
+import { type Result, ok, refuse } from '#core/kernel/result.ts';
+import { enrolDeviceAnswer, offlineGrant } from '#wire/offline.wire.ts';
+import { type Problem, problemSchema } from '#wire/problem.wire.ts';
+import type { Counter } from './counter.ts';
+import { noteServerTime } from './counter-clock.ts';
+import { counterProblem } from './counter-refusals.ts';
+import { keepGrant } from './grants.ts';
+import { DEVICE, POLICY } from './meta-keys.ts';
+import { type DeviceKey, keepSecret } from './store.ts';
+import { deviceHeader } from './sync/round.ts';
+import type { Reply } from './transport.ts';
+import { type OpenVault, type Person, createVault } from './vault.ts';
+import { ROUNDS } from './wrap.ts';
+
+const HOUR_MILLISECONDS = 3_600_000;
+
+type Said<T> = Result<T, Problem>;
+
+const readReply = <T>(reply: Reply | undefined, schema: z.ZodType<T, unknown>): Said<T> => {
+  if (reply && reply.status < 300) return ok(schema.parse(reply.body));
+  const problem = problemSchema.safeParse(reply?.body);
+  return refuse(problem.success ? problem.data : counterProblem({ kind: 'not-without-a-line' }));
+};
+
+/** Before the code is used up: the passphrase must be long enough. */
+export const enrol = async (
+  counter: Counter, { code, description }: { readonly code: string; readonly description: string }, person: Person, passphrase: string, rounds = ROUNDS,
+): Promise<Said<DeviceKey> | 'too-short' | 'exists'> => {
+  const { db, parts: { transport, ports } } = counter;
+  const vault: OpenVault | 'too-short' | 'exists' = await createVault(db, person, passphrase, rounds);
+  if (typeof vault === 'string') return vault;
+  const enrolled = readReply(await transport({
+    method: 'POST', path: '/api/desk/devices', json: { code, description }, headers: { 'idempotency-key': ports.newId() },
+  }), enrolDeviceAnswer);
+  if (!enrolled.ok) {
+    await db.people.clear();
+    return enrolled;
+  }
+  const { deviceId, token, policy } = enrolled.value;
+  const device = { deviceId, token };
+  await counter.open(vault);
+  await keepSecret({ db, key: vault.key }, DEVICE, device);
+  await db.meta.put({ key: POLICY, value: policy });
+  return ok(device);
+};
+
+/** Of whoever is signed in; with an officer, of hers, sealed by the PIN she typed. */
+export const grant = async (
+  counter: Counter, officer?: { readonly accountId: string; readonly pin: string }, rounds = ROUNDS,
+): Promise<Said<{ readonly fullName: string }>> => {
+  const { parts: { transport, ports } } = counter;
+  const stored = counter.stored();
+  const device = await counter.device();
+  if (!stored || !device) return refuse(counterProblem({ kind: 'vault-locked' }));
+  const granted = readReply(await transport({
+    method: 'POST', path: '/api/desk/offline/grants', json: officer ? { officer } : {}, headers: { ...deviceHeader(device), 'idempotency-key': ports.newId() },
+  }), offlineGrant);
+  if (!granted.ok) return granted;
+  await keepGrant(stored, granted.value, officer?.pin, rounds);
+  const policy = (await counter.db.meta.get(POLICY))?.value as { readonly maxOfflineHours: number } | undefined;
+  // nobody acts before she was granted
+  if (policy) await noteServerTime(counter.db, momentFromEpoch(momentToEpoch(granted.value.validUntil) - policy.maxOfflineHours * HOUR_MILLISECONDS));
+  return ok({ fullName: granted.value.fullName });
+};

@@ -1,0 +1,12 @@
+// Names of what the counter keeps once.
+export const POLICY = 'policy';
+/** Business time less the machine's, in milliseconds. */
+export const CLOCK = 'clock';
+/** The last moment of the server's own clock that was heard. */
+export const SAID_AT = 'said-at';
+export const CURSOR = 'cursor';
+export const ETAG = 'reference-etag';
+export const LAST_SYNC = 'last-sync';
+export const REVOKED = 'revoked';
+/** Sealed. */
+export const DEVICE = 'device';

@@ -1,0 +1,128 @@
+// Every act without a line is the same sentence: parse → facts from the store → the same core decides → one transaction
+// writes the numbers taken, the dossiers, the paper and the command that waits to be sent. Done once however often asked.
+import type { z } from 'zod';
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
+import { momentFromEpoch } from '#core/kernel/moment.ts';
+import { type Result, ok, refuse } from '#core/kernel/result.ts';
+import { type OfflineAct, proofText, provenPart } from '#core/offline/offline-act.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { OfflineCommand } from '#wire/offline.wire.ts';
+import type { Problem } from '#wire/problem.wire.ts';
+import type { DeskRefusal } from '#wire/refusals/desk.ts';
+import type { Acting, Granted } from './acting.ts';
+import { proofWith, sha256Hex, utf8 } from './bytes.ts';
+import type { CounterDb, DossierRow, OutboxRow, PaperRow } from './counter-db.ts';
+import { type CounterRefusal, counterProblem, deskProblem } from './counter-refusals.ts';
+import { type Taken, type Wanted, lookAhead, takeNumbers } from './lease-hand.ts';
+import { type KeptPaper, openQueued, sealDossier, sealPaper, sealQueued } from './store.ts';
+
+export type Effect = {
+  readonly answer: unknown;
+  /** The dossiers as the act leaves them. */
+  readonly dossiers: readonly DossierView[];
+  readonly paper?: KeptPaper & { readonly paperId: string; readonly dossierId?: string };
+  readonly printed?: OfflineCommand['printed'];
+  readonly basis?: Readonly<Record<string, string>>;
+};
+
+export type QueueSpec<Body, Facts, Decision> = {
+  readonly act: OfflineAct;
+  readonly body: z.ZodType<Body, unknown>;
+  /** Of an act on one dossier the envelope names it. */
+  readonly onOne: boolean;
+  /** What it is about: commands on one dossier are sent in the order made. */
+  readonly about: (body: Body, target: string | undefined) => readonly string[];
+  readonly scans?: (body: Body) => readonly string[];
+  /** Undefined: not at hand on this machine. */
+  readonly load: (acting: Acting, body: Body, target: string | undefined) => Promise<Facts | undefined>;
+  readonly decide: (acting: Acting, body: Body, facts: Facts) => Result<Decision, DeskRefusal>;
+  readonly numbers: (decision: Decision, facts: Facts, acting: Acting) => readonly Wanted[];
+  readonly effect: (acting: Acting, body: Body, facts: Facts, decision: Decision, taken: readonly Taken[]) => Effect;
+};
+
+export type Asked = {
+  readonly commandId: string;
+  /** The dossier of an act on one. */
+  readonly target?: string;
+  readonly body: unknown;
+  /** It was sent to the server first, and no answer came. */
+  readonly afterUnsettled: boolean;
+};
+export type Outcome = Result<{ readonly answer: unknown }, Problem>;
+
+const MOST_TRIES = 8;
+const counter = (refusal: CounterRefusal): Outcome => refuse(counterProblem(refusal));
+
+/** Whoever acted and whoever confirmed vouch for the whole of it. */
+const proven = async (clerk: Granted, officer: Granted | undefined, command: Omit<OfflineCommand, 'by' | 'officer'>): Promise<OfflineCommand> => {
+  const text = proofText(command, await sha256Hex(utf8(canonicalJson(provenPart(command)))));
+  const by = async ({ accountId, grantId, secret }: Granted): Promise<OfflineCommand['by']> => ({ accountId, grantId, proof: await proofWith(secret, text) });
+  return { ...command, by: await by(clerk), ...(officer ? { officer: await by(officer) } : {}) };
+};
+
+/** As it was answered before: the same key with another body is another act, and is refused. */
+const answeredBefore = async ({ stored }: Acting, commandId: string, bodyHash: string): Promise<Outcome | undefined> => {
+  const row = await stored.db.outbox.where('commandId').equals(commandId).first();
+  if (!row) return undefined;
+  if (row.bodyHash !== bodyHash) return counter({ kind: 'key-reused' });
+  return ok({ answer: (await openQueued(stored, row)).answer });
+};
+
+type Rows = { readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow };
+
+/** All of it or nothing: where another tab was quicker, nothing is written and it is decided again. */
+const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper }: Rows): Promise<boolean> =>
+  db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
+    if (await db.outbox.where('commandId').equals(command.commandId).count() > 0) return false;
+    for (const row of dossiers) {
+      const known = await db.dossiers.get(row.dossierId);
+      if (known ? known.revision !== row.revision - 1 : row.revision !== 1) return false;
+    }
+    if ((await db.scans.where('sha256').anyOf([...command.scans]).count()) !== command.scans.length) return false;
+    if (!(await takeNumbers(db, taken))) return false;
+    await db.dossiers.bulkPut([...dossiers]);
+    if (paper) await db.papers.put(paper);
+    await db.outbox.add(command);
+    return true;
+  });
+
+export const queueAct = async <Body extends object, Facts, Decision>(
+  spec: QueueSpec<Body, Facts, Decision>, acting: Acting, asked: Asked,
+): Promise<Outcome> => {
+  const { stored, ports, now, clerk, officer, device } = acting;
+  const said = spec.body.safeParse(asked.body);
+  if (!said.success) return counter({ kind: 'fields-unreadable', paths: said.error.issues.map((issue) => issue.path.join('.')) });
+  for (const person of [clerk, ...(officer ? [officer] : [])]) {
+    if (person.validUntil <= now) return counter({ kind: 'grant-over', fullName: person.fullName, until: person.validUntil });
+  }
+  const { confirmation: _confirmation, ...rest } = said.data as Body & { readonly confirmation?: unknown };
+  const body = JSON.parse(JSON.stringify(rest)) as Record<string, unknown>;
+  const bodyHash = await sha256Hex(utf8(canonicalJson(body)));
+  const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
+  const about = spec.about(said.data, asked.target);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const before = await answeredBefore(acting, asked.commandId, bodyHash);
+    if (before) return before;
+    const facts = await spec.load(acting, said.data, asked.target);
+    if (facts === undefined) return counter({ kind: 'not-at-hand' });
+    const decided = spec.decide(acting, said.data, facts);
+    if (!decided.ok) return refuse(deskProblem(decided.refusal));
+    const taken = await lookAhead(stored.db, spec.numbers(decided.value, facts, acting));
+    if ('kind' in taken) return counter(taken);
+    const { answer, dossiers, paper, printed, basis } = spec.effect(acting, said.data, facts, decided.value, taken);
+    const command = await proven(clerk, officer, {
+      ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
+      leased: [...taken], ...(printed ? { printed } : {}), basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
+    });
+    const isSaved = await saveAll(stored.db, taken, {
+      command: {
+        commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data) ?? [])],
+        bodyHash, attempts: 0, sealed: await sealQueued(stored, { command, answer, device }),
+      },
+      dossiers: await Promise.all(dossiers.map((view) => sealDossier(stored, view))),
+      paper: paper && await sealPaper(stored, { paperId: paper.paperId, dossierId: paper.dossierId, issuedAt: now }, { number: paper.number, payload: paper.payload }),
+    });
+    if (isSaved) return ok({ answer });
+  }
+  throw new Error('the counter’s records kept changing');
+};

@@ -1,0 +1,32 @@
+// Which act of the screens the counter can do by itself, by the address it is sent to.
+import type { Acting } from './acting.ts';
+import { type Asked, type Outcome, type QueueSpec, queueAct } from './queue-act.ts';
+import { cancelEntryQueue } from './queue/cancel-entry.queue.ts';
+import { certifyCopiesQueue } from './queue/certify-copies.queue.ts';
+import { forwardDossiersQueue } from './queue/forward-dossiers.queue.ts';
+import { giveGuidanceQueue } from './queue/give-guidance.queue.ts';
+import { receiveDossierQueue } from './queue/receive-dossier.queue.ts';
+import { refuseReceptionQueue } from './queue/refuse-reception.queue.ts';
+import { returnOutcomeQueue } from './queue/return-outcome.queue.ts';
+
+type Queue = (acting: Acting, asked: Asked) => Promise<Outcome>;
+const by = <Body extends object, Facts, Decision>(spec: QueueSpec<Body, Facts, Decision>): Queue => (acting, asked) => queueAct(spec, acting, asked);
+
+const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
+  { path: /^\/api\/desk\/dossiers$/, queue: by(receiveDossierQueue) },
+  { path: /^\/api\/desk\/certifications$/, queue: by(certifyCopiesQueue) },
+  { path: /^\/api\/desk\/guidance$/, queue: by(giveGuidanceQueue) },
+  { path: /^\/api\/desk\/refusals$/, queue: by(refuseReceptionQueue) },
+  { path: /^\/api\/desk\/hand-overs$/, queue: by(forwardDossiersQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/return-outcome$/, queue: by(returnOutcomeQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/cancel-entry$/, queue: by(cancelEntryQueue) },
+];
+
+/** Undefined: this needs a line, and the screen says so before any work is put in. */
+export const queueFor = (path: string): { readonly queue: Queue; readonly target?: string } | undefined => {
+  for (const { path: pattern, queue } of ROUTES) {
+    const found = pattern.exec(path);
+    if (found) return { queue, ...(found[1] === undefined ? {} : { target: found[1] }) };
+  }
+  return undefined;
+};

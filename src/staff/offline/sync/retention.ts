@@ -1,0 +1,28 @@
+// Personal data leaves with the retention window; what waits to be sent, or is parked, never does.
+import { momentFromEpoch, momentToEpoch, type Moment } from '#core/kernel/moment.ts';
+import type { CounterDb } from '../counter-db.ts';
+
+const DAY_MILLISECONDS = 24 * 3_600_000;
+
+export const retain = (db: CounterDb, now: Moment, retentionDays: number): Promise<void> => {
+  const before = momentFromEpoch(momentToEpoch(now) - retentionDays * DAY_MILLISECONDS);
+  return db.transaction('rw', [db.dossiers, db.papers, db.scans, db.outbox], async () => {
+    const kept = await db.outbox.where('state').notEqual('done').toArray();
+    const scans = new Set(kept.flatMap((row) => row.scans));
+    const about = new Set(kept.flatMap((row) => row.dossierIds));
+    await db.outbox.filter((row) => row.state === 'done' && (row.settledAt ?? row.madeAt) < before).delete();
+    await db.dossiers.filter((row) => row.closedAt !== undefined && row.closedAt < before && !about.has(row.dossierId)).delete();
+    const dossiers = new Set(await db.dossiers.toCollection().primaryKeys());
+    await db.papers.filter((row) => row.issuedAt < before && (row.dossierId === undefined || !dossiers.has(row.dossierId))).delete();
+    // a scan that the server has whole is read from there; that it is known stays as long as somebody may name it
+    await db.scans.filter((row) => !scans.has(row.sha256) && row.storedAt < before).delete();
+    await db.scans.filter((row) => !scans.has(row.sha256) && row.sent >= row.bytes).modify((row: { sealed: Uint8Array }) => { row.sealed = new Uint8Array(0); });
+  });
+};
+
+/** A revoked machine that has nothing left to tell forgets everybody. */
+export const wipe = async (db: CounterDb): Promise<void> => {
+  await db.transaction('rw', [db.people, db.grants, db.leases, db.reference, db.dossiers, db.papers, db.scans, db.outbox, db.meta], async () => {
+    for (const table of [db.people, db.grants, db.leases, db.reference, db.dossiers, db.papers, db.scans, db.outbox, db.meta]) await table.clear();
+  });
+};

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Machine, counterMachine } from '#testing/counter-machine.ts';
+import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { sha256Hex } from '../bytes.ts';
+import type { Counter } from '../counter.ts';
+import { type Stored, keepScan, noteSentScan } from '../store.ts';
+import type { Reply, Sent } from '../transport.ts';
+import { waitSeconds } from './back-off.ts';
+import { retain } from './retention.ts';
+import { PIECE_BYTES } from './upload-scan.ts';
+import { verdictOf } from './verdict.ts';
+
+const birth = procedureIn('kybac-2019', '1.001193');
+const AT = '2019-11-18T07:30:00+07:00';
+let machine: Machine | undefined;
+afterEach(() => machine?.close());
+
+const problem = (status: number, code: string, refusal?: object): Reply =>
+  ({ status, headers: {}, body: { type: `/loi/${code}`, title: code, status, detail: `Vì sao: ${code}`, traceId: '', code, ...(refusal ? { refusal } : {}) } });
+const taken = (): Reply => ({ status: 200, headers: {}, body: { answer: {}, replayed: false, cases: [] } });
+
+/** The queue sends only when asked to, and answers are as the test says. */
+const atWork = async (dossiers: number, scans: readonly string[][] = []): Promise<{ counter: Counter; line: Machine['line']; ids: readonly string[] }> => {
+  let sends = false;
+  const line: Machine['line'] = { replies: [], sent: [] };
+  machine = await counterMachine({
+    transport: async (sent) => {
+      if (!sends) return undefined;
+      line.sent.push(sent);
+      return line.replies.shift()?.(sent);
+    },
+  });
+  const counter = machine.counter();
+  const ids: string[] = [];
+  for (let n = 0; n < dossiers; n += 1) {
+    const papers = receiveCommand('ky-bac', birth).papers.map((paper, index) => ({ ...paper, scans: index === 0 ? scans[n] ?? [] : [] })) as never;
+    const done = await counter.act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth, { papers }), key: randomUUID() });
+    if (!done.ok) throw new Error(done.refusal.code);
+    ids.push((done.value.answer as DossierReceivedAnswer).dossierId);
+    await counter.sync.poke();
+  }
+  sends = true;
+  return { counter, line, ids };
+};
+const states = async (counter: Counter): Promise<readonly string[]> => (await counter.db.outbox.orderBy('seq').toArray()).map((row) => row.state);
+const commandsIn = (line: Machine['line']): readonly Sent[] => line.sent.filter((sent) => sent.path === '/api/desk/offline/commands');
+
+describe('what an answer means', () => {
+  it.each([
+    [undefined, 'wait'], [{ status: 200, headers: {}, body: {} }, 'done'], [problem(401, 'not-signed-in'), 'sign-in'], [problem(403, 'csrf'), 'sign-in'],
+    [problem(408, 'x'), 'wait'], [problem(425, 'x'), 'wait'], [problem(429, 'too-many-requests'), 'wait'], [problem(503, 'unavailable'), 'wait'], [problem(500, 'fault'), 'fault'],
+    [problem(409, 'scans-missing', { kind: 'scans-missing', scans: ['a'] }), 'scans'], [problem(403, 'device-unknown'), 'other-desk'], [problem(403, 'device-revoked'), 'revoked'],
+    [problem(403, 'role-missing'), 'refused'], [problem(409, 'changed-meanwhile', { kind: 'changed-meanwhile' }), 'refused'], [problem(422, 'key-reused'), 'refused'],
+    // kept whole at the office, although the machine is revoked
+    [problem(422, 'device-revoked', { kind: 'device-revoked', caseId: 'c' }), 'refused'],
+    // a proxy's own page
+    [{ status: 404, headers: {}, body: '<html>' }, 'wait'],
+  ] as const)('%j: %s', (reply, kind) => expect(verdictOf(reply).kind).toBe(kind));
+});
+
+it('waiting grows, is spread, and never passes a minute, whatever the server asks', () => {
+  expect([1, 2, 3, 5, 6, 15, 1_000].map((failures) => waitSeconds(failures, 1))).toEqual([2, 4, 8, 32, 60, 60, 60]);
+  expect([waitSeconds(15, 0), waitSeconds(1, 0.5, 20), waitSeconds(1, 0.5, 3_600)]).toEqual([30, 20, 60]);
+});
+
+it('what has no answer waits and is sent again, the same under the same key', async () => {
+  const { counter, line } = await atWork(1);
+  await counter.sync.poke();
+  expect(await states(counter)).toEqual(['queued']);
+  line.replies = [taken];
+  await counter.sync.poke();
+  const [first, second] = commandsIn(line);
+  expect([first?.headers['idempotency-key'], first?.json]).toEqual([second?.headers['idempotency-key'], second?.json]);
+  expect(await states(counter)).toEqual(['done']);
+});
+
+it('a true refusal is parked with its reason, and the others go on', async () => {
+  const { counter, line } = await atWork(3);
+  line.replies = [taken, () => problem(422, 'number-used', { kind: 'number-used', caseId: 'c' }), taken];
+  await counter.sync.poke();
+  expect(await states(counter)).toEqual(['done', 'refused', 'done']);
+  expect((await counter.db.outbox.orderBy('seq').toArray())[1]?.refusal).toEqual({ code: 'number-used', text: 'Vì sao: number-used', atOffice: true });
+  await counter.sync.poke();
+  expect(commandsIn(line)).toHaveLength(3);
+});
+
+it('a fault with one dossier holds back only its own later acts', async () => {
+  const { counter, line, ids } = await atWork(2);
+  const forwarded = await counter.act({
+    path: '/api/desk/hand-overs', key: randomUUID(),
+    body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: ids[0], revision: 1, paperCount: 1 }] },
+  });
+  expect(forwarded.ok).toBe(true);
+  line.replies = [];
+  await counter.sync.poke();
+  line.replies = [() => problem(500, 'fault'), taken];
+  await counter.sync.poke();
+  expect(await states(counter)).toEqual(['queued', 'done', 'queued']);
+});
+
+it('nobody signed in parks nothing and asks to sign in', async () => {
+  const { counter, line } = await atWork(2);
+  line.replies = [() => problem(401, 'not-signed-in')];
+  await counter.sync.poke();
+  expect([await states(counter), counter.state.get().sync, commandsIn(line).length]).toEqual([['queued', 'queued'], 'sign-in-needed', 1]);
+});
+
+describe('scans', () => {
+  const big = new Uint8Array(PIECE_BYTES + 1_000).fill(37);
+  const keepBig = async (): Promise<{ counter: Counter; line: Machine['line']; sha256: string }> => {
+    const sha256 = await sha256Hex(big);
+    const { counter, line } = await atWork(0);
+    await keepScan(counter.stored() as Stored, { sha256, mediaType: 'application/pdf', storedAt: AT }, big);
+    const papers = receiveCommand('ky-bac', birth).papers.map((paper) => ({ ...paper, scans: [sha256] })) as never;
+    const done = await counter.act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth, { papers }), key: randomUUID() });
+    expect(done.ok).toBe(true);
+    await counter.sync.poke();
+    line.sent.length = 0;
+    return { counter, line, sha256 };
+  };
+  const received = (sha256: string, much: number) => (): Reply => ({ status: 200, headers: {}, body: { sha256, received: much, complete: much === big.length } });
+  const offsets = (line: Machine['line']): readonly string[] => line.sent.filter((sent) => sent.method === 'PUT').map((sent) => sent.path.split('?')[1] ?? '');
+
+  it('go before their command, in pieces, and on from where the server has them', async () => {
+    const { counter, line, sha256 } = await keepBig();
+    line.replies = [received(sha256, PIECE_BYTES), () => undefined];
+    await counter.sync.poke();
+    expect([offsets(line), commandsIn(line).length]).toEqual([[`offset=0&total=${big.length}`, `offset=${PIECE_BYTES}&total=${big.length}`], 0]);
+    await (machine as Machine).killTab();
+    line.sent.length = 0;
+    line.replies = [received(sha256, big.length), taken];
+    await (machine as Machine).counter().sync.poke();
+    expect([offsets(line), commandsIn(line).length]).toEqual([[`offset=${PIECE_BYTES}&total=${big.length}`], 1]);
+    expect(line.sent[0]?.bytes?.length).toBe(1_000);
+  });
+
+  it('that the server has lost are sent again from the start, and then the command', async () => {
+    const { counter, line, sha256 } = await keepBig();
+    line.replies = [
+      received(sha256, big.length), () => problem(409, 'scans-missing', { kind: 'scans-missing', scans: [sha256] }),
+      received(sha256, PIECE_BYTES), received(sha256, big.length), taken,
+    ];
+    await counter.sync.poke();
+    expect([await states(counter), commandsIn(line).length]).toEqual([['done'], 2]);
+  });
+});
+
+it('after the retention nothing of a closed dossier lies here, and nothing that waits is touched', async () => {
+  const { counter, ids } = await atWork(2);
+  const { db } = counter;
+  await noteSentScan({ db }, { sha256: 'a'.repeat(64), mediaType: 'image/jpeg', bytes: 10, storedAt: AT });
+  for (const id of ids) await db.dossiers.update(id, { closedAt: AT });
+  const first = await db.outbox.orderBy('seq').first();
+  await db.outbox.update(first?.seq ?? 0, { state: 'done', settledAt: AT });
+  await retain(db, '2019-12-17T07:30:00+07:00' as Parameters<typeof retain>[1], 30);
+  expect([await db.dossiers.count(), await db.scans.count(), await db.outbox.count()]).toEqual([2, 1, 2]);
+  await retain(db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], 30);
+  expect([await db.dossiers.toCollection().primaryKeys(), await db.scans.count(), await states(counter)]).toEqual([[ids[1]], 0, ['queued']]);
+});

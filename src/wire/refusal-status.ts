@@ -1,0 +1,7 @@
+/** State that has moved on is a conflict; everything else is content that cannot be accepted. */
+const CONFLICTS = new Set([
+  'act-not-possible', 'dossier-changed', 'changed-meanwhile', 'facts-changed', 'procedure-changed', 'already-taken', 'not-all-here',
+  'not-forwardable', 'not-on-record', 'scans-missing', 'already-recorded',
+]);
+
+export const refusalStatus = (kind: string): number => (kind === 'role-not-allowed' ? 403 : CONFLICTS.has(kind) ? 409 : 422);

@@ -1,0 +1,160 @@
+// What may befall a counter without a line, as commands of a model: the real store on one side, a real server on the
+// other, and between them a line that loses, doubles and delays. Each keeps book of what was printed.
+import 'fake-indexeddb/auto';
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import type { Counter } from '#staff/offline/counter.ts';
+import type { Outcome } from '#staff/offline/queue-act.ts';
+import type { Reply, Sent } from '#staff/offline/transport.ts';
+
+/** The server however it runs, and the machine with all that lies in its memory. */
+export type Real = {
+  readonly counter: () => Counter;
+  readonly line: Line;
+  readonly killTab: () => Promise<void>;
+  readonly killServer: () => Promise<void>;
+  readonly revoke: () => Promise<void>;
+  readonly jump: (milliseconds: number) => void;
+  readonly officer: { readonly accountId: string; readonly pin: string };
+};
+
+export const FAULTS = ['request-lost', 'answer-lost', 'doubled', 'late'] as const;
+export type Fault = (typeof FAULTS)[number];
+/** `sends`: only then does the queue send, so that a run that fails can be repeated. */
+export type Line = { faults: (Fault | undefined)[]; isUp: boolean; late: Sent[]; sends: boolean };
+export const newLine = (): Line => ({ faults: [], isUp: true, late: [], sends: false });
+
+/** Loses, doubles and delays as told; `late`: the answer is lost and the same comes in once more, after others. */
+export const faultyTransport = (line: Line, reach: (sent: Sent) => Promise<Reply | undefined>) => async (sent: Sent): Promise<Reply | undefined> => {
+  if (!line.isUp) return undefined;
+  const fault = line.faults.shift();
+  if (fault === 'request-lost') return undefined;
+  const delayed = line.late.shift();
+  const reply = await reach(sent);
+  if (delayed) await reach(delayed);
+  if (fault === 'doubled') await reach(sent);
+  if (fault === 'late') line.late.push(sent);
+  return fault === 'answer-lost' || fault === 'late' ? undefined : reply;
+};
+
+export type Printed = {
+  readonly commandId: string; readonly path: string; readonly body: object; readonly dossierId: string; readonly code: string; readonly fee: number;
+  revision: number; state: 'received' | 'handed-over' | 'cancelled' | 'resolved-at-desk';
+  /** After this the server may keep it for a person instead of taking it. */
+  readonly doubtful: boolean;
+  /** A later act on it may be kept instead of taken. */
+  unsure: boolean;
+};
+export type Book = { readonly printed: Printed[]; readonly moved: { readonly commandId: string; readonly doubtful: boolean }[]; doubtful: boolean; revoked: boolean };
+export const newBook = (): Book => ({ printed: [], moved: [], doubtful: false, revoked: false });
+
+type Step = fc.AsyncCommand<Book, Real>;
+const birth = procedureIn('kybac-2019', '1.001193');
+const copies = procedureIn('kybac-2019', '2.000815');
+
+const confirmation = ({ officer }: Real) => ({ by: 'pin' as const, ...officer });
+const must = (outcome: Outcome, book: Book): unknown => {
+  if (outcome.ok) return outcome.value.answer;
+  // a machine that knows that it was revoked has forgotten everybody
+  if (outcome.refusal.code === 'lease-run-out' || (book.revoked && outcome.refusal.code === 'not-enrolled')) return undefined;
+  throw new Error(`refused at the counter: ${outcome.refusal.code} ${outcome.refusal.detail}`);
+};
+type Said = { readonly dossierId: string; readonly code: string; readonly revision: number; readonly totalFee: number; readonly state: Printed['state'] };
+
+const print = async (book: Book, real: Real, path: string, body: object, commandId: string, afterUnsettled = false): Promise<void> => {
+  const said = must(await real.counter().act({ path, body, key: commandId, afterUnsettled }), book) as Said | undefined;
+  if (said) {
+    book.printed.push({
+      commandId, path, body, dossierId: said.dossierId, code: said.code, fee: said.totalFee, revision: said.revision, state: said.state, doubtful: book.doubtful, unsure: book.doubtful,
+    });
+  }
+};
+
+const step = (name: string, run: (book: Book, real: Real) => Promise<void>, check: (book: Readonly<Book>) => boolean = () => true): Step =>
+  ({ check, run, toString: () => name });
+const pick = (book: Readonly<Book>, index: number, state: Printed['state']): Printed | undefined => {
+  const there = book.printed.filter((one) => one.state === state);
+  return there[index % Math.max(1, there.length)];
+};
+
+const receive = step('receive', (book, real) =>
+  print(book, real, '/api/desk/dossiers', receiveCommand('ky-bac', birth, { confirmation: confirmation(real) } as never), randomUUID()));
+const certify = (lines: number) => step(`certify ${lines}`, (book, real) => print(book, real, '/api/desk/certifications', certifyCommand('ky-bac', copies, {
+  lines: Array.from({ length: lines }, (_line, index) => ({ paperName: `Giấy số ${index + 1}`, pages: index + 2, copies: 2 })), confirmation: confirmation(real),
+} as never), randomUUID()));
+/** First to the act's own route, where the line breaks before or after the server took it; then here, under the same key. */
+const unsettled = (isTaken: boolean) => step(`unsettled, ${isTaken ? 'taken' : 'not taken'}`, async (book, real) => {
+  const commandId = randomUUID();
+  const body = receiveCommand('ky-bac', birth, { confirmation: confirmation(real) } as never);
+  real.line.faults = [isTaken ? 'answer-lost' : 'request-lost'];
+  await real.counter().parts.transport({ method: 'POST', path: '/api/desk/dossiers', json: body, headers: { 'idempotency-key': commandId } });
+  await print(book, real, '/api/desk/dossiers', body, commandId, true);
+});
+const again = (index: number) => step(`again ${index}`, async (book, real) => {
+  const before = book.printed[index % book.printed.length];
+  if (!before) return;
+  const said = must(await real.counter().act({ path: before.path, body: before.body, key: before.commandId }), book) as Said | undefined;
+  if (said && said.code !== before.code) throw new Error(`${before.code} became ${said.code}`);
+}, (book) => book.printed.length > 0);
+const forward = (index: number) => step(`forward ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'received');
+  if (!dossier) return;
+  const commandId = randomUUID();
+  const said = must(await real.counter().act({
+    path: '/api/desk/hand-overs', key: commandId,
+    body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: dossier.dossierId, revision: dossier.revision, paperCount: 1 }] },
+  }), book);
+  if (!said) return;
+  Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
+  book.moved.push({ commandId, doubtful: book.doubtful || dossier.doubtful });
+}, (book) => pick(book, index, 'received') !== undefined);
+const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'received');
+  if (!dossier) return;
+  const commandId = randomUUID();
+  const said = must(await real.counter().act({
+    path: `/api/desk/dossiers/${dossier.dossierId}/cancel-entry`, key: commandId,
+    body: { deskId: 'ky-bac', revision: dossier.revision, reason: 'Nhập nhầm', confirmation: confirmation(real) },
+  }), book);
+  if (!said) return;
+  Object.assign(dossier, { state: 'cancelled', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
+  book.moved.push({ commandId, doubtful: book.doubtful || dossier.doubtful });
+}, (book) => pick(book, index, 'received') !== undefined);
+export const sendNow = async ({ counter, line }: Pick<Real, 'counter' | 'line'>): Promise<void> => {
+  line.sends = true;
+  await counter().sync.poke();
+  line.sends = false;
+};
+const sync = (faults: readonly (Fault | undefined)[]) => step(`sync [${faults.map((fault) => fault ?? 'through').join(' ')}]`, async (_book, real) => {
+  real.line.faults = [...faults];
+  await sendNow(real);
+  real.line.faults = [];
+});
+const line = (isUp: boolean) => step(isUp ? 'line back' : 'line cut', async (_book, real) => { real.line.isUp = isUp; });
+const killTab = step('kill tab', (_book, real) => real.killTab());
+const killServer = step('kill server', (_book, real) => real.killServer());
+const jump = (minutes: number) => step(`clock ${minutes} min`, async (book, real) => {
+  // a clock that runs more than ten minutes ahead is not believed; one that was set far off, at all
+  if (Math.abs(minutes) > 9) book.doubtful = true;
+  real.jump(minutes * 60_000);
+});
+const runOut = step('numbers run out', async (_book, real) => {
+  for (const lease of await real.counter().db.leases.toArray()) await real.counter().db.leases.update(lease.leaseId, { next: lease.to + 1 });
+});
+const revoke = step('revoked', async (book, real) => {
+  Object.assign(book, { doubtful: true, revoked: true });
+  // what was printed before and not yet sent is kept for a person as well
+  for (const one of book.printed) Object.assign(one, { doubtful: true, unsure: true });
+  for (const one of book.moved) Object.assign(one, { doubtful: true });
+  await real.revoke();
+}, (book) => !book.revoked);
+
+const faults = fc.array(fc.option(fc.constantFrom(...FAULTS), { nil: undefined, freq: 2 }), { maxLength: 8 });
+
+export const counterSteps = (most: number): fc.Arbitrary<Iterable<Step>> => fc.commands([
+  fc.constant(receive), fc.constant(receive), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
+  fc.nat(9).map(forward), fc.nat(9).map(cancel), faults.map(sync), faults.map(sync), fc.boolean().map(line), fc.constant(killTab), fc.constant(killServer),
+  fc.integer({ min: -4, max: 4 }).map(jump), fc.constantFrom(-9 * 24 * 60, 90).map(jump), fc.constant(runOut), fc.constant(revoke),
+], { maxCommands: most, size: '+1' });
+

@@ -1,0 +1,118 @@
+// The model on its feet: a counter enrolled at a real server, its store, its line; and what must hold at the end.
+import { randomUUID } from 'node:crypto';
+import type { Counter, CounterParts } from '#staff/offline/counter.ts';
+import { openCounter } from '#staff/offline/counter.ts';
+import { enrol, grant } from '#staff/offline/enrolment.ts';
+import { sealPart } from '#staff/offline/reference.ts';
+import { findSecret } from '#staff/offline/store.ts';
+import { DEVICE } from '#staff/offline/meta-keys.ts';
+import type { Reply, Sent } from '#staff/offline/transport.ts';
+import { openByPassphrase } from '#staff/offline/vault.ts';
+import { FEW_ROUNDS, PASSPHRASE, PIN, referenceParts } from './counter-machine.ts';
+import { type Book, type Real, faultyTransport, newLine, sendNow } from './counter-model.ts';
+
+/** A server that can be reached, killed and asked; in this process or in another. */
+export type ServerUnderTest = {
+  readonly reach: (sent: Sent) => Promise<Reply | undefined>;
+  readonly kill: () => Promise<void>;
+  readonly asAdmin: (path: string, body: object) => Promise<Reply>;
+  readonly clerk: { readonly accountId: string; readonly fullName: string };
+  readonly officerId: string;
+  readonly realNow: () => number;
+  readonly rows: <T extends object>(sql: string, values: readonly unknown[]) => Promise<readonly T[]>;
+};
+
+export type Bench = Real & { readonly close: () => void };
+
+const codeIn = (reply: Reply): string => (reply.body as { readonly code: string }).code;
+
+export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
+  const line = newLine();
+  let skew = 0;
+  const parts: CounterParts = {
+    world: `model-${randomUUID()}`, transport: faultyTransport(line, server.reach), whenIdle: async () => undefined, timer: () => () => undefined,
+    oneTab: async (work) => (line.sends ? work() : undefined),
+    ports: { machineNow: () => server.realNow() + skew, newId: randomUUID, random: () => 0.5 },
+  };
+  let counter: Counter = openCounter(parts);
+  const code = codeIn(await server.asAdmin('/api/admin/devices/codes', { deskId: 'ky-bac', name: 'Máy quầy thử' }));
+  const enrolled = await enrol(counter, { code, description: 'Máy thử' }, server.clerk, PASSPHRASE, FEW_ROUNDS);
+  if (typeof enrolled === 'string' || !enrolled.ok) throw new Error(`not enrolled: ${JSON.stringify(enrolled)}`);
+  const officer = { accountId: server.officerId, pin: PIN };
+  for (const granted of [await grant(counter), await grant(counter, officer, FEW_ROUNDS)]) {
+    if (!granted.ok) throw new Error(`not granted: ${granted.refusal.code}`);
+  }
+  await sendNow({ counter: () => counter, line });
+  const stored = counter.stored();
+  if (stored && await counter.db.reference.count() === 0) await counter.db.reference.bulkPut(await Promise.all(referenceParts().map((part) => sealPart(stored, part))));
+  return {
+    counter: () => counter, line, officer,
+    killTab: async () => {
+      counter.close();
+      counter = openCounter(parts);
+      const opened = await openByPassphrase(counter.db, server.clerk.accountId, PASSPHRASE);
+      if (opened.kind === 'open') await counter.open(opened.vault);
+      else if (await counter.db.people.count() > 0) throw new Error(opened.kind);
+    },
+    killServer: server.kill,
+    revoke: async () => {
+      const at = counter.stored();
+      const device = at && (await findSecret(at, DEVICE)) as { deviceId: string } | undefined;
+      await server.asAdmin(`/api/admin/devices/${device?.deviceId}/revoke`, { reason: 'Máy bị mất' });
+    },
+    jump: (milliseconds) => { skew += milliseconds; },
+    close: () => counter.close(),
+  };
+};
+
+const MOST_ROUNDS = 20;
+
+/** The line stays: everything must reach the server, or be kept there for a person. */
+export const settle = async (bench: Bench): Promise<void> => {
+  bench.line.isUp = true;
+  bench.line.faults = [];
+  for (let round = 0; round < MOST_ROUNDS && bench.counter().state.get().pending > 0; round += 1) {
+    await sendNow(bench);
+    await bench.counter().refresh();
+  }
+};
+
+export type Findings = { readonly commands: number; readonly lost: readonly string[]; readonly doubled: readonly string[]; readonly parked: readonly string[]; readonly differing: readonly string[] };
+
+type Found = { readonly dossierId: string; readonly code: string; readonly state: string; readonly fee: number };
+
+/** `parked`: kept or held back although nothing was doubtful. */
+export const findingsOf = async (book: Book, bench: Bench, server: ServerUnderTest): Promise<Findings> => {
+  const outbox = await bench.counter().db.outbox.toArray();
+  const rowOf = (commandId: string) => outbox.find((row) => row.commandId === commandId);
+  const lost: string[] = [];
+  const doubled: string[] = [];
+  const differing: string[] = [];
+  const all = [...book.printed, ...book.moved];
+  const kept = new Set((await server.rows<{ id: string }>(
+    'select command_id as id from motcua.offline_case where province_id = 42 and command_id = any($1::uuid[])', [all.map((one) => one.commandId)])).map((row) => row.id));
+  const parked = all.filter((one) => !one.doubtful && rowOf(one.commandId)?.state !== 'done').map((one) => `${one.commandId} ${JSON.stringify(rowOf(one.commandId)?.refusal ?? rowOf(one.commandId)?.state)}`);
+  const codes = new Set<string>();
+  for (const one of book.printed) {
+    if (codes.has(one.code)) doubled.push(`printed twice: ${one.code}`);
+    codes.add(one.code);
+    const rows = await server.rows<Found>(
+      `select d.dossier_id as "dossierId", d.code, d.state, (select coalesce(sum(f.amount), 0)::int from motcua.dossier_fee f where f.province_id = 42 and f.dossier_id = d.dossier_id) as fee
+       from motcua.dossier d where d.province_id = 42 and (d.code = $1 or d.dossier_id = $2
+         or d.dossier_id in (select a.dossier_id from motcua.dossier_code_alias a where a.province_id = 42 and a.code = $1))`, [one.code, one.dossierId]);
+    const isHere = rowOf(one.commandId)?.state === 'done';
+    if (rows.length > 1) doubled.push(`${one.code}: ${rows.length} dossiers`);
+    if (rows.length === 0 && (isHere || !kept.has(one.commandId))) lost.push(one.code);
+    const [row] = rows;
+    if (!row || !isHere) continue;
+    if (row.dossierId !== one.dossierId) differing.push(`${one.code} is another dossier`);
+    if (row.fee !== one.fee) differing.push(`${one.code}: ${one.fee} đồng here, ${row.fee} there`);
+    if (!one.unsure && row.state !== one.state) differing.push(`${one.code}: ${one.state} here, ${row.state} there`);
+  }
+  const performed = await server.rows<{ id: string; n: number }>(
+    'select command_id as id, count(*)::int as n from motcua.command where province_id = 42 and command_id = any($1::uuid[]) group by 1', [all.map((one) => one.commandId)]);
+  for (const { id, n } of performed) if (n > 1) doubled.push(`command ${id} done ${n} times`);
+  const done = new Set(performed.map((row) => row.id));
+  for (const one of book.moved) if (!done.has(one.commandId) && !kept.has(one.commandId)) lost.push(`act ${one.commandId}`);
+  return { commands: all.length, lost, doubled, parked, differing };
+};
