@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compilerAlias, patchedCompiler } from './src/staff/press/compiler-patch.ts';
+import { serviceWorker } from './src/staff/worker/worker-build.ts';
 
 const assets = new URL('dist/staff/assets/', import.meta.url).pathname;
 
@@ -29,8 +30,8 @@ const compressed = (): Plugin => ({
 export default defineConfig({
   root: 'src/staff',
   base: '/lam-viec/',
-  publicDir: false,
-  plugins: [react(), compressed()],
+  publicDir: 'installed',
+  plugins: [react(), serviceWorker(), compressed()],
   resolve: { alias: [compilerAlias] },
   worker: { format: 'es', plugins: () => [patchedCompiler()] },
   build: {

@@ -1,7 +1,7 @@
 // One compiler run per climate: what does not exist there cannot be written there.
 import { spawn } from 'node:child_process';
 
-const climates = ['core', 'server', 'browser', 'test'];
+const climates = ['core', 'server', 'browser', 'worker', 'test'];
 const tsc = new URL('../node_modules/typescript-native/bin/tsc', import.meta.url).pathname;
 
 const run = (climate: string): Promise<number> =>

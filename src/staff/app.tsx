@@ -2,14 +2,21 @@
 // dialog above the screen, so that nothing typed is lost.
 import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { counterHere } from './alone/counter-here.ts';
+import { isLineUp, subscribeLine } from './api/line.ts';
+import { isNoAnswer } from './api/problem.ts';
 import { onSignedOut } from './api/request.ts';
-import { ME, useSession } from './api/session.ts';
+import { ME, onKnown, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
 import { makeRouter } from './routes.tsx';
 import { ChangePasswordScreen } from './sign-in/change-password.screen.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignInScreen } from './sign-in/sign-in.screen.tsx';
+
+/** Only an enrolled counter fetches what works without a line. */
+const VaultScreen = lazy(() => import('./alone/vault.screen.tsx').then((module) => ({ default: module.VaultScreen })));
+const openHere = async (): Promise<void> => (await import('./alone/open-counter.ts')).openCounterHere();
 
 export const App = () => {
   const session = useSession();
@@ -17,7 +24,17 @@ export const App = () => {
   const [router] = useState(makeRouter);
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
+  // signed in again, perhaps in another tab
+  useEffect(() => onKnown(() => setExpired(false)), []);
 
+  useEffect(() => { if (counterHere()) void openHere(); }, []);
+  useEffect(() => subscribeLine(() => void client.invalidateQueries(isLineUp() ? {} : { queryKey: ME })), [client]);
+
+  const unreached = session.data === null ? !isLineUp() : session.data === undefined && isNoAnswer(session.failureReason);
+  if (unreached && counterHere()) {
+    const again = () => void session.refetch();
+    return <Suspense fallback={<Loading />}><VaultScreen onOpened={again} onRetry={again} /></Suspense>;
+  }
   if (session.isPending) return <Loading label="Đang mở màn hình làm việc" />;
   if (session.data === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   const renew = () => {

@@ -10,12 +10,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { speakVietnamese } from '#wire/field-messages.ts';
 import { isNoAnswer } from './api/problem.ts';
+import { findStandIn } from './api/stand-in.ts';
 import { App } from './app.tsx';
 
 speakVietnamese();
 const client = new QueryClient({
   defaultOptions: {
-    queries: { retry: (count, error) => isNoAnswer(error) && count < 2, refetchOnWindowFocus: true, networkMode: 'always' },
+    queries: { retry: (count, error) => isNoAnswer(error) && count < 2 && !findStandIn(), refetchOnWindowFocus: true, networkMode: 'always' },
   },
 });
 

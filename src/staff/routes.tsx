@@ -1,6 +1,7 @@
 // Which address opens which screen; each screen is its own file in the build.
 import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { adminRoutes } from './admin/routes.ts';
+import { aloneRoutes } from './alone/routes.ts';
 import { bookRoutes } from './books/routes.ts';
 import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
@@ -94,6 +95,7 @@ const tree = root.addChildren([
   dossier,
   ...officeRoutes(parent),
   ...adminRoutes(parent),
+  ...aloneRoutes(parent),
   ...warningRoutes(parent),
   ...bookRoutes(parent),
 ]);

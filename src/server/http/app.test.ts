@@ -64,6 +64,8 @@ const build = async (settings: Partial<HttpSettings> = {}): Promise<App> => {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
   mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'service-worker.js'), 'self;');
+  writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>x</title></head></html>');
   for (const name of ['app-1a2b.js', 'press-worker-1a2b.js', 'press-worker-1a2b.js.br']) writeFileSync(join(folder, 'assets', name), 'export {};');
 });
@@ -211,6 +213,15 @@ describe('the staff app', () => {
     expect(answer.body).toBe('export {};');
     expect((await app.inject('/lam-viec/assets/app-0000.js')).statusCode).toBe(404);
     expect((await app.inject('/lam-viec/..%2f..%2fetc/passwd.txt')).statusCode).toBe(400);
+  });
+
+  it('serves its worker fresh, for its own addresses only, under the same policy', async () => {
+    const { headers } = await app.inject('/lam-viec/service-worker.js');
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache', 'service-worker-allowed': '/lam-viec/' });
+    expect(String(headers['content-type'])).toContain('javascript');
+    expect(String(headers['content-security-policy'])).toContain("connect-src 'self';");
+    expect((await app.inject('/lam-viec/assets/app-1a2b.js')).headers['service-worker-allowed']).toBeUndefined();
+    expect((await app.inject('/lam-viec/manifest.webmanifest')).headers).toMatchObject({ 'cache-control': 'no-cache', 'content-type': 'application/manifest+json' });
   });
 
   it('lets the counter’s press compile its module, and no other file', async () => {

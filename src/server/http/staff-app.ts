@@ -10,6 +10,8 @@ import { PRESS_POLICY } from './security-headers.ts';
 export const STAFF_APP = '/lam-viec/';
 const FILE = /\.(?:js|css|map|svg|png|ico|json|webmanifest|txt|wasm|woff2?|ttf)$/;
 
+/** Of enrolled counters: it serves the staff app alone, never citizen pages or the API. */
+const SERVICE_WORKER = /\/service-worker\.js$/;
 /** The build names it after src/staff/press/press-worker.ts. */
 const PRESS = /\/assets\/press-worker-[\w-]+\.js(?:\.(?:br|gz))?$/;
 
@@ -33,6 +35,7 @@ export const serveStaffApp = async (app: App, folder: string): Promise<void> => 
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
+        if (SERVICE_WORKER.test(path)) void reply.header('service-worker-allowed', STAFF_APP);
         if (PRESS.test(path)) void reply.header('content-security-policy', PRESS_POLICY);
         void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

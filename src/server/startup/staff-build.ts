@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 /** The browser's rooms: a change in any of them is a change of the app. */
-const SOURCES = ['src/staff', 'src/core', 'src/wire', 'vite.config.ts', 'package.json'];
+const SOURCES = ['src/staff', 'src/core', 'src/wire', 'src/documents', 'vite.config.ts', 'package.json'];
 
 const newestIn = (path: string): number => {
   const stat = statSync(path, { throwIfNoEntry: false });

@@ -14,6 +14,10 @@ export const noAnswer = (): ApiError =>
     { name: 'NoAnswer' },
   );
 
+/** The counter works by itself, but this it does not have. Still no answer of the server. */
+export const needsLine = (): ApiError =>
+  Object.assign(new Error('Việc này cần có mạng. Máy chủ chưa trả lời và máy này không giữ sẵn nội dung đó; có mạng lại thì mở lại màn hình này.'), { name: 'NoAnswer' });
+
 export const isNoAnswer = (error: unknown): boolean => error instanceof Error && error.name === 'NoAnswer';
 export const problemOf = (error: unknown): Problem | undefined =>
   error instanceof Error && 'problem' in error ? (error as ApiError).problem : undefined;

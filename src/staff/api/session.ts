@@ -3,20 +3,45 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { momentFromEpoch, momentToEpoch, type Moment } from '#core/kernel/moment.ts';
 import { type Me, type MeDesk, meSchema } from '#wire/session.wire.ts';
-import { act, ask, keepCsrfToken } from './request.ts';
-import { statusOf } from './problem.ts';
+import { act, askServer, keepCsrfToken, tellSignedOut } from './request.ts';
+import { isNoAnswer, statusOf } from './problem.ts';
+import { findStandIn } from './stand-in.ts';
+
+const ME_PATH = '/api/me';
 
 /** Business time runs with the real clock from what the server said. */
 let clockOffset = 0;
 export const businessNow = (): Moment => momentFromEpoch(Date.now() + clockOffset);
+let clockHeard = false;
 export const keepClock = (now: Moment) => {
+  clockHeard = true;
   clockOffset = momentToEpoch(now) - Date.now();
+};
+/** A start without a line goes on with what the server said last. */
+export const restoreClock = (now: Moment) => {
+  if (!clockHeard) clockOffset = momentToEpoch(now) - Date.now();
+};
+
+const knownListeners = new Set<() => void>();
+/** Told when the server said who is signed in. */
+export const onKnown = (listener: () => void): (() => void) => {
+  knownListeners.add(listener);
+  return () => {
+    knownListeners.delete(listener);
+  };
 };
 
 const learn = (me: Me): Me => {
   keepCsrfToken(me.csrfToken);
   keepClock(me.businessNow);
+  for (const tell of knownListeners) tell();
   return me;
+};
+
+/** Of whoever opened this counter's store: good for working here, not for the server. */
+const ownMe = async (): Promise<Me | undefined> => {
+  const said = meSchema.safeParse(await findStandIn()?.ask(ME_PATH));
+  return said.success ? { ...said.data, csrfToken: '' } : undefined;
 };
 
 export const ME = ['me'] as const;
@@ -25,9 +50,14 @@ export const useSession = () =>
     queryKey: ME,
     queryFn: async ({ signal }): Promise<Me | null> => {
       try {
-        return learn(await ask('/api/me', meSchema, signal));
+        return learn(await askServer(ME_PATH, meSchema, signal));
       } catch (error) {
-        if (statusOf(error) === 401) return null;
+        const isSignedOut = statusOf(error) === 401;
+        const own = isSignedOut || isNoAnswer(error) ? await ownMe() : undefined;
+        // what stands on the screen stays; what was done here waits for somebody to sign in
+        if (isSignedOut && own) tellSignedOut();
+        if (own) return own;
+        if (isSignedOut) return null;
         throw error;
       }
     },
@@ -57,6 +87,8 @@ export const useSignOut = () => {
   const client = useQueryClient();
   return async () => {
     await act({ path: '/api/sign-out', answer: nothing }).catch(() => undefined);
+    // whoever leaves shuts the counter's store behind her
+    findStandIn()?.shut();
     client.clear();
     client.setQueryData(ME, null);
   };

@@ -3,11 +3,12 @@ import { reprintedAnswer } from '#wire/papers.wire.ts';
 import { useQuery } from '@tanstack/react-query';
 import { isUnsettled, noAnswer, problemOf } from '../api/problem.ts';
 import { act, askBlob } from '../api/request.ts';
+import { findStandIn } from '../api/stand-in.ts';
 import { useBlobUrl, useObjectUrl } from '../api/use-object-url.ts';
 import { ErrorState, Loading } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { useSlow } from '../design/use-slow.ts';
-import { isAtHand, isUntold, notePrint, printOwn, showOwn, tellPrints } from '../press/own-paper.ts';
+import { isAtHand, isUntold, keepAtHand, notePrint, printOwn, showOwn, tellPrints } from '../press/own-paper.ts';
 
 export type PaperSize = 'a5' | 'a4' | '80mm';
 export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
@@ -67,14 +68,18 @@ const served = async (paperId: string, size?: PaperSize): Promise<Blob> => {
 
 const patience = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
 
+const canSet = async (paperId: string): Promise<boolean> => isAtHand(paperId) || (findStandIn() !== undefined && keepAtHand(paperId).catch(() => false));
+
 /** Without the server's answer the counter sets the same paper itself, and tells the print when the line is back. */
 const printed = async (paperId: string, size?: PaperSize): Promise<Blob> => {
   try {
+    // issued here, and the server does not have it yet
+    if (findStandIn()?.mustWait(paperId)) throw noAnswer();
     if (isUntold(paperId)) await Promise.race([tellPrints(), patience()]);
     if (isUntold(paperId)) throw noAnswer();
     return await served(paperId, size);
   } catch (error) {
-    if (!isUnsettled(error) || !isAtHand(paperId)) throw error;
+    if (!isUnsettled(error) || !(await canSet(paperId))) throw error;
     const paper = await printOwn(paperId, size);
     toast('Máy chủ chưa trả lời: in từ máy này.');
     return paper;

@@ -7,6 +7,7 @@ import { paperPayloadView, reprintedAnswer } from '#wire/papers.wire.ts';
 import { isUnsettled, statusOf } from '../api/problem.ts';
 import { act, ask, askBlob } from '../api/request.ts';
 import { businessNow } from '../api/session.ts';
+import { findStandIn } from '../api/stand-in.ts';
 import { openPress, setOwnPaper } from './press.ts';
 
 const KEPT = 20;
@@ -29,6 +30,8 @@ let telling: Promise<void> | undefined;
 /** One after the other; what the server already counted, or knows nothing of, is told no more. */
 const tellAll = async (): Promise<void> => {
   for (let [print] = owed(); print !== undefined; [print] = owed()) {
+    // a paper issued here goes to the server first
+    if (findStandIn()?.mustWait(print.paperId)) return;
     try {
       await tell(print);
     } catch (error) {
@@ -80,6 +83,7 @@ export const printOwn = async (paperId: string, size?: PaperSize): Promise<Blob>
   const again = kept.prints > 0;
   const paper = await setOwnPaper(kept.payload, size, again ? { count: kept.prints, at: momentInWords(businessNow()) } : undefined);
   kept.prints += 1;
+  await findStandIn()?.notePrint(paperId);
   owe([...owed(), { paperId, again }]);
   return paper;
 };

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { MeDesk } from '#wire/session.wire.ts';
 import { z } from 'zod';
 import { useQueryClient } from '@tanstack/react-query';
+import { openedCounter } from '../alone/counter.ts';
+import { findStandIn } from '../api/stand-in.ts';
 import { ME, useDesk, useMe } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../design/button.tsx';
@@ -12,6 +14,7 @@ import { Field } from '../design/field.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Banner } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
+import { useOnline } from '../api/use-online.ts';
 
 /** Who stood here last most likely stands here again. */
 const lastKey = (desk: MeDesk): string => `motcua-last-officer-${desk.deskId}`;
@@ -20,11 +23,15 @@ const lastOfficer = (desk: MeDesk): string | undefined => {
   return desk.officers.find((officer) => officer.accountId === last)?.accountId;
 };
 
+const sayNotGranted = (error: unknown): void =>
+  toast(`Chưa cấp được quyền xác nhận khi mất mạng cho công chức. ${error instanceof Error ? error.message : ''}`, 'red');
+
 const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const desk = useDesk();
   const client = useQueryClient();
   const [accountId, setAccountId] = useState<string>(() => lastOfficer(desk) ?? desk.officers[0]?.accountId ?? '');
   const [pin, setPin] = useState('');
+  const alone = findStandIn() !== undefined;
   const open = useAct(
     (body: { accountId: string; pin: string }) => ({ path: '/api/desk/officer-presence', body, answer: z.unknown() }),
     {
@@ -33,6 +40,7 @@ const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
         void client.invalidateQueries({ queryKey: ME });
         onClose();
         toast('Công chức tiếp nhận đã có mặt tại quầy.');
+        if (alone) void openedCounter().grantOfficer(accountId, pin).catch(sayNotGranted);
       },
     },
   );
@@ -79,7 +87,7 @@ const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
         onValue={setPin}
         error={open.errors['pin']}
         autoFocus
-        hint="Công chức tự nhập, gồm 6 chữ số."
+        hint={alone ? 'Công chức tự nhập, gồm 6 chữ số. Mã này cũng dùng để xác nhận tại máy này khi mất mạng.' : 'Công chức tự nhập, gồm 6 chữ số.'}
       />
     </Dialog>
   );
@@ -87,6 +95,7 @@ const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
 
 export const Presence = () => {
   const { presentOfficer } = useMe();
+  const online = useOnline();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const leave = useAct(() => ({ path: '/api/desk/officer-presence', method: 'DELETE' as const, answer: z.unknown() }), {
@@ -95,6 +104,7 @@ export const Presence = () => {
       toast('Đã ghi nhận công chức rời quầy.');
     },
   });
+  if (!online && findStandIn()) return <span className="chip chip-amber">Mất mạng: công chức nhập mã PIN từng việc</span>;
   return presentOfficer ? (
     <span className="row">
       <span className="chip chip-green">

@@ -1,6 +1,7 @@
 // Every screen a person may open: the rail, the palette and the F-keys read this one list.
 import type { Me } from '#wire/session.wire.ts';
 import { adminScreens } from '../admin/screens.ts';
+import { aloneScreen } from '../alone/screens.ts';
 import { isAtDesk } from '../api/session.ts';
 import { bookScreen } from '../books/screens.ts';
 import type { IconName } from '../design/icon.tsx';
@@ -62,7 +63,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, deskWarningScreen, ...officeScreens, officeWarningScreen, bookScreen, ...adminScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, ...officeScreens, officeWarningScreen, bookScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

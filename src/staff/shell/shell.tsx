@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useIsCounter } from '../alone/counter-here.ts';
+import { NeedsLineBanner } from '../alone/needs-line-banner.tsx';
 import { isAtDesk, ME, useMe } from '../api/session.ts';
 import { EmptyState, Loading } from '../design/frames.tsx';
 import { useKey } from '../design/keys.ts';
@@ -11,6 +13,9 @@ import { Rail } from './rail.tsx';
 import { mayOpen, type ScreenEntry, screensOf } from './screens.ts';
 import { StatusLine } from './status-line.tsx';
 import { useScanner } from '../scanner/use-scanner.ts';
+
+/** Only an enrolled counter fetches what works without a line. */
+const CounterBar = lazy(() => import('../alone/counter-bar.tsx').then((module) => ({ default: module.CounterBar })));
 
 /** The key of a screen opens it, and reads it anew where it is open already: others have worked meanwhile. */
 const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {
@@ -28,6 +33,7 @@ export const Shell = () => {
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
   const [palette, setPalette] = useState(false);
+  const isCounter = useIsCounter();
   useScanner((code) => {
     if (!isAtDesk(me)) return;
     findOneByCode(code).then(
@@ -48,7 +54,9 @@ export const Shell = () => {
       ))}
       <Rail />
       <StatusLine onPalette={() => setPalette(true)} />
+      {isAtDesk(me) && isCounter && <Suspense fallback={null}><CounterBar /></Suspense>}
       <main className="work" id="work" tabIndex={-1}>
+        <NeedsLineBanner path={path} />
         <Suspense fallback={<Loading />}>
           {mayOpen(me, path) ? (
             <Outlet />

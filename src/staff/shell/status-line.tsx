@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf, wallTimeOf } from '#core/kernel/moment.ts';
@@ -5,7 +6,7 @@ import { businessNow, isAtDesk, isOfficer, useMe, useSignOut } from '../api/sess
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
 import { Presence } from './presence.tsx';
-import { useOnline } from './use-online.ts';
+import { useOnline } from '../api/use-online.ts';
 
 const Clock = () => {
   const [now, setNow] = useState(businessNow);
@@ -20,6 +21,8 @@ const Clock = () => {
   );
 };
 
+const Line = ({ online }: { readonly online: boolean }) => <><Icon name={online ? 'wifi' : 'offline'} size={18} />{online ? 'Có mạng' : 'Mất kết nối'}</>;
+
 export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) => {
   const me = useMe();
   const online = useOnline();
@@ -27,8 +30,7 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
   return (
     <header className="status" aria-label="Trạng thái làm việc">
       <span className={online ? 'status-line-up' : 'status-line-down'} role="status">
-        <Icon name={online ? 'wifi' : 'offline'} size={18} />
-        {online ? 'Có mạng' : 'Mất kết nối'}
+        {isAtDesk(me) ? <Link to="/mat-mang" title="Làm việc khi mất mạng"><Line online={online} /></Link> : <Line online={online} />}
       </span>
       <span className="status-place" title={me.desk?.name ?? me.assignments[0]?.unitName}>
         {me.desk?.shortName ?? me.assignments[0]?.unitName}

@@ -27,6 +27,7 @@ import { PaperSummary } from './paper-summary.tsx';
 import { RETURN_LABELS, ReturnSection } from './return-section.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import { useDraft, useDraftOwner } from './use-draft.ts';
+import { UnansweredBanner } from './unanswered-banner.tsx';
 import { useReceive } from './use-receive.ts';
 import { useScans } from './use-scans.ts';
 
@@ -108,12 +109,12 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     if (section === 'confirm') return mayReceive ? run() : undefined;
     return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
   };
-  const run = () => receive.run(() => ({
+  const run = (by?: 'server' | 'counter') => receive.run(() => ({
       ...toCommand(draft, procedure, catalogue.desk.deskId, confirmation.value),
       lateEntry: toLateEntry(draft.lateEntry),
       signing: toSigning(draft.signing),
       largePrint: draft.largePrint,
-    }));
+    }), by);
   const showErrors = useEffectEvent(() => {
     const first = Object.keys(receive.errors)[0];
     if (!first) return undefined;
@@ -234,19 +235,8 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
             {checks.startsAtAgency && ' Thời hạn tính từ khi cơ quan đó nhận hồ sơ (NĐ 309/2026/NĐ-CP Đ.17.3).'}
           </p>
         )}
-        {locked && !receive.busy && (
-          <Banner
-            tone="red"
-            acts={
-              <Button look="main" disabled={!confirmation.ready} onClick={run}>
-                Gửi lại
-              </Button>
-            }
-          >
-            Đã gửi nhưng chưa nhận được trả lời. Bấm “Gửi lại” để biết chắc; hồ sơ không bị ghi hai lần. Trước đó chưa sửa được
-            nội dung.
-          </Banner>
-        )}
+        {receive.asking && <Banner tone="amber">Chưa rõ máy chủ đã nhận hồ sơ chưa. Đang hỏi lại; hồ sơ không bị ghi hai lần.</Banner>}
+        {locked && !receive.busy && <UnansweredBanner ready={confirmation.ready} onRun={run} />}
         {receive.error && !locked && <Banner tone="red">{receive.error.message}</Banner>}
         <div className="steps">
           {SECTIONS.map((section, i) => (
@@ -268,7 +258,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         <footer className="receive-foot">
           <span className="faint">Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · đã lưu trên máy này</span>
           {draft.section === 'confirm' ? (
-            <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={run}>
+            <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={() => run()}>
               {confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}
             </Button>
           ) : (

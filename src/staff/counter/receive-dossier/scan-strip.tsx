@@ -88,7 +88,7 @@ const OneScan = ({
         >
           <FilePreview src={url} mediaType={scan.mediaType} title={scan.name} />
           <p className="faint">
-            {Math.round(scan.bytes / 1024)} KB · {scan.uploaded ? 'đã lưu trên máy chủ' : 'đang chờ gửi'}
+            {Math.round(scan.bytes / 1024)} KB · {scan.uploaded ? 'đã lưu' : 'đang chờ gửi'}
           </p>
         </Dialog>
       )}

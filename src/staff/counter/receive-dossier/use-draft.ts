@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk, useMe } from '../../api/session.ts';
+import { toast } from '../../design/toast.tsx';
 import type { ReceiveDraft } from './draft.ts';
 import { shelfOf } from './draft-db.ts';
 
@@ -9,6 +10,15 @@ export const useDraftOwner = () => {
   const me = useMe();
   const desk = useDesk();
   return { world: me.world.name, owner: `${me.account.accountId}@${desk.deskId}` };
+};
+
+let saidAt = -Infinity;
+const SAID_AGAIN = 30_000;
+/** A full disk: what is on the screen stays there, and is kept with the next change once there is room. */
+const sayNotKept = (): void => {
+  if (performance.now() - saidAt < SAID_AGAIN) return;
+  saidAt = performance.now();
+  toast('Máy chưa lưu được hồ sơ đang nhập (ổ đĩa đầy?). Nội dung trên màn hình còn nguyên; xóa bớt tệp khác trên máy rồi nhập tiếp.', 'red');
 };
 
 /** The draft on the screen; each change is kept before the next key. */
@@ -21,7 +31,7 @@ export const useDraft = (initial: ReceiveDraft): readonly [ReceiveDraft, Patch] 
       first.current = false;
       return;
     }
-    void shelfOf(world).save(draft);
+    void shelfOf(world).save(draft).catch(sayNotKept);
   }, [draft, world]);
   const patch = useCallback<Patch>(
     (change) => setDraft((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),

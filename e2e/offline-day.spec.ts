@@ -1,0 +1,189 @@
+// The counter without a line: the server is killed, the browser is killed, and every dossier arrives once, as printed.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { pdfLines } from '#testing/pdf-text.ts';
+import { wireOf } from './by-wire.ts';
+import { client, dialog, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
+import { bar, enrols, ownCounter, type OwnCounter, unlocks } from './own-counter.ts';
+import { type OwnServer, ownServer } from './own-server.ts';
+import { handsOn, opensPresence, PIN } from './people.ts';
+import { picture } from './pictures.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const WORKER = new URL('../dist/staff/service-worker.js', import.meta.url).pathname;
+let worker: string;
+let server: OwnServer;
+let counter: OwnCounter;
+let clerk: Page;
+/** What was printed: code by the number on the client's identity paper. */
+const printed = new Map<string, string>();
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await ownServer();
+  await server.start();
+  worker = readFileSync(WORKER, 'utf8');
+  counter = ownCounter(server.world);
+  clerk = await counter.start();
+});
+test.afterAll(async () => {
+  writeFileSync(WORKER, worker);
+  await counter.stop();
+  await server.stop();
+});
+
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+/** From the search to the officer's PIN. */
+const fillsIn = async (no: number, name: string): Promise<string> => {
+  const who = client(no, name);
+  const hands = handsOn(clerk);
+  await findProcedure(clerk, hands, 'nhan con', 'Đăng ký nhận cha, mẹ, con');
+  await walkToConfirm(clerk, hands, who, {});
+  return who.number;
+};
+const confirms = async (number: string): Promise<string> => {
+  await clerk.getByLabel('Mã PIN của công chức').fill(PIN);
+  await clerk.keyboard.press('F9');
+  const code = await receivedCode(clerk);
+  printed.set(number, code);
+  return code;
+};
+const addsScan = async (): Promise<void> => {
+  await clerk.getByRole('button', { name: /Thành phần hồ sơ/ }).click();
+  await clerk.locator('.paper-list input[type=file]').first().setInputFiles({ name: 'to-khai.png', mimeType: 'image/png', buffer: PIXEL });
+  await expect(clerk.locator('.paper-thumbs img').first()).toBeVisible();
+  await clerk.locator('.steps').getByRole('button', { name: /Xác nhận/ }).click();
+};
+
+test('a machine is enrolled, and holds screens, press, numbers and the officer’s word', async () => {
+  await enrols(clerk, server.world);
+  await opensPresence(clerk, /Trần Văn Trúc/);
+  await expect(bar(clerk)).toContainText(/Còn \d+ số/);
+  await expect(bar(clerk)).toContainText('Đã gửi hết');
+  await picture(clerk, '81-enrolled');
+  // a new version is put up: it comes beside the old one and waits
+  appendFileSync(WORKER, '\n// another build\n');
+  await clerk.evaluate(async () => { await (await navigator.serviceWorker.getRegistration('/lam-viec/'))?.update(); });
+  await expect(bar(clerk).getByRole('button', { name: 'Cập nhật bản mới' })).toBeVisible();
+});
+
+test('the line is cut under a reception: nobody knows whether it arrived, and the paper is issued here under the same key', async () => {
+  const number = await fillsIn(81, 'Phạm Thị Một');
+  await server.kill();
+  await clerk.keyboard.press('F9');
+  await expect(clerk.getByText(/^Chưa rõ máy chủ đã nhận hồ sơ chưa/)).toBeVisible();
+  const here = clerk.getByRole('button', { name: 'Cấp giấy hẹn tại máy này' });
+  await expect(here).toBeVisible({ timeout: 60_000 });
+  await picture(clerk, '84-unanswered');
+  await clerk.getByLabel('Mã PIN của công chức').fill(PIN);
+  await here.click();
+  printed.set(number, await receivedCode(clerk));
+  await expect(bar(clerk)).toContainText('Mất mạng: làm việc tại máy này');
+  await expect(bar(clerk)).toContainText('Chưa gửi 1 việc');
+});
+
+test('a new version is taken in the middle of a queue, with draft and queue kept', async () => {
+  const number = await fillsIn(82, 'Phạm Thị Hai');
+  await addsScan();
+  await bar(clerk).getByRole('button', { name: 'Cập nhật bản mới' }).click();
+  await unlocks(clerk, 'pin');
+  await expect(bar(clerk)).toContainText('Chưa gửi 1 việc');
+  await expect(bar(clerk).getByRole('button', { name: 'Cập nhật bản mới' })).toBeHidden();
+  await clerk.getByRole('button', { name: 'Làm tiếp hồ sơ của Phạm Thị Hai' }).click();
+  await confirms(number);
+});
+
+test('the receipt comes from this machine, with the code and the officer on it', async () => {
+  await clerk.evaluate(() => {
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob && blob.type.startsWith('application/pdf')) Object.assign(globalThis, { made: blob });
+      return create(blob);
+    };
+  });
+  await clerk.keyboard.press('F10');
+  const made = async (): Promise<string> => {
+    const bytes = await clerk.evaluate(async () => [...new Uint8Array((await (globalThis as unknown as { made?: Blob }).made?.arrayBuffer()) ?? new ArrayBuffer(0))]);
+    return bytes.length === 0 ? '' : pdfLines(Buffer.from(bytes)).flat().join(' ');
+  };
+  await expect.poll(made, { timeout: 30_000 }).toContain(await receivedCode(clerk));
+  expect(await made()).toContain('Trần Văn Trúc');
+  await picture(clerk, '83-received-alone');
+});
+
+/** The browser's own way to lower a quota changes nothing in headless Chromium: its database refuses as it would on a full disk. */
+const fillsDisk = (full: boolean): Promise<void> => clerk.evaluate((isFull) => {
+  const store = IDBObjectStore.prototype as IDBObjectStore & { whole?: Pick<IDBObjectStore, 'add' | 'put'> };
+  store.whole ??= { add: store.add, put: store.put };
+  const refuse = (): never => { throw new DOMException('full', 'QuotaExceededError'); };
+  Object.assign(store, isFull ? { add: refuse, put: refuse } : store.whole);
+}, full);
+
+test('a full disk says so, and what was typed goes through once there is room', async () => {
+  const number = await fillsIn(83, 'Phạm Thị Ba');
+  await clerk.getByLabel('Mã PIN của công chức').fill(PIN);
+  await fillsDisk(true);
+  await clerk.keyboard.press('F9');
+  await expect(clerk.getByText(/Ổ đĩa của máy đã đầy/).first()).toBeVisible();
+  await expect(bar(clerk)).toContainText('Ổ đĩa đầy');
+  await fillsDisk(false);
+  await confirms(number);
+  await expect(bar(clerk)).toContainText('Chưa gửi 3 việc');
+});
+
+test('the machine loses its power in mid-typing: from a cold start without the server the day goes on', async () => {
+  const number = await fillsIn(84, 'Lê Thị Điện');
+  await counter.kill();
+  clerk = await counter.start();
+  await clerk.goto('/lam-viec/tiep-nhan/1.001022');
+  await expect(clerk.getByRole('heading', { name: 'Làm việc khi mất mạng' })).toBeVisible();
+  await picture(clerk, '82-cold-start');
+  await unlocks(clerk, 'phrase');
+  await expect(bar(clerk)).toContainText('Chưa gửi 3 việc');
+  await clerk.getByRole('button', { name: 'Làm tiếp hồ sơ của Lê Thị Điện' }).click();
+  await confirms(number);
+  expect(new Set(printed.values()).size).toBe(4);
+});
+
+test('two tabs, the server back: each act is sent once, and every dossier is there as it was printed', async () => {
+  const second = await counter.secondTab();
+  await second.goto('/lam-viec/');
+  await unlocks(second, 'pin');
+  const taken: string[] = [];
+  clerk.context().on('response', (response) => {
+    const request = response.request();
+    if (response.ok() && request.url().endsWith('/api/desk/offline/commands')) taken.push((request.postDataJSON() as { commandId: string }).commandId);
+  });
+  await server.start();
+  const again = dialog(clerk, 'Phiên làm việc đã hết hạn');
+  await expect(again.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 60_000 });
+  if (await again.isVisible()) {
+    await again.getByLabel('Mật khẩu').fill(server.world.password);
+    await clerk.keyboard.press('Enter');
+  }
+  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 60_000 });
+  await expect(bar(second)).toContainText('Đã gửi hết');
+  expect(taken).toHaveLength(printed.size);
+  expect(new Set(taken).size).toBe(printed.size);
+  const officer = await wireOf('tuphap.kybac', server.world);
+  for (const [number, code] of printed) {
+    const { dossiers } = await (await officer.get(`/api/desk/find?q=${number}`)).json() as { dossiers: readonly { code: string }[] };
+    expect(dossiers.map((dossier) => dossier.code)).toEqual([code]);
+  }
+  await officer.dispose();
+  await second.close();
+});
+
+test('a machine that is revoked says so and keeps nothing of anybody', async () => {
+  const administrator = await wireOf('quantri', server.world);
+  const { devices } = await (await administrator.get('/api/admin/devices')).json() as { devices: readonly { deviceId: string; pending: number; lastSeenAt?: string }[] };
+  expect(devices).toMatchObject([{ pending: 0, lastSeenAt: expect.any(String) }]);
+  expect((await administrator.post(`/api/admin/devices/${devices[0]?.deviceId}/revoke`, { reason: 'Máy chuyển cho điểm khác' })).ok()).toBe(true);
+  await administrator.dispose();
+  await clerk.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(clerk.getByText(/^Máy này đã bị thu hồi/).first()).toBeVisible();
+  await expect(bar(clerk)).toBeHidden();
+  expect(await clerk.evaluate(() => caches.keys())).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { businessNow } from '../api/session.ts';
+import { Button } from '../design/button.tsx';
+import { useOnline } from '../api/use-online.ts';
+import { takeUpdate, useKept } from '../worker/keep-worker.ts';
+import './alone.css';
+import { useStanding } from './counter.ts';
+import { standingWords } from './standing-words.ts';
+import { UnlockDialog } from './unlock-dialog.tsx';
+
+const AGES = 20_000;
+
+export const CounterBar = () => {
+  const standing = useStanding();
+  const online = useOnline();
+  const { updateReady } = useKept();
+  const [now, setNow] = useState(businessNow);
+  const [unlocking, setUnlocking] = useState(false);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(businessNow()), AGES);
+    return () => clearInterval(timer);
+  }, []);
+  if (!standing) return <div className="counter-bar">Đang mở kho dữ liệu của quầy</div>;
+  const [line, ...rest] = standingWords(standing, online, now);
+  return (
+    <section className="counter-bar" aria-label="Quầy khi mất mạng">
+      {line && <strong className={`say-${line.tone}`} role="status">{line.words}</strong>}
+      <ul>{rest.map(({ tone, words }) => <li key={words} className={`say-${tone}`}>{words}</li>)}</ul>
+      <span className="grow" />
+      {standing.vault !== 'open' && <Button look="plain" onClick={() => setUnlocking(true)}>Mở kho</Button>}
+      {updateReady && (standing.sending
+        ? <span className="faint">Có bản mới, cập nhật sau khi gửi xong</span>
+        : <Button look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" onClick={() => void takeUpdate()}>Cập nhật bản mới</Button>)}
+      <Link to="/mat-mang">Việc chưa gửi</Link>
+      {unlocking && <UnlockDialog standing={standing} onClose={() => setUnlocking(false)} />}
+    </section>
+  );
+};

@@ -1,0 +1,82 @@
+// The counter as the screens see it: one standing that everything reads, and the acts a person can do to it.
+import { useSyncExternalStore } from 'react';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
+import type { Me } from '#wire/session.wire.ts';
+
+/** Whoever may open the store of this machine. */
+export type Keeper = { readonly accountId: string; readonly fullName: string; readonly byPin: boolean };
+
+export type CounterStanding = {
+  /** Resting: opened this morning, a PIN opens it again. */
+  readonly vault: 'closed' | 'resting' | 'open';
+  readonly keepers: readonly Keeper[];
+  /** Acts that the server does not have yet. */
+  readonly waiting: number;
+  readonly sending: boolean;
+  readonly oldest?: Moment;
+  /** Acts that wait for a person. */
+  readonly parked: number;
+  readonly lastSync?: Moment;
+  readonly numbersLeft: number;
+  /** Why nothing is received here without a line. */
+  readonly stopped?: 'silent-too-long' | 'no-numbers' | 'revoked' | 'no-grant';
+  readonly signInNeeded: boolean;
+  readonly storage: 'kept' | 'may-be-cleared' | 'full';
+};
+
+export type QueueState = 'queued' | 'sending' | 'waiting-for-file' | 'refused' | 'done';
+export type QueueRow = {
+  readonly commandId: string;
+  readonly act: OfflineAct;
+  readonly state: QueueState;
+  readonly madeAt: Moment;
+  readonly code?: string;
+  readonly dossierId?: string;
+  /** Why it is parked, in the server's words. */
+  readonly reason?: string;
+  /** The office has it whole and will look at it. */
+  readonly atOffice: boolean;
+};
+
+export type Opened = 'open' | 'wrong' | 'pin-gone';
+export type Enrolment = { readonly code: string; readonly description: string; readonly passphrase: string; readonly pin: string };
+
+export type Counter = {
+  readonly standing: () => CounterStanding | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly openBy: (accountId: string, secret: { readonly passphrase: string; readonly pin?: string } | { readonly pin: string }) => Promise<Opened>;
+  readonly close: () => void;
+  /** A second person of the desk may open what is open already. */
+  readonly addKeeper: (me: Me, passphrase: string, pin: string) => Promise<void>;
+  readonly grantOfficer: (accountId: string, pin: string) => Promise<void>;
+  readonly syncNow: () => Promise<void>;
+  readonly queue: () => Promise<readonly QueueRow[]>;
+  readonly sendAgain: (commandId: string) => Promise<void>;
+  readonly leaveToOffice: (commandId: string) => Promise<void>;
+  readonly exportFile: (passphrase: string) => Promise<Blob>;
+  readonly importFile: (file: Blob, passphrase: string) => Promise<number>;
+};
+
+let counter: Counter | undefined;
+let unsubscribe = (): void => undefined;
+const listeners = new Set<() => void>();
+const tellAll = (): void => { for (const tell of listeners) tell(); };
+
+export const adoptCounter = (opened: Counter | undefined): void => {
+  unsubscribe();
+  counter = opened;
+  unsubscribe = opened?.subscribe(tellAll) ?? (() => undefined);
+  tellAll();
+};
+export const openedCounter = (): Counter => {
+  if (!counter) throw new Error('Máy này chưa được đăng ký để làm việc khi mất mạng.');
+  return counter;
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+};
+/** Undefined: this machine is no counter, or it is still being opened. */
+export const useStanding = (): CounterStanding | undefined => useSyncExternalStore(subscribe, () => counter?.standing());

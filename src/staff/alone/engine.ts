@@ -1,0 +1,81 @@
+// The counter's own answers in the shape in which the screens ask: registered as the one who stands in for the server.
+import { liveQuery } from 'dexie';
+import type { PaperSize } from '#documents/kit/document.ts';
+import { apiError } from '../api/problem.ts';
+import type { StandIn } from '../api/stand-in.ts';
+import { findScan } from '../counter/receive-dossier/draft-db.ts';
+import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
+import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
+import { offlineAsk } from '../offline/ask.ts';
+import type { Counter } from '../offline/counter.ts';
+import { type DeviceKey, keepScan, openScan, type Stored, unsent } from '../offline/store.ts';
+
+const NEEDS_LINE = 'not-without-a-line';
+/** A refusal is final here: only the server may leave open whether something was done. */
+const FINAL = 409;
+const SCAN = /^\/api\/files\/([0-9a-f]{64})/;
+const PAPER = /^\/api\/papers\/([0-9a-f-]{36})\.pdf(?:\?size=(a4|a5|80mm))?$/;
+
+const keepFile = async (stored: Stored, file: Blob): Promise<unknown> => {
+  const sha256 = await sha256Of(file);
+  await keepScan(stored, { sha256, mediaType: file.type, storedAt: new Date().toISOString() }, new Uint8Array(await file.arrayBuffer()));
+  return { sha256, mediaType: file.type, bytes: file.size };
+};
+
+/** What was sent to the server before the line was cut lies still with the draft. */
+const holdScansOf = async (stored: Stored, world: string, body: unknown): Promise<void> => {
+  for (const sha256 of new Set(JSON.stringify(body).match(/(?<=")[0-9a-f]{64}(?=")/g))) {
+    const blob = (await stored.db.scans.get(sha256)) ? undefined : await findScan(world, sha256);
+    if (blob) await keepFile(stored, blob);
+  }
+};
+
+/** To be looked at: what is printed is counted, and goes another way. */
+const setPaper = async (paperId: string, size: string | undefined): Promise<Blob | undefined> =>
+  (await keepAtHand(paperId).catch(() => false)) ? showOwn(paperId, size as PaperSize | undefined) : undefined;
+
+const findBlob = async (stored: Stored, path: string): Promise<Blob | undefined> => {
+  const [, paperId, size] = PAPER.exec(path) ?? [];
+  if (paperId !== undefined) return setPaper(paperId, size);
+  const row = await stored.db.scans.get(SCAN.exec(path)?.[1] ?? '');
+  return row && row.sealed.length > 0 ? new Blob([await openScan(stored, row)], { type: row.mediaType }) : undefined;
+};
+
+/** Dossiers and papers that the server does not have yet. */
+const namesWaiting = async ({ db }: Stored): Promise<readonly string[]> => {
+  const dossiers = (await unsent(db)).flatMap((row) => row.dossierIds);
+  return [...dossiers, ...(await db.papers.where('dossierId').anyOf(dossiers).primaryKeys())];
+};
+
+export type Engine = { readonly standIn: Omit<StandIn, 'shut'>; readonly stop: () => void };
+
+export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }: DeviceKey): Engine => {
+  let waiting: readonly string[] = [];
+  const watched = liveQuery(() => namesWaiting(stored)).subscribe((names) => {
+    const some = names.length < waiting.length;
+    waiting = names;
+    // the server knows these papers now
+    if (some) void tellPrints();
+  });
+  return {
+    stop: () => watched.unsubscribe(),
+    standIn: {
+      device: `${deviceId}.${token}`,
+      ask: async (path) => {
+        const said = await offlineAsk(counter, path);
+        return said.ok ? said.value : undefined;
+      },
+      askBlob: (path) => findBlob(stored, path),
+      notePrint: async (paperId) => void (await stored.db.papers.where('paperId').equals(paperId).modify((row: { printCount: number }) => { row.printCount += 1; })),
+      keepFile: (file) => keepFile(stored, file),
+      mustWait: (named) => waiting.some((id) => named.includes(id)),
+      act: async ({ path, body, key, afterUnsettled }) => {
+        await holdScansOf(stored, counter.parts.world, body);
+        const done = await counter.act({ path, body, key, afterUnsettled });
+        if (done.ok) return done.value.answer;
+        if (done.refusal.code === NEEDS_LINE) return undefined;
+        throw apiError({ ...done.refusal, status: Math.min(done.refusal.status, FINAL) });
+      },
+    },
+  };
+};

@@ -1,0 +1,164 @@
+// This machine as a counter: its standing is read at every start, its store is opened by a person and shut with the tab.
+import { dateOf } from '#core/kernel/moment.ts';
+import type { Me } from '#wire/session.wire.ts';
+import { isLineUp, noteAnswered, noteNoAnswer, subscribeLine } from '../api/line.ts';
+import { apiError, needsLine } from '../api/problem.ts';
+import { csrfTokenNow, tryLine } from '../api/request.ts';
+import { businessNow, onKnown, restoreClock } from '../api/session.ts';
+import { registerStandIn } from '../api/stand-in.ts';
+import { browserCounter } from '../offline/browser-counter.ts';
+import type { Counter as Core } from '../offline/counter.ts';
+import { readClock } from '../offline/counter-clock.ts';
+import { grant } from '../offline/enrolment.ts';
+import { admit, type OpenVault, openByPassphrase, openByPin, setDayPin } from '../offline/vault.ts';
+import { toast } from '../design/toast.tsx';
+import { dropWorker, keepWorker } from '../worker/keep-worker.ts';
+import { counterHere, dropCounterHere } from './counter-here.ts';
+import { fileIn, fileOut } from './carry.ts';
+import { adoptCounter, type Counter, type Opened } from './counter.ts';
+import { type Engine, standInOf } from './engine.ts';
+import { leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
+import { watchStanding } from './watch-standing.ts';
+import { askToKeep } from './storage.ts';
+import { watchHands, whenIdleOf } from './when-idle.ts';
+
+const today = () => dateOf(businessNow());
+const toOpened = (kind: 'open' | 'wrong' | 'not-here', byPin: boolean): Opened => (kind === 'not-here' && byPin ? 'pin-gone' : kind === 'open' ? 'open' : 'wrong');
+
+/** Whatever the store says of a full disk, in whatever wrapping. */
+const isFull = (error: unknown): boolean => error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner));
+
+const FULL = 'Ổ đĩa của máy đã đầy nên việc này chưa ghi được; những gì đã ghi còn nguyên. Xóa bớt tệp khác trên máy rồi bấm lại.';
+
+type Here = { readonly core: Core; readonly counter: Counter; readonly opened: (vault: OpenVault) => Promise<void> };
+
+const makeHere = (core: Core): Here => {
+  const watched = watchStanding(core);
+  let engine: Engine | undefined;
+  const shut = (): void => {
+    engine?.stop();
+    engine = undefined;
+    registerStandIn(undefined);
+  };
+  const close = (): void => {
+    shut();
+    void core.lock();
+  };
+  const stored = () => {
+    const at = core.stored();
+    if (!at) throw new Error('Kho dữ liệu đang khóa. Mở kho rồi làm lại.');
+    return at;
+  };
+  const opened = async (vault: OpenVault): Promise<void> => {
+    shut();
+    await core.open(vault);
+    const device = await core.device();
+    if (!device) throw new Error('Máy này chưa được đăng ký với quầy.');
+    engine = standInOf(core, stored(), device);
+    const { standIn } = engine;
+    const sayFull = (error: unknown): never => {
+      if (!isFull(error)) throw error;
+      watched.noteStorage('full');
+      throw new Error(FULL, { cause: error });
+    };
+    registerStandIn({ ...standIn, shut: close, act: (asked) => standIn.act(asked).catch(sayFull), keepFile: (file, name) => standIn.keepFile(file, name).catch(sayFull) });
+    if (isLineUp()) await grant(core).catch(() => undefined);
+    void core.sync.poke();
+  };
+  const granted = async (officer?: { readonly accountId: string; readonly pin: string }): Promise<void> => {
+    const done = await grant(core, officer);
+    if (!done.ok) throw apiError(done.refusal);
+  };
+  const counter: Counter = {
+    standing: watched.standing,
+    subscribe: watched.subscribe,
+    openBy: async (accountId, secret) => {
+      const byPin = !('passphrase' in secret);
+      const tried = byPin ? await openByPin(core.db, accountId, secret.pin, today()) : await openByPassphrase(core.db, accountId, secret.passphrase);
+      if (tried.kind === 'open') {
+        if (!byPin && secret.pin !== undefined) await setDayPin(core.db, tried.vault, secret.pin, today());
+        await opened(tried.vault);
+      }
+      return toOpened(tried.kind, byPin);
+    },
+    close,
+    addKeeper: async (me: Me, passphrase, pin) => {
+      const open = core.vault();
+      if (!open) throw needsLine();
+      await admit(core.db, open, { accountId: me.account.accountId, fullName: me.account.fullName }, passphrase);
+      await setDayPin(core.db, { ...open, accountId: me.account.accountId }, pin, today());
+      await granted();
+    },
+    grantOfficer: (accountId, pin) => granted({ accountId, pin }),
+    syncNow: () => core.sync.poke(),
+    queue: () => listQueue(stored()),
+    sendAgain: async (commandId) => {
+      await sendAgain(core.db, commandId, businessNow());
+      await core.sync.poke();
+    },
+    leaveToOffice: (commandId) => leaveToOffice(core.db, commandId, businessNow()),
+    exportFile: (passphrase) => fileOut(stored(), passphrase),
+    importFile: async (file, passphrase) => {
+      const added = await fileIn(stored(), file, passphrase);
+      await core.sync.poke();
+      return added;
+    },
+  };
+  return { core, counter, opened };
+};
+
+const LOOK_FOR_LINE = 5_000;
+
+/** While nobody answers somebody asks, so that the queue goes as soon as it can; what the sync hears counts as well. */
+const mindLine = ({ state, sync }: Core): void => {
+  state.subscribe(() => {
+    const { line } = state.get();
+    if (line === 'online') noteAnswered();
+    if (line === 'offline') noteNoAnswer();
+  });
+  subscribeLine(() => { if (isLineUp()) void sync.poke(); });
+  onKnown(() => void sync.poke());
+  setInterval(() => { if (!isLineUp()) void tryLine(); }, LOOK_FOR_LINE);
+  addEventListener('online', () => void tryLine());
+};
+
+const REVOKED_WORDS = 'Máy này đã bị thu hồi: kho dữ liệu đã xóa, việc đã làm đã gửi đủ. Máy làm việc tiếp như máy thường khi có mạng.';
+
+/** Everything printed was told, and this machine is no counter any more: nothing of anybody stays. */
+const forgetRevoked = ({ state }: Core, close: () => void): void => {
+  let forgotten = false;
+  state.subscribe(() => {
+    const { sync, pending, parked } = state.get();
+    if (sync !== 'revoked' || pending > 0 || parked > 0 || forgotten) return;
+    forgotten = true;
+    close();
+    dropCounterHere();
+    adoptCounter(undefined);
+    void dropWorker();
+    toast(REVOKED_WORDS, 'red');
+  });
+};
+
+let here: Promise<Here> | undefined;
+const open = async (world: string): Promise<Here> => {
+  const core = browserCounter(world, csrfTokenNow, whenIdleOf(watchHands()));
+  restoreClock(await readClock(core.db, Date.now()));
+  const made = makeHere(core);
+  mindLine(core);
+  forgetRevoked(core, made.counter.close);
+  return made;
+};
+/** The store of this machine, whether it is enrolled yet or not. */
+export const openStore = (world: string): Promise<Here> => (here ??= open(world));
+
+export const becomeCounter = ({ counter }: Here): void => {
+  adoptCounter(counter);
+  void keepWorker();
+  void askToKeep();
+};
+
+/** At every start of an enrolled machine. */
+export const openCounterHere = async (): Promise<void> => {
+  const known = counterHere();
+  if (known) becomeCounter(await openStore(known.world));
+};

@@ -1,0 +1,98 @@
+// Mất mạng: what waits on this machine, what is parked and why, and every way out.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { formatInteger } from '#core/kernel/format.ts';
+import { CaseList } from '../cases/case-list.tsx';
+import { Button } from '../design/button.tsx';
+import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
+import { type Column, Table } from '../design/table.tsx';
+import { Tabs } from '../design/tabs.tsx';
+import { toast } from '../design/toast.tsx';
+import { useOnline } from '../api/use-online.ts';
+import { fullMoment } from '../words/moment-words.ts';
+import { OFFLINE_LABELS } from '../words/offline-words.ts';
+import './alone.css';
+import { useIsCounter } from './counter-here.ts';
+import { type CounterStanding, openedCounter, type QueueRow, type QueueState, useStanding } from './counter.ts';
+import { CarryDialog } from './carry-dialog.tsx';
+import { EnrolPanel } from './enrol-panel.tsx';
+import { MachinePanel } from './machine-panel.tsx';
+import { STOPPED } from './standing-words.ts';
+
+const STATES: Readonly<Record<QueueState, { readonly words: string; readonly tone: string }>> = {
+  queued: { words: 'Chờ gửi', tone: '' }, sending: { words: 'Đang gửi', tone: 'chip-green' }, 'waiting-for-file': { words: 'Chờ gửi bản quét', tone: '' },
+  refused: { words: 'Máy chủ chưa nhận', tone: 'chip-red' }, done: { words: 'Đã gửi', tone: 'chip-green' },
+};
+
+const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => void }) => {
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  if (row.state !== 'refused') return null;
+  const way = (act: () => Promise<void>, said: string) => async (): Promise<void> => {
+    setBusy(true);
+    try { await act(); toast(said); } catch (error) { toast(error instanceof Error ? error.message : 'Chưa làm được.', 'red'); }
+    setBusy(false);
+    onDone();
+  };
+  return (
+    <span className="row">
+      <Button busy={busy} onClick={() => void way(() => openedCounter().sendAgain(row.commandId), 'Đã gửi lại.')()}>Gửi lại</Button>
+      {row.dossierId && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở để sửa</Button>}
+      {row.atOffice && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Giao xem xét</Button>}
+    </span>
+  );
+};
+
+const columns = (onDone: () => void): readonly Column<QueueRow>[] => [
+  { head: 'Việc', cell: (row) => <><strong>{OFFLINE_LABELS[row.act]}</strong>{row.code && <><br /><span className="code">{row.code}</span></>}</> },
+  { head: 'Làm lúc', cell: (row) => <span className="nowrap">{fullMoment(row.madeAt)}</span> },
+  { head: 'Tình trạng', cell: (row) => <><span className={`chip ${STATES[row.state].tone}`}>{STATES[row.state].words}</span>{row.reason && <p>{row.reason}</p>}</> },
+  { head: 'Cách giải quyết', cell: (row) => <Ways row={row} onDone={onDone} /> },
+];
+
+const Shut = ({ waiting }: { readonly waiting: number }) => (
+  <EmptyState icon="info" title="Kho dữ liệu đang khóa">Mở kho ở dòng trên cùng để xem từng việc. {waiting > 0 && `Có ${formatInteger(waiting)} việc chưa gửi, không việc nào mất.`}</EmptyState>
+);
+
+const Queue = ({ standing }: { readonly standing: CounterStanding }) => {
+  const client = useQueryClient();
+  const online = useOnline();
+  const [carrying, setCarrying] = useState<'out' | 'in'>();
+  const queue = useQuery({ queryKey: ['counter-queue'], queryFn: () => openedCounter().queue(), networkMode: 'always', enabled: standing.vault === 'open' });
+  const again = () => void client.invalidateQueries({ queryKey: ['counter-queue'] });
+  useEffect(again, [client, standing]);
+  if (standing.vault !== 'open') return <Shut waiting={standing.waiting} />;
+  return (
+    <Loaded from={queue}>
+      {(rows) => (
+        <Panel
+          title="Việc chưa gửi" count={rows.length} flush
+          acts={<><Button onClick={() => void openedCounter().syncNow().then(again)} disabled={!online}>Gửi ngay</Button><Button onClick={() => setCarrying('out')}>Lưu ra tệp</Button><Button onClick={() => setCarrying('in')}>Nhập từ tệp</Button></>}
+        >
+          {rows.length === 0
+            ? <EmptyState icon="check" title="Mọi việc đã gửi">Máy chủ đã nhận đủ những gì làm tại máy này.</EmptyState>
+            : <Table caption="Việc chưa gửi" columns={columns(again)} rows={rows} rowKey={(row) => row.commandId} />}
+          {carrying && <CarryDialog way={carrying} onClose={() => { setCarrying(undefined); again(); }} />}
+        </Panel>
+      )}
+    </Loaded>
+  );
+};
+
+export const QueueScreen = () => {
+  const standing = useStanding();
+  const isCounter = useIsCounter();
+  const [tab, setTab] = useState('queue');
+  if (!isCounter) return <Screen title="Làm việc khi mất mạng"><EnrolPanel /></Screen>;
+  if (!standing) return <Screen title="Làm việc khi mất mạng"><p role="status">Đang đọc kho dữ liệu của quầy…</p></Screen>;
+  return (
+    <Screen title="Làm việc khi mất mạng">
+      {standing.stopped && <Banner tone="red">{STOPPED[standing.stopped]}</Banner>}
+      {standing.storage === 'full' && <Banner tone="red">Ổ đĩa của máy đã đầy nên không ghi thêm được; những gì đã ghi còn nguyên. Lưu việc chưa gửi ra tệp, xóa bớt tệp khác trên máy rồi làm tiếp.</Banner>}
+      <Tabs label="Quầy khi mất mạng" value={tab} onValue={setTab} tabs={[{ id: 'queue', label: 'Việc chưa gửi' }, { id: 'cases', label: 'Việc cần xem sau khi có mạng' }, { id: 'machine', label: 'Máy này' }]}>
+        {tab === 'queue' ? <Queue standing={standing} /> : tab === 'cases' ? (standing.vault === 'open' ? <CaseList side="desk" /> : <Shut waiting={standing.waiting} />) : <MachinePanel standing={standing} />}
+      </Tabs>
+    </Screen>
+  );
+};

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { CounterStanding } from './counter.ts';
+import { standingWords } from './standing-words.ts';
+
+const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
+const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept' };
+const said = (standing: Partial<CounterStanding>, online = true, now = at('10:00')) => standingWords({ ...CALM, ...standing }, online, now).map(({ words }) => words);
+
+test('on a good day the bar says line, queue, last sync, numbers and vault', () => {
+  expect(said({})).toEqual(['Có mạng', 'Đã gửi hết', 'Đồng bộ lúc 09:41', 'Còn 57 số', 'Kho dữ liệu đang mở']);
+});
+
+test('without the line it says how much waits and since when', () => {
+  expect(said({ waiting: 3, oldest: at('09:12') }, false).slice(0, 2)).toEqual(['Mất mạng: làm việc tại máy này', 'Chưa gửi 3 việc, lâu nhất 48 phút']);
+  expect(said({ waiting: 3, sending: true })[1]).toBe('Đang gửi 3 việc');
+  expect(said({ waiting: 3, signInNeeded: true })[1]).toBe('3 việc chờ đăng nhập để gửi');
+});
+
+test('what needs a person stands out, and a sync of another day says which day', () => {
+  const standing = { parked: 1, numbersLeft: 0, vault: 'closed', storage: 'full', lastSync: at('16:20', '16') } as const;
+  expect(said(standing)).toEqual(['Có mạng', 'Đã gửi hết', '1 việc cần xem', 'Đồng bộ 16/11 lúc 16:20', 'Hết số tại máy', 'Kho dữ liệu đang khóa', 'Ổ đĩa đầy']);
+  expect(standingWords({ ...CALM, ...standing }, true, at('10:00')).filter(({ tone }) => tone === 'red').map(({ words }) => words)).toEqual(['1 việc cần xem', 'Hết số tại máy', 'Ổ đĩa đầy']);
+});

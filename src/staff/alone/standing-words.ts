@@ -1,0 +1,50 @@
+// The bar at the top in words: it always says how the counter stands, and never only turns a wheel.
+import { formatDate, formatInteger } from '#core/kernel/format.ts';
+import { dateOf, type Moment, wallTimeOf } from '#core/kernel/moment.ts';
+import { agoWords } from '../words/moment-words.ts';
+import type { CounterStanding } from './counter.ts';
+
+export type Say = { readonly tone: 'calm' | 'amber' | 'red'; readonly words: string };
+
+/** A quarter of an hour of receiving at a busy counter. */
+const FEW_NUMBERS = 5;
+
+const unsent = ({ waiting, sending, oldest, signInNeeded }: CounterStanding, online: boolean, now: Moment): Say => {
+  if (waiting === 0) return { tone: 'calm', words: 'Đã gửi hết' };
+  const count = `${formatInteger(waiting)} việc`;
+  if (sending) return { tone: 'calm', words: `Đang gửi ${count}` };
+  if (online && signInNeeded) return { tone: 'amber', words: `${count} chờ đăng nhập để gửi` };
+  return { tone: 'amber', words: `Chưa gửi ${count}${oldest === undefined ? '' : `, lâu nhất ${agoWords(oldest, now)}`}` };
+};
+
+const synced = (lastSync: Moment | undefined, now: Moment): string => {
+  if (lastSync === undefined) return 'Chưa đồng bộ lần nào';
+  return dateOf(lastSync) === dateOf(now) ? `Đồng bộ lúc ${wallTimeOf(lastSync)}` : `Đồng bộ ${formatDate(dateOf(lastSync)).slice(0, 5)} lúc ${wallTimeOf(lastSync)}`;
+};
+
+const numbers = (left: number): Say =>
+  left === 0 ? { tone: 'red', words: 'Hết số tại máy' } : { tone: left <= FEW_NUMBERS ? 'amber' : 'calm', words: `Còn ${formatInteger(left)} số` };
+
+const VAULT: Readonly<Record<CounterStanding['vault'], Say>> = {
+  open: { tone: 'calm', words: 'Kho dữ liệu đang mở' },
+  resting: { tone: 'amber', words: 'Kho dữ liệu đang khóa, mở bằng mã PIN' },
+  closed: { tone: 'amber', words: 'Kho dữ liệu đang khóa' },
+};
+
+export const STOPPED: Readonly<Record<NonNullable<CounterStanding['stopped']>, string>> = {
+  'silent-too-long': 'Máy đã quá lâu chưa đồng bộ nên chưa tiếp nhận được khi mất mạng. Nối mạng, đăng nhập và chờ đồng bộ xong; trong lúc đó dùng sổ giấy đánh số và nhập lại sau.',
+  'no-numbers': 'Máy đã hết số được giữ sẵn nên chưa cấp được mã hồ sơ. Nối mạng để nhận thêm số; trong lúc đó dùng sổ giấy đánh số và nhập lại sau.',
+  revoked: 'Máy này đã bị thu hồi, không làm việc ngoại tuyến được nữa. Việc đã làm được giữ lại để xem xét; báo quản trị hệ thống.',
+  'no-grant': 'Ông/bà chưa được cấp quyền làm việc ngoại tuyến trên máy này, hoặc quyền đã hết hạn. Nối mạng và đăng nhập để được cấp lại.',
+};
+
+/** In the order in which they matter; each is there every time. */
+export const standingWords = (standing: CounterStanding, online: boolean, now: Moment): readonly Say[] => [
+  online ? { tone: 'calm', words: 'Có mạng' } : { tone: 'amber', words: 'Mất mạng: làm việc tại máy này' },
+  unsent(standing, online, now),
+  ...(standing.parked > 0 ? [{ tone: 'red', words: `${formatInteger(standing.parked)} việc cần xem` } as const] : []),
+  { tone: 'calm', words: synced(standing.lastSync, now) },
+  numbers(standing.numbersLeft),
+  VAULT[standing.vault],
+  ...(standing.storage === 'full' ? [{ tone: 'red', words: 'Ổ đĩa đầy' } as const] : []),
+];

@@ -1,0 +1,12 @@
+// The browser may throw away what it was not asked to keep: asked for at every start, and its answer is shown.
+import { askToPersist } from '../offline/browser-counter.ts';
+export type StorageAnswer = { readonly kept: boolean; readonly usedBytes: number; readonly quotaBytes: number };
+
+export const askToKeep = async (): Promise<StorageAnswer> => {
+  const kept = await askToPersist();
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { kept, usedBytes: usage, quotaBytes: quota };
+};
+
+const MEGABYTE = 1_048_576;
+export const inMegabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

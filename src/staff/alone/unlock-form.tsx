@@ -1,0 +1,60 @@
+// Opening the counter's store: the passphrase at the start of the day, the PIN later that day.
+import { useState } from 'react';
+import { Button } from '../design/button.tsx';
+import { Field, SelectField } from '../design/field.tsx';
+import { Banner } from '../design/frames.tsx';
+import { type CounterStanding, openedCounter } from './counter.ts';
+import { pinError } from './secret-rules.ts';
+
+const WRONG: Readonly<Record<'passphrase' | 'pin', string>> = {
+  passphrase: 'Câu mật khẩu chưa đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.',
+  pin: 'Mã PIN chưa đúng. Sai 5 lần thì phải nhập lại câu mật khẩu.',
+};
+
+export type Unlock = {
+  readonly busy: boolean;
+  readonly submit: () => Promise<boolean>;
+  readonly fields: React.ReactNode;
+};
+
+export const useUnlock = (standing: CounterStanding): Unlock => {
+  const [accountId, setAccountId] = useState(standing.keepers[0]?.accountId ?? '');
+  const [pinGone, setPinGone] = useState(false);
+  const [passphrase, setPassphrase] = useState('');
+  const [pin, setPin] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [text, setText] = useState<string>();
+  const keeper = standing.keepers.find((one) => one.accountId === accountId);
+  const byPin = keeper?.byPin === true && !pinGone;
+  const submit = async (): Promise<boolean> => {
+    const weak = byPin || pin !== '' ? pinError(pin) : undefined;
+    setText(weak);
+    if (weak !== undefined || busy) return false;
+    setBusy(true);
+    const opened = await openedCounter().openBy(accountId, byPin ? { pin } : { passphrase, ...(pin !== '' && { pin }) }).finally(() => setBusy(false));
+    setPin('');
+    if (opened === 'open') return true;
+    setPinGone(opened === 'pin-gone');
+    setText(opened === 'pin-gone' ? 'Mã PIN không còn dùng được hôm nay. Nhập câu mật khẩu của ông/bà.' : WRONG[byPin ? 'pin' : 'passphrase']);
+    return false;
+  };
+  return {
+    busy, submit,
+    fields: (
+      <>
+        {text && <Banner tone="red">{text}</Banner>}
+        {standing.keepers.length > 1
+          ? <SelectField label="Người mở" name="keeper" value={accountId} onValue={(id) => { setAccountId(id); setPinGone(false); setText(undefined); }} options={standing.keepers.map((one) => ({ value: one.accountId, label: one.fullName }))} />
+          : <p>Người mở: <strong>{keeper?.fullName}</strong></p>}
+        {byPin
+          ? <Field label="Mã PIN tại máy này" name="counterPin" type="password" inputMode="numeric" maxLength={6} large autoFocus value={pin} onValue={setPin} hint={<>6 chữ số đã đặt khi mở kho hôm nay. <Button look="plain" onClick={() => { setPinGone(true); setText(undefined); setPin(''); }}>Dùng câu mật khẩu</Button></>} />
+          : (
+            <>
+              <Field label="Câu mật khẩu tại máy này" name="passphrase" type="password" autoComplete="off" large autoFocus value={passphrase} onValue={setPassphrase} hint="Câu dài đã đặt khi đăng ký máy; không phải mật khẩu đăng nhập." />
+              <Field label="Mã PIN cho hôm nay" name="counterPin" type="password" inputMode="numeric" maxLength={6} optional value={pin} onValue={setPin} hint="6 chữ số, để mở lại nhanh trong ngày." />
+            </>
+          )}
+      </>
+    ),
+  };
+};

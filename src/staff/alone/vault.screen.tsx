@@ -1,0 +1,39 @@
+// A cold start without a line: the screens are here, the server is not; the store opens to whoever knows its phrase.
+import { Button } from '../design/button.tsx';
+import { Banner } from '../design/frames.tsx';
+import { Door } from '../sign-in/door.tsx';
+import { businessNow } from '../api/session.ts';
+import './alone.css';
+import { counterHere } from './counter-here.ts';
+import { type CounterStanding, useStanding } from './counter.ts';
+import { standingWords, STOPPED } from './standing-words.ts';
+import { useUnlock } from './unlock-form.tsx';
+
+const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; readonly onOpened: () => void }) => {
+  const unlock = useUnlock(standing);
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); void unlock.submit().then((open) => { if (open) onOpened(); }); }} noValidate>
+      {unlock.fields}
+      <Button type="submit" look="main" large busy={unlock.busy}>Mở kho và làm việc</Button>
+    </form>
+  );
+};
+
+export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => void; readonly onRetry: () => void }) => {
+  const standing = useStanding();
+  const words = standing ? standingWords(standing, false, businessNow()).slice(1, -1) : [];
+  return (
+    <Door>
+      <div>
+        <h2>Làm việc khi mất mạng</h2>
+        {standing?.stopped
+          ? <Banner tone="red">{STOPPED[standing.stopped]}</Banner>
+          : <p>Máy chủ chưa trả lời. {counterHere()?.deskName} vẫn tiếp nhận được tại máy này; mọi việc được gửi đi khi có mạng.</p>}
+        {standing
+          ? <><ul className="vault-facts">{words.map((say) => <li key={say.words} className={`say-${say.tone}`}>{say.words}</li>)}</ul><Form standing={standing} onOpened={onOpened} /></>
+          : <p role="status">Đang đọc kho dữ liệu của quầy…</p>}
+        <Button look="plain" onClick={onRetry}>Thử nối lại máy chủ</Button>
+      </div>
+    </Door>
+  );
+};

@@ -1,0 +1,52 @@
+// The standing as everything on the screen reads it: one object, told again when the store, the sync or the day changes.
+import { liveQuery } from 'dexie';
+import { businessNow } from '../api/session.ts';
+import type { Counter as Core } from '../offline/counter.ts';
+import type { CounterStanding } from './counter.ts';
+import { readStanding } from './read-standing.ts';
+
+/** The day changes and grants run out also when nothing is written. */
+const READ_AGAIN = 30_000;
+
+export type Watched = {
+  readonly standing: () => CounterStanding | undefined;
+  readonly noteStorage: (storage: CounterStanding['storage']) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export const watchStanding = ({ db, state }: Core): Watched => {
+  let storage: CounterStanding['storage'] = 'kept';
+  let standing: CounterStanding | undefined;
+  const listeners = new Set<() => void>();
+  const read = (): Promise<CounterStanding> => {
+    const { vault, sync, pending } = state.get();
+    return readStanding(db, { isOpen: vault === 'open', sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
+  };
+  const note = (now: CounterStanding): void => {
+    if (JSON.stringify(now) === JSON.stringify(standing)) return;
+    standing = now;
+    for (const listener of listeners) listener();
+  };
+  let reads = 0;
+  /** The newest question alone is heard: an older answer may come after it. */
+  const again = (): void => {
+    reads += 1;
+    const asked = reads;
+    void read().then((now) => { if (asked === reads) note(now); });
+  };
+  // other tabs write too
+  liveQuery(read).subscribe({ next: again });
+  state.subscribe(again);
+  setInterval(again, READ_AGAIN);
+  return {
+    standing: () => standing,
+    noteStorage: (now) => {
+      storage = now;
+      again();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+  };
+};

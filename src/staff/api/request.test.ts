@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { isLineUp, noteAnswered } from './line.ts';
+import { act, ask } from './request.ts';
+import { registerStandIn, type StandIn, type StandInAct } from './stand-in.ts';
+
+const said = z.object({ from: z.string() });
+const served = () => vi.fn(async () => Response.json({ from: 'server' }));
+const cut = () => vi.fn(async () => { throw new TypeError('cut'); });
+const line = (fetching: ReturnType<typeof served> | ReturnType<typeof cut>) => {
+  vi.stubGlobal('fetch', fetching);
+  return fetching;
+};
+
+let done: StandInAct[];
+const standIn = (change: Partial<StandIn> = {}): void => registerStandIn({
+  ask: async () => ({ from: 'counter' }), askBlob: async () => undefined, keepFile: async () => undefined, notePrint: async () => undefined,
+  mustWait: () => false, shut: () => undefined, device: 'id.token',
+  act: async (asked) => {
+    done.push(asked);
+    return { from: 'counter' };
+  },
+  ...change,
+});
+
+beforeEach(() => {
+  done = [];
+  noteAnswered();
+});
+afterEach(() => {
+  registerStandIn(undefined);
+  vi.unstubAllGlobals();
+});
+
+const post = (body: object, by?: 'server' | 'counter') => act({ path: '/api/desk/dossiers', body, answer: said, by });
+
+test('while the server answers nobody else is asked', async () => {
+  line(served());
+  standIn();
+  expect([await ask('/api/desk/today', said), await post({ n: 1 })]).toEqual([{ from: 'server' }, { from: 'server' }]);
+  expect(done).toEqual([]);
+});
+
+test('without an answer the counter answers, and is asked first until the server is heard again', async () => {
+  const fetching = line(cut());
+  standIn();
+  expect(await ask('/api/desk/today', said)).toEqual({ from: 'counter' });
+  expect(isLineUp()).toBe(false);
+  await ask('/api/desk/today', said);
+  expect(fetching).toHaveBeenCalledTimes(1);
+});
+
+test('what the counter does not have needs the line, and is said so', async () => {
+  line(cut());
+  standIn({ ask: async () => undefined, act: async () => undefined });
+  await expect(ask('/api/books', said)).rejects.toThrow('Việc này cần có mạng');
+  await expect(post({ n: 2 })).rejects.toThrow('Việc này cần có mạng');
+});
+
+test('an act that was sent without an answer is not done here by itself; pressed again it is, under the same key', async () => {
+  const fetching = line(cut());
+  standIn();
+  await expect(post({ n: 3 })).rejects.toThrow('Chưa nhận được trả lời');
+  expect(done).toEqual([]);
+  expect(await post({ n: 3 })).toEqual({ from: 'counter' });
+  const sent = (fetching.mock.calls as unknown as [string, { headers: Record<string, string> }][])[0]?.[1].headers['idempotency-key'];
+  expect(done).toEqual([{ path: '/api/desk/dossiers', body: { n: 3 }, key: sent, afterUnsettled: true }]);
+});
+
+test('an act begun while the line is known to be cut was never sent', async () => {
+  line(cut());
+  standIn();
+  await ask('/api/desk/today', said);
+  await post({ n: 4 });
+  expect(done.map(({ afterUnsettled }) => afterUnsettled)).toEqual([false]);
+});
+
+test('asked of the server alone it never goes to the counter', async () => {
+  line(cut());
+  standIn();
+  await ask('/api/desk/today', said);
+  await expect(post({ n: 5 }, 'server')).rejects.toThrow('Chưa nhận được trả lời');
+  expect(done).toEqual([]);
+});
+
+test('what comes after something that waits here waits too, though the line is there', async () => {
+  line(served());
+  standIn({ mustWait: (named) => named.includes('0189') });
+  expect(await post({ dossierId: '0189' })).toEqual({ from: 'counter' });
+  expect(await post({ dossierId: '0190' })).toEqual({ from: 'server' });
+});
+
+test('a machine shows itself to routes of enrolled machines and to no other', async () => {
+  const fetching = line(served());
+  standIn();
+  await ask('/api/desk/offline/cases', said);
+  await ask('/api/desk/today', said);
+  const shown = (fetching.mock.calls as unknown as [string, { headers: Record<string, string> }][]).map(([, { headers }]) => headers['x-device']);
+  expect(shown).toEqual(['id.token', undefined]);
+});
+
+test('a machine that is no counter says that no answer came, as ever', async () => {
+  line(cut());
+  await expect(ask('/api/desk/today', said)).rejects.toThrow('Chưa nhận được trả lời');
+});

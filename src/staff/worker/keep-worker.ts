@@ -1,0 +1,89 @@
+// The page's side of the worker: it is asked for on enrolled counters only, and a new version only when somebody presses.
+import { useSyncExternalStore } from 'react';
+import type { PressHeld, ToWorker } from './worker-words.ts';
+
+export type Kept = {
+  /** Screens are whole on this machine. */
+  readonly shell: 'none' | 'fetching' | 'held';
+  /** The counter's own press is whole on this machine. */
+  readonly press: 'unknown' | 'fetching' | 'held' | 'failed';
+  /** A newer version is here and waits. */
+  readonly updateReady: boolean;
+};
+
+const ADDRESS = `${import.meta.env.BASE_URL}service-worker.js`;
+const LOOK_FOR_UPDATES = 3_600_000;
+
+let kept: Kept = { shell: 'none', press: 'unknown', updateReady: false };
+const listeners = new Set<() => void>();
+const note = (change: Partial<Kept>): void => {
+  kept = { ...kept, ...change };
+  for (const tell of listeners) tell();
+};
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useKept = (): Kept => useSyncExternalStore(subscribe, () => kept);
+
+const say = (worker: ServiceWorker, words: ToWorker, ports: readonly MessagePort[] = []): void => worker.postMessage(words, [...ports]);
+
+/** Many megabytes: asked for when the screens are whole and nothing else is to do. */
+const holdPress = (worker: ServiceWorker): void => {
+  const { port1, port2 } = new MessageChannel();
+  note({ press: 'fetching' });
+  port1.addEventListener('message', ({ data }: MessageEvent<PressHeld>) => note({ press: data.held ? 'held' : 'failed' }));
+  port1.start();
+  say(worker, { kind: 'hold-press' }, [port2]);
+};
+
+const look = (registration: ServiceWorkerRegistration): void => {
+  note({ shell: registration.active ? 'held' : 'fetching', updateReady: registration.active !== null && registration.waiting !== null });
+};
+
+let registered: Promise<ServiceWorkerRegistration | undefined> | undefined;
+const register = async (): Promise<ServiceWorkerRegistration | undefined> => {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
+  const registration = await navigator.serviceWorker.register(ADDRESS, { scope: import.meta.env.BASE_URL, updateViaCache: 'none' });
+  look(registration);
+  registration.addEventListener('updatefound', () => {
+    const coming = registration.installing;
+    coming?.addEventListener('statechange', () => look(registration));
+  });
+  const update = (): void => void registration.update().catch(() => undefined);
+  setInterval(update, LOOK_FOR_UPDATES);
+  addEventListener('online', update);
+  const { active } = await navigator.serviceWorker.ready;
+  look(registration);
+  if (active) requestIdleCallback(() => holdPress(active));
+  return registration;
+};
+
+/** Without it the app works on the line as ever; what went wrong is seen by `shell` staying behind. */
+export const keepWorker = (): Promise<ServiceWorkerRegistration | undefined> =>
+  (registered ??= register().catch(() => {
+    registered = undefined;
+    return undefined;
+  }));
+
+export const fetchPressAgain = async (): Promise<void> => {
+  const active = (await keepWorker())?.active;
+  if (active) holdPress(active);
+};
+
+/** This tab alone begins anew, with drafts as they were kept; others go on with what they have. */
+export const takeUpdate = async (): Promise<void> => {
+  const waiting = (await keepWorker())?.waiting;
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  say(waiting, { kind: 'take-over' });
+};
+
+/** A machine that is no counter any more keeps nothing. */
+export const dropWorker = async (): Promise<void> => {
+  const registration = await navigator.serviceWorker?.getRegistration(import.meta.env.BASE_URL);
+  await registration?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith('motcua-')) await caches.delete(name);
+  registered = undefined;
+  note({ shell: 'none', press: 'unknown', updateReady: false });
+};
