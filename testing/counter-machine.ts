@@ -29,7 +29,7 @@ const STARTS = '2019-11-18T07:30:00+07:00' as Moment;
 const world = worldOf('kybac-2019');
 const version = '0123456789abcdef';
 
-export const referenceParts = (): readonly { readonly key: string; readonly version: string; readonly data: unknown }[] => {
+const referenceParts = (): readonly { readonly key: string; readonly version: string; readonly data: unknown }[] => {
   const desk = world.desks.find((one) => one.deskId === 'ky-bac');
   if (!desk) throw new Error('no desk');
   const transfers = world.transfers.filter((one) => one.deskId === desk.deskId);

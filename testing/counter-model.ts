@@ -4,8 +4,10 @@ import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { sha256Hex, utf8 } from '#staff/offline/bytes.ts';
 import type { Counter } from '#staff/offline/counter.ts';
 import type { Outcome } from '#staff/offline/queue-act.ts';
+import { keepScan } from '#staff/offline/store.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';
 
 /** The server however it runs, and the machine with all that lies in its memory. */
@@ -80,6 +82,18 @@ const pick = (book: Readonly<Book>, index: number, state: Printed['state']): Pri
 
 const receive = step('receive', (book, real) =>
   print(book, real, '/api/desk/dossiers', receiveCommand('ky-bac', birth, { confirmation: confirmation(real) } as never), randomUUID()));
+/** Two pieces, so that the line can break between them. */
+const SCAN_BYTES = 256 * 1024 + 5_000;
+const receiveScanned = step('receive with a scan', async (book, real) => {
+  const stored = real.counter().stored();
+  if (!stored) return;
+  const page = new Uint8Array(SCAN_BYTES);
+  page.set(utf8(`%PDF-1.7 ${randomUUID()}`));
+  const sha256 = await sha256Hex(page);
+  await keepScan(stored, { sha256, mediaType: 'application/pdf', storedAt: await real.counter().businessNow() }, page);
+  const papers = receiveCommand('ky-bac', birth).papers.map((paper, index) => (index === 0 ? { ...paper, scans: [sha256] } : paper));
+  await print(book, real, '/api/desk/dossiers', receiveCommand('ky-bac', birth, { papers, confirmation: confirmation(real) } as never), randomUUID());
+});
 const certify = (lines: number) => step(`certify ${lines}`, (book, real) => print(book, real, '/api/desk/certifications', certifyCommand('ky-bac', copies, {
   lines: Array.from({ length: lines }, (_line, index) => ({ paperName: `Giấy số ${index + 1}`, pages: index + 2, copies: 2 })), confirmation: confirmation(real),
 } as never), randomUUID()));
@@ -153,7 +167,7 @@ const revoke = step('revoked', async (book, real) => {
 const faults = fc.array(fc.option(fc.constantFrom(...FAULTS), { nil: undefined, freq: 2 }), { maxLength: 8 });
 
 export const counterSteps = (most: number): fc.Arbitrary<Iterable<Step>> => fc.commands([
-  fc.constant(receive), fc.constant(receive), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
+  fc.constant(receive), fc.constant(receiveScanned), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
   fc.nat(9).map(forward), fc.nat(9).map(cancel), faults.map(sync), faults.map(sync), fc.boolean().map(line), fc.constant(killTab), fc.constant(killServer),
   fc.integer({ min: -4, max: 4 }).map(jump), fc.constantFrom(-9 * 24 * 60, 90).map(jump), fc.constant(runOut), fc.constant(revoke),
 ], { maxCommands: most, size: '+1' });

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Counter, CounterParts } from '#staff/offline/counter.ts';
 import { openCounter } from '#staff/offline/counter.ts';
 import { enrol, grant } from '#staff/offline/enrolment.ts';
-import { sealPart } from '#staff/offline/reference.ts';
 import { findSecret } from '#staff/offline/store.ts';
 import { DEVICE } from '#staff/offline/meta-keys.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';
 import { openByPassphrase } from '#staff/offline/vault.ts';
-import { FEW_ROUNDS, PASSPHRASE, PIN, referenceParts } from './counter-machine.ts';
+import { FEW_ROUNDS, PASSPHRASE, PIN } from './counter-machine.ts';
 import { type Book, type Real, faultyTransport, newLine, sendNow } from './counter-model.ts';
 
 /** A server that can be reached, killed and asked; in this process or in another. */
@@ -43,8 +42,7 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
     if (!granted.ok) throw new Error(`not granted: ${granted.refusal.code}`);
   }
   await sendNow({ counter: () => counter, line });
-  const stored = counter.stored();
-  if (stored && await counter.db.reference.count() === 0) await counter.db.reference.bulkPut(await Promise.all(referenceParts().map((part) => sealPart(stored, part))));
+  if (!(await counter.reference())) throw new Error(`nothing fetched: ${JSON.stringify(counter.state.get())}`);
   return {
     counter: () => counter, line, officer,
     killTab: async () => {
