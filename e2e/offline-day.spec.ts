@@ -2,6 +2,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { pdfLines } from '#testing/pdf-text.ts';
+import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
 import { client, dialog, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
 import { bar, enrols, ownCounter, type OwnCounter, unlocks } from './own-counter.ts';
@@ -62,7 +63,12 @@ test('a machine is enrolled, and holds screens, press, numbers and the officer�
   await opensPresence(clerk, /Trần Văn Trúc/);
   await expect(bar(clerk)).toContainText(/Còn \d+ số/);
   await expect(bar(clerk)).toContainText('Đã gửi hết');
+  await noViolations(clerk);
   await picture(clerk, '81-enrolled');
+  await clerk.setViewportSize({ width: 360, height: 740 });
+  await noViolations(clerk);
+  await picture(clerk, '81-enrolled-phone');
+  await clerk.setViewportSize({ width: 1366, height: 768 });
   // a new version is put up: it comes beside the old one and waits
   appendFileSync(WORKER, '\n// another build\n');
   await clerk.evaluate(async () => { await (await navigator.serviceWorker.getRegistration('/lam-viec/'))?.update(); });
@@ -139,6 +145,7 @@ test('the machine loses its power in mid-typing: from a cold start without the s
   clerk = await counter.start();
   await clerk.goto('/lam-viec/tiep-nhan/1.001022');
   await expect(clerk.getByRole('heading', { name: 'Làm việc khi mất mạng' })).toBeVisible();
+  await noViolations(clerk);
   await picture(clerk, '82-cold-start');
   await unlocks(clerk, 'phrase');
   await expect(bar(clerk)).toContainText('Chưa gửi 3 việc');
