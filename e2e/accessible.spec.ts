@@ -15,6 +15,8 @@ const isAccessible = async (page: Page, name: string): Promise<void> => {
     expect.soft(await violationsOf(page), `${name} at ${size.width}`).toEqual([]);
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(widest, `${name}: width at ${size.width}`).toBeLessThanOrEqual(size.width);
+    const beneath = await page.evaluate(() => (document.querySelector('.work') ? document.documentElement.scrollHeight - window.innerHeight : 0));
+    expect.soft(beneath, `${name}: nothing scrolls beneath the screen at ${size.width}`).toBeLessThanOrEqual(0);
     await picture(page, `a-${size.width}-${name}`);
   }
   await page.setViewportSize(DESK);

@@ -105,6 +105,10 @@ test('the officer finds it, sends it back once, and accepts what comes then; the
   await expect(officer.locator('.paper-stage img')).toBeVisible();
   await noViolations(officer);
   await picture(officer, '52-online-officer');
+  const clerk = await comesToWork(browser, 'buudien.kybac');
+  await clerk.goto(new URL(officer.url()).pathname.replace('/co-quan', ''));
+  await expect(clerk.locator('.banner', { hasText: 'Người dân đã gửi giấy tờ bổ sung lúc' })).toContainText(DIVORCE);
+  await clerk.context().close();
   await officer.getByRole('button', { name: 'Trả lại phần đã gửi' }).click();
   const back = dialog(officer, `Trả lại phần bổ sung ${code}`);
   await back.getByRole('button', { name: 'Trả lại kèm lý do' }).click();

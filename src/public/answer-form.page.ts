@@ -34,10 +34,13 @@ const idOf = (at: FormError['at']): string => {
   }
 };
 
-const summary = (errors: readonly FormError[]): Html | '' => errors.length === 0 ? '' : html`
+/** In the list above the form a line says which paper it is about. */
+const inSummary = ({ at, text }: FormError, asked: Asked): string => (typeof at === 'number' ? `${at}. ${asked.items[at - 1]?.name ?? ''}: ${text}` : text);
+
+const summary = ({ errors, asked }: AnswerForm): Html | '' => errors.length === 0 ? '' : html`
   <div class="summary" role="alert" aria-labelledby="co-loi">
     <h2 id="co-loi">Chưa gửi được</h2>
-    <ul>${errors.map(({ at, text }) => html`<li><a href="#${idOf(at)}">${text}</a></li>`)}</ul>
+    <ul>${errors.map((error) => html`<li><a href="#${idOf(error.at)}">${inSummary(error, asked)}</a></li>`)}</ul>
     <p>Vì lý do an toàn, trình duyệt không giữ lại các tệp đã chọn. Xin quý vị chọn lại tệp rồi gửi.</p>
   </div>`;
 
@@ -103,7 +106,7 @@ export const answerFormPage = (shown: AnswerForm): Page => {
   return {
     title: errors.length > 0 ? 'Lỗi: Gửi giấy tờ bổ sung' : 'Gửi giấy tờ bổ sung', here: '/tra-cuu',
     body: html`
-    ${summary(errors)}
+    ${summary(shown)}
     <p class="code">Mã hồ sơ <b>${dossier.code}</b></p>
     <h1>Gửi giấy tờ bổ sung</h1>
     <p class="procedure">${dossier.procedureName}</p>

@@ -30,11 +30,15 @@ export const sentList = (sent: SentAnswer, asked: readonly AskedPaper[]): Html =
   ${sent.isLate ? html`<p>Lần gửi này sau hạn bổ sung; cơ quan vẫn xem khi hồ sơ chưa bị dừng giải quyết.</p>` : ''}`;
 };
 
-export const sentAnswerPage = (dossier: TrackedDossier, sent: SentAnswer, asked: readonly AskedPaper[], digits: string): Page => ({
-  title: 'Đã nhận giấy tờ bổ sung', here: '/tra-cuu',
-  body: html`
+/** What was just pressed had no effect: said before what is there, which could be taken for it. */
+export const notTakenNote = (why: string): Html => html`<p class="note" role="alert"><b>Giấy tờ vừa gửi không được nhận.</b> ${why}</p>`;
+
+/** `why`: files were sent beside what is there, and are not taken. */
+export const sentAnswerPage = (dossier: TrackedDossier, sent: SentAnswer, asked: readonly AskedPaper[], digits: string, why?: string): Page => ({
+  title: why ? 'Giấy tờ vừa gửi không được nhận' : 'Đã nhận giấy tờ bổ sung', here: '/tra-cuu',
+  body: html`${why ? notTakenNote(why) : ''}
     <p class="code">Mã hồ sơ <b>${dossier.code}</b></p>
-    <h1 class="state done">Đã nhận giấy tờ bổ sung</h1>
+    <h1 class="state done">${why ? 'Giấy tờ đã nhận trước đó' : 'Đã nhận giấy tờ bổ sung'}</h1>
     <p class="procedure">${dossier.procedureName}</p>
     <div class="hero"><h2>Nhận lúc</h2>${bigDate(sent.at)}</div>
     <section aria-labelledby="da-nhan"><h2 id="da-nhan">Giấy tờ đã nhận</h2>${sentList(sent, asked)}</section>

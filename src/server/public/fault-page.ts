@@ -16,7 +16,7 @@ const WORDS: Partial<Record<ProblemCode, { readonly title: string; readonly deta
   fault: { title: 'Trang đang gặp lỗi', detail: 'Xin quý vị thử lại sau ít phút.' },
   unavailable: { title: 'Trang tạm thời chưa dùng được', detail: 'Xin quý vị thử lại sau ít phút.' },
   csrf: { title: 'Yêu cầu bị từ chối', detail: 'Yêu cầu không đến từ trang này. Xin quý vị mở lại trang tra cứu hồ sơ rồi thử lại.' },
-  'too-large': { title: 'Tệp gửi lên quá nặng', detail: 'Xin quý vị quay lại trang trước, chọn ảnh nhỏ hơn hoặc ít tệp hơn. Mỗi tệp không quá 10 MB, tất cả không quá 20 tệp và 40 MB.' },
+  'too-large': { title: 'Tệp gửi lên quá nặng', detail: 'Xin quý vị tra cứu lại hồ sơ rồi chọn ảnh nhỏ hơn hoặc ít tệp hơn. Mỗi tệp không quá 10 MB, tất cả không quá 20 tệp và 40 MB.' },
   'bad-request': { title: 'Yêu cầu không hợp lệ', detail: 'Xin quý vị quay lại trang trước và thử lại.' },
 };
 

@@ -13,6 +13,7 @@ import { FeesPart, HandsPart, PeoplePart } from './dossier-parts.tsx';
 import { JournalPart, PathPart } from './dossier-path.tsx';
 import { NoticesPart } from './notices-part.tsx';
 import { PapersPart } from './dossier-papers.tsx';
+import { SentOnline } from './sent-online.tsx';
 import { useDossier } from './use-dossier.ts';
 
 const Where = ({ view }: { readonly view: DossierView }) => (
@@ -50,6 +51,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
           <strong>Cơ quan yêu cầu bổ sung:</strong> {open.items.map((i) => i.name).join('; ')}. {open.reason}
         </Banner>
       )}
+      <SentOnline view={view} />
       <div className="dossier-body">
         <div className="stack">
           <Tabs

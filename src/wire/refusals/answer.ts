@@ -8,7 +8,7 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} M
 const SENT_FAULTS: { readonly [K in SentFault['kind']]: (fault: Of<K>) => string } = {
   'nothing-sent': () => 'Chưa có tệp nào được chọn. Xin chọn ảnh chụp hoặc tệp PDF của ít nhất một giấy tờ.',
   'too-many-files': (f) => `Mỗi lần gửi nhận tối đa ${f.most} tệp. Xin gộp các trang vào một tệp PDF, hoặc chọn ít ảnh hơn.`,
-  'too-heavy': (f) => `Các tệp nặng hơn ${megabytes(f.mostBytes)} tính chung. Xin chọn ảnh nhỏ hơn hoặc ít ảnh hơn.`,
+  'too-heavy': (f) => `Tất cả các tệp cộng lại nặng hơn ${megabytes(f.mostBytes)}. Xin chọn ảnh nhỏ hơn hoặc ít ảnh hơn.`,
   'file-too-large': (f) => `Có tệp nặng hơn ${megabytes(f.mostBytes)}. Xin chụp lại với cỡ ảnh nhỏ hơn, hoặc chọn tệp khác.`,
   'file-unreadable': () => 'Có tệp không phải ảnh JPEG, PNG hoặc tệp PDF. Xin chọn tệp khác.',
 };

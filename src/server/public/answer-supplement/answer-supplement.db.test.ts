@@ -139,7 +139,11 @@ describe('what is sent', () => {
     expect(twice.map((one) => one.status)).toEqual([200, 200]);
     const again = await send(code, files, { khoa });
     const other = await send(code, both());
-    for (const one of [...twice, again, other]) expect(one.text).toContain('Đã nhận giấy tờ bổ sung');
+    for (const one of [...twice, again]) expect(one.text).toContain('Đã nhận giấy tờ bổ sung');
+    // what came beside it was thrown away, and is not said to have been received
+    expect(other.status).toBe(409);
+    for (const words of ['Giấy tờ vừa gửi không được nhận.', 'đang chờ cơ quan xem', 'Giấy tờ đã nhận trước đó']) expect(other.text).toContain(words);
+    expect(other.text).not.toContain('Đã nhận giấy tờ bổ sung');
     expect(await answersOf(id)).toHaveLength(1);
     expect([await actsOf(id), (await rowOf(id))?.revision]).toEqual([['answer-supplement'], 2]);
   });
@@ -147,7 +151,7 @@ describe('what is sent', () => {
   it('of many at once with keys of their own one is taken', async () => {
     const { code, id } = await asked();
     const all = await Promise.all(Array.from({ length: 6 }, () => send(code)));
-    expect(all.map((one) => one.status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(all.map((one) => one.status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
     expect(await answersOf(id)).toHaveLength(1);
   });
 
@@ -216,7 +220,7 @@ describe('files', () => {
     ['an empty file', [{ field: 'giay-1', content: Buffer.alloc(0) }], 'không phải ảnh JPEG', 'giay-1-loi'],
     ['one too large', [{ field: 'giay-1', content: aPhoto(10 * MB) }, { field: 'giay-2', content: aPdf() }], 'nặng hơn 10 MB', 'giay-1-loi'],
     ['too many', Array.from({ length: 21 }, () => ({ field: 'giay-1', content: aPhoto(10) })), 'tối đa 20 tệp', 'co-loi'],
-    ['too much in all', Array.from({ length: 5 }, () => ({ field: 'giay-1', content: aPhoto(9 * MB) })), 'nặng hơn 40 MB tính chung', 'co-loi'],
+    ['too much in all', Array.from({ length: 5 }, () => ({ field: 'giay-1', content: aPhoto(9 * MB) })), 'cộng lại nặng hơn 40 MB', 'co-loi'],
     ['to no line of the list', [{ field: 'giay-9', content: aPhoto() }], 'Chưa có tệp nào được chọn', 'co-loi'],
   ])('%s: refused in words, and kept nowhere', async (_what, files, words, place) => {
     const { code, id } = await asked();
@@ -227,6 +231,13 @@ describe('files', () => {
     expect(refused.text).toContain(`id="${place}"`);
     expect(refused.text).toContain(`value="${CARD}"`);
     expect([await answersOf(id), await sql('select 1 from motcua.stored_file')]).toEqual([[], before]);
+  });
+
+  it('two of one kind are told apart by their papers', async () => {
+    const { code } = await asked();
+    const { text } = await send(code, ['giay-1', 'giay-2'].map((field) => ({ field, content: Buffer.from('MZ chương trình') })));
+    const lines = [...text.matchAll(/<li><a href="#giay-\d">([^<]+)</g)].map(([, line]) => line);
+    expect(lines).toEqual([expect.stringContaining(`1. ${BIRTH}: `), expect.stringContaining(`2. ${NATIONALITY}: `)]);
   });
 
   it('a place left empty beside a chosen one is no file', async () => {
@@ -299,11 +310,15 @@ describe('the agency', () => {
       expect(page.text).toContain(`Còn thiếu: ${BIRTH}`);
       expect(page.text).not.toContain('Phan Thị Ngọc Lựu');
     }
-    expect((await send(code)).status).toBe(200);
+    const khoa = randomUUID();
+    expect((await send(code, both(), { khoa })).status).toBe(200);
     const again = { expectedRevision: 4, ...TURN_BACK, answerNo: 2 };
     expect((await office(specialist, id, 'turn-back-supplement', again)).json()).toMatchObject({ code: 'turned-back-before' });
     expect((await office(specialist, id, 'turn-back-supplement', { ...again, answerNo: 1 })).json()).toMatchObject({ code: 'no-answer-waits' });
     expect((await office(head, id, 'turn-back-supplement', again)).json()).toMatchObject({ repeated: true });
+    // by the form of then other files are not taken, and that is said
+    const stale = await send(code, [{ field: 'giay-1', content: aPdf() }], { khoa });
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('Trang này đã được dùng để gửi một lần.')]);
     expect(await actsOf(id)).toEqual(['answer-supplement', 'turn-back-supplement', 'answer-supplement', 'turn-back-supplement']);
   });
 

@@ -5,13 +5,13 @@ import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import { factorOf, LEAST_OF_NUMBER, type NumberFactor } from '#core/people/whole-number.ts';
-import { faultsOfSent } from '#core/dossier/answer-supplement.ts';
+import { type AnswerRefused, faultsOfSent } from '#core/dossier/answer-supplement.ts';
 import { answerFormPage, type FormError } from '#public/answer-form.page.ts';
 import { answerPageOf } from '#public/answer-page.ts';
 import { sentAnswerPage } from '#public/sent-answer.ts';
 import { maybeLine } from '#wire/fields.ts';
 import { answerRefusalText, sentFaultText } from '#wire/refusals/answer.ts';
-import { type ActContext, fingerprintOf, NOBODY } from '../../acts/act.ts';
+import { type ActContext, type Performed, fingerprintOf, NOBODY } from '../../acts/act.ts';
 import { perform } from '../../acts/perform.ts';
 import { comesFromHere } from '../../http/access.ts';
 import { problem } from '../../http/problem.ts';
@@ -32,6 +32,7 @@ const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 const NOTE = 500;
 const NUMBER_MISSING = 'Cần nhập đủ số giấy tờ tùy thân hoặc số điện thoại.';
 const NUMBER_WRONG = 'Số này không khớp với người nộp hoặc chủ hồ sơ. Xin xem lại từng chữ số.';
+const FORM_USED = 'Trang này đã được dùng để gửi một lần. Nếu cần gửi thêm, xin quý vị tra cứu lại hồ sơ rồi gửi từ đó.';
 const NOTE_TOO_LONG = 'Lời nhắn dài quá 500 chữ. Xin viết ngắn hơn.';
 
 type Who = Tracked<NumberFactor> | { readonly kind: 'unnamed' };
@@ -40,6 +41,12 @@ const contextOf = ({ world, clock }: Deps, key: string, factor: NumberFactor, co
   provinceId: world.provinceId, accountId: NOBODY, accountName: factor.startsWith('owner') ? 'Chủ hồ sơ (trực tuyến)' : 'Người nộp (trực tuyến)',
   commandId: key, fingerprint: fingerprintOf('answer-supplement', '', command), now: clock.businessNow(),
 });
+
+/** The files of a form that comes twice are only read while something is open: then they are others than those sent before. */
+const whyNotTaken = (performed: Performed<AnswerRefused, unknown>, isOpen: boolean): string | undefined => {
+  if (performed.kind === 'refused') return answerRefusalText(performed.refusal);
+  return performed.kind === 'key-reused' && isOpen ? FORM_USED : undefined;
+};
 
 export const answerSupplementRoute = (app: App, deps: AnswerDeps, facts: PublicFacts, send: SendPage): void => {
   const sendTrackForm = trackFormSender(deps, send);
@@ -99,11 +106,10 @@ export const answerSupplementRoute = (app: App, deps: AnswerDeps, facts: PublicF
       if (!now) throw problem('not-found');
       const { dossier } = now;
       const { supplement } = dossier;
-      if (supplement?.sent) return send(reply, sentAnswerPage(dossier, supplement.sent, supplement.items, digits));
       // performed before, and decided since: where it stands now is the answer
-      return performed.kind === 'refused'
-        ? send(reply, answerPageOf(dossier, digits, answerRefusalText(performed.refusal)), 409)
-        : send(reply, answerPageOf(dossier, digits));
+      const why = whyNotTaken(performed, asked !== undefined);
+      const page = supplement?.sent ? sentAnswerPage(dossier, supplement.sent, supplement.items, digits, why) : answerPageOf(dossier, digits, why);
+      return send(reply, page, why === undefined ? 200 : 409);
     });
   });
 };

@@ -9,7 +9,7 @@ import { useOfficeAct } from '../use-office.ts';
 import { AnswerFacts } from './answer-facts.tsx';
 import { CamePapers, useCamePapers } from './came-papers.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
-import { waitingAnswerOf } from './waiting-answer.ts';
+import { waitingAnswerOf } from '../../dossier/waiting-answer.ts';
 
 export const AcceptAnswerDialog = ({ view, onClose }: OfficeDialogProps) => {
   const waiting = waitingAnswerOf(view);

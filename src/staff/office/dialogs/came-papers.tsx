@@ -5,7 +5,7 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { Check } from '../../design/choices.tsx';
 import { TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
-import { openRequestOf } from './waiting-answer.ts';
+import { openRequestOf } from '../../dossier/waiting-answer.ts';
 
 type Item = SupplementItem & { readonly came: boolean };
 

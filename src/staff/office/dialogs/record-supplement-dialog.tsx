@@ -12,7 +12,7 @@ import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
 import { CamePapers, useCamePapers } from './came-papers.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
-import { openRequestOf } from './waiting-answer.ts';
+import { openRequestOf } from '../../dossier/waiting-answer.ts';
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 

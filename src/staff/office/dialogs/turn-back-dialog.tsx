@@ -10,7 +10,7 @@ import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
 import { AnswerFacts } from './answer-facts.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
-import { waitingAnswerOf } from './waiting-answer.ts';
+import { waitingAnswerOf } from '../../dossier/waiting-answer.ts';
 
 export const TurnBackDialog = ({ view, onClose }: OfficeDialogProps) => {
   const waiting = waitingAnswerOf(view);

@@ -5,7 +5,7 @@ import { EmptyState } from '../../design/frames.tsx';
 import { PaperPdf } from '../../dossier/paper-pdf.tsx';
 import { ScanView } from '../../dossier/scan-view.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
-import { waitingAnswerOf } from '../dialogs/waiting-answer.ts';
+import { waitingAnswerOf } from '../../dossier/waiting-answer.ts';
 import { FORM_LABELS } from '../../words/person-words.ts';
 
 type Leaf = { readonly id: string; readonly label: string; readonly note: string; readonly show?: { readonly kind: 'scan' | 'paper'; readonly id: string } };

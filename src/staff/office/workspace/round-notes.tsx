@@ -3,8 +3,8 @@ import { formatMoment } from '#core/kernel/format.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { Banner } from '../../design/frames.tsx';
-import { FACTOR_WORDS } from '#wire/supplement-answer.wire.ts';
-import { waitingAnswerOf } from '../dialogs/waiting-answer.ts';
+import { SentOnline } from '../../dossier/sent-online.tsx';
+import { waitingAnswerOf } from '../../dossier/waiting-answer.ts';
 import { Differences } from '../../way-back/differences.tsx';
 import { fullMoment, shortMoment } from '../../words/moment-words.ts';
 
@@ -38,11 +38,7 @@ export const RoundNotes = ({ view, work }: { readonly view: DossierView; readonl
       {view.papersBack && <Banner tone={view.papersBack.place === 'agency' ? 'amber' : 'info'}><strong>{view.papersBack.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'}{view.papersBack.askerName && ` theo yêu cầu của ${view.papersBack.askerName}`}:</strong> {view.papersBack.reason} <span className="faint">{PLACES[view.papersBack.place]}</span></Banner>}
       <Differences back={view.papersBack} />
       {view.state === 'in-process' && apology && <ApologyNote apology={apology} />}
-      {waiting && (
-        <Banner tone="amber">
-          <strong>Người dân đã gửi giấy tờ bổ sung lúc {formatMoment(waiting.answer.sentAt)}, chờ xem:</strong> {waiting.answer.papers.map((paper) => `${paper.name} (${paper.files.length} tệp)`).join('; ')}. <span className="faint">{waiting.answer.isLate && 'Sau hạn bổ sung. '}Người gửi {FACTOR_WORDS[waiting.answer.factor]}.</span>{waiting.answer.note && <> Lời nhắn: “{waiting.answer.note}”</>}
-        </Banner>
-      )}
+      <SentOnline view={view} />
       {!waiting && turnedBack && <Banner><strong>Đã trả lại phần bổ sung trực tuyến:</strong> {turnedBack.reason} Còn thiếu: {turnedBack.missing?.join('; ')}. <span className="faint">{turnedBack.decidedByName}{turnedBack.decidedAt && `, ${fullMoment(turnedBack.decidedAt)}`}</span></Banner>}
       {view.state === 'supplement-asked' && request && !waiting && (
         <Banner tone="amber">
