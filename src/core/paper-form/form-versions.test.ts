@@ -51,10 +51,11 @@ describe('setting a row', () => {
     expect(refusal({ validFrom: date('2026-12-01') }, { issued })).toEqual({ kind: 'papers-issued', form: 'apology-notice', ...issued, latest: '2025-09-20' });
   });
 
-  it('is refused when nothing changes, when the order is broken, and when another was quicker', () => {
+  it('is refused when nothing changes, in another era, when the order is broken, and when another was quicker', () => {
     expect(refusal({ ...SHIPPED_FORMS.rows.find((row) => row.form === 'apology-notice' && row.version === 'v2025') })).toEqual({ kind: 'nothing-changed' });
     expect(refusal({ validFrom: date('2019-01-06') })).toMatchObject({ kind: 'order-broken', other: { version: 'v2018' } });
     expect(refusal({ version: 'v2018', validFrom: date('2026-01-01') })).toMatchObject({ kind: 'order-broken', other: { version: 'v2025' } });
+    expect(refusal({ validFrom: date('2568-11-01') })).toEqual({ kind: 'year-out-of-reach', validFrom: '2568-11-01' });
     const made = { byName: 'Quản trị', at: '2026-11-23T08:00:00+07:00' as Moment, reason: 'Khác' };
     expect(refusal({ baseVersion: 0 }, { made })).toEqual({ kind: 'changed-meanwhile', version: 1, ...made });
   });

@@ -1,6 +1,7 @@
 // The table of forms is never edited: a change makes its next version, by a decision and for a reason. A paper keeps the
 // version of its day, so a day on which one was issued can no longer get another; a day without papers can.
 // @law TT 01/2018/TT-VPCP Đ.9; TT 03/2025/TT-VPCP; NĐ 309/2026/NĐ-CP
+import { isYearInReach } from '../deadline/calendar-faults.ts';
 import { type Moment, type PlainDate, addDays } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type FormTable, type FormVersionRow, formVersionOn, ONE_STOP_VERSIONS, type OneStopForm, rowsOf } from './form-versions.ts';
@@ -26,6 +27,7 @@ export type FormVersionSet = { readonly table: FormTable; readonly before?: Form
 export type SetFormRefused =
   | { readonly kind: 'changed-meanwhile'; readonly version: number; readonly byName?: string; readonly at?: Moment; readonly reason?: string }
   | { readonly kind: 'nothing-changed' }
+  | { readonly kind: 'year-out-of-reach'; readonly validFrom: PlainDate }
   /** A version of a later circular cannot hold before an earlier one's. */
   | { readonly kind: 'order-broken'; readonly other: FormVersionRow }
   | ({ readonly kind: 'papers-issued'; readonly form: OneStopForm; readonly earliest?: PlainDate; readonly latest?: PlainDate } & PapersIssued);
@@ -54,6 +56,7 @@ export const setFormVersion = (command: SetFormVersion, { newest, made, issued }
   const after = rowOf(command);
   const before = find(newest.rows, after);
   if (before && JSON.stringify(rowOf(before)) === JSON.stringify(after)) return refuse({ kind: 'nothing-changed' });
+  if (!isYearInReach(after.validFrom)) return refuse({ kind: 'year-out-of-reach', validFrom: after.validFrom });
   const other = rowsOf(newest.rows, after.form).find((row) => row.version !== after.version
     && (orderOf(row) < orderOf(after) ? row.validFrom >= after.validFrom : row.validFrom <= after.validFrom));
   if (other) return refuse({ kind: 'order-broken', other });

@@ -46,6 +46,16 @@ describe('exit codes', () => {
   });
 });
 
+test.each([
+  ['Không có tham số --strange.', ['thing', '--strange']],
+  ['Tham số --who thiếu giá trị; giá trị bắt đầu bằng dấu trừ thì ghi --who=-….', ['thing', '--who']],
+  ['Tham số --who thiếu giá trị; giá trị bắt đầu bằng dấu trừ thì ghi --who=-….', ['thing', '--who', '-3wd']],
+  ['Tham số --json không kèm giá trị.', ['thing', '--json=x']],
+] as const)('what was typed wrong is told in Vietnamese, by its name: %s', async (said, line) => {
+  const { code, err } = await run(...line);
+  expect([code, err.split('\n')[0]]).toEqual([2, said]);
+});
+
 test('the longest name wins', async () => {
   expect((await run('thing', 'deep', '--who', 'Ẩn')).out).toBe('sâu');
 });

@@ -20,13 +20,23 @@ const findCommand = (commands: readonly Command[], words: readonly string[]): Fo
     .sort((a, b) => b.length - a.length)
     .map(({ command, length }) => ({ command, rest: words.slice(length) }))[0];
 
+/** Node says it in English; a flag that takes no value and a value that is missing are told from its sentence. */
+const optionFault = (cause: unknown): string => {
+  const { message } = cause as Error;
+  const option = /'(?:-\w, )?(--?[\w-]+)/.exec(message)?.[1] ?? '';
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tham số ${option}.`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Tham số không hợp lệ: ${message}`;
+  return message.includes('does not take an argument') ? `Tham số ${option} không kèm giá trị.` : `Tham số ${option} thiếu giá trị; giá trị bắt đầu bằng dấu trừ thì ghi ${option}=-….`;
+};
+
 const parse = ({ command, rest }: Found) => {
   try {
     const parsed = parseArgs({ args: [...rest], options: { ...command.options, ...COMMON }, allowPositionals: true });
     const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>;
     return { positionals: parsed.positionals, options: values };
   } catch (cause) {
-    throw usageError(`Tham số không hợp lệ: ${(cause as Error).message}`);
+    throw usageError(optionFault(cause));
   }
 };
 

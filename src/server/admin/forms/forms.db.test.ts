@@ -97,6 +97,8 @@ describe('a change of the table', () => {
   it('decided on an older table, out of order, or of nothing is refused in words', async () => {
     const stale = await set('stop-notice', '2019-12-01', { baseVersion: 1 });
     expect([stale.status, stale.json()]).toMatchObject([409, { code: 'changed-meanwhile', refusal: { reason: 'Đã thấy bản gốc' } }]);
+    const era = await set('control-slip', '2568-11-01');
+    expect([era.status, era.json()]).toMatchObject([422, { code: 'year-out-of-reach', detail: 'Ngày áp dụng 01/11/2568 có năm 2568; ghi năm dương lịch từ 2000 đến 2099.' }]);
     const order = await set('control-slip', '2019-01-06');
     expect(order.json()).toMatchObject({ code: 'order-broken', title: 'Ngày áp dụng chưa đúng thứ tự' });
     expect((await set('stop-notice', '2019-11-11')).json()).toMatchObject({ code: 'nothing-changed' });
