@@ -20,7 +20,7 @@ export type CounterStanding = {
   readonly lastSync?: Moment;
   readonly numbersLeft: number;
   /** Why nothing is received here without a line. */
-  readonly stopped?: 'silent-too-long' | 'no-numbers' | 'revoked' | 'no-grant';
+  readonly stopped?: 'silent-too-long' | 'no-numbers' | 'revoked';
   readonly signInNeeded: boolean;
   readonly storage: 'kept' | 'may-be-cleared' | 'full';
 };

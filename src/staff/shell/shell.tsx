@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useIsCounter } from '../alone/counter-here.ts';
-import { NeedsLineBanner } from '../alone/needs-line-banner.tsx';
 import { isAtDesk, ME, useMe } from '../api/session.ts';
 import { EmptyState, Loading } from '../design/frames.tsx';
 import { useKey } from '../design/keys.ts';
@@ -16,6 +15,8 @@ import { useScanner } from '../scanner/use-scanner.ts';
 
 /** Only an enrolled counter fetches what works without a line. */
 const CounterBar = lazy(() => import('../alone/counter-bar.tsx').then((module) => ({ default: module.CounterBar })));
+
+const NeedsLineBanner = lazy(() => import('../alone/needs-line-banner.tsx').then((module) => ({ default: module.NeedsLineBanner })));
 
 /** The key of a screen opens it, and reads it anew where it is open already: others have worked meanwhile. */
 const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {
@@ -56,7 +57,7 @@ export const Shell = () => {
       <StatusLine onPalette={() => setPalette(true)} />
       {isAtDesk(me) && isCounter && <Suspense fallback={null}><CounterBar /></Suspense>}
       <main className="work" id="work" tabIndex={-1}>
-        <NeedsLineBanner path={path} />
+        {isAtDesk(me) && isCounter && <Suspense fallback={null}><NeedsLineBanner path={path} /></Suspense>}
         <Suspense fallback={<Loading />}>
           {mayOpen(me, path) ? (
             <Outlet />
