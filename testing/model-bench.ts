@@ -23,6 +23,8 @@ export type ServerUnderTest = {
 
 export type Bench = Real & { readonly close: () => void };
 
+const MOST_ROUNDS = 20;
+
 const codeIn = (reply: Reply): string => (reply.body as { readonly code: string }).code;
 
 export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
@@ -41,7 +43,11 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
   for (const granted of [await grant(counter), await grant(counter, officer, FEW_ROUNDS)]) {
     if (!granted.ok) throw new Error(`not granted: ${granted.refusal.code}`);
   }
-  await sendNow({ counter: () => counter, line });
+  // a server that is killed meanwhile is asked again
+  for (let round = 0; round < MOST_ROUNDS && counter.state.get().lastSyncAt === undefined; round += 1) {
+    await sendNow({ counter: () => counter, line });
+    await counter.refresh();
+  }
   if (!(await counter.reference())) throw new Error(`nothing fetched: ${JSON.stringify(counter.state.get())}`);
   return {
     counter: () => counter, line, officer,
@@ -62,8 +68,6 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
     close: () => counter.close(),
   };
 };
-
-const MOST_ROUNDS = 20;
 
 /** The line stays: everything must reach the server, or be kept there for a person. */
 export const settle = async (bench: Bench): Promise<void> => {
