@@ -23,7 +23,7 @@ export const STATUS_WORDS: Readonly<Record<DossierState, StatusWords>> = {
   'resolved-at-desk': { headline: 'Đã giải quyết và trả kết quả ngay', tone: 'done', todo: 'Hồ sơ đã xong, quý vị không phải làm gì thêm.' },
   'refused-at-desk': { headline: 'Hồ sơ không được tiếp nhận', tone: 'ended', todo: 'Lý do ghi trong phiếu từ chối tiếp nhận giải quyết hồ sơ. Quý vị có thể hỏi lại nơi đã nộp hồ sơ.' },
   'refused-by-agency': { headline: 'Cơ quan giải quyết đã từ chối hồ sơ', tone: 'ended', todo: 'Văn bản nêu lý do và giấy tờ của quý vị sẽ được trả tại nơi đã nộp hồ sơ.' },
-  withdrawn: { headline: 'Hồ sơ đã được rút theo yêu cầu', tone: 'ended', todo: 'Quý vị không phải làm gì thêm. Khi cần, quý vị có thể nộp hồ sơ mới.' },
+  withdrawn: { headline: 'Hồ sơ đã được rút theo yêu cầu', tone: 'ended', todo: 'Giấy tờ đã nộp mà chưa trả sẽ được trả lại tại nơi đã nộp hồ sơ. Khi cần, quý vị có thể nộp hồ sơ mới.' },
   stopped: { headline: 'Đã dừng giải quyết hồ sơ', tone: 'ended', todo: 'Lý do ghi trong thông báo dừng giải quyết hồ sơ. Quý vị có thể hỏi nơi đã nộp hồ sơ.' },
   cancelled: { headline: 'Lần tiếp nhận này đã được hủy', tone: 'ended', todo: 'Mã này không còn dùng. Xin hỏi nơi đã nộp hồ sơ về mã thay thế.' },
 };

@@ -52,6 +52,21 @@ describe('tracking', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(15_000);
   });
 
+  it.each([['withdrawn', 'Rút hồ sơ theo yêu cầu'], ['stopped', 'Dừng giải quyết hồ sơ']] as const)('does not call done the step in hand when it was %s', async (state, cut) => {
+    const code = `000.22.36.H27-191112-01${state.length}`;
+    const id = await insertTracked(world.database.pool, { code, state });
+    const steps = (result: string | null) => world.database.pool.query(
+      `insert into motcua.dossier_step (province_id, dossier_id, line_no, step_id, name, role, unit_id, started_at, finished_at, result)
+       values (42, $1, 9, 'b9', 'Thẩm định thực địa', 'agency-officer', 'ky-anh-tu-phap', '2019-11-14T08:00+07:00', '2019-11-15T08:00+07:00', $2)
+       on conflict (province_id, dossier_id, line_no) do update set result = excluded.result`, [id, result]);
+    await steps('passed');
+    expect((await track(code, '5678')).text).toContain('Thẩm định thực địa');
+    await steps(null);
+    const { text } = await track(code, '5678');
+    expect(text).not.toContain('Thẩm định thực địa');
+    expect(text).toContain(`<b>${cut}</b>`);
+  });
+
   it('opens for the owner as for the one who brought it', async () => {
     await insertTracked(world.database.pool, {
       code: '000.22.36.H27-191112-0077', state: 'received', owner: { fullName: 'Chủ', phone: undefined, identity: { kind: 'personal-number', number: '042209001234' } },

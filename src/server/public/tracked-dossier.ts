@@ -37,6 +37,8 @@ const holderOf = (row: TrackedRow): TrackedDossier['holder'] => {
   return { ...agency, onTheWay: false };
 };
 
+const CUT_SHORT: Partial<Record<DossierState, string>> = { withdrawn: 'Rút hồ sơ theo yêu cầu', stopped: 'Dừng giải quyết hồ sơ' };
+
 type Dated = TrackStep & { readonly order: string };
 
 const past = (row: TrackedRow): readonly Dated[] => {
@@ -57,7 +59,8 @@ const past = (row: TrackedRow): readonly Dated[] => {
     }
   }
   for (const step of row.steps) {
-    if (step.finishedAt !== null) add(step.finishedAt, step.result === 'sent-back' ? `${step.name} (trả lại để xem xét thêm)` : step.name, step.unit);
+    // a withdrawal or a stop ends the step in hand without a result: it was not done
+    if (step.finishedAt !== null && (step.result !== null || !(row.state in CUT_SHORT))) add(step.finishedAt, step.result === 'sent-back' ? `${step.name} (trả lại để xem xét thêm)` : step.name, step.unit);
   }
   for (const request of row.supplements) {
     add(request.askedAt, 'Yêu cầu bổ sung giấy tờ', row.agencyName);
@@ -69,6 +72,8 @@ const past = (row: TrackedRow): readonly Dated[] => {
     add(request.answeredAt, 'Đã bổ sung giấy tờ', request.answeredVia === null ? row.deskShortName : row.agencyName);
   }
   if (row.outcome) add(row.outcome.issuedAt, row.outcome.kind === 'refusal' ? 'Ban hành văn bản từ chối' : `Ban hành kết quả: ${row.outcome.name}`, row.agencyName);
+  const cut = CUT_SHORT[row.state];
+  if (cut !== undefined) add(row.closedAt, cut, undefined);
   if (row.state === 'returned' || row.state === 'resolved-at-desk') add(row.closedAt, 'Trả kết quả', row.deskShortName);
   return steps.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import { countErrors, countLines, toCounted } from './count-draft.ts';
+import { asksHowMany, countErrors, countLines, toCounted } from './count-draft.ts';
 
 const paper = (lineNo: number, name: string, count: number, more: object = {}) => ({ lineNo, itemId: 'x', name, form: 'original', count, shownOnly: false, scans: [], ...more });
 const view = { papers: [paper(1, 'Tờ khai', 1), paper(2, 'Thẻ', 1, { shownOnly: true }), paper(3, 'Bản đồ', 3)] } as unknown as Pick<DossierView, 'papers'>;
@@ -21,4 +21,13 @@ it('what is short says how many came and why; what is damaged says how', () => {
   const counted = [{ ...form, result: 'received' as const }, { ...map, result: 'short' as const, arrived: '1', note: ' Chỉ một bản ' }];
   expect(countErrors(counted)).toEqual({});
   expect(toCounted(counted)).toEqual([{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'short', arrived: 1, note: 'Chỉ một bản' }]);
+});
+
+it('of a single paper that is missing nobody asks how many came', () => {
+  const [form, map] = countLines(view);
+  if (!form || !map) throw new Error('no lines');
+  const missing = { ...form, result: 'short' as const, note: 'Không có trong túi' };
+  expect([asksHowMany(missing), asksHowMany({ ...map, result: 'short' })]).toEqual([false, true]);
+  expect(countErrors([missing])).toEqual({});
+  expect(toCounted([missing])).toEqual([{ lineNo: 1, result: 'short', arrived: 0, note: 'Không có trong túi' }]);
 });

@@ -11,8 +11,13 @@ export type CountDraft = {
 export const countLines = (view: Pick<DossierView, 'papers'>): readonly CountDraft[] =>
   keptLines(view).map(({ lineNo, name, form, count }) => ({ lineNo, name, form, count, result: '', arrived: '', note: '' }));
 
-const arrivedOf = ({ arrived, count }: CountDraft): number | undefined =>
-  (/^\d{1,3}$/u.test(arrived.trim()) && Number(arrived) < count ? Number(arrived) : undefined);
+/** Of one that is missing none has come. */
+export const asksHowMany = ({ result, count }: Pick<CountDraft, 'result' | 'count'>): boolean => result === 'short' && count > 1;
+
+const arrivedOf = ({ arrived, count }: CountDraft): number | undefined => {
+  if (count === 1) return 0;
+  return /^\d{1,3}$/u.test(arrived.trim()) && Number(arrived) < count ? Number(arrived) : undefined;
+};
 
 export const countErrors = (lines: readonly CountDraft[]): Readonly<Record<string, string>> => Object.fromEntries(lines.flatMap((line, index) => [
   ...(line.result === '' ? [[`papers.${index}.result`, 'Chọn đủ, thiếu hoặc hư hỏng.']] : []),

@@ -9,7 +9,7 @@ import { Field } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
-import { type CountDraft, countErrors, countLines, toCounted } from '../../way-back/count-draft.ts';
+import { type CountDraft, asksHowMany, countErrors, countLines, toCounted } from '../../way-back/count-draft.ts';
 import { PAPER_FORM_WORDS } from '../../way-back/papers-given.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
@@ -44,7 +44,7 @@ export const AcceptPapersDialog = ({ view, onClose }: ActDialogProps) => {
           <RadioGroup legend={`${line.name} (${line.count} ${PAPER_FORM_WORDS[line.form] ?? line.form})`} name={`papers.${index}.result`} value={line.result} onValue={(result) => set(line.lineNo, { result: result as CountDraft['result'] })} choices={RESULTS} error={shown[`papers.${index}.result`]} />
           {line.result !== '' && line.result !== 'received' && (
             <div className="fields">
-              {line.result === 'short' && <Field width="w3" label="Số bản đã về" name={`papers.${index}.arrived`} inputMode="numeric" maxLength={3} value={line.arrived} onValue={(arrived) => set(line.lineNo, { arrived })} error={shown[`papers.${index}.arrived`]} />}
+              {asksHowMany(line) && <Field width="w3" label="Số bản đã về" name={`papers.${index}.arrived`} inputMode="numeric" maxLength={3} value={line.arrived} onValue={(arrived) => set(line.lineNo, { arrived })} error={shown[`papers.${index}.arrived`]} />}
               <Field width="w9" label={line.result === 'short' ? 'Thiếu thế nào' : 'Hư hỏng thế nào'} name={`papers.${index}.note`} maxLength={300} value={line.note} onValue={(note) => set(line.lineNo, { note })} error={shown[`papers.${index}.note`]} />
             </div>
           )}
