@@ -45,6 +45,12 @@ describe('a calendar', () => {
     expect(calendarFaults(withRules(summer, winter))).toEqual([{ kind: 'sessions-overlap', siteId: 'x', rules: ['Hè', 'Đông'], monthDay: '10-16' }]);
   });
 
+  test('with a season in which nobody works names its first day', () => {
+    const winter = rule({ name: 'Đông', fromMonthDay: '10-16', toMonthDay: '04-15' });
+    expect(calendarFaults(withRules(winter))).toEqual([{ kind: 'site-closed-in-season', siteId: 'x', monthDay: '04-16' }]);
+    expect(kinds(withRules(winter, rule({ name: 'Hè', fromMonthDay: '04-16', toMonthDay: '10-15', weekdays: [2, 4] })))).toEqual([]);
+  });
+
   test('with a morning rule and an afternoon rule for one day is fit', () => {
     expect(kinds(withRules(rule({ name: 'Sáng' }), rule({ name: 'Chiều', sessions: [session('13:30', '17:30')] })))).toEqual([]);
   });

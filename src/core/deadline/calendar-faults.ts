@@ -17,6 +17,8 @@ export type CalendarFault =
   | { readonly kind: 'no-site' }
   | { readonly kind: 'site-twice'; readonly siteId: string }
   | { readonly kind: 'site-never-open'; readonly siteId: string }
+  /** From that day of the year on no rule opens the place: time would stand still until the next season. */
+  | { readonly kind: 'site-closed-in-season'; readonly siteId: string; readonly monthDay: string }
   | { readonly kind: 'season-unknown'; readonly siteId: string; readonly rule: string }
   | { readonly kind: 'session-backwards'; readonly siteId: string; readonly rule: string }
   | { readonly kind: 'sessions-overlap'; readonly siteId: string; readonly rules: readonly [string, string]; readonly monthDay: string };
@@ -75,8 +77,10 @@ const siteFaults = (site: SiteHours, weeklyRest: readonly number[]): readonly Ca
       faults.push({ kind: 'session-backwards', siteId, rule: rule.name });
     }
   }
-  const opensOnWorkingDay = site.rules.some((rule) => rule.sessions.length > 0 && rule.weekdays.some((weekday) => !weeklyRest.includes(weekday)));
-  if (!opensOnWorkingDay) faults.push({ kind: 'site-never-open', siteId });
+  const opening = site.rules.filter((rule) => rule.sessions.length > 0 && rule.weekdays.some((weekday) => !weeklyRest.includes(weekday)));
+  const closedFrom = MONTH_DAYS.find((monthDay) => !opening.some((rule) => isInSeason(rule, monthDay)));
+  if (opening.length === 0) faults.push({ kind: 'site-never-open', siteId });
+  else if (closedFrom !== undefined && faults.length === 0) faults.push({ kind: 'site-closed-in-season', siteId, monthDay: closedFrom });
   site.rules.forEach((rule, i) => {
     for (const other of site.rules.slice(i)) {
       const monthDay = firstOverlap(rule, other);

@@ -104,6 +104,12 @@ describe('motcua due-date', () => {
     expect(err[0]).toBe('Không dùng được tệp lịch. “Cả năm”: mỗi buổi phải có giờ bắt đầu trước giờ kết thúc, ghi dạng 07:30.');
   });
 
+  test('refuses a calendar in which a season has no hours, where days would go by uncounted', async () => {
+    const winter = file('winter.json', '{"calendarId":"x","version":2,"weeklyRest":[6,7],"days":[],"sites":[{"siteId":"quầy","rules":[{"name":"Đông","fromMonthDay":"10-16","toMonthDay":"04-15","weekdays":[1,2,3,4,5],"sessions":[{"from":"08:00","to":"16:00"}]}]}]}');
+    const { code, err } = await ask('--limit', '3wd', '--received', '2019-06-10T09:00', '--calendar', winter);
+    expect([code, err[0]]).toEqual([1, 'Không dùng được tệp lịch. Nơi “quầy” không có giờ làm việc từ ngày 16/04 trong năm.']);
+  });
+
   test('takes the first place of a calendar that does not have the usual one', async () => {
     const own = file('one-place.json', '{"calendarId":"x","version":2,"weeklyRest":[6,7],"days":[],"sites":[{"siteId":"quầy","rules":[{"name":"Cả năm","fromMonthDay":"01-01","toMonthDay":"12-31","weekdays":[1,2,3,4,5],"sessions":[{"from":"08:00","to":"16:00"}]}]}]}');
     expect(await asJson('--limit', '1wd', '--received', '2019-11-22T08:00', '--calendar', own)).toMatchObject({ due: '2019-11-25T16:00:00+07:00', calendarVersion: 'x@2' });

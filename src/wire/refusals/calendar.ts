@@ -56,6 +56,7 @@ export const calendarFaultText = (fault: CalendarFault): string => {
     case 'no-site': return 'Lịch không có giờ làm việc của nơi nào.';
     case 'site-twice': return `Nơi “${fault.siteId}” có hai lần.`;
     case 'site-never-open': return `Nơi “${fault.siteId}” không mở cửa vào ngày làm việc nào.`;
+    case 'site-closed-in-season': return `Nơi “${fault.siteId}” không có giờ làm việc từ ngày ${onDay(fault.monthDay)} trong năm.`;
     case 'season-unknown': return `“${fault.rule}”: ngày bắt đầu hoặc kết thúc mùa không có thật.`;
     case 'session-backwards': return `“${fault.rule}”: mỗi buổi phải có giờ bắt đầu trước giờ kết thúc, ghi dạng 07:30.`;
     case 'sessions-overlap': return fault.rules[0] === fault.rules[1]
