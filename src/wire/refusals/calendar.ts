@@ -23,7 +23,7 @@ const CSV_TEXTS: Readonly<Record<CsvFaultKind, (fault: CsvFault) => string>> = {
   'too-many-cells': () => 'dòng có ô nằm ngoài các cột; nội dung có dấu phẩy phải đặt trong ngoặc kép.',
   'too-many-rows': () => 'tệp có nhiều dòng hơn một bộ lịch có thể có (3.000 dòng).',
   'date-shape': (f) => `${said(f.value)} không phải một ngày có thật; ghi ngày/tháng/năm đủ bốn chữ số, ví dụ 06/02/2027.`,
-  'year-out-of-reach': (f) => `${said(f.value)}: năm không đúng kỷ nguyên. ${ERA} dương lịch.`,
+  'year-out-of-reach': (f) => `${said(f.value)}: năm ở ngoài lịch. ${ERA} dương lịch.`,
   'day-twice': (f) => `ngày ${f.value ?? ''} đã có ở dòng ${f.firstLine ?? ''}; mỗi ngày chỉ một dòng.`,
   'kind-unknown': (f) => `${said(f.value)} không phải loại ngày; ghi ${KINDS}.`,
   'status-unknown': (f) => `${said(f.value)} không phải trạng thái; ghi ${STATUSES}.`,
@@ -47,7 +47,7 @@ const onDay = (monthDay: string): string => `${monthDay.slice(3)}/${monthDay.sli
 export const calendarFaultText = (fault: CalendarFault): string => {
   switch (fault.kind) {
     case 'no-such-day': return `Không có ngày “${fault.date}”.`;
-    case 'year-out-of-reach': return `Ngày ${day(fault.date)}: năm không đúng kỷ nguyên. ${ERA}.`;
+    case 'year-out-of-reach': return `Ngày ${day(fault.date)}: năm ở ngoài lịch. ${ERA}.`;
     case 'day-twice': return `Ngày ${day(fault.date)} có hai quy định.`;
     case 'make-up-on-working-day': return `${day(fault.date)} vốn là ngày làm việc, không thể là ngày làm bù.`;
     case 'off-on-rest-day': return `${day(fault.date)} vốn là ngày nghỉ hằng tuần, không thể là ngày nghỉ bù hay nghỉ hoán đổi.`;

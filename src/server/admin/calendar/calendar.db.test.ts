@@ -98,7 +98,7 @@ describe('a change of the calendar', () => {
     ['to a day without its document', { set: [storm('2026-12-07', { source: '' })] }, 422, 'source-missing', '07/12/2026'],
     ['with two rules for a day', { set: [storm('2026-12-07'), storm('2026-12-07', { kind: 'compensatory' })] }, 422, 'calendar-unfit', '07/12/2026 có hai quy định'],
     ['with a make-up day on a working day', { set: [storm('2026-12-07', { kind: 'make-up' })] }, 422, 'calendar-unfit', 'vốn là ngày làm việc'],
-    ['in another era', { set: [storm('2569-12-07')] }, 422, 'calendar-unfit', 'không đúng kỷ nguyên'],
+    ['in another era', { set: [storm('2569-12-07')] }, 422, 'calendar-unfit', 'năm ở ngoài lịch'],
     ['of a year that was not opened', { set: [storm('2032-12-06')] }, 422, 'year-not-opened', 'Mở cả năm 2032'],
     ['of a place that is not there', { sites: [{ siteId: 'khong-co', rules: [{ name: 'Giờ', fromMonthDay: '01-01', toMonthDay: '12-31', weekdays: [1], sessions: [{ from: '07:00', to: '11:00' }] }] }] }, 422, 'no-such-place', 'khong-co'],
     ['whose rules overlap', { sites: [{ siteId: 'ha-tinh-hours', rules: [1, 2].map((n) => ({ name: `Giờ ${n}`, fromMonthDay: '01-01', toMonthDay: '12-31', weekdays: [1], sessions: [{ from: '07:00', to: '11:00' }] })) }] }, 422, 'calendar-unfit', '“Giờ 1” và “Giờ 2” chồng lên nhau, ví dụ ngày 01/01'],
