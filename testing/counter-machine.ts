@@ -54,9 +54,9 @@ export type Machine = {
   readonly close: () => void;
 };
 
-type Options = { readonly numbers?: number; readonly roles?: readonly Role[]; readonly transport?: CounterParts['transport'] };
+type Options = { readonly numbers?: number; readonly volume?: number; readonly roles?: readonly Role[]; readonly transport?: CounterParts['transport'] };
 
-export const counterMachine = async ({ numbers = 20, roles = ['commune-officer'], transport }: Options = {}): Promise<Machine> => {
+export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-officer'], transport }: Options = {}): Promise<Machine> => {
   let now = momentToEpoch(STARTS);
   const line: Machine['line'] = { replies: [], sent: [] };
   const parts: CounterParts = {
@@ -86,7 +86,9 @@ export const counterMachine = async ({ numbers = 20, roles = ['commune-officer']
     ...['intake-receipt', 'residence-receipt', 'guidance-slip', 'supplement-request', 'refusal-notice', 'hand-over-record', 'withdrawal-note']
       .map((paper) => [`paper:${paper}:${unit}`, '2019']),
   ];
-  await keepLeases(counter.db, held.map(([series = '', period = '']) => ({ leaseId: randomUUID(), series, period, from: 101, to: 100 + numbers })));
+  await keepLeases(counter.db, held.map(([series = '', period = '']) => ({
+    leaseId: randomUUID(), series, period, from: 101, to: 100 + numbers, ...(series.startsWith('certification:') ? { volume } : {}),
+  })));
   return {
     counter: () => counter, line,
     killTab: async () => {

@@ -6,8 +6,8 @@ import { verifyJournal } from '#server/journal/verify.ts';
 import { secretsFrom } from '#server/secrets.ts';
 import { type Book, counterSteps, newBook } from './counter-model.ts';
 import { type Bench, type ServerUnderTest, findingsOf, openBench, settle } from './model-bench.ts';
-import { type Answer, type Caller, type ServedWorld, servedWorld } from './served-world.ts';
-import type { Reply } from '#staff/offline/transport.ts';
+import { type ServedWorld, servedWorld } from './served-world.ts';
+import { serverOf } from './world-bench.ts';
 
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 25);
 const LONG = 600_000;
@@ -15,24 +15,9 @@ const secrets = secretsFrom(Buffer.alloc(32, 5));
 
 let world: ServedWorld;
 let server: ServerUnderTest;
-const replyOf = ({ status, headers, text }: Answer): Reply => ({
-  status, headers: { etag: headers['etag'] as string | undefined, 'retry-after': headers['retry-after'] as string | undefined },
-  body: text === '' ? undefined : JSON.parse(text),
-});
-
 beforeAll(async () => {
   world = await servedWorld('kybac-2019', { parts: { secrets } });
-  const [clerk, admin] = [await world.signIn('buudien.kybac'), await world.signIn('quantri')] as [Caller, Caller];
-  const { account, desk } = (await clerk.get('/api/me')).json<{ account: { accountId: string; fullName: string }; desk: { officers: { accountId: string }[] } }>();
-  server = {
-    reach: async ({ method, path, headers, json, bytes }) => replyOf(method === 'GET'
-      ? await clerk.get(path, headers)
-      : await clerk.send(method, path, bytes ? Buffer.from(bytes) : json, { ...headers, ...(bytes ? { 'content-type': 'application/octet-stream' } : {}) })),
-    kill: () => world.restart(),
-    asAdmin: async (path, body) => replyOf(await admin.send('POST', path, body)),
-    clerk: account, officerId: desk.officers[0]?.accountId ?? '', realNow: world.realNow,
-    rows: async <T extends object>(sql: string, values: readonly unknown[]) => (await world.database.pool.query<T>(sql, [...values])).rows,
-  };
+  server = await serverOf(world);
 }, LONG);
 afterAll(() => world.close());
 

@@ -1,4 +1,5 @@
 // The model on its feet: a counter enrolled at a real server, its store, its line; and what must hold at the end.
+import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import type { Counter, CounterParts } from '#staff/offline/counter.ts';
 import { openCounter } from '#staff/offline/counter.ts';

@@ -2,7 +2,7 @@
 import { paperCountOf } from '#core/dossier/check-papers.ts';
 import type { DossierCode, FeeLine } from '#core/dossier/dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
-import { certificationBookName } from '#core/numbering/series.ts';
+import { bookNameOf, certificationBookName } from '#core/numbering/series.ts';
 import type { Bags } from './bags.ts';
 import type { Books } from './books.ts';
 import { refuseAtDesk } from './guidance.ts';
@@ -62,9 +62,9 @@ export const certified = ({ books }: Scene, visit: Extract<Visit, { readonly kin
   const { certified: done } = visit;
   const code = `${done.codePrefix}${String(books.take(done.number)).padStart(4, '0')}` as DossierCode;
   const file = openFile(visit, code, 'resolved-at-desk', undefined, visit.at);
-  const bookName = done.book?.name ?? certificationBookName('SCT/BS', dateOf(visit.at));
+  const bookName = done.book ? bookNameOf(done.book, 1) : certificationBookName('SCT/BS', dateOf(visit.at));
   for (const [index, line] of done.lines.entries()) {
-    const number = done.book === undefined ? 0 : books.take(done.book.series);
+    const number = done.book === undefined ? 0 : books.take(done.book);
     books.add('certification_entry', {
       dossier_id: visit.dossierId, line_no: index + 1, unit_id: visit.transfer.agencyUnitId, book: bookName, number,
       paper_name: line.paperName, pages: line.pages, copies: line.copies, fee: line.fee, requester_name: visit.parties.applicant.fullName, certified_at: visit.at,
@@ -76,7 +76,7 @@ export const certified = ({ books }: Scene, visit: Extract<Visit, { readonly kin
   feeRows(books, visit, done.fees);
   books.journal(chainOf(visit), visit.at, visit.stage.team.clerk, 'resolve-at-desk', visit.dossierId, {
     code, ...done.hands, procedureCode: visit.procedure.code, procedureVersion: visit.procedure.version, state: done.state,
-    book: done.book?.name, papers: done.lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
+    book: done.book && bookName, papers: done.lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
   });
   return file;
 };

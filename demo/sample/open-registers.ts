@@ -1,7 +1,7 @@
 // A register is opened and signed before anything is written in it: the head's first page, by a decision nobody took.
 import { type Moment, type PlainDate, type WallTime, momentAt } from '#core/kernel/moment.ts';
 import { nextWorkingDay } from '#core/deadline/working-time.ts';
-import { type NumberSeries, certificationBookName, registerBookName } from '#core/numbering/series.ts';
+import { type NumberSeries, bookNameOf, registerBookName } from '#core/numbering/series.ts';
 import type { ChainId } from '#server/acts/act.ts';
 import type { Books } from './books.ts';
 import { CALENDAR } from './clock.ts';
@@ -18,9 +18,9 @@ const registerOf = (visit: Visit): Register | undefined => {
     const { register: series } = visit.received;
     return { series, name: registerBookName(series.period), chain: `desk:${desk.deskId}`, heldBy: [desk.receivingUnitId, desk.communeUnitId], visit };
   }
-  const series = visit.certified.book?.series;
+  const series = visit.certified.book;
   const { agencyUnitId } = visit.transfer;
-  return series && { series, name: certificationBookName('SCT/BS', `${series.period}-01-01` as PlainDate), chain: `unit:${agencyUnitId}`, heldBy: [agencyUnitId], visit };
+  return series && { series, name: bookNameOf(series, 1), chain: `unit:${agencyUnitId}`, heldBy: [agencyUnitId], visit };
 };
 
 /** On the first working day of the year, or before a desk opens that is younger. */

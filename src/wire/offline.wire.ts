@@ -63,6 +63,8 @@ export const leaseCommand = z.strictObject({
 });
 export const numberLease = z.object({
   leaseId: id(), series: z.string(), period: z.string(), from: count(100_000_000, 1), to: count(100_000_000, 1),
+  /** Of a book: the volume in which these numbers stand. */
+  volume: count(999, 1).optional(),
 });
 export const leaseAnswer = z.object({ leases: z.array(numberLease), policy: offlinePolicy, businessNow: moment });
 /** POST /api/desk/offline/leases/return: what is left over becomes a recorded gap. */

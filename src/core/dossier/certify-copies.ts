@@ -9,7 +9,7 @@ import { type Moment, dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { DeskId } from '../organisation/organisation.ts';
 import { type CodeRefused, agencyCodeOn, dossierCodePrefix } from '../numbering/dossier-code.ts';
-import { type NumberSeries, certificationBookName, certificationSeries, dossierSeries, paperSeries, registerSeries } from '../numbering/series.ts';
+import { type NumberSeries, certificationSeries, dossierSeries, paperSeries, registerSeries } from '../numbering/series.ts';
 import { limitFor } from '../procedure/in-force.ts';
 import type { ProcedureCode, ProcedureVersion, TransferEntry } from '../procedure/procedure.ts';
 import type { ReceptionRefused } from './assess-reception.ts';
@@ -52,8 +52,8 @@ export type CopiesCertified = {
   readonly totalFee: number;
   readonly number: NumberSeries;
   readonly codePrefix: string;
-  /** One number for each line is taken from here; absent while an appointment runs. */
-  readonly book?: { readonly name: string; readonly series: NumberSeries };
+  /** One number for each line is taken from here, and its volume names the book; absent while an appointment runs. */
+  readonly book?: NumberSeries;
   readonly due?: Due;
   readonly clock: KeptClock;
   /** While an appointment runs it stands in the desk's register like any other dossier. */
@@ -123,9 +123,7 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
     state: command.resolvedNow ? 'resolved-at-desk' : 'received',
     number: dossierSeries(receivingUnit.unitId, today),
     codePrefix: dossierCodePrefix(agencyCode.value, today),
-    book: command.resolvedNow
-      ? { name: certificationBookName('SCT/BS', today), series: certificationSeries('SCT/BS', transfer.agencyUnitId, today) }
-      : undefined,
+    book: command.resolvedNow ? certificationSeries('SCT/BS', transfer.agencyUnitId, today) : undefined,
     due: reading,
     register,
     paperNumber: printsReceipt ? paperSeries('intake-receipt', receivingUnit.unitId, dateOf(now)) : undefined,

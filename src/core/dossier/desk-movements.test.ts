@@ -187,6 +187,6 @@ describe('certification', () => {
     expect(certifyCopies({ ...command, resolvedNow: false, isLarge: true }, late)).toMatchObject({ value: { due: { due: '2019-11-21T17:30:00+07:00' } } });
   });
   it('takes the book of the commune and the year', () => {
-    expect(certifyCopies(command, receiveFacts({}, copies))).toMatchObject({ value: { book: { name: '01/2019-SCT/BS', series: { period: '2019' } } } });
+    expect(certifyCopies(command, receiveFacts({}, copies))).toMatchObject({ value: { book: { series: 'certification:SCT/BS:xa-ky-bac', period: '2019' } } });
   });
 });

@@ -51,6 +51,7 @@ it('what is held must come back first; a certification of a leased number names 
   expect(turned.status, turned.text).toBe(200);
   const { book } = turned.json<BookSignedAnswer>();
   const second = await offlineCounter(world, clerk, admin);
+  expect(second.leases().find(({ series }) => series === SERIES)).toMatchObject({ from: book.firstNumber, volume: 2 });
   expect(await certified(second)).toMatchObject([{ book: '02/2019-SCT/BS', number: book.firstNumber }, { book: '02/2019-SCT/BS', number: book.firstNumber + 1 }]);
   const { rows } = await world.database.pool.query<{ book: string; number: number }>('select book, number from motcua.certification_entry order by number');
   expect(rows.map((row) => row.book.slice(0, 2))).toEqual(['01', '01', '02', '02']);

@@ -25,6 +25,8 @@ export type LeaseRow = {
   readonly leaseId: string; readonly series: string; readonly period: string; readonly from: number; readonly to: number;
   /** The first that no paper bears yet. */
   readonly next: number;
+  /** Of a book; without it the first. */
+  readonly volume?: number;
 };
 export type ReferenceRow = { readonly key: string; readonly version: string; readonly sealed: Sealed };
 export type DossierRow = {

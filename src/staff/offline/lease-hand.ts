@@ -3,7 +3,7 @@ import type { NumberSeries } from '#core/numbering/series.ts';
 import type { CounterDb, LeaseRow } from './counter-db.ts';
 
 export type Wanted = NumberSeries & { readonly count: number };
-export type Taken = { readonly leaseId: string; readonly series: string; readonly period: string; readonly number: number };
+export type Taken = { readonly leaseId: string; readonly series: string; readonly period: string; readonly number: number; readonly volume: number };
 export type LeaseRunOut = { readonly kind: 'lease-run-out'; readonly series: string; readonly period: string };
 
 const left = (lease: Pick<LeaseRow, 'next' | 'to'>): number => lease.to - lease.next + 1;
@@ -15,7 +15,7 @@ export const lookAhead = async (db: CounterDb, wanted: readonly Wanted[]): Promi
     const leases = (await db.leases.where('[series+period]').equals([series, period]).toArray()).sort((a, b) => a.from - b.from);
     const lease = leases.find((one) => left(one) >= count);
     if (!lease) return { kind: 'lease-run-out', series, period };
-    for (let n = 0; n < count; n += 1) taken.push({ leaseId: lease.leaseId, series, period, number: lease.next + n });
+    for (let n = 0; n < count; n += 1) taken.push({ leaseId: lease.leaseId, series, period, number: lease.next + n, volume: lease.volume ?? 1 });
   }
   return taken;
 };

@@ -141,6 +141,16 @@ it('copies are certified with numbers of the book that follow each other', async
   expect((await findPaper(storedOf(counter), appointment.paperId ?? ''))?.payload.kind).toBe('intake-receipt');
 });
 
+it('the book is named by the volume in which its numbers stand, in the answer and in the dossier', async () => {
+  const counter = await at({ volume: 2 });
+  const answer = answerOf<CopiesCertifiedAnswer>(await counter.act({ path: '/api/desk/certifications', body: certifyCommand('ky-bac', copies), key: randomUUID() }));
+  expect(answer.lines.map(({ number, book }) => [number, book])).toEqual([[101, '02/2019-SCT/BS'], [102, '02/2019-SCT/BS']]);
+  const view = dossierView.parse(await findDossier(storedOf(counter), answer.dossierId));
+  expect(view.certifications.map(({ number, book }) => [number, book])).toEqual([[101, '02/2019-SCT/BS'], [102, '02/2019-SCT/BS']]);
+  const [row] = await counter.db.outbox.toArray();
+  expect(offlineCommand.parse((await openQueued(storedOf(counter), row as NonNullable<typeof row>)).command).leased).toHaveLength(3);
+});
+
 it('what the counter cannot do by itself says so, and a locked machine asks to be opened', async () => {
   const counter = await at();
   expect(refusalOf(await counter.act({ path: '/api/office/dossiers/x/complete-step', body: {}, key: randomUUID() }))).toBe('not-without-a-line');

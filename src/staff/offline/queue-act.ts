@@ -112,7 +112,8 @@ export const queueAct = async <Body extends object, Facts, Decision>(
     const { answer, dossiers, paper, printed, basis } = spec.effect(acting, said.data, facts, decided.value, taken);
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
-      leased: [...taken], ...(printed ? { printed } : {}), basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
+      leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
+      basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
     });
     const isSaved = await saveAll(stored.db, taken, {
       command: {

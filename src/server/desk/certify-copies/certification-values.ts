@@ -28,8 +28,8 @@ export const certificationValues = (
   const { namesFolded, identityNumbers } = searchKeysOf(parties);
   const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
   // the book's numbers for copies done now, the register's for an appointment
-  const book = done.book?.series ?? done.register;
-  const bookName = done.book && bookNameOf(done.book.series, marks.volume);
+  const book = done.book ?? done.register;
+  const bookName = done.book && bookNameOf(done.book, marks.volume);
   return [
     // 1–9: who and where
     context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(done.receivedAt),

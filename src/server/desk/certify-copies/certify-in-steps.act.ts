@@ -30,10 +30,9 @@ const digits = (number: number, least: number): string => String(number).padStar
 type BookNumbers = { readonly inBook: readonly number[]; readonly bookName?: string; readonly order?: number; readonly volume?: number };
 const takeBookNumbers = async (db: PoolClient, context: ActContext, done: CopiesCertified): Promise<BookNumbers> => {
   if (!done.book) return { inBook: [], ...(done.register && await takeOrderNumber(db, context.provinceId, done.register)) };
-  const { series } = done.book;
-  const inBook = await takeNumbers(db, context, series, done.lines.length);
+  const inBook = await takeNumbers(db, context, done.book, done.lines.length);
   // no volume is closed while a number of it is out with a counter: all stand in one
-  return { inBook, bookName: bookNameOf(series, await findVolume(db, context.provinceId, series, inBook[0] ?? 1)) };
+  return { inBook, bookName: bookNameOf(done.book, await findVolume(db, context.provinceId, done.book, inBook[0] ?? 1)) };
 };
 
 const certificationJournal = (command: CertifyCall['command'], done: CopiesCertified, code: string, bookName: string | undefined) => ({

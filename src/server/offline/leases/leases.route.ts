@@ -39,7 +39,7 @@ export const leaseRoutes = (scope: App, deps: DeskDeps): void => {
   const openLeases = async (request: FastifyRequest, now: Moment) => {
     const open = await findOpenLeases(pool, provinceId, requireDevice(request).deviceId);
     return open.filter(({ period }) => !isPeriodOver(period, dateOf(now)))
-      .map(({ leaseId, series, period, from, to }) => ({ leaseId, series, period, from, to }));
+      .map(({ leaseId, series, period, from, to, volume }) => ({ leaseId, series, period, from, to, volume }));
   };
 
   scope.post('/api/desk/offline/leases', {

@@ -12,18 +12,22 @@ export type LeaseRow = NumberSeries & {
   readonly to: number;
   /** The highest number a command has come in with. */
   readonly lastUsed?: number;
+  /** Of a book that was opened. A volume is not closed while a number of it is held: all of the lease stand in one. */
+  readonly volume?: number;
 };
 
 export const findOpenLeases = async (db: Db, provinceId: number, deviceId: string): Promise<readonly LeaseRow[]> => {
-  const { rows } = await db.query<Omit<LeaseRow, 'lastUsed'> & { readonly lastUsed: number | null }>({
+  const { rows } = await db.query<Omit<LeaseRow, 'lastUsed' | 'volume'> & { readonly lastUsed: number | null; readonly volume: number | null }>({
     name: 'find-open-leases',
     text: `select l.lease_id as "leaseId", l.series, l.period, l.from_number as "from", l.to_number as "to",
-             (select max(n.number) from motcua.leased_number n where n.province_id = $1 and n.lease_id = l.lease_id) as "lastUsed"
+             (select max(n.number) from motcua.leased_number n where n.province_id = $1 and n.lease_id = l.lease_id) as "lastUsed",
+             (select max(b.volume) from motcua.register_book b
+              where b.province_id = $1 and b.series = l.series and b.period = l.period and b.first_number <= l.from_number) as volume
            from motcua.number_lease l where l.province_id = $1 and l.device_id = $2 and l.state = 'open'
            order by l.series, l.period, l.from_number`,
     values: [provinceId, deviceId],
   });
-  return rows.map(({ lastUsed, ...lease }) => ({ ...lease, ...(lastUsed === null ? {} : { lastUsed }) }));
+  return rows.map(({ lastUsed, volume, ...lease }) => ({ ...lease, ...(lastUsed === null ? {} : { lastUsed }), ...(volume === null ? {} : { volume }) }));
 };
 
 /** What the busiest day since then used at this desk, by kind of number. */
@@ -69,7 +73,7 @@ export const takeRange = async (db: PoolClient, provinceId: number, { series, pe
   return rows[0]?.last;
 };
 
-export type NewLease = Omit<LeaseRow, 'lastUsed'>;
+export type NewLease = Omit<LeaseRow, 'lastUsed' | 'volume'>;
 
 export const insertLease = async (db: PoolClient, provinceId: number, deviceId: string, lease: NewLease, at: Moment): Promise<void> => {
   await db.query({

@@ -3,6 +3,7 @@ import { type CopiesCertified, certifyCopies } from '#core/dossier/certify-copie
 import { scansOf } from '#core/dossier/check-papers.ts';
 import type { ReceiveFacts } from '#core/dossier/receive-dossier.ts';
 import { refuse } from '#core/kernel/result.ts';
+import { bookNameOf } from '#core/numbering/series.ts';
 import { certificationCase, certificationSlip, certifiedPapers } from '#documents/slips/certification-slip.ts';
 import { certificationAnswer, requesterOf } from '#wire/answers/certification-answer.ts';
 import { type CertifyCopiesCommand, certifyCopiesCommand } from '#wire/certify-copies.wire.ts';
@@ -21,13 +22,14 @@ export const certifyCopiesQueue: QueueSpec<CertifyCopiesCommand, ReceiveFacts, C
     : certifyCopies(command, facts),
   // in the order in which the server takes them: the book's, the dossier's, the paper's
   numbers: (done) => [
-    ...(done.book ? [{ ...done.book.series, count: done.lines.length }] : []), { ...done.number, count: 1 },
+    ...(done.book ? [{ ...done.book, count: done.lines.length }] : []), { ...done.number, count: 1 },
     ...(done.paperNumber ? [{ ...done.paperNumber, count: 1 }] : []),
   ],
   effect: (acting, command, _facts, done, taken) => {
     const { now, reference: { place, desk: { origin } }, ports } = acting;
     const { book } = done;
     const inBook = book ? done.lines.length : 0;
+    const bookName = book && bookNameOf(book, taken[0]?.volume ?? 1);
     const digits = (index: number): string => String(taken[index]?.number ?? 0).padStart(4, '0');
     const code = `${done.codePrefix}${digits(inBook)}`;
     const number = done.paperNumber ? digits(inBook + 1) : digits(inBook);
@@ -36,7 +38,7 @@ export const certifyCopiesQueue: QueueSpec<CertifyCopiesCommand, ReceiveFacts, C
     const payload = certificationSlip(done, { place, actor: actorOf(acting), parties, issuedAt: now, origin }, { code, number });
     const paper = payload && { paperId, dossierId: command.dossierId, number, payload };
     const plain = certificationAnswer(command, done, now, code, paper?.paperId);
-    const answer = { ...plain, lines: plain.lines.map((line, index) => (book ? { ...line, number: taken[index]?.number, book: book.name } : line)) };
+    const answer = { ...plain, lines: plain.lines.map((line, index) => (book ? { ...line, number: taken[index]?.number, book: bookName } : line)) };
     return {
       answer, paper,
       printed: { code: answer.code, paperId, totalFee: done.totalFee, ...(command.resolvedNow || !done.due ? {} : { due: done.due.due }) },
@@ -47,8 +49,8 @@ export const certifyCopiesQueue: QueueSpec<CertifyCopiesCommand, ReceiveFacts, C
         parties, answers: {}, setCount: 1, returnWish: { kind: 'at-desk', deskId: command.deskId }, receivedAt: done.receivedAt,
         batchId: command.batchId, lateEntry: command.lateEntry, signing: undefined, hands: done.hands, papers: certifiedPapers(done.lines),
         fees: done.fees, due: command.resolvedNow ? undefined : done.due, paper, act: 'resolve-at-desk',
-        certifications: book ? done.lines.map(({ paperName, pages, copies, fee }, index) =>
-          ({ paperName, pages, copies, fee, number: taken[index]?.number ?? 0, book: book.name, certifiedAt: done.receivedAt })) : [],
+        certifications: bookName === undefined ? [] : done.lines.map(({ paperName, pages, copies, fee }, index) =>
+          ({ paperName, pages, copies, fee, number: taken[index]?.number ?? 0, book: bookName, certifiedAt: done.receivedAt })),
       })],
     };
   },
