@@ -2,15 +2,15 @@ import { type EntryCancelled, cancelEntry } from '#core/dossier/cancel-entry.ts'
 import { type CancelEntryCommand, cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { actorOf } from '../acting.ts';
+import { findHere } from '../dossier-here.ts';
 import { movedView } from '../own-view.ts';
 import type { QueueSpec } from '../queue-act.ts';
-import { findDossier } from '../store.ts';
 import { changedAnswer } from './return-outcome.queue.ts';
 
 export const cancelEntryQueue: QueueSpec<CancelEntryCommand, DossierView, EntryCancelled> = {
   act: 'cancel-entry', body: cancelEntryCommand, onOne: true,
   about: (_command, target) => (target === undefined ? [] : [target]),
-  load: async ({ stored }, _command, target) => (target === undefined ? undefined : findDossier(stored, target)),
+  load: (acting, _command, target) => findHere(acting, target),
   decide: (acting, command, dossier) => cancelEntry(command, { actor: actorOf(acting), desk: acting.reference.place.desk, dossier }),
   numbers: () => [],
   effect: ({ now, reference: { place } }, _command, view, { hands, state }) => {

@@ -6,9 +6,10 @@ import { type Enveloped, handOverSlip } from '#documents/slips/hand-over-slip.ts
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { type DossiersForwardedAnswer, type ForwardDossiersCommand, forwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
 import { actorOf } from '../acting.ts';
+import { findHere } from '../dossier-here.ts';
 import { movedView } from '../own-view.ts';
 import type { QueueSpec } from '../queue-act.ts';
-import { findDossier, findPaper, type Stored } from '../store.ts';
+import { findPaper, type Stored } from '../store.ts';
 
 type Facts = { readonly dossiers: readonly DossierView[]; readonly papers: readonly Enveloped[] };
 
@@ -28,10 +29,11 @@ const envelopeOf = async (stored: Stored, view: DossierView): Promise<Enveloped>
 export const forwardDossiersQueue: QueueSpec<ForwardDossiersCommand, Facts, DossiersForwarded> = {
   act: 'forward-dossiers', body: forwardDossiersCommand, onOne: false,
   about: ({ dossiers }) => dossiers.map((line) => line.dossierId),
-  load: async ({ stored, reference }, command) => {
+  load: async (acting, command) => {
+    const { stored, reference } = acting;
     // always in the order of ids, as the server lists them
     const ids = [...new Set(command.dossiers.map((line) => line.dossierId))].sort();
-    const found = (await Promise.all(ids.map((id) => findDossier(stored, id)))).filter((view) => view !== undefined);
+    const found = (await Promise.all(ids.map((id) => findHere(acting, id)))).filter((view) => view !== undefined);
     if (found.length !== command.dossiers.length || !reference.place.units.has(command.agencyUnitId)) return undefined;
     return { dossiers: found, papers: await Promise.all(found.map((view) => envelopeOf(stored, view))) };
   },

@@ -4,9 +4,9 @@ import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { type ReturnOutcomeCommand, returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { actorOf } from '../acting.ts';
+import { findHere } from '../dossier-here.ts';
 import { movedView } from '../own-view.ts';
 import type { QueueSpec } from '../queue-act.ts';
-import { findDossier } from '../store.ts';
 import { unknownScans } from '../unknown-scans.ts';
 
 type Facts = { readonly view: DossierView; readonly missing: readonly string[] };
@@ -22,9 +22,9 @@ export const returnOutcomeQueue: QueueSpec<ReturnOutcomeCommand, Facts, OutcomeR
   act: 'return-outcome', body: returnOutcomeCommand, onOne: true,
   about: (_command, target) => (target === undefined ? [] : [target]),
   scans: scansIn,
-  load: async ({ stored }, command, target) => {
-    const view = target === undefined ? undefined : await findDossier(stored, target);
-    return view && { view, missing: await unknownScans(stored.db, scansIn(command)) };
+  load: async (acting, command, target) => {
+    const view = await findHere(acting, target);
+    return view && { view, missing: await unknownScans(acting.stored.db, scansIn(command)) };
   },
   decide: (acting, command, { view, missing }) => returnOutcome(command, {
     now: acting.now, actor: actorOf(acting), desk: acting.reference.place.desk, dossier: view, unknownScans: missing,
