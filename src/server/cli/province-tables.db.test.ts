@@ -2,16 +2,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import { socketUrl } from '../db/embedded/embedded.ts';
 import { dropDatabase } from '../db/roles.ts';
 import { openContext } from './context.ts';
 import { COMMANDS } from './registry.ts';
 import { runLine } from './run.ts';
 
+// One file for calendar and forms: files run beside each other, and there is one database of this world.
 const dataFolder = mkdtempSync(join(tmpdir(), `motcua-test-calendar-${process.pid}-`));
 const variables: NodeJS.ProcessEnv = { MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: 'hatinh-2026:8081', DATABASE_URL: socketUrl(inject('socket'), 'postgres', 'postgres') };
 const HEAD = 'Ngày,Loại ngày,Tên,Trạng thái,Căn cứ';
 const SWAP = `${HEAD}\r\n30/11/2026,Nghỉ hoán đổi,Đổi với ngày 05/12/2026,Đã công bố,TB 12/TB-BNV\r\n05/12/2026,Làm bù,Đổi với ngày 30/11/2026,Đã công bố,TB 12/TB-BNV\r\n`;
+const WHY = ['--decision', 'CV 9/UBND-KSTT', '--reason', 'Đã thấy bản gốc'];
 
 const run = async (...line: readonly string[]) => {
   const out: string[] = [];
@@ -69,4 +72,28 @@ test('a file in another encoding, one that is not there, and a change without an
   const bare = file('bo.csv', `${HEAD}\n16/04/2027,Ngày thường,,,\n`);
   expect(await run('calendar', 'import', bare)).toMatchObject({ code: 2, data: { error: expect.stringContaining('--decision') } });
   expect(await run('calendar', 'import', bare, '--decision', 'TB 3/TB-BNV', '--reason', 'Thử')).toMatchObject({ code: 0, data: { removed: 1, version: 3 } });
+});
+
+test('the shipped table is what a province begins with', async () => {
+  expect(await run('forms', 'list')).toMatchObject({ code: 0, data: { worlds: [{ world: 'hatinh-2026', version: 1, rows: SHIPPED_FORMS.rows }] } });
+});
+
+test('a row is set by a decision and for a reason; what is not named stays', async () => {
+  expect(await run('forms', 'set', 'stop-notice', 'v2025', '--from', '15/9/2025', '--mark', 'verified', '--note', '', ...WHY))
+    .toMatchObject({ code: 0, data: { version: 2, form: 'stop-notice', of: 'v2025', validFrom: '2025-09-15', mark: 'verified' } });
+  const { data } = await run('forms', 'list');
+  expect(data).toMatchObject({ worlds: [{ version: 2 }] });
+  const [world] = (data as { worlds: { rows: { form: string; version: string }[] }[] }).worlds;
+  expect(world?.rows.find((row) => row.form === 'stop-notice' && row.version === 'v2025'))
+    .toEqual({ form: 'stop-notice', version: 'v2025', validFrom: '2025-09-15', instrument: 'TT 03/2025/TT-VPCP', mark: 'verified' });
+});
+
+test('days on which papers were issued are refused in words; what makes no sense is refused with the usage', async () => {
+  expect(await run('forms', 'set', 'intake-receipt', 'v2025', '--from', '2027-03-01', ...WHY))
+    .toMatchObject({ code: 1, data: { refusal: { kind: 'papers-issued' }, message: expect.stringContaining('giữ mẫu của ngày cấp') } });
+  expect(await run('forms', 'set', 'stop-notice', 'v2025', ...WHY)).toMatchObject({ code: 1, data: { refusal: { kind: 'nothing-changed' } } });
+  for (const bad of [['intake-receipt', 'v2031', '--from', '2027-03-01', '--mark', 'verified', '--instrument', 'TT 1'], ['stop-notice', 'v2025', '--from', '31/2/2026'], ['stop-notice', 'v2025', '--mark', 'sure']]) {
+    expect(await run('forms', 'set', ...bad, ...WHY)).toMatchObject({ code: 2 });
+  }
+  expect(await run('forms', 'set', 'stop-notice', 'v2025', '--from', '2026-12-01')).toMatchObject({ code: 2, data: { error: expect.stringContaining('--decision') } });
 });
