@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { sha256Hex, utf8 } from '#staff/offline/bytes.ts';
-import type { Counter } from '#staff/offline/counter.ts';
+import type { Counter } from '#staff/offline/counter/counter.ts';
 import type { Outcome } from '#staff/offline/queue-act.ts';
 import { keepScan } from '#staff/offline/store.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';

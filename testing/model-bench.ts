@@ -1,9 +1,9 @@
 // The model on its feet: a counter enrolled at a real server, its store, its line; and what must hold at the end.
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
-import type { Counter, CounterParts } from '#staff/offline/counter.ts';
-import { openCounter } from '#staff/offline/counter.ts';
-import { enrol, grant } from '#staff/offline/enrolment.ts';
+import type { Counter, CounterParts } from '#staff/offline/counter/counter.ts';
+import { openCounter } from '#staff/offline/counter/counter.ts';
+import { enrol, grant } from '#staff/offline/counter/enrolment.ts';
 import { findSecret } from '#staff/offline/store.ts';
 import { DEVICE } from '#staff/offline/meta-keys.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';

@@ -3,7 +3,7 @@ import { mayCloseNumbers } from '#core/offline/close-numbers.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import { offlineRefusalText } from '#wire/refusals/offline.ts';
-import { findDevice, lockDevice, saveRevoked } from '../offline/devices/devices.sql.ts';
+import { findDevice, lockDevice, saveRevoked } from '../offline/device/devices.sql.ts';
 import { listDevices } from '../offline/devices/list-devices.sql.ts';
 import { closeNumbers, countOpenCases } from '../offline/leases/close-numbers.sql.ts';
 import { handContext, performByHand } from './by-hand.ts';

@@ -6,7 +6,7 @@ import { forgetOldGuesses } from '../http/guess-limit.sql.ts';
 import type { Deps } from '../http/route.ts';
 import { makeCheckpoint } from '../journal/checkpoint.ts';
 import { keepCalendar } from '../dossier-view/calendar.ts';
-import { emptyEnvelopes } from '../offline/cases/cases.sql.ts';
+import { emptyEnvelopes } from '../offline/kept/cases.sql.ts';
 import { dropOldPieces } from '../offline/pieces/pieces.sql.ts';
 import { deleteDeadSessions } from '../session/session.sql.ts';
 import { queueStandingWarnings } from '../warnings/queue-warnings.ts';

@@ -3,7 +3,7 @@ import type { FileStore } from '#adapters/file-store/port.ts';
 import { keepDeskFacts } from '../desk/facts/desk-facts.ts';
 import type { DeskDeps } from '../desk/facts/desk-route.ts';
 import type { App, Deps } from '../http/route.ts';
-import { guardDevices } from './device.ts';
+import { guardDevices } from './device/device.ts';
 import { deviceRoutes } from './devices/devices.route.ts';
 import { grantRoutes } from './grants/grants.route.ts';
 import { changeRoutes } from './changes/changes.route.ts';

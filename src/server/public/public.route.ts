@@ -13,7 +13,7 @@ import { keepSealKeys } from '../signing/seal-keys.ts';
 import { loadDeskNames } from '../signing/seal-keys.sql.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import type { RouteModule } from '../http/route.ts';
-import { type AnswerDeps, answerSupplementRoute } from './answer-supplement/answer-supplement.route.ts';
+import { type AnswerDeps, answerSupplementRoute } from './answer-supplement.route.ts';
 import { assetRoutes } from './assets.ts';
 import { findProcedure, loadPlaces } from './catalogue.sql.ts';
 import { keepPublicFacts } from './public-facts.ts';

@@ -7,7 +7,7 @@ import { findScan } from '../counter/receive-dossier/draft-db.ts';
 import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
 import { offlineAsk } from '../offline/ask.ts';
-import type { Counter } from '../offline/counter.ts';
+import type { Counter } from '../offline/counter/counter.ts';
 import { type DeviceKey, keepScan, openScan, type Stored, unsent } from '../offline/store.ts';
 
 const NEEDS_LINE = 'not-without-a-line';

@@ -4,7 +4,7 @@ import type { Me } from '#wire/session.wire.ts';
 import { apiError } from '../api/problem.ts';
 import { businessNow } from '../api/session.ts';
 import { setClock } from '../offline/counter-clock.ts';
-import { enrol } from '../offline/enrolment.ts';
+import { enrol } from '../offline/counter/enrolment.ts';
 import { setDayPin } from '../offline/vault.ts';
 import { keepCounterHere } from './counter-here.ts';
 import type { Enrolment } from './counter.ts';

@@ -1,5 +1,5 @@
 // The browser may throw away what it was not asked to keep: asked for at every start, and its answer is shown.
-import { askToPersist } from '../offline/browser-counter.ts';
+import { askToPersist } from '../offline/counter/browser-counter.ts';
 export type StorageAnswer = { readonly kept: boolean; readonly usedBytes: number; readonly quotaBytes: number };
 
 export const askToKeep = async (): Promise<StorageAnswer> => {

@@ -1,7 +1,7 @@
 // The standing as everything on the screen reads it: one object, told again when the store, the sync or the day changes.
 import { liveQuery } from 'dexie';
 import { businessNow } from '../api/session.ts';
-import type { Counter as Core } from '../offline/counter.ts';
+import type { Counter as Core } from '../offline/counter/counter.ts';
 import type { CounterStanding } from './counter.ts';
 import { readStanding } from './read-standing.ts';
 

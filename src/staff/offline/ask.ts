@@ -7,7 +7,7 @@ import { dossierAt } from './answers/dossier.ts';
 import { foundAt } from './answers/find.ts';
 import { meAt } from './answers/me.ts';
 import { todayAt } from './answers/today.ts';
-import type { Counter } from './counter.ts';
+import type { Counter } from './counter/counter.ts';
 import { type CounterRefusal, counterProblem } from './counter-refusals.ts';
 import { allDossiers, findDossier, findPaper } from './store.ts';
 

@@ -9,7 +9,7 @@ import { offlineCommand } from '#wire/offline.wire.ts';
 import { type DossierReceivedAnswer, dossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { dossierView } from '#wire/dossier-view.wire.ts';
 import { proofWith, sha256Hex, utf8 } from './bytes.ts';
-import type { Counter } from './counter.ts';
+import type { Counter } from './counter/counter.ts';
 import { numbersLeft } from './lease-hand.ts';
 import type { Outcome } from './queue-act.ts';
 import { type Stored, findDossier, findPaper, keepScan, openQueued } from './store.ts';

@@ -12,9 +12,9 @@ import { rolesAtDesk } from '../../http/actor.ts';
 import { notFound, sendPerformed } from '../../http/problem.ts';
 import { type App, actContextOf, originOf, requireActor, staffOnly } from '../../http/route.ts';
 import { takeCommand } from '../commands/take-command.ts';
-import { requireDevice } from '../device.ts';
-import { findDevice } from '../devices/devices.sql.ts';
-import { type CaseRow, type KeptCase, findCase, listCases } from './cases.sql.ts';
+import { requireDevice } from '../device/device.ts';
+import { findDevice } from '../device/devices.sql.ts';
+import { type CaseRow, type KeptCase, findCase, listCases } from '../kept/cases.sql.ts';
 import { type CaseSettled, caseFacts, settleCaseAct } from './settle-case.act.ts';
 
 const viewOf = ({ deviceId: _device, settledHow: _how, ...row }: CaseRow) => ({

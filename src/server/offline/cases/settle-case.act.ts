@@ -1,7 +1,7 @@
 import { type CaseFacts, type SettleRefused, settleCase as decide } from '#core/offline/settle-case.ts';
 import type { DeskId, Role } from '#core/organisation/organisation.ts';
 import type { Act } from '../../acts/act.ts';
-import { type KeptCase, type Settled, lockCase, settleCase } from './cases.sql.ts';
+import { type KeptCase, type Settled, lockCase, settleCase } from '../kept/cases.sql.ts';
 
 export type SettleCase = {
   readonly caseId: string;

@@ -11,7 +11,7 @@ import { findDossierRecord } from '../../dossier-view/dossier-view.sql.ts';
 import { dossierViewOf } from '../../dossier-view/dossier-view.ts';
 import { findReader } from '../../dossier-view/reader.sql.ts';
 import { type App, requireActor, staffOnly } from '../../http/route.ts';
-import { requireDevice } from '../device.ts';
+import { requireDevice } from '../device/device.ts';
 import { findDossiersAfter, findHeads, readChains } from './changes.sql.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 

@@ -8,7 +8,7 @@ import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
 import { correctionText } from '#wire/refusals/offline.ts';
 import { insertGap } from '../../books/book.sql.ts';
-import { type CaseOf, type NewCase, insertCase } from '../cases/cases.sql.ts';
+import { type CaseOf, type NewCase, insertCase } from '../kept/cases.sql.ts';
 import { type LeasedRow, insertAlias, insertLeasedNumbers } from './command.sql.ts';
 import type { Differences } from './counter-facts.ts';
 

@@ -6,7 +6,7 @@ import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Counter, type Envelope, offlineCounter } from '#testing/offline-counter.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
-import { emptyEnvelopes } from '../cases/cases.sql.ts';
+import { emptyEnvelopes } from '../kept/cases.sql.ts';
 import { verifySeries } from '../../books/verify-series.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');

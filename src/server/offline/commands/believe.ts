@@ -9,8 +9,8 @@ import type { DeskId } from '#core/organisation/organisation.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
 import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import type { Deps } from '../../http/route.ts';
-import { grantSecret, proofOf } from '../derived-secrets.ts';
-import type { Device } from '../device.ts';
+import { grantSecret, proofOf } from '../device/derived-secrets.ts';
+import type { Device } from '../device/device.ts';
 import { type PersonThen, findGrants, findPeopleThen } from '../grants/grants.sql.ts';
 import { type LeasedRow, findLeased } from './command.sql.ts';
 

@@ -3,7 +3,7 @@ import { deskRefusalText } from '#wire/refusal-text.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { sendRefusal } from '../../http/problem.ts';
 import { type App, originOf, requireActor } from '../../http/route.ts';
-import { requireDevice } from '../device.ts';
+import { requireDevice } from '../device/device.ts';
 import { takeCommand } from './take-command.ts';
 
 export const commandRoutes = (scope: App, deps: DeskDeps): void => {

@@ -5,7 +5,7 @@ import type { AccountId } from '#core/organisation/organisation.ts';
 import { type Act, type ActContext, fingerprintOf } from '../../acts/act.ts';
 import { perform } from '../../acts/perform.ts';
 import type { Deps } from '../../http/route.ts';
-import { type CaseOf, type CaseRow, type NewCase, findKeptOf, insertCase } from '../cases/cases.sql.ts';
+import { type CaseOf, type CaseRow, type NewCase, findKeptOf, insertCase } from '../kept/cases.sql.ts';
 
 type Keep = { readonly one: NewCase; readonly of: CaseOf };
 

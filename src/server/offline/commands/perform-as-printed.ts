@@ -7,7 +7,7 @@ import type { StandingActor } from '#documents/slips/standing-actor.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { type Act, type ActContext, type Performed, fingerprintOf } from '../../acts/act.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
-import { type Settled, settleKeptOf } from '../cases/cases.sql.ts';
+import { type Settled, settleKeptOf } from '../kept/cases.sql.ts';
 import type { PersonThen } from '../grants/grants.sql.ts';
 import { keepAsPrinted } from './as-printed.ts';
 import type { Believed } from './believe.ts';

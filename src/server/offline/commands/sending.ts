@@ -1,7 +1,7 @@
 import type { Moment } from '#core/kernel/moment.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
-import type { CaseOf } from '../cases/cases.sql.ts';
-import type { Device } from '../device.ts';
+import type { CaseOf } from '../kept/cases.sql.ts';
+import type { Device } from '../device/device.ts';
 import type { Sender } from './keep-command.act.ts';
 
 /** An envelope as it arrives: from which machine, brought by whom. */

@@ -6,7 +6,7 @@ import { NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/o
 import { type StoredAnswer, findStoredAnswer } from '../../acts/perform.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
-import { type CaseRow, type NewCase, type Settled, findCorrectionsOf, findKeptOf } from '../cases/cases.sql.ts';
+import { type CaseRow, type NewCase, type Settled, findCorrectionsOf, findKeptOf } from '../kept/cases.sql.ts';
 import { believe, unbornNumbers } from './believe.ts';
 import { noteDoubled } from './doubled.act.ts';
 import { keepCommand } from './keep-command.act.ts';

@@ -7,7 +7,7 @@ import { perform } from '../../acts/perform.ts';
 import { guess, waitInWords } from '../../http/guess-limit.ts';
 import { problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
-import { deviceToken, enrolmentCode } from '../derived-secrets.ts';
+import { deviceToken, enrolmentCode } from '../device/derived-secrets.ts';
 import { enrolDeviceAct, makeEnrolmentCodeAct } from './enrol-device.act.ts';
 import { listDesksInForce, listDevices } from './list-devices.sql.ts';
 import { revokeDeviceAct } from './revoke-device.act.ts';

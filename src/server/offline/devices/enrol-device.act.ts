@@ -7,8 +7,8 @@ import type { DeskId } from '#core/organisation/organisation.ts';
 import type { OfflinePolicy } from '#core/offline/offline-policy.ts';
 import type { Act } from '../../acts/act.ts';
 import type { Secrets } from '../../secrets.ts';
-import { deviceToken, enrolmentCode, hashCode, hashDeviceToken } from '../derived-secrets.ts';
-import { type DeskName, type EnrolmentCode, findDeskInForce, insertDevice, insertEnrolmentCode, lockEnrolmentCode } from './devices.sql.ts';
+import { deviceToken, enrolmentCode, hashCode, hashDeviceToken } from '../device/derived-secrets.ts';
+import { type DeskName, type EnrolmentCode, findDeskInForce, insertDevice, insertEnrolmentCode, lockEnrolmentCode } from '../device/devices.sql.ts';
 
 const CODE_MINUTES = 30;
 

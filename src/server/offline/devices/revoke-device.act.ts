@@ -3,8 +3,8 @@
 import { ok, refuse } from '#core/kernel/result.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Act } from '../../acts/act.ts';
-import type { Device } from '../device.ts';
-import { lockDevice, saveRevoked } from './devices.sql.ts';
+import type { Device } from '../device/device.ts';
+import { lockDevice, saveRevoked } from '../device/devices.sql.ts';
 
 export type RevokeDevice = { readonly deviceId: string; readonly reason: string };
 export type DeviceRevoked = { readonly deviceId: string; readonly revokedAt: Moment; readonly leasesLost: number };

@@ -15,8 +15,8 @@ import { waitInWords } from '../../http/guess-limit.ts';
 import { problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor } from '../../http/route.ts';
 import { verifyPin } from '../../session/officer.ts';
-import { grantSecret } from '../derived-secrets.ts';
-import { type Device, requireDevice } from '../device.ts';
+import { grantSecret } from '../device/derived-secrets.ts';
+import { type Device, requireDevice } from '../device/device.ts';
 import { type Grant, insertGrant } from './grants.sql.ts';
 
 type Person = { readonly accountId: AccountId; readonly fullName: string; readonly title: string; readonly roles: readonly Role[] };

@@ -5,8 +5,8 @@ import { type PlanFacts, type PlannedLease, leasesToGive, planLeases } from '#co
 import { type LeaseReturned, type ReturnRefused, leasesRunOut, nextOf, returnLeases } from '#core/offline/return-leases.ts';
 import type { Act, ActContext } from '../../acts/act.ts';
 import { insertGap } from '../../books/book.sql.ts';
-import type { Device } from '../device.ts';
-import { lockDevice } from '../devices/devices.sql.ts';
+import type { Device } from '../device/device.ts';
+import { lockDevice } from '../device/devices.sql.ts';
 import { type LeaseRow, type NewLease, endLease, findOpenLeases, insertLease, takeRange } from './leases.sql.ts';
 
 export type LeaseReport = { readonly said: ReadonlyMap<string, number>; readonly pending: number };

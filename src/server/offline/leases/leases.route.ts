@@ -11,8 +11,8 @@ import { findTransfers } from '../../desk/facts/desk-facts.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { notFound, sendPerformed } from '../../http/problem.ts';
 import { type App, actContextOf } from '../../http/route.ts';
-import { requireDevice } from '../device.ts';
-import { savePending } from '../devices/devices.sql.ts';
+import { requireDevice } from '../device/device.ts';
+import { savePending } from '../device/devices.sql.ts';
 import { fillUpLeasesAct, leaseNeeds, returnLeasesAct } from './leases.act.ts';
 import { findBusiestDay, findOpenLeases, givesProvisional } from './leases.sql.ts';
 

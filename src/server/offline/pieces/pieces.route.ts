@@ -9,7 +9,7 @@ import { saveStoredFile } from '../../files/files.sql.ts';
 import { sniffMediaType } from '../../files/sniff.ts';
 import { problem } from '../../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../../http/route.ts';
-import { requireDevice } from '../device.ts';
+import { requireDevice } from '../device/device.ts';
 import { countPieces, countUnderWay, dropPieces, insertPiece, isAtDesk, readPieces } from './pieces.sql.ts';
 
 const PIECE_BYTES = 262_144;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { referenceAnswer, referenceCommand, referenceManifest } from '#wire/offline.wire.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { type App, originOf, staffOnly } from '../../http/route.ts';
-import { requireDevice } from '../device.ts';
+import { requireDevice } from '../device/device.ts';
 import { manifestTag, referenceParts } from './reference.ts';
 
 const roles = ['postal-clerk', 'commune-officer'] as const;

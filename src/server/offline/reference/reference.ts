@@ -8,7 +8,7 @@ import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import { findProcedureVersions, findTransfers } from '../../desk/facts/desk-facts.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { notFound } from '../../http/problem.ts';
-import type { Device } from '../device.ts';
+import type { Device } from '../device/device.ts';
 import { findStaff, findUseCounts, markProcedures } from './reference.sql.ts';
 
 const USED_DAYS = 90;

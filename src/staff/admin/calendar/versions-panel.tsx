@@ -2,7 +2,7 @@
 import type { BatchState } from '#core/deadline/settle-batch.ts';
 import type { CalendarVersion } from '#wire/calendar.wire.ts';
 import { Panel } from '../../design/frames.tsx';
-import { MadeBy } from '../made-by.tsx';
+import { MadeBy } from '../made-by/made-by.tsx';
 import { ChangeList, changeCount } from './change-list.tsx';
 
 const BATCH_CHIPS: Readonly<Record<BatchState, readonly [look: string, text: string]>> = {

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { Banner, Panel } from '../../design/frames.tsx';
 import { useKey } from '../../design/keys.ts';
-import { LinkedDialog } from '../linked-agencies/linked-dialog.tsx';
+import { LinkedDialog } from './linked-dialog.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { startDraft, toAnswer } from './answer-draft.ts';
 import { ANSWER_LABELS, questionTitle, rawWords } from './question-words.ts';

@@ -8,7 +8,7 @@ import { Banner, EmptyState, Loaded, Screen } from '../../design/frames.tsx';
 import { KeyHints } from '../../design/key-hints.tsx';
 import { useKey } from '../../design/keys.ts';
 import '../admin.css';
-import { LinkedDialog } from '../linked-agencies/linked-dialog.tsx';
+import { LinkedDialog } from './linked-dialog.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { focusItem, QuestionList } from './question-list.tsx';
 import { groupQuestions, inOrder, neighbourOf } from './question-pages.ts';

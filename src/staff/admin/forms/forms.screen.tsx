@@ -10,7 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { Banner, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
-import { MadeBy } from '../made-by.tsx';
+import { MadeBy } from '../made-by/made-by.tsx';
 import { FormDialog, MARK_WORDS } from './form-dialog.tsx';
 import { useForms } from './use-forms.ts';
 

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { keptLines } from '../../way-back/way-back-draft.ts';
 import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
-import { MadePaper } from './made-paper.tsx';
+import { MadePaper } from '../../dossier/made-paper.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 
 export const SendPapersDialog = ({ view, onClose }: OfficeDialogProps) => {

@@ -8,7 +8,7 @@ import { TextAreaField } from '../../design/field.tsx';
 import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
 import { CapacityField } from './capacity-field.tsx';
-import { MadePaper } from './made-paper.tsx';
+import { MadePaper } from '../../dossier/made-paper.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 
 export const StopDialog = ({ view, onClose }: OfficeDialogProps) => {

@@ -8,7 +8,7 @@ import { useWithdrawal } from '../../way-back/use-withdrawal.ts';
 import { WithdrawalFields } from '../../way-back/withdrawal-fields.tsx';
 import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
-import { MadePaper } from './made-paper.tsx';
+import { MadePaper } from '../../dossier/made-paper.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 
 export const WithdrawAtAgencyDialog = ({ view, onClose }: OfficeDialogProps) => {

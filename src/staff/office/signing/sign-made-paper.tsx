@@ -2,7 +2,7 @@
 // key's holder refuses leaves the notice decided and its signature to be given later.
 import { useState } from 'react';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import { MadePaper } from '../dialogs/made-paper.tsx';
+import { MadePaper } from '../../dossier/made-paper.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import type { Along } from './sign-along.tsx';
 

@@ -6,7 +6,7 @@ import { parties, procedureIn, receiveCommand } from '#testing/desk-commands.ts'
 import { type DossierView, dossierView } from '#wire/dossier-view.wire.ts';
 import { offlineCommand } from '#wire/offline.wire.ts';
 import { sha256Hex, utf8 } from '../bytes.ts';
-import type { Counter } from '../counter.ts';
+import type { Counter } from '../counter/counter.ts';
 import type { Outcome } from '../queue-act.ts';
 import { type Stored, findDossier, findPaper, keepScan, openQueued, sealDossier } from '../store.ts';
 

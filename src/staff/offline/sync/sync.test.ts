@@ -4,7 +4,7 @@ import { type Machine, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { sha256Hex } from '../bytes.ts';
-import type { Counter } from '../counter.ts';
+import type { Counter } from '../counter/counter.ts';
 import { type Stored, keepScan, noteSentScan } from '../store.ts';
 import type { Reply, Sent } from '../transport.ts';
 import { waitSeconds } from './back-off.ts';

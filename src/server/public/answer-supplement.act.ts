@@ -2,8 +2,8 @@
 import { type AnswerFacts, type AnswerRefused, type AnswerTaken, type SentFile, answerSupplement } from '#core/dossier/answer-supplement.ts';
 import type { NumberFactor } from '#core/people/whole-number.ts';
 import { MAX_FILE_BYTES } from '#wire/file.wire.ts';
-import type { Act, ActContext } from '../../acts/act.ts';
-import { citizenMessage } from '../../notices/citizen-notice.ts';
+import type { Act, ActContext } from '../acts/act.ts';
+import { citizenMessage } from '../notices/citizen-notice.ts';
 import { type AnswerFile, type AnsweredRow, findRequestToAnswer, insertAnswer, lockAnswered } from './answer-supplement.sql.ts';
 
 /** A list of papers photographed page by page, not a film. */

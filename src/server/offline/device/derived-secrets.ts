@@ -2,7 +2,7 @@
 // database opens no device and proves no act.
 import { createHash, createHmac } from 'node:crypto';
 import { toBase32 } from '#core/kernel/base32.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../../secrets.ts';
 
 type Key = Pick<Secrets, 'offlineKey'>;
 const CODE_BYTES = 5;

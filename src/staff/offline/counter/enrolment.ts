@@ -6,15 +6,15 @@ import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { enrolDeviceAnswer, offlineGrant } from '#wire/offline.wire.ts';
 import { type Problem, problemSchema } from '#wire/problem.wire.ts';
 import type { Counter } from './counter.ts';
-import { noteServerTime } from './counter-clock.ts';
-import { counterProblem } from './counter-refusals.ts';
-import { keepGrant } from './grants.ts';
-import { DEVICE, POLICY } from './meta-keys.ts';
-import { type DeviceKey, keepSecret } from './store.ts';
-import { deviceHeader } from './sync/round.ts';
-import type { Reply } from './transport.ts';
-import { type OpenVault, type Person, createVault } from './vault.ts';
-import { ROUNDS } from './wrap.ts';
+import { noteServerTime } from '../counter-clock.ts';
+import { counterProblem } from '../counter-refusals.ts';
+import { keepGrant } from '../grants.ts';
+import { DEVICE, POLICY } from '../meta-keys.ts';
+import { type DeviceKey, keepSecret } from '../store.ts';
+import { deviceHeader } from '../sync/round.ts';
+import type { Reply } from '../transport.ts';
+import { type OpenVault, type Person, createVault } from '../vault.ts';
+import { ROUNDS } from '../wrap.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
 

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { ActContext } from '../../acts/act.ts';
-import type { Device } from '../device.ts';
+import type { Device } from './device.ts';
 
 const COLUMNS = `device_id as "deviceId", desk_id as "deskId", name, token_hash as "tokenHash", enrolled_at as "enrolledAt", revoked_at as "revokedAt",
   (extract(epoch from last_seen_at) * 1000)::float8 as "lastSeenAt"`;

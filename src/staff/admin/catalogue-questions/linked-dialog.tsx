@@ -11,7 +11,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { Banner, Loaded } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import { LIMIT_UNITS } from '../catalogue-questions/answer-fields.tsx';
+import { LIMIT_UNITS } from './answer-fields.tsx';
 import { type LinkedDraft, linkedDrafts, makeLinked, newLinked } from './linked-draft.ts';
 
 const pathOf = (code: string): string => `/api/admin/procedures/${encodeURIComponent(code)}/linked-agencies`;

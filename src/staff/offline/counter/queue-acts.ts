@@ -1,13 +1,13 @@
 // Which act of the screens the counter can do by itself, by the address it is sent to.
-import type { Acting } from './acting.ts';
-import { type Asked, type Outcome, type QueueSpec, queueAct } from './queue-act.ts';
-import { cancelEntryQueue } from './queue/cancel-entry.queue.ts';
-import { certifyCopiesQueue } from './queue/certify-copies.queue.ts';
-import { forwardDossiersQueue } from './queue/forward-dossiers.queue.ts';
-import { giveGuidanceQueue } from './queue/give-guidance.queue.ts';
-import { receiveDossierQueue } from './queue/receive-dossier.queue.ts';
-import { refuseReceptionQueue } from './queue/refuse-reception.queue.ts';
-import { returnOutcomeQueue } from './queue/return-outcome.queue.ts';
+import type { Acting } from '../acting.ts';
+import { type Asked, type Outcome, type QueueSpec, queueAct } from '../queue-act.ts';
+import { cancelEntryQueue } from '../queue/cancel-entry.queue.ts';
+import { certifyCopiesQueue } from '../queue/certify-copies.queue.ts';
+import { forwardDossiersQueue } from '../queue/forward-dossiers.queue.ts';
+import { giveGuidanceQueue } from '../queue/give-guidance.queue.ts';
+import { receiveDossierQueue } from '../queue/receive-dossier.queue.ts';
+import { refuseReceptionQueue } from '../queue/refuse-reception.queue.ts';
+import { returnOutcomeQueue } from '../queue/return-outcome.queue.ts';
 
 type Queue = (acting: Acting, asked: Asked) => Promise<Outcome>;
 const by = <Body extends object, Facts, Decision>(spec: QueueSpec<Body, Facts, Decision>): Queue => (acting, asked) => queueAct(spec, acting, asked);

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { SentFile } from '#core/dossier/answer-supplement.ts';
 import { MAX_FILE_BYTES, type MediaType } from '#wire/file.wire.ts';
-import { sniffMediaType } from '../../files/sniff.ts';
-import { problem } from '../../http/problem.ts';
+import { sniffMediaType } from '../files/sniff.ts';
+import { problem } from '../http/problem.ts';
 import { ANSWER_LIMITS } from './answer-supplement.act.ts';
 
 /** More than is taken, so that a few too many are told of on the page and not by a line cut off. */

@@ -1,6 +1,6 @@
 // The agencies after the deciding one as they are typed, and the command they make.
 import type { LinkedAgency, TimeLimit } from '#core/procedure/procedure.ts';
-import { limitTyped } from '../catalogue-questions/answer-draft.ts';
+import { limitTyped } from './answer-draft.ts';
 
 export type LinkedDraft = { readonly agency: string; readonly time: string; readonly unit: TimeLimit['kind'] | ''; readonly source: string };
 export const newLinked = (): LinkedDraft => ({ agency: '', time: '', unit: '', source: '' });

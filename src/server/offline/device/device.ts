@@ -3,10 +3,10 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
-import { problem } from '../http/problem.ts';
-import { type App, type Deps, requireActor } from '../http/route.ts';
+import { problem } from '../../http/problem.ts';
+import { type App, type Deps, requireActor } from '../../http/route.ts';
 import { hashDeviceToken } from './derived-secrets.ts';
-import { findDevice, touchDevice } from './devices/devices.sql.ts';
+import { findDevice, touchDevice } from './devices.sql.ts';
 
 export type Device = {
   readonly deviceId: string;

@@ -8,7 +8,7 @@ import type { UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { NumberFactor } from '#core/people/whole-number.ts';
 import type { MediaType } from '#wire/file.wire.ts';
-import { type ActContext, NOBODY } from '../../acts/act.ts';
+import { type ActContext, NOBODY } from '../acts/act.ts';
 
 export type AnsweredRow = {
   readonly code: string;

@@ -2,22 +2,22 @@
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
-import type { Acting, Granted, Ports } from './acting.ts';
-import { readClock } from './counter-clock.ts';
-import { type CounterDb, openCounterDb } from './counter-db.ts';
-import { counterProblem } from './counter-refusals.ts';
-import { findGrant, openOfficer } from './grants.ts';
-import { numbersLeft } from './lease-hand.ts';
-import { DEVICE, LAST_SYNC } from './meta-keys.ts';
-import type { Outcome } from './queue-act.ts';
+import type { Acting, Granted, Ports } from '../acting.ts';
+import { readClock } from '../counter-clock.ts';
+import { type CounterDb, openCounterDb } from '../counter-db.ts';
+import { counterProblem } from '../counter-refusals.ts';
+import { findGrant, openOfficer } from '../grants.ts';
+import { numbersLeft } from '../lease-hand.ts';
+import { DEVICE, LAST_SYNC } from '../meta-keys.ts';
+import type { Outcome } from '../queue-act.ts';
 import { queueFor } from './queue-acts.ts';
-import { type Reference, openReference } from './reference.ts';
-import { type Told, makeState } from './state.ts';
-import { type DeviceKey, type Stored, findSecret } from './store.ts';
-import type { Round } from './sync/round.ts';
-import { type RoundEnd, type Sync, type SyncParts, startSync } from './sync/sync.ts';
-import type { Transport } from './transport.ts';
-import type { OpenVault } from './vault.ts';
+import { type Reference, openReference } from '../reference.ts';
+import { type Told, makeState } from '../state.ts';
+import { type DeviceKey, type Stored, findSecret } from '../store.ts';
+import type { Round } from '../sync/round.ts';
+import { type RoundEnd, type Sync, type SyncParts, startSync } from '../sync/sync.ts';
+import type { Transport } from '../transport.ts';
+import type { OpenVault } from '../vault.ts';
 
 export type CounterParts = {
   readonly world: string;

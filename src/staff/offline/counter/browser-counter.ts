@@ -1,8 +1,8 @@
 // The counter as it stands in a browser: its fetch, its locks, its clock, its storage.
-import { newId } from '../api/new-id.ts';
+import { newId } from '../../api/new-id.ts';
 import { type Counter, openCounter } from './counter.ts';
-import { browserTimer, webLock } from './sync/sync.ts';
-import { fetchTransport } from './transport.ts';
+import { browserTimer, webLock } from '../sync/sync.ts';
+import { fetchTransport } from '../transport.ts';
 
 /** False: the browser may throw the store away when the disk is full; the clerk is told. */
 export const askToPersist = async (): Promise<boolean> =>
