@@ -27,6 +27,7 @@ const UNSAID_BY: Readonly<Partial<Record<PaperPayload['kind'], readonly string[]
   'refusal-notice': ['head.deskName'],
   'hand-over-record': ['head.deskName'],
   'control-slip': ['head.deskName'],
+  'certification-book': ['of'],
   'return-note': ['owner.address', 'owner.phone'],
   'apology-notice': ['head.deskName', 'applicant.phone', 'owner.phone'],
   'stop-notice': ['applicant.phone', 'owner.phone'],
