@@ -20,6 +20,21 @@ const ignoreExisting = async (work: Promise<unknown>): Promise<void> => {
   }
 };
 
+const CHANGED_AT_ONCE = 'XX000';
+const MOST_TRIES = 50;
+
+/** Rows of PostgreSQL's own catalogue wait for nobody: of two who write one at once, one is told so and writes again. */
+const untilAlone = async (work: () => Promise<unknown>): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work();
+      return;
+    } catch (cause) {
+      if ((cause as { code?: string }).code !== CHANGED_AT_ONCE || tries === MOST_TRIES) throw cause;
+    }
+  }
+};
+
 const withClient = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
@@ -45,12 +60,12 @@ export const ensureRoles = (privilegedUrl: string, passwords: RolePasswords): Pr
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
       if (rowCount === 0) await ignoreExisting(client.query(`create role ${role} login`));
       if (passwords !== undefined) {
-        await client.query(`alter role ${role} password ${pg.escapeLiteral(passwords[role])}`);
+        await untilAlone(() => client.query(`alter role ${role} password ${pg.escapeLiteral(passwords[role])}`));
       }
     }
     // a privileged role that is no superuser must be a member before it may give a database away,
     // or end the sessions of one that it drops
-    await client.query(`grant ${ROLES.join(', ')} to current_user`);
+    await untilAlone(() => client.query(`grant ${ROLES.join(', ')} to current_user`));
   });
 
 /** Bytes order text: moments and codes sort as written, on every machine alike. */
@@ -69,8 +84,8 @@ export const ensureDatabase = (privilegedUrl: string, database: string): Promise
         `create database ${name} owner motcua_migrator template template0 encoding 'UTF8' ${localeOf(version)}`,
       ),
     );
-    await client.query(`revoke all on database ${name} from public`);
-    await client.query(`grant connect on database ${name} to motcua_app, motcua_reporter`);
+    await untilAlone(() => client.query(`revoke all on database ${name} from public`));
+    await untilAlone(() => client.query(`grant connect on database ${name} to motcua_app, motcua_reporter`));
     return true;
   });
 
