@@ -24,15 +24,24 @@ const GUESSES_KEPT_MILLISECONDS = 2 * 86_400_000;
 
 export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
   const { pool, world, realNow, secrets, settings } = deps;
-  const guarded = (job: string, work: () => Promise<unknown>) => async (): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      logFault({ job, fault: safeFault(error) });
-    }
+  /** Its faults are logged. What takes longer than its interval is not begun beside itself. */
+  const guarded = (job: string, work: () => Promise<unknown>) => {
+    let running = false;
+    return async (): Promise<void> => {
+      if (running) return;
+      running = true;
+      try {
+        await work();
+      } catch (error) {
+        logFault({ job, fault: safeFault(error) });
+      } finally {
+        running = false;
+      }
+    };
   };
   const checkpoint = (notWithinSeconds: number) => guarded('checkpoint', () =>
     makeCheckpoint({ pool, provinceId: world.provinceId, key: secrets.checkpointKey, realNow }, notWithinSeconds));
+  const regularly = checkpoint(CHECKPOINT_SECONDS - 60);
   const sweep = guarded('sweep', async () => {
     const now = realNow();
     await forgetOldGuesses(pool, world.provinceId, now - GUESSES_KEPT_MILLISECONDS);
@@ -46,7 +55,7 @@ export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
 
   const timers = [
     setInterval(() => void warn(), WARN_SECONDS * 1000),
-    setInterval(() => void checkpoint(CHECKPOINT_SECONDS - 60)(), CHECKPOINT_SECONDS * 1000),
+    setInterval(() => void regularly(), CHECKPOINT_SECONDS * 1000),
     setInterval(() => void sweep(), SWEEP_SECONDS * 1000),
   ];
   for (const timer of timers) timer.unref();
