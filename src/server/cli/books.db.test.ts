@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commandLineOf } from '#testing/command-line.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type ServedWorld } from '#testing/served-world.ts';
 import { bookCommands } from './books.ts';
-import type { CliContext } from './context.ts';
-import { runLine } from './run.ts';
 
 let world: ServedWorld;
-const motcua = async (...line: readonly string[]) => {
-  const said: string[] = [];
-  const context = {
-    worldsOf: () => ['kybac-2019'], oneWorldOf: () => 'kybac-2019', close: () => Promise.resolve(),
-    world: () => Promise.resolve({ pool: world.database.pool, row: { provinceId: 42, name: 'kybac-2019', title: '', isDemo: true } }),
-  } as unknown as CliContext;
-  const code = await runLine(line, bookCommands, () => context, { out: (text) => said.push(text), err: (text) => said.push(text) });
-  return { code, said };
-};
+let motcua: ReturnType<typeof commandLineOf>;
 
 beforeAll(async () => {
   world = await servedWorld('kybac-2019');
+  motcua = commandLineOf(world, 'kybac-2019', bookCommands);
   const officer = await world.signIn('tuphap.kybac');
   for (let i = 0; i < 3; i += 1) await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', procedureIn('kybac-2019', '1.001193')));
 }, 120_000);

@@ -1,34 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { socketUrl } from '../db/embedded/embedded.ts';
-import { dropDatabase } from '../db/roles.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installationOf } from '#testing/command-line.ts';
 import { createPool } from '../db/pool.ts';
 import { hashSubject } from '../http/guess-limit.ts';
 import { openMasterKey, secretsFrom } from '../secrets.ts';
-import { openContext } from './context.ts';
-import { COMMANDS } from './registry.ts';
-import { runLine } from './run.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), `motcua-test-${process.pid}-`));
-let variables: NodeJS.ProcessEnv;
-
-const run = async (...line: readonly string[]) => {
-  const out: string[] = [];
-  const output = { out: (text: string) => void out.push(text), err: (text: string) => void out.push(text) };
-  const code = await runLine([...line, '--json'], COMMANDS, (report) => openContext(report, variables), output);
-  return { code, data: JSON.parse(out.at(-1) ?? '{}') as Record<string, unknown> };
-};
+const { folder, run, runOn, urlOf, remove } = installationOf('kybac-2019');
 
 beforeAll(async () => {
-  variables = { MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: 'kybac-2019:8080', DATABASE_URL: socketUrl(inject('socket'), 'postgres', 'postgres') };
   expect((await run('migrate')).data).toMatchObject({ worlds: [{ world: 'kybac-2019' }] });
 }, 60_000);
-afterAll(async () => {
-  await dropDatabase(variables['DATABASE_URL'] ?? '', 'motcua_kybac_2019');
-  rmSync(dataFolder, { recursive: true, force: true });
-});
+afterAll(remove);
 
 test('an empty world is told so, and demo reset fills it', async () => {
   expect((await run('clock', 'show')).data).toMatchObject({ error: expect.stringMatching(/world create --name kybac-2019.*demo reset kybac-2019/) });
@@ -51,7 +33,7 @@ describe('accounts', () => {
     run('account', 'add', login, '--name', 'Nguyễn Thị Thử', '--title', 'Nhân viên bưu điện', '--role', 'post-supervisor', ...more);
 
   test('a new one has a password for one use', async () => {
-    const units = createPool(socketUrl(inject('socket'), 'postgres', 'motcua_kybac_2019'), 1);
+    const units = createPool(urlOf('postgres'), 1);
     const { rows } = await units.query<{ unit_id: string }>('select unit_id from motcua.unit limit 1');
     await units.end();
     const unit = rows[0]?.unit_id ?? '';
@@ -69,8 +51,8 @@ describe('accounts', () => {
   });
   test('unlocking and a new password find the person or say no', async () => {
     const stateNow = async () => (await run('account', 'list')).data['accounts'] as { login: string; lockedUntil: string | null }[];
-    const key = secretsFrom(await openMasterKey(join(dataFolder, 'master.key'))).guessKey;
-    const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
+    const key = secretsFrom(await openMasterKey(join(folder, 'master.key'))).guessKey;
+    const pool = createPool(urlOf('motcua_app'), 1);
     await pool.query(`insert into guess_limit values (42, $1, 6, now(), now() + interval '1 hour')`, [hashSubject(key, 'sign-in', 'nguyen.thu\n10.0.0.7')]);
     await pool.end();
     expect((await stateNow()).filter((account) => account.lockedUntil !== null).map((account) => account.login)).toEqual(['nguyen.thu']);
@@ -87,7 +69,7 @@ describe('accounts', () => {
   });
   test('a desk takes papers online from a day on, or no longer', async () => {
     expect((await run('desk', 'set', 'ky-bac', '--online-supplement', 'off', '--from', '2019-12-01')).data).toMatchObject({ onlineAnswers: { value: false, validFrom: '2019-12-01' } });
-    const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
+    const pool = createPool(urlOf('motcua_app'), 1);
     const { rows } = await pool.query<{ kept: unknown }>(`select online_answers as kept from desk where desk_id = 'ky-bac'`);
     await pool.end();
     expect(rows).toEqual([{ kept: [{ value: true, validFrom: '2018-06-21' }, { value: false, validFrom: '2019-12-01' }] }]);
@@ -96,7 +78,7 @@ describe('accounts', () => {
     expect((await run('desk', 'set', 'ky-bac', '--from', '2019-12-01')).code).toBe(2);
   });
   test('every one of these stands in the journal, without a password', async () => {
-    const pool = createPool(socketUrl(inject('socket'), 'motcua_app', 'motcua_kybac_2019'), 1);
+    const pool = createPool(urlOf('motcua_app'), 1);
     const { rows } = await pool.query<{ act: string; body: string }>(`select act, body from journal where chain_id = 'admin' order by seq`);
     await pool.end();
     expect(rows.map((row) => row.act)).toEqual(['set-clock', 'add-account', 'unlock-account', 'reset-password', 'set-desk', 'set-desk']);
@@ -109,7 +91,7 @@ describe('journal verify', () => {
     expect(await run('journal', 'verify')).toMatchObject({ code: 0, data: { sound: true, worlds: [{ findings: [] }] } });
   });
   test('exits with 1 and names an entry that somebody changed', async () => {
-    const owner = createPool(socketUrl(inject('socket'), 'motcua_migrator', 'motcua_kybac_2019'), 1);
+    const owner = createPool(urlOf('motcua_migrator'), 1);
     const { rows } = await owner.query<{ seq: number }>(
       `update journal set body = replace(body, 'nguyen.thu', 'nguyen.thi') where chain_id = 'admin' and act = 'add-account' returning seq`,
     );
@@ -123,12 +105,9 @@ describe('journal verify', () => {
 });
 
 test('without a server the exit code is 3', async () => {
-  const before = variables;
-  variables = { ...before, DATABASE_URL: 'postgresql://postgres@127.0.0.1:1/postgres' };
-  expect((await run('clock', 'show')).code).toBe(3);
-  variables = before;
+  expect((await runOn('postgresql://postgres@127.0.0.1:1/postgres')('clock', 'show')).code).toBe(3);
 });
 
 test('backup of a server that is not ours is left to its own tools', async () => {
-  expect((await run('backup', join(dataFolder, 'b'))).code).toBe(1);
+  expect((await run('backup', join(folder, 'b'))).code).toBe(1);
 });

@@ -1,32 +1,24 @@
 // A lost machine at the command line: found, revoked, and its numbers given up when nothing of it is waited for.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commandLineOf } from '#testing/command-line.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Counter, offlineCounter } from '#testing/offline-counter.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import { bookCommands } from './books.ts';
-import type { CliContext } from './context.ts';
 import { deviceCommands } from './devices.ts';
-import { runLine } from './run.ts';
 
 let world: ServedWorld;
 let clerk: Caller;
 let admin: Caller;
 let counter: Counter;
-const motcua = async (...line: readonly string[]) => {
-  const said: string[] = [];
-  const context = {
-    worldsOf: () => ['kybac-2019'], oneWorldOf: () => 'kybac-2019', close: () => Promise.resolve(),
-    world: () => Promise.resolve({ pool: world.database.pool, row: { provinceId: 42, name: 'kybac-2019', title: '', isDemo: true } }),
-  } as unknown as CliContext;
-  const code = await runLine(line, [...deviceCommands, ...bookCommands], () => context, { out: (text) => said.push(text), err: (text) => said.push(text) });
-  return { code, said };
-};
+let motcua: ReturnType<typeof commandLineOf>;
 type Listed = { worlds: { devices: { deviceId: string; numbersHeld: number; openCases: number; revokedReason: string | null }[] }[] };
 const listed = async () => (JSON.parse((await motcua('devices', 'list', '--json')).said[0] ?? '') as Listed).worlds[0]?.devices.find(({ deviceId }) => deviceId === counter.deviceId);
 
 beforeAll(async () => {
   world = await servedWorld('kybac-2019');
+  motcua = commandLineOf(world, 'kybac-2019', [...deviceCommands, ...bookCommands]);
   [clerk, admin] = [await world.signIn('buudien.kybac'), await world.signIn('quantri')];
   counter = await offlineCounter(world, clerk, admin);
 }, 120_000);

@@ -1,10 +1,5 @@
 // From an empty database to an office: no made-up person in it, and the first one must choose a password of his own.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { socketUrl } from '../db/embedded/embedded.ts';
-import { dropDatabase } from '../db/roles.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPool, type Pool } from '../db/pool.ts';
 import { DEFAULT_HTTP_SETTINGS } from '../http/settings.ts';
 import { createServer } from '../main.ts';
@@ -13,35 +8,24 @@ import { createWaitingServer, whenWorldMade } from '../startup/waiting-world.ts'
 import { findWorld } from '../startup/world.sql.ts';
 import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import type { ProvinceId } from '#core/organisation/organisation.ts';
-import { openContext } from './context.ts';
-import { COMMANDS } from './registry.ts';
-import { runLine } from './run.ts';
+import { installationOf } from '#testing/command-line.ts';
 
 const NAME = `thu-${process.pid}`;
-const dataFolder = mkdtempSync(join(tmpdir(), `motcua-test-${process.pid}-`));
+const { run, urlOf, remove } = installationOf(NAME);
 const settings = { ...DEFAULT_HTTP_SETTINGS, logLevel: 'silent', rateLimits: 'lifted' } as const;
 const secrets = secretsFrom(Buffer.alloc(32, 9));
-let variables: NodeJS.ProcessEnv;
 let pool: Pool;
 
-const run = async (...line: readonly string[]) => {
-  const out: string[] = [];
-  const output = { out: (text: string) => void out.push(text), err: (text: string) => void out.push(text) };
-  const code = await runLine([...line, '--json'], COMMANDS, (report) => openContext(report, variables), output);
-  return { code, data: JSON.parse(out.at(-1) ?? '{}') as Record<string, unknown> };
-};
 const create = (...more: readonly string[]) =>
   run('world', 'create', '--name', NAME, '--province', 'Ủy ban nhân dân tỉnh Thử', '--gso', '99', '--code', 'H99', ...more);
 
 beforeAll(async () => {
-  variables = { MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: `${NAME}:8080`, DATABASE_URL: socketUrl(inject('socket'), 'postgres', 'postgres') };
   await run('migrate');
-  pool = createPool(socketUrl(inject('socket'), 'motcua_app', `motcua_${NAME.replaceAll('-', '_')}`), 2);
+  pool = createPool(urlOf('motcua_app'), 2);
 }, 60_000);
 afterAll(async () => {
   await pool.end();
-  await dropDatabase(variables['DATABASE_URL'] ?? '', `motcua_${NAME.replaceAll('-', '_')}`);
-  rmSync(dataFolder, { recursive: true, force: true });
+  await remove();
 });
 
 test('before it is made, signing in is answered by the command that makes it', async () => {
