@@ -204,6 +204,15 @@ describe('who may not send', () => {
     expect([await answersOf(mine.id), await answersOf(theirs.id)]).toEqual([[], []]);
   });
 
+  it('a second code behind the files opens nothing of that dossier', async () => {
+    const [mine, other] = [await asked(), await asked({ state: 'stopped' })];
+    const form = answerForm({ ma: mine.code, 'dinh-danh': CARD, 'ghi-chu': '' }, both()).toString('latin1');
+    const end = form.lastIndexOf('--bien-gioi--');
+    const second = `${form.slice(0, end)}--bien-gioi\r\nContent-Disposition: form-data; name="ma"\r\n\r\n${other.code}\r\n--bien-gioi--\r\n`;
+    const done = await post('/bo-sung/gui', Buffer.from(second, 'latin1'), MULTIPART);
+    expect([done.status, done.text.includes(mine.code), done.text.includes(other.code)]).toEqual([200, true, false]);
+  });
+
   it('a form of another site is turned away unread', async () => {
     const { code, id } = await asked();
     for (const [name, value] of [['sec-fetch-site', 'cross-site'], ['origin', 'https://xau.example']] as const) expect((await send(code, both(), {}, { [name]: value })).status).toBe(403);

@@ -47,7 +47,8 @@ export const readAnswerForm = async <Who>(request: FastifyRequest, ask: (fields:
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
-        fields[part.fieldname] = typeof part.value === 'string' ? part.value : '';
+        // said twice, the first holds: by it was asked who sends, and no other dossier is opened by a later one
+        if (!Object.hasOwn(fields, part.fieldname)) fields[part.fieldname] = typeof part.value === 'string' ? part.value : '';
         continue;
       }
       asked ??= await ask(fields);
