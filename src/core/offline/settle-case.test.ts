@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Moment } from '../kernel/moment.ts';
 import type { Role } from '../organisation/organisation.ts';
-import { type CaseFacts, settleCase } from './settle-case.ts';
+import { QUARANTINE_REASONS } from './case-reason.ts';
+import { type CaseFacts, mayBeVouchedFor, settleCase } from './settle-case.ts';
 
 const settle = (kind: CaseFacts['kind'], role: Role, more: Partial<CaseFacts> = {}) => {
   const settled = settleCase({ kind, roles: [role], ...more });
@@ -15,4 +16,8 @@ it('what was refused or differs is settled by anybody of the desk, what was not 
 
 it('a case is settled once', () => {
   expect(settle('refused', 'administrator', { settled: { by: 'Trần Văn Trúc', at: '2019-11-18T08:00:00+07:00' as Moment } })).toBe('case-settled');
+});
+
+it('of what was not believed all but an act at another desk may be vouched for', () => {
+  expect(QUARANTINE_REASONS.filter((reason) => !mayBeVouchedFor(reason))).toEqual(['desk-differs']);
 });

@@ -3,6 +3,7 @@
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Role } from '../organisation/organisation.ts';
+import type { QuarantineReason } from './case-reason.ts';
 
 export type CaseFacts = {
   readonly kind: 'refused' | 'quarantined' | 'correction';
@@ -20,3 +21,6 @@ export const settleCase = (facts: CaseFacts): Result<CaseFacts, SettleRefused> =
   if (facts.kind === 'quarantined' && !facts.roles.some((role) => MAY_BELIEVE.has(role))) return refuse({ kind: 'case-needs-officer' });
   return ok(facts);
 };
+
+/** Whoever looks at it vouches for who did it, when, and with which number; for an act at another desk nobody here does. */
+export const mayBeVouchedFor = (reason: QuarantineReason): boolean => reason !== 'desk-differs';

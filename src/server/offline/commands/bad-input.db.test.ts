@@ -251,3 +251,23 @@ it('an officer beside the keyboard of the desk settles what she believes', async
   expect((await settle(officer, caseId, 'taken')).status).toBe(200);
   expect((await counter.send(envelope)).json()).toMatchObject({ replayed: true });
 });
+
+it('nobody of this desk performs an act at another: not the officer, not an administrator', async () => {
+  const elsewhere = (await (await world.signIn('tuphap.kyphong')).send('POST', '/api/desk/dossiers', receiveCommand('ky-phong', birth))).json<DossierReceivedAnswer>();
+  const envelope = counter.envelope('cancel-entry', { deskId: 'ky-phong', revision: 1, reason: 'Nhập nhầm' }, { dossierId: elsewhere.dossierId });
+  const caseId = await isKept(envelope, 'desk-differs');
+  const tried = [
+    await settle(officer, caseId, 'taken'),
+    await admin.send('POST', `/api/admin/offline-cases/${caseId}/settle`, { how: 'taken', note: 'Đã đối chiếu giấy' }),
+  ];
+  expect(tried.map((answer) => [answer.status, answer.json<Kept>().code])).toEqual([[422, 'case-not-taken'], [422, 'case-not-taken']]);
+  const { rows } = await world.database.pool.query('select state from motcua.dossier where dossier_id = $1', [elsewhere.dossierId]);
+  expect(rows).toEqual([{ state: 'received' }]);
+  expect((await settle(officer, caseId, 'set-aside')).status).toBe(200);
+});
+
+it('who is no officer confirms nothing, whoever believes it afterwards', async () => {
+  const caseId = await isKept(counter.proven(reception(), { officer: counter.clerk }), 'officer-proof-wrong');
+  const taken = await settle(officer, caseId, 'taken');
+  expect([taken.status, taken.json<Kept>().code]).toEqual([422, 'case-not-taken']);
+});

@@ -62,7 +62,8 @@ export const believe = async (
     // that the machine was revoked says least: a number that is another's says more
     reason: envelope === 'device-revoked' ? (inHand ?? envelope) : (envelope ?? inHand),
     person: people.find(({ accountId }) => accountId === by.accountId),
-    officer: officer && people.find(({ accountId }) => accountId === officer.accountId),
+    // whoever looks at it may vouch that an officer confirmed, not that somebody else is one
+    officer: officer && people.find(({ accountId, roles }) => accountId === officer.accountId && roles.includes('commune-officer')),
     numbers: isTwice ? [] : numbers.filter((row) => usable(row, command.commandId)),
     isDayDoubtful: isDayDoubtful(times),
   };

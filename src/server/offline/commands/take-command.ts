@@ -1,5 +1,6 @@
 // One act done without a line, taken: replayed, believed, performed as it was printed, or kept for a person.
 import type { QuarantineReason } from '#core/offline/case-reason.ts';
+import { mayBeVouchedFor } from '#core/offline/settle-case.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { deskRefusalText } from '#wire/refusal-text.ts';
 import { NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
@@ -75,7 +76,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: S
   // a refusal may have lost its cause meanwhile; what was not believed, and what a person settled, stays
   if (!reviewed && before && (before.kind === 'quarantined' || before.settledAt !== null)) return { kind: 'kept', kept: before };
   const believed = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
-  if (!reviewed && believed.reason) return keep(quarantined(believed.reason));
+  if (believed.reason && !(reviewed && mayBeVouchedFor(believed.reason))) return keep(quarantined(believed.reason));
   try {
     const performed = await performAsPrinted(deps, sending, prepared, believed, reviewed ?? {
       at: arrivedAt, by: sender.accountId, byName: sender.accountName, how: 'taken', note: 'Gửi lại và đã được ghi nhận.',
