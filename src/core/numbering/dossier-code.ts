@@ -77,3 +77,9 @@ export const provisionalCode = (agencyCode: string, date: PlainDate, number: num
   `TAM-${formatDossierCode(agencyCode, date, number)}` as DossierCode;
 
 export const isProvisionalCode = (code: string): boolean => code.startsWith('TAM-');
+
+/** Whether a code is one of the same unit and kind as another, with this number of this period. */
+export const isCodeBeside = (code: string, other: string, { period, number }: { readonly period: string; readonly number: number }): boolean => {
+  const unit = /^(.+)-\d{6}-\d{4,}$/.exec(other)?.[1];
+  return unit !== undefined && code === `${unit}-${period}-${String(number).padStart(4, '0')}`;
+};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../kernel/moment.ts';
 import type { UnitId } from '../organisation/organisation.ts';
-import { agencyCodeOn, dossierCodePrefix, formatDossierCode, isProvisionalCode, parseDossierCode, provisionalCode } from './dossier-code.ts';
+import { agencyCodeOn, dossierCodePrefix, formatDossierCode, isCodeBeside, isProvisionalCode, parseDossierCode, provisionalCode } from './dossier-code.ts';
 import { certificationBookName, certificationSeries, dossierSeries, formatCertificationNumber, formatPaperNumber, paperSeries, provisionalSeries } from './series.ts';
 
 const on = (text: string): PlainDate => text as PlainDate;
@@ -54,6 +54,15 @@ describe('a dossier code', () => {
     expect(isProvisionalCode(code)).toBe(true);
     expect(isProvisionalCode('H27.18.60-261123-0003')).toBe(false);
   });
+});
+
+test('a code stands beside another when it is of the same unit and kind, with the number and period said', () => {
+  const number = { period: '191118', number: 7 };
+  expect(isCodeBeside('000.22.36.H27-191118-0007', '000.22.36.H27-191119-0021', number)).toBe(true);
+  expect(isCodeBeside('TAM-H27.18.60-191118-0007', 'TAM-H27.18.60-191118-0021', number)).toBe(true);
+  for (const code of ['000.22.36.H27-191118-0008', '000.22.36.H27-191119-0007', '000.22.37.H27-191118-0007', 'TAM-000.22.36.H27-191118-0007', '0007']) {
+    expect([code, isCodeBeside(code, '000.22.36.H27-191119-0021', number)]).toEqual([code, false]);
+  }
 });
 
 describe('a number series', () => {

@@ -51,7 +51,7 @@ export const quarantineText: Readonly<Record<QuarantineReason, string>> = {
 /** After the difference itself, which names both sides. */
 export const correctionText: Readonly<Record<CorrectionReason, string>> = {
   'performed-before': 'Việc này đã được ghi nhận khi còn mạng, rồi in thêm một giấy khi mất mạng. Hồ sơ tìm được bằng cả hai mã; báo người dân giấy nào dùng, hoặc cấp lại giấy.',
-  'code-differs': 'Mã in trên giấy khác mã trong hệ thống. Hồ sơ tìm được bằng cả hai mã; cấp lại giấy nếu cần.',
+  'code-differs': 'Mã in trên giấy khác mã trong hệ thống. Tra cứu bằng mã in trên giấy; không ra hồ sơ này thì cấp lại giấy cho người dân.',
   'due-differs': 'Ngày hẹn in trên giấy khác ngày hệ thống tính. Giấy đã in được giữ nguyên; cơ quan giải quyết trả theo ngày trên giấy.',
   'fee-differs': 'Số tiền in trên giấy khác số hệ thống tính. Đối chiếu tiền đã thu; thu thêm hoặc trả lại cho người dân nếu cần.',
   'day-differs': 'Ngày trên giấy khác ngày theo giờ hệ thống. Giấy đã in được giữ nguyên; chỉnh lại đồng hồ máy.',

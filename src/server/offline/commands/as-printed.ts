@@ -3,6 +3,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { CorrectionReason } from '#core/offline/case-reason.ts';
+import { isCodeBeside, isProvisionalCode } from '#core/numbering/dossier-code.ts';
 import { formatMoment, formatMoney } from '#core/kernel/format.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
@@ -56,7 +57,11 @@ export type Printed = {
 };
 
 const asLeased = (rows: readonly LeasedRow[]): OfflineCommand['leased'] => rows.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number }));
-const isCodes = ({ series }: LeasedRow): boolean => series.startsWith('dossier:') || series.startsWith('provisional:');
+const makesCodeLike = (saved: string, { series }: LeasedRow): boolean => series.startsWith(isProvisionalCode(saved) ? 'provisional:' : 'dossier:');
+
+/** The number that makes the code on the paper, where that is not the code of the dossier. */
+const printedBy = (code: string | undefined, saved: string | undefined, numbers: readonly LeasedRow[]): LeasedRow | undefined =>
+  (code === undefined || saved === undefined || code === saved ? undefined : numbers.find((row) => makesCodeLike(saved, row) && isCodeBeside(code, saved, row)));
 
 /** Returns what was opened. */
 export const keepAsPrinted = async (db: PoolClient, answer: unknown, printed: Printed): Promise<readonly NewCase[]> => {
@@ -65,11 +70,13 @@ export const keepAsPrinted = async (db: PoolClient, answer: unknown, printed: Pr
   differs(saved, command, of.openedAt, differences);
   await insertLeasedNumbers(db, provinceId, command.commandId, asLeased(numbers));
   const code = command.printed?.code;
-  const isAlias = code !== undefined && saved.code !== undefined && saved.dossierId !== undefined && code !== saved.code
+  // only the machine's own number may lead to this dossier: any other code is, or will be, somebody else's
+  const own = printedBy(code, saved.code, numbers);
+  const isAlias = own !== undefined && code !== undefined && saved.dossierId !== undefined
     && await insertAlias(db, provinceId, code, saved.dossierId, command.commandId, of.openedAt);
   for (const row of numbers) {
     // the number of an alias stands in the alias
-    if (taken.has(row) || (isAlias && isCodes(row))) continue;
+    if (taken.has(row) || (isAlias && row === own)) continue;
     const note = `Máy “${printed.deviceName}”: số trên giấy in khi mất mạng${saved.code === undefined ? '' : ` của hồ sơ ${saved.code}`}`;
     await insertGap(db, provinceId, row, { from: row.number, to: row.number, reason: 'spoilt' }, note, of.openedAt, printed.accountName);
     differences.set('number-unused', `Số ${row.number}, dãy ${row.series}.`);

@@ -148,6 +148,20 @@ describe('after the line broke in the middle of an act', () => {
     await sound();
   });
 
+  it('a code that the machine never held leads to no dossier: neither one of another day or unit, nor one to come', async () => {
+    const to = `${PREFIX}9001`;
+    for (const code of [to, '000.22.37.H27-191118-0001', `${PREFIX.replace('191118', '191119')}0001`]) {
+      const { envelope } = reception();
+      const { answer } = done(await counter.send(counter.proven({ ...envelope, printed: { code, paperId: randomUUID() } })));
+      expect(answer.code).not.toBe(code);
+    }
+    const { rows } = await world.database.pool.query("select code from motcua.dossier_code_alias where code = $1 or code !~ '^000.22.36.H27-191118-'", [to]);
+    expect(rows).toEqual([]);
+    const tracked = await world.anybody.send('POST', '/tra-cuu', `ma=${to}&so=0001`, { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(tracked.status).toBe(422);
+    await sound();
+  });
+
   it('what had not been performed is performed now, once', async () => {
     const { envelope, code } = reception({ afterUnsettled: true });
     expect(done(await counter.send(envelope)).answer.code).toBe(code);
