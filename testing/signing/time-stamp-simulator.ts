@@ -19,6 +19,7 @@ export const TIME_STAMP_PATHS = {
   '/tsa/hong': 'answers what is no time stamp',
   '/tsa/loi-may-chu': 'breaks down',
   '/tsa/im-lang': 'never answers',
+  '/tsa/khong-dut': 'begins a long answer and never ends it',
 } as const;
 
 export type TimeStampSimulator = { readonly url: string; readonly authority: Uint8Array; readonly close: () => Promise<void> };
@@ -72,6 +73,7 @@ export const startTimeStampSimulator = async (port = 0): Promise<TimeStampSimula
     request.on('end', () => {
       const path = request.url ?? '';
       if (path === '/tsa/im-lang') return;
+      if (path === '/tsa/khong-dut') return void response.writeHead(200).write(Buffer.alloc(131_072));
       if (path === '/tsa/loi-may-chu' || !Object.hasOwn(TIME_STAMP_PATHS, path)) return void response.writeHead(path === '/tsa/loi-may-chu' ? 503 : 404).end();
       answer(path, Buffer.concat(parts)).then(
         (bytes) => response.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(bytes),

@@ -21,7 +21,7 @@ it('the hash of the content is stamped with the time and a token that its author
 
 it.each([
   ['/tsa/tu-choi', 'refused'], ['/tsa/noi-dung-khac', 'not-believed'], ['/tsa/cau-khac', 'not-believed'], ['/tsa/khong-chuyen', 'not-believed'],
-  ['/tsa/hong', 'not-believed'], ['/tsa/loi-may-chu', 'unreachable'],
+  ['/tsa/hong', 'not-believed'], ['/tsa/loi-may-chu', 'unreachable'], ['/tsa/khong-dut', 'not-believed'],
 ])('%s: %s', async (path, kind) => {
   expect(await at(path).stamp(CONTENT)).toMatchObject({ ok: false, refusal: { kind } });
 });

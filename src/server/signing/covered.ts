@@ -1,16 +1,25 @@
 // What of a page is written on: a rectangle for each text, line and picture, in the page's own points. A picture or a
 // frame of nearly the whole page is its background and covers nothing.
 import { PDFArray, PDFContentStream, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream, PDFStream, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { constants, inflateSync } from 'node:zlib';
 import { type Instruction, type Operand, instructionsIn } from './content-tokens.ts';
 
 export type Box = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
 type Matrix = readonly [number, number, number, number, number, number];
-type Seen = { readonly boxes: Box[]; readonly pageArea: number };
+type Seen = {
+  readonly boxes: Box[]; readonly pageArea: number;
+  /** Of what is still read of this page. */
+  left: number;
+};
 
 const SAME: Matrix = [1, 0, 0, 1, 0, 0];
 const BACKGROUND = 0.6;
 const DEEPEST = 4;
 const MOST_BOXES = 20_000;
+/** Characters of a page's drawing with all it draws by name: a file made to grow without end, or to draw itself, is not read. */
+const MOST_READ = 4_194_304;
+/** What a drawing by name costs beside its own length. */
+const DRAWN = 1_000;
 
 const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix =>
   [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
@@ -34,10 +43,24 @@ const matrixIn = (operands: readonly Operand[]): Matrix => {
   return [a, b, c, d, e, f];
 };
 
-const textOf = (stream: PDFObject | undefined): string => {
-  if (stream instanceof PDFRawStream) return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-  if (stream instanceof PDFContentStream) return Buffer.from(stream.getUnencodedContents()).toString('latin1');
-  return '';
+const filtersOf = (dict: PDFDict): readonly PDFName[] => {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  return (filter instanceof PDFArray ? filter.asArray() : [filter]).filter((one) => one instanceof PDFName);
+};
+
+/** One packing after the other, none of them beyond what may still be read: the library unpacks a block whole, however large. */
+const unpacked = ({ dict, contents }: PDFRawStream, most: number): Uint8Array => filtersOf(dict).reduce<Uint8Array>((bytes, filter) => {
+  if (filter === PDFName.of('FlateDecode')) return inflateSync(bytes, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
+  return Uint8Array.from(decodePDFRawStream(PDFRawStream.of(dict.context.obj({ Filter: filter }), bytes)).getBytes(most));
+}, contents);
+
+const textOf = (stream: PDFObject | undefined, seen: Seen): string => {
+  seen.left -= DRAWN;
+  if (seen.left <= 0) throw new Error('drawn at too great a length');
+  const bytes = stream instanceof PDFRawStream ? unpacked(stream, seen.left)
+    : stream instanceof PDFContentStream ? stream.getUnencodedContents() : new Uint8Array();
+  seen.left -= bytes.length;
+  return Buffer.from(bytes).toString('latin1');
 };
 
 const walk = (text: string, resources: PDFDict | undefined, start: Matrix, seen: Seen, depth: number): void => {
@@ -61,7 +84,7 @@ const walk = (text: string, resources: PDFDict | undefined, start: Matrix, seen:
     if (drawn.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Image')) return see(seen, boxOf(now, cornersOf(0, 0, 1, 1)));
     if (depth >= DEEPEST) return;
     const matrix = drawn.dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)?.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : 0)) ?? SAME;
-    walk(textOf(drawn), drawn.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources, times(matrixIn(matrix), now), seen, depth + 1);
+    walk(textOf(drawn, seen), drawn.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? resources, times(matrixIn(matrix), now), seen, depth + 1);
   };
   const paint = (): void => {
     if (path.length > 0) see(seen, boxOf(SAME, path));
@@ -109,8 +132,8 @@ const annotationBoxes = (page: PDFPage): readonly Box[] =>
 export const coveredOn = (page: PDFPage): readonly Box[] => {
   const { Contents, Resources } = page.node.normalizedEntries();
   const { width, height } = page.getSize();
-  const seen: Seen = { boxes: [...annotationBoxes(page)], pageArea: width * height };
-  const text = (Contents?.asArray() ?? []).map((ref) => textOf(page.doc.context.lookup(ref))).join('\n');
+  const seen: Seen = { boxes: [...annotationBoxes(page)], pageArea: width * height, left: MOST_READ };
+  const text = (Contents?.asArray() ?? []).map((ref) => textOf(page.doc.context.lookup(ref), seen)).join('\n');
   walk(text, Resources, SAME, seen, 0);
   return seen.boxes;
 };

@@ -1,4 +1,5 @@
-import { PDFDocument, StandardFonts, degrees } from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { PDFDocument, PDFName, PDFStream, StandardFonts, degrees } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { type Placed, placeSignature, roomsOf } from './signature-room.ts';
 
@@ -28,8 +29,32 @@ describe('a file without a room of its own', () => {
     expect(box).toEqual({ left: 399, right: 569, bottom: 26, top: 74 });
   });
 
-  it('above what stands there', async () => {
-    const { box } = await placed(textAt(480, 60));
+  it.each<[string, (pdf: PDFDocument) => Uint8Array | string]>([
+    ['draws itself a thousand times, and so on', () => '/X Do '.repeat(1_000)],
+    ['grows a thousandfold when it is unpacked', () => deflateSync(Buffer.alloc(50_000_000, 'q '), { level: 9 })],
+  ])('that %s, in its corner', async (_what, drawing) => {
+    const { box } = await placed(async (pdf) => {
+      const page = last(pdf);
+      const content = drawing(pdf);
+      const form = pdf.context.register(pdf.context.stream(content, {
+        Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 10, 10], ...(typeof content === 'string' ? {} : { Filter: 'FlateDecode' }),
+      }));
+      const drawn = pdf.context.obj({ XObject: { X: form } });
+      pdf.context.lookup(form, PDFStream).dict.set(PDFName.of('Resources'), drawn);
+      page.node.set(PDFName.of('Resources'), drawn);
+      page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream('/X Do '.repeat(1_000))));
+    });
+    expect(box).toEqual({ left: 399, right: 569, bottom: 26, top: 74 });
+  });
+
+  it.each<[string, Draw]>([
+    ['plainly', textAt(480, 60)],
+    ['packed twice, as some printers do', async (pdf) => {
+      const packed = `${deflateSync(Buffer.from('BT /F 12 Tf 480 60 Td (Noi nhan) Tj ET')).toString('hex')}>`;
+      last(pdf).node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(packed, { Filter: ['ASCIIHexDecode', 'FlateDecode'] })));
+    }],
+  ])('above what stands there, %s', async (_how, draw) => {
+    const { box } = await placed(draw);
     expect(box.right).toBe(569);
     expect(box.bottom).toBeGreaterThan(60);
     expect(box.bottom).toBeLessThan(100);
