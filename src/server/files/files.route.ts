@@ -6,22 +6,17 @@ import type { Sha256 } from '#core/dossier/dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { MAX_FILE_BYTES, fileParams, storedFileAnswer } from '#wire/file.wire.ts';
 import { findReader } from '../dossier-view/reader.sql.ts';
-import { waitInWords } from '../http/guess-limit.ts';
 import { notFound, problem } from '../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
-import type { HttpSettings } from '../http/settings.ts';
-import { findReadableFile, saveStoredFile, type SentLately, sentLately } from './files.sql.ts';
+import { findReadableFile, saveStoredFile } from './files.sql.ts';
 import { sniffMediaType } from './sniff.ts';
+import { refuseTooMany } from './upload-limit.ts';
 
 export type FileDeps = Deps & { readonly fileStore: FileStore };
 
 const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
 
 const ONLY = 'Chỉ nhận tệp PDF, JPEG hoặc PNG, và loại tệp phải đúng với nội dung.';
-
-/** Nobody scans so much in an hour; a broken or hostile client could fill the disk. */
-const waitBefore = (sent: SentLately, most: HttpSettings['uploads']): number | undefined =>
-  sent.files >= most.filesPerHour || sent.bytes >= most.bytesPerHour ? Math.max(60, sent.oldestLeavesIn) : undefined;
 
 /** A limit has a code and keeps its own answer; a form that breaks off or has no parts is only unreadable. */
 const isLimit = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('FST_');
@@ -38,7 +33,7 @@ const readUpload = async (request: FastifyRequest): Promise<{ readonly content: 
 
 /** Stored by content, so the same file sent twice has one effect and needs no key. */
 export const fileRoutes = (app: App, deps: FileDeps): void => {
-  const { pool, world, clock, fileStore, settings } = deps;
+  const { pool, world, clock, fileStore } = deps;
 
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_FILE_BYTES, headerPairs: 20 } });
@@ -49,10 +44,7 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
       schema: { summary: 'Tải tệp quét lên (multipart, một tệp)', response: { 201: storedFileAnswer } },
     }, async (request, reply) => {
       const actor = requireActor(request);
-      const wait = waitBefore(await sentLately(pool, world.provinceId, actor.accountId), settings.uploads);
-      if (wait !== undefined) {
-        throw problem('too-many-uploads', { retryAfterSeconds: wait, detail: `Trong một giờ qua đã gửi quá nhiều tệp. Vui lòng gửi lại ${waitInWords(wait)}.` });
-      }
+      await refuseTooMany(deps, actor.accountId);
       const { content, said } = await readUpload(request);
       const mediaType = sniffMediaType(content);
       if (mediaType === undefined || said !== mediaType) throw problem('unsupported-media', { detail: ONLY });

@@ -76,3 +76,20 @@ it('two machines send the same scan without mixing their pieces', async () => {
   expect((await put(sha256, content.subarray(1_000), 1_000, 3_000)).json()).toMatchObject({ complete: true });
   expect((await put(sha256, content.subarray(2_000), 2_000, 3_000, other)).json()).toMatchObject({ complete: true });
 });
+
+it('a machine brings the scans of days in an hour, and no more', async () => {
+  const small = await servedWorld('kybac-2019', { settings: { uploads: { filesPerHour: 1, bytesPerHour: 1_000_000 } } });
+  try {
+    const person = await small.signIn('buudien.kybac');
+    const { header } = await plantDevice(small.database.pool);
+    const bring = (): Promise<Answer> => {
+      const content = scan(100);
+      return person.send('PUT', `/api/desk/offline/files/${shaOf(content)}?offset=0&total=100`, content, { 'content-type': 'application/octet-stream', 'x-device': header });
+    };
+    for (let i = 0; i < 4; i += 1) expect((await bring()).json()).toMatchObject({ complete: true });
+    const refused = await bring();
+    expect([refused.status, refused.json<{ code: string }>().code, Number(refused.headers['retry-after']) >= 60]).toEqual([429, 'too-many-uploads', true]);
+  } finally {
+    await small.close();
+  }
+}, 120_000);

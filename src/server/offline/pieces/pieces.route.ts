@@ -7,6 +7,7 @@ import { MAX_FILE_BYTES, fileParams } from '#wire/file.wire.ts';
 import { filePieceAnswer } from '#wire/offline.wire.ts';
 import { saveStoredFile } from '../../files/files.sql.ts';
 import { sniffMediaType } from '../../files/sniff.ts';
+import { refuseTooMany } from '../../files/upload-limit.ts';
 import { problem } from '../../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../../http/route.ts';
 import { requireDevice } from '../device/device.ts';
@@ -15,10 +16,13 @@ import { countPieces, countUnderWay, dropPieces, insertPiece, isAtDesk, readPiec
 const PIECE_BYTES = 262_144;
 /** A full day of scans that all broke off. */
 const MOST_UNDER_WAY = 32 * MAX_FILE_BYTES;
+/** A machine that was away for days brings them together. */
+const HOURS_BROUGHT = 4;
 
 const place = z.object({ offset: z.coerce.number().int().min(0).max(MAX_FILE_BYTES), total: z.coerce.number().int().min(1).max(MAX_FILE_BYTES) });
 
-export const pieceRoutes = (scope: App, { pool, world: { provinceId }, fileStore }: Deps & { readonly fileStore: FileStore }): void => {
+export const pieceRoutes = (scope: App, deps: Deps & { readonly fileStore: FileStore }): void => {
+  const { pool, world: { provinceId }, fileStore } = deps;
   scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: PIECE_BYTES }, (_request, body, done) => done(null, body));
 
   scope.put('/api/desk/offline/files/:sha256', {
@@ -35,6 +39,7 @@ export const pieceRoutes = (scope: App, { pool, world: { provinceId }, fileStore
     const piece = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     if (offset + piece.length > total) throw problem('too-large', { detail: 'Phần gửi lên vượt quá độ dài đã báo của bản quét.' });
     if (piece.length > 0) {
+      if (offset === 0) await refuseTooMany(deps, accountId, HOURS_BROUGHT);
       if ((await countUnderWay(pool, provinceId, deviceId)) + piece.length > MOST_UNDER_WAY) throw problem('too-many-uploads', { retryAfterSeconds: 600 });
       await insertPiece(pool, provinceId, deviceId, sha256, offset, piece);
     }
