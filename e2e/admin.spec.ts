@@ -158,6 +158,8 @@ test('a machine of a counter is given a code, is seen once it is enrolled, and i
   await expect(page.getByRole('heading', { level: 1, name: 'Máy ở quầy' })).toBeVisible();
   await page.getByRole('button', { name: 'Cấp mã đăng ký' }).click();
   const asked = page.getByRole('dialog', { name: 'Cấp mã đăng ký máy' });
+  await asked.getByRole('button', { name: 'Cấp mã đăng ký' }).click();
+  await expect(asked.getByText('Ghi tên máy.')).toBeVisible();
   await asked.getByLabel('Quầy').selectOption('ky-bac');
   await asked.getByLabel('Tên máy').fill('Máy xách tay dự phòng');
   await page.keyboard.press('Enter');
@@ -176,7 +178,8 @@ test('a machine of a counter is given a code, is seen once it is enrolled, and i
 
   await row.getByRole('button', { name: /^Thu hồi/ }).click();
   const revoked = page.getByRole('dialog', { name: /^Thu hồi máy/ });
-  await expect(revoked.getByRole('button', { name: 'Thu hồi máy' })).toBeDisabled();
+  await revoked.getByRole('button', { name: 'Thu hồi máy' }).click();
+  await expect(revoked.getByText('Ghi lý do thu hồi.')).toBeVisible();
   await revoked.getByLabel('Lý do thu hồi').fill('Máy hỏng, thay máy khác');
   await revoked.getByRole('button', { name: 'Thu hồi máy' }).click();
   await expect(row).toContainText('Đã thu hồi');

@@ -86,6 +86,7 @@ export const enrols = async (page: Page, world: World): Promise<void> => {
   await form.getByRole('button', { name: 'Đăng ký máy này' }).click();
   await expect(form).toBeHidden({ timeout: 30_000 });
   await page.getByRole('tab', { name: 'Máy này' }).click();
+  await expect(page.getByRole('heading', { name: 'Máy bàn quầy 1' })).toBeVisible();
   await expect(page.getByText('đã đủ trên máy này')).toHaveCount(2, { timeout: 60_000 });
   await expect(bar(page)).toContainText('Đồng bộ lúc', { timeout: 30_000 });
 };

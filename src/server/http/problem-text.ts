@@ -12,7 +12,7 @@ export const PROBLEM_TEXTS = {
   'role-missing': { status: 403, title: 'Không có quyền thực hiện', detail: 'Nhiệm vụ được giao không bao gồm việc này.' },
   'not-found': { status: 404, title: 'Không tìm thấy', detail: 'Nội dung này không tồn tại hoặc không thuộc phạm vi được xem.' },
   'device-unknown': { status: 404, title: 'Máy này chưa được đăng ký', detail: 'Máy này chưa được đăng ký với quầy của ông/bà. Đề nghị quản trị hệ thống cấp mã đăng ký rồi nhập tại máy này.' },
-  'device-revoked': { status: 403, title: 'Máy này đã bị thu hồi', detail: 'Máy này không còn được làm việc ngoại tuyến. Việc đã gửi lên được giữ lại cho người có thẩm quyền xem xét; báo quản trị hệ thống.' },
+  'device-revoked': { status: 403, title: 'Máy này đã bị thu hồi', detail: 'Máy này không còn được làm việc khi mất mạng. Việc đã gửi lên được giữ lại cho người có thẩm quyền xem xét; báo quản trị hệ thống.' },
   'method-not-allowed': { status: 405, title: 'Yêu cầu không hợp lệ', detail: 'Đường dẫn này không nhận cách gửi đó.' },
   'too-large': { status: 413, title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá dung lượng cho phép.' },
   'reprint-needed': { status: 409, title: 'Giấy này đã in', detail: 'Bấm “In lại” để in thêm một bản; lần in lại được ghi nhật ký và ghi trên bản in.' },

@@ -35,8 +35,9 @@ export const CarryDialog = ({ way, onClose }: { readonly way: 'out' | 'in'; read
   };
   const submit = async (): Promise<void> => {
     const weak = way === 'out' ? passphraseError(passphrase) : undefined;
-    setFault(weak);
-    if (weak !== undefined || (way === 'in' && !file)) return;
+    const missing = way === 'in' && !file ? 'Chọn tệp đã lưu ở máy khác.' : weak;
+    setFault(missing);
+    if (missing !== undefined) return;
     setBusy(true);
     try {
       await run();
@@ -49,7 +50,7 @@ export const CarryDialog = ({ way, onClose }: { readonly way: 'out' | 'in'; read
   return (
     <Dialog
       title={way === 'out' ? 'Lưu việc chưa gửi ra tệp' : 'Nhập việc từ tệp của máy khác'} onClose={onClose} locked={busy} onSubmit={() => void submit()}
-      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="main" busy={busy} disabled={way === 'in' && !file}>{way === 'out' ? 'Lưu ra tệp' : 'Nhập từ tệp'}</Button></>}
+      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="main" busy={busy}>{way === 'out' ? 'Lưu ra tệp' : 'Nhập từ tệp'}</Button></>}
     >
       {fault && <Banner tone="red">{fault}</Banner>}
       <p className="soft">{way === 'out' ? 'Tệp được khóa bằng câu mật khẩu dưới đây. Mang tệp đến máy đã đăng ký của quầy còn mạng và nhập ở màn hình này.' : 'Chọn tệp đã lưu ở máy khác của quầy; việc nào máy chủ đã có thì không ghi lại.'}</p>

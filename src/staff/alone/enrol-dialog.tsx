@@ -39,7 +39,7 @@ export const EnrolDialog = ({ onEnrolled, onClose }: { readonly onEnrolled: () =
   return (
     <Dialog
       title="Đăng ký máy này để làm việc khi mất mạng" wide onClose={onClose} locked={busy} onSubmit={() => void submit()}
-      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="main" busy={busy} disabled={!typed.encrypted}>Đăng ký máy này</Button></>}
+      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="main" busy={busy}>Đăng ký máy này</Button></>}
     >
       {fault && <Banner tone="red">{fault}</Banner>}
       <div className="fields">
@@ -49,8 +49,11 @@ export const EnrolDialog = ({ onEnrolled, onClose }: { readonly onEnrolled: () =
         <Field width="w6" label="Nhập lại câu mật khẩu" name="again" type="password" autoComplete="new-password" value={typed.again} onValue={(again) => set({ again })} error={errors['again']} />
         <Field width="w4" label="Mã PIN cho hôm nay" name="pin" type="password" inputMode="numeric" maxLength={6} value={typed.pin} onValue={(pin) => set({ pin })} error={errors['pin']} hint="6 chữ số, để mở lại trong ngày." />
       </div>
-      <Check checked={typed.encrypted} onChecked={(encrypted) => set({ encrypted })}>Ổ đĩa của máy này đã được mã hóa (BitLocker hoặc tương đương) và máy có mật khẩu riêng.</Check>
-      <p className="faint">Đăng ký xong, máy tải sẵn màn hình, thủ tục của quầy và máy in dự phòng (khoảng 10 MB) trong lúc ông/bà làm việc.</p>
+      <div data-path="encrypted">
+        <Check checked={typed.encrypted} onChecked={(encrypted) => set({ encrypted })}>Ổ đĩa của máy này đã được mã hóa (BitLocker hoặc tương đương) và máy có mật khẩu riêng.</Check>
+        {errors['encrypted'] && <p className="field-error">{errors['encrypted']}</p>}
+      </div>
+      <p className="faint">Đăng ký xong, máy tải sẵn màn hình, thủ tục của quầy và phần in giấy (khoảng 10 MB) trong lúc ông/bà làm việc.</p>
     </Dialog>
   );
 };

@@ -24,6 +24,6 @@ export const enrolCounter = async (me: Me, { code, description, passphrase, pin 
   await setClock(core.db, businessNow(), Date.now());
   await setDayPin(core.db, vault, pin, dateOf(businessNow()));
   await here.opened(vault);
-  keepCounterHere({ world: me.world.name, deviceId: device.value.deviceId, name: description, deskName: me.desk?.name ?? '', enrolledAt: businessNow() });
+  keepCounterHere({ world: me.world.name, deviceId: device.value.deviceId, name: device.value.name, deskName: me.desk?.name ?? '', enrolledAt: businessNow() });
   becomeCounter(here);
 };

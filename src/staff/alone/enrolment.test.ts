@@ -5,7 +5,7 @@ const GOOD = { code: 'ABCD-EFGH', description: 'Máy bàn', passphrase: 'con đ�
 
 test('each box of the enrolment says what is missing in it', () => {
   expect(checkEnrolment(GOOD)).toEqual({});
-  expect(Object.keys(checkEnrolment({ ...GOOD, code: ' ', description: '', passphrase: 'ngắn', pin: '111111' }))).toEqual(['code', 'description', 'passphrase', 'again', 'pin']);
+  expect(Object.keys(checkEnrolment({ ...GOOD, code: ' ', description: '', passphrase: 'ngắn', pin: '111111', encrypted: false }))).toEqual(['code', 'description', 'passphrase', 'again', 'pin', 'encrypted']);
 });
 
 test('a machine describes itself so that the administrator knows it again', () => {

@@ -20,5 +20,6 @@ export const checkEnrolment = (typed: TypedEnrolment): Readonly<Record<string, s
     ...(passphrase !== undefined && { passphrase }),
     ...(typed.passphrase !== typed.again && { again: 'Hai lần nhập chưa giống nhau.' }),
     ...(pin !== undefined && { pin }),
+    ...(!typed.encrypted && { encrypted: 'Chỉ đăng ký máy đã mã hóa ổ đĩa; kiểm tra rồi đánh dấu.' }),
   };
 };

@@ -23,16 +23,16 @@ export const MachinePanel = ({ standing }: { readonly standing: CounterStanding 
   return (
     <Panel
       title={here?.name}
-      acts={standing.vault === 'open' && <><Button disabled={isKeeper} onClick={() => setAdmitting(true)}>Thêm tôi vào người mở kho</Button><Button onClick={() => openedCounter().close()}>Khóa kho</Button></>}
+      acts={standing.vault === 'open' && <>{!isKeeper && <Button onClick={() => setAdmitting(true)}>Đặt câu mật khẩu của tôi</Button>}<Button onClick={() => openedCounter().close()}>Khóa kho</Button></>}
     >
       <div className="stack-tight">
-      {storage.data?.kept === false && <Banner tone="amber">Trình duyệt chưa hứa giữ dữ liệu lâu dài: khi ổ đĩa gần đầy nó có thể tự xóa. Cài ứng dụng “Một cửa” lên máy (biểu tượng ở thanh địa chỉ) rồi mở lại, hoặc lưu việc chưa gửi ra tệp.</Banner>}
+      {storage.data?.kept === false && <Banner tone="amber">Trình duyệt chưa bảo đảm giữ dữ liệu lâu dài: khi ổ đĩa gần đầy nó có thể tự xóa. Cài ứng dụng “Một cửa” lên máy (biểu tượng ở thanh địa chỉ) rồi mở lại, hoặc lưu việc chưa gửi ra tệp.</Banner>}
       <dl className="facts">
         <dt>Quầy</dt><dd>{here?.deskName}</dd>
         <dt>Người mở kho</dt><dd>{standing.keepers.map((keeper) => keeper.fullName).join(', ')}</dd>
         <dt>Màn hình làm việc</dt><dd>{SHELL[kept.shell]}</dd>
-        <dt>Máy in dự phòng</dt><dd>{PRESS[kept.press]}{kept.press === 'failed' && <> <Button look="plain" onClick={() => void fetchPressAgain()}>Tải lại</Button></>}</dd>
-        <dt>Giữ dữ liệu lâu dài</dt><dd>{storage.data === undefined ? 'đang hỏi trình duyệt' : storage.data.kept ? 'trình duyệt đã hứa giữ' : 'trình duyệt chưa hứa'}{storage.data && <span className="faint"> · đang dùng {inMegabytes(storage.data.usedBytes)} trong {inMegabytes(storage.data.quotaBytes)}</span>}</dd>
+        <dt>In giấy khi mất mạng</dt><dd>{PRESS[kept.press]}{kept.press === 'failed' && <> <Button look="plain" onClick={() => void fetchPressAgain()}>Tải lại</Button></>}</dd>
+        <dt>Giữ dữ liệu lâu dài</dt><dd>{storage.data === undefined ? 'đang hỏi trình duyệt' : storage.data.kept ? 'trình duyệt bảo đảm giữ' : 'trình duyệt chưa bảo đảm'}{storage.data && <span className="faint"> · đang dùng {inMegabytes(storage.data.usedBytes)} trong {inMegabytes(storage.data.quotaBytes)}</span>}</dd>
       </dl>
       </div>
       {admitting && <AdmitDialog onClose={() => setAdmitting(false)} />}

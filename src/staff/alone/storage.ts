@@ -1,4 +1,5 @@
 // The browser may throw away what it was not asked to keep: asked for at every start, and its answer is shown.
+import { formatInteger } from '#core/kernel/format.ts';
 import { askToPersist } from '../offline/counter/browser-counter.ts';
 export type StorageAnswer = { readonly kept: boolean; readonly usedBytes: number; readonly quotaBytes: number };
 
@@ -9,4 +10,4 @@ export const askToKeep = async (): Promise<StorageAnswer> => {
 };
 
 const MEGABYTE = 1_048_576;
-export const inMegabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
+export const inMegabytes = (bytes: number): string => `${formatInteger(Math.round(bytes / MEGABYTE))} MB`;

@@ -1,7 +1,7 @@
 // A person decides on what the machines could not: the paper in the citizen's hand is the act, so each way out says what becomes of it.
 import { useState } from 'react';
 import { settleCaseAnswer } from '#wire/offline.wire.ts';
-import { useAct } from '../api/use-act.ts';
+import { focusFirstError, useAct } from '../api/use-act.ts';
 import { RadioGroup } from '../design/choices.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
 import { TextAreaField } from '../design/field.tsx';
@@ -22,21 +22,29 @@ export const SettleDialog = ({ one, side, onClose }: { readonly one: CaseView; r
   const ways: readonly How[] = one.kind === 'quarantined' ? ['taken', 'corrected', 'set-aside'] : ['corrected', 'set-aside', 'taken'];
   const [how, setHow] = useState<How | ''>('');
   const [note, setNote] = useState('');
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const settle = useAct((body: { readonly how: How; readonly note: string }) => ({ path: settlePath(side, one.caseId), body, answer: settleCaseAnswer }), {
     refresh: [casesKey(side), ['admin-devices']],
     onDone: () => { onClose(); toast('Đã ghi kết quả xem xét.'); },
   });
+  const confirm = () => {
+    const wrong = { ...(how === '' && { how: 'Chọn kết quả xem xét.' }), ...(note.trim() === '' && { note: 'Ghi căn cứ và việc đã làm.' }) };
+    setMissing(wrong);
+    if (how === '' || note.trim() === '') return void requestAnimationFrame(() => focusFirstError(wrong));
+    void settle.run({ how, note: note.trim() });
+  };
+  const errors = { ...settle.errors, ...missing };
   return (
     <ConfirmDialog
-      act="Ghi kết quả xem xét" title={`${OFFLINE_LABELS[one.act]}${one.code ? ` · ${one.code}` : ''}`} wide busy={settle.busy} disabled={how === '' || note.trim() === ''}
-      onConfirm={() => { if (how !== '') void settle.run({ how, note: note.trim() }); }} onClose={onClose}
+      act="Ghi kết quả xem xét" title={`${OFFLINE_LABELS[one.act]}${one.code ? ` · ${one.code}` : ''}`} wide busy={settle.busy}
+      onConfirm={confirm} onClose={onClose}
     >
       {settle.error && Object.keys(settle.errors).length === 0 && <Banner tone="red">{settle.error.message}</Banner>}
       <p>{one.text}</p>
       <p className="faint">Làm lúc {fullMoment(one.madeAt)} trên máy “{one.deviceName}”.</p>
-      <RadioGroup legend="Kết quả xem xét" name="how" value={how} onValue={(value) => setHow(value as How)} error={settle.errors['how']} choices={ways.map((value) => ({ value, label: SETTLED_AS[value] }))} />
+      <RadioGroup legend="Kết quả xem xét" name="how" value={how} onValue={(value) => setHow(value as How)} error={errors['how']} choices={ways.map((value) => ({ value, label: SETTLED_AS[value] }))} />
       {how !== '' && <p className="soft" role="status">{HELP[how]}</p>}
-      <TextAreaField label="Ghi rõ căn cứ và việc đã làm" name="note" maxLength={500} value={note} onValue={setNote} error={settle.errors['note']} />
+      <TextAreaField label="Ghi rõ căn cứ và việc đã làm" name="note" maxLength={500} value={note} onValue={setNote} error={errors['note']} />
     </ConfirmDialog>
   );
 };

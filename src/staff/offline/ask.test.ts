@@ -74,6 +74,8 @@ it('every refusal of the counter has its words, and says what to do', () => {
     const problem = counterProblem({ kind, ...more } as Parameters<typeof counterProblem>[0]);
     expect(problem.title.normalize('NFC')).toBe(problem.title);
     expect(problem.detail.length).toBeGreaterThan(20);
+    // in the words of the screens, without a key of the store
+    expect(`${problem.title} ${problem.detail}`).not.toMatch(/ghi danh|cụm mật khẩu|ngoại tuyến|191118/u);
     expect(problem.status).toBeGreaterThanOrEqual(400);
   }
 });

@@ -22,12 +22,12 @@ type Words = { readonly status: number; readonly title: string; readonly detail:
 type Of<K extends CounterRefusal['kind']> = Extract<CounterRefusal, { readonly kind: K }>;
 
 export const COUNTER_REFUSALS: { readonly [K in CounterRefusal['kind']]: (refusal: Of<K>) => Words } = {
-  'vault-locked': () => ({ status: 401, title: 'Máy ở quầy đang khóa', detail: 'Mở khóa bằng mã PIN trong ngày, khóa bảo mật hoặc cụm mật khẩu rồi làm lại.' }),
-  'not-enrolled': () => ({ status: 503, title: 'Máy này chưa được ghi danh', detail: 'Máy chưa được ghi danh để làm việc khi mất mạng. Chờ có mạng, hoặc ghi vào sổ giấy dự phòng rồi nhập sau.' }),
+  'vault-locked': () => ({ status: 401, title: 'Kho dữ liệu của quầy đang khóa', detail: 'Mở kho bằng mã PIN trong ngày hoặc câu mật khẩu rồi làm lại.' }),
+  'not-enrolled': () => ({ status: 503, title: 'Máy này chưa được đăng ký', detail: 'Máy chưa được đăng ký để làm việc khi mất mạng. Chờ có mạng, hoặc ghi vào sổ giấy dự phòng rồi nhập sau.' }),
   'reference-missing': () => ({ status: 503, title: 'Máy chưa có đủ dữ liệu', detail: 'Máy chưa tải đủ danh mục, lịch làm việc và tổ chức. Kết nối mạng một lần rồi làm lại; trong lúc chờ, ghi vào sổ giấy dự phòng.' }),
-  'lease-run-out': (r) => ({ status: 409, title: 'Máy đã hết số được giữ trước', detail: `Không còn số của dãy này cho kỳ ${r.period}. Kết nối mạng để nhận thêm số; trong lúc chờ, ghi vào sổ giấy dự phòng rồi nhập sau.` }),
+  'lease-run-out': () => ({ status: 409, title: 'Máy đã hết số được giữ trước', detail: 'Không còn số giữ trước cho việc này. Kết nối mạng để nhận thêm số; trong lúc chờ, ghi vào sổ giấy dự phòng rồi nhập sau.' }),
   'grant-over': (r) => ({ status: 403, title: 'Đã quá thời gian được làm việc khi mất mạng', detail: `${r.fullName} được làm việc khi mất mạng trên máy này đến ${formatMoment(r.until)}. Kết nối mạng rồi đăng nhập lại.` }),
-  'officer-not-granted': () => ({ status: 403, title: 'Công chức chưa được ghi danh trên máy này', detail: 'Công chức tiếp nhận cần được ghi danh bằng mã PIN trên máy này một lần khi có mạng thì mới xác nhận được lúc mất mạng.' }),
+  'officer-not-granted': () => ({ status: 403, title: 'Công chức chưa xác nhận được khi mất mạng', detail: 'Công chức tiếp nhận cần nhập mã PIN tại máy này một lần khi có mạng (F8, xác nhận có mặt tại quầy) thì mới xác nhận được lúc mất mạng.' }),
   'not-without-a-line': () => ({ status: 503, title: 'Việc này cần có mạng', detail: 'Việc này chưa làm được khi mất mạng. Chờ có mạng rồi làm lại; nội dung trên màn hình vẫn còn.' }),
   'not-at-hand': () => ({ status: 404, title: 'Không có trên máy này', detail: 'Nội dung này chưa được tải về máy ở quầy. Chờ có mạng rồi mở lại.' }),
   'fields-unreadable': (r) => ({ status: 400, title: 'Có mục chưa đúng', detail: `Vui lòng xem lại các mục được đánh dấu rồi làm lại (${r.paths.length} mục).` }),

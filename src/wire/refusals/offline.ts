@@ -33,8 +33,8 @@ export const offlineRefusalText = (refusal: OfflineRefusal): Words => {
 export const quarantineText: Readonly<Record<QuarantineReason, string>> = {
   'device-revoked': 'Máy gửi việc này đã bị thu hồi. Đối chiếu với giấy người dân đang giữ: đúng thì ghi nhận, giấy đã in vẫn có giá trị; không đúng thì loại.',
   'desk-differs': 'Việc này ghi cho một quầy khác với quầy của máy gửi. Kiểm tra lại, ghi nhận ở đúng quầy rồi loại việc này.',
-  'grant-unknown': 'Người làm việc này chưa được phép làm việc ngoại tuyến trên máy gửi. Hỏi lại người có tên, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
-  'grant-not-valid': 'Việc này làm ngoài thời gian được phép làm việc ngoại tuyến. Kiểm tra ngày giờ của máy, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
+  'grant-unknown': 'Người làm việc này chưa được phép làm việc khi mất mạng trên máy gửi. Hỏi lại người có tên, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
+  'grant-not-valid': 'Việc này làm ngoài thời gian được phép làm việc khi mất mạng. Kiểm tra ngày giờ của máy, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
   'proof-wrong': 'Chữ ký của người làm không khớp với nội dung gửi lên: nội dung có thể đã bị sửa. Hỏi lại người có tên và đối chiếu giấy đã in trước khi ghi nhận.',
   'person-not-at-desk': 'Người có tên không được giao nhiệm vụ ở quầy này vào ngày làm, hoặc tài khoản đã khóa. Đối chiếu phân công và giấy đã in rồi ghi nhận hoặc loại.',
   'officer-proof-wrong': 'Xác nhận của công chức tiếp nhận không khớp với nội dung gửi lên. Hỏi lại công chức đó và đối chiếu giấy đã in trước khi ghi nhận.',

@@ -51,7 +51,7 @@ export const grantRoutes = (scope: App, deps: Deps): void => {
 
   scope.post('/api/desk/offline/grants', {
     config: { roles: ['postal-clerk', 'commune-officer'] },
-    schema: { summary: 'Cho phép một người làm việc ngoại tuyến trên máy này', body: offlineGrantCommand, response: { 201: offlineGrant } },
+    schema: { summary: 'Cho phép một người làm việc khi mất mạng trên máy này', body: offlineGrantCommand, response: { 201: offlineGrant } },
   }, async (request, reply) => {
     const device = requireDevice(request);
     const person = await personOf(request, device, request.body.officer);

@@ -3,17 +3,19 @@ import { useState } from 'react';
 import { wallTimeOf } from '#core/kernel/moment.ts';
 import type { z } from 'zod';
 import { type devicesView, enrolmentCodeAnswer } from '#wire/offline.wire.ts';
-import { useAct } from '../../api/use-act.ts';
+import { focusFirstError, useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
+import { codeErrors } from './code-draft.ts';
 
 type Desk = z.output<typeof devicesView>['desks'][number];
 
 export const CodeDialog = ({ desks, onClose }: { readonly desks: readonly Desk[]; readonly onClose: () => void }) => {
   const [deskId, setDeskId] = useState<string>(desks.length === 1 ? (desks[0]?.deskId ?? '') : '');
   const [name, setName] = useState('');
+  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const make = useAct((body: { readonly deskId: string; readonly name: string }) => ({ path: '/api/admin/devices/codes', body, answer: enrolmentCodeAnswer }));
   const [made, setMade] = useState<z.output<typeof enrolmentCodeAnswer>>();
   if (made) {
@@ -24,16 +26,22 @@ export const CodeDialog = ({ desks, onClose }: { readonly desks: readonly Desk[]
       </Dialog>
     );
   }
-  const submit = async (): Promise<void> => setMade(await make.run({ deskId, name: name.trim() }));
+  const submit = async (): Promise<void> => {
+    const wrong = codeErrors({ deskId, name });
+    setMissing(wrong);
+    if (Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
+    setMade(await make.run({ deskId, name: name.trim() }));
+  };
+  const errors = { ...make.errors, ...missing };
   return (
     <Dialog
       title="Cấp mã đăng ký máy" onClose={onClose} onSubmit={() => void submit()}
-      foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={make.busy} disabled={deskId === '' || name.trim() === ''}>Cấp mã đăng ký</Button></>}
+      foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={make.busy}>Cấp mã đăng ký</Button></>}
     >
       <p className="soft">Máy đã đăng ký giữ sẵn thủ tục, số hồ sơ và làm việc được khi mất mạng. Chỉ cấp cho máy của quầy, có mã hóa ổ đĩa và mật khẩu riêng.</p>
       {make.error && Object.keys(make.errors).length === 0 && <Banner tone="red">{make.error.message}</Banner>}
-      <SelectField label="Quầy" name="deskId" value={deskId} onValue={setDeskId} placeholder="Chọn quầy" error={make.errors['deskId']} options={desks.map((desk) => ({ value: desk.deskId, label: desk.name }))} />
-      <Field label="Tên máy" name="name" maxLength={80} value={name} onValue={setName} error={make.errors['name']} hint="Để nhận ra máy khi cần thu hồi, ví dụ “Máy bàn quầy 1”." />
+      <SelectField label="Quầy" name="deskId" value={deskId} onValue={setDeskId} placeholder="Chọn quầy" error={errors['deskId']} options={desks.map((desk) => ({ value: desk.deskId, label: desk.name }))} />
+      <Field label="Tên máy" name="name" maxLength={80} value={name} onValue={setName} error={errors['name']} hint="Để nhận ra máy khi cần thu hồi, ví dụ “Máy bàn quầy 1”." />
     </Dialog>
   );
 };

@@ -29,7 +29,7 @@ const readReply = <T>(reply: Reply | undefined, schema: z.ZodType<T, unknown>): 
 /** Before the code is used up: the passphrase must be long enough. */
 export const enrol = async (
   counter: Counter, { code, description }: { readonly code: string; readonly description: string }, person: Person, passphrase: string, rounds = ROUNDS,
-): Promise<Said<DeviceKey> | 'too-short' | 'exists'> => {
+): Promise<Said<DeviceKey & { readonly name: string }> | 'too-short' | 'exists'> => {
   const { db, parts: { transport, ports } } = counter;
   const vault: OpenVault | 'too-short' | 'exists' = await createVault(db, person, passphrase, rounds);
   if (typeof vault === 'string') return vault;
@@ -40,12 +40,12 @@ export const enrol = async (
     await db.people.clear();
     return enrolled;
   }
-  const { deviceId, token, policy } = enrolled.value;
+  const { deviceId, token, name, policy } = enrolled.value;
   const device = { deviceId, token };
   await counter.open(vault);
   await keepSecret({ db, key: vault.key }, DEVICE, device);
   await db.meta.put({ key: POLICY, value: policy });
-  return ok(device);
+  return ok({ ...device, name });
 };
 
 /** Of whoever is signed in; with an officer, of hers, sealed by the PIN she typed. */
