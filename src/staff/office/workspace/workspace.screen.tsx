@@ -89,7 +89,7 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
       </div>
       <RoundNotes view={view} work={work} />
       <div className="workspace-body">
-        <PaperDesk view={view} draftFile={work.proposal?.draftFile} />
+        <PaperDesk key={view.state} view={view} draftFile={work.proposal?.draftFile} />
         <div className="workspace-side">
           <SignaturesPanel view={view} />
           <Tabs label="Nội dung hồ sơ" value={tab} onValue={setTab} tabs={[{ id: 'answers', label: 'Tờ khai' }, { id: 'reception', label: 'Tiếp nhận, phí' }, { id: 'path', label: 'Đường đi', count: view.handOvers.length + view.steps.length }, { id: 'notices', label: 'Báo tin', count: view.notices.length }, { id: 'journal', label: 'Nhật ký', count: view.journal.length }]}>
