@@ -153,6 +153,11 @@ test('a citizen takes the dossier back at the agency: the papers go to the desk 
   await counting.getByRole('button', { name: 'Đủ cả' }).click();
   await counting.getByRole('radio', { name: 'Hư hỏng' }).first().check();
   await counting.getByLabel('Hư hỏng thế nào').fill('Rách một góc');
+  // shut by mistake, nothing typed is lost
+  await clerk.keyboard.press('Escape');
+  await expect(counting).toBeHidden();
+  await clerk.keyboard.press('F9');
+  await expect(counting.getByLabel('Hư hỏng thế nào')).toHaveValue('Rách một góc');
   await picture(clerk, '77b-count-papers');
   await counting.getByRole('button', { name: 'Nhận giấy tờ về quầy' }).click();
   await expect(clerk.getByText(`Đã nhận giấy tờ của hồ sơ ${taken} về quầy.`)).toBeVisible();

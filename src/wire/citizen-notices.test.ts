@@ -26,6 +26,7 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   withdrawn: { kind: 'withdrawn', papers: 'agency' },
   'papers-to-collect': { kind: 'papers-to-collect' },
   'papers-at-desk': { kind: 'papers-at-desk' },
+  'papers-not-arrived': { kind: 'papers-not-arrived' },
   'papers-given-back': { kind: 'papers-given-back' },
   'outcome-recorded': { kind: 'outcome-recorded' },
   'ready-to-return': { kind: 'ready-to-return' },

@@ -25,6 +25,8 @@ export type CitizenNotice =
   | { readonly kind: 'withdrawn'; readonly papers: 'agency' | 'given-back' }
   | { readonly kind: 'papers-to-collect' }
   | { readonly kind: 'papers-at-desk' }
+  /** The agency’s record came without them. */
+  | { readonly kind: 'papers-not-arrived' }
   | { readonly kind: 'papers-given-back' }
   | { readonly kind: 'outcome-recorded' }
   | { readonly kind: 'ready-to-return' }
@@ -55,6 +57,7 @@ const TEXTS: { readonly [K in CitizenNoticeKind]: (notice: Of<K>, code: string) 
   withdrawn: (n, code) => `Hồ sơ ${code} đã được rút theo yêu cầu.${n.papers === 'agency' ? ' Giấy tờ sẽ được chuyển về nơi nộp hồ sơ.' : ''}`,
   'papers-to-collect': (_n, code) => `Giấy tờ của hồ sơ ${code} đang chuyển về nơi nộp để trả lại quý vị.`,
   'papers-at-desk': (_n, code) => `Giấy tờ của hồ sơ ${code} đã về nơi nộp. Mời quý vị mang giấy tờ tùy thân đến nhận lại.`,
+  'papers-not-arrived': (_n, code) => `Giấy tờ của hồ sơ ${code} chưa về nơi nộp; cơ quan đang tìm và chuyển lại. Có tin báo thì mời quý vị đến nhận.`,
   'papers-given-back': (_n, code) => `Giấy tờ của hồ sơ ${code} đã được trả lại. Nếu không phải quý vị nhận, xin báo ngay nơi nộp hồ sơ.`,
   'outcome-recorded': (_n, code) => `Hồ sơ ${code} đã có kết quả, đang chờ chuyển về nơi trả.`,
   'ready-to-return': (_n, code) => `Kết quả hồ sơ ${code} đã về nơi trả. Mời quý vị mang giấy hẹn và giấy tờ tùy thân đến nhận.`,

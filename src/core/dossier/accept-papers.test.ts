@@ -32,6 +32,12 @@ describe('papers sent back are counted at the desk', () => {
     expect(refusal([ALL[0] as PaperCounted, { lineNo: 3, result: 'short', arrived: 3, note: 'x' }])).toMatchObject({ errors: [{ path: 'papers.1.arrived', code: 'too-big', params: { maximum: 2 } }] });
   });
 
+  it('where nothing came at all they are the agency’s to find and to send again', () => {
+    const missing = (lineNo: number, arrived = 0): PaperCounted => ({ lineNo, result: 'short', arrived, note: 'Không có trong túi' });
+    const placeOf = (...papers: readonly PaperCounted[]) => { const counted = count(papers); return counted.ok ? counted.value.place : undefined; };
+    expect([placeOf(...ALL), placeOf(missing(1), missing(3, 1)), placeOf(missing(1), missing(3))]).toEqual(['at-desk', 'at-desk', 'agency']);
+  });
+
   it('once, when they are on their way, and as the screen showed the dossier', () => {
     expect((['agency', 'at-desk', 'given-back'] as const).map((place) => refusal(ALL, place)?.kind)).toEqual(['papers-at-agency', 'papers-counted-already', 'papers-already-back']);
     expect(refusal(ALL, 'on-the-way', officer, 7)?.kind).toBe('changed-meanwhile');

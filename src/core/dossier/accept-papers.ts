@@ -1,5 +1,6 @@
 // What the agency sent back is counted at the desk, paper by paper, before it goes into anybody's hands: what did not come,
-// or came damaged, is said here, where both sides can still ask each other.
+// or came damaged, is said here, where both sides can still ask each other. Where nothing came at all, the agency still
+// owes it: there is nothing to give, and it sends it once it is found.
 // @law NĐ 61/2018/NĐ-CP Đ.20.2, Đ.21; QĐ 45/2016/QĐ-TTg Đ.8
 import type { FieldError } from '../kernel/field-error.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
@@ -15,7 +16,7 @@ export const COUNT_RESULTS = ['received', 'short', 'damaged'] as const;
 export type PaperCounted = { readonly lineNo: number; readonly result: (typeof COUNT_RESULTS)[number]; readonly arrived?: number; readonly note?: string };
 export type PaperDifference = { readonly lineNo: number; readonly name: string; readonly result: 'short' | 'damaged'; readonly sent: number; readonly arrived: number; readonly note: string };
 
-export type PapersAccepted = { readonly hands: DeskHands; readonly counted: readonly PaperCounted[]; readonly differences: readonly PaperDifference[] };
+export type PapersAccepted = { readonly hands: DeskHands; readonly place: 'at-desk' | 'agency'; readonly counted: readonly PaperCounted[]; readonly differences: readonly PaperDifference[] };
 export type AcceptPapersRefused =
   | DeskActRefused | NoPapersToGive
   | { readonly kind: 'papers-at-agency' }
@@ -55,7 +56,8 @@ export const acceptPapersBack = (
     if (!line || line.result === 'received') return [];
     return [{ lineNo: paper.lineNo, name: paper.name, result: line.result, sent: paper.count, arrived: arrivedOf(paper, line), note: line.note ?? '' }];
   });
-  return ok({ hands: hands.value, counted: facts.kept.flatMap((paper) => lineOf(paper) ?? []), differences });
+  const nothingCame = facts.kept.length > 0 && facts.kept.every((paper) => arrivedOf(paper, lineOf(paper)) === 0);
+  return ok({ hands: hands.value, place: nothingCame ? 'agency' : 'at-desk', counted: facts.kept.flatMap((paper) => lineOf(paper) ?? []), differences });
 };
 
 /** What lies at the desk to be given, and what never came; without a count, as of old, all of it is here. */

@@ -207,6 +207,30 @@ describe('a dossier is withdrawn', () => {
     expect(clocks).toEqual([{ kinds: '["withdrawn"]' }]);
   });
 
+  it('where nothing came of what was sent back, nobody is asked to come, and the agency sends it again', async () => {
+    const id = await plant();
+    await keep(id);
+    await act(specialist, id, 'withdraw', WITHDRAWAL);
+    expect((await act(records, id, 'send-papers-back', {}, 3)).status).toBe(200);
+    const count = (revision: number, papers: readonly object[]) => clerk.send('POST', `/api/desk/dossiers/${id}/accept-papers`, { deskId: 'ky-bac', revision, papers });
+    const missing = { result: 'short', arrived: 0, note: 'Không có trong túi' };
+    expect((await count(4, [{ lineNo: 1, ...missing }, { lineNo: 3, ...missing }])).json()).toMatchObject({ state: 'withdrawn', revision: 5 });
+    expect((await officer.send('POST', `/api/desk/dossiers/${id}/give-back-papers`, { deskId: 'ky-bac', revision: 5, papersBack: TAKEN_BACK })).json()).toMatchObject({ code: 'papers-at-agency' });
+    expect((await officer.get('/api/desk/papers-back?deskId=ky-bac')).json<{ rows: object[] }>().rows).toEqual([]);
+    const owed = (await records.get('/api/office/inbox?tab=papers-back')).json<{ rows: { dossierId: string }[] }>();
+    expect(owed.rows.map((row) => row.dossierId)).toContain(id);
+    const backOf = async () => (await records.get(`/api/dossiers/${id}`)).json<{ papersBack: object }>().papersBack;
+    expect(await backOf()).toMatchObject({ place: 'agency', differences: [{ name: 'Tờ khai', arrived: 0 }, { name: 'Sổ hộ khẩu', arrived: 0 }] });
+
+    expect((await act(records, id, 'send-papers-back', {}, 5)).status).toBe(200);
+    const again = await backOf();
+    expect(again).toMatchObject({ place: 'on-the-way' });
+    expect(again).not.toHaveProperty('differences');
+    expect((await count(6, [{ lineNo: 1, result: 'received' }, { lineNo: 3, result: 'received' }])).status).toBe(200);
+    expect((await noticesOf(id)).map((one) => one.kind)).toEqual(['withdrawn', 'papers-to-collect', 'papers-not-arrived', 'papers-to-collect', 'papers-at-desk']);
+    expect((await papersOf(id)).map((paper) => paper.kind)).toEqual(['hand-over-record', 'hand-over-record']);
+  });
+
   it('at the agency with its papers in the same moment: one note, nothing left to send', async () => {
     const id = await plant();
     await keep(id);

@@ -41,12 +41,14 @@ export const insertPapersBack = async (db: PoolClient, provinceId: number, dossi
   });
 };
 
+/** Sent again after nothing came: what was counted then stays in the journal. */
 export const saveSentBack = async (db: PoolClient, provinceId: number, dossierId: string, at: Moment, byName: string, recordNumber: string): Promise<void> => {
   await db.query({
     name: 'save-papers-sent-back',
     text: `
       with place as (update motcua.dossier set papers_at = 'on-the-way' where province_id = $1 and dossier_id = $2)
-      update motcua.papers_back set sent_at = $3, sent_by_name = $4, record_number = $5 where province_id = $1 and dossier_id = $2`,
+      update motcua.papers_back set sent_at = $3, sent_by_name = $4, record_number = $5,
+        arrived_at = null, arrived_by_name = null, counted = null, differences = null where province_id = $1 and dossier_id = $2`,
     values: [provinceId, dossierId, at, byName, recordNumber],
   });
 };
@@ -64,14 +66,14 @@ export const saveGivenBack = async (
 };
 
 export const saveArrived = async (
-  db: PoolClient, provinceId: number, dossierId: string, at: Moment, byName: string, { counted, differences }: Pick<PapersAccepted, 'counted' | 'differences'>,
+  db: PoolClient, provinceId: number, dossierId: string, at: Moment, byName: string, { place, counted, differences }: Pick<PapersAccepted, 'place' | 'counted' | 'differences'>,
 ): Promise<void> => {
   await db.query({
     name: 'save-papers-arrived',
     text: `
-      with place as (update motcua.dossier set papers_at = 'at-desk' where province_id = $1 and dossier_id = $2)
+      with place as (update motcua.dossier set papers_at = $7 where province_id = $1 and dossier_id = $2)
       update motcua.papers_back set arrived_at = $3, arrived_by_name = $4, counted = $5, differences = $6 where province_id = $1 and dossier_id = $2`,
-    values: [provinceId, dossierId, at, byName, JSON.stringify(counted), JSON.stringify(differences)],
+    values: [provinceId, dossierId, at, byName, JSON.stringify(counted), JSON.stringify(differences), place],
   });
 };
 

@@ -7,6 +7,7 @@ import { statusOf } from '../api/problem.ts';
 import { Banner, EmptyState, Loaded } from '../design/frames.tsx';
 import { StatusChip } from '../design/status-chip.tsx';
 import { Tabs } from '../design/tabs.tsx';
+import { Differences } from '../way-back/differences.tsx';
 import { DossierActs } from './dossier-acts.tsx';
 import { DossierDue } from './dossier-due.tsx';
 import { FeesPart, HandsPart, PeoplePart } from './dossier-parts.tsx';
@@ -52,6 +53,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
         </Banner>
       )}
       <SentOnline view={view} />
+      {view.papersBack?.place !== 'given-back' && <Differences back={view.papersBack} />}
       <div className="dossier-body">
         <div className="stack">
           <Tabs

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import { asksHowMany, countErrors, countLines, toCounted } from './count-draft.ts';
+import { asksHowMany, countErrors, countLines, nothingCame, toCounted } from './count-draft.ts';
 
 const paper = (lineNo: number, name: string, count: number, more: object = {}) => ({ lineNo, itemId: 'x', name, form: 'original', count, shownOnly: false, scans: [], ...more });
 const view = { papers: [paper(1, 'Tờ khai', 1), paper(2, 'Thẻ', 1, { shownOnly: true }), paper(3, 'Bản đồ', 3)] } as unknown as Pick<DossierView, 'papers'>;
@@ -30,4 +30,12 @@ it('of a single paper that is missing nobody asks how many came', () => {
   expect([asksHowMany(missing), asksHowMany({ ...map, result: 'short' })]).toEqual([false, true]);
   expect(countErrors([missing])).toEqual({});
   expect(toCounted([missing])).toEqual([{ lineNo: 1, result: 'short', arrived: 0, note: 'Không có trong túi' }]);
+});
+
+it('says when nothing came at all', () => {
+  const [form, map] = countLines(view);
+  if (!form || !map) throw new Error('no lines');
+  const missing = { ...form, result: 'short' as const };
+  expect(nothingCame([missing, { ...map, result: 'short', arrived: '0' }])).toBe(true);
+  expect([nothingCame([]), nothingCame([form, map]), nothingCame([missing, { ...map, result: 'short', arrived: '1' }]), nothingCame([{ ...form, result: 'damaged' }])]).toEqual([false, false, false, false]);
 });

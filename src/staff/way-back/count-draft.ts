@@ -25,6 +25,9 @@ export const countErrors = (lines: readonly CountDraft[]): Readonly<Record<strin
   ...(line.result !== '' && line.result !== 'received' && line.note.trim() === '' ? [[`papers.${index}.note`, 'Ghi rõ thiếu hoặc hư hỏng thế nào.']] : []),
 ]));
 
+/** Then there is nothing to give, and the agency sends again what it finds. */
+export const nothingCame = (lines: readonly CountDraft[]): boolean => lines.length > 0 && lines.every((line) => line.result === 'short' && arrivedOf(line) === 0);
+
 export const toCounted = (lines: readonly CountDraft[]): readonly PaperCounted[] => lines.flatMap((line): readonly PaperCounted[] => {
   if (line.result === '') return [];
   if (line.result === 'received') return [{ lineNo: line.lineNo, result: line.result }];

@@ -5,11 +5,11 @@ import { Banner } from '../design/frames.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 
 export const Differences = ({ back }: { readonly back: DossierView['papersBack'] }) => {
-  const { differences = [], arrivedAt, arrivedByName } = back ?? {};
+  const { differences = [], arrivedAt, arrivedByName, place } = back ?? {};
   if (differences.length === 0) return null;
   return (
     <Banner tone="red">
-      <strong>Giấy tờ về quầy không như biên bản chuyển trả:</strong> {differences.map(differenceInWords).join('; ')}. {arrivedAt && <span className="faint">{arrivedByName} kiểm đếm {shortMoment(arrivedAt)}</span>}
+      <strong>Giấy tờ về quầy không như biên bản chuyển trả:</strong> {differences.map(differenceInWords).join('; ')}. {place === 'agency' && 'Chưa có giấy tờ nào về quầy: cơ quan giải quyết tìm và chuyển lại. '}{arrivedAt && <span className="faint">{arrivedByName} kiểm đếm {shortMoment(arrivedAt)}</span>}
     </Banner>
   );
 };

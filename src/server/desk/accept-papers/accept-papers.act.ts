@@ -15,11 +15,11 @@ export const acceptPapersAct = () => deskAct<AcceptPapersCommand, More, PapersAc
   decide: ({ body, actor, place }, { dossier, more }) =>
     acceptPapersBack(body, { actor, desk: place.desk, dossier, kept: more.kept, place: more.row?.place ?? undefined }),
   effect: async (db, { provinceId, now }, _call, accepted, { dossier, more }) => {
-    const { hands, differences } = accepted;
+    const { hands, place, differences } = accepted;
     await saveArrived(db, provinceId, dossier.dossierId, now, hands.receiverName, accepted);
     const record = more.row?.recordNumber ?? '';
     return {
-      state: dossier.state, hands, extra: {}, notice: { kind: 'papers-at-desk' },
+      state: dossier.state, hands, extra: {}, notice: { kind: place === 'at-desk' ? 'papers-at-desk' : 'papers-not-arrived' },
       journal: {
         record, differences,
         note: differences.length === 0 ? `Đủ theo biên bản ${record}` : `Biên bản ${record}: ${differences.map(differenceInWords).join('; ')}`,

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { dossierChanged } from '#wire/dossier-parts.wire.ts';
 import { focusFirstError } from '../../api/use-act.ts';
+import { useKept } from '../../api/use-kept.ts';
 import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
@@ -9,7 +10,7 @@ import { Field } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
-import { type CountDraft, asksHowMany, countErrors, countLines, toCounted } from '../../way-back/count-draft.ts';
+import { type CountDraft, asksHowMany, countErrors, countLines, nothingCame, toCounted } from '../../way-back/count-draft.ts';
 import { PAPER_FORM_WORDS } from '../../way-back/papers-given.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
@@ -17,12 +18,14 @@ import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 const RESULTS = [{ value: 'received', label: 'Đủ' }, { value: 'short', label: 'Thiếu' }, { value: 'damaged', label: 'Hư hỏng' }];
 
 export const AcceptPapersDialog = ({ view, onClose }: ActDialogProps) => {
-  const [lines, setLines] = useState(() => countLines(view));
+  const { value: lines, keep: setLines, forget } = useKept(['count-papers', view.dossierId, view.revision], () => countLines(view));
   const [tried, setTried] = useState(false);
   const act = useDeskAct(view, 'accept-papers-back', 'accept-papers', dossierChanged, () => {
+    forget();
     onClose();
-    toast(`Đã nhận giấy tờ của hồ sơ ${view.code} về quầy.`);
+    toast(nothing ? `Đã báo cơ quan giải quyết: chưa có giấy tờ nào của hồ sơ ${view.code} về quầy.` : `Đã nhận giấy tờ của hồ sơ ${view.code} về quầy.`);
   });
+  const nothing = nothingCame(lines);
   const errors = countErrors(lines);
   const set = (lineNo: number, change: Partial<CountDraft>) => setLines(lines.map((line) => (line.lineNo === lineNo ? { ...line, ...change } : line)));
   const confirm = () => {
@@ -33,7 +36,7 @@ export const AcceptPapersDialog = ({ view, onClose }: ActDialogProps) => {
   const shown = { ...act.errors, ...(tried ? errors : {}) };
   const back = view.papersBack;
   return (
-    <ConfirmDialog wide title={`Kiểm đếm giấy tờ chuyển trả – ${view.code}`} act="Nhận giấy tờ về quầy" busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
+    <ConfirmDialog wide title={`Kiểm đếm giấy tờ chuyển trả – ${view.code}`} act={nothing ? 'Báo cơ quan chưa có giấy tờ' : 'Nhận giấy tờ về quầy'} busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <div className="row-between">
         <p className="soft">{back?.recordNumber ? `Đối chiếu với biên bản chuyển trả số ${back.recordNumber}.` : 'Đối chiếu với biên bản chuyển trả.'} Thiếu hoặc hư hỏng được báo cho cơ quan giải quyết.</p>
@@ -50,6 +53,7 @@ export const AcceptPapersDialog = ({ view, onClose }: ActDialogProps) => {
           )}
         </div>
       ))}
+      {nothing && <Banner tone="amber">Không có giấy tờ nào về quầy. Hồ sơ trở lại danh sách chờ chuyển trả của cơ quan giải quyết để tìm và chuyển lại; người dân được báo là chưa cần đến.</Banner>}
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />
     </ConfirmDialog>
   );
