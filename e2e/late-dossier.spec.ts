@@ -136,6 +136,7 @@ test('a citizen takes the dossier back at the agency: the papers go to the desk 
   await picture(officer, '76-withdraw');
   await asked.getByRole('button', { name: 'Rút hồ sơ' }).click();
   await expect(officer.getByText('Giấy tờ còn ở cơ quan, chờ chuyển trả về nơi nộp.')).toBeVisible();
+  await expect(officer.getByRole('button', { name: /^Chuyển trả giấy tờ/ })).toBeVisible();
   await officer.keyboard.press('F9');
   await dialog(officer, `Chuyển trả giấy tờ – ${taken}`).getByRole('button', { name: 'Chuyển trả giấy tờ' }).click();
   await dialog(officer, /^Đã chuyển trả giấy tờ · biên bản/).getByRole('button', { name: 'Đóng', exact: true }).click();

@@ -192,5 +192,5 @@ test('a machine that is revoked says so and keeps nothing of anybody', async () 
   await clerk.evaluate(() => dispatchEvent(new Event('online')));
   await expect(clerk.getByText(/^Máy này đã bị thu hồi/).first()).toBeVisible();
   await expect(bar(clerk)).toBeHidden();
-  expect(await clerk.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => clerk.evaluate(() => caches.keys())).toEqual([]);
 });
