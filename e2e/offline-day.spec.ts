@@ -141,6 +141,7 @@ test('a full disk says so, and what was typed goes through once there is room', 
 
 test('the machine loses its power in mid-typing: from a cold start without the server the day goes on', async () => {
   const number = await fillsIn(84, 'Lê Thị Điện');
+  await expect(clerk.locator('[aria-busy=false]', { hasText: 'đã lưu trên máy này' })).toBeVisible();
   await counter.kill();
   clerk = await counter.start();
   await clerk.goto('/lam-viec/tiep-nhan/1.001022');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { isLineUp, noteAnswered } from './line.ts';
 import { act, ask } from './request.ts';
+import { signIn } from './session.ts';
 import { registerStandIn, type StandIn, type StandInAct } from './stand-in.ts';
 
 const said = z.object({ from: z.string() });
@@ -55,6 +56,17 @@ test('what the counter does not have needs the line, and is said so', async () =
   standIn({ ask: async () => undefined, act: async () => undefined });
   await expect(ask('/api/books', said)).rejects.toThrow('Việc này cần có mạng');
   await expect(post({ n: 2 })).rejects.toThrow('Việc này cần có mạng');
+});
+
+test('who signs in asks the server also while the line is believed to be cut: nobody else can say it', async () => {
+  line(cut());
+  standIn({ ask: async () => ({ from: 'counter' }), act: async () => undefined });
+  await ask('/api/desk/today', said);
+  expect(isLineUp()).toBe(false);
+  const fetching = line(served());
+  await signIn('buudien.kybac', 'x');
+  expect(fetching).toHaveBeenCalledTimes(1);
+  expect(isLineUp()).toBe(true);
 });
 
 test('an act that was sent without an answer is not done here by itself; pressed again it is, under the same key', async () => {

@@ -79,9 +79,9 @@ export const useDesk = (): MeDesk => {
 
 const nothing = z.unknown();
 export const signIn = (login: string, password: string) =>
-  act({ path: '/api/sign-in', body: { login, password }, answer: nothing });
+  act({ path: '/api/sign-in', body: { login, password }, answer: nothing, by: 'server' });
 export const changePassword = (currentPassword: string, newPassword: string) =>
-  act({ path: '/api/change-password', body: { currentPassword, newPassword }, answer: nothing });
+  act({ path: '/api/change-password', body: { currentPassword, newPassword }, answer: nothing, by: 'server' });
 
 export const useSignOut = () => {
   const client = useQueryClient();

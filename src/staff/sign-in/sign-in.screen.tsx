@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { signIn } from '../api/session.ts';
-import { fieldErrorsOf, problemOf } from '../api/problem.ts';
+import { fieldErrorsOf, isNoAnswer, problemOf } from '../api/problem.ts';
 import { focusFirstError } from '../api/use-act.ts';
 import { Button } from '../design/button.tsx';
 import { Field } from '../design/field.tsx';
@@ -37,7 +37,7 @@ export const SignInForm = ({ login: known, onSignedIn }: SignInFormProps) => {
       onSignedIn();
     } catch (failure) {
       setError(failure);
-      setPassword('');
+      if (!isNoAnswer(failure)) setPassword('');
       document.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
     }
     setBusy(false);

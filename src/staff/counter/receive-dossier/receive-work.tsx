@@ -64,7 +64,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   useEffect(warmPress, []);
   const me = useMe();
   const { world } = useDraftOwner();
-  const [draft, patch] = useDraft(initial);
+  const [draft, patch, keeping] = useDraft(initial);
   const [shown, setShown] = useState<ReadonlySet<SectionId>>(new Set());
   const { procedure, transfer } = entry;
   const [now, setNow] = useState(businessNow);
@@ -256,7 +256,9 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
           ))}
         </div>
         <footer className="receive-foot">
-          <span className="faint">Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · đã lưu trên máy này</span>
+          <span className="faint" aria-busy={keeping === 'being-kept'}>
+            Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · {keeping === 'not-kept' ? 'chưa lưu được trên máy này' : 'đã lưu trên máy này'}
+          </span>
           {draft.section === 'confirm' ? (
             <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={() => run()}>
               {confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}

@@ -21,21 +21,30 @@ const sayNotKept = (): void => {
   toast('Máy chưa lưu được hồ sơ đang nhập (ổ đĩa đầy?). Nội dung trên màn hình còn nguyên; xóa bớt tệp khác trên máy rồi nhập tiếp.', 'red');
 };
 
+export type Keeping = 'kept' | 'being-kept' | 'not-kept';
+
 /** The draft on the screen; each change is kept before the next key. */
-export const useDraft = (initial: ReceiveDraft): readonly [ReceiveDraft, Patch] => {
+export const useDraft = (initial: ReceiveDraft): readonly [ReceiveDraft, Patch, Keeping] => {
   const { world } = useDraftOwner();
   const [draft, setDraft] = useState(initial);
+  const [settled, setSettled] = useState({ draft: initial, isKept: true });
   const first = useRef(true);
   useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
     }
-    void shelfOf(world).save(draft).catch(sayNotKept);
+    shelfOf(world).save(draft).then(
+      () => setSettled({ draft, isKept: true }),
+      () => {
+        setSettled({ draft, isKept: false });
+        sayNotKept();
+      },
+    );
   }, [draft, world]);
   const patch = useCallback<Patch>(
     (change) => setDraft((now) => ({ ...now, ...(typeof change === 'function' ? change(now) : change) })),
     [],
   );
-  return [draft, patch];
+  return [draft, patch, settled.draft !== draft ? 'being-kept' : settled.isKept ? 'kept' : 'not-kept'];
 };
