@@ -9,7 +9,7 @@ export type PaperFacts = {
   readonly dossier?: { readonly state: DossierState; readonly dueAt?: Moment };
 };
 
-export type PaperStanding = 'current' | 'superseded' | 'cancelled' | 'withdrawn' | 'stopped' | 'refused' | 'returned' | 'answered' | 'due-changed';
+export type PaperStanding = 'current' | 'guided' | 'superseded' | 'cancelled' | 'withdrawn' | 'stopped' | 'refused' | 'returned' | 'answered' | 'due-changed';
 
 const ENDED: Partial<Record<DossierState, PaperStanding>> = {
   cancelled: 'cancelled', withdrawn: 'withdrawn', stopped: 'stopped', 'refused-by-agency': 'refused', 'refused-at-desk': 'refused',
@@ -22,6 +22,7 @@ const PROMISING: ReadonlySet<string> = new Set(['intake-receipt', 'residence-rec
 
 export const standingOf = ({ kind, dueAt, supersededAt, dossier }: PaperFacts): PaperStanding => {
   if (supersededAt !== undefined) return 'superseded';
+  if (kind === 'guidance-slip') return 'guided';
   if (!dossier || !OF_OPEN_DOSSIERS.has(kind)) return 'current';
   const ended = ENDED[dossier.state];
   if (ended !== undefined) return ended;

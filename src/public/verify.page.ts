@@ -12,6 +12,7 @@ export type VerifiedPaper = {
   readonly superiorAgency?: string;
   readonly issuedAt: Moment;
   readonly code?: string;
+  readonly procedureCode?: string;
   /** As it stands on the paper, to compare. */
   readonly dueAt?: Moment;
   readonly standing: PaperStanding;
@@ -24,6 +25,7 @@ export type Unverified = 'unknown' | 'forged' | 'unknown-key' | 'revoked-key' | 
 
 const STANDINGS: Readonly<Record<PaperStanding, { readonly tone: string; readonly headline: string; readonly what: string }>> = {
   current: { tone: 'done', headline: 'Giấy này là thật và còn hiệu lực', what: 'Xin đối chiếu các dòng dưới đây với giấy đang cầm.' },
+  guided: { tone: 'done', headline: 'Giấy này là thật', what: 'Hướng dẫn theo quy định của ngày lập phiếu; thủ tục có thể đã thay đổi sau đó.' },
   superseded: { tone: 'asked', headline: 'Giấy này là thật nhưng đã được thay thế', what: 'Xin dùng giấy thay thế.' },
   'due-changed': { tone: 'asked', headline: 'Giấy này là thật, ngày hẹn trả đã thay đổi', what: 'Ngày hẹn trả mới được báo cho người nộp hồ sơ và hiện khi tra cứu.' },
   answered: { tone: 'ended', headline: 'Giấy này là thật, việc yêu cầu đã xong', what: 'Giấy tờ yêu cầu đã được bổ sung hoặc không còn cần.' },
@@ -54,6 +56,15 @@ const fact = (label: string, value: string | undefined): Html | '' => (value ===
 const replacement = ({ supersededBy }: VerifiedPaper): Html | '' => supersededBy === undefined ? '' : html`
   <p>Giấy thay thế: ${supersededBy.number ? html`số <b>${supersededBy.number}</b>, ` : ''}ngày <b>${formatDate(dateOf(supersededBy.issuedAt))}</b>.</p>`;
 
+/** Where a paper without a dossier of its own leads on. */
+const onward = ({ code, procedureCode }: VerifiedPaper, now: Moment): Html => (code === undefined ? html`
+  <ul class="links">${procedureCode ? html`<li><a href="/thu-tuc/${encodeURIComponent(procedureCode)}">Xem thủ tục ghi trên phiếu</a></li>` : ''}<li><a href="/tra-cuu">Tra cứu hồ sơ bằng mã</a></li></ul>` : html`
+  <section aria-labelledby="tra-cuu">
+    <h2 id="tra-cuu">Quý vị là người nộp hồ sơ?</h2>
+    <p>Nhập bốn số cuối để biết hồ sơ đang ở đâu.</p>
+    ${trackForm({ code, errors: {} }, now)}
+  </section>`);
+
 export const verifiedPage = (paper: VerifiedPaper, now: Moment): Html => {
   const words = STANDINGS[paper.standing];
   return html`
@@ -71,10 +82,5 @@ export const verifiedPage = (paper: VerifiedPaper, now: Moment): Html => {
       ${fact('Chữ ký số', paper.signatures === 0 ? undefined : `${paper.signatures} chữ ký trên bản điện tử`)}
     </dl>
   </section>
-  ${paper.code ? html`
-  <section aria-labelledby="tra-cuu">
-    <h2 id="tra-cuu">Quý vị là người nộp hồ sơ?</h2>
-    <p>Nhập bốn số cuối để biết hồ sơ đang ở đâu.</p>
-    ${trackForm({ code: paper.code, errors: {} }, now)}
-  </section>` : ''}`;
+  ${onward(paper, now)}`;
 };

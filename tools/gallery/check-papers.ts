@@ -17,7 +17,7 @@ const run = (tool: keyof typeof TOOLS, ...args: readonly string[]) => spawnSync(
 
 /** What steers a paper and is not said on it, or is said in other words (a moment, a kind). */
 const UNSAID = new Set([
-  'kind', 'version', 'url', 'trackingUrl', 'verify', 'mode', 'act', 'direction', 'purpose', 'paidBy', 'outcomeBy', 'returnBy', 'clock', 'result', 'email', 'receiverTitle', 'guideTitle', 'assistantTitle',
+  'kind', 'version', 'url', 'trackingUrl', 'verify', 'proofUrl', 'mode', 'act', 'direction', 'purpose', 'paidBy', 'outcomeBy', 'returnBy', 'clock', 'result', 'email', 'receiverTitle', 'guideTitle', 'assistantTitle',
   'applicant.identity', 'owner.identity', 'invited.identity', 'sender.identity',
 ]);
 const MOMENT = /^\d{4}-\d\d-\d\d(T|$)/u;

@@ -2,7 +2,7 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { handLines, headLines, partyLines, returnPlaceLines } from '../kit/lines.ts';
-import { qrSvg } from '../kit/marks.ts';
+import { pageMark } from '../kit/marks.ts';
 import { cell, momentInWords, shortMoment, upper } from '../kit/words.ts';
 import type { BatchListPayload } from './payload.ts';
 
@@ -32,7 +32,9 @@ export const batchList = (payload: BatchListPayload): PaperDocument => ({
     })),
     count: String(payload.lines.length).padStart(2, '0'),
     returnPlace: returnPlaceLines(payload.returnPlace),
-    page: { url: payload.trackingUrl, qr: qrSvg(payload.trackingUrl) },
+    lookup: payload.trackingUrl,
+    proves: payload.proofUrl !== undefined,
+    page: pageMark(payload.proofUrl ?? payload.trackingUrl),
     hands: handLines(payload.hands),
     submitter: payload.applicant.name,
   },

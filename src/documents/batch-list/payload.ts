@@ -1,6 +1,6 @@
 // Bảng kê: one person brings many dossiers, each with its own code, owner and due moment.
 // @law NĐ 61/2018/NĐ-CP Đ.17.3 (one dossier, one code)
-import type { Dated, HandsPrinted, Letterhead, Moment, PartyLine, ReturnPlace } from '../kit/parts.ts';
+import type { Dated, HandsPrinted, Letterhead, Moment, PartyLine, Provable, ReturnPlace } from '../kit/parts.ts';
 
 export type BatchLine = {
   readonly code: string;
@@ -11,7 +11,7 @@ export type BatchLine = {
   readonly representation?: string;
 };
 
-export type BatchListPayload = Dated & {
+export type BatchListPayload = Dated & Provable & {
   readonly kind: 'batch-list';
   readonly version: 'v1';
   readonly head: Letterhead;

@@ -2,11 +2,16 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { handLines, headLines, paperRows } from '../kit/lines.ts';
-import { qrSvg } from '../kit/marks.ts';
+import { pageMark } from '../kit/marks.ts';
 import { phoneInGroups, upper } from '../kit/words.ts';
 import type { GuidanceSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu hướng dẫn chuẩn bị hồ sơ';
+
+const scanned = ({ proofUrl, pageUrl }: GuidanceSlipPayload): { readonly url: string; readonly qr: string } | null => {
+  const url = proofUrl ?? pageUrl;
+  return url === undefined ? null : pageMark(url);
+};
 
 export const guidanceSlip = (payload: GuidanceSlipPayload): PaperDocument => ({
   template: 'guidance-slip/v1/slip.typ',
@@ -35,7 +40,9 @@ export const guidanceSlip = (payload: GuidanceSlipPayload): PaperDocument => ({
       name: payload.desk.name, address: payload.desk.address,
       phone: payload.desk.phone === undefined ? null : phoneInGroups(payload.desk.phone), hours: payload.desk.hours ?? null,
     },
-    page: payload.pageUrl === undefined ? null : { url: payload.pageUrl, qr: qrSvg(payload.pageUrl) },
+    lookup: payload.pageUrl ?? null,
+    proves: payload.proofUrl !== undefined,
+    page: scanned(payload),
     guide: payload.guide === undefined ? null : handLines(payload.guide),
   },
 });

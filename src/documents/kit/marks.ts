@@ -20,6 +20,9 @@ export const qrSvg = (text: string): string => {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`;
 };
 
+/** A page to open, and its QR. */
+export const pageMark = (url: string): { readonly url: string; readonly qr: string } => ({ url, qr: qrSvg(url) });
+
 /** A QR that holds a signed seal is finer: the paper gives it at least 0.36 mm a module, so that 150 dpi still read it. */
 export const qrWithModules = (text: string): { readonly qr: string; readonly qrModules: number } => {
   const qr = qrSvg(text);

@@ -65,6 +65,14 @@ export type Tracking = {
   readonly provisional?: boolean;
 };
 
+/** Of a paper whose QR would lead elsewhere if it did not prove the paper. */
+export type Provable = {
+  /** 'http://host/x/'; papers of before have none. */
+  readonly verify?: string;
+  /** The whole address, known when it is printed. */
+  readonly proofUrl?: string;
+};
+
 /** Receiver always; assistant where a postal clerk prepared what an officer received. */
 export type HandsPrinted = {
   readonly receiverName: string;

@@ -2,11 +2,17 @@
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
 import { headLines, paperRows, partyLines } from '../kit/lines.ts';
-import { code128Bars, qrSvg } from '../kit/marks.ts';
+import { code128Bars, pageMark } from '../kit/marks.ts';
 import { momentInWords, money, moneyInWords, phoneInGroups, upper } from '../kit/words.ts';
 import type { PostingSlipPayload } from './payload.ts';
 
 const TITLE = 'Phiếu gửi hồ sơ';
+
+/** The paper is proved first, from there the dossier is followed; papers of before lead to the dossier at once. */
+const scanned = ({ proofUrl, trackingUrl }: PostingSlipPayload): { readonly url: string; readonly qr: string } => {
+  const url = proofUrl ?? trackingUrl;
+  return url === undefined ? { url: '', qr: '' } : pageMark(url);
+};
 
 export const postingSlip = (payload: PostingSlipPayload): PaperDocument => ({
   template: 'posting-slip/v2016/slip.typ',
@@ -22,8 +28,7 @@ export const postingSlip = (payload: PostingSlipPayload): PaperDocument => ({
     direction: payload.direction,
     footCode: payload.itemNumber,
     tracking: {
-      code: payload.itemNumber, provisional: false, url: payload.trackingUrl ?? '',
-      qr: payload.trackingUrl === undefined ? '' : qrSvg(payload.trackingUrl),
+      code: payload.itemNumber, provisional: false, ...scanned(payload),
       ...code128Bars(payload.itemNumber),
     },
     dossierCode: payload.dossierCode ?? null,

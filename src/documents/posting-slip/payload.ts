@@ -1,8 +1,8 @@
 // Phiếu gửi hồ sơ: the contract between sender and public post; both sign, the dossier is sealed before them.
 // @law QĐ 45/2016/QĐ-TTg Đ.6.4, Đ.9.2; TT 17/2017/TT-BTTTT Đ.9
-import type { Dated, PaperLine, PartyLine } from '../kit/parts.ts';
+import type { Dated, PaperLine, PartyLine, Provable } from '../kit/parts.ts';
 
-export type PostingSlipPayload = Dated & {
+export type PostingSlipPayload = Dated & Provable & {
   readonly kind: 'posting-slip';
   readonly version: 'v2016';
   /** 'Bưu điện tỉnh Hà Tĩnh' over 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc'. */

@@ -4,7 +4,7 @@ import type { BatchListPayload } from '../batch-list/payload.ts';
 import type { ControlSlipPayload } from '../control-slip/payload.ts';
 import type { HandOverRecordPayload } from '../hand-over-record/payload.ts';
 import type { PostingSlipPayload } from '../posting-slip/payload.ts';
-import { deskReturn, farmer, head2019, head2026, homeReturn, landPapers, longNamed } from './people.ts';
+import { deskReturn, farmer, head2019, head2026, homeReturn, landPapers, longNamed, PROOF_URL } from './people.ts';
 
 const at = (text: string): Moment => text as Moment;
 const code = (i: number): string => `000.18.60.H27-191118-${String(i).padStart(4, '0')}`;
@@ -94,6 +94,7 @@ export const batchShort: BatchListPayload = {
   })),
   returnPlace: deskReturn,
   trackingUrl: 'http://localhost:8080/tra-cuu',
+  proofUrl: PROOF_URL,
   hands: { receiverName: 'Trần Thị Công Chức', assistantName: 'Võ Thị Bưu Điện' },
 };
 
@@ -128,6 +129,7 @@ export const postingSlip: PostingSlipPayload = {
   sealNumber: 'NP-0000123',
   clerkName: 'Võ Thị Bưu Điện',
   trackingUrl: `http://localhost:8080/q/${code(3)}`,
+  proofUrl: PROOF_URL,
 };
 
 export const postingSlipLong: PostingSlipPayload = {
@@ -138,4 +140,5 @@ export const postingSlipLong: PostingSlipPayload = {
   receiver: longNamed,
   collectedForAgency: 0,
   trackingUrl: undefined,
+  proofUrl: undefined,
 };

@@ -5,7 +5,7 @@ import type { RefusalNoticePayload } from '../refusal-notice/payload.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from '../residence-slips/payload.ts';
 import type { SupplementRequestPayload } from '../supplement-request/payload.ts';
 import type { ReturnNotePayload } from '../return-note/payload.ts';
-import { birthPapers, daughter, farmer, head2019, head2026, longNamed } from './people.ts';
+import { birthPapers, daughter, farmer, head2019, head2026, longNamed, PROOF_URL } from './people.ts';
 
 const at = (text: string): Moment => text as Moment;
 const contact2019 = { name: 'bà Trần Thị Công Chức, công chức tư pháp - hộ tịch', phone: '0239 000 0101' };
@@ -36,6 +36,7 @@ export const guidanceMissing: GuidanceSlipPayload = {
   ...guidance,
   personName: farmer.name,
   papers: [],
+  proofUrl: PROOF_URL,
   missing: [
     { name: 'Giấy chứng sinh', original: 1, certifiedCopy: 0, plainCopy: 0, reason: 'Không có thì nộp văn bản của người làm chứng, hoặc giấy cam đoan về việc sinh.' },
     { name: 'Giấy chứng nhận kết hôn của cha, mẹ', original: 0, certifiedCopy: 0, plainCopy: 0, shownOnly: true },

@@ -15,6 +15,9 @@ export const head2026: Letterhead = {
   place: 'Kỳ Xuân',
 };
 
+/** Where a paper that is nobody's would be proved. */
+export const PROOF_URL = 'http://localhost:8080/x/AGNRQA6EVHTJXDMKCZ2PQ5WSUE';
+
 export const farmer: PartyLine = {
   name: 'Nguyễn Văn Thử',
   address: 'thôn Phương Giai, xã Kỳ Bắc, huyện Kỳ Anh, tỉnh Hà Tĩnh',

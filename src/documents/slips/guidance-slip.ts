@@ -66,7 +66,7 @@ const guidanceSlip = (command: GuidanceAsked, given: GuidanceGiven, facts: Guida
       ...(command.reason === undefined ? [] : [command.reason]),
     ],
     desk: { name: desk.name, address: desk.address, phone: desk.phone },
-    pageUrl: `${facts.origin}/thu-tuc/${procedure.code}`, guide: facts.guide,
+    pageUrl: `${facts.origin}/thu-tuc/${procedure.code}`, verify: `${facts.origin}/x/`, guide: facts.guide,
   };
 };
 

@@ -108,7 +108,7 @@ const postingSlip = (facts: SlipFacts, { code }: CodeText, posting: Posting): Pa
     postage: posting.postage, postagePayment: 'Người gửi trả bằng tiền mặt',
     collectedForAgency: totalOf(assessed.fees.filter((line) => line.collected)),
     sealNumber: posting.sealNumber, clerkName: facts.hands.receiverName,
-    trackingUrl: `${facts.origin}/q/${code}`,
+    trackingUrl: `${facts.origin}/q/${code}`, verify: `${facts.origin}/x/`,
   };
 };
 

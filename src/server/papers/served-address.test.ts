@@ -15,10 +15,10 @@ it.each(['https://hatinh.gov.vn', 'http://localhost.gov.vn', 'http://192.168.1.5
 });
 
 it('the lists and slips that name a page follow too, and nothing is added to a paper without one', () => {
-  const list = { kind: 'batch-list', trackingUrl: 'http://localhost:8080/tra-cuu' } as PaperPayload;
+  const list = { kind: 'batch-list', trackingUrl: 'http://localhost:8080/tra-cuu', verify: 'http://localhost:8080/x/' } as PaperPayload;
   const slip = { kind: 'guidance-slip', pageUrl: 'http://localhost:8080/thu-tuc/1' } as PaperPayload;
   expect([list, slip].map((one) => atServedAddress(one, 'https://d.vn'))).toEqual([
-    { kind: 'batch-list', trackingUrl: 'https://d.vn/tra-cuu' }, { kind: 'guidance-slip', pageUrl: 'https://d.vn/thu-tuc/1' },
+    { kind: 'batch-list', trackingUrl: 'https://d.vn/tra-cuu', verify: 'https://d.vn/x/' }, { kind: 'guidance-slip', pageUrl: 'https://d.vn/thu-tuc/1' },
   ]);
   const bare = { kind: 'hand-over-record' } as PaperPayload;
   expect(atServedAddress(bare, 'https://d.vn')).toEqual(bare);

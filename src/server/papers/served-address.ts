@@ -10,6 +10,7 @@ export const atServedAddress = (payload: PaperPayload, origin: string): PaperPay
   return {
     ...payload,
     ...(tracking && { tracking: { ...tracking, url: moved(tracking.url), ...(tracking.verify === undefined ? {} : { verify: moved(tracking.verify) }) } }),
+    ...('verify' in payload && payload.verify !== undefined && { verify: moved(payload.verify) }),
     ...('trackingUrl' in payload && payload.trackingUrl !== undefined && { trackingUrl: moved(payload.trackingUrl) }),
     ...('pageUrl' in payload && payload.pageUrl !== undefined && { pageUrl: moved(payload.pageUrl) }),
   } as PaperPayload;

@@ -190,6 +190,46 @@ it('a notice of apology shows the new due moment, and is told from a later chang
   expect(headline(await scan(`/x/${paperToken(id)}`))).toBe('Giấy này là thật, ngày hẹn trả đã thay đổi');
 });
 
+describe('a paper that belongs to no agency’s answer is proved by its QR like any other', () => {
+  /** Issued at the desk, then scanned as it is printed. */
+  const issued = async (path: string, body: object): Promise<Answer> => {
+    const given = await officer.send('POST', path, body);
+    const { paperId } = given.json<{ paperId?: string }>();
+    if (paperId === undefined) throw new Error(given.text);
+    const view = (await officer.get(`/api/papers/${paperId}/payload`)).json<{ payload: { proofUrl?: string } }>();
+    const qr = new URL(view.payload.proofUrl ?? 'none:').pathname;
+    expect(qr).toBe(`/x/${paperToken(paperId)}`);
+    return scan(qr);
+  };
+  const record = procedureIn('kybac-2019', '2.000488');
+
+  it('the slip of the post, and it leads on to the dossier', async () => {
+    const page = await issued('/api/desk/dossiers', receiveCommand('ky-bac', record, { channel: 'post', regime: 'public-post', posting: { itemNumber: 'RH123456789VN', postage: 20_000 } }));
+    expect([page.status, headline(page)]).toEqual([200, 'Giấy này là thật và còn hiệu lực']);
+    for (const said of ['Phiếu gửi hồ sơ', 'RH123456789VN', 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc', 'name="ma"']) expect(page.text).toContain(said);
+    for (const personal of [farmer.fullName, farmer.identity.number]) expect(page.text).not.toContain(personal);
+  });
+
+  it('the list of many dossiers', async () => {
+    const batchId = randomUUID();
+    await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', procedureIn('kybac-2019', '1.001193'), { batchId }));
+    const page = await issued(`/api/desk/batches/${batchId}/list`, { deskId: 'ky-bac' });
+    expect([page.status, headline(page)]).toEqual([200, 'Giấy này là thật và còn hiệu lực']);
+    for (const said of ['Bảng kê', '01/BK', 'href="/tra-cuu"']) expect(page.text).toContain(said);
+    expect(page.text).not.toContain(farmer.fullName);
+  });
+
+  it('guidance, with the way to its procedure and no promise that the rules are still the same', async () => {
+    const page = await issued('/api/desk/guidance', {
+      guidanceId: randomUUID(), deskId: 'ky-bac', procedureCode: record.code, procedureVersion: record.version, caseId: record.cases[0]?.caseId, missing: [], personName: 'Lê Thị Hỏi',
+    });
+    expect([page.status, headline(page)]).toEqual([200, 'Giấy này là thật']);
+    expect(page.text).toContain(`href="/thu-tuc/${record.code}"`);
+    expect((await world.anybody.get(`/thu-tuc/${record.code}`)).status).toBe(200);
+    expect(page.text).not.toContain('Lê Thị Hỏi');
+  });
+});
+
 describe('the public keys', () => {
   it('stand at one address and prove every receipt without us', async () => {
     const { address } = await receive();

@@ -11,6 +11,8 @@ export type FoundPaper = {
   readonly formVersion: string;
   readonly issuedAt: Moment;
   readonly code: string | null;
+  /** Of guidance only: it is about a procedure of everybody's, not about a dossier. */
+  readonly procedureCode: string | null;
   readonly dueAt: Moment | null;
   readonly supersededAt: Moment | null;
   readonly nextNumber: string | null;
@@ -21,9 +23,10 @@ export type FoundPaper = {
 };
 
 const COLUMNS = `
-  i.kind, i.form_version as "formVersion", i.number, coalesce(i.payload->'head'->>'agency', i.payload->>'agency') as agency,
-  coalesce(i.payload->'head'->>'superiorAgency', i.payload->>'superiorAgency') as "superiorAgency",
-  i.issued_at as "issuedAt", i.payload->'tracking'->>'code' as code, coalesce(i.payload->>'newDueAt', i.payload->>'dueAt') as "dueAt", i.superseded_at as "supersededAt",
+  i.kind, i.form_version as "formVersion", i.number, coalesce(i.payload->'head'->>'agency', i.payload->>'agency', i.payload->>'postOfficeName') as agency,
+  coalesce(i.payload->'head'->>'superiorAgency', i.payload->>'superiorAgency', i.payload->>'operatorName') as "superiorAgency",
+  i.issued_at as "issuedAt", coalesce(i.payload->'tracking'->>'code', i.payload->>'dossierCode') as code,
+  case i.kind when 'guidance-slip' then i.payload->>'procedureCode' end as "procedureCode", coalesce(i.payload->>'newDueAt', i.payload->>'dueAt') as "dueAt", i.superseded_at as "supersededAt",
   n.number as "nextNumber", n.issued_at as "nextIssuedAt", d.state, d.due_at as "dossierDueAt",
   (select count(*)::int from motcua.signed_file s where s.province_id = $1 and s.subject = 'paper:' || i.paper_id) as signatures`;
 const JOINS = `

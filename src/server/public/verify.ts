@@ -24,7 +24,7 @@ const verified = (row: FoundPaper): Verdict => ({
     title: paperTitleOf(row.kind, row.formVersion) ?? 'Giấy tờ',
     ...(row.number ? { number: row.number } : {}),
     agency: row.agency ?? 'Bộ phận Một cửa', ...(row.superiorAgency ? { superiorAgency: row.superiorAgency } : {}),
-    issuedAt: row.issuedAt, ...(row.code ? { code: row.code } : {}), ...(row.dueAt ? { dueAt: row.dueAt } : {}),
+    issuedAt: row.issuedAt, ...(row.code ? { code: row.code } : {}), ...(row.procedureCode ? { procedureCode: row.procedureCode } : {}), ...(row.dueAt ? { dueAt: row.dueAt } : {}),
     standing: standingOf(factsOf(row)),
     ...(row.nextIssuedAt ? { supersededBy: { issuedAt: row.nextIssuedAt, ...(row.nextNumber ? { number: row.nextNumber } : {}) } } : {}),
     signatures: row.signatures,

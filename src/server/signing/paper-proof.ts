@@ -20,6 +20,7 @@ const sealFor = async ({ payload, deskId }: PrintedPaper, keys: SealKeys): Promi
 
 export const withProof = async (printed: PrintedPaper, keys: SealKeys): Promise<PaperPayload> => {
   const { payload, paperId } = printed;
+  if ('verify' in payload && payload.verify !== undefined) return { ...payload, proofUrl: `${payload.verify}${paperToken(paperId)}` };
   const tracking = 'tracking' in payload ? payload.tracking : undefined;
   if (tracking?.verify === undefined) return payload;
   const proof = (await sealFor(printed, keys)) ?? paperToken(paperId);

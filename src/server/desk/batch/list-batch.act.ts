@@ -35,7 +35,7 @@ export const listBatchAct = (): Act<ListBatchCall, readonly BatchRow[], readonly
         code: row.code, ownerName: ownerOf(row.parties).fullName, procedureName: row.procedureName, paperCount: row.paperCount,
         dueAt: row.dueAt ?? undefined, representation: representationText(row.parties),
       })),
-      returnPlace: returnPlaceOf(first.wish, desk, ownerOf(first.parties)), trackingUrl: `${origin}/tra-cuu`,
+      returnPlace: returnPlaceOf(first.wish, desk, ownerOf(first.parties)), trackingUrl: `${origin}/tra-cuu`, verify: `${origin}/x/`,
       hands: { receiverName: first.receiverName, assistantName: first.assistantName ?? undefined },
     };
     const paperId = randomUUIDv7();
