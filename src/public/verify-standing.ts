@@ -23,8 +23,11 @@ const PROMISING: ReadonlySet<string> = new Set(['intake-receipt', 'residence-rec
 export const standingOf = ({ kind, dueAt, supersededAt, dossier }: PaperFacts): PaperStanding => {
   if (supersededAt !== undefined) return 'superseded';
   if (kind === 'guidance-slip') return 'guided';
-  if (!dossier || !OF_OPEN_DOSSIERS.has(kind)) return 'current';
+  if (!dossier) return 'current';
   const ended = ENDED[dossier.state];
+  // a contract with the post serves a complaint after the dossier's end, but not if it never began
+  if (kind === 'posting-slip' && ended === 'cancelled') return ended;
+  if (!OF_OPEN_DOSSIERS.has(kind)) return 'current';
   if (ended !== undefined) return ended;
   if (ASKING.has(kind) && dossier.state !== 'supplement-asked') return 'answered';
   return PROMISING.has(kind) && dossier.dueAt !== dueAt ? 'due-changed' : 'current';

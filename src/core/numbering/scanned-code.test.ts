@@ -14,6 +14,7 @@ it.each([
   ['of an older paper, in small letters', `http://localhost:8080/q/${CODE.toLowerCase()}?a=1`, CODE],
   ['of a sealed receipt', `https://motcua.hatinh.gov.vn/x/${SEAL}`, CODE],
   ['of any other paper', `https://motcua.hatinh.gov.vn/x/${TOKEN}`, undefined],
+  ['of a slip of the post', `https://motcua.hatinh.gov.vn/x/${TOKEN}/${CODE}`, CODE],
   ['of something else', 'https://example.vn/x/ABC', undefined],
   ['that is no address', CODE, undefined],
   ['with a broken escape', 'http://localhost/q/%zz', '%ZZ'],

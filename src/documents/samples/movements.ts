@@ -129,7 +129,7 @@ export const postingSlip: PostingSlipPayload = {
   sealNumber: 'NP-0000123',
   clerkName: 'Võ Thị Bưu Điện',
   trackingUrl: `http://localhost:8080/q/${code(3)}`,
-  proofUrl: PROOF_URL,
+  proofUrl: `${PROOF_URL}/${code(3)}`,
 };
 
 export const postingSlipLong: PostingSlipPayload = {

@@ -9,6 +9,7 @@ import { HA_TINH } from '#demo/worlds.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testing/served-world.ts';
+import type { FoundDossiersView } from '#wire/find-dossiers.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { secretsFrom } from '../secrets.ts';
 import { makeSeal, parsePublishedKeys, proveSeal } from '../signing/check-seal.ts';
@@ -192,22 +193,26 @@ it('a notice of apology shows the new due moment, and is told from a later chang
 
 describe('a paper that belongs to no agency’s answer is proved by its QR like any other', () => {
   /** Issued at the desk, then scanned as it is printed. */
-  const issued = async (path: string, body: object): Promise<Answer> => {
+  const issued = async (path: string, body: object, behind = ''): Promise<Answer & { readonly qr: string }> => {
     const given = await officer.send('POST', path, body);
     const { paperId } = given.json<{ paperId?: string }>();
     if (paperId === undefined) throw new Error(given.text);
     const view = (await officer.get(`/api/papers/${paperId}/payload`)).json<{ payload: { proofUrl?: string } }>();
     const qr = new URL(view.payload.proofUrl ?? 'none:').pathname;
-    expect(qr).toBe(`/x/${paperToken(paperId)}`);
-    return scan(qr);
+    expect(qr).toBe(`/x/${paperToken(paperId)}${behind && `/${given.json<Record<string, string>>()[behind]}`}`);
+    return { ...await scan(qr), qr };
   };
   const record = procedureIn('kybac-2019', '2.000488');
 
-  it('the slip of the post, and it leads on to the dossier', async () => {
-    const page = await issued('/api/desk/dossiers', receiveCommand('ky-bac', record, { channel: 'post', regime: 'public-post', posting: { itemNumber: 'RH123456789VN', postage: 20_000 } }));
+  it('the slip of the post leads on to the dossier, for the citizen and for a desk’s scanner, and falls with its entry', async () => {
+    const page = await issued('/api/desk/dossiers', receiveCommand('ky-bac', record, { channel: 'post', regime: 'public-post', posting: { itemNumber: 'RH123456789VN', postage: 20_000 } }), 'code');
     expect([page.status, headline(page)]).toEqual([200, 'Giấy này là thật và còn hiệu lực']);
     for (const said of ['Phiếu gửi hồ sơ', 'RH123456789VN', 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc', 'name="ma"']) expect(page.text).toContain(said);
     for (const personal of [farmer.fullName, farmer.identity.number]) expect(page.text).not.toContain(personal);
+    const found = (await officer.get(`/api/desk/find?deskId=ky-bac&q=${encodeURIComponent(`https://motcua.vn${page.qr}`)}`)).json<FoundDossiersView>();
+    expect(found.dossiers.map(({ code }) => code)).toEqual([page.qr.split('/').at(-1)]);
+    await setDossier(found.dossiers[0]?.dossierId ?? '', 'state', 'cancelled');
+    expect(headline(await scan(page.qr))).toBe('Giấy này không còn hiệu lực');
   });
 
   it('the list of many dossiers', async () => {

@@ -18,9 +18,12 @@ const sealFor = async ({ payload, deskId }: PrintedPaper, keys: SealKeys): Promi
   return seal.ok ? seal.value : undefined;
 };
 
+/** The bars of a slip of the post hold the post's number, so a desk's scanner finds the dossier's code behind the token. */
+const codeBeside = (payload: PaperPayload): string => (payload.kind === 'posting-slip' && payload.dossierCode !== undefined ? `/${payload.dossierCode}` : '');
+
 export const withProof = async (printed: PrintedPaper, keys: SealKeys): Promise<PaperPayload> => {
   const { payload, paperId } = printed;
-  if ('verify' in payload && payload.verify !== undefined) return { ...payload, proofUrl: `${payload.verify}${paperToken(paperId)}` };
+  if ('verify' in payload && payload.verify !== undefined) return { ...payload, proofUrl: `${payload.verify}${paperToken(paperId)}${codeBeside(payload)}` };
   const tracking = 'tracking' in payload ? payload.tracking : undefined;
   if (tracking?.verify === undefined) return payload;
   const proof = (await sealFor(printed, keys)) ?? paperToken(paperId);
