@@ -1,19 +1,14 @@
 // Reading with a hundred thousand and with a million dossiers: tracking, finding, inbox, names without tones.
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { WORLD_FACTS } from '#demo/worlds.ts';
-import { readConfiguration } from '#server/config.ts';
-import { openDatabases } from '#server/db/databases.ts';
-import { createPool, type Pool } from '#server/db/pool.ts';
+import type { Pool } from '#server/db/pool.ts';
 import { startProduct } from '../tools/running-server.ts';
 import type { Figures } from './bench.ts';
 import { drive } from './load.ts';
 import { codeOf, loadManyDossiers } from './many-dossiers.ts';
+import { ownDataFolder, withOwner, WORLD } from './own-world.ts';
 import { type Answer, call, signIn } from './person.ts';
 
-const WORLD = 'hatinh-2026';
 const SECONDS = 6;
 const SIZES = [100_000, 1_000_000] as const;
 /** two words of a name match hundreds at a desk, a whole name a few */
@@ -41,38 +36,11 @@ const measure = async (address: string, pool: Pool, size: number): Promise<Recor
   return { track_p99_ms: track.p99, track_p50_ms: track.p50, find_p99_ms: find.p99, find_p50_ms: find.p50, inbox_p95_ms: inbox.p95, inbox_p50_ms: inbox.p50, name_p95_ms: name.p95, name_p50_ms: name.p50 };
 };
 
-type Product = Awaited<ReturnType<typeof startProduct>>;
-/** The databases of a data folder, whoever runs their server. */
-const withDatabases = async <T>(dataFolder: string, work: (databases: Awaited<ReturnType<typeof openDatabases>>) => Promise<T>): Promise<T> => {
-  const { secrets } = readConfiguration({ MOTCUA_DATA_DIR: dataFolder });
-  const databases = await openDatabases(secrets.database, dataFolder, randomBytes(32));
-  try {
-    return await work(databases);
-  } finally {
-    await databases.close();
-  }
-};
-
-/** The product is down meanwhile: what it does beside its answers would read whole tables that have no index yet. */
-const load = (dataFolder: string, from: number, to: number): Promise<void> => withDatabases(dataFolder, async (databases) => {
-  // the server's own superuser, on one connection: settings of a session hold for the whole load
-  const owner = createPool(databases.embedded?.superuserUrl('motcua_hatinh_2026') ?? '', 1);
-  await loadManyDossiers(owner, from, to);
-  await owner.end();
-});
-
-const measureOn = (product: Product, dataFolder: string, size: number): Promise<Record<string, number>> => withDatabases(dataFolder, async (databases) => {
-  const pool = createPool(databases.urlOf(WORLD, 'motcua_app'), 2);
-  const figures = await measure(product.hatinh, pool, size);
-  await pool.end();
-  return figures;
-});
+const load = (dataFolder: string, from: number, to: number): Promise<void> => withOwner(dataFolder, (owner) => loadManyDossiers(owner, from, to));
 
 export const benchRead = async (): Promise<Figures> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-bench-read-'));
-  // the database's own user lives below it
-  chmodSync(dataFolder, 0o755);
-  const start = (): Promise<Product> => startProduct({ dataFolder, env: { MOTCUA_RATE_LIMITS: 'lifted' } });
+  const dataFolder = ownDataFolder('read');
+  const start = () => startProduct({ dataFolder, env: { MOTCUA_RATE_LIMITS: 'lifted' } });
   let product = await start();
   try {
     const figures: Record<string, number> = {};
@@ -82,8 +50,9 @@ export const benchRead = async (): Promise<Figures> => {
       await load(dataFolder, loaded, size);
       loaded = size;
       product = await start();
+      const { hatinh } = product;
       const suffix = size === 1_000_000 ? '' : '_at_100k';
-      for (const [key, value] of Object.entries(await measureOn(product, dataFolder, size))) figures[key + suffix] = value;
+      for (const [key, value] of Object.entries(await withOwner(dataFolder, (_owner, app) => measure(hatinh, app, size)))) figures[key + suffix] = value;
     }
     return { ...figures, clients: 2, dossiers: SIZES[1] };
   } finally {

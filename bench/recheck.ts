@@ -1,18 +1,16 @@
 // Every clock of a province reckoned again, as `motcua clock recheck` does it: rows a second, read and compared.
-import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { clockFigures } from '#core/deadline/run-clock.ts';
 import { compileCalendar } from '#core/deadline/compiled-calendar.ts';
 import { clockFactsOf } from '#core/dossier/kept-clock.ts';
 import { recheckClocks } from '#server/clock/recheck.ts';
 import { loadCalendars, streamClocks } from '#server/clock/recheck.sql.ts';
-import { readConfiguration } from '#server/config.ts';
-import { openDatabases } from '#server/db/databases.ts';
-import { createPool, type Pool } from '#server/db/pool.ts';
+import type { Pool } from '#server/db/pool.ts';
 import { startProduct } from '../tools/running-server.ts';
 import type { Figures } from './bench.ts';
 import { loadManyDossiers } from './many-dossiers.ts';
+import { ownDataFolder, withOwner } from './own-world.ts';
 
-const WORLD = 'hatinh-2026';
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 100_000);
 const PROVINCE = 42;
 const PLANTED = 3;
@@ -51,31 +49,33 @@ const storeReadings = async (owner: Pool, reader: Pool): Promise<void> => {
   }
 };
 
+/** Filled, three due moments moved, and reckoned again: the three and no other must be named. */
+const measure = (dataFolder: string): Promise<Figures> => withOwner(dataFolder, async (owner, reader) => {
+  await loadManyDossiers(owner, 0, ROWS);
+  await owner.query(KEEP_CLOCKS, [PROVINCE]);
+  await storeReadings(owner, reader);
+  await owner.query(`update motcua.dossier set due_at = due_at + interval '1 day' where ctid in (
+    select ctid from motcua.dossier where province_id = ${PROVINCE} and clock_state = 'running' limit ${PLANTED})`);
+  await owner.query('vacuum analyze motcua.dossier');
+  const named: string[] = [];
+  const begun = performance.now();
+  const { checked, differing, calendars } = await recheckClocks(reader, PROVINCE, ({ code }) => named.push(code));
+  const seconds = (performance.now() - begun) / 1000;
+  if (differing !== PLANTED || named.length !== PLANTED) throw new Error(`${differing} differences instead of the ${PLANTED} planted: ${named.slice(0, 5).join(', ')}`);
+  return {
+    dossiers: checked, seconds: Math.round(seconds * 100) / 100, dossiers_a_second: Math.round(checked / seconds),
+    seconds_a_million: Math.round((1_000_000 * seconds) / checked), calendars, planted_and_named: PLANTED,
+  };
+});
+
 export const benchRecheck = async (): Promise<Figures> => {
-  const server = await startProduct({ env: { MOTCUA_RATE_LIMITS: 'lifted' } });
+  const dataFolder = ownDataFolder('recheck');
+  const product = await startProduct({ dataFolder });
   try {
-    const { secrets } = readConfiguration({ MOTCUA_DATA_DIR: server.dataFolder });
-    const databases = await openDatabases(secrets.database, server.dataFolder, randomBytes(32));
-    const owner = createPool(databases.embedded?.superuserUrl(`motcua_${WORLD.replace('-', '_')}`) ?? '', 1);
-    const reader = createPool(databases.urlOf(WORLD, 'motcua_app'), 2);
-    await loadManyDossiers(owner, 0, ROWS);
-    await owner.query(KEEP_CLOCKS, [PROVINCE]);
-    await storeReadings(owner, reader);
-    await owner.query(`update motcua.dossier set due_at = due_at + interval '1 day' where ctid in (
-      select ctid from motcua.dossier where province_id = ${PROVINCE} and clock_state = 'running' limit ${PLANTED})`);
-    await owner.query('vacuum analyze motcua.dossier');
-    const named: string[] = [];
-    const begun = performance.now();
-    const { checked, differing, calendars } = await recheckClocks(reader, PROVINCE, ({ code }) => named.push(code));
-    const seconds = (performance.now() - begun) / 1000;
-    if (differing !== PLANTED || named.length !== PLANTED) throw new Error(`${differing} differences instead of the ${PLANTED} planted: ${named.slice(0, 5).join(', ')}`);
-    await Promise.all([owner.end(), reader.end()]);
-    await databases.close();
-    return {
-      dossiers: checked, seconds: Math.round(seconds * 100) / 100, dossiers_a_second: Math.round(checked / seconds),
-      seconds_a_million: Math.round((1_000_000 * seconds) / checked), calendars, planted_and_named: PLANTED,
-    };
+    await product.stop();
+    return await measure(dataFolder);
   } finally {
-    await server.stop();
+    await product.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
   }
 };
