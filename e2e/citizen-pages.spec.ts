@@ -57,6 +57,23 @@ test.describe('without script', () => {
     await expect(page).toHaveTitle(/^Lỗi:/);
   });
 
+  test('from another page Back leads to what was opened, and from there to where it was typed, right or wrong', async ({ page }) => {
+    const heading = page.getByRole('heading', { level: 1 });
+    await track(page, '9999');
+    await expect(page.getByRole('alert')).toContainText('Không có hồ sơ nào khớp');
+    await page.getByLabel('Bốn số cuối').fill(DIGITS);
+    await page.keyboard.press('Enter');
+    await expect(heading).toHaveText('Hồ sơ đã được tiếp nhận');
+    await page.getByRole('link', { name: 'Thủ tục', exact: true }).click();
+    await expect(heading).toHaveText('Thủ tục hành chính');
+    await page.goBack();
+    await expect(heading).toHaveText('Hồ sơ đã được tiếp nhận');
+    await page.goBack();
+    await expect(page.getByRole('alert')).toContainText('Không có hồ sơ nào khớp');
+    await page.goBack();
+    await expect(page.getByLabel('Mã hồ sơ')).toHaveValue(code);
+  });
+
   test('everyday words without tones find the procedure, with what to bring, cost, time and place', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('searchbox').fill('lam giay khai sinh cho chau');

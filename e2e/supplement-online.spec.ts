@@ -89,6 +89,8 @@ test('two photos from a phone without script; sent again by a reload it is the s
   await phone.getByRole('button', { name: 'Xem tình trạng hồ sơ' }).click();
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Đã gửi giấy tờ bổ sung, chờ cơ quan xem');
   await picture(phone, '51-online-waits');
+  await phone.goBack();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Đã nhận giấy tờ bổ sung');
   await phone.context().close();
 });
 

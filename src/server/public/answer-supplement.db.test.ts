@@ -59,7 +59,7 @@ describe('the way to the page', () => {
     expect(tracked.text).toContain('action="/bo-sung"');
     const page = await plain('/bo-sung', code);
     expect(page.status).toBe(200);
-    expect(page.headers['cache-control']).toBe('no-store');
+    expect(page.headers['cache-control']).toBe('private, no-cache');
     for (const words of [BIRTH, NATIONALITY, 'Bản đã nộp thiếu dấu', 'Giấy tờ chưa đủ căn cứ', '14/12/2019', 'name="giay-2"', 'enctype="multipart/form-data"', 'Sau khi gửi', 'Ủy ban nhân dân huyện Kỳ Anh']) expect(page.text).toContain(words);
     for (const secret of PEOPLE) expect(page.text).not.toContain(secret);
     expect(page.text).not.toMatch(/<script|undefined|null|\[object|style=/);
@@ -177,6 +177,7 @@ describe('who may not send', () => {
     expect(refused.text).toContain('id="dinh-danh-loi"');
     expect(refused.text).toContain('chọn lại tệp');
     expect(refused.text).toContain('Tôi gửi lại');
+    expect(refused.headers['cache-control'], 'it may repeat a whole number').toBe('no-store');
     for (const secret of PEOPLE) expect(refused.text).not.toContain(secret);
     expect([await answersOf(id), await sql('select 1 from motcua.stored_file')]).toEqual([[], before]);
   });

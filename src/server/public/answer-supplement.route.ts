@@ -18,7 +18,7 @@ import { problem } from '../http/problem.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import type { App, Deps } from '../http/route.ts';
 import type { PublicFacts } from './public-facts.ts';
-import type { SendPage } from './send-page.ts';
+import { OWN_PAGE, type SendPage } from './send-page.ts';
 import { lastFour } from './tracked-dossier.ts';
 import { openDossier, readTracked, track, type Tracked } from './tracking.ts';
 import { sendLocked, trackFormSender } from './tracking.route.ts';
@@ -78,7 +78,7 @@ export const answerSupplementRoute = (app: App, deps: AnswerDeps, facts: PublicF
         if (opened.kind === 'locked') return sendLocked(reply, sendTrackForm, code, opened.retryAfterSeconds);
         if (opened.kind === 'wrong') return sendTrackForm(reply, { code, errors: { form: NUMBER_WRONG } }, 422);
         const { dossier } = opened;
-        if (dossier.supplement?.online !== 'open') return send(reply, answerPageOf(dossier, digits), 409);
+        if (dossier.supplement?.online !== 'open') return send(reply.header('cache-control', OWN_PAGE), answerPageOf(dossier, digits), 409);
         return send(reply, answerFormPage({ dossier, asked: dossier.supplement, digits, key, typed, errors }), 422);
       };
       if (who.kind !== 'found') {
@@ -109,7 +109,7 @@ export const answerSupplementRoute = (app: App, deps: AnswerDeps, facts: PublicF
       // performed before, and decided since: where it stands now is the answer
       const why = whyNotTaken(performed, asked !== undefined);
       const page = supplement?.sent ? sentAnswerPage(dossier, supplement.sent, supplement.items, digits, why) : answerPageOf(dossier, digits, why);
-      return send(reply, page, why === undefined ? 200 : 409);
+      return send(reply.header('cache-control', OWN_PAGE), page, why === undefined ? 200 : 409);
     });
   });
 };

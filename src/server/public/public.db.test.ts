@@ -39,7 +39,7 @@ describe('tracking', () => {
     expect(answer.text).toContain('Đang xử lý');
     expect(answer.text).toContain('Phòng Tư pháp huyện Kỳ Anh');
     expect(answer.text).toContain('75.000 đồng');
-    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
   });
 
   it.each([['supplement-asked', 'chờ bổ sung giấy tờ'], ['awaiting-financial-duty', 'chờ thực hiện nghĩa vụ tài chính']] as const)('says of one that waits (%s) since when, why and how the date was reckoned', async (state, ground) => {

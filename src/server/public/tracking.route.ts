@@ -12,7 +12,7 @@ import { notFound } from '../http/problem.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import type { App, Deps } from '../http/route.ts';
 import type { PublicFacts } from './public-facts.ts';
-import type { SendPage } from './send-page.ts';
+import { OWN_PAGE, type SendPage } from './send-page.ts';
 import { type Tracked, track } from './tracking.ts';
 import { CODE, tidyCode } from './typed-code.ts';
 
@@ -30,7 +30,7 @@ export type SendTrackForm = (reply: FastifyReply, form: TrackForm, status?: numb
 
 export const trackFormSender = ({ clock }: Deps, send: SendPage): SendTrackForm => (reply, form, status = 200) => {
   const wrong = Object.keys(form.errors).length > 0;
-  return send(reply.header('cache-control', 'no-store'), {
+  return send(reply.header('cache-control', OWN_PAGE), {
     title: wrong ? 'Lỗi: Tra cứu hồ sơ' : 'Tra cứu hồ sơ', here: '/tra-cuu', body: trackFormPage(form, clock.businessNow()),
     description: 'Tra cứu hồ sơ thủ tục hành chính bằng mã hồ sơ: đang ở đâu, khi nào có kết quả.',
   }, status);
@@ -78,9 +78,9 @@ export const trackingRoutes = (app: App, deps: Deps, facts: PublicFacts, send: S
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
     });
     scope.post('/tra-cuu', { schema: hidden, onRequest: limitTracking }, async (request, reply) =>
-      whenOpened(request, reply, ({ dossier }, digits) => send(reply.header('cache-control', 'no-store'), answerPageOf(dossier, digits))));
+      whenOpened(request, reply, ({ dossier }, digits) => send(reply.header('cache-control', OWN_PAGE), answerPageOf(dossier, digits))));
     scope.post('/bo-sung', { schema: hidden, onRequest: limitTracking }, async (request, reply) =>
-      whenOpened(request, reply, ({ dossier }, digits) => send(reply.header('cache-control', 'no-store'), (
+      whenOpened(request, reply, ({ dossier }, digits) => send(reply.header('cache-control', OWN_PAGE), (
         dossier.supplement?.online === 'open'
           ? answerFormPage({ dossier, asked: dossier.supplement, digits, key: randomUUID(), typed: { number: '', note: '' }, errors: [] })
           : answerPageOf(dossier, digits)))));
