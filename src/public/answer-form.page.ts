@@ -1,13 +1,11 @@
 // The page on which a citizen answers a request for papers: the same list as on the form that was sent, a place for a
 // photo or PDF beside each paper, and what happens then. Files cannot be kept by a page without script: it says so.
-import { formatMoment } from '#core/kernel/format.ts';
-import { isOver } from '#core/dossier/stop-dossier.ts';
 import { type AskedPaper, countsOf } from './asked-paper.ts';
 import { deskFacts } from './desk-card.ts';
 import { html, type Html } from './html.ts';
 import type { Page } from './layout.ts';
 import { describedBy, field } from './track-form.ts';
-import { turnedBackNote } from './sent-answer.ts';
+import { limitLine, turnedBackNote } from './sent-answer.ts';
 import type { TrackedDossier } from './track-answer.ts';
 
 type Asked = NonNullable<TrackedDossier['supplement']>;
@@ -52,13 +50,6 @@ const paperField = (paper: AskedPaper, no: number, errors: readonly FormError[])
     id, label: `${no}. ${paper.name}`, hint: html`${wanted}`, ...(error ? { error } : {}),
     input: html`<input id="${id}" name="${id}" type="file" multiple accept="image/jpeg,image/png,application/pdf" aria-describedby="${describedBy(id, error)}"${error ? html` aria-invalid="true"` : ''}>`,
   });
-};
-
-const limit = ({ answerBy }: Asked, dossier: TrackedDossier): Html | '' => {
-  if (!answerBy) return '';
-  return isOver(answerBy, dossier.now)
-    ? html`<p class="note">Đã quá hạn bổ sung (<b>${formatMoment(answerBy)}</b>). Quý vị vẫn gửi được khi hồ sơ chưa bị dừng giải quyết.</p>`
-    : html`<p>Bổ sung trước <b>${formatMoment(answerBy)}</b>.</p>`;
 };
 
 const form = ({ dossier, asked, digits, key, typed, errors }: AnswerForm): Html => {
@@ -113,7 +104,7 @@ export const answerFormPage = (shown: AnswerForm): Page => {
     ${asked.turnedBack ? turnedBackNote(asked.turnedBack) : ''}
     <p>Nên gửi đủ các giấy tờ dưới đây trong một lần; gửi rồi thì chờ cơ quan xem.</p>
     ${asked.reason ? html`<p class="soft">Lý do yêu cầu: ${asked.reason}</p>` : ''}
-    ${limit(asked, dossier)}
+    ${limitLine(asked, dossier.now)}
     ${form(shown)}
     ${whatThen(shown)}`,
   };

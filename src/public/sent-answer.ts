@@ -1,4 +1,5 @@
 // What was sent online: as it was received, and why it came back.
+import { isOver } from '#core/dossier/stop-dossier.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { AskedPaper } from './asked-paper.ts';
@@ -20,6 +21,15 @@ export const turnedBackNote = ({ at, reason, missing }: TurnedBackAnswer): Html 
     <p><b>Giấy tờ gửi trước đây chưa đạt</b> (cơ quan trả lời lúc ${formatMoment(at)}). ${reason}</p>
     <p>Còn thiếu: ${missing.join('; ')}.</p>
   </div>`;
+
+/** The citizen's own limit. That papers were turned back does not move it, and nobody is left to wonder. */
+export const limitLine = ({ answerBy, turnedBack }: NonNullable<TrackedDossier['supplement']>, now: Moment): Html | '' => {
+  if (!answerBy) return '';
+  const unmoved = turnedBack ? 'Hạn bổ sung không đổi khi giấy tờ bị trả lại. ' : '';
+  return isOver(answerBy, now)
+    ? html`<p class="note">Đã quá hạn bổ sung (<b>${formatMoment(answerBy)}</b>). ${unmoved}Quý vị vẫn bổ sung được khi hồ sơ chưa bị dừng giải quyết; xin làm ngay.</p>`
+    : html`<p>${unmoved}Bổ sung trước <b>${formatMoment(answerBy)}</b>.</p>`;
+};
 
 /** What is there and what is not, as it lies with the agency. */
 export const sentList = (sent: SentAnswer, asked: readonly AskedPaper[]): Html => {

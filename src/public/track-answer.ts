@@ -9,7 +9,7 @@ import { type AskedPaper, askedList } from './asked-paper.ts';
 import { bigDate } from './big-date.ts';
 import { type DeskInfo, deskFacts, phoneLink } from './desk-card.ts';
 import { html, type Html } from './html.ts';
-import { type SentAnswer, type TurnedBackAnswer, sentList, turnedBackNote } from './sent-answer.ts';
+import { type SentAnswer, type TurnedBackAnswer, limitLine, sentList, turnedBackNote } from './sent-answer.ts';
 import { STATUS_WORDS, type StatusWords } from './status-words.ts';
 import { trackSteps, type TrackStep } from './track-steps.ts';
 
@@ -50,10 +50,10 @@ export type TrackedDossier = {
   readonly steps: readonly TrackStep[];
 };
 
-const supplementList = (supplement: NonNullable<TrackedDossier['supplement']>): Html => html`
+const supplementList = (supplement: NonNullable<TrackedDossier['supplement']>, now: Moment): Html => html`
   ${askedList(supplement.items)}
   ${supplement.reason ? html`<p class="soft">Lý do: ${supplement.reason}</p>` : ''}
-  ${supplement.answerBy ? html`<p>Bổ sung trước <b>${formatMoment(supplement.answerBy)}</b>.</p>` : ''}`;
+  ${limitLine(supplement, now)}`;
 
 /** To the page where it is sent: a form, so that neither code nor digits stand in an address. */
 const sendOnline = (d: TrackedDossier, digits: string): Html => html`
@@ -86,7 +86,7 @@ const todo = (d: TrackedDossier, digits: string): Html => {
     <h2 id="viec">Việc cần làm</h2>
     <p>${d.supplement?.online === 'open' ? BY_EITHER_WAY : STATUS_WORDS[d.state].todo}</p>
     ${d.state === 'supplement-asked' && d.supplement?.turnedBack ? turnedBackNote(d.supplement.turnedBack) : ''}
-    ${d.state === 'supplement-asked' && d.supplement ? supplementList(d.supplement) : ''}
+    ${d.state === 'supplement-asked' && d.supplement ? supplementList(d.supplement, d.now) : ''}
     ${d.state === 'supplement-asked' && d.supplement?.online === 'open' ? sendOnline(d, digits) : ''}
     ${STATUS_WORDS[d.state].tone === 'asked' || d.state === 'ready-to-return' ? placeOfReturn(d) : ''}
   </section>`;

@@ -158,7 +158,7 @@ describe('what is sent', () => {
   it('after the citizen’s own limit is taken and said to be late, until the dossier is stopped', async () => {
     const { code, id } = await asked();
     await sql(`update motcua.supplement_request set answer_by = '2019-11-15T17:30:00+07:00' where dossier_id = $1`, [id]);
-    expect((await plain('/bo-sung', code)).text).toContain('Đã quá hạn bổ sung');
+    for (const page of ['/tra-cuu', '/bo-sung']) expect((await plain(page, code)).text).toContain('Đã quá hạn bổ sung');
     expect((await send(code)).text).toContain('sau hạn bổ sung');
     expect(await answersOf(id)).toMatchObject([{ late: true }]);
     const stopped = await asked({ state: 'stopped' });
@@ -318,6 +318,7 @@ describe('the agency', () => {
     for (const page of [await plain('/tra-cuu', code), await plain('/bo-sung', code)]) {
       expect(page.text).toContain('Ảnh mờ, không đọc được.');
       expect(page.text).toContain(`Còn thiếu: ${BIRTH}`);
+      expect(page.text).toMatch(/Hạn bổ sung không đổi khi giấy tờ bị trả lại\. Bổ sung trước <b>.*14\/12\/2019/u);
       expect(page.text).not.toContain('Phan Thị Ngọc Lựu');
     }
     const khoa = randomUUID();

@@ -1,6 +1,7 @@
 // What was sent online is not enough: the citizen reads why and what is still missing, and sends again.
 import { useState } from 'react';
 import { turnBackSupplementAnswer } from '#wire/turn-back-supplement.wire.ts';
+import { businessNow } from '../../api/session.ts';
 import { Check } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
@@ -9,6 +10,7 @@ import { toast } from '../../design/toast.tsx';
 import { ActError } from '../act-error.tsx';
 import { useOfficeAct } from '../use-office.ts';
 import { AnswerFacts } from './answer-facts.tsx';
+import { limitWords } from './limit-words.ts';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 import { waitingAnswerOf } from '../../dossier/waiting-answer.ts';
 
@@ -40,7 +42,7 @@ export const TurnBackDialog = ({ view, onClose }: OfficeDialogProps) => {
         </div>
       </fieldset>
       <TextAreaField label="Lý do" name="reason" value={reason} onValue={setReason} maxLength={500} error={tried && reason.trim() === '' ? 'Ghi lý do để người dân biết phải sửa gì.' : undefined} />
-      <p className="soft">Người dân đọc được lý do này ở trang tra cứu hồ sơ. Thời hạn giải quyết vẫn tạm dừng.{waiting?.request.answerBy === undefined ? '' : ' Hạn bổ sung không đổi.'}</p>
+      <p className="soft">Người dân đọc được lý do này ở trang tra cứu hồ sơ. Thời hạn giải quyết vẫn tạm dừng. {limitWords(waiting?.request.answerBy, businessNow())}</p>
     </ConfirmDialog>
   );
 };
