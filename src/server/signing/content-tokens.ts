@@ -6,6 +6,8 @@ export type Instruction = { readonly operator: string; readonly operands: readon
 
 const SPACE = /[\0\t\n\f\r ]/;
 const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/;
+/** One way only to read a digit: of a million of them followed by a letter a second way would have no end. */
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 /** Of all letters about, in units of the size: enough to know what is covered. */
 const LETTER = 0.5;
 
@@ -52,7 +54,7 @@ export function* instructionsIn(text: string): Generator<Instruction> {
       const end = endOfWord(text, at);
       const word = text.slice(at, end);
       at = end;
-      if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) operands.push(Number(word));
+      if (NUMBER.test(word)) operands.push(Number(word));
       else {
         yield { operator: word, operands };
         operands = [];

@@ -47,6 +47,19 @@ describe('a file without a room of its own', () => {
     expect(box).toEqual({ left: 399, right: 569, bottom: 26, top: 74 });
   });
 
+  it('that is a kilometre wide, at its lower right', async () => {
+    const { box } = await placed(async (pdf) => last(pdf).setSize(3_000_000, 3_000_000));
+    expect([box.right, box.bottom]).toEqual([2_999_974, 26]);
+  });
+
+  it('with a number of a million digits that is none, above what stands there', async () => {
+    const { box } = await placed(async (pdf) => {
+      const content = `${'1'.repeat(1_000_000)}x BT /F 12 Tf 480 60 Td (Noi nhan) Tj ET`;
+      last(pdf).node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(content)));
+    });
+    expect(box.bottom).toBeGreaterThan(60);
+  });
+
   it.each<[string, Draw]>([
     ['plainly', textAt(480, 60)],
     ['packed twice, as some printers do', async (pdf) => {

@@ -12,6 +12,9 @@ const MARGIN = 26;
 const STEP = 3;
 const GAP = 4;
 const SCALES = [1, 0.85, 0.7] as const;
+/** All of a page up to A3; of a larger one its lower right corner, for a page may say that it is a kilometre wide. */
+const MOST_COLUMNS = 10;
+const MOST_ROWS = 400;
 
 /** A box as it is seen: from the top left of the page as shown. */
 type Seen = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -49,15 +52,15 @@ const at = (left: number, top: number, { width, height }: Size): Seen => ({ left
 const isFree = (place: Seen, covered: readonly Seen[]): boolean => covered.every((one) =>
   one.left > place.right + GAP || one.right < place.left - GAP || one.top > place.bottom + GAP || one.bottom < place.top - GAP);
 
-const upwards = (from: number, to: number, step: number): readonly number[] =>
-  Array.from({ length: Math.max(1, Math.floor((from - to) / step) + 1) }, (_, i) => from - i * step);
+const upwards = (from: number, to: number, step: number, most: number): readonly number[] =>
+  Array.from({ length: Math.min(most, Math.max(1, Math.floor((from - to) / step) + 1)) }, (_, i) => from - i * step);
 
 /** Every place of this size, the best first: the first to sign as low at the right as can be, the next beside it. */
 const placesOf = (shown: Size, size: Size, isFirst: boolean): readonly Seen[] => {
   const right = Math.max(0, shown.width - MARGIN - size.width);
   const lowest = Math.max(0, shown.height - MARGIN - size.height);
-  const columns = upwards(right, Math.min(right, MARGIN), size.width + 2 * GAP);
-  const rows = upwards(lowest, Math.min(lowest, MARGIN), STEP);
+  const columns = upwards(right, Math.min(right, MARGIN), size.width + 2 * GAP, MOST_COLUMNS);
+  const rows = upwards(lowest, Math.min(lowest, MARGIN), STEP, MOST_ROWS);
   return isFirst
     ? columns.flatMap((left) => rows.map((top) => at(left, top, size)))
     : rows.flatMap((top) => columns.map((left) => at(left, top, size)));
