@@ -4,12 +4,12 @@ import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import type { DossierCode, DossierId, ReturnWish, Sha256 } from '#core/dossier/dossier.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
 import type { Signing } from '#core/dossier/signing.ts';
-import { WRITABLE, branded, count, dong, id, line, maybeLine, moment, revision, sha256, tidy } from './fields.ts';
+import { WRITABLE, branded, count, dong, id, line, maybeLine, moment, plain, revision, sha256, tidy } from './fields.ts';
 import { deskId, unitId } from './procedure.wire.ts';
 
 export const dossierId = id<DossierId>();
 export const accountId = id<AccountId>();
-export const dossierCode = branded<DossierCode>(z.string().min(1).max(60));
+export const dossierCode = branded<DossierCode>(plain(60).min(1));
 export const paperForm = z.enum(['original', 'certified-copy', 'plain-copy', 'e-copy']);
 export const regime = z.enum(['one-stop', 'public-post']);
 export const dossierState = z.enum(DOSSIER_STATES);

@@ -28,6 +28,9 @@ export const lines = (max: number) => z.string().overwrite(tidy).min(1).max(max)
 /** One line that may be empty. */
 export const maybeLine = (max: number) => z.string().overwrite(tidyLine).max(max).regex(WRITABLE);
 
+/** Written by a machine, as it stands: neither tidied nor lost. */
+export const plain = (max: number) => z.string().max(max).regex(WRITABLE);
+
 export const id = <B extends string>() => branded<B>(z.guid().toLowerCase());
 /** A slug of ours: 'xa-ky-bac', or a procedure code '1.001193.H27'. */
 export const slug = <B extends string>() => branded<B>(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/));

@@ -5,7 +5,7 @@ import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
 import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
 import { dossierCode, dossierId } from './dossier-parts.wire.ts';
-import { count, dong, id, line, lines, moment, revision, sha256, slug } from './fields.ts';
+import { count, dong, id, line, lines, moment, plain, revision, sha256, slug } from './fields.ts';
 
 const accountId = id<AccountId>();
 const deskId = slug<DeskId>();
@@ -87,6 +87,11 @@ export const deskChange = z.object({
 });
 export const changesAnswer = z.object({ changes: z.array(deskChange), cursor: z.string().max(8_000), more: z.boolean() });
 
+/** No command of ours is nearly so deep; one that is would exhaust whoever walks it. */
+const DEEPEST = 32;
+const isShallow = (value: unknown, left = DEEPEST): boolean =>
+  value === null || typeof value !== 'object' || (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)));
+
 /** HMAC-SHA256 of `proofText`, base64url. */
 const proof = z.strictObject({ accountId, grantId: id(), proof: token });
 /** POST /api/desk/offline/commands: one act done without a line. */
@@ -99,18 +104,18 @@ export const offlineCommand = z.strictObject({
   /** Of 'accept-outcome': the record that is counted. */
   handOverId: id().optional(),
   /** The command of the act's own route, without its confirmation. */
-  body: z.record(z.string(), z.unknown()),
+  body: z.record(z.string(), z.unknown()).refine((body) => isShallow(body)),
   /** Business time at the counter, and the machine's own clock at the same moment. */
   madeAt: moment,
   machineAt: moment,
   by: proof,
   officer: proof.optional(),
   /** The numbers this act took, in the order it took them. */
-  leased: z.array(z.strictObject({ leaseId: id(), series: z.string().max(120), period: z.string().max(20), number: count(100_000_000, 1) })).max(40),
+  leased: z.array(z.strictObject({ leaseId: id(), series: plain(120), period: plain(20), number: count(100_000_000, 1) })).max(40),
   /** What was printed for the citizen: it holds, whatever the server would have said. */
   printed: z.strictObject({ code: dossierCode.optional(), paperId: id(), due: moment.optional(), totalFee: dong.optional() }).optional(),
   /** Versions the counter decided with. */
-  basis: z.record(z.string().max(120), z.string().max(80)),
+  basis: z.record(plain(120), plain(80)),
   /** It was first sent to the act's own route and no answer came. */
   afterUnsettled: z.boolean(),
 });

@@ -82,6 +82,36 @@ describe('a forged envelope is kept', () => {
   });
 });
 
+describe('letters that no database holds', () => {
+  const ODD = ['a\u0000b', 'a\ud800b'];
+  const nested = (depth: number): unknown => Array.from({ length: depth }).reduce((inner) => [inner], 'x');
+  it.each<[string, (envelope: Envelope, odd: string) => Envelope]>([
+    ['a series', (e, odd) => ({ ...e, leased: e.leased.map((n) => ({ ...n, series: odd })) })],
+    ['a period', (e, odd) => ({ ...e, leased: e.leased.map((n) => ({ ...n, period: odd })) })],
+    ['the calendar', (e, odd) => ({ ...e, basis: { calendar: odd } })],
+    ['the name of a version', (e, odd) => ({ ...e, basis: { [odd]: '1' } })],
+    ['the code that was printed', (e, odd) => ({ ...e, printed: { code: odd, paperId: randomUUID() } })],
+  ])('in %s, which no machine of ours writes, are a fault of the sender', async (_what, change) => {
+    const answers = await Promise.all(ODD.map(async (odd) => (await counter.send(counter.proven(change(reception(), odd)))).json<Kept>().code));
+    expect(answers).toEqual(['invalid-fields', 'invalid-fields']);
+  });
+  it('in what was typed are kept with a mark in their place', async () => {
+    for (const odd of ODD) {
+      const envelope = counter.proven(reception(counter, {}, { [odd]: odd, setCount: `\\u0000${odd}` }));
+      const kept = keptOf(await counter.send(envelope));
+      expect([kept.status, kept.code]).toEqual([422, 'body-unreadable']);
+      const { rows } = await world.database.pool.query<{ body: object }>("select envelope->'body' as body from motcua.offline_case where command_id = $1", [envelope.commandId]);
+      expect(rows).toMatchObject([{ body: { 'a\ufffdb': 'a\ufffdb', setCount: '\\u0000a\ufffdb' } }]);
+    }
+    await goesOn();
+  });
+  it('and a body that is too deep to be walked is a fault of the sender', async () => {
+    const { commandId, by, officer: confirmed } = reception();
+    const envelope = { ...reception(), commandId, by, officer: confirmed, body: { x: nested(5_000) } };
+    expect((await counter.send(envelope)).json<Kept>().code).toBe('invalid-fields');
+  });
+});
+
 describe('numbers', () => {
   it('of another machine, or out of the lease, are kept', async () => {
     const other = await offlineCounter(world, clerk, admin);

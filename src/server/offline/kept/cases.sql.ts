@@ -22,6 +22,10 @@ export type CaseOf = {
   readonly envelope: OfflineCommand;
 };
 
+/** jsonb refuses NUL and half surrogates: what the client sent as such is kept with a mark in its place. */
+const storable = (envelope: OfflineCommand): string =>
+  JSON.stringify(envelope).replace(/\\(?:u[0-9a-f]{4}|.)/g, (sign) => (/^\\u(?:0000|d[89a-f]..)$/.test(sign) ? '\\ufffd' : sign));
+
 export const insertCase = async (db: PoolClient, provinceId: number, one: NewCase, { envelope, ...of }: CaseOf): Promise<void> => {
   await db.query({
     name: 'insert-offline-case',
@@ -30,7 +34,7 @@ export const insertCase = async (db: PoolClient, provinceId: number, one: NewCas
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     values: [
       provinceId, one.caseId, one.kind, one.reason, one.detail, envelope.act, envelope.commandId, envelope.dossierId ?? null,
-      one.code ?? envelope.printed?.code ?? null, of.deskId, of.deviceId, envelope.madeAt, of.openedAt, of.sentBy, JSON.stringify(envelope),
+      one.code ?? envelope.printed?.code ?? null, of.deskId, of.deviceId, envelope.madeAt, of.openedAt, of.sentBy, storable(envelope),
     ],
   });
 };
