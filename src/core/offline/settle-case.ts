@@ -14,11 +14,13 @@ export type SettleRefused =
   | { readonly kind: 'case-settled'; readonly by: string; readonly at: Moment }
   | { readonly kind: 'case-needs-officer' };
 
-const MAY_BELIEVE: ReadonlySet<Role> = new Set(['commune-officer', 'administrator']);
+const BELIEVERS: ReadonlySet<Role> = new Set(['commune-officer', 'administrator']);
+
+export const mayBelieve = (roles: readonly Role[]): boolean => roles.some((role) => BELIEVERS.has(role));
 
 export const settleCase = (facts: CaseFacts): Result<CaseFacts, SettleRefused> => {
   if (facts.settled) return refuse({ kind: 'case-settled', ...facts.settled });
-  if (facts.kind === 'quarantined' && !facts.roles.some((role) => MAY_BELIEVE.has(role))) return refuse({ kind: 'case-needs-officer' });
+  if (facts.kind === 'quarantined' && !mayBelieve(facts.roles)) return refuse({ kind: 'case-needs-officer' });
   return ok(facts);
 };
 

@@ -1,7 +1,7 @@
 // What a person must look at: listed for the desk, and for the administrator of all desks; settled once, in words.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { settleCase } from '#core/offline/settle-case.ts';
+import { mayBelieve, settleCase } from '#core/offline/settle-case.ts';
 import type { DeskId, Role } from '#core/organisation/organisation.ts';
 import { id } from '#wire/fields.ts';
 import { offlineCasesView, settleCaseAnswer, settleCaseCommand } from '#wire/offline.wire.ts';
@@ -30,14 +30,14 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
   const { pool, world: { provinceId }, clock } = deps;
 
   /** Taken: the act itself is done now, on the word of whoever looked at it; it settles its case in the same transaction. */
-  const takeKept = async (request: FastifyRequest, found: KeptCase, { note }: Settling) => {
+  const takeKept = async (request: FastifyRequest, found: KeptCase, roles: readonly Role[], { note }: Settling) => {
     const device = await findDevice(pool, provinceId, found.deviceId);
     if (!device) throw notFound();
     const { accountId, fullName } = requireActor(request);
     const at = clock.businessNow();
     return takeCommand(deps, {
       device, sender: { accountId, accountName: fullName }, command: found.envelope, arrivedAt: at, origin: originOf(request, deps),
-    }, { at, by: accountId, byName: fullName, how: 'taken', note });
+    }, { at, by: accountId, byName: fullName, how: 'taken', note, mayBelieve: mayBelieve(roles) });
   };
 
   const settle = async (request: FastifyRequest, reply: FastifyReply, caseId: string, deskId: DeskId | undefined, roles: readonly Role[]) => {
@@ -54,8 +54,11 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
     const may = settleCase(caseFacts(found, roles));
     if (!may.ok) return sendPerformed(request, reply, { kind: 'refused', refusal: may.refusal }, options);
     if (command.how === 'taken' && found.kind !== 'correction') {
-      const taken = await takeKept(request, found, command);
+      const taken = await takeKept(request, found, roles, command);
       if (taken.kind === 'taken') return sendPerformed(request, reply, { kind: 'done', answer: { caseId, how: 'taken' as const }, replayed: taken.replayed }, options);
+      if (taken.kind === 'needs-officer') return sendPerformed(request, reply, { kind: 'refused', refusal: { kind: 'case-needs-officer' } }, options);
+      const meanwhile = taken.kind === 'kept' ? settleCase(caseFacts({ ...found, ...taken.kept }, roles)) : undefined;
+      if (meanwhile && !meanwhile.ok) return sendPerformed(request, reply, { kind: 'refused', refusal: meanwhile.refusal }, options);
       const why = taken.kind === 'not-taken' ? taken.why : 'Bản quét của việc này chưa được gửi lên.';
       return sendPerformed(request, reply, { kind: 'refused', refusal: { kind: 'case-not-taken' as const, why } }, options);
     }

@@ -301,3 +301,30 @@ it('who is no officer confirms nothing, whoever believes it afterwards', async (
   const taken = await settle(officer, caseId, 'taken');
   expect([taken.status, taken.json<Kept>().code]).toEqual([422, 'case-not-taken']);
 });
+
+it('what was believed when it was refused, and is no longer, is taken by an officer only', async () => {
+  const lost = await offlineCounter(world, clerk, admin);
+  const caseId = await isKept(reception(lost, {}, { papers: [] }), 'papers-missing', 'refused', lost);
+  expect((await admin.send('POST', `/api/admin/devices/${lost.deviceId}/revoke`, { reason: 'Mất máy' })).status).toBe(200);
+  expect((await settle(clerk, caseId, 'taken')).json<Kept>().code).toBe('case-needs-officer');
+  const seen = await settle(officer, caseId, 'taken');
+  expect([seen.json<Kept>().code, seen.json<Kept>().detail.includes('Còn thiếu')]).toEqual(['case-not-taken', true]);
+});
+
+it('of two who decide at once the first decides: what was set aside meanwhile is not performed', async () => {
+  const { dossierId } = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
+  const envelope = counter.envelope('cancel-entry', { deskId: 'ky-bac', revision: 1, reason: 'Nhập nhầm' }, { dossierId, machineAt: momentFromEpoch(world.realNow() - 3 * DAY) });
+  const caseId = await isKept(envelope, 'clock-off');
+  const { pool } = world.database;
+  const other = await pool.connect();
+  await other.query('begin');
+  await other.query('select from motcua.dossier where dossier_id = $1 for update', [dossierId]);
+  const taking = settle(officer, caseId, 'taken');
+  await expect.poll(async () => (await pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount, { timeout: 60_000 }).toBe(1);
+  expect((await admin.send('POST', `/api/admin/offline-cases/${caseId}/settle`, { how: 'set-aside', note: 'Giấy không đúng' })).status).toBe(200);
+  await other.query('commit');
+  other.release();
+  expect((await taking).json<Kept>().code).toBe('case-settled');
+  expect((await pool.query('select state from motcua.dossier where dossier_id = $1', [dossierId])).rows).toEqual([{ state: 'received' }]);
+  expect(keptOf(await counter.send(envelope)).refusal).toMatchObject({ caseId, settledAt: expect.any(String) });
+}, 120_000);

@@ -19,7 +19,7 @@ export const commandRoutes = (scope: App, deps: DeskDeps): void => {
     switch (taken.kind) {
       case 'taken': return { answer: taken.answer, replayed: taken.replayed, cases: [...taken.cases] };
       case 'waits': return sendRefusal(request, reply, taken.refusal, deskRefusalText);
-      case 'not-taken': throw new Error('only a review ends so');
+      case 'needs-officer': case 'not-taken': throw new Error('only a review ends so');
       case 'kept': {
         const { caseId, kind, reason, text, settledAt, resolution } = taken.kept;
         const settled = settledAt === null ? {} : { settledAt, resolution };

@@ -39,10 +39,13 @@ const handOf = (numbers: readonly LeasedRow[], differences: Differences) => {
   return { taken, take };
 };
 
+/** Whoever settled its case while it was performed decided otherwise. */
+export const SETTLED_MEANWHILE = new Error('settled meanwhile');
+
 export type AsPrinted = Performed<DeskRefusal | AlreadyRecorded, unknown> | { readonly kind: 'basis-unknown' };
 
 export const performAsPrinted = async (
-  deps: DeskDeps, sending: Sending, prepared: Prepared, { person, officer, numbers, isDayDoubtful }: Believed, settled: Settled,
+  deps: DeskDeps, sending: Sending, prepared: Prepared, { person, officer, numbers, isDayDoubtful }: Believed, settled: Settled, isOpenCase: boolean,
 ): Promise<AsPrinted> => {
   const { pool, world: { provinceId } } = deps;
   const { command, device, arrivedAt } = sending;
@@ -72,7 +75,8 @@ export const performAsPrinted = async (
       const opened = await keepAsPrinted(db, saved.answer, {
         provinceId, command, of: caseOf(sending), deviceName: device.name, accountName: person.fullName, numbers, taken: hand.taken, differences,
       });
-      await settleKeptOf(db, provinceId, command.commandId, settled);
+      const settles = await settleKeptOf(db, provinceId, command.commandId, settled);
+      if (isOpenCase && !settles) throw SETTLED_MEANWHILE;
       const offline = { ...offlineNote(sending), ...(opened.length > 0 ? { corrections: opened.map(({ reason }) => reason) } : {}) };
       return { ...saved, journal: saved.journal.map((entry) => ({ ...entry, data: { ...entry.data, offline } })) };
     },

@@ -12,16 +12,21 @@ import { believe, unbornNumbers } from './believe.ts';
 import { noteDoubled } from './doubled.act.ts';
 import { keepCommand } from './keep-command.act.ts';
 import { type Prepared, prepareAct } from './offline-acts.ts';
-import { type AsPrinted, fingerprintOfPrepared, performAsPrinted } from './perform-as-printed.ts';
+import { type AsPrinted, SETTLED_MEANWHILE, fingerprintOfPrepared, performAsPrinted } from './perform-as-printed.ts';
 import { type Sending, caseOf } from './sending.ts';
 
 export type Taken =
   | { readonly kind: 'taken'; readonly answer: unknown; readonly replayed: boolean; readonly cases: readonly string[] }
+  /** For a person to judge; one who wanted it taken finds it judged by another. */
   | { readonly kind: 'kept'; readonly kept: CaseRow }
   /** Its scans are not here yet: nothing is wrong. */
   | { readonly kind: 'waits'; readonly refusal: DeskRefusal }
   /** A person wanted it taken, and it cannot be. */
-  | { readonly kind: 'not-taken'; readonly why: string };
+  | { readonly kind: 'not-taken'; readonly why: string }
+  /** A person wanted it taken who may not vouch for what is not believed, or is no longer. */
+  | { readonly kind: 'needs-officer' };
+/** A person's word that it be taken. */
+export type Reviewed = Settled & { readonly mayBelieve: boolean };
 
 type Kept = Omit<NewCase, 'caseId'>;
 const quarantined = (reason: QuarantineReason): Kept => ({ kind: 'quarantined', reason, detail: quarantineText[reason] });
@@ -44,7 +49,7 @@ const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>): Kept 
 
 const codeOf = (answer: unknown): unknown => (typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : undefined);
 
-export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: Settled): Promise<Taken> => {
+export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: Reviewed): Promise<Taken> => {
   const { pool, world: { provinceId } } = deps;
   const { command, device, sender, arrivedAt } = sending;
   const keep = async (one: Kept): Promise<Taken> =>
@@ -77,14 +82,21 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: S
   if (!reviewed && before && (before.kind === 'quarantined' || before.settledAt !== null)) return { kind: 'kept', kept: before };
   const believed = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
   if (believed.reason && !(reviewed && mayBeVouchedFor(believed.reason))) return keep(quarantined(believed.reason));
+  if (believed.reason && !reviewed?.mayBelieve) return { kind: 'needs-officer' };
   try {
     const performed = await performAsPrinted(deps, sending, prepared, believed, reviewed ?? {
       at: arrivedAt, by: sender.accountId, byName: sender.accountName, how: 'taken', note: 'Gửi lại và đã được ghi nhận.',
-    });
+    }, before !== undefined);
     if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
     if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') return { kind: 'waits', refusal: performed.refusal };
     return await keep(keptAs(performed));
   } catch (error) {
+    if (error === SETTLED_MEANWHILE) {
+      const [now, answered] = await Promise.all([findKeptOf(pool, provinceId, command.commandId), findStoredAnswer(pool, provinceId, command.commandId)]);
+      // settled by the same command, which came by two ways
+      if (answered) return replay(answered, prepared, now);
+      if (now) return { kind: 'kept', kept: now };
+    }
     const reason = reasonOf(error);
     if (!reason) throw error;
     return keep(quarantined(reason));

@@ -129,12 +129,13 @@ export const emptyEnvelopes = async (db: Db, provinceId: number, settledBefore: 
   });
 };
 
-/** The command stands now: whatever it was kept as is settled with it. */
-export const settleKeptOf = async (db: PoolClient, provinceId: number, commandId: string, settled: Settled): Promise<void> => {
-  await db.query({
+/** The command stands now: whatever it was kept as is settled with it. False: nothing of it was open. */
+export const settleKeptOf = async (db: PoolClient, provinceId: number, commandId: string, settled: Settled): Promise<boolean> => {
+  const { rowCount } = await db.query({
     name: 'settle-kept-of-command',
     text: `update motcua.offline_case set settled_at = $3, settled_by = $4, settled_by_name = $5, settled_how = $6, resolution = $7
            where province_id = $1 and command_id = $2 and kind <> 'correction' and settled_at is null`,
     values: [provinceId, commandId, settled.at, settled.by, settled.byName, settled.how, settled.note],
   });
+  return rowCount !== 0;
 };
