@@ -16,11 +16,12 @@ export default defineConfig({
           exclude: [...ignored, '**/*.db.test.ts', '**/*.press.test.ts'],
           // a machine at four times its load is no fault
           testTimeout: 40_000,
+          hookTimeout: 60_000,
         },
       },
       {
         // every paper set whole, on both presses: too long for every commit
-        test: { name: 'press', include: everywhere.map((folder) => `${folder}/**/*.press.test.ts`), exclude: ignored },
+        test: { name: 'press', include: everywhere.map((folder) => `${folder}/**/*.press.test.ts`), exclude: ignored, testTimeout: 40_000 },
       },
       {
         test: {
