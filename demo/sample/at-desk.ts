@@ -1,8 +1,7 @@
 // What happens at the desk, written into the books as the product's own acts would write it.
 import { paperCountOf } from '#core/dossier/check-papers.ts';
 import type { DossierCode, FeeLine } from '#core/dossier/dossier.ts';
-import { dateOf } from '#core/kernel/moment.ts';
-import { bookNameOf, certificationBookName } from '#core/numbering/series.ts';
+import { bookNameOf } from '#core/numbering/series.ts';
 import type { Bags } from './bags.ts';
 import type { Books } from './books.ts';
 import { refuseAtDesk } from './guidance.ts';
@@ -62,9 +61,11 @@ export const certified = ({ books }: Scene, visit: Extract<Visit, { readonly kin
   const { certified: done } = visit;
   const code = `${done.codePrefix}${String(books.take(done.number)).padStart(4, '0')}` as DossierCode;
   const file = openFile(visit, code, 'resolved-at-desk', undefined, visit.at);
-  const bookName = done.book ? bookNameOf(done.book, 1) : certificationBookName('SCT/BS', dateOf(visit.at));
+  const { book } = done;
+  if (!book) throw new Error('a sample of certification is done at once');
+  const bookName = bookNameOf(book, 1);
   for (const [index, line] of done.lines.entries()) {
-    const number = done.book === undefined ? 0 : books.take(done.book);
+    const number = books.take(book);
     books.add('certification_entry', {
       dossier_id: visit.dossierId, line_no: index + 1, unit_id: visit.transfer.agencyUnitId, book: bookName, number,
       paper_name: line.paperName, pages: line.pages, copies: line.copies, fee: line.fee, requester_name: visit.parties.applicant.fullName, certified_at: visit.at,

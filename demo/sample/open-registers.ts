@@ -1,7 +1,7 @@
 // A register is opened and signed before anything is written in it: the head's first page, by a decision nobody took.
 import { type Moment, type PlainDate, type WallTime, momentAt } from '#core/kernel/moment.ts';
 import { nextWorkingDay } from '#core/deadline/working-time.ts';
-import { type NumberSeries, bookNameOf, registerBookName } from '#core/numbering/series.ts';
+import { type NumberSeries, bookNameOf } from '#core/numbering/series.ts';
 import type { ChainId } from '#server/acts/act.ts';
 import type { Books } from './books.ts';
 import { CALENDAR } from './clock.ts';
@@ -16,7 +16,7 @@ const registerOf = (visit: Visit): Register | undefined => {
   const { desk } = visit.stage.place;
   if (visit.kind === 'received') {
     const { register: series } = visit.received;
-    return { series, name: registerBookName(series.period), chain: `desk:${desk.deskId}`, heldBy: [desk.receivingUnitId, desk.communeUnitId], visit };
+    return { series, name: bookNameOf(series, 1), chain: `desk:${desk.deskId}`, heldBy: [desk.receivingUnitId, desk.communeUnitId], visit };
   }
   const series = visit.certified.book;
   const { agencyUnitId } = visit.transfer;

@@ -52,7 +52,7 @@ export const receiptPaper = (file: DossierFile, visit: ReceivedVisit, number: st
     place: visit.stage.place, actor: visit.stage.actor, assessed, hands, slip, parties: visit.parties, channel: visit.command.channel,
     returnWish: visit.command.returnWish, setCount: 1, receivedAt: visit.at, issuedAt: visit.at, origin: originOf(visit), register,
     ...(visit.command.posting === undefined ? {} : { posting: visit.command.posting }),
-  }, { code: file.code, number, order });
+  }, { code: file.code, number, inRegister: { order, volume: 1 } });
 };
 
 export const supplementPaper = (

@@ -79,9 +79,9 @@ describe('a register book', () => {
   };
 
   test('has the name and the series of its kind, its holder and its year', () => {
-    expect([nameOfBook(key), seriesOfBook(key)]).toEqual(['01/2019', { series: 'register:ky-bac', period: '2019' }]);
+    expect([nameOfBook(key, 1), seriesOfBook(key)]).toEqual(['01/2019', { series: 'register:ky-bac', period: '2019' }]);
     const copies = { kind: 'SCT/BS', holderId: 'xa-ky-bac' as UnitId, year: 2019 } as const;
-    expect([nameOfBook(copies), seriesOfBook(copies)]).toEqual(['01/2019-SCT/BS', { series: 'certification:SCT/BS:xa-ky-bac', period: '2019' }]);
+    expect([nameOfBook(copies, 1), seriesOfBook(copies)]).toEqual(['01/2019-SCT/BS', { series: 'certification:SCT/BS:xa-ky-bac', period: '2019' }]);
   });
   test.each([
     [{}, 'opened'], [{ isHead: false }, 'not-the-head'], [{ pin: 'wrong' }, 'pin-wrong'], [{ pin: 'locked' }, 'pin-locked'],

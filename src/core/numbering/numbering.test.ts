@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlainDate } from '../kernel/moment.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { agencyCodeOn, dossierCodePrefix, formatDossierCode, isCodeBeside, isProvisionalCode, parseDossierCode, provisionalCode } from './dossier-code.ts';
-import { certificationBookName, certificationSeries, dossierSeries, formatCertificationNumber, formatPaperNumber, paperSeries, provisionalSeries } from './series.ts';
+import { bookNameOf, certificationSeries, dossierSeries, formatCertificationNumber, formatPaperNumber, paperSeries, provisionalSeries } from './series.ts';
 
 const on = (text: string): PlainDate => text as PlainDate;
 const unit = { unitId: 'xa-ky-bac' as UnitId, name: 'UBND xã Kỳ Bắc', agencyCode2018: '000.18.60.H27', agencyCode2025: 'H27.18.60' };
@@ -80,7 +80,8 @@ describe('a number series', () => {
   });
 
   test('of certifications is of the book, the unit and the year', () => {
-    expect(certificationSeries('SCT/BS', unitId, on('2019-11-18'))).toEqual({ series: 'certification:SCT/BS:xa-ky-bac', period: '2019' });
-    expect(formatCertificationNumber(123, certificationBookName('SCT/BS', on('2019-11-18')))).toBe('Số chứng thực 123, quyển số 01/2019-SCT/BS');
+    const book = certificationSeries('SCT/BS', unitId, on('2019-11-18'));
+    expect(book).toEqual({ series: 'certification:SCT/BS:xa-ky-bac', period: '2019' });
+    expect(formatCertificationNumber(123, bookNameOf(book, 1))).toBe('Số chứng thực 123, quyển số 01/2019-SCT/BS');
   });
 });

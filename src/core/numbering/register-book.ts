@@ -7,7 +7,7 @@ import type { Moment, PlainDate } from '../kernel/moment.ts';
 import { dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { DeskId, UnitId } from '../organisation/organisation.ts';
-import { type CertificationBook, type NumberSeries, certificationBookName, certificationSeries, registerBookName, registerSeries } from './series.ts';
+import { type CertificationBook, type NumberSeries, bookNameOf, certificationSeries, registerSeries } from './series.ts';
 import type { NumberRange, SeriesFinding } from './series-check.ts';
 
 export const BOOK_KINDS = ['dossier-register', 'SCT/BS', 'SCT/CK,ĐC', 'SCT/HĐ,GD'] as const;
@@ -25,8 +25,7 @@ export const seriesOfBook = (book: BookKey): NumberSeries =>
     ? registerSeries(book.holderId, newYearOf(book.year))
     : certificationSeries(book.kind, book.holderId, newYearOf(book.year));
 
-export const nameOfBook = (book: BookKey, volume = 1): string =>
-  book.kind === 'dossier-register' ? registerBookName(String(book.year), volume) : certificationBookName(book.kind, newYearOf(book.year), volume);
+export const nameOfBook = (book: BookKey, volume: number): string => bookNameOf(seriesOfBook(book), volume);
 
 export type BookState = 'unsigned' | 'open' | 'to-close' | 'closed';
 

@@ -43,10 +43,6 @@ export type CertificationBook = 'SCT/BS' | 'SCT/CK,ĐC' | 'SCT/HĐ,GD';
 export const certificationSeries = (book: CertificationBook, unitId: UnitId, date: PlainDate): NumberSeries =>
   ({ series: `certification:${book}:${unitId}`, period: date.slice(0, 4) });
 
-/** '01/2019-SCT/BS': the book's name on the clause and in the register. */
-export const certificationBookName = (book: CertificationBook, date: PlainDate, volume: number | string = 1): string =>
-  `${String(volume).padStart(2, '0')}/${date.slice(0, 4)}-${book}`;
-
 /** 'Số chứng thực 123, quyển số 01/2019-SCT/BS'. */
 export const formatCertificationNumber = (number: number, bookName: string): string =>
   `Số chứng thực ${number}, quyển số ${bookName}`;
@@ -55,11 +51,12 @@ export const formatCertificationNumber = (number: number, bookName: string): str
 export const registerSeries = (deskId: DeskId, date: PlainDate): NumberSeries =>
   ({ series: `register:${deskId}`, period: date.slice(0, 4) });
 
-/** '01/2026': the book's name on the receipt and on its own cover. */
-export const registerBookName = (period: string, volume: number | string = 1): string => `${String(volume).padStart(2, '0')}/${period}`;
-
-/** The same for a series of either kind; the volume may be a mark that is known only when the number is taken. */
+/**
+ * '01/2026' of a register, '01/2019-SCT/BS' of certifications: the book's name on the receipt, on the clause and on its
+ * own cover. The volume may be a mark that is known only when the number is taken.
+ */
 export const bookNameOf = ({ series, period }: NumberSeries, volume: number | string): string => {
   const [kind, book] = series.split(':');
-  return kind === 'certification' ? `${registerBookName(period, volume)}-${book ?? ''}` : registerBookName(period, volume);
+  const name = `${String(volume).padStart(2, '0')}/${period}`;
+  return kind === 'certification' ? `${name}-${book ?? ''}` : name;
 };

@@ -5,7 +5,7 @@ import type { DeskHands, ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierReceived, Posting } from '#core/dossier/receive-dossier.ts';
 import { totalOf } from '#core/fees/fee-line.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
-import { type NumberSeries, registerBookName } from '#core/numbering/series.ts';
+import { type NumberSeries, bookNameOf } from '#core/numbering/series.ts';
 import type { Parties } from '#core/people/person.ts';
 import { limitInWords } from '#core/procedure/limit-words.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
@@ -39,7 +39,10 @@ export type SlipFacts = {
 };
 
 /** The code and its number as they are known; while they are not, marks that the saving statement replaces. */
-export type CodeText = { readonly code: string; readonly number: string; readonly order?: string; readonly volume?: number | string };
+export type CodeText = {
+  readonly code: string; readonly number: string;
+  readonly inRegister?: { readonly order: string; readonly volume: number | string };
+};
 
 const AFTER_CUTOFF = 'Hồ sơ tiếp nhận sau 15 giờ: trả kết quả trong ngày làm việc tiếp theo.';
 const UNCONFIRMED = 'Lịch nghỉ trong thời gian này chưa được công bố chính thức; nếu ngày hẹn trả thay đổi sẽ được thông báo.';
@@ -50,7 +53,7 @@ export const dueNoteOf = (due: Due | undefined): string | undefined => {
   return due.explanation.some((line) => line.rule === 'after-cutoff') ? AFTER_CUTOFF : undefined;
 };
 
-const form01 = (facts: SlipFacts, { code, number, order, volume }: CodeText): IntakeReceiptPayload => {
+const form01 = (facts: SlipFacts, { code, number, inRegister }: CodeText): IntakeReceiptPayload => {
   const { place, assessed, parties } = facts;
   const limit = limitFor(assessed.procedure, facts.channel);
   const agency = unitOf(place, assessed.transfer.agencyUnitId);
@@ -66,7 +69,7 @@ const form01 = (facts: SlipFacts, { code, number, order, volume }: CodeText): In
     receivedAt: facts.receivedAt, dueAt: assessed.due?.due, dueNote: dueNoteOf(assessed.due),
     returnPlace: returnPlaceOf(facts.returnWish, place.desk, ownerOf(parties)),
     fees: feesPrinted(assessed.fees), hands: handsPrinted(facts.hands, facts.actor),
-    register: facts.register && order !== undefined ? { book: registerBookName(facts.register.period, volume), order } : undefined,
+    register: facts.register && inRegister && { book: bookNameOf(facts.register, inRegister.volume), order: inRegister.order },
     supersedes: facts.supersedes, largePrint: facts.largePrint,
   };
 };

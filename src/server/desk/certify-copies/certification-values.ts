@@ -29,7 +29,7 @@ export const certificationValues = (
   const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
   // the book's numbers for copies done now, the register's for an appointment
   const book = done.book ?? done.register;
-  const bookName = done.book && bookNameOf(done.book, marks.volume);
+  const bookName = done.book && bookNameOf(done.book, marks.inRegister.volume);
   return [
     // 1–9: who and where
     context.provinceId, context.commandId, 'resolve-at-desk', context.fingerprint, command.deskId, context.now, dateOf(done.receivedAt),
@@ -63,12 +63,12 @@ export const certificationValues = (
     // 62: what the due moment was reckoned from; what is resolved at once has no clock
     command.resolvedNow ? null : JSON.stringify(clock),
     // 63–66: the book and the register
-    book?.series, book?.period, done.register !== undefined, marks.order,
+    book?.series, book?.period, done.register !== undefined, marks.inRegister.order,
     // 67–68: when the citizen stood there, and the sheet of the booklet
     done.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
     // 69: the forms the receipt was made by
     place.forms.version,
     // 70: the volume of the book or the register
-    marks.volume,
+    marks.inRegister.volume,
   ];
 };

@@ -27,9 +27,9 @@ type Facts = CachedReceiveFacts & { readonly bookClosed: boolean };
 const digits = (number: number, least: number): string => String(number).padStart(least, '0');
 
 /** Of the book for copies done now, of the register for an appointment: always before the dossier's own. */
-type BookNumbers = { readonly inBook: readonly number[]; readonly bookName?: string; readonly order?: number; readonly volume?: number };
+type BookNumbers = { readonly inBook: readonly number[]; readonly bookName?: string; readonly entry?: { readonly order: number; readonly volume: number } };
 const takeBookNumbers = async (db: PoolClient, context: ActContext, done: CopiesCertified): Promise<BookNumbers> => {
-  if (!done.book) return { inBook: [], ...(done.register && await takeOrderNumber(db, context.provinceId, done.register)) };
+  if (!done.book) return { inBook: [], entry: done.register && await takeOrderNumber(db, context.provinceId, done.register) };
   const inBook = await takeNumbers(db, context, done.book, done.lines.length);
   // no volume is closed while a number of it is out with a counter: all stand in one
   return { inBook, bookName: bookNameOf(done.book, await findVolume(db, context.provinceId, done.book, inBook[0] ?? 1)) };
@@ -63,7 +63,7 @@ export const certifyLeasedAct = (
     const { provinceId, now } = context;
     const { procedure, transfer, hands, lines, fees, receivedAt, clock } = done;
     const parties = requesterOf(command, place);
-    const { inBook, bookName, order, volume } = await takeBookNumbers(db, context, done);
+    const { inBook, bookName, entry } = await takeBookNumbers(db, context, done);
     const own = digits(await takeNumber(db, context, done.number), 4);
     const number = done.paperNumber ? digits(await takeNumber(db, context, done.paperNumber), 4) : own;
     const code = `${done.codePrefix}${own}`;
@@ -76,10 +76,9 @@ export const certifyLeasedAct = (
     await insertPapers(db, provinceId, command.dossierId, 0, certifiedPapers(lines));
     await insertFees(db, provinceId, command.dossierId, receivedAt, fees);
     if (bookName !== undefined) await insertCertified(db, provinceId, command.dossierId, transfer.agencyUnitId, bookName, inBook, lines, command.requester.fullName, receivedAt);
-    const orderText = order === undefined ? undefined : digits(order, 2);
-    const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin }, { code, number, order: orderText, volume });
+    const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin }, { code, number, inRegister: entry && { order: digits(entry.order, 2), volume: entry.volume } });
     const paperId = payload && newPaperId(context);
-    if (done.register && order !== undefined) await insertRegisterEntry(db, provinceId, command.deskId, done.register.period, order, command.dossierId, now);
+    if (done.register && entry) await insertRegisterEntry(db, provinceId, command.deskId, done.register.period, entry.order, command.dossierId, now);
     if (payload && paperId) await insertIssuedPaper(db, provinceId, command.deskId, { paperId, dossierId: command.dossierId, number, payload }, now, hands.receiverId);
     const answer = certificationAnswer(command, done, now, code, paperId);
     return {

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 
 /** `volume`: of the book the number stands in. */
-export type Marks = { readonly code: string; readonly number: string; readonly order: string; readonly volume: string };
+export type Marks = { readonly code: string; readonly number: string; readonly inRegister: { readonly order: string; readonly volume: string } };
 
 export const newMarks = (): Marks => {
   const once = randomUUID();
-  return { code: `(code ${once})`, number: `(number ${once})`, order: `(order ${once})`, volume: `(volume ${once})` };
+  return { code: `(code ${once})`, number: `(number ${once})`, inRegister: { order: `(order ${once})`, volume: `(volume ${once})` } };
 };
 
 /** What the statement does in SQL, done here for the answer. */

@@ -42,7 +42,7 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
     place, actor, assessed: received.assessed, hands: received.hands, slip: received.slip, parties: command.parties, channel: command.channel,
     returnWish: command.returnWish, setCount: command.setCount, receivedAt: received.receivedAt, issuedAt: now, origin, posting: command.posting,
     largePrint: command.largePrint, register: received.register,
-  }, { code, number, order: digits(order, 2), volume });
+  }, { code, number, inRegister: { order: digits(order, 2), volume } });
   const paper = command.posting && received.slip === 'posting-slip' ? command.posting.itemNumber : number;
   await insertRegisterEntry(db, provinceId, command.deskId, received.register.period, order, command.dossierId, now);
   await insertIssuedPaper(db, provinceId, command.deskId, { paperId: answer.paperId, dossierId: command.dossierId, number: paper, payload }, now, received.hands.receiverId);

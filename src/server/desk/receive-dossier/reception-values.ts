@@ -90,13 +90,13 @@ export const receptionValues = (
     received.receivedAt, command.lateEntry ? JSON.stringify(command.lateEntry) : null,
     command.signing ? JSON.stringify(command.signing) : null,
     // 73–75: the register
-    received.register.series, received.register.period, marks.order,
+    received.register.series, received.register.period, marks.inRegister.order,
     // 76: what the due moment was reckoned from
     JSON.stringify(assessed.clock.clock),
     // 77: and the forms the paper was made by
     place.forms.version,
     // 78: the volume of the register
-    marks.volume,
+    marks.inRegister.volume,
   ];
 };
 

@@ -52,7 +52,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
         setCount: dossier.setCount, receivedAt, issuedAt: now, origin,
         posting: postingOf(more.old), register: entry, largePrint: more.old?.largePrint ?? undefined,
         supersedes: { number: more.old?.number ?? number, issuedAt: more.old?.issuedAt ?? dossier.receivedAt, reason: body.reason },
-      }, { code: dossier.code, number, order: entry?.order, volume: entry?.volume });
+      }, { code: dossier.code, number, inRegister: entry });
       const paperId = newPaperId(context);
       return {
         state: dossier.state, clock: assessed.clock, hands,
