@@ -41,9 +41,11 @@ export type ServerParts = {
   readonly fileStore: FileStore;
   readonly signing?: ServiceMakers;
   readonly realNow?: () => number;
+  /** What the server does by itself. */
+  readonly jobs?: typeof startJobs;
 };
 
-export const createServer = async ({ settings, world, pool, secrets, fileStore, signing = SIGNING, realNow = Date.now }: ServerParts): Promise<App> => {
+export const createServer = async ({ settings, world, pool, secrets, fileStore, signing = SIGNING, realNow = Date.now, jobs = startJobs }: ServerParts): Promise<App> => {
   const clock = await startClock(pool, world.provinceId, realNow);
   const deps: Deps = { settings, world, pool, clock, realNow, secrets };
   const sessions = keepSessions(deps);
@@ -54,10 +56,10 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
     isPage: isPublicPage,
     faultPage: faultPage(world),
   });
-  const jobs = startJobs(deps, (fault) => app.log.error(fault, 'job failed'));
+  const atWork = jobs(deps, (fault) => app.log.error(fault, 'job failed'));
   app.addHook('onClose', async () => {
     clock.stop();
-    await jobs.stop();
+    await atWork.stop();
   });
   sessionRoutes(app, { ...deps, sessions });
   deskRoutes(app, { ...deps, fileStore });
