@@ -75,6 +75,46 @@ test('a machine is enrolled, and holds screens, press, numbers and the officer�
   await expect(bar(clerk).getByRole('button', { name: 'Cập nhật bản mới' })).toBeVisible();
 });
 
+/** Whether somebody who reads the browser's databases as they lie there finds these words. */
+const onDisk = (words: string): Promise<boolean> => clerk.evaluate(async (looked) => {
+  const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('unread'));
+  });
+  for (const { name } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name ?? ''));
+    for (const table of db.objectStoreNames) {
+      const rows = await done(db.transaction(table).objectStore(table).getAll()) as readonly unknown[];
+      if (JSON.stringify(rows, (_key, value: unknown) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : value)).includes(looked)) return true;
+    }
+    db.close();
+  }
+  return false;
+}, words);
+
+test('while the store is shut a reception asks for it; what is typed without it lies on the screen alone until it is opened', async () => {
+  await clerk.goto('/lam-viec/tiep-nhan/1.001022');
+  await expect(clerk.getByRole('heading', { name: 'Mở kho để tiếp nhận' })).toBeVisible();
+  await noViolations(clerk);
+  await picture(clerk, '81-store-shut');
+  await clerk.getByRole('button', { name: 'Tiếp nhận không lưu nháp' }).click();
+  await expect(clerk.getByText(/^Kho dữ liệu đang khóa: hồ sơ đang nhập/)).toBeVisible();
+  const name = clerk.getByLabel('Họ và tên', { exact: true }).first();
+  await name.fill('Vũ Thị Khóa');
+  await expect(clerk.getByText('chưa lưu trên máy này')).toBeVisible();
+  await bar(clerk).getByRole('button', { name: 'Mở kho' }).click();
+  await unlocks(clerk, 'pin');
+  await expect(clerk.getByText('đã lưu trên máy này')).toBeVisible();
+  await expect(name).toHaveValue('Vũ Thị Khóa');
+  expect(await onDisk('Vũ Thị Khóa')).toBe(false);
+  await clerk.goto('/lam-viec/tiep-nhan/1.001022');
+  await unlocks(clerk, 'pin');
+  await clerk.getByRole('button', { name: 'Bỏ hồ sơ dở' }).click();
+  await expect(name).toHaveValue('');
+  await clerk.keyboard.press('F2');
+  await expect(clerk.getByRole('listbox', { name: 'Thủ tục tìm thấy' })).toBeVisible();
+});
+
 test('the line is cut under a reception: nobody knows whether it arrived, and the paper is issued here under the same key', async () => {
   const number = await fillsIn(81, 'Phạm Thị Một');
   await server.kill();
@@ -142,6 +182,7 @@ test('a full disk says so, and what was typed goes through once there is room', 
 test('the machine loses its power in mid-typing: from a cold start without the server the day goes on', async () => {
   const number = await fillsIn(84, 'Lê Thị Điện');
   await expect(clerk.locator('[aria-busy=false]', { hasText: 'đã lưu trên máy này' })).toBeVisible();
+  expect(await onDisk('Lê Thị Điện')).toBe(false);
   await counter.kill();
   clerk = await counter.start();
   await clerk.goto('/lam-viec/tiep-nhan/1.001022');

@@ -9,6 +9,7 @@ import { isNoAnswer } from './api/problem.ts';
 import { onSignedOut } from './api/request.ts';
 import { ME, onKnown, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
+import { shutDrawer } from './kept/drawer-at-hand.ts';
 import { makeRouter } from './routes.tsx';
 import { ChangePasswordScreen } from './sign-in/change-password.screen.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -17,6 +18,9 @@ import { SignInScreen } from './sign-in/sign-in.screen.tsx';
 /** Only an enrolled counter fetches what works without a line. */
 const VaultScreen = lazy(() => import('./alone/vault.screen.tsx').then((module) => ({ default: module.VaultScreen })));
 const openHere = async (): Promise<void> => (await import('./alone/open-counter.ts')).openCounterHere();
+
+// before anything can be typed: a counter keeps nothing open on its disk
+if (counterHere()) shutDrawer();
 
 export const App = () => {
   const session = useSession();

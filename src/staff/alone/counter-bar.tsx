@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { businessNow } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
+import { toast } from '../design/toast.tsx';
 import { useOnline } from '../api/use-online.ts';
+import { isTypedLoose } from '../kept/drawer-at-hand.ts';
 import { takeUpdate, useKept } from '../worker/keep-worker.ts';
 import './alone.css';
 import { useStanding } from './counter.ts';
@@ -21,6 +23,8 @@ export const CounterBar = () => {
     const timer = setInterval(() => setNow(businessNow()), AGES);
     return () => clearInterval(timer);
   }, []);
+  /** Never over what lies in this tab alone. */
+  const update = (): void => (isTypedLoose() ? toast('Mở kho trước khi cập nhật, để hồ sơ đang nhập được lưu.', 'red') : void takeUpdate());
   if (!standing) return <div className="counter-bar">Đang mở kho dữ liệu của quầy</div>;
   const [line, ...rest] = standingWords(standing, online, now);
   return (
@@ -31,7 +35,7 @@ export const CounterBar = () => {
       {standing.vault !== 'open' && <Button look="plain" onClick={() => setUnlocking(true)}>Mở kho</Button>}
       {updateReady && (standing.sending
         ? <span className="faint">Có bản mới, cập nhật sau khi gửi xong</span>
-        : <Button look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" onClick={() => void takeUpdate()}>Cập nhật bản mới</Button>)}
+        : <Button look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" onClick={update}>Cập nhật bản mới</Button>)}
       <Link to="/mat-mang">Việc chưa gửi</Link>
       {unlocking && <UnlockDialog standing={standing} onClose={() => setUnlocking(false)} />}
     </section>

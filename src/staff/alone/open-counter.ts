@@ -10,8 +10,11 @@ import { browserCounter } from '../offline/counter/browser-counter.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
 import { readClock } from '../offline/counter-clock.ts';
 import { grant } from '../offline/counter/enrolment.ts';
+import type { Stored } from '../offline/store.ts';
 import { admit, type OpenVault, openByPassphrase, openByPin, setDayPin } from '../offline/vault.ts';
 import { toast } from '../design/toast.tsx';
+import { adoptSealed, looseDrawers, plainAgain, shutDrawer } from '../kept/drawer-at-hand.ts';
+import { sealedDrawer, takeIn } from '../offline/sealed-drawer.ts';
 import { dropWorker, keepWorker } from '../worker/keep-worker.ts';
 import { counterHere, dropCounterHere } from './counter-here.ts';
 import { fileIn, fileOut } from './carry.ts';
@@ -30,6 +33,17 @@ const isFull = (error: unknown): boolean => error instanceof Error && (error.nam
 
 const FULL = 'Ổ đĩa của máy đã đầy nên việc này chưa ghi được; những gì đã ghi còn nguyên. Xóa bớt tệp khác trên máy rồi bấm lại.';
 
+const STILL_LOOSE = 'Chưa cất được hết hồ sơ nháp cũ vào kho (ổ đĩa đầy?). Hồ sơ nháp vẫn còn; lần mở kho sau máy cất tiếp.';
+
+/** From the first opening on nothing that is typed here lies open on the disk. */
+const sealTyped = async (stored: Stored, world: string): Promise<void> => {
+  const sealAll = (): Promise<void> => takeIn(stored, looseDrawers(world)).catch(() => toast(STILL_LOOSE, 'red'));
+  await sealAll();
+  adoptSealed(sealedDrawer(stored));
+  // what was typed meanwhile
+  await sealAll();
+};
+
 type Here = { readonly core: Core; readonly counter: Counter; readonly opened: (vault: OpenVault) => Promise<void> };
 
 const makeHere = (core: Core): Here => {
@@ -39,6 +53,7 @@ const makeHere = (core: Core): Here => {
     engine?.stop();
     engine = undefined;
     registerStandIn(undefined);
+    shutDrawer();
   };
   const close = (): void => {
     shut();
@@ -50,10 +65,11 @@ const makeHere = (core: Core): Here => {
     return at;
   };
   const opened = async (vault: OpenVault): Promise<void> => {
-    shut();
+    engine?.stop();
     await core.open(vault);
     const device = await core.device();
     if (!device) throw new Error('Máy này chưa được đăng ký với quầy.');
+    await sealTyped(stored(), core.parts.world);
     engine = standInOf(core, stored(), device);
     const { standIn } = engine;
     const sayFull = (error: unknown): never => {
@@ -134,6 +150,7 @@ const forgetRevoked = ({ state }: Core, close: () => void): void => {
     close();
     dropCounterHere();
     adoptCounter(undefined);
+    plainAgain();
     void dropWorker();
     toast(REVOKED_WORDS, 'red');
   });

@@ -1,7 +1,8 @@
 // What a counter keeps without a line. Keys, states and numbers are plain, everything of a person is sealed.
 // Strict durability: what was answered is on the disk.
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
+import type { TypedRow } from '../kept/drawer.ts';
 import type { Sealed } from './seal.ts';
 import type { PassphraseWrap, PinWrap, PrfWrap } from './wrap.ts';
 
@@ -42,6 +43,9 @@ export type ScanRow = {
 };
 export type PaperRow = { readonly paperId: string; readonly dossierId?: string; readonly kind: string; readonly issuedAt: string; readonly printCount: number; readonly sealed: Sealed };
 
+/** Typed and not received yet; a scan says its media type. */
+export type SealedTypedRow = Omit<TypedRow, 'content'> & { readonly mediaType?: string; readonly sealed: Sealed };
+
 export const OUTBOX_STATES = ['queued', 'sending', 'waiting-for-file', 'refused', 'done'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 export type OutboxRow = {
@@ -68,6 +72,7 @@ export type CounterDb = Dexie & {
   scans: EntityTable<ScanRow, 'sha256'>;
   papers: EntityTable<PaperRow, 'paperId'>;
   outbox: EntityTable<OutboxRow, 'seq'>;
+  typed: Table<SealedTypedRow, [SealedTypedRow['kind'], string]>;
 };
 
 export const dbName = (world: string): string => `motcua-counter-${world}`;
@@ -78,5 +83,6 @@ export const openCounterDb = (world: string): CounterDb => {
     meta: '&key', people: '&accountId', grants: '&accountId', leases: '&leaseId, [series+period]', reference: '&key',
     dossiers: '&dossierId, code, state', scans: '&sha256', papers: '&paperId, dossierId', outbox: '++seq, &commandId, state, *dossierIds',
   });
+  db.version(2).stores({ typed: '&[kind+id], [kind+group], savedAt' });
   return db;
 };

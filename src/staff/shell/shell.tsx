@@ -16,6 +16,7 @@ import { useScanner } from '../scanner/use-scanner.ts';
 /** Only an enrolled counter fetches what works without a line. */
 const CounterBar = lazy(() => import('../alone/counter-bar.tsx').then((module) => ({ default: module.CounterBar })));
 
+const TypingGate = lazy(() => import('../alone/typing-gate.tsx').then((module) => ({ default: module.TypingGate })));
 const NeedsLineBanner = lazy(() => import('../alone/needs-line-banner.tsx').then((module) => ({ default: module.NeedsLineBanner })));
 
 /** The key of a screen opens it, and reads it anew where it is open already: others have worked meanwhile. */
@@ -60,7 +61,7 @@ export const Shell = () => {
         {isAtDesk(me) && isCounter && <Suspense fallback={null}><NeedsLineBanner path={path} /></Suspense>}
         <Suspense fallback={<Loading />}>
           {mayOpen(me, path) ? (
-            <Outlet />
+            isAtDesk(me) && isCounter ? <TypingGate path={path}><Outlet /></TypingGate> : <Outlet />
           ) : (
             <EmptyState whole icon="info" title="Màn hình này không thuộc nhiệm vụ của ông/bà">
               Chọn một mục ở thanh bên, hoặc đăng nhập bằng tài khoản khác.

@@ -1,6 +1,7 @@
 // A list of thirty is an hour of typing: it survives reload, crash and power cut on this machine.
-import { Dexie, type EntityTable } from 'dexie';
+import { drawerOf } from '../../kept/drawer-at-hand.ts';
 import type { ReceiveDraft } from '../receive-dossier/draft.ts';
+import { readList } from './batch-shape.ts';
 import type { BatchRow } from './batch-rows.ts';
 
 export type BatchDraft = {
@@ -12,17 +13,6 @@ export type BatchDraft = {
   readonly own: readonly string[];
   readonly rows: readonly BatchRow[];
 };
-type BatchDb = Dexie & { lists: EntityTable<BatchDraft, 'batchId'> };
-
-const open = new Map<string, BatchDb>();
-const dbOf = (world: string): BatchDb => {
-  const known = open.get(world);
-  if (known) return known;
-  const db = new Dexie(`motcua-lists-${world}`, { chromeTransactionDurability: 'strict' }) as BatchDb;
-  db.version(1).stores({ lists: '&batchId, owner' });
-  open.set(world, db);
-  return db;
-};
 
 // in the order of the keys: a list that is done is never written again by a save on its way
 let last: Promise<unknown> = Promise.resolve();
@@ -30,9 +20,11 @@ const inTurn = (work: () => Promise<unknown>): void => {
   last = last.then(work).catch(() => undefined);
 };
 
-export const keepList = (world: string, draft: BatchDraft): void => inTurn(() => dbOf(world).lists.put(draft));
-export const dropList = (world: string, batchId: string): void => inTurn(() => dbOf(world).lists.delete(batchId));
+export const keepList = (world: string, draft: BatchDraft): void =>
+  inTurn(() => drawerOf(world).put({ kind: 'list', id: draft.batchId, group: draft.owner, savedAt: draft.savedAt, content: draft }));
+export const dropList = (world: string, batchId: string): void => inTurn(() => drawerOf(world).remove('list', batchId));
 export const leftLists = async (world: string, owner: string): Promise<readonly BatchDraft[]> => {
   await last;
-  return (await dbOf(world).lists.where('owner').equals(owner).toArray()).sort((a, b) => b.savedAt - a.savedAt);
+  const lists = (await drawerOf(world).listOf('list', owner)).map((row) => readList(row.content)).filter((list): list is BatchDraft => list !== undefined);
+  return lists.sort((a, b) => b.savedAt - a.savedAt);
 };

@@ -4,12 +4,14 @@ import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { clientOf, type ReceiveDraft } from '../receive-dossier/draft.ts';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
+import { useDrawerState } from '../../kept/drawer-at-hand.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 
 /** Drafts of this person at this desk: the one being worked on, and those put aside. */
 export const LeftDrafts = () => {
   const { world, owner } = useDraftOwner();
   const navigate = useNavigate();
+  const drawer = useDrawerState();
   const [drafts, setDrafts] = useState<readonly ReceiveDraft[]>([]);
   useEffect(() => {
     const shelf = shelfOf(world);
@@ -17,7 +19,7 @@ export const LeftDrafts = () => {
       ([now, rest]) => setDrafts([...(now ? [now] : []), ...rest.map((r) => r.draft)]),
       () => setDrafts([]),
     );
-  }, [world, owner]);
+  }, [world, owner, drawer]);
   const resume = async (draft: ReceiveDraft) => {
     const shelf = shelfOf(world);
     const now = await shelf.current(owner);

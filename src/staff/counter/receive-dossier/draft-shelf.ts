@@ -1,5 +1,6 @@
 // Drafts are kept at every change. A draft that was sent or thrown away stays gone, even if a save of
 // it was still on its way: what belonged to one client never comes back under the next.
+import { DRAFT_SHAPE } from './draft-shape.ts';
 import { isTouched, type ReceiveDraft } from './draft.ts';
 
 export type DraftRow = {
@@ -7,6 +8,8 @@ export type DraftRow = {
   readonly owner: string;
   readonly current: 0 | 1;
   readonly savedAt: number;
+  /** Which release's shape it has. */
+  readonly shape: number;
   readonly draft: ReceiveDraft;
 };
 export type DraftTable = {
@@ -38,7 +41,7 @@ export const makeShelf = (table: DraftTable, now: () => number): DraftShelf => {
     newest.set(draft.draftId, draft);
     return inTurn(async () => {
       if (gone.has(draft.draftId) || newest.get(draft.draftId) !== draft) return;
-      await table.put({ draftId: draft.draftId, owner: draft.owner, current, savedAt: now(), draft });
+      await table.put({ draftId: draft.draftId, owner: draft.owner, current, savedAt: now(), shape: DRAFT_SHAPE, draft });
     });
   };
   return {

@@ -16,6 +16,7 @@ import { shelfOf } from './draft-db.ts';
 import { identityKindsOn } from './identity-kinds.ts';
 import { Received } from './received.tsx';
 import { ReceiveWork } from './receive-work.tsx';
+import { underVersion } from './draft-version.ts';
 import { filedDraft } from './filed-draft.ts';
 import { useDossier } from '../../dossier/use-dossier.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
@@ -83,10 +84,11 @@ const ReceiveOne = ({
     );
   if (phase.kind === 'left') {
     const { draft } = phase;
-    const same = draft.procedureCode === entry.procedure.code && draft.procedureVersion === entry.procedure.version;
+    const same = draft.procedureCode === entry.procedure.code;
+    const renewed = same && draft.procedureVersion !== entry.procedure.version && draft.sent === undefined;
     const resume = () =>
       same
-        ? setPhase({ kind: 'work', draft })
+        ? setPhase({ kind: 'work', draft: underVersion(draft, entry.procedure) })
         : void navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: draft.procedureCode } });
     return (
       <Screen title="Có hồ sơ đang làm dở">
@@ -95,6 +97,7 @@ const ReceiveOne = ({
             <p>
               Hồ sơ của <strong>{clientOf(draft)}</strong> · {draft.procedureName} chưa làm xong trên máy này.
             </p>
+            {renewed && <p>Thủ tục đã có phiên bản mới: kiểm lại trường hợp, thành phần hồ sơ và khoản thu.</p>}
             <div className="row">
               <Button look="main" onClick={resume} autoFocus>
                 Làm tiếp hồ sơ của {clientOf(draft)}

@@ -8,6 +8,7 @@ import { focusFirstError } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { formatMoney } from '#core/kernel/format.ts';
+import { useDrawerState } from '../../kept/drawer-at-hand.ts';
 import { warmPress } from '../../press/own-paper.ts';
 import { IDENTITY_LABELS } from '../../words/person-words.ts';
 import { useConfirmation } from '../confirmation.tsx';
@@ -66,6 +67,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const { world } = useDraftOwner();
   const [draft, patch, keeping] = useDraft(initial);
   const [shown, setShown] = useState<ReadonlySet<SectionId>>(new Set());
+  const drawer = useDrawerState();
   const { procedure, transfer } = entry;
   const [now, setNow] = useState(businessNow);
   useEffect(() => {
@@ -257,7 +259,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         </div>
         <footer className="receive-foot">
           <span className="faint" aria-busy={keeping === 'being-kept'}>
-            Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · {keeping === 'not-kept' ? 'chưa lưu được trên máy này' : 'đã lưu trên máy này'}
+            Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · {drawer === 'shut' ? 'chưa lưu trên máy này' : keeping === 'not-kept' ? 'chưa lưu được trên máy này' : 'đã lưu trên máy này'}
           </span>
           {draft.section === 'confirm' ? (
             <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={() => run()}>

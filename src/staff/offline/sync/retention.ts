@@ -4,9 +4,12 @@ import type { CounterDb } from '../counter-db.ts';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
 
-export const retain = (db: CounterDb, now: Moment, retentionDays: number): Promise<void> => {
-  const before = momentFromEpoch(momentToEpoch(now) - retentionDays * DAY_MILLISECONDS);
-  return db.transaction('rw', [db.dossiers, db.papers, db.scans, db.outbox], async () => {
+/** `now`: business time; what is typed bears the machine's. */
+export const retain = (db: CounterDb, now: Moment, machineNow: number, retentionDays: number): Promise<void> => {
+  const window = retentionDays * DAY_MILLISECONDS;
+  const before = momentFromEpoch(momentToEpoch(now) - window);
+  return db.transaction('rw', [db.dossiers, db.papers, db.scans, db.outbox, db.typed], async () => {
+    await db.typed.where('savedAt').below(machineNow - window).delete();
     const kept = await db.outbox.where('state').notEqual('done').toArray();
     const scans = new Set(kept.flatMap((row) => row.scans));
     const about = new Set(kept.flatMap((row) => row.dossierIds));
@@ -22,7 +25,7 @@ export const retain = (db: CounterDb, now: Moment, retentionDays: number): Promi
 
 /** A revoked machine that has nothing left to tell forgets everybody. */
 export const wipe = async (db: CounterDb): Promise<void> => {
-  await db.transaction('rw', [db.people, db.grants, db.leases, db.reference, db.dossiers, db.papers, db.scans, db.outbox, db.meta], async () => {
-    for (const table of [db.people, db.grants, db.leases, db.reference, db.dossiers, db.papers, db.scans, db.outbox, db.meta]) await table.clear();
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) await table.clear();
   });
 };

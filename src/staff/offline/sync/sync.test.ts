@@ -154,8 +154,8 @@ it('after the retention nothing of a closed dossier lies here, and nothing that 
   for (const id of ids) await db.dossiers.update(id, { closedAt: AT });
   const first = await db.outbox.orderBy('seq').first();
   await db.outbox.update(first?.seq ?? 0, { state: 'done', settledAt: AT });
-  await retain(db, '2019-12-17T07:30:00+07:00' as Parameters<typeof retain>[1], 30);
+  await retain(db, '2019-12-17T07:30:00+07:00' as Parameters<typeof retain>[1], 0, 30);
   expect([await db.dossiers.count(), await db.scans.count(), await db.outbox.count()]).toEqual([2, 1, 2]);
-  await retain(db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], 30);
+  await retain(db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], 0, 30);
   expect([await db.dossiers.toCollection().primaryKeys(), await db.scans.count(), await states(counter)]).toEqual([[ids[1]], 0, ['queued']]);
 });

@@ -16,6 +16,7 @@ const afterRevocation = async ({ stored: { db } }: Round): Promise<void> => {
   await db.meta.put({ key: REVOKED, value: true });
   await forgetPins(db);
   await db.leases.clear();
+  await db.typed.clear();
   if (await db.outbox.where('state').notEqual('done').count() === 0) await wipe(db);
 };
 
@@ -31,7 +32,7 @@ export const syncOnce = async (round: Round): Promise<RoundEnd> => {
   const now = round.businessNow();
   await db.meta.put({ key: LAST_SYNC, value: now });
   const policy = (await db.meta.get(POLICY))?.value as { readonly retentionDays: number } | undefined;
-  if (policy) await retain(db, now, policy.retentionDays);
+  if (policy) await retain(db, now, round.ports.machineNow(), policy.retentionDays);
   return (await unsent(db)).length === 0 ? { kind: 'up-to-date' } : { kind: 'some-wait' };
 };
 
