@@ -54,14 +54,14 @@ export type Machine = {
   readonly close: () => void;
 };
 
-type Options = { readonly numbers?: number; readonly volume?: number; readonly roles?: readonly Role[]; readonly transport?: CounterParts['transport'] };
+type Options = { readonly numbers?: number; readonly volume?: number; readonly roles?: readonly Role[]; readonly transport?: CounterParts['transport']; readonly newId?: () => string };
 
-export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-officer'], transport }: Options = {}): Promise<Machine> => {
+export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-officer'], transport, newId = randomUUID }: Options = {}): Promise<Machine> => {
   let now = momentToEpoch(STARTS);
   const line: Machine['line'] = { replies: [], sent: [] };
   const parts: CounterParts = {
-    world: `test-${randomUUID()}`,
-    ports: { machineNow: () => now, newId: randomUUID, random: () => 0.5 },
+    world: `test-${newId()}`,
+    ports: { machineNow: () => now, newId, random: () => 0.5 },
     transport: transport ?? (async (sent) => {
       line.sent.push(sent);
       return line.replies.shift()?.(sent);
@@ -73,12 +73,12 @@ export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-o
   if (typeof vault === 'string') throw new Error(vault);
   await counter.open(vault);
   const stored = { db: counter.db, key: vault.key };
-  await keepSecret(stored, DEVICE, { deviceId: randomUUID(), token: 'A'.repeat(43) });
+  await keepSecret(stored, DEVICE, { deviceId: newId(), token: 'A'.repeat(43) });
   await counter.db.meta.put({ key: CLOCK, value: 0 });
   await counter.db.reference.bulkPut(await Promise.all(referenceParts().map((part) => sealPart(stored, part))));
   const person = { title: 'Công chức', validUntil: '2019-11-22T07:30:00+07:00' as Moment, secret: 'B'.repeat(43) };
-  await keepGrant(stored, { ...person, grantId: randomUUID(), accountId: CLERK_ID, fullName: 'Nguyễn Thị Sen', roles: [...roles] });
-  await keepGrant(stored, { ...person, grantId: randomUUID(), accountId: OFFICER_ID, fullName: 'Trần Văn Trúc', roles: ['commune-officer'] }, PIN, FEW_ROUNDS);
+  await keepGrant(stored, { ...person, grantId: newId(), accountId: CLERK_ID, fullName: 'Nguyễn Thị Sen', roles: [...roles] });
+  await keepGrant(stored, { ...person, grantId: newId(), accountId: OFFICER_ID, fullName: 'Trần Văn Trúc', roles: ['commune-officer'] }, PIN, FEW_ROUNDS);
   const day = codeDay(dateOf(STARTS));
   const unit = 'xa-ky-bac';
   const held = [
@@ -87,7 +87,7 @@ export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-o
       .map((paper) => [`paper:${paper}:${unit}`, '2019']),
   ];
   await keepLeases(counter.db, held.map(([series = '', period = '']) => ({
-    leaseId: randomUUID(), series, period, from: 101, to: 100 + numbers, ...(series.startsWith('certification:') ? { volume } : {}),
+    leaseId: newId(), series, period, from: 101, to: 100 + numbers, ...(series.startsWith('certification:') ? { volume } : {}),
   })));
   return {
     counter: () => counter, line,
