@@ -1,0 +1,60 @@
+// Several moves of several things as one change: what an act hands over to be written with it.
+import type { PlainDate } from '../kernel/moment.ts';
+import { type Move, type Moved, type Stamp, moveThing } from './move-thing.ts';
+import type { CustodyEvent, Thing, ThingId } from './thing.ts';
+
+export const CASE_KINDS = [
+  'short', // sent and not come
+  'damaged',
+  'wrong-agency',
+  'not-taken', // the other side sent it back, for its own reason
+] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+export type CaseOpened = {
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly thingId: ThingId;
+  readonly dossierId?: string;
+  readonly recordId?: string;
+  /** Pieces as the one side and the other counted them. */
+  readonly sent: number;
+  readonly arrived: number;
+  readonly note: string;
+  /** Until when it must be settled. */
+  readonly settleBy: PlainDate;
+};
+
+export type CustodyChange = {
+  readonly things: readonly Thing[];
+  readonly events: readonly CustodyEvent[];
+  readonly opened: readonly CaseOpened[];
+  /** Things that were found: their case is over. */
+  readonly found: readonly { readonly thingId: ThingId; readonly note: string }[];
+};
+
+export const NO_CHANGE: CustodyChange = { things: [], events: [], opened: [], found: [] };
+
+/** A thing that moved twice stands where it stood last. */
+const latest = (things: readonly Thing[]): readonly Thing[] => [...new Map(things.map((thing) => [thing.thingId, thing])).values()];
+
+export const both = (...changes: readonly CustodyChange[]): CustodyChange => ({
+  things: latest(changes.flatMap((one) => one.things)), events: changes.flatMap((one) => one.events),
+  opened: changes.flatMap((one) => one.opened), found: changes.flatMap((one) => one.found),
+});
+
+export const changeOf = (...moved: readonly Moved[]): CustodyChange =>
+  ({ ...NO_CHANGE, things: latest(moved.map(({ thing }) => thing)), events: moved.map(({ event }) => event) });
+
+/** Moves made one after the other on one thing, each of them possible; that they are is for who calls. */
+export const moves = (thing: Thing, steps: readonly Move[], stamp: Stamp): CustodyChange => {
+  const done: Moved[] = [];
+  let now = thing;
+  for (const step of steps) {
+    const next = moveThing(now, step, { ...stamp, at: stamp.at < now.since ? now.since : stamp.at });
+    if (!next.ok) throw new RangeError(`${step.kind} of ${now.thingId}: ${next.refusal.kind}`);
+    done.push(next.value);
+    now = next.value.thing;
+  }
+  return changeOf(...done);
+};

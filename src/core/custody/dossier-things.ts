@@ -1,0 +1,145 @@
+// What the acts on a dossier do to its things. The dossier's life says whether an act may happen; this says what
+// changes hands by it. What somebody has without a record that he received it is written as taken over, never hidden.
+// @law NĐ 61/2018/NĐ-CP Đ.18, Đ.20; QĐ 45/2016/QĐ-TTg Đ.7, Đ.8, Đ.9
+import type { PaperForm } from '../procedure/procedure.ts';
+import type { UnitId } from '../organisation/organisation.ts';
+import { type CustodyChange, NO_CHANGE, both, changeOf, moves } from './change.ts';
+import { type Move, type Stamp, comes, parts } from './move-thing.ts';
+import { type Holder, type Thing, type ThingId, inArchive, sameHolder } from './thing.ts';
+
+/** Identifiers come from outside, one for each thing that is new. */
+export type CustodyStamp = Stamp & { readonly newId: () => string };
+
+export type PaperLine = { readonly lineNo: number; readonly form: PaperForm; readonly count: number };
+
+const WITHOUT_RECORD = 'Nhận không qua biên bản';
+const newThing = (stamp: CustodyStamp): ThingId => stamp.newId() as ThingId;
+
+/** Papers that were only shown, and electronic ones, are no things. */
+export const keptLines = (papers: readonly { readonly form: PaperForm; readonly count: number; readonly shownOnly: boolean }[], first = 1): readonly PaperLine[] =>
+  papers.flatMap(({ form, count, shownOnly }, index) => (shownOnly || form === 'e-copy' ? [] : [{ lineNo: first + index, form, count }]));
+
+const countOf = (lines: readonly PaperLine[]): number => lines.reduce((sum, line) => sum + line.count, 0);
+
+export const papersCame = (
+  { dossierId, roundNo, lines }: { readonly dossierId: string; readonly roundNo: number; readonly lines: readonly PaperLine[] }, holder: Holder, stamp: CustodyStamp,
+): CustodyChange => {
+  const count = countOf(lines);
+  if (count === 0) return NO_CHANGE;
+  return changeOf(comes({ thingId: newThing(stamp), kind: 'papers', dossierId, roundNo, lines: lines.map(({ lineNo }) => lineNo) }, count, holder, stamp));
+};
+
+export const outcomeCame = (outcome: { readonly dossierId: string; readonly name: string; readonly number: string }, holder: Holder, stamp: CustodyStamp): CustodyChange =>
+  changeOf(comes({ thingId: newThing(stamp), kind: 'outcome', dossierId: outcome.dossierId, lines: [], name: `${outcome.name} số ${outcome.number}` }, 1, holder, stamp));
+
+export const isOutcome = (thing: Thing): boolean => thing.kind === 'outcome';
+export const isPaper = (thing: Thing): boolean => thing.kind === 'papers' || thing.kind === 'paper';
+/** Somebody of ours has it, or it is between two of us. */
+export const isHeld = ({ holder: { kind } }: Thing): boolean => kind !== 'citizen' && kind !== 'unaccounted' && kind !== 'destroyed' && kind !== 'archive';
+
+/** How it comes to be where whoever acts says that it is. */
+const broughtTo = (thing: Thing, holder: Holder): readonly Move[] => {
+  if (thing.journey) return sameHolder(thing.journey.to, holder) ? [{ kind: 'receive', by: holder }] : [{ kind: 'take-over', by: holder, note: WITHOUT_RECORD }];
+  return sameHolder(thing.holder, holder) ? [] : [{ kind: 'take-over', by: holder, note: WITHOUT_RECORD }];
+};
+
+/** Whoever sends again what nobody had has found it. */
+const FOUND = 'Tìm thấy, chuyển lại';
+export const sentTo = (things: readonly Thing[], from: Holder, to: Holder, recordId: string, stamp: CustodyStamp): CustodyChange =>
+  both(...things.map((thing) => {
+    const isLost = thing.holder.kind === 'unaccounted';
+    const first: readonly Move[] = isLost ? [{ kind: 'find', where: from, note: FOUND }] : broughtTo(thing, from);
+    const sent = moves(thing, [...first, { kind: 'send', from, to, recordId }], stamp);
+    return isLost ? { ...sent, found: [{ thingId: thing.thingId, note: FOUND }] } : sent;
+  }));
+
+/** What is on its way to this side arrives; the rest stays where it is. */
+export const arrivedAt = (things: readonly Thing[], holder: Holder, stamp: CustodyStamp): CustodyChange =>
+  both(...things.filter((thing) => thing.journey && sameHolder(thing.journey.to, holder)).map((thing) => moves(thing, [{ kind: 'receive', by: holder }], stamp)));
+
+export const handedOut = (things: readonly Thing[], by: Holder, stamp: CustodyStamp): CustodyChange =>
+  both(...things.map((thing) => moves(thing, [...broughtTo(thing, by), { kind: 'hand-out', by }], stamp)));
+
+/** Entered by mistake: what it seemed to hold was never received. */
+export const entryUndone = (things: readonly Thing[], note: string, stamp: CustodyStamp): CustodyChange =>
+  both(...things.filter(isHeld).map((thing) => moves(thing, [{ kind: 'undo-entry', note }], stamp)));
+
+/** The list of what was received was wrong: the counter-entry first, then what it really was, where the first one stood. */
+export const papersListedAnew = (things: readonly Thing[], dossierId: string, lines: readonly PaperLine[], desk: Holder, stamp: CustodyStamp): CustodyChange => {
+  const before = things.filter((thing) => isPaper(thing) && thing.roundNo === 0 && isHeld(thing));
+  const numbers = (list: readonly number[]): string => list.toSorted((a, b) => a - b).join();
+  const same = before.reduce((sum, thing) => sum + thing.count, 0) === countOf(lines)
+    && numbers([...new Set(before.flatMap((thing) => thing.lines))]) === numbers(lines.map(({ lineNo }) => lineNo));
+  if (same) return NO_CHANGE;
+  const [first] = before;
+  const came = papersCame({ dossierId, roundNo: 0, lines }, first?.journey?.from ?? first?.holder ?? desk, stamp);
+  const { journey } = first ?? {};
+  const sent = journey && first ? sentTo(came.things, journey.from, journey.to, first.holder.id, stamp) : NO_CHANGE;
+  return both(entryUndone(before, 'Cấp lại giấy tiếp nhận: danh mục giấy tờ ghi lại', stamp), came, sent);
+};
+
+/** The lines that lie in each thing: what was parted from the rest is no longer there. */
+export const linesByThing = <Line extends { readonly lineNo: number; readonly count: number }>(
+  things: readonly Thing[], lines: readonly Line[],
+): ReadonlyMap<ThingId, readonly Line[]> => {
+  const found = new Map<ThingId, readonly Line[]>();
+  for (const line of lines) {
+    const holding = things.filter((thing) => thing.lines.includes(line.lineNo));
+    const own = holding.find((thing) => thing.kind === 'paper' && thing.count >= line.count) ?? holding.find((thing) => thing.kind === 'papers') ?? holding[0];
+    if (own) found.set(own.thingId, [...(found.get(own.thingId) ?? []), line]);
+  }
+  return found;
+};
+
+export type Parted = { readonly change: CustodyChange; readonly part: Thing; readonly rest?: Thing };
+
+/** So many pieces of it as a thing of their own; all of them: the thing itself. */
+export const partOf = (thing: Thing, lines: readonly number[], count: number, stamp: CustodyStamp, name?: string): Parted => {
+  if (count >= thing.count) return { change: NO_CHANGE, part: thing };
+  const [rest, part] = parts(thing, {
+    thingId: newThing(stamp), kind: 'paper', dossierId: thing.dossierId, roundNo: thing.roundNo, lines, ...(name !== undefined && { name }),
+  }, count, { ...stamp, at: stamp.at < thing.since ? thing.since : stamp.at });
+  return { change: changeOf(rest, part), part: part.thing, rest: rest.thing };
+};
+
+/** The outcome goes into the citizen's hands, with the originals if they are given back; what the agency keeps goes into its archive. */
+export const outcomeReturned = (
+  things: readonly Thing[], facts: {
+    readonly desk: Holder; readonly agencyUnitId: UnitId; readonly dossierId: string; readonly originals: readonly PaperLine[]; readonly recalled: readonly string[];
+  }, stamp: CustodyStamp,
+): CustodyChange => {
+  const outcomes = handedOut(things.filter((thing) => isOutcome(thing) && isHeld(thing)), facts.desk, stamp);
+  const held = things.filter((thing) => isPaper(thing) && isHeld(thing));
+  const originals = linesByThing(held, facts.originals);
+  const papers = held.map((thing) => {
+    const own = originals.get(thing.thingId) ?? [];
+    const count = countOf(own);
+    const given = count === 0 ? undefined : partOf(thing, own.map(({ lineNo }) => lineNo), count, stamp, 'Bản chính');
+    const kept = given ? given.rest : thing;
+    return both(
+      ...(given ? [given.change, handedOut([given.part], facts.desk, stamp)] : []),
+      ...(kept && kept.holder.kind === 'agency' ? [moves(kept, [{ kind: 'archive', to: inArchive(facts.agencyUnitId) }], stamp)] : []),
+    );
+  });
+  const recalled = facts.recalled.map((name) =>
+    changeOf(comes({ thingId: newThing(stamp), kind: 'recalled', dossierId: facts.dossierId, lines: [], name }, 1, facts.desk, stamp)));
+  return both(outcomes, ...papers, ...recalled);
+};
+
+/** Given back paper by paper: what is withheld stays with whoever withholds it. */
+export const papersGivenBack = (
+  things: readonly Thing[], by: Holder, withheld: readonly { readonly lineNo: number; readonly name: string; readonly count: number }[], stamp: CustodyStamp,
+): CustodyChange => {
+  const held = things.filter((thing) => isPaper(thing) && isHeld(thing));
+  const keeps = linesByThing(held, withheld);
+  return both(...held.map((thing) => {
+    let rest: Thing | undefined = thing;
+    const kept = (keeps.get(thing.thingId) ?? []).map(({ lineNo, name, count }) => {
+      if (!rest) return NO_CHANGE;
+      const parted = partOf(rest, [lineNo], count, stamp, name);
+      rest = parted.rest;
+      return both(parted.change, moves(parted.part, broughtTo(parted.part, by), stamp));
+    });
+    return both(...kept, ...(rest ? [handedOut([rest], by, stamp)] : []));
+  }));
+};
