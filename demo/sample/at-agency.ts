@@ -2,6 +2,7 @@
 import { outcomeNumber } from '#core/dossier/record-outcome.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { Scene } from './at-desk.ts';
+import * as custody from './custody.ts';
 import { type DossierFile, clockBegins, clockMoves, finishStep, move, startStep, stepsOf } from './dossier-file.ts';
 import { symbolOf } from './mix.ts';
 import type { Happening, ReceivedVisit } from './plan.ts';
@@ -29,6 +30,7 @@ export const accepted = (scene: Scene, file: DossierFile, visit: ReceivedVisit, 
   const { officer, records } = visit.agency;
   const { number: record } = scene.bags.count('to-agency', visit, happening.sentAt, happening.at, records);
   move(file, 'in-process', happening.at);
+  custody.reachedAgency({ books: scene.books, visit, held: file.held, at: happening.at, by: records });
   clockBegins(file, happening.at);
   file.accepted = true;
   startStep(file, 1, happening.at, officer);
@@ -105,6 +107,7 @@ const outcomeRow = (scene: Scene, file: DossierFile, visit: ReceivedVisit, at: H
     signing_prefix: signer?.capacity.prefix ?? '', signing_title: signer?.capacity.title ?? '', issued_by: by.accountId, issued_by_name: by.name, file: null, has_paper: true,
   });
   file.outcome = { name: more.name, number: more.number };
+  custody.wasIssued({ books: scene.books, visit, held: file.held, at, by }, file.outcome);
 };
 
 export const refused = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { at, signer }: Of<'refuse'>): void => {
@@ -134,7 +137,8 @@ export const issued = (scene: Scene, file: DossierFile, visit: ReceivedVisit, { 
 
 export const sent = (scene: Scene, file: DossierFile, visit: ReceivedVisit, happening: Of<'send'>): void => {
   const by = visit.agency.records;
-  const { number: record } = scene.bags.put('to-desk', file, visit, happening.sentAt, by);
+  const { number: record, id } = scene.bags.put('to-desk', file, visit, happening.sentAt, by);
+  custody.wentToDesk({ books: scene.books, visit, held: file.held, at: happening.at, by }, id);
   move(file, 'outcome-sent', happening.at);
   write(scene, file, visit, happening.at, by, 'send-outcome', { record, desk: visit.stage.place.desk.deskId });
 };

@@ -4,6 +4,7 @@ import type { DossierCode, FeeLine } from '#core/dossier/dossier.ts';
 import { bookNameOf } from '#core/numbering/series.ts';
 import type { Bags } from './bags.ts';
 import type { Books } from './books.ts';
+import * as custody from './custody.ts';
 import { refuseAtDesk } from './guidance.ts';
 import { type DossierFile, clockMoves, move, openFile, paperRows, startStep } from './dossier-file.ts';
 import type { Happening, ReceivedVisit } from './plan.ts';
@@ -45,6 +46,7 @@ export const received = ({ books }: Scene, visit: ReceivedVisit, filing: Dossier
   file.clock = assessed.clock;
   file.revision = (filing?.revision ?? 0) + 1;
   paperRows(books, visit);
+  custody.came({ books, visit, held: file.held, at: visit.at, by: visit.stage.team.clerk });
   feeRows(books, visit, assessed.fees);
   const paperNumber = visit.received.slip === 'posting-slip' ? (visit.command.posting?.itemNumber ?? digits) : receiptNumber;
   issuePaper(books, visit.dossierId, visit.at, actorOf(visit), { dossierId: visit.dossierId, deskId: visit.stage.place.desk.deskId, number: paperNumber, payload: receiptPaper(file, visit, receiptNumber, String(order).padStart(2, '0')) });
@@ -84,6 +86,7 @@ export const certified = ({ books }: Scene, visit: Extract<Visit, { readonly kin
 
 export const forwarded = ({ books, bags }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'forward' }>): void => {
   const bag = bags.put('to-agency', file, visit, happening.sentAt, visit.stage.team.clerk);
+  custody.wentToAgency({ books, visit, held: file.held, at: happening.at, by: visit.stage.team.clerk }, bag.id);
   move(file, 'handed-over', happening.at);
   books.journal(chainOf(visit), happening.at, visit.stage.team.clerk, 'forward-dossiers', visit.dossierId, {
     code: file.code, ...clerkHands(visit), handOverId: bag.id, recordNumber: bag.number, agencyUnitId: visit.transfer.agencyUnitId, paperCount: paperCountOf(visit.received.assessed.papers),
@@ -91,13 +94,16 @@ export const forwarded = ({ books, bags }: Scene, file: DossierFile, visit: Rece
 };
 
 export const cancelled = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, at: Happening['at']): void => {
+  const reason = 'Nhập nhầm thủ tục, đã tiếp nhận lại';
+  custody.wasMistaken({ books, visit, held: file.held, at, by: receiverOf(visit) }, reason);
   move(file, 'cancelled', at);
   file.closedAt = at;
-  books.journal(chainOf(visit), at, receiverOf(visit), 'cancel-entry', visit.dossierId, { code: file.code, ...officerHands(visit), reason: 'Nhập nhầm thủ tục, đã tiếp nhận lại' });
+  books.journal(chainOf(visit), at, receiverOf(visit), 'cancel-entry', visit.dossierId, { code: file.code, ...officerHands(visit), reason });
 };
 
 export const withdrawn = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, at: Happening['at']): void => {
   const from = file.state;
+  custody.wasTakenBack({ books, visit, held: file.held, at, by: receiverOf(visit) });
   move(file, 'withdrawn', at);
   file.closedAt = at;
   books.journal(chainOf(visit), at, receiverOf(visit), 'withdraw-dossier', visit.dossierId, { code: file.code, ...officerHands(visit), reason: 'Người nộp xin rút hồ sơ', papersGivenBack: true, from });
@@ -113,6 +119,7 @@ export const supplementReceived = ({ books }: Scene, file: DossierFile, visit: R
   if (item !== undefined) {
     const lineNo = books.rowsOf('dossier_paper').filter((row) => row['dossier_id'] === visit.dossierId).length + 1;
     books.add('dossier_paper', { dossier_id: visit.dossierId, line_no: lineNo, round_no: file.requests, item_id: item.itemId, name: item.name, form: 'original', count: 1, shown_only: false, scans: [] });
+    custody.came({ books, visit, held: file.held, at: happening.at, by: visit.stage.team.clerk }, [{ lineNo, form: 'original', count: 1 }], file.requests);
   }
   startStep(file, 1, happening.at, visit.agency.officer);
   books.journal(chainOf(visit), happening.at, visit.stage.team.clerk, 'receive-supplement', visit.dossierId, {
@@ -123,11 +130,13 @@ export const supplementReceived = ({ books }: Scene, file: DossierFile, visit: R
 
 export const outcomeAccepted = ({ books, bags }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'accept-outcome' }>): void => {
   const bag = bags.count('to-desk', visit, happening.sentAt, happening.at, visit.stage.team.clerk);
+  custody.reachedDesk({ books, visit, held: file.held, at: happening.at, by: visit.stage.team.clerk });
   move(file, 'ready-to-return', happening.at);
   books.journal(chainOf(visit), happening.at, visit.stage.team.clerk, 'accept-outcome', visit.dossierId, { code: file.code, ...clerkHands(visit), handOverId: bag.id, result: 'received' });
 };
 
 export const returned = ({ books }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'return' }>): void => {
+  custody.wasReturned({ books, visit, held: file.held, at: happening.at, by: visit.stage.team.clerk });
   move(file, 'returned', happening.at);
   file.closedAt = happening.at;
   const person = visit.parties.applicant;

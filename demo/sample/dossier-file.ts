@@ -10,6 +10,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { InternalStep } from '#core/procedure/procedure.ts';
 import { uuidOf } from '../identifiers.ts';
 import type { Books } from './books.ts';
+import { type Held, custodyOf, nothingHeld } from './custody.ts';
 import { CALENDAR, SITE } from './clock.ts';
 import type { Worker } from './staffing.ts';
 import type { Visit } from './visit.ts';
@@ -37,10 +38,11 @@ export type DossierFile = {
   refused: boolean;
   outcome: { readonly name: string; readonly number: string } | undefined;
   readonly steps: StepRow[];
+  readonly held: Held;
 };
 
 export const openFile = (visit: Visit, code: DossierCode, state: DossierState, due: Due | undefined, closedAt?: Moment): DossierFile => ({
-  visit, code, state, revision: 1, due, clock: undefined, assignee: undefined, stepNo: undefined, closedAt, accepted: false, requests: 0, refused: false, outcome: undefined, steps: [],
+  visit, code, state, revision: 1, due, clock: undefined, assignee: undefined, stepNo: undefined, closedAt, accepted: false, requests: 0, refused: false, outcome: undefined, steps: [], held: nothingHeld(),
 });
 
 const clockOf = (file: DossierFile): DossierClock | undefined => file.clock && { kept: file.clock.clock, own: CALENDAR, inForce: CALENDAR };
@@ -134,4 +136,5 @@ export const closeFile = (books: Books, file: DossierFile): void => {
   });
   if (received && isFiling) paperRows(books, visit);
   stepRows(books, file);
+  custodyOf(books, file.held);
 };

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findUnexplained } from '#testing/custody-ledger.ts';
 import { testDatabase, type TestDatabase } from '#testing/database.ts';
 import { verifySeries } from '#server/books/verify-series.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
@@ -30,6 +31,16 @@ describe('the sample month of hatinh-2026', () => {
     const report = await verifyJournal(db.pool, HA_TINH, publicKey);
     expect(report.findings).toEqual([]);
     expect(report.entries).toBeGreaterThan(10_000);
+  });
+
+  it('knows of every paper who holds it, and both sides of every record agree', async () => {
+    expect(await findUnexplained(db.pool)).toEqual([]);
+    expect(await one(`select count(*) from motcua.custody_thing`)).toBeGreaterThan(2_000);
+    // what a state promises lies where it says
+    expect(await one(`select count(*) from motcua.dossier d where d.state = 'ready-to-return' and not exists (
+      select from motcua.custody_thing t where t.dossier_id = d.dossier_id and t.kind = 'outcome' and t.holder_kind = 'desk' and t.holder_id = d.desk_id)`)).toBe(0);
+    expect(await one(`select count(*) from motcua.custody_thing t join motcua.dossier d using (province_id, dossier_id)
+      where t.holder_kind = 'transit' and d.state not in ('handed-over', 'outcome-sent')`)).toBe(0);
   });
 
   it('goes on counting where the sample stopped: no gap and no number twice', async () => {

@@ -29,7 +29,8 @@ export const sendPapersBack = (
 };
 
 export type GivePapersRefused = DeskActRefused | PapersTakenRefused | NoPapersToGive | { readonly kind: 'papers-at-agency' } | { readonly kind: 'papers-to-be-counted' };
-export type PapersHandedOver = { readonly hands: DeskHands; readonly back: PapersGivenBack };
+/** `stays`: of what is here, what was not given; `back` names beside it what never came. */
+export type PapersHandedOver = { readonly hands: DeskHands; readonly back: PapersGivenBack; readonly stays: PapersGivenBack['withheld'] };
 
 export const givePapersBack = (
   command: { readonly revision: number; readonly papersBack: PapersTaken },
@@ -45,5 +46,5 @@ export const givePapersBack = (
   if (facts.place !== 'at-desk') return refuse({ kind: 'papers-already-back' });
   const { here, missing } = papersHere(facts.kept, facts.counted);
   const back = checkTaken(command.papersBack, here, facts.dossier.parties);
-  return back.ok ? ok({ hands: hands.value, back: { ...back.value, withheld: [...back.value.withheld, ...missing] } }) : back;
+  return back.ok ? ok({ hands: hands.value, stays: back.value.withheld, back: { ...back.value, withheld: [...back.value.withheld, ...missing] } }) : back;
 };

@@ -2,6 +2,7 @@
 // one transaction) → answer. An act adds only its facts, decision and save.
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import type { CustodyChange } from '#core/custody/change.ts';
 import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import type { Result } from '#core/kernel/result.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
@@ -56,6 +57,8 @@ export type Saved<Answer> = {
   readonly chain: ChainId;
   readonly journal: readonly JournalEntry[];
   readonly outbox: readonly OutboxMessage[];
+  /** What changed hands by it. */
+  readonly custody?: CustodyChange;
 };
 
 export type Act<Command, Facts, Decision, Refusal, Answer> = {

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Act, ActContext, Performed } from './act.ts';
 import { chainRows } from './journal-chain.ts';
 import { findStoredAnswer, lockChainHead, saveClosing } from './perform.sql.ts';
+import { saveCustody } from './save-custody.sql.ts';
 
 const UNIQUE = '23505';
 const TRANSIENT = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'EPIPE']);
@@ -79,6 +80,7 @@ export const perform = <Command, Facts, Decision, Refusal, Answer>(
       const decision = act.decide(command, facts, context);
       if (!decision.ok) return unless({ kind: 'refused', refusal: decision.refusal });
       const saved = await act.save(db, context, command, decision.value, facts);
+      if (saved.custody) await saveCustody(db, context, saved.custody);
       const head = await lockChainHead(db, context.provinceId, saved.chain);
       const rows = chainRows(head, saved.chain, context, saved.journal);
       await saveClosing(db, context, act.name, saved.chain, rows, saved.outbox, saved.answer);

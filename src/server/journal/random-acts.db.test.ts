@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DOSSIER_ACTS, LIFE, type DossierAct } from '#core/dossier/life.ts';
 import { type DossierState, isClosed } from '#core/dossier/state.ts';
 import { COUNTED, TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { findUnexplained } from '#testing/custody-ledger.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import { secretsFrom } from '../secrets.ts';
@@ -40,7 +41,8 @@ const look = async (): Promise<ReadonlyMap<string, Row>> => new Map((await sql<R
 /** Everything that a refusal must leave alone. */
 const traces = async (): Promise<unknown> => sql(
   `select (select coalesce(sum(last_number), 0) from motcua.number_counter) as numbers, (select count(*) from motcua.outbox) as messages, (select count(*) from motcua.command) as commands,
-     (select count(*) from motcua.journal) as entries, (select count(*) from motcua.issued_paper) as papers, (select count(*) from motcua.hand_over_line) as lines`);
+     (select count(*) from motcua.journal) as entries, (select count(*) from motcua.issued_paper) as papers, (select count(*) from motcua.hand_over_line) as lines,
+     (select count(*) from motcua.custody_event) as moves, (select count(*) from motcua.custody_case) as cases`);
 
 /** One throw of the dice: what is tried, on which dossier, by whom. */
 const MOVE = fc.record({ act: fc.nat(999), pick: fc.nat(999), who: fc.nat(999), sensible: fc.integer({ min: 1, max: 10 }), stale: fc.integer({ min: 1, max: 12 }), minutes: fc.integer({ min: 0, max: 3 }) });
@@ -237,6 +239,11 @@ it('what is closed says when, and what is open does not; the postal clock runs f
     expect([row.state, row.closed]).toEqual([row.state, isClosed(row.state)]);
     if (row.regime === 'public-post') expect([row.state, row.due]).toEqual([row.state, row.accepted]);
   }
+});
+
+it('every paper has one holder, and the two sides of every record agree or say why not', async () => {
+  expect(await findUnexplained(world.database.pool)).toEqual([]);
+  expect((await sql(`select 1 from motcua.custody_thing where holder_kind in ('citizen', 'archive')`)).length).toBeGreaterThan(0);
 });
 
 it('the journal is whole, and its entries tell the life of every dossier', async () => {

@@ -125,7 +125,7 @@ with there as (
       when t.state = 'received' then 'desk'
       when t.state = 'handed-over' then 'to-agency'
       when t.state = 'returned' then 'archive'
-      when t.state in ('withdrawn', 'stopped') then case t.papers_at when 'agency' then 'agency' when 'on-the-way' then 'to-desk' when 'at-desk' then 'desk' else 'citizen' end
+      when t.state in ('withdrawn', 'stopped') then case t.papers_at when 'agency' then 'agency' when 'on-the-way' then 'to-desk' when 'at-desk' then 'desk' when 'given-back' then 'citizen' else case t.state when 'stopped' then 'agency' else 'citizen' end end
       else 'agency'
     end as place
   from there t

@@ -1,12 +1,13 @@
 // The values of the fast path's statement, in its order.
 import { randomUUIDv7 } from 'node:crypto';
+import { keptLines } from '#core/custody/dossier-things.ts';
 import type { CopiesCertified } from '#core/dossier/certify-copies.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { nationalStatusOf } from '#core/dossier/state.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { bookNameOf } from '#core/numbering/series.ts';
-import { certificationCase, certificationSlip } from '#documents/slips/certification-slip.ts';
+import { certificationCase, certificationSlip, certifiedPapers } from '#documents/slips/certification-slip.ts';
 import { requesterOf } from '#wire/answers/certification-answer.ts';
 import type { CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import type { ActContext, ChainId } from '../../acts/act.ts';
@@ -27,6 +28,7 @@ export const certificationValues = (
   const payload = answer.paperId === undefined ? undefined : certificationSlip(done, { place, actor, parties, issuedAt: context.now, origin }, marks);
   const { namesFolded, identityNumbers } = searchKeysOf(parties);
   const series = [done.number, ...(done.paperNumber ? [done.paperNumber] : [])];
+  const kept = command.resolvedNow ? [] : keptLines(certifiedPapers(lines));
   // the book's numbers for copies done now, the register's for an appointment
   const book = done.book ?? done.register;
   const bookName = done.book && bookNameOf(done.book, marks.inRegister.volume);
@@ -70,5 +72,7 @@ export const certificationValues = (
     place.forms.version,
     // 70: the volume of the book or the register
     marks.inRegister.volume,
+    // 71–74: what stays at the desk until the appointment, and who took it
+    randomUUIDv7(), kept.map(({ lineNo }) => lineNo), kept.reduce((sum, { count }) => sum + count, 0), context.accountName,
   ];
 };

@@ -61,6 +61,13 @@ with fresh as (
   insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
   select $1, $9, p.line_no, 'copy', p.name, 'plain-copy', p.copies, false, string_to_array(p.scans, ',')
   from coded, unnest($39::text[], $40::smallint[], $41::text[]) with ordinality as p (name, copies, scans, line_no)
+), things as (
+  -- of copies done now nothing stays at the desk
+  insert into motcua.custody_thing (province_id, thing_id, kind, dossier_id, round_no, lines, count, holder_kind, holder_id, since, last_event_no)
+  select $1, $71, 'papers', $9, 0, $72, $73, 'desk', $5, $67, 1 from coded where $73::integer > 0
+), came as (
+  insert into motcua.custody_event (province_id, thing_id, event_no, kind, to_kind, to_id, count, at, recorded_at, by_account, by_name)
+  select $1, $71, 1, 'came', 'desk', $5, $73, $67, now(), $58, $74 from coded where $73::integer > 0
 ), fees as (
   insert into motcua.dossier_fee
     (province_id, dossier_id, line_no, fee_id, kind, name, quantity, unit_amount, amount, collected_at, payee_unit_id)

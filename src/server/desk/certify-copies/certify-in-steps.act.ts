@@ -1,5 +1,8 @@
 // Copies certified without a line, in a transaction of several statements: the counter held the numbers of the book.
 import type { Pool, PoolClient } from 'pg';
+import { NO_CHANGE } from '#core/custody/change.ts';
+import { keptLines, papersCame } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type CertifyRefusal, type CopiesCertified, certifyCopies } from '#core/dossier/certify-copies.ts';
 import type { ActRefused } from '#core/dossier/life.ts';
@@ -13,6 +16,7 @@ import { certificationAnswer, requesterOf } from '#wire/answers/certification-an
 import type { CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Act, ActContext } from '../../acts/act.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { insertReceived } from '../receive-dossier/insert-received.sql.ts';
 import { type CachedReceiveFacts, receiveFactsOf } from '../receive-dossier/receive-dossier.act.ts';
@@ -85,6 +89,8 @@ export const certifyLeasedAct = (
       answer: bookName !== undefined ? { ...answer, lines: answer.lines.map((line, index) => ({ ...line, book: bookName, number: inBook[index] })) } : answer,
       chain: `desk:${command.deskId}`,
       journal: [{ act: 'resolve-at-desk', dossierId: command.dossierId, data: certificationJournal(command, done, code, bookName) }],
+      custody: command.resolvedNow ? NO_CHANGE
+        : papersCame({ dossierId: command.dossierId, roundNo: 0, lines: keptLines(certifiedPapers(lines)) }, atDesk(command.deskId), custodyStamp(context, receivedAt)),
       outbox: [{
         outboxId: randomUUIDv7(), topic: 'national-portal', dossierId: command.dossierId, payload: { code, at: receivedAt, status: nationalStatusOf(done.state) },
       }],

@@ -1,9 +1,13 @@
+import { isHeld, isPaper, sentTo } from '#core/custody/dossier-things.ts';
+import { atAgency, atDesk, type Thing } from '#core/custody/thing.ts';
 import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import { type Enveloped, handOverSlip } from '#documents/slips/hand-over-slip.ts';
 import type { DossiersForwardedAnswer, ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
 import type { Act } from '../../acts/act.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
@@ -11,7 +15,7 @@ import { insertIssuedPaper, takeNumber } from '../save/desk-save.sql.ts';
 import { countPapers, saveForwarded } from './forward-dossiers.sql.ts';
 
 export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand };
-type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[] };
+type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[]; readonly things: readonly Thing[] };
 
 export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
   name: 'forward-dossiers',
@@ -19,7 +23,7 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
     const ids = [...new Set(command.dossiers.map((line) => line.dossierId))];
     const dossiers = await lockDeskDossiers(db, provinceId, command.deskId, ids);
     if (dossiers.length !== ids.length || ids.length !== command.dossiers.length || !place.units.has(command.agencyUnitId)) return undefined;
-    return { dossiers, papers: await countPapers(db, provinceId, ids) };
+    return { dossiers, papers: await countPapers(db, provinceId, ids), things: await findThings(db, provinceId, ids) };
   },
   decide: ({ command, actor, place }, { dossiers }, { now }) =>
     forwardDossiers(command, { now, actor, desk: place.desk, calendar: place.calendar.compiled, dossiers }),
@@ -47,6 +51,7 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
         },
       })),
       outbox: facts.dossiers.flatMap((dossier) => messagesOf(dossier, 'handed-over', now)),
+      custody: sentTo(facts.things.filter((thing) => isPaper(thing) && isHeld(thing)), atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context)),
     };
   },
 });

@@ -1,7 +1,11 @@
+import { papersGivenBack } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import { type GivePapersRefused, type PapersHandedOver, givePapersBack } from '#core/dossier/give-back-papers.ts';
 import { signingNote } from '#core/dossier/signing.ts';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import type { GiveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { type PapersBackRow, findKeptPapers, findPapersBack, saveGivenBack } from '../../way-back/papers-back.sql.ts';
 import { newPaperId } from '../save/desk-save.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
@@ -16,7 +20,7 @@ export const giveBackPapersAct = () => deskAct<GiveBackPapersCommand, More, Pape
   }),
   decide: ({ body, actor, place }, { dossier, more }) =>
     givePapersBack(body, { actor, desk: place.desk, dossier, kept: more.kept, place: more.row?.place ?? undefined, counted: more.row?.counted ?? undefined }),
-  effect: async (db, context, call, { hands, back }, { dossier, more: { row } }) => {
+  effect: async (db, context, call, { hands, back, stays }, { dossier, more: { row } }) => {
     const { provinceId, now } = context;
     const { papersBack } = call.body;
     await saveGivenBack(db, provinceId, dossier.dossierId, now, hands.receiverName, papersBack, back);
@@ -24,6 +28,7 @@ export const giveBackPapersAct = () => deskAct<GiveBackPapersCommand, More, Pape
       askedAt: row?.since ?? now, reason: row?.reason ?? '', feeNote: row?.feeNote ?? undefined,
     });
     return {
+      custody: papersGivenBack(await findThings(db, provinceId, [dossier.dossierId]), atDesk(dossier.deskId), stays, custodyStamp(context)),
       state: dossier.state, hands, extra: {}, notice: { kind: 'papers-given-back' },
       paper: { paperId: newPaperId(context), dossierId: dossier.dossierId, ...note },
       journal: {

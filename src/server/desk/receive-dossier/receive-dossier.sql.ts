@@ -69,6 +69,12 @@ with fresh as (
   select $1, $9, p.line_no, p.item_id, p.name, p.form, p.count, p.shown_only, string_to_array(p.scans, ',')
   from coded, unnest($43::text[], $44::text[], $45::text[], $46::smallint[], $47::boolean[], $48::text[])
     with ordinality as p (item_id, name, form, count, shown_only, scans, line_no)
+), things as (
+  insert into motcua.custody_thing (province_id, thing_id, kind, dossier_id, round_no, lines, count, holder_kind, holder_id, since, last_event_no)
+  select $1, $79, 'papers', $9, 0, $80, $81, 'desk', $5, $70, 1 from coded where $81::integer > 0
+), came as (
+  insert into motcua.custody_event (province_id, thing_id, event_no, kind, to_kind, to_id, count, at, recorded_at, by_account, by_name)
+  select $1, $79, 1, 'came', 'desk', $5, $81, $70, now(), $65, $82 from coded where $81::integer > 0
 ), fees as (
   insert into motcua.dossier_fee
     (province_id, dossier_id, line_no, fee_id, kind, name, quantity, unit_amount, amount, exemption, collected_at, payee_unit_id)

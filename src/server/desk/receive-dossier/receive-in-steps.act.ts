@@ -1,6 +1,8 @@
 // A reception in a transaction of several statements: of a dossier filed online, whose row is already there, and of one
 // that was received without a line, whose numbers the counter held. The same decision as the one statement's.
 import type { Pool, PoolClient } from 'pg';
+import { keptLines, papersCame } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
 import type { Result } from '#core/kernel/result.ts';
@@ -9,6 +11,7 @@ import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import { receptionAnswer } from '#wire/answers/reception-answer.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
@@ -54,6 +57,8 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
       data: { ...receptionJournal(command, received, code, place), ...row.journal, ...handsOf(received.hands) },
     }],
     outbox: row.outbox(call, received, code, now),
+    custody: papersCame(
+      { dossierId: command.dossierId, roundNo: 0, lines: keptLines(received.assessed.papers) }, atDesk(command.deskId), custodyStamp(context, received.receivedAt)),
   };
 };
 

@@ -1,5 +1,6 @@
 // The values of the saving statement, in its order. Everything that is JSON travels as text, once.
 import { randomUUIDv7 } from 'node:crypto';
+import { keptLines } from '#core/custody/dossier-things.ts';
 import { paperCountOf } from '#core/dossier/check-papers.ts';
 import type { DossierReceived } from '#core/dossier/receive-dossier.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
@@ -47,6 +48,7 @@ export const receptionValues = (
 ): readonly unknown[] => {
   const { assessed, hands } = received;
   const { procedure, transfer, papers, fees, due } = assessed;
+  const lines = keptLines(papers);
   const chain: ChainId = `desk:${command.deskId}`;
   const { namesFolded, identityNumbers } = searchKeysOf(command.parties);
   const payload = receptionSlip({
@@ -97,6 +99,8 @@ export const receptionValues = (
     place.forms.version,
     // 78: the volume of the register
     marks.inRegister.volume,
+    // 79–82: what now lies at the desk, and who took it
+    randomUUIDv7(), lines.map(({ lineNo }) => lineNo), lines.reduce((sum, { count }) => sum + count, 0), context.accountName,
   ];
 };
 

@@ -1,3 +1,5 @@
+import { keptLines, papersCame } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { startStep, workSteps } from '#core/dossier/office-work.ts';
 import { type SupplementReceived, type SupplementRefusal, receiveSupplement } from '#core/dossier/receive-supplement.ts';
@@ -5,6 +7,7 @@ import type { Due } from '#core/deadline/due.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceiveSupplementCommand } from '#wire/receive-supplement.wire.ts';
 import { stillMissing } from '#core/dossier/supplement-answered.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
 import { insertPapers } from '../save/desk-save.sql.ts';
@@ -35,14 +38,17 @@ export const receiveSupplementAct = () =>
       now, actor, desk: place.desk, unknownScans: more.unknownScans, procedure: more.procedure, dossier, clock,
       asked: more.asked ?? { requestNo: 0, askedAt: now, items: [] }, broughtBefore: more.broughtBefore,
     }),
-    effect: async (db, { provinceId, now }, { body, place }, decision, { dossier, more }) => {
+    effect: async (db, context, { body, place }, decision, { dossier, more }) => {
+      const { provinceId, now } = context;
       const requestNo = more.asked?.requestNo ?? 0;
-      await insertPapers(db, provinceId, dossier.dossierId, requestNo, decision.papers);
+      const first = await insertPapers(db, provinceId, dossier.dossierId, requestNo, decision.papers);
+      const custody = papersCame(
+        { dossierId: dossier.dossierId, roundNo: requestNo, lines: keptLines(decision.papers, first) }, atDesk(place.desk.deskId), custodyStamp(context));
       const names = decision.papers.map((paper) => paper.name);
       if (!decision.complete) {
         if (body.answers) await saveAnswers(db, provinceId, dossier.dossierId, body.answers);
         return {
-          state: 'supplement-asked', clock: decision.clock, hands: decision.hands,
+          state: 'supplement-asked', clock: decision.clock, hands: decision.hands, custody,
           journal: { requestNo, papers: names, complete: false, note: 'Bổ sung một phần, còn chờ' },
           notice: { kind: 'supplement-partial', missing: stillMissing(more.asked?.items ?? [], [...more.broughtBefore, ...decision.papers]).length },
           extra: { complete: false },
@@ -54,7 +60,7 @@ export const receiveSupplementAct = () =>
         : undefined;
       await saveSupplement(db, provinceId, dossier, now, requestNo, body.answers, started);
       return {
-        state: 'in-process', clock: decision.clock, hands: decision.hands,
+        state: 'in-process', clock: decision.clock, hands: decision.hands, custody,
         journal: { requestNo, papers: names, complete: true, note: body.withoutReason, newDue: decision.due?.due },
         notice: { kind: 'supplement-received', due: decision.due?.due },
         extra: { complete: true, due: decision.due },

@@ -1,7 +1,12 @@
+import { outcomeReturned } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import { type OutcomeReturned, type ReturnRefusal, returnOutcome } from '#core/dossier/return-outcome.ts';
 import { signingNote } from '#core/dossier/signing.ts';
 import { returnNotePaper } from '#documents/slips/return-note.ts';
 import type { ReturnOutcomeCommand } from '#wire/return-outcome.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
+import { findKeptPapers } from '../../way-back/papers-back.sql.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
 import { newPaperId } from '../save/desk-save.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
@@ -21,9 +26,15 @@ export const returnOutcomeAct = () => deskAct<ReturnOutcomeCommand, More, Outcom
     const { provinceId, now } = context;
     await saveReturn(db, provinceId, dossier.dossierId, now, body, decision);
     const { receiver } = body;
+    const things = await findThings(db, provinceId, [dossier.dossierId]);
+    const kept = body.originalsReturned ? await findKeptPapers(db, provinceId, dossier.dossierId) : [];
     const note = returnNotePaper(body, decision, dossier, place, actor, now);
     return {
       state: 'returned', hands: decision.hands, notice: { kind: 'returned' }, extra: {},
+      custody: outcomeReturned(things, {
+        desk: atDesk(dossier.deskId), agencyUnitId: dossier.agencyUnitId, dossierId: dossier.dossierId, originals: kept.filter(({ form }) => form === 'original'),
+        recalled: body.recalledPapers.filter(({ collected }) => collected).map(({ name }) => name),
+      }, custodyStamp(context)),
       paper: note && { paperId: newPaperId(context), dossierId: dossier.dossierId, payload: note },
       journal: {
         receiverOfOutcome: receiver.fullName, relation: receiver.relation, identityKind: receiver.identity.kind,

@@ -2,6 +2,7 @@
 // decision and what the decision changes.
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import type { CustodyChange } from '#core/custody/change.ts';
 import type { DeskHands, DossierId } from '#core/dossier/dossier.ts';
 import type { DossierAct } from '#core/dossier/life.ts';
 import { type ClockMoved, type DossierClock, clockAtEnd } from '#core/dossier/kept-clock.ts';
@@ -39,6 +40,8 @@ export type Effect<Extra> = {
   readonly journal: Readonly<Record<string, unknown>>;
   /** What the citizen is told, if anything. */
   readonly notice?: CitizenNotice;
+  /** What changed hands. */
+  readonly custody?: CustodyChange;
   readonly extra: Extra;
 };
 
@@ -95,6 +98,7 @@ export const deskAct = <Body, More, Decision, Refusal, Extra extends object>(
         data: { code: dossier.code, ...handsOf(effect.hands), ...effect.journal },
       }],
       outbox: messagesOf(dossier, effect.state, now, effect.notice),
+      custody: effect.custody,
     };
   },
 });

@@ -59,21 +59,24 @@ export const saveState = async (
   return revision;
 };
 
+/** Returns the number of the first line; there is none of no papers. */
 export const insertPapers = async (
   db: PoolClient, provinceId: number, dossierId: string, roundNo: number, papers: readonly PaperReceived[],
-): Promise<void> => {
-  await db.query({
+): Promise<number> => {
+  const { rows } = await db.query<{ first: number }>({
     name: 'insert-papers',
     text: `insert into motcua.dossier_paper (province_id, dossier_id, line_no, round_no, item_id, name, form, count, shown_only, scans)
            select $1, $2, p.line_no + coalesce((select max(line_no) from motcua.dossier_paper where province_id = $1 and dossier_id = $2), 0),
              $3, p.item_id, p.name, p.form, p.count, p.shown_only, string_to_array(p.scans, ',')
            from unnest($4::text[], $5::text[], $6::text[], $7::smallint[], $8::boolean[], $9::text[])
-             with ordinality as p (item_id, name, form, count, shown_only, scans, line_no)`,
+             with ordinality as p (item_id, name, form, count, shown_only, scans, line_no)
+           returning line_no as first`,
     values: [
       provinceId, dossierId, roundNo, papers.map((p) => p.itemId), papers.map((p) => p.name), papers.map((p) => p.form),
       papers.map((p) => p.count), papers.map((p) => p.shownOnly), papers.map((p) => p.scans.join(',')),
     ],
   });
+  return Math.min(...rows.map(({ first }) => first));
 };
 
 export const insertFees = async (

@@ -1,3 +1,5 @@
+import { keptLines, papersListedAnew } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type Posting, receiptSeries } from '#core/dossier/receive-dossier.ts';
 import { type ReceiptSuperseded, type SupersedeFacts, type SupersedeRefusal, supersedeReceipt } from '#core/dossier/supersede-receipt.ts';
@@ -8,6 +10,8 @@ import type { FormTable } from '#core/paper-form/form-versions.ts';
 import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { findFormTable } from '../../papers/form-table.sql.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { findUnknownScans } from '../facts/desk-facts.sql.ts';
@@ -42,7 +46,7 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       const { assessed, hands, receivedAt, slip } = decision;
       await saveSuperseded(db, provinceId, dossier.dossierId, now, body, decision, more.old?.paperId);
       await keepCollectedAt(db, provinceId, dossier.dossierId, more.collected);
-      await insertPapers(db, provinceId, dossier.dossierId, 0, assessed.papers);
+      const firstLine = await insertPapers(db, provinceId, dossier.dossierId, 0, assessed.papers);
       const { deskId, receivingUnitId } = place.desk;
       const series = receiptSeries(slip, receivingUnitId, dateOf(now));
       const number = series ? String(await takeNumber(db, context, series)).padStart(4, '0') : dossier.code.slice(dossier.code.lastIndexOf('-') + 1);
@@ -56,6 +60,8 @@ export const supersedeReceiptAct = (facts: DeskFacts) =>
       const paperId = newPaperId(context);
       return {
         state: dossier.state, clock: assessed.clock, hands,
+        custody: papersListedAnew(
+          await findThings(db, provinceId, [dossier.dossierId]), dossier.dossierId, keptLines(assessed.papers, firstLine), atDesk(deskId), custodyStamp(context)),
         paper: { paperId, dossierId: dossier.dossierId, number, payload, supersedesPaperId: more.old?.paperId },
         journal: {
           reason: body.reason, from: { procedureCode: dossier.procedureCode, dueAt: dossier.due?.due, receivedAt: dossier.receivedAt },

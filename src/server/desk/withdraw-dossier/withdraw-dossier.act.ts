@@ -1,6 +1,11 @@
+import { NO_CHANGE } from '#core/custody/change.ts';
+import { papersGivenBack } from '#core/custody/dossier-things.ts';
+import { atDesk } from '#core/custody/thing.ts';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import { type DossierWithdrawn, type WithdrawRefusal, withdrawDossier } from '#core/dossier/withdraw-dossier.ts';
 import type { WithdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { findKeptPapers, insertPapersBack, saveGivenBack } from '../../way-back/papers-back.sql.ts';
 import { newPaperId } from '../save/desk-save.sql.ts';
 import { deskAct } from '../save/desk-act.ts';
@@ -23,6 +28,8 @@ export const withdrawDossierAct = () => deskAct<WithdrawDossierCommand, { readon
     const note = back && await notePaper(db, context, call, dossier, hands, back, { askedAt: now, reason: body.reason, feeNote: body.feeNote });
     return {
       state: 'withdrawn', hands, notice: { kind: 'withdrawn', papers: papers.at }, extra: {},
+      custody: back
+        ? papersGivenBack(await findThings(db, provinceId, [dossier.dossierId]), atDesk(dossier.deskId), back.given.withheld, custodyStamp(context)) : NO_CHANGE,
       paper: note && { paperId: newPaperId(context), dossierId: dossier.dossierId, ...note },
       journal: {
         reason: body.reason, asker: askerName, how: body.request.how, papersAt: papers.at, feeNote: body.feeNote, from: dossier.state,

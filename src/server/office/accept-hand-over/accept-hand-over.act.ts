@@ -1,4 +1,8 @@
 // Many dossiers at once: each is accepted, rejected with its reason, or skipped because a colleague was quicker.
+import { both } from '#core/custody/change.ts';
+import { notTaken, settleBy } from '#core/custody/differences.ts';
+import { arrivedAt } from '#core/custody/dossier-things.ts';
+import { atAgency, type Thing } from '#core/custody/thing.ts';
 import { type AcceptRefused, type HandOverAccepted, acceptHandOver } from '#core/dossier/accept-hand-over.ts';
 import type { DossierClock } from '#core/dossier/kept-clock.ts';
 import type { ChangedMeanwhile, Hours, OfficeActor } from '#core/dossier/office-work.ts';
@@ -7,12 +11,14 @@ import { ok, refuse } from '#core/kernel/result.ts';
 import type { AcceptHandOverAnswer, AcceptHandOverBody } from '#wire/accept-hand-over.wire.ts';
 import type { Act, JournalEntry, OutboxMessage } from '../../acts/act.ts';
 import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { type Office, actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
 import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier.sql.ts';
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { closeHandOvers, lockHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
 
-type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string };
+type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string; readonly things: readonly Thing[] };
 type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
 type Returned = { readonly line: Line; readonly rejected: HandOverRejected };
 type Decided = { readonly taken: readonly Taken[]; readonly returned: readonly Returned[]; readonly skipped: readonly { readonly line: Line; readonly why: ChangedMeanwhile }[] };
@@ -26,11 +32,12 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach);
     if (dossiers.length < ids.length) return undefined;
     await lockHandOvers(db, context.provinceId, ids);
+    const things = await findThings(db, context.provinceId, ids);
     const lines: Line[] = [];
     for (const dossier of dossiers) {
       const hours = await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId);
       lines.push({
-        dossier, actor: actorOn(context, reach, dossier), reason: reasons.get(dossier.dossierId), hours,
+        dossier, actor: actorOn(context, reach, dossier), reason: reasons.get(dossier.dossierId), hours, things: things.filter((thing) => thing.dossierId === dossier.dossierId),
         clock: await loadDossierClock(db, context.provinceId, dossier.clock, hours.calendar),
       });
     }
@@ -58,6 +65,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     return taken.length + returned.length === 0 && first ? refuse(first.why) : ok({ taken, returned, skipped });
   },
   save: async (db, context, _body, { taken, returned, skipped }, lines) => {
+    const stamp = custodyStamp(context);
     const journal: JournalEntry[] = [];
     const outbox: OutboxMessage[] = [];
     const answer = { accepted: [] as AcceptHandOverAnswer['accepted'][number][], rejected: [] as AcceptHandOverAnswer['rejected'][number][] };
@@ -88,6 +96,11 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
       },
       chain: `unit:${lines[0]?.dossier.agencyRootUnitId ?? ''}`,
       journal, outbox,
+      custody: both(
+        ...taken.map(({ line: { dossier, things } }) => arrivedAt(things, atAgency(dossier.agencyUnitId), stamp)),
+        ...returned.map(({ line: { dossier, things, hours }, rejected }) =>
+          notTaken(things, atAgency(dossier.agencyUnitId), 'not-taken', rejected.reason, { stamp, settleBy: settleBy(hours.calendar, context.now) })),
+      ),
     };
   },
 });

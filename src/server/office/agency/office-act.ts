@@ -2,6 +2,7 @@
 // and what the decision changes.
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import type { CustodyChange } from '#core/custody/change.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import { type ClockMoved, type DossierClock, clockAtEnd } from '#core/dossier/kept-clock.ts';
 import type { DossierAct } from '#core/dossier/life.ts';
@@ -53,6 +54,8 @@ export type Effect<Extra> = {
   readonly answerBy?: Moment;
   /** What the citizen is told, if anything. */
   readonly notice?: CitizenNotice;
+  /** What changed hands. */
+  readonly custody?: CustodyChange;
   readonly paper?: OfficeActAnswer['paper'];
   readonly extra: Extra;
 };
@@ -87,7 +90,7 @@ export const messagesOf = (
 };
 
 export const applyEffect = async (
-  db: PoolClient, context: ActContext, dossier: LoadedDossier, effect: Omit<Effect<unknown>, 'journal' | 'extra'>,
+  db: PoolClient, context: ActContext, dossier: LoadedDossier, effect: Omit<Effect<unknown>, 'journal' | 'extra' | 'custody'>,
 ): Promise<number> => {
   const { provinceId, now } = context;
   const sectionUnitId = effect.sectionUnitId ?? dossier.sectionUnitId;
@@ -143,6 +146,7 @@ export const officeAct = <Body, More, Decision, Refusal, Extra extends object>(
       chain: `unit:${dossier.agencyRootUnitId}`,
       journal: [{ act: spec.name, dossierId: dossier.dossierId, data: { code: dossier.code, ...effect.journal } }],
       outbox: messagesOf(dossier, effect.state, context.now, effect.notice),
+      custody: effect.custody,
     };
   },
 });

@@ -1,7 +1,11 @@
+import { NO_CHANGE } from '#core/custody/change.ts';
+import { outcomeCame } from '#core/custody/dossier-things.ts';
+import { atAgency } from '#core/custody/thing.ts';
 import {
   type Approval, type OutcomeRecorded, type RecordOutcomeRefused, outcomeNumber, recordOutcome,
 } from '#core/dossier/record-outcome.ts';
 import type { RecordOutcomeBody } from '#wire/record-outcome.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
 import { fileIsKnown } from '../agency/office-file.sql.ts';
 import { takeNumber } from '../agency/office-save.sql.ts';
@@ -30,6 +34,8 @@ export const performRecordOutcome = (office: Office) =>
         state: 'outcome-recorded',
         finish: { result: 'issued', note: `${body.name} số ${number}` },
         journal: { name: body.name, number, signedBy: approval.name, file: body.file, hasPaper: body.hasPaper, ...(awaitsSeal && { awaitsSeal }), note: `${body.name} số ${number}` },
+        custody: body.hasPaper
+          ? outcomeCame({ dossierId: dossier.dossierId, name: body.name, number }, atAgency(dossier.agencyUnitId), custodyStamp(context)) : NO_CHANGE,
         notice: { kind: 'outcome-recorded' },
         extra: { number, outcomeNo },
       };

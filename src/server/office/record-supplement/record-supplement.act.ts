@@ -1,6 +1,10 @@
+import { NO_CHANGE } from '#core/custody/change.ts';
+import { keptLines, papersCame } from '#core/custody/dossier-things.ts';
+import { atAgency } from '#core/custody/thing.ts';
 import { type RecordSupplementRefused, type SupplementRecorded, recordSupplement } from '#core/dossier/record-supplement.ts';
 import { stillMissing } from '#core/dossier/supplement-answered.ts';
 import type { RecordSupplementBody } from '#wire/record-supplement.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
 import { type WaitingAnswer, findWaitingAnswer, saveAnswerDecision } from '../agency/supplement-answer.sql.ts';
 import { type OpenRequest, findOpenRequest, insertArrived, saveAnswered } from './record-supplement.sql.ts';
@@ -23,7 +27,7 @@ export const performRecordSupplement = (office: Office) =>
       const names = body.papers.map((paper) => paper.name);
       const accepted = body.answerNo === undefined ? undefined : answer;
       const scansOf = (name: string): readonly string[] => accepted?.papers.find((paper) => paper.name === name)?.files ?? [];
-      await insertArrived(db, provinceId, dossierId, requestNo, body.papers.map((paper) => ({ ...paper, scans: scansOf(paper.name) })));
+      const first = await insertArrived(db, provinceId, dossierId, requestNo, body.papers.map((paper) => ({ ...paper, scans: scansOf(paper.name) })));
       if (accepted) await saveAnswerDecision(db, context, dossierId, accepted, { decision: 'accepted' });
       if (complete) await saveAnswered(db, provinceId, dossierId, requestNo, arrivedAt, body.via);
       const due = clock?.reading?.due;
@@ -32,6 +36,10 @@ export const performRecordSupplement = (office: Office) =>
         state: complete ? 'in-process' : 'supplement-asked',
         clock,
         started,
+        // what was sent online is no thing
+        custody: body.via === 'online' ? NO_CHANGE : papersCame(
+          { dossierId, roundNo: requestNo, lines: keptLines(body.papers.map((paper) => ({ ...paper, shownOnly: false })), first) },
+          atAgency(dossier.agencyUnitId), custodyStamp(context)),
         journal: {
           requestNo, via: body.via, arrivedAt, reference: body.reference, answerNo: body.answerNo, papers: names, complete, newDue: due,
           note: `Nhận ${VIA[body.via]}${complete ? '' : ' một phần, còn chờ'}: ${names.join('; ')}`,

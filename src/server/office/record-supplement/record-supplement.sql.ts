@@ -20,21 +20,24 @@ export const findOpenRequest = async (db: PoolClient, provinceId: number, dossie
   return rows[0];
 };
 
+/** Returns the number of the first line. */
 export const insertArrived = async (
   db: PoolClient, provinceId: number, dossierId: string, requestNo: number,
   papers: readonly (RecordSupplementBody['papers'][number] & { readonly scans: readonly string[] })[],
-): Promise<void> => {
-  await db.query({
+): Promise<number> => {
+  const { rows } = await db.query<{ first: number }>({
     name: 'insert-arrived-papers',
     text: `
       insert into motcua.dossier_paper (province_id, dossier_id, line_no, round_no, item_id, name, form, count, shown_only, scans)
       select $1, $2, p.line_no + coalesce((select max(line_no) from motcua.dossier_paper where province_id = $1 and dossier_id = $2), 0),
         $3, 'bo-sung-' || p.line_no, p.name, p.form, p.count, false, string_to_array(p.scans, ',')
-      from unnest($4::text[], $5::text[], $6::smallint[], $7::text[]) with ordinality as p (name, form, count, scans, line_no)`,
+      from unnest($4::text[], $5::text[], $6::smallint[], $7::text[]) with ordinality as p (name, form, count, scans, line_no)
+      returning line_no as first`,
     values: [
       provinceId, dossierId, requestNo, papers.map((p) => p.name), papers.map((p) => p.form), papers.map((p) => p.count), papers.map((p) => p.scans.join(',')),
     ],
   });
+  return Math.min(...rows.map(({ first }) => first));
 };
 
 export const saveAnswered = async (

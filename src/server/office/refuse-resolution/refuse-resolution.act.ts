@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { outcomeCame } from '#core/custody/dossier-things.ts';
+import { atAgency } from '#core/custody/thing.ts';
 import { type RefuseResolutionRefused, type ResolutionRefused, refuseResolution } from '#core/dossier/refuse-resolution.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { RefuseResolutionBody } from '#wire/refuse-resolution.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
 import { type Agency, getAgency } from '../agency/agency.sql.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
 import { refusalPaper } from '../agency/office-papers.ts';
@@ -34,6 +37,7 @@ export const performRefuseResolution = (office: Office) =>
         state: 'refused-by-agency',
         finish: { result: 'refused', note: body.reason, capacity },
         journal: { note: body.reason, legalGround: body.legalGround, paper: number },
+        custody: outcomeCame({ dossierId: dossier.dossierId, name: PAPER_NAME, number }, atAgency(dossier.agencyUnitId), custodyStamp(context)),
         notice: { kind: 'refused-by-agency' },
         paper,
         extra: {},

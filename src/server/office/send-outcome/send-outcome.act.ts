@@ -1,9 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { isHeld, isOutcome, sentTo } from '#core/custody/dossier-things.ts';
+import { atAgency, atDesk, type Thing } from '#core/custody/thing.ts';
 import { type OutcomesSent, type SendLine, type SendOutcomeRefused, sendOutcomes } from '#core/dossier/send-outcome.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { SendOutcomeAnswer, SendOutcomeBody } from '#wire/send-outcome.wire.ts';
 import type { Act } from '../../acts/act.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
 import { actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
 import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier.sql.ts';
@@ -16,7 +20,7 @@ export type SendCommand = { readonly origin: string; readonly body: SendOutcomeB
 type Line = SendLine & { readonly dossier: LoadedDossier };
 type Facts = {
   readonly lines: readonly Line[]; readonly first: LoadedDossier;
-  readonly outcomes: ReadonlyMap<string, LastOutcome>; readonly agency: Agency; readonly title?: string;
+  readonly outcomes: ReadonlyMap<string, LastOutcome>; readonly agency: Agency; readonly title?: string; readonly things: readonly Thing[];
 };
 
 export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutcomeRefused, SendOutcomeAnswer> = {
@@ -36,12 +40,13 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
         stamped: asked.get(dossier.dossierId)?.stamped, awaitsSeal: outcomes.get(dossier.dossierId)?.awaitsSeal,
       })),
       outcomes,
+      things: await findThings(db, context.provinceId, ids),
       agency: await getAgency(db, context.provinceId, first.agencyUnitId),
       title: await findTitle(db, context.provinceId, context.accountId),
     };
   },
   decide: (_command, { lines }) => sendOutcomes(lines),
-  save: async (db, context, { origin }, sent, { lines, first, outcomes, agency, title }) => {
+  save: async (db, context, { origin }, sent, { lines, first, outcomes, agency, title, things }) => {
     const { provinceId, accountId, accountName, now } = context;
     const count = await takeNumber(db, provinceId, paperSeries('hand-over-record', sent.agencyUnitId, dateOf(now)));
     const number = formatPaperNumber('hand-over-record', count);
@@ -68,6 +73,8 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
         act: 'send-outcome', dossierId: dossier.dossierId, data: { code: dossier.code, record: number, desk: sent.deskId, ...(awaitsSeal && { stamped: true }) },
       })),
       outbox: lines.flatMap(({ dossier }) => messagesOf(dossier, 'outcome-sent', now)),
+      custody: sentTo(
+        things.filter((thing) => isOutcome(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted')), atAgency(sent.agencyUnitId), atDesk(sent.deskId), handOverId, custodyStamp(context)),
     };
   },
 };

@@ -1,9 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { isHeld, isPaper, sentTo } from '#core/custody/dossier-things.ts';
+import { atAgency, atDesk } from '#core/custody/thing.ts';
 import { type PapersPlace, type SendPapersRefused, sendPapersBack } from '#core/dossier/give-back-papers.ts';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { SendPapersBackBody } from '#wire/give-back-papers.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { findKeptPapers, findPapersBack, saveSentBack } from '../../way-back/papers-back.sql.ts';
 import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
 import { papersRecord } from '../agency/late-papers.ts';
@@ -32,8 +36,10 @@ export const performSendPapersBack = (office: Office) =>
       );
       const paper = { paperId: randomUUIDv7(), kind: payload.kind, number };
       await insertPaper(db, provinceId, { ...paper, dossierId: dossier.dossierId, deskId: dossier.deskId, payload }, now, accountId);
+      const things = (await findThings(db, provinceId, [dossier.dossierId])).filter((thing) => isPaper(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted'));
       return {
         state: dossier.state,
+        custody: sentTo(things, atAgency(dossier.agencyUnitId), atDesk(dossier.deskId), paper.paperId, custodyStamp(context)),
         journal: { record: number, papers: more.kept.map((one) => one.name), note: `Biên bản ${number}` },
         notice: { kind: 'papers-to-collect' },
         paper,

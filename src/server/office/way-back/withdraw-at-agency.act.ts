@@ -1,10 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { papersGivenBack } from '#core/custody/dossier-things.ts';
+import { atAgency } from '#core/custody/thing.ts';
 import { type AgencyWithdrawRefusal, type Withdrawn, withdrawAtAgency } from '#core/dossier/withdraw-dossier.ts';
 import type { PaperKept } from '#core/dossier/way-back.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import { withdrawalNote } from '#documents/slips/withdrawal-note.ts';
 import type { WithdrawAtAgencyBody } from '#wire/withdraw-dossier.wire.ts';
+import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { findKeptPapers, insertPapersBack, saveGivenBack } from '../../way-back/papers-back.sql.ts';
 import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
 import { type Office, officeAct } from '../agency/office-act.ts';
@@ -41,6 +45,7 @@ export const performWithdrawAtAgency = (office: Office) =>
       }, body.papersBack, papers.back);
       const paper = { paperId: randomUUIDv7(), kind: payload.kind, number: formatPaperNumber('withdrawal-note', number) };
       await insertPaper(db, provinceId, { ...paper, dossierId, deskId, payload }, now, accountId);
-      return { ...ended, journal: { ...journal, paper: paper.number, receiver: papers.back.receiverName }, paper };
+      const custody = papersGivenBack(await findThings(db, provinceId, [dossierId]), atAgency(dossier.agencyUnitId), papers.back.withheld, custodyStamp(context));
+      return { ...ended, journal: { ...journal, paper: paper.number, receiver: papers.back.receiverName }, paper, custody };
     },
   });
