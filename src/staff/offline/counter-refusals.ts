@@ -31,7 +31,7 @@ export const COUNTER_REFUSALS: { readonly [K in CounterRefusal['kind']]: (refusa
   'not-without-a-line': () => ({ status: 503, title: 'Việc này cần có mạng', detail: 'Việc này chưa làm được khi mất mạng. Chờ có mạng rồi làm lại; nội dung trên màn hình vẫn còn.' }),
   'not-at-hand': () => ({ status: 404, title: 'Không có trên máy này', detail: 'Nội dung này chưa được tải về máy ở quầy. Chờ có mạng rồi mở lại.' }),
   'fields-unreadable': (r) => ({ status: 400, title: 'Có mục chưa đúng', detail: `Vui lòng xem lại các mục được đánh dấu rồi làm lại (${r.paths.length} mục).` }),
-  'key-reused': () => ({ status: 422, title: 'Khóa chống gửi lặp đã dùng', detail: 'Khóa này đã dùng cho một nội dung khác. Tải lại trang rồi làm lại.' }),
+  'key-reused': () => ({ status: 422, title: 'Khóa chống gửi lặp đã dùng', detail: 'Việc này đã được ghi với nội dung khác, có thể ở thẻ khác trên máy này. Tìm hồ sơ của người nộp ở mục “Tìm hồ sơ” trước khi làm tiếp.' }),
 };
 
 const wordsOf = <K extends CounterRefusal['kind']>(refusal: Of<K>): Words => COUNTER_REFUSALS[refusal.kind as K](refusal);

@@ -10,3 +10,5 @@ export const LAST_SYNC = 'last-sync';
 export const REVOKED = 'revoked';
 /** Sealed. */
 export const DEVICE = 'device';
+/** The code that was sent last and under which key, until the answer came. */
+export const ENROLLING = 'enrolling';

@@ -86,7 +86,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     }
     return reference;
   };
-  const refresh = async (): Promise<void> => {
+  const read = async (): Promise<void> => {
     const waiting = await db.outbox.where('state').anyOf('queued', 'sending', 'waiting-for-file').sortBy('seq');
     const oldestMadeAt = waiting[0]?.madeAt;
     const lastSyncAt = (await db.meta.get(LAST_SYNC))?.value as string | undefined;
@@ -94,6 +94,12 @@ export const openCounter = (parts: CounterParts): Counter => {
       vault: vault ? 'open' : (await db.people.count()) > 0 ? 'locked' : 'none', pending: waiting.length, oldestMadeAt, lastSyncAt,
       parked: await db.outbox.where('state').equals('refused').count(), numbersLeft: await numbersLeft(db),
     });
+  };
+  let lastRead: Promise<void> = Promise.resolve();
+  /** One after the other: what was read before an act never says afterwards that nothing waits. */
+  const refresh = (): Promise<void> => {
+    lastRead = lastRead.catch(() => undefined).then(read);
+    return lastRead;
   };
   const clerk = async (): Promise<Granted | undefined> => {
     const at = stored();

@@ -9,12 +9,13 @@ import type { Counter } from './counter.ts';
 import { noteServerTime } from '../counter-clock.ts';
 import { counterProblem } from '../counter-refusals.ts';
 import { keepGrant } from '../grants.ts';
-import { DEVICE, POLICY } from '../meta-keys.ts';
+import { DEVICE, ENROLLING, POLICY } from '../meta-keys.ts';
 import { type DeviceKey, keepSecret } from '../store.ts';
+import { wipe } from '../sync/retention.ts';
 import { deviceHeader } from '../sync/round.ts';
 import type { Reply } from '../transport.ts';
 import { type OpenVault, type Person, createVault } from '../vault.ts';
-import { ROUNDS } from '../wrap.ts';
+import { isLongEnough, ROUNDS } from '../wrap.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
 
@@ -26,20 +27,36 @@ const readReply = <T>(reply: Reply | undefined, schema: z.ZodType<T, unknown>): 
   return refuse(problem.success ? problem.data : counterProblem({ kind: 'not-without-a-line' }));
 };
 
+type Asked = { readonly code: string; readonly description: string };
+
+/** The same question goes again under the same key: the code was perhaps used up by an answer that was lost. */
+const keyOf = async ({ db, parts: { ports } }: Counter, asked: Asked): Promise<string> => {
+  const before = (await db.meta.get(ENROLLING))?.value as (Asked & { readonly key: string }) | undefined;
+  return before?.code === asked.code && before.description === asked.description ? before.key : ports.newId();
+};
+
+/** The power went in the midst of an enrolment: a store in which nothing waits is made anew. */
+const clearLeftBehind = async ({ db }: Counter): Promise<void> => {
+  if (await db.people.count() > 0 && await db.outbox.where('state').notEqual('done').count() === 0) await wipe(db);
+};
+
 /** Before the code is used up: the passphrase must be long enough. */
 export const enrol = async (
-  counter: Counter, { code, description }: { readonly code: string; readonly description: string }, person: Person, passphrase: string, rounds = ROUNDS,
+  counter: Counter, asked: Asked, person: Person, passphrase: string, rounds = ROUNDS,
 ): Promise<Said<DeviceKey & { readonly name: string }> | 'too-short' | 'exists'> => {
-  const { db, parts: { transport, ports } } = counter;
+  const { db, parts: { transport } } = counter;
+  if (!isLongEnough(passphrase)) return 'too-short';
+  const key = await keyOf(counter, asked);
+  await clearLeftBehind(counter);
   const vault: OpenVault | 'too-short' | 'exists' = await createVault(db, person, passphrase, rounds);
   if (typeof vault === 'string') return vault;
-  const enrolled = readReply(await transport({
-    method: 'POST', path: '/api/desk/devices', json: { code, description }, headers: { 'idempotency-key': ports.newId() },
-  }), enrolDeviceAnswer);
+  await db.meta.put({ key: ENROLLING, value: { ...asked, key } });
+  const enrolled = readReply(await transport({ method: 'POST', path: '/api/desk/devices', json: asked, headers: { 'idempotency-key': key } }), enrolDeviceAnswer);
   if (!enrolled.ok) {
     await db.people.clear();
     return enrolled;
   }
+  await db.meta.delete(ENROLLING);
   const { deviceId, token, name, policy } = enrolled.value;
   const device = { deviceId, token };
   await counter.open(vault);

@@ -21,6 +21,9 @@ const forget = (db: CounterDb, id: string): Promise<void> =>
 
 export const idsUnsent = async (db: CounterDb): Promise<ReadonlySet<string>> => new Set((await unsent(db)).flatMap((row) => row.dossierIds));
 
+const idsParked = async (db: CounterDb): Promise<ReadonlySet<string>> =>
+  new Set((await db.outbox.where('state').equals('refused').toArray()).flatMap((row) => row.dossierIds));
+
 /** Written only if nothing was done here meanwhile. */
 export const takeView = async ({ stored }: Pick<Round, 'stored'>, dossierId: string, view: DossierView | undefined): Promise<void> => {
   const { db } = stored;
@@ -40,6 +43,8 @@ export const readStale = async (round: Round): Promise<Stop | undefined> => {
     const verdict = verdictOf(reply);
     if (isStop(verdict)) return verdict;
     if (verdict.kind === 'done') await takeView(round, id, verdict.body as DossierView);
+    // what is parked here was printed here: its paper is in the citizen's hand, and the office has yet to judge it
+    else if (reply?.status === 404 && (await idsParked(db)).has(id)) continue;
     // never received after all, or another desk's
     else if (reply?.status === 404) await takeView(round, id, undefined);
     else continue;

@@ -86,6 +86,32 @@ it('a true refusal is parked with its reason, and the others go on', async () =>
   expect(commandsIn(line)).toHaveLength(3);
 });
 
+/** A whole round after the queue: nothing new at the server, but what is asked for is not there. */
+const nothingNew = async ({ db }: Counter): Promise<((sent: Sent) => Reply)[]> => {
+  const leases = (await db.leases.toArray()).map(({ next: _next, ...lease }) => lease);
+  const said = (body: unknown, status = 200) => (): Reply => ({ status, headers: {}, body });
+  return [
+    said({ leases, policy: { maxOfflineHours: 96, retentionDays: 30, leaseDaysAhead: 2 }, businessNow: AT }), said(undefined, 304),
+    said({ changes: [], cursor: 'c', more: false }), () => problem(404, 'not-found'),
+  ];
+};
+
+it('what the office keeps to judge stays at hand under its printed code, and is forgotten when it is not parked any more', async () => {
+  const { counter, line, ids } = await atWork(1);
+  line.replies = [() => problem(422, 'made-in-future', { kind: 'made-in-future', caseId: 'c' }), ...await nothingNew(counter)];
+  await counter.sync.poke();
+  expect([await states(counter), await counter.db.dossiers.toCollection().primaryKeys()]).toEqual([['refused'], ids]);
+  const forwarded = await counter.act({
+    path: '/api/desk/hand-overs', key: randomUUID(),
+    body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: ids[0], revision: 1, paperCount: 1 }] },
+  });
+  expect(forwarded.ok).toBe(true);
+  await counter.db.outbox.toCollection().modify((row: { state: string }) => { row.state = 'done'; });
+  line.replies = await nothingNew(counter);
+  await counter.sync.poke();
+  expect(await counter.db.dossiers.count()).toBe(0);
+});
+
 it('a fault with one dossier holds back only its own later acts', async () => {
   const { counter, line, ids } = await atWork(2);
   const forwarded = await counter.act({
@@ -105,6 +131,17 @@ it('nobody signed in parks nothing and asks to sign in', async () => {
   line.replies = [() => problem(401, 'not-signed-in')];
   await counter.sync.poke();
   expect([await states(counter), counter.state.get().sync, commandsIn(line).length]).toEqual([['queued', 'queued'], 'sign-in-needed', 1]);
+});
+
+it('a session that runs out in mid-queue stops it there, and whoever signs in again sends each once', async () => {
+  const { counter, line } = await atWork(3);
+  line.replies = [taken, () => problem(401, 'not-signed-in')];
+  await counter.sync.poke();
+  expect([await states(counter), counter.state.get().sync, counter.state.get().parked]).toEqual([['done', 'queued', 'queued'], 'sign-in-needed', 0]);
+  line.replies = [taken, taken];
+  await counter.sync.poke();
+  const keys = commandsIn(line).map((sent) => sent.headers['idempotency-key']);
+  expect([await states(counter), keys.length, new Set(keys).size]).toEqual([['done', 'done', 'done'], 4, 3]);
 });
 
 describe('scans', () => {
