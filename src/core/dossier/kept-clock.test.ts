@@ -53,6 +53,12 @@ describe('an end', () => {
   });
 });
 
+it('what was done at a counter whose clock ran behind follows what was done before it', () => {
+  const early = clockAtEnd(opened(), 'cancelled', at('2019-11-18T07:57'));
+  expect(early?.clock.events).toMatchObject([{ kind: 'stopped', at: at('2019-11-18T08:00') }]);
+  expect(clockAfter(opened(asked), { ...supplied, at: at('2019-11-19T08:58') })?.clock.events.at(-1)).toMatchObject({ kind: 'supplied', at: asked.at });
+});
+
 it('what cannot have happened is refused, and the clock stays as it was', () => {
   const clock = opened();
   expect(moveClock(clock, supplied)).toMatchObject({ ok: false, refusal: { kind: 'supplied-without-asked' } });

@@ -114,8 +114,14 @@ const certain = (next: Result<ClockMoved, ClockRefusal>): ClockMoved => {
   return next.value;
 };
 
+/** What is done to a dossier follows what was done before, also when it was timed by a counter's clock that ran behind. */
+const inOrder = ({ receivedAt, events }: KeptClock, event: ClockEvent): ClockEvent => {
+  const last = events.reduce((latest, { at }) => (at > latest ? at : latest), receivedAt);
+  return event.at < last ? { ...event, at: last } : event;
+};
+
 export const clockAfter = (clock: DossierClock | undefined, ...events: readonly ClockEvent[]): ClockMoved | undefined =>
-  clock && certain(moveClock(clock, ...events));
+  clock && certain(moveClock(clock, ...events.map((event) => inOrder(clock.kept, event))));
 
 const END_EVENTS: ReadonlySet<ClockEvent['kind']> = new Set(['finished', 'refused', 'withdrawn', 'stopped']);
 

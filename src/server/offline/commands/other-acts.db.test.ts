@@ -2,6 +2,7 @@
 // the year or the counter's own basis changes is told.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { momentFromEpoch } from '#core/kernel/moment.ts';
 import { OFFLINE_ACTS, type OfflineAct } from '#core/offline/offline-act.ts';
 import { TAKEN_BACK, WITHDRAWAL, farmer, papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Counter, offlineCounter } from '#testing/offline-counter.ts';
@@ -41,6 +42,16 @@ const reception = (period: string, more: Record<string, unknown> = {}) => {
   const leased = [of('dossier', period), of('paper:intake-receipt', period === '191118' ? '2019' : `20${period.slice(0, 2)}`)];
   return { dossierId: command.dossierId, envelope: counter.envelope('receive-dossier', command, { dossierId: command.dossierId, leased, printed: { paperId: randomUUID() }, ...more }) };
 };
+
+it('a clock that lost some minutes between two acts on one dossier holds up neither', async () => {
+  world.wait(600);
+  const { dossierId, envelope } = reception('191118');
+  taken(await counter.send(envelope));
+  const madeAt = momentFromEpoch(world.realNow() - 180_000);
+  const { cases } = taken(await act('cancel-entry', { deskId: 'ky-bac', revision: 1, reason: 'Nhập nhầm' }, { dossierId, madeAt }));
+  expect(cases).toEqual([]);
+  expect((await clerk.get(`/api/dossiers/${dossierId}`)).json<DossierView>().state).toBe('cancelled');
+});
 
 it('a corrected receipt keeps the id it was printed with and the number the counter held', async () => {
   const { dossierId, envelope } = reception('191118');
