@@ -18,6 +18,10 @@ export type Real = {
   readonly killServer: () => Promise<void>;
   readonly revoke: () => Promise<void>;
   readonly jump: (milliseconds: number) => void;
+  /** The machine's clock as the server's, and business time set by it anew if the line lets it. */
+  readonly setRight: () => void;
+  /** What is made now would be kept for its time. */
+  readonly isTimeDoubtful: () => Promise<boolean>;
   readonly officer: { readonly accountId: string; readonly pin: string };
 };
 
@@ -48,8 +52,8 @@ export type Printed = {
   /** A later act on it may be kept instead of taken. */
   unsure: boolean;
 };
-export type Book = { readonly printed: Printed[]; readonly moved: { readonly commandId: string; readonly doubtful: boolean }[]; doubtful: boolean; revoked: boolean };
-export const newBook = (): Book => ({ printed: [], moved: [], doubtful: false, revoked: false });
+export type Book = { readonly printed: Printed[]; readonly moved: { readonly commandId: string; readonly dossierId: string; readonly doubtful: boolean }[]; steps: number; doubtful: boolean; revoked: boolean };
+export const newBook = (): Book => ({ printed: [], moved: [], steps: 0, doubtful: false, revoked: false });
 
 type Step = fc.AsyncCommand<Book, Real>;
 const birth = procedureIn('kybac-2019', '1.001193');
@@ -58,8 +62,9 @@ const copies = procedureIn('kybac-2019', '2.000815');
 const confirmation = ({ officer }: Real) => ({ by: 'pin' as const, ...officer });
 const must = (outcome: Outcome, book: Book): unknown => {
   if (outcome.ok) return outcome.value.answer;
-  // a machine that knows that it was revoked has forgotten everybody
-  if (outcome.refusal.code === 'lease-run-out' || (book.revoked && outcome.refusal.code === 'not-enrolled')) return undefined;
+  const { code } = outcome.refusal;
+  // a machine that knows that it was revoked has forgotten everybody; one whose clock ran days ahead takes their word to be over
+  if (code === 'lease-run-out' || (book.revoked && code === 'not-enrolled') || (book.doubtful && code === 'grant-over')) return undefined;
   throw new Error(`refused at the counter: ${outcome.refusal.code} ${outcome.refusal.detail}`);
 };
 type Said = { readonly dossierId: string; readonly code: string; readonly revision: number; readonly totalFee: number; readonly state: Printed['state'] };
@@ -73,8 +78,17 @@ const print = async (book: Book, real: Real, path: string, body: object, command
   }
 };
 
-const step = (name: string, run: (book: Book, real: Real) => Promise<void>, check: (book: Readonly<Book>) => boolean = () => true): Step =>
-  ({ check, run, toString: () => name });
+/** Says which step it was that failed. */
+const step = (name: string, run: (book: Book, real: Real) => Promise<void>, check: (book: Readonly<Book>) => boolean = () => true): Step => ({
+  check, toString: () => name,
+  run: async (book, real) => {
+    book.steps += 1;
+    book.doubtful = book.revoked || await real.isTimeDoubtful();
+    await run(book, real).catch((error: unknown) => {
+      throw new Error(`step ${book.steps}, ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    });
+  },
+});
 const pick = (book: Readonly<Book>, index: number, state: Printed['state']): Printed | undefined => {
   const there = book.printed.filter((one) => one.state === state);
   return there[index % Math.max(1, there.length)];
@@ -121,7 +135,7 @@ const forward = (index: number) => step(`forward ${index}`, async (book, real) =
   }), book);
   if (!said) return;
   Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
-  book.moved.push({ commandId, doubtful: book.doubtful || dossier.doubtful });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful });
 }, (book) => pick(book, index, 'received') !== undefined);
 const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'received');
@@ -133,7 +147,7 @@ const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => 
   }), book);
   if (!said) return;
   Object.assign(dossier, { state: 'cancelled', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
-  book.moved.push({ commandId, doubtful: book.doubtful || dossier.doubtful });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful });
 }, (book) => pick(book, index, 'received') !== undefined);
 export const sendNow = async ({ counter, line }: Pick<Real, 'counter' | 'line'>): Promise<void> => {
   line.sends = true;
@@ -148,27 +162,41 @@ const sync = (faults: readonly (Fault | undefined)[]) => step(`sync [${faults.ma
 const line = (isUp: boolean) => step(isUp ? 'line back' : 'line cut', async (_book, real) => { real.line.isUp = isUp; });
 const killTab = step('kill tab', (_book, real) => real.killTab());
 const killServer = step('kill server', (_book, real) => real.killServer());
-const jump = (minutes: number) => step(`clock ${minutes} min`, async (book, real) => {
-  // a clock that runs more than ten minutes ahead is not believed; one that was set far off, at all
-  if (Math.abs(minutes) > 9) book.doubtful = true;
-  real.jump(minutes * 60_000);
+const jump = (minutes: number) => step(`clock ${minutes} min`, async (_book, real) => { real.jump(minutes * 60_000); });
+const setRight = step('clock put right', async (_book, real) => {
+  real.setRight();
+  await sendNow(real);
 });
 const runOut = step('numbers run out', async (_book, real) => {
   for (const lease of await real.counter().db.leases.toArray()) await real.counter().db.leases.update(lease.leaseId, { next: lease.to + 1 });
 });
 const revoke = step('revoked', async (book, real) => {
   Object.assign(book, { doubtful: true, revoked: true });
-  // what was printed before and not yet sent is kept for a person as well
-  for (const one of book.printed) Object.assign(one, { doubtful: true, unsure: true });
-  for (const one of book.moved) Object.assign(one, { doubtful: true });
+  // what was printed before and is not known to have arrived is kept for a person as well
+  const arrived = new Set((await real.counter().db.outbox.where('state').equals('done').toArray()).map((row) => row.commandId));
+  const waiting = [...book.printed, ...book.moved].filter((one) => !arrived.has(one.commandId));
+  for (const one of waiting) Object.assign(one, { doubtful: true });
+  for (const one of book.printed) if (waiting.some((late) => late.dossierId === one.dossierId)) one.unsure = true;
   await real.revoke();
 }, (book) => !book.revoked);
 
 const faults = fc.array(fc.option(fc.constantFrom(...FAULTS), { nil: undefined, freq: 2 }), { maxLength: 8 });
-
-export const counterSteps = (most: number): fc.Arbitrary<Iterable<Step>> => fc.commands([
+const acts = [
   fc.constant(receive), fc.constant(receiveScanned), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
-  fc.nat(9).map(forward), fc.nat(9).map(cancel), faults.map(sync), faults.map(sync), fc.boolean().map(line), fc.constant(killTab), fc.constant(killServer),
-  fc.integer({ min: -4, max: 4 }).map(jump), fc.constantFrom(-9 * 24 * 60, 90).map(jump), fc.constant(runOut), fc.constant(revoke),
-], { maxCommands: most, size: '+1' });
+  fc.nat(9).map(forward), fc.nat(9).map(cancel),
+];
+const mishaps = [
+  faults.map(sync), faults.map(sync), fc.boolean().map(line), fc.constant(killTab), fc.constant(killServer),
+  fc.integer({ min: -4, max: 4 }).map(jump), fc.constantFrom(-9 * 24 * 60, 90).map(jump), fc.constant(setRight), fc.constant(runOut),
+];
 
+export const counterSteps = (most: number): fc.Arbitrary<Iterable<Step>> => fc.commands([...acts, ...mishaps, fc.constant(revoke)], { maxCommands: most, size: '+1' });
+
+const DAY_STEPS = { minLength: 110, maxLength: 150, size: 'max' } as const;
+/** A whole day, more work than mishaps; revoked, if at all, near its end, since after that a machine prints nothing. */
+export const counterDay = (): fc.Arbitrary<readonly Step[]> => {
+  const [work, mishap] = [fc.oneof(...acts), fc.oneof(...mishaps)];
+  const hours = fc.array(fc.oneof({ weight: 2, arbitrary: work }, { weight: 1, arbitrary: mishap }), DAY_STEPS);
+  const end = fc.option(fc.array(fc.oneof(work, mishap), { maxLength: 8 }), { nil: undefined });
+  return fc.tuple(hours, end).map(([day, after]) => (after ? [...day, revoke, ...after] : day));
+};

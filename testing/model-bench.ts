@@ -5,7 +5,7 @@ import type { Counter, CounterParts } from '#staff/offline/counter/counter.ts';
 import { openCounter } from '#staff/offline/counter/counter.ts';
 import { enrol, grant } from '#staff/offline/counter/enrolment.ts';
 import { findSecret } from '#staff/offline/store.ts';
-import { DEVICE } from '#staff/offline/meta-keys.ts';
+import { CLOCK, DEVICE } from '#staff/offline/meta-keys.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';
 import { openByPassphrase } from '#staff/offline/vault.ts';
 import { FEW_ROUNDS, PASSPHRASE, PIN } from './counter-machine.ts';
@@ -28,6 +28,19 @@ const MOST_ROUNDS = 20;
 
 const codeIn = (reply: Reply): string => (reply.body as { readonly code: string }).code;
 
+const untilAnswered = async (what: string, ask: () => Promise<string | { readonly ok: boolean; readonly refusal?: { readonly code: string } }>): Promise<void> => {
+  let said: unknown;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const answer = await ask();
+    if (typeof answer !== 'string' && answer.ok) return;
+    said = answer;
+  }
+  throw new Error(`not ${what}: ${JSON.stringify(said)}`);
+};
+
+const MOST_AHEAD = 9 * 60_000;
+const DAY = 86_400_000;
+
 export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
   const line = newLine();
   let skew = 0;
@@ -38,18 +51,18 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
   };
   let counter: Counter = openCounter(parts);
   const code = codeIn(await server.asAdmin('/api/admin/devices/codes', { deskId: 'ky-bac', name: 'Máy quầy thử' }));
-  const enrolled = await enrol(counter, { code, description: 'Máy thử' }, server.clerk, PASSPHRASE, FEW_ROUNDS);
-  if (typeof enrolled === 'string' || !enrolled.ok) throw new Error(`not enrolled: ${JSON.stringify(enrolled)}`);
   const officer = { accountId: server.officerId, pin: PIN };
-  for (const granted of [await grant(counter), await grant(counter, officer, FEW_ROUNDS)]) {
-    if (!granted.ok) throw new Error(`not granted: ${granted.refusal.code}`);
-  }
   // a server that is killed meanwhile is asked again
+  await untilAnswered('enrolled', () => enrol(counter, { code, description: 'Máy thử' }, server.clerk, PASSPHRASE, FEW_ROUNDS));
+  await untilAnswered('granted', () => grant(counter));
+  await untilAnswered('granted beside her', () => grant(counter, officer, FEW_ROUNDS));
   for (let round = 0; round < MOST_ROUNDS && counter.state.get().lastSyncAt === undefined; round += 1) {
     await sendNow({ counter: () => counter, line });
     await counter.refresh();
   }
   if (!(await counter.reference())) throw new Error(`nothing fetched: ${JSON.stringify(counter.state.get())}`);
+  const offset = async (): Promise<number> => Number((await counter.db.meta.get(CLOCK))?.value);
+  const right = await offset();
   return {
     counter: () => counter, line, officer,
     killTab: async () => {
@@ -66,6 +79,9 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
       await server.asAdmin(`/api/admin/devices/${device?.deviceId}/revoke`, { reason: 'Máy bị mất' });
     },
     jump: (milliseconds) => { skew += milliseconds; },
+    setRight: () => { skew = 0; },
+    // ahead of the server's, or by a clock that is days off
+    isTimeDoubtful: async () => Math.abs(skew) > DAY || skew + await offset() - right > MOST_AHEAD,
     close: () => counter.close(),
   };
 };
@@ -94,7 +110,11 @@ export const findingsOf = async (book: Book, bench: Bench, server: ServerUnderTe
   const all = [...book.printed, ...book.moved];
   const kept = new Set((await server.rows<{ id: string }>(
     'select command_id as id from motcua.offline_case where province_id = 42 and command_id = any($1::uuid[])', [all.map((one) => one.commandId)])).map((row) => row.id));
-  const parked = all.filter((one) => !one.doubtful && rowOf(one.commandId)?.state !== 'done').map((one) => `${one.commandId} ${JSON.stringify(rowOf(one.commandId)?.refusal ?? rowOf(one.commandId)?.state)}`);
+  const standing = (commandId: string): string => {
+    const row = rowOf(commandId);
+    return `${row?.act} ${commandId} made at ${row?.madeAt}, ${row?.state} after ${row?.attempts} attempts, ${JSON.stringify(row?.refusal ?? bench.counter().state.get())}`;
+  };
+  const parked = all.filter((one) => !one.doubtful && rowOf(one.commandId)?.state !== 'done').map((one) => standing(one.commandId));
   const codes = new Set<string>();
   for (const one of book.printed) {
     if (codes.has(one.code)) doubled.push(`printed twice: ${one.code}`);

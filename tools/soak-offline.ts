@@ -8,14 +8,13 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { openContext } from '#server/cli/context.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';
-import { counterSteps, newBook } from '#testing/counter-model.ts';
+import { counterDay, newBook } from '#testing/counter-model.ts';
 import { type Findings, type ServerUnderTest, findingsOf, openBench, settle } from '#testing/model-bench.ts';
 import { freePort } from './running-server.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } } });
 const RUNS = Number(values.runs);
 const SEED = Number(values.seed ?? Date.now() % 1_000_000);
-const MOST_STEPS = 24;
 const KILLS_IN_MIDST = 0.02;
 const WORLD = 'kybac-2019';
 const say = (line: string): void => void process.stdout.write(values.json ? '' : `${line}\n`);
@@ -84,12 +83,10 @@ const soak = async (): Promise<Findings> => {
   const { pool } = await context.world(WORLD);
   const [clerk, admin] = [await signIn('buudien.kybac'), await signIn('quantri')];
   const me = (await call(clerk, { method: 'GET', path: '/api/me', headers: {} })).body as { account: ServerUnderTest['clerk']; desk: { officers: { accountId: string }[] } };
-  // a machine is enrolled with the line: only its work is disturbed
-  let atWork = false;
   const server: ServerUnderTest = {
     reach: async (sent) => {
       const answer = call(clerk, sent).catch(() => undefined);
-      if (!atWork || chance() > KILLS_IN_MIDST) return answer;
+      if (chance() > KILLS_IN_MIDST) return answer;
       await killAndStart();
       return answer;
     },
@@ -98,18 +95,21 @@ const soak = async (): Promise<Findings> => {
   };
   const sum = { commands: 0, lost: [] as string[], doubled: [] as string[], parked: [] as string[], differing: [] as string[] };
   try {
-    for (const [index, steps] of fc.sample(counterSteps(MOST_STEPS), { numRuns: RUNS, seed: SEED }).entries()) {
-      atWork = false;
-      const bench = await openBench(server);
-      atWork = true;
+    for (const [index, steps] of fc.sample(counterDay(), { numRuns: RUNS, seed: SEED }).entries()) {
+      const run = `run ${index + 1} of ${RUNS}, seed ${SEED}`;
       const book = newBook();
-      await fc.asyncModelRun(() => ({ model: book, real: bench }), steps);
-      await settle(bench);
-      const found = await findingsOf(book, bench, server);
-      bench.close();
-      sum.commands += found.commands;
-      for (const kind of ['lost', 'doubled', 'parked', 'differing'] as const) sum[kind].push(...found[kind]);
-      say(`run ${index + 1} of ${RUNS}: ${found.commands} commands ${[...found.lost, ...found.doubled, ...found.parked, ...found.differing].join('; ')}`);
+      try {
+        const bench = await openBench(server);
+        await fc.asyncModelRun(() => ({ model: book, real: bench }), steps);
+        await settle(bench);
+        const found = await findingsOf(book, bench, server);
+        bench.close();
+        sum.commands += found.commands;
+        for (const kind of ['lost', 'doubled', 'parked', 'differing'] as const) sum[kind].push(...found[kind].map((what) => `${run}, ${kind}: ${what}`));
+        say(`${run}: ${book.steps} steps, ${found.commands} commands`);
+      } catch (error) {
+        throw new Error(`${run}, after ${book.steps} steps: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      }
     }
   } finally {
     await context.close();
