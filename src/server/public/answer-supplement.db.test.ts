@@ -1,5 +1,6 @@
 // Papers sent online: by whom, how often, for which dossier, and what the agency makes of them.
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerFields, type ChosenFile, MULTIPART, aPdf, aPhoto, answerForm } from '#testing/answer-form.ts';
@@ -28,7 +29,7 @@ const asked = async (more: Partial<TrackedParts> = {}): Promise<{ readonly code:
   return { code, id: await insertTracked(world.database.pool, { code, state: 'supplement-asked', ...more }) };
 };
 let callers = 0;
-const post = async (url: string, payload: string | Buffer, headers: Readonly<Record<string, string>>): Promise<Answer> => {
+const post = async (url: string, payload: string | Buffer | Readable, headers: Readonly<Record<string, string>>): Promise<Answer> => {
   callers += 1;
   const response = await world.app.inject({ method: 'POST', url, headers, payload, remoteAddress: `10.7.${Math.floor(callers / 250)}.${callers % 250}` });
   return { status: response.statusCode, headers: response.headers, text: response.body, json: () => response.json() };
@@ -213,6 +214,28 @@ describe('who may not send', () => {
     const done = await post('/bo-sung/gui', Buffer.from(second, 'latin1'), MULTIPART);
     expect([done.status, done.text.includes(mine.code), done.text.includes(other.code)]).toEqual([200, true, false]);
   });
+
+  it('of one dossier no more than eight forms are read at once, and each goes on afterwards', async () => {
+    const { code, id } = await asked();
+    const bytes = answerForm({ ma: code, 'dinh-danh': CARD }, both());
+    const open = Array.from({ length: 8 }, () => {
+      const form = new Readable({ read: () => undefined });
+      form.push(bytes.subarray(0, bytes.length - 100));
+      return { form, sent: post('/bo-sung/gui', form, MULTIPART) };
+    });
+    const tooLong = (): Promise<Answer> => send(code, both(), { 'ghi-chu': 'x'.repeat(501) });
+    await expect.poll(async () => (await tooLong()).status, { timeout: 60_000 }).toBe(429);
+    const turned = await tooLong();
+    expect([turned.headers['retry-after'], turned.text.includes('Xin quý vị thử lại sau 1 phút')]).toEqual(['60', true]);
+    expect((await send((await asked()).code)).status).toBe(200);
+    for (const { form } of open) {
+      form.push(bytes.subarray(bytes.length - 100));
+      form.push(null);
+    }
+    expect((await Promise.all(open.map(({ sent }) => sent))).map(({ status }) => status)).toEqual(open.map(() => 200));
+    expect((await tooLong()).status).toBe(409);
+    expect(await answersOf(id)).toHaveLength(1);
+  }, 120_000);
 
   it('a form of another site is turned away unread', async () => {
     const { code, id } = await asked();

@@ -17,6 +17,7 @@ import { comesFromHere } from '../http/access.ts';
 import { problem } from '../http/problem.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import type { App, Deps } from '../http/route.ts';
+import { slotsOf } from './at-once.ts';
 import type { PublicFacts } from './public-facts.ts';
 import { OWN_PAGE, type SendPage } from './send-page.ts';
 import { lastFour } from './tracked-dossier.ts';
@@ -29,6 +30,8 @@ import { type Fields, FORM_BYTES, FORM_LIMITS, isReadFile, readAnswerForm } from
 export type AnswerDeps = Deps & { readonly fileStore: FileStore };
 
 const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** Of one dossier: its files are in memory until they are stored, and a hundred forms at once would fill it. */
+const FORMS_AT_ONCE = 8;
 const NOTE = 500;
 const NUMBER_MISSING = 'Cần nhập đủ số giấy tờ tùy thân hoặc số điện thoại.';
 const NUMBER_WRONG = 'Số này không khớp với người nộp hoặc chủ hồ sơ. Xin xem lại từng chữ số.';
@@ -50,13 +53,65 @@ const whyNotTaken = (performed: Performed<AnswerRefused, unknown>, isOpen: boole
 
 export const answerSupplementRoute = (app: App, deps: AnswerDeps, facts: PublicFacts, send: SendPage): void => {
   const sendTrackForm = trackFormSender(deps, send);
+  const beginReading = slotsOf(FORMS_AT_ONCE);
 
   /** Nobody's dossier is opened by a number that is too short to be one. */
-  const whoSends = (caller: string) => async (fields: Fields): Promise<{ who: Who; mayRead: boolean }> => {
+  const whoSends = (caller: string, reads: (dossierId: string) => void) => async (fields: Fields): Promise<{ who: Who; mayRead: boolean }> => {
     const [code, number] = [tidyCode(fields['ma'] ?? ''), fields['dinh-danh'] ?? ''];
     if (!CODE.test(code) || number.normalize('NFKC').replace(/\W/g, '').length < LEAST_OF_NUMBER) return { who: { kind: 'unnamed' }, mayRead: false };
     const who = await openDossier(deps, facts, caller, code, (parties) => factorOf(parties, number));
-    return { who, mayRead: who.kind === 'found' && who.dossier.supplement?.online === 'open' };
+    const mayRead = who.kind === 'found' && who.dossier.supplement?.online === 'open';
+    if (mayRead) reads(who.dossierId);
+    return { who, mayRead };
+  };
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply, reads: (dossierId: string) => void): Promise<FastifyReply> => {
+    if (!comesFromHere(request)) throw problem('csrf');
+    void reply.header('cache-control', 'no-store');
+    const caller = normalizeIP(request.ip);
+    const { fields, who, files } = await readAnswerForm(request, whoSends(caller, reads));
+    const [code, key, number] = [tidyCode(fields['ma'] ?? ''), fields['khoa'] ?? '', fields['dinh-danh'] ?? ''];
+    const typed = { number: number.slice(0, 30), note: (fields['ghi-chu'] ?? '').slice(0, 2 * NOTE) };
+    if (!KEY.test(key) || !CODE.test(code)) throw problem('bad-request');
+    if (who.kind === 'locked') return sendLocked(reply, sendTrackForm, code, who.retryAfterSeconds);
+
+    /** The form again, for whoever has opened it with the digits. */
+    const again = async (errors: readonly FormError[], opened: Tracked<unknown>, digits: string): Promise<FastifyReply> => {
+      if (opened.kind === 'locked') return sendLocked(reply, sendTrackForm, code, opened.retryAfterSeconds);
+      if (opened.kind === 'wrong') return sendTrackForm(reply, { code, errors: { form: NUMBER_WRONG } }, 422);
+      const { dossier } = opened;
+      if (dossier.supplement?.online !== 'open') return send(reply.header('cache-control', OWN_PAGE), answerPageOf(dossier, digits), 409);
+      return send(reply, answerFormPage({ dossier, asked: dossier.supplement, digits, key, typed, errors }), 422);
+    };
+    if (who.kind !== 'found') {
+      const digits = fields['so'] ?? '';
+      return again([{ at: 'number', text: who.kind === 'unnamed' ? NUMBER_MISSING : NUMBER_WRONG }], await track(deps, facts, caller, code, digits), digits);
+    }
+    const digits = lastFour(number) ?? '';
+    const note = maybeLine(NOTE).safeParse(fields['ghi-chu'] ?? '');
+    if (!note.success) return again([{ at: 'note', text: NOTE_TOO_LONG }], who, digits);
+
+    const { dossierId, by: factor } = who;
+    const asked = who.dossier.supplement?.online === 'open' ? who.dossier.supplement : undefined;
+    const known = files.filter((file) => asked?.items[file.itemNo - 1] !== undefined);
+    const faults = asked ? faultsOfSent(known, ANSWER_LIMITS) : [];
+    if (faults.length > 0) return again(faults.map((fault) => ({ at: 'itemNo' in fault ? fault.itemNo : 'form', text: sentFaultText(fault) })), who, digits);
+    const kept = known.filter(isReadFile);
+    // whole before it is named; what is refused afterwards lies there named by nothing
+    for (const file of kept) await deps.fileStore.put(file.sha256, file.content);
+    const command = {
+      dossierId, factor, ...(note.data === '' ? {} : { note: note.data }),
+      files: kept.map(({ itemNo, bytes, readable, sha256, mediaType }) => ({ itemNo, bytes, readable, sha256, mediaType })),
+    };
+    const performed = await perform(deps.pool, performAnswerSupplement, contextOf(deps, key, factor, command), command);
+    const now = await readTracked(deps, facts, code);
+    if (!now) throw problem('not-found');
+    const { dossier } = now;
+    const { supplement } = dossier;
+    // performed before, and decided since: where it stands now is the answer
+    const why = whyNotTaken(performed, asked !== undefined);
+    const page = supplement?.sent ? sentAnswerPage(dossier, supplement.sent, supplement.items, digits, why) : answerPageOf(dossier, digits, why);
+    return send(reply.header('cache-control', OWN_PAGE), page, why === undefined ? 200 : 409);
   };
 
   app.register(async (scope) => {
@@ -64,52 +119,15 @@ export const answerSupplementRoute = (app: App, deps: AnswerDeps, facts: PublicF
     scope.post('/bo-sung/gui', {
       schema: { hide: true }, bodyLimit: FORM_BYTES, onRequest: limitHook(app, deps.settings, 'tracking'),
     }, async (request: FastifyRequest, reply: FastifyReply) => {
-      if (!comesFromHere(request)) throw problem('csrf');
-      void reply.header('cache-control', 'no-store');
-      const caller = normalizeIP(request.ip);
-      const { fields, who, files } = await readAnswerForm(request, whoSends(caller));
-      const [code, key, number] = [tidyCode(fields['ma'] ?? ''), fields['khoa'] ?? '', fields['dinh-danh'] ?? ''];
-      const typed = { number: number.slice(0, 30), note: (fields['ghi-chu'] ?? '').slice(0, 2 * NOTE) };
-      if (!KEY.test(key) || !CODE.test(code)) throw problem('bad-request');
-      if (who.kind === 'locked') return sendLocked(reply, sendTrackForm, code, who.retryAfterSeconds);
-
-      /** The form again, for whoever has opened it with the digits. */
-      const again = async (errors: readonly FormError[], opened: Tracked<unknown>, digits: string): Promise<FastifyReply> => {
-        if (opened.kind === 'locked') return sendLocked(reply, sendTrackForm, code, opened.retryAfterSeconds);
-        if (opened.kind === 'wrong') return sendTrackForm(reply, { code, errors: { form: NUMBER_WRONG } }, 422);
-        const { dossier } = opened;
-        if (dossier.supplement?.online !== 'open') return send(reply.header('cache-control', OWN_PAGE), answerPageOf(dossier, digits), 409);
-        return send(reply, answerFormPage({ dossier, asked: dossier.supplement, digits, key, typed, errors }), 422);
-      };
-      if (who.kind !== 'found') {
-        const digits = fields['so'] ?? '';
-        return again([{ at: 'number', text: who.kind === 'unnamed' ? NUMBER_MISSING : NUMBER_WRONG }], await track(deps, facts, caller, code, digits), digits);
+      let end: (() => void) | undefined;
+      try {
+        return await answer(request, reply, (dossierId) => {
+          end = beginReading(dossierId);
+          if (!end) throw problem('too-many-requests', { retryAfterSeconds: 60 });
+        });
+      } finally {
+        end?.();
       }
-      const digits = lastFour(number) ?? '';
-      const note = maybeLine(NOTE).safeParse(fields['ghi-chu'] ?? '');
-      if (!note.success) return again([{ at: 'note', text: NOTE_TOO_LONG }], who, digits);
-
-      const { dossierId, by: factor } = who;
-      const asked = who.dossier.supplement?.online === 'open' ? who.dossier.supplement : undefined;
-      const known = files.filter((file) => asked?.items[file.itemNo - 1] !== undefined);
-      const faults = asked ? faultsOfSent(known, ANSWER_LIMITS) : [];
-      if (faults.length > 0) return again(faults.map((fault) => ({ at: 'itemNo' in fault ? fault.itemNo : 'form', text: sentFaultText(fault) })), who, digits);
-      const kept = known.filter(isReadFile);
-      // whole before it is named; what is refused afterwards lies there named by nothing
-      for (const file of kept) await deps.fileStore.put(file.sha256, file.content);
-      const command = {
-        dossierId, factor, ...(note.data === '' ? {} : { note: note.data }),
-        files: kept.map(({ itemNo, bytes, readable, sha256, mediaType }) => ({ itemNo, bytes, readable, sha256, mediaType })),
-      };
-      const performed = await perform(deps.pool, performAnswerSupplement, contextOf(deps, key, factor, command), command);
-      const now = await readTracked(deps, facts, code);
-      if (!now) throw problem('not-found');
-      const { dossier } = now;
-      const { supplement } = dossier;
-      // performed before, and decided since: where it stands now is the answer
-      const why = whyNotTaken(performed, asked !== undefined);
-      const page = supplement?.sent ? sentAnswerPage(dossier, supplement.sent, supplement.items, digits, why) : answerPageOf(dossier, digits, why);
-      return send(reply.header('cache-control', OWN_PAGE), page, why === undefined ? 200 : 409);
     });
   });
 };
