@@ -31,11 +31,18 @@ it('series of the year are held for all those days at once, and for both years a
 
 it('a series is filled up only when less than a third of it is left', () => {
   const plan = [{ series: 'dossier:xa-ky-bac', period: '191122', size: 30 }];
-  const held = (left: number) => [{ series: 'dossier:xa-ky-bac', period: '191122', left }];
+  const held = (left: number) => [{ series: 'dossier:xa-ky-bac', period: '191122', left, owed: 0 }];
   expect(leasesToGive(plan, held(10))).toEqual([]);
   expect(leasesToGive(plan, held(9))).toEqual([{ ...plan[0], size: 21 }]);
   expect(leasesToGive(plan, [...held(5), ...held(6)])).toEqual([]);
-  expect(leasesToGive(plan, [{ series: 'dossier:xa-ky-bac', period: '191121', left: 30 }])).toEqual(plan);
+  expect(leasesToGive(plan, [{ series: 'dossier:xa-ky-bac', period: '191121', left: 30, owed: 0 }])).toEqual(plan);
+});
+
+it('what is said to be used and never comes in ends the filling up at ten times what is planned', () => {
+  const plan = [{ series: 'dossier:xa-ky-bac', period: '191122', size: 30 }];
+  const owing = (owed: number) => [{ series: 'dossier:xa-ky-bac', period: '191122', left: 0, owed }];
+  expect(leasesToGive(plan, owing(299))).toEqual(plan);
+  expect(leasesToGive(plan, [...owing(150), ...owing(150)])).toEqual([]);
 });
 
 it('the history of a desk is its last ten working days', () => {

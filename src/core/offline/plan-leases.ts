@@ -69,15 +69,23 @@ export const planLeases = (facts: PlanFacts): readonly PlannedLease[] => {
   ];
 };
 
-export type HeldNumbers = NumberSeries & { readonly left: number };
+export type HeldNumbers = NumberSeries & {
+  readonly left: number;
+  /** Said to be used, and no command has come in with them. */
+  readonly owed: number;
+};
+/** Of what is planned: a counter that says all is used, again and again, must not carry off a year's numbers either. */
+const MOST_OWED = 10;
 
 const sameSeries = (a: NumberSeries, b: NumberSeries): boolean => a.series === b.series && a.period === b.period;
 
 /** What is short, and by how much. */
 export const leasesToGive = (plan: readonly PlannedLease[], held: readonly HeldNumbers[]): readonly PlannedLease[] =>
   plan.flatMap((planned) => {
-    const left = held.filter((one) => sameSeries(one, planned)).reduce((sum, one) => sum + one.left, 0);
-    return left * 3 < planned.size ? [{ ...planned, size: planned.size - left }] : [];
+    const own = held.filter((one) => sameSeries(one, planned));
+    const left = own.reduce((sum, one) => sum + one.left, 0);
+    const owed = own.reduce((sum, one) => sum + one.owed, 0);
+    return left * 3 < planned.size && owed < MOST_OWED * planned.size ? [{ ...planned, size: planned.size - left }] : [];
   });
 
 /** A day that is over ('191118') and a year that is over ('2018') give no number any more. */

@@ -15,9 +15,10 @@ export type LeaseNeeds = { readonly runOut: readonly LeaseReturned[]; readonly g
 export const leaseNeeds = (open: readonly LeaseRow[], { said, pending }: LeaseReport, plan: PlanFacts): LeaseNeeds => {
   return {
     runOut: leasesRunOut(open, said, pending, plan.today),
-    give: leasesToGive(planLeases(plan), open.map((lease) => ({
-      series: lease.series, period: lease.period, left: lease.to + 1 - nextOf(lease, said.get(lease.leaseId)),
-    }))),
+    give: leasesToGive(planLeases(plan), open.map((lease) => {
+      const next = nextOf(lease, said.get(lease.leaseId));
+      return { series: lease.series, period: lease.period, left: lease.to + 1 - next, owed: next - nextOf(lease, undefined) };
+    })),
   };
 };
 

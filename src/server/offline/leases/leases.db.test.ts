@@ -56,6 +56,13 @@ it('what a desk prints is held for today and the coming working days, and asking
   expect(filled.map(({ from, to }) => to - from + 1)).toEqual([20, 14]);
 });
 
+it('a machine that says all is used, again and again, and brings nothing carries off no more than ten times its day', async () => {
+  const device = await plantDevice(world.database.pool);
+  let held = await ask(device);
+  for (let i = 0; i < 14; i += 1) held = await ask(device, held.map(({ leaseId, to }) => ({ leaseId, next: to + 1 })));
+  expect(of(held, TODAY).reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(200);
+});
+
 it('two requests at once fill up once', async () => {
   const device = await plantDevice(world.database.pool);
   await Promise.all(Array.from({ length: 6 }, () => ask(device)));
