@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DossierState } from '#core/dossier/state.ts';
 import { ROLES, type Role } from '#core/organisation/organisation.ts';
+import { RECEIVER, carrierSettings } from './carrier/planted-carriers.ts';
 import { COUNTED, TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, parties, procedureIn, receiveCommand } from './desk-commands.ts';
 
 export const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
@@ -16,6 +17,8 @@ const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
   readonly paperId: string; readonly batchId: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
+  /** A carrier, and an order of the desk that nobody knows whether it arrived. */
+  readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
   readonly device: string; readonly deviceId: string; readonly spareDeviceId: string; readonly leaseId: string; readonly caseId: string;
 };
 
@@ -137,6 +140,35 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/admin/warning-settings': { who: ['administrator'], call: at('/api/admin/warning-settings') },
   'POST /api/admin/warning-settings/:holder': {
     who: ['administrator'], call: () => ({ url: '/api/admin/warning-settings/desk:ky-bac', body: { firstDays: 3, secondDays: 1, lastMinutes: 60, uncollectedDays: 2 } }),
+  },
+
+  'GET /api/desk/shipments': { who: DESK, state: 'ready-to-return', call: at('/api/desk/shipments?deskId=ky-bac') },
+  'POST /api/desk/shipments': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ carrierId, dossierId }) => ({
+      url: '/api/desk/shipments',
+      body: { shipmentId: randomUUID(), deskId: 'ky-bac', carrierId, dossiers: [{ dossierId, revision: 2 }], receiver: RECEIVER, collectOnDelivery: 0, withItemNumber: false },
+    }),
+  },
+  'POST /api/desk/shipments/:shipmentId/cancel': {
+    who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/shipments/${shipmentId}/cancel`, body: { deskId: 'ky-bac' } }),
+  },
+  'GET /api/desk/items/:itemNumber': { who: DESK, state: 'ready-to-return', call: ({ itemNumber }) => ({ url: `/api/desk/items/${itemNumber}` }) },
+  'GET /api/admin/carriers': { who: ['administrator'], call: at('/api/admin/carriers') },
+  'POST /api/admin/carriers/:carrierId': {
+    who: ['administrator'], call: ({ carrierId }) => ({ url: `/api/admin/carriers/${carrierId}`, body: carrierSettings() }),
+  },
+  'POST /api/admin/carriers/:carrierId/try': { who: ['administrator'], call: ({ carrierId }) => ({ url: `/api/admin/carriers/${carrierId}/try`, body: {} }) },
+  'POST /api/admin/carriers/:carrierId/codes': {
+    who: ['administrator'], call: ({ carrierId }) => ({ url: `/api/admin/carriers/${carrierId}/codes`, body: { code: '4', meaning: 'delivered' } }),
+  },
+  'POST /api/admin/carriers/:carrierId/orders/:orderNumber/settle': {
+    who: ['administrator'],
+    call: ({ carrierId, orderNumber }) => ({ url: `/api/admin/carriers/${carrierId}/orders/${orderNumber}/settle`, body: { arrived: true, note: reason } }),
+  },
+  'GET /api/admin/item-ranges': { who: ['administrator'], call: at('/api/admin/item-ranges') },
+  'POST /api/admin/item-ranges': {
+    who: ['administrator'], call: () => ({ url: '/api/admin/item-ranges', body: { deskId: 'ky-bac', prefix: 'RR', from: 2, to: 1, decision: reason } }),
   },
 
   'GET /api/admin/devices': { who: ['administrator'], call: at('/api/admin/devices') },

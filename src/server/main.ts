@@ -1,5 +1,7 @@
 // The composition root: the only file that knows every slice and names their parts.
 import type { Pool } from 'pg';
+import { ownNetwork } from '#adapters/carrier/own-network.ts';
+import { vnpost } from '#adapters/carrier/vnpost.ts';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import { tokenService } from '#adapters/signature/pkcs11.ts';
 import { remoteService } from '#adapters/signature/remote.ts';
@@ -7,6 +9,9 @@ import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
 import { httpTimeStamps } from '#adapters/time-stamp/http.ts';
 import { adminRoutes } from './admin/admin.route.ts';
+import { askCarriers } from './carriers/carrier-job.ts';
+import { carriersRoutes } from './carriers/carriers.route.ts';
+import { type CarrierMakers, keepCarriersOpen } from './carriers/open-carrier.ts';
 import { deskRoutes } from './desk/desk.route.ts';
 import { bookRoutes } from './books/books.route.ts';
 import { dossierViewRoutes } from './dossier-view/dossier-view.route.ts';
@@ -33,6 +38,8 @@ const SIGNING: ServiceMakers = {
   test: { service: testAuthorityService, makeAuthority: makeTestAuthority, issue: issueTestCertificate },
 };
 
+const CARRIERS: CarrierMakers = { vnpost, ownNetwork };
+
 export type ServerParts = {
   readonly settings: HttpSettings;
   readonly world: World;
@@ -56,7 +63,8 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
     isPage: isPublicPage,
     faultPage: faultPage(world),
   });
-  const atWork = jobs(deps, (fault) => app.log.error(fault, 'job failed'));
+  const openCarrier = keepCarriersOpen(deps, CARRIERS);
+  const atWork = jobs(deps, (fault) => app.log.error(fault, 'job failed'), () => askCarriers(deps, openCarrier));
   app.addHook('onClose', async () => {
     clock.stop();
     await atWork.stop();
@@ -72,5 +80,6 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   adminRoutes(app, deps);
   warningSettingsRoutes(app, deps);
   bookRoutes(app, deps);
+  carriersRoutes(app, { ...deps, openCarrier });
   return app;
 };

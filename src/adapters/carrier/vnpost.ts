@@ -33,13 +33,13 @@ const BEFORE_ALL = '0'.repeat(24);
 const text = z.union([z.string(), z.number()]).transform(String);
 const maybeText = text.nullish().transform((value) => value ?? '');
 /** What is no text is no reason to lose the event. */
-const anyText = z.unknown().transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''));
+const anyText = z.unknown().optional().transform((value) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''));
 const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 const doneAnswer = z.object({ Status: text, Message: maybeText });
 const priceAnswer = z.object({ content: z.object({ price: z.coerce.number().nonnegative() }) });
 const pageAnswer = z.object({ _total_pages: z.coerce.number().int().nonnegative(), _embedded: z.object({ 'rh:doc': z.array(z.unknown()) }) });
 const eventDocument = z.looseObject({
-  _id: z.object({ $oid: z.string().regex(/^[0-9a-f]{24}$/) }), OrderNumber: anyText, EventTime: z.unknown(), StatusCode: anyText,
+  _id: z.object({ $oid: z.string().regex(/^[0-9a-f]{24}$/) }), CustomerCode: anyText, OrderNumber: anyText, EventTime: z.unknown().optional(), StatusCode: anyText,
   StatusMessage: anyText, POSID: anyText, ItemCode: anyText, Notes: anyText,
 });
 
@@ -97,7 +97,7 @@ export const vnpost = (settings: VnpostSettings): Carrier => {
     }
   };
 
-  const read = async <T>(question: Question, schema: z.ZodType<T>): Promise<Result<T, CarrierRefused>> => {
+  const readAnswer = async <T>(question: Question, schema: z.ZodType<T>): Promise<Result<T, CarrierRefused>> => {
     const answer = await askSignedIn(question);
     if (!answer.ok) return answer;
     const { status, body } = answer.value;
@@ -107,7 +107,7 @@ export const vnpost = (settings: VnpostSettings): Carrier => {
     return parsed?.success ? ok(parsed.data) : noAnswer(status === 200 ? 'unreadable' : `HTTP ${status}`);
   };
   const readDone = async (question: Question): Promise<Result<{ readonly message: string }, CarrierRefused>> => {
-    const answer = await read(question, doneAnswer);
+    const answer = await readAnswer(question, doneAnswer);
     if (!answer.ok) return answer;
     const { Status: status, Message: message } = answer.value;
     if (done.includes(status)) return ok({ message });
@@ -120,20 +120,22 @@ export const vnpost = (settings: VnpostSettings): Carrier => {
     order: (order) => readDone(post(paths.order, orderBody(settings.customerCode, order))),
     cancel: (orderNumber) => readDone(get(paths.cancel, { CustomerCode: settings.customerCode, OrderNumber: orderNumber })),
     events: async (cursor, most) => {
-      const page = await read(get(paths.events, { pagesize: String(most), lastId: cursor ?? BEFORE_ALL }), pageAnswer);
+      const page = await readAnswer(get(paths.events, { pagesize: String(most), lastId: cursor ?? BEFORE_ALL }), pageAnswer);
       if (!page.ok) return page;
       const documents = page.value._embedded['rh:doc'].map((found) => eventDocument.safeParse(found));
-      const events = documents.flatMap((found) => (found.success ? [eventOf(found.data)] : []));
+      const read = documents.flatMap((found) => (found.success ? [found.data] : []));
+      // one access may be told of several customers' orders
+      const events = read.filter(({ CustomerCode: whose }) => whose === '' || whose === settings.customerCode).map(eventOf);
       // a document that comes again bears its old id: the cursor never goes back to it
-      const greatest = events.map(({ eventId }) => eventId).toSorted().at(-1);
+      const greatest = read.map(({ _id }) => _id.$oid).toSorted().at(-1);
       return ok({
         events, cursor: greatest === undefined || (cursor !== undefined && greatest <= cursor) ? undefined : greatest,
-        more: page.value._total_pages > 1, unreadable: documents.length - events.length,
+        more: page.value._total_pages > 1, unreadable: documents.length - read.length,
       });
     },
     price: async ({ grams, sender, receiver }) => {
       const place = ({ provinceCode, districtCode }: typeof sender): object => ({ provCode: provinceCode, distCode: districtCode });
-      const answer = await read(post(paths.price, { weight: grams, mainSrv: 'HCC', isreturn: 1, sender: place(sender), receiver: place(receiver) }), priceAnswer);
+      const answer = await readAnswer(post(paths.price, { weight: grams, mainSrv: 'HCC', isreturn: 1, sender: place(sender), receiver: place(receiver) }), priceAnswer);
       return answer.ok ? ok({ amount: Math.round(answer.value.content.price) }) : answer;
     },
     announceResult: (ready) => readDone(post(paths.resultReady, {

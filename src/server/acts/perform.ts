@@ -49,7 +49,7 @@ export const untilAnswered = async <Refusal, Answer>(
   }
 };
 
-const inTransaction = async <T>(pool: Pool, work: (db: PoolClient) => Promise<{ commit: boolean; value: T }>): Promise<T> => {
+export const inTransaction = async <T>(pool: Pool, work: (db: PoolClient) => Promise<{ commit: boolean; value: T }>): Promise<T> => {
   const db = await pool.connect();
   let broken: Error | undefined;
   try {

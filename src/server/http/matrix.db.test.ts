@@ -3,10 +3,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import type { Sha256 } from '#core/dossier/dossier.ts';
+import { formatItemNumber } from '#core/numbering/item-number.ts';
 import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from '#testing/matrix-calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
+import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.ts';
 import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
@@ -19,6 +21,7 @@ const fileStore = fakeFileStore();
 beforeAll(async () => {
   world = await servedWorld('kybac-2019', { parts: { fileStore } });
   people = await matrixPeople(world);
+  await plantCarrier(world.database.pool, 'thu');
   await world.database.pool.query("insert into motcua.calendar_batch (province_id, calendar_id, version, state, opened_at) select province_id, calendar_id, version, 'left', now() from motcua.working_calendar");
 }, 120_000);
 afterAll(() => world.close());
@@ -58,10 +61,11 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
     `insert into motcua.issued_paper (province_id, paper_id, dossier_id, desk_id, kind, form_version, payload, issued_at, issued_by)
      values (42, $1, $2, 'ky-bac', 'intake-receipt', 'v2018', $3, '2019-11-18T07:00:00+07:00', $2)`, [paperId, dossierId, receiptShort]);
   const [machine, spare] = [await plantDevice(pool), await plantDevice(pool)];
+  const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
     dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId,
-    device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
+    carrierId: 'thu', ...shipment, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };
 

@@ -22,7 +22,7 @@ const depsOf = (pool: Deps['pool']): Deps => ({
 it('before it stops, a server signs where every chain stands', async () => {
   await database.pool.query(`insert into motcua.journal_head values (42, 'desk:ky-bac', 1, $1, $1)`, [Buffer.alloc(32, 1)]);
   const faults: unknown[] = [];
-  await startJobs(depsOf(database.pool), (fault) => faults.push(fault)).stop();
+  await startJobs(depsOf(database.pool), (fault) => faults.push(fault), async () => undefined).stop();
   const { rows } = await database.pool.query<{ heads: unknown }>('select heads from motcua.journal_checkpoint');
   expect(rows).toEqual([{ heads: [{ chainId: 'desk:ky-bac', seq: 1, hash: '01'.repeat(32) }] }]);
   expect(faults).toEqual([]);
@@ -32,7 +32,7 @@ it('a database that is away is told to the log by its kind, and stops nothing', 
   const away = await testDatabase();
   await away.close();
   const faults: { readonly job: string; readonly fault: object }[] = [];
-  await startJobs(depsOf(away.pool), (fault) => faults.push(fault)).stop();
+  await startJobs(depsOf(away.pool), (fault) => faults.push(fault), async () => undefined).stop();
   expect(faults.map(({ job }) => job)).toEqual(['checkpoint']);
   expect(faults[0]?.fault).not.toHaveProperty('message');
 });

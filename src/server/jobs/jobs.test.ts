@@ -19,7 +19,7 @@ it('warnings that take longer than a minute are not queued a second time beside 
     settings: DEFAULT_HTTP_SETTINGS, pool, realNow: () => 0, secrets: secretsFrom(Buffer.alloc(32)),
     world: { provinceId: 42 as ProvinceId, name: 'thu', title: 'Thử', isDemo: true },
     clock: { businessNow: () => '2026-11-23T10:00:00+07:00' as Moment, refresh: async () => undefined, stop: () => undefined },
-  }, ({ job }) => faults.push(job));
+  }, ({ job }) => faults.push(job), async () => undefined);
   vi.advanceTimersByTime(4 * MINUTE);
   expect(asked).toHaveLength(1);
   asked[0]?.(new Error('the line to the database broke'));

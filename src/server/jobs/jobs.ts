@@ -17,12 +17,13 @@ export type FaultLog = (fault: { readonly job: string; readonly fault: ReturnTyp
 const CHECKPOINT_SECONDS = 15 * 60;
 const SWEEP_SECONDS = 60 * 60;
 const WARN_SECONDS = 60;
+const CARRIER_SECONDS = 15;
 /** Pieces of scans that were begun and never finished. */
 const PIECES_KEPT_DAYS = 14;
 /** Longer than the longest memory of a wrong guess. */
 const GUESSES_KEPT_MILLISECONDS = 2 * 86_400_000;
 
-export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
+export const startJobs = (deps: Deps, logFault: FaultLog, askCarriers: () => Promise<void>): Jobs => {
   const { pool, world, realNow, secrets, settings } = deps;
   /** Its faults are logged. What takes longer than its interval is not begun beside itself. */
   const guarded = (job: string, work: () => Promise<unknown>) => {
@@ -53,7 +54,10 @@ export const startJobs = (deps: Deps, logFault: FaultLog): Jobs => {
   const calendar = keepCalendar(pool, world.provinceId);
   const warn = guarded('warnings', async () => queueStandingWarnings(pool, world.provinceId, await calendar(), deps.clock.businessNow()));
 
+  const carriers = guarded('carriers', askCarriers);
+
   const timers = [
+    setInterval(() => void carriers(), CARRIER_SECONDS * 1000),
     setInterval(() => void warn(), WARN_SECONDS * 1000),
     setInterval(() => void regularly(), CHECKPOINT_SECONDS * 1000),
     setInterval(() => void sweep(), SWEEP_SECONDS * 1000),

@@ -1,0 +1,88 @@
+// The words for carriers, shipments and item numbers: what each state and code means, what was refused and what to do next.
+import { never } from '#core/kernel/brand.ts';
+import { type ItemNumberRefused, formatItemNumber } from '#core/numbering/item-number.ts';
+import type { ItemRangeRefused } from '#core/numbering/item-range.ts';
+import type { CancelRefused, SettleRefused } from '#core/shipment/cancel-shipment.ts';
+import type { EventRefused } from '#core/shipment/carrier-events.ts';
+import type { ShipmentRefused } from '#core/shipment/order-shipment.ts';
+import type { OrderState } from '#core/shipment/send-order.ts';
+import type { CodeMeaning } from '#core/shipment/shipment-status.ts';
+import type { CarrierRefusal } from '../carriers.wire.ts';
+
+export const MEANING_WORDS: Readonly<Record<CodeMeaning, string>> = {
+  accepted: 'Đã nhận gửi', 'in-transit': 'Đang vận chuyển', 'out-for-delivery': 'Bưu tá đang đi phát', 'attempt-failed': 'Phát chưa thành công',
+  delivered: 'Đã phát', returning: 'Đang chuyển hoàn', returned: 'Đã chuyển hoàn', cancelled: 'Đã hủy', lost: 'Thất lạc', informs: 'Chỉ để biết, không đổi trạng thái',
+};
+
+export const ORDER_STATE_WORDS: Readonly<Record<OrderState, string>> = {
+  waiting: 'Chờ gửi đơn', sending: 'Đang gửi đơn', unclear: 'Chưa rõ đơn vị chuyển phát đã nhận đơn chưa', confirmed: 'Đơn vị chuyển phát đã nhận đơn',
+  refused: 'Đơn vị chuyển phát không nhận đơn', cancelling: 'Đang hủy đơn', cancelled: 'Đã hủy đơn',
+};
+
+export const FAILURE_WORDS: Readonly<Record<string, string>> = {
+  'not-reached': 'Không kết nối được', 'no-answer': 'Không trả lời, hoặc trả lời không đọc được', 'credentials-refused': 'Không chấp nhận khóa, mật khẩu',
+  fault: 'Hệ thống gặp lỗi khi kết nối', refused: 'Từ chối câu hỏi', 'already-there': 'Đã có từ trước',
+};
+
+export const eventRefusalWords = ({ kind }: EventRefused): string => {
+  switch (kind) {
+    case 'order-unknown': return 'Hệ thống không có đơn này. Hỏi đơn vị chuyển phát xem đơn của ai.';
+    case 'older-than-order': return 'Sự kiện xảy ra trước khi đặt đơn nên không được tính. Báo đơn vị chuyển phát kiểm tra giờ hoặc số đơn.';
+    case 'time-unreadable': return 'Không đọc được giờ của sự kiện nên không được tính. Báo đơn vị chuyển phát gửi lại cho đúng.';
+    default: return never(kind);
+  }
+};
+
+export const itemNumberWords = (refusal: ItemNumberRefused): string => {
+  switch (refusal.kind) {
+    case 'item-number-length': return `Số hiệu bưu gửi có 13 ký tự, ví dụ RR473124829VN; vừa nhập ${refusal.length} ký tự. Xem lại trên nhãn.`;
+    case 'item-number-character':
+      return `Ký tự thứ ${refusal.position} là “${refusal.found}”, chỗ đó phải là ${refusal.needed === 'digit' ? 'chữ số' : 'chữ cái'}. Xem lại trên nhãn.`;
+    case 'item-number-check-digit':
+      return `Có chữ số nhập sai: chữ số kiểm tra (ký tự thứ 11) phải là ${refusal.expected}, đang là ${refusal.found}. So lại từng chữ số với nhãn.`;
+  }
+};
+
+export const itemRangeWords = (refusal: ItemRangeRefused): { readonly title: string; readonly detail: string; readonly fieldErrors: readonly { path: string; message: string }[] } => {
+  const words = (path: string, message: string) => ({ title: 'Dải số hiệu chưa đúng', detail: message, fieldErrors: [{ path, message }] });
+  switch (refusal.kind) {
+    case 'range-prefix': return words('prefix', 'Hai chữ đầu phải là hai chữ cái in hoa, ví dụ RR.');
+    case 'range-upside-down': return words('to', 'Số cuối không được nhỏ hơn số đầu; mỗi số có nhiều nhất 8 chữ số, không kể chữ số kiểm tra.');
+    case 'range-overlaps':
+      return words('from', `Trùng với dải từ ${String(refusal.from).padStart(8, '0')} đến ${String(refusal.to).padStart(8, '0')} đã cấp cho quầy ${refusal.deskId}.`);
+  }
+};
+/** First and last number as they stand on labels. */
+export const rangeEnds = ({ prefix, from, to }: { readonly prefix: string; readonly from: number; readonly to: number }) =>
+  ({ first: formatItemNumber(prefix, from), last: formatItemNumber(prefix, to) });
+
+export const shipmentRefusalText = (refusal: ShipmentRefused | CancelRefused): string => {
+  switch (refusal.kind) {
+    case 'carrier-closed': return 'Đơn vị chuyển phát này đang ngừng nhận. Chọn đơn vị khác.';
+    case 'place-unknown-to-carrier': return `Đơn vị chuyển phát chưa có mã cho “${refusal.place}”. Nhờ quản trị hệ thống bổ sung ở màn hình “Chuyển phát”.`;
+    case 'outcome-not-at-desk': return `Kết quả của hồ sơ ${refusal.code} chưa có ở quầy, hoặc đã trả. Chỉ gửi kết quả đang ở quầy.`;
+    case 'shipped-already': return `Kết quả của hồ sơ ${refusal.code} đã có trong đơn ${refusal.orderNumber}. Hủy đơn đó trước khi gửi lại.`;
+    case 'dossier-changed': return 'Hồ sơ vừa thay đổi. Vui lòng xem lại rồi gửi.';
+    case 'item-numbers-out': return 'Quầy đã dùng hết số hiệu bưu gửi. Nhờ quản trị hệ thống cấp thêm dải số, hoặc gửi không lấy số hiệu của quầy.';
+    case 'order-unclear': return 'Chưa rõ đơn vị chuyển phát đã nhận đơn chưa, nên chưa hủy được. Chờ hệ thống hỏi lại, hoặc gọi cho đơn vị chuyển phát.';
+    case 'order-ended': return 'Đơn này đã hủy, đang hủy hoặc không được nhận.';
+  }
+};
+
+export const carrierRefusalText = (refusal: CarrierRefusal | SettleRefused): string => {
+  switch (refusal.kind) {
+    case 'carrier-changed': return 'Thông tin vừa được người khác sửa. Vui lòng xem lại rồi lưu.';
+    case 'carrier-kind-fixed': return 'Không đổi được cách kết nối của một đơn vị đã có. Hãy thêm đơn vị mới.';
+    case 'carrier-secret-missing': return 'Nhập khóa và mật khẩu do đơn vị chuyển phát cấp.';
+    case 'order-not-unclear': return 'Đơn này đã rõ, không cần xác nhận nữa.';
+  }
+};
+
+/** Where a shipment is, in one line: the carrier's word first, then ours; a code that nobody mapped stands as it came. */
+export const shipmentWords = (row: {
+  readonly state: OrderState; readonly status: string | null; readonly message: string | null; readonly unmapped: { readonly code: string; readonly message: string } | null;
+}): string => {
+  if (row.unmapped) return `${row.unmapped.message || 'Không có lời giải thích'} (mã ${row.unmapped.code})`;
+  if (row.status !== null && row.state !== 'cancelled') return MEANING_WORDS[row.status as CodeMeaning] ?? row.status;
+  return row.state === 'refused' && row.message ? `${ORDER_STATE_WORDS.refused}: ${row.message}` : ORDER_STATE_WORDS[row.state];
+};
