@@ -11,6 +11,7 @@ export const adminRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/quan-tri/lich', validateSearch: readCalendarSearch, component: lazyRouteComponent(() => import('./calendar/calendar.screen.tsx'), 'CalendarScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/bieu-mau', component: lazyRouteComponent(() => import('./forms/forms.screen.tsx'), 'FormsScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/may-quay', component: lazyRouteComponent(() => import('./devices/devices.screen.tsx'), 'DevicesScreen') }),
+  createRoute({ getParentRoute: parent, path: '/quan-tri/chuyen-phat', component: lazyRouteComponent(() => import('./carriers/carriers.screen.tsx'), 'CarriersScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/nhat-ky', component: lazyRouteComponent(() => import('./journal/journal.screen.tsx'), 'JournalScreen') }),
   createRoute({ getParentRoute: parent, path: '/buu-ta', component: lazyRouteComponent(() => import('../courier/courier-home.screen.tsx'), 'CourierHomeScreen') }),
 ] as const;

@@ -5,7 +5,7 @@ import type { ItemRangeRefused } from '#core/numbering/item-range.ts';
 import type { CancelRefused, SettleRefused } from '#core/shipment/cancel-shipment.ts';
 import type { EventRefused } from '#core/shipment/carrier-events.ts';
 import type { ShipmentRefused } from '#core/shipment/order-shipment.ts';
-import type { OrderState } from '#core/shipment/send-order.ts';
+import type { OrderState, RepeatedOrder } from '#core/shipment/send-order.ts';
 import type { CodeMeaning } from '#core/shipment/shipment-status.ts';
 import type { CarrierRefusal } from '../carriers.wire.ts';
 
@@ -17,6 +17,10 @@ export const MEANING_WORDS: Readonly<Record<CodeMeaning, string>> = {
 export const ORDER_STATE_WORDS: Readonly<Record<OrderState, string>> = {
   waiting: 'Chờ gửi đơn', sending: 'Đang gửi đơn', unclear: 'Chưa rõ đơn vị chuyển phát đã nhận đơn chưa', confirmed: 'Đơn vị chuyển phát đã nhận đơn',
   refused: 'Đơn vị chuyển phát không nhận đơn', cancelling: 'Đang hủy đơn', cancelled: 'Đã hủy đơn',
+};
+
+export const REPEATED_WORDS: Readonly<Record<RepeatedOrder, string>> = {
+  'same-order': 'Vẫn là một đơn', refused: 'Từ chối vì số đơn đã có', 'second-order': 'Thành đơn thứ hai (hoặc chưa rõ)',
 };
 
 export const FAILURE_WORDS: Readonly<Record<string, string>> = {

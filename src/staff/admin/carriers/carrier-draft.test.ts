@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { CarrierView } from '#wire/carriers.wire.ts';
+import { type CarrierDraft, makeCarrier, startCarrierDraft } from './carrier-draft.ts';
+
+const typed: CarrierDraft = {
+  ...startCarrierDraft(undefined), carrierId: 'vnpost', name: 'VNPost', senderPlace: 'xã Kỳ Bắc', places: 'xã Kỳ Bắc; 48; 4810\n\n xã Kỳ Phong ;48; 4811',
+  url: 'https://bccp.example.vn', customerCode: 'HT01', key: 'k', secret: 's', paths: 'Đặt đơn: /hcc/order', thereAlreadyStatuses: '409, 102', tariff: '100; 26.000',
+};
+const errorsOf = (change: Partial<CarrierDraft>, before?: CarrierView): readonly string[] => {
+  const made = makeCarrier({ ...typed, ...change }, before);
+  return 'errors' in made ? Object.keys(made.errors) : [];
+};
+
+it('what is typed in lines becomes the command', () => {
+  expect(makeCarrier(typed, undefined)).toEqual({
+    carrierId: 'vnpost',
+    command: {
+      kind: 'vnpost', name: 'VNPost', isOpen: true, senderPlace: 'xã Kỳ Bắc', url: 'https://bccp.example.vn', customerCode: 'HT01', key: 'k', secret: 's',
+      places: [{ place: 'xã Kỳ Bắc', provinceCode: '48', districtCode: '4810' }, { place: 'xã Kỳ Phong', provinceCode: '48', districtCode: '4811' }],
+      tariff: [{ upToGrams: 100, amount: 26_000 }], paths: { order: '/hcc/order' }, doneStatuses: ['100'], thereAlreadyStatuses: ['409', '102'],
+      repeatedOrders: 'second-order', trustedCertificates: '', baseRevision: 0,
+    },
+  });
+});
+
+it('a carrier that is opened again is typed as it stands, and without its key keeps it', () => {
+  const made = makeCarrier(typed, undefined);
+  if ('errors' in made) throw new Error(JSON.stringify(made.errors));
+  const { key: _key, secret: _secret, baseRevision: _base, ...command } = made.command;
+  const before = { ...command, carrierId: 'vnpost', revision: 3, hasSecret: true } as CarrierView;
+  expect(makeCarrier(startCarrierDraft(before), before)).toEqual({ carrierId: 'vnpost', command: { ...command, baseRevision: 3 } });
+});
+
+it.each([
+  [{ carrierId: 'Bưu điện' }, 'carrierId'], [{ name: ' ' }, 'name'], [{ senderPlace: '' }, 'senderPlace'], [{ places: 'xã Kỳ Bắc; 48' }, 'places'],
+  [{ tariff: '100; miễn phí' }, 'tariff'], [{ tariff: '0; 26000' }, 'tariff'], [{ paths: 'gì đó: x' }, 'paths'], [{ url: '' }, 'url'],
+  [{ secret: '' }, 'secret'], [{ key: '', secret: '' }, 'key'],
+] as const)('%j is said at its field', (change, field) => expect(errorsOf(change)).toEqual([field]));
+
+it('the post’s own couriers need neither address nor key', () => {
+  expect(errorsOf({ kind: 'own-network', url: '', key: '', secret: '' })).toEqual([]);
+});
