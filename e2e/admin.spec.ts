@@ -85,6 +85,34 @@ test('people are found without tones, the register by desk, the journal names th
   await noViolations(page);
 });
 
+test('a line of the register for another commune’s agency is added by a decision, from a day to come', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await page.getByRole('link', { name: 'Sổ chuyển giao' }).click();
+  await page.getByRole('button', { name: 'Ghi dòng mới' }).click();
+  const asked = page.getByRole('dialog', { name: 'Ghi dòng mới vào Sổ chuyển giao' });
+  await asked.getByLabel('Mã thủ tục').fill('0.000000');
+  await asked.getByRole('button', { name: 'Ghi dòng mới' }).click();
+  await expect(asked.getByText('Chọn điểm tiếp nhận.')).toBeVisible();
+  await noViolations(page);
+  await asked.getByLabel('Điểm tiếp nhận').selectOption({ label: 'Bộ phận Một cửa xã Kỳ Bắc tại Điểm Bưu điện - Văn hóa xã Kỳ Bắc' });
+  await expect(asked.getByText('Chọn điểm tiếp nhận.'), 'what is mended is not called missing any more').toHaveCount(0);
+  await asked.getByLabel('Mã thủ tục').fill('1.001193');
+  await expect(asked.getByText('Đăng ký khai sinh')).toBeVisible();
+  await expect(asked.getByText(/^Điểm đang tiếp nhận thủ tục này cho Ủy ban nhân dân xã Kỳ Bắc từ 18\/11\/2019/)).toBeVisible();
+  await asked.getByLabel('Mã thủ tục').fill('1.900103');
+  await asked.getByLabel('Cơ quan giải quyết').selectOption({ label: 'Ủy ban nhân dân xã Kỳ Phong' });
+  await asked.getByLabel('Áp dụng từ ngày').fill('17/11/2019');
+  await asked.getByLabel('Theo quyết định').fill('QĐ 12/QĐ-UBND (thử)');
+  await picture(page, '95-register-line');
+  await asked.getByRole('button', { name: 'Ghi dòng mới' }).click();
+  await expect(asked.getByRole('alert')).toContainText('Chọn ngày áp dụng từ 18/11/2019 trở đi.');
+  await asked.getByLabel('Áp dụng từ ngày').fill('02/12/2019');
+  await asked.getByRole('button', { name: 'Ghi dòng mới' }).click();
+  await expect(asked).toBeHidden();
+  await page.getByLabel('Tìm', { exact: true }).fill('QĐ 12/QĐ-UBND (thử)');
+  await expect(page.getByRole('row', { name: /1\.900103.*Ủy ban nhân dân xã Kỳ Phong.*Chưa đến ngày/ })).toBeVisible();
+});
+
 test('the day of a form is verified by a decision and for a reason; a day with papers keeps its form', async ({ page }) => {
   await signIn(page, 'quantri');
   await page.getByRole('link', { name: 'Biểu mẫu' }).click();
@@ -136,6 +164,7 @@ test('the steering committee and the post’s supervisor begin at the transfer r
     await page.context().clearCookies();
     await signIn(page, login);
     await expect(page.getByRole('heading', { level: 1, name: 'Sổ chuyển giao' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Ghi dòng mới' })).toHaveCount(0);
     await expect(page.locator('.rail a')).toHaveText(['Sổ chuyển giao']);
     for (const path of ['catalogue-questions', 'accounts', 'journal']) expect((await page.request.get(`${base}/api/admin/${path}`)).status(), path).toBe(403);
   }

@@ -249,6 +249,11 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'GET /api/admin/accounts': { who: ['administrator'], call: at('/api/admin/accounts') },
   'GET /api/admin/transfer-register': { who: ['administrator', 'steering-committee', 'post-supervisor'], call: at('/api/admin/transfer-register') },
+  'GET /api/admin/transfer-register/choices': { who: ['administrator'], call: at('/api/admin/transfer-register/choices') },
+  'POST /api/admin/transfer-register': {
+    who: ['administrator'],
+    call: () => ({ url: '/api/admin/transfer-register', body: { deskId: 'ky-bac', procedureCode: 'khong-co', agencyUnitId: 'xa-ky-bac', mode: 'support', validFrom: '2019-11-18', decision: 'QĐ thử' } }),
+  },
   'GET /api/admin/journal': { who: ['administrator'], call: at('/api/admin/journal') },
   'GET /api/admin/calendar': { who: ['administrator'], call: at('/api/admin/calendar') },
   'GET /api/admin/calendar.csv': { who: ['administrator'], call: at('/api/admin/calendar.csv') },

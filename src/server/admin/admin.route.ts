@@ -5,7 +5,7 @@ import type { AnswerRefusal } from '#core/procedure/catalogue-question.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import {
   accountsView, answerQuestionAnswer, answerQuestionCommand, catalogueQuestionsQuery, catalogueQuestionsView,
-  journalOverview, transferRegisterQuery, transferRegisterView,
+  journalOverview,
 } from '#wire/admin.wire.ts';
 import { id } from '#wire/fields.ts';
 import { perform } from '../acts/perform.ts';
@@ -17,7 +17,8 @@ import { batchRoutes } from './calendar/batch.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
 import { formRoutes } from './forms/forms.route.ts';
 import { linkedAgencyRoutes } from './linked-agencies/linked-agencies.route.ts';
-import { listAccounts, listTransferRegister, overviewOfJournal } from './register/register.sql.ts';
+import { registerRoutes } from './register/register.route.ts';
+import { listAccounts, overviewOfJournal } from './register/register.sql.ts';
 
 const REFUSALS: Readonly<Record<AnswerRefusal['kind'], string>> = {
   'answer-does-not-fit': 'Câu trả lời không đúng loại của câu hỏi này. Vui lòng chọn lại cách trả lời.',
@@ -39,6 +40,7 @@ export const adminRoutes: RouteModule = (app, deps) => {
   batchRoutes(app, deps);
   formRoutes(app, deps);
   linkedAgencyRoutes(app, deps);
+  registerRoutes(app, deps);
 
   app.get('/api/admin/catalogue-questions', {
     config: { roles: ['administrator'] },
@@ -64,11 +66,6 @@ export const adminRoutes: RouteModule = (app, deps) => {
     config: { roles: ['administrator'] },
     schema: { summary: 'Tài khoản và phân công', response: { 200: accountsView } },
   }, async () => ({ accounts: await listAccounts(pool, world.provinceId) }));
-
-  app.get('/api/admin/transfer-register', {
-    config: { roles: ['administrator', 'steering-committee', 'post-supervisor'] },
-    schema: { summary: 'Thủ tục nào của cơ quan nào được tiếp nhận ở điểm nào, theo quyết định nào', querystring: transferRegisterQuery, response: { 200: transferRegisterView } },
-  }, async (request) => listTransferRegister(pool, world.provinceId, request.query));
 
   app.get('/api/admin/journal', {
     config: { roles: ['administrator'] },

@@ -4,12 +4,13 @@ import { formatDate, formatInteger } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { ReceptionMode } from '#core/organisation/organisation.ts';
 import type { TransferRow } from '#wire/admin.wire.ts';
-import { businessNow } from '../../api/session.ts';
+import { businessNow, useMe } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import '../admin.css';
+import { LineDialog } from './line-dialog.tsx';
 import { MODE_LABELS, type RegisterFilter, standingOf } from './register-filter.ts';
 import { useRegister } from './use-register.ts';
 
@@ -51,15 +52,18 @@ export const TransfersScreen = () => {
   const [filter, setFilter] = useState<RegisterFilter>({ query: '', desk: '', mode: '' });
   const set = (change: Partial<RegisterFilter>) => setFilter((before) => ({ ...before, ...change }));
   const register = useRegister(useDeferredValue(filter));
+  const [adding, setAdding] = useState(false);
+  const mayAdd = useMe().roles.includes('administrator');
   const names = register.data?.pages[0]?.deskNames ?? [];
   return (
-    <Screen title="Sổ chuyển giao">
+    <Screen title="Sổ chuyển giao" acts={mayAdd && <Button look="main" onClick={() => setAdding(true)}>Ghi dòng mới</Button>}>
       <div className="filters">
         <Field label="Tìm" name="q" placeholder="Thủ tục, cơ quan, điểm, quyết định; không cần dấu" autoFocus maxLength={200} value={filter.query} onValue={(query) => set({ query })} />
         <SelectField label="Điểm tiếp nhận" name="desk" value={filter.desk} onValue={(desk) => set({ desk })} placeholder="Mọi điểm" options={names.map((name) => ({ value: name, label: name }))} />
         <SelectField label="Cách tiếp nhận" name="mode" value={filter.mode} onValue={(mode) => set({ mode: mode as ReceptionMode | '' })} placeholder="Mọi cách" options={Object.entries(MODE_LABELS).map(([value, label]) => ({ value, label }))} />
       </div>
       <Loaded from={register} lines={8}>{() => <Found register={register} />}</Loaded>
+      {adding && <LineDialog onClose={() => setAdding(false)} />}
     </Screen>
   );
 };
