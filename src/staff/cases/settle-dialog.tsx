@@ -22,18 +22,18 @@ export const SettleDialog = ({ one, side, onClose }: { readonly one: CaseView; r
   const ways: readonly How[] = one.kind === 'quarantined' ? ['taken', 'corrected', 'set-aside'] : ['corrected', 'set-aside', 'taken'];
   const [how, setHow] = useState<How | ''>('');
   const [note, setNote] = useState('');
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
   const settle = useAct((body: { readonly how: How; readonly note: string }) => ({ path: settlePath(side, one.caseId), body, answer: settleCaseAnswer }), {
     refresh: [casesKey(side), ['admin-devices']],
     onDone: () => { onClose(); toast('Đã ghi kết quả xem xét.'); },
   });
+  const wrong = { ...(how === '' && { how: 'Chọn kết quả xem xét.' }), ...(note.trim() === '' && { note: 'Ghi căn cứ và việc đã làm.' }) };
   const confirm = () => {
-    const wrong = { ...(how === '' && { how: 'Chọn kết quả xem xét.' }), ...(note.trim() === '' && { note: 'Ghi căn cứ và việc đã làm.' }) };
-    setMissing(wrong);
+    setTried(how === '' || note.trim() === '');
     if (how === '' || note.trim() === '') return void requestAnimationFrame(() => focusFirstError(wrong));
     void settle.run({ how, note: note.trim() });
   };
-  const errors = { ...settle.errors, ...missing };
+  const errors = { ...settle.errors, ...(tried ? wrong : {}) };
   return (
     <ConfirmDialog
       act="Ghi kết quả xem xét" title={`${OFFLINE_LABELS[one.act]}${one.code ? ` · ${one.code}` : ''}`} wide busy={settle.busy}

@@ -27,20 +27,21 @@ export type SaveDialogProps = {
 export const SaveDialog = ({ base, draft, nameOf, onSaved, onStale, onClose }: SaveDialogProps) => {
   const [decision, setDecision] = useState(() => documentsOf(draft));
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
   const save = useSaveCalendar(onSaved);
   const decided = changeCalendar({ ...draft, decision, reason }, { newest: base });
+  const missing = { ...(decision.trim() === '' ? { decision: 'Ghi số, ký hiệu văn bản mà thay đổi này dựa vào.' } : {}), ...(reason.trim() === '' ? { reason: 'Ghi lý do; lý do được nói với người dân nếu ngày hẹn trả thay đổi.' } : {}) };
   const submit = () => {
-    const errors = { ...(decision.trim() === '' ? { decision: 'Ghi số, ký hiệu văn bản mà thay đổi này dựa vào.' } : {}), ...(reason.trim() === '' ? { reason: 'Ghi lý do; lý do được nói với người dân nếu ngày hẹn trả thay đổi.' } : {}) };
-    setMissing(errors);
-    if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
+    const isWhole = Object.keys(missing).length === 0;
+    setTried(!isWhole);
+    if (!isWhole) return void requestAnimationFrame(() => focusFirstError(missing));
     if (decided.ok) void save.run({ draft, decision: decision.trim(), reason: reason.trim() });
   };
   const refused = decided.ok ? undefined : decided.refusal;
   const stale = refused?.kind === 'changed-meanwhile' || problemOf(save.error)?.code === 'changed-meanwhile';
   const against = save.error && Object.keys(save.errors).length === 0 ? save.error.message : refused && calendarRefusalText(refused).detail;
   const uneven = unevenExchange(draft, base);
-  const errors = { ...save.errors, ...missing };
+  const errors = { ...save.errors, ...(tried ? missing : {}) };
   return (
     <Dialog
       title={`Lập phiên bản ${base.version + 1} của lịch`} wide onClose={onClose} onSubmit={submit} locked={save.busy}

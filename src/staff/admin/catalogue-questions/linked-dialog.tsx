@@ -18,19 +18,19 @@ const pathOf = (code: string): string => `/api/admin/procedures/${encodeURICompo
 
 const Editor = ({ view, onClose }: { readonly view: LinkedAgenciesView; readonly onClose: () => void }) => {
   const [drafts, setDrafts] = useState(() => linkedDrafts(view.linked));
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
   const save = useAct((body: SetLinkedAgencies) => ({ path: pathOf(view.procedureCode), body, answer: setLinkedAgenciesAnswer }), {
     refresh: [['admin', 'linked-agencies', view.procedureCode]],
     onDone: ({ version }) => { toast(`Đã lưu cơ quan phối hợp của thủ tục ${view.procedureCode}, phiên bản ${version}.`); onClose(); },
   });
   const set = (index: number, change: Partial<LinkedDraft>) => setDrafts(drafts.map((one, i) => (i === index ? { ...one, ...change } : one)));
+  const made = makeLinked(drafts);
   const submit = () => {
-    const made = makeLinked(drafts);
-    setMissing(made.ok ? {} : made.errors);
+    setTried(!made.ok);
     if (made.ok) void save.run({ baseVersion: view.version, linked: made.linked });
     else requestAnimationFrame(() => focusFirstError(made.errors));
   };
-  const errors = { ...save.errors, ...missing };
+  const errors = { ...save.errors, ...(tried && !made.ok ? made.errors : {}) };
   return (
     <Dialog
       wide title={`Cơ quan phối hợp – ${view.procedureCode}`} onClose={onClose} onSubmit={submit} locked={save.busy}

@@ -25,7 +25,7 @@ export type QuestionEditorProps = {
 export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: QuestionEditorProps) => {
   const kinds = answersFor(question.kind);
   const [draft, setDraft] = useState(() => startDraft(question.kind, question.raw));
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
   const [linking, setLinking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -35,16 +35,16 @@ export const QuestionEditor = ({ question, act, takeFocus, onLater, onReload }: 
     form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: taking });
     if (taking) document.getElementById('work')?.scrollTo({ top: 0 });
   }, [takeFocus]);
+  const said = toAnswer(draft);
   const save = () => {
-    const said = toAnswer(draft);
-    setMissing(said.ok ? {} : said.errors);
+    setTried(!said.ok);
     if (said.ok) return void act.run({ question, answer: said.answer });
     requestAnimationFrame(() => focusFirstError(said.errors));
   };
   useKey('F9', act.busy ? undefined : save);
   const submit = (event: FormEvent) => { event.preventDefault(); if (!act.busy) save(); };
   const raw = rawWords(question);
-  const errors = { ...act.errors, ...missing };
+  const errors = { ...act.errors, ...(tried && !said.ok ? said.errors : {}) };
   return (
     <Panel title={questionTitle(question)} acts={<Button onClick={() => setLinking(true)}>Cơ quan phối hợp</Button>}>
       {linking && <LinkedDialog code={question.procedureCode} onClose={() => setLinking(false)} />}

@@ -15,7 +15,7 @@ type Desk = z.output<typeof devicesView>['desks'][number];
 export const CodeDialog = ({ desks, onClose }: { readonly desks: readonly Desk[]; readonly onClose: () => void }) => {
   const [deskId, setDeskId] = useState<string>(desks.length === 1 ? (desks[0]?.deskId ?? '') : '');
   const [name, setName] = useState('');
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
   const make = useAct((body: { readonly deskId: string; readonly name: string }) => ({ path: '/api/admin/devices/codes', body, answer: enrolmentCodeAnswer }));
   const [made, setMade] = useState<z.output<typeof enrolmentCodeAnswer>>();
   if (made) {
@@ -26,13 +26,14 @@ export const CodeDialog = ({ desks, onClose }: { readonly desks: readonly Desk[]
       </Dialog>
     );
   }
+  const wrong = codeErrors({ deskId, name });
   const submit = async (): Promise<void> => {
-    const wrong = codeErrors({ deskId, name });
-    setMissing(wrong);
-    if (Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
+    const isWhole = Object.keys(wrong).length === 0;
+    setTried(!isWhole);
+    if (!isWhole) return void requestAnimationFrame(() => focusFirstError(wrong));
     setMade(await make.run({ deskId, name: name.trim() }));
   };
-  const errors = { ...make.errors, ...missing };
+  const errors = { ...make.errors, ...(tried ? wrong : {}) };
   return (
     <Dialog
       title="Cấp mã đăng ký máy" onClose={onClose} onSubmit={() => void submit()}

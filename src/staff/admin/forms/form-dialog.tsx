@@ -22,16 +22,16 @@ export const FormDialog = ({ row, version, onDone, onClose }: {
   readonly onClose: () => void;
 }) => {
   const [draft, setDraft] = useState<FormDraft>(() => startFormDraft(row));
-  const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
   const save = useSetForm(onDone);
   const set = (change: Partial<FormDraft>) => setDraft({ ...draft, ...change });
+  const made = makeCommand(draft, row, version);
   const submit = () => {
-    const made = makeCommand(draft, row, version);
-    setMissing('errors' in made ? made.errors : {});
+    setTried('errors' in made);
     if ('errors' in made) return void requestAnimationFrame(() => focusFirstError(made.errors));
     void save.run(made.command);
   };
-  const errors = { ...save.errors, ...missing };
+  const errors = { ...save.errors, ...(tried && 'errors' in made ? made.errors : {}) };
   const against = save.error && Object.keys(save.errors).length === 0 ? save.error.message : undefined;
   const stale = problemOf(save.error)?.code === 'changed-meanwhile';
   return (
