@@ -54,7 +54,7 @@ export const DueHero = ({ due, now, closed, openWhy, standing }: DueHeroProps) =
           </span>
         </>
       )}
-      {standing && <span className="step-paused">{standing}</span>}
+      {standing && <span className={closed ? 'soft' : 'step-paused'}>{standing}</span>}
       <DueWhy due={closed ? { ...due, dependsOnUnconfirmed: false } : due} open={openWhy} />
     </section>
   );

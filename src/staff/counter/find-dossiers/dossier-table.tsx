@@ -36,6 +36,7 @@ export const DossierTable = ({ caption, rows, now, extra = [], to = '/ho-so/$dos
     { head: 'Chủ hồ sơ', width: 'cell-name', cell: (r) => <PeopleCell row={r} /> },
     {
       head: 'Thủ tục',
+      width: 'cell-procedure',
       cell: (r) => (
         <>
           <div className="clamp" title={r.procedureName}>
