@@ -29,6 +29,7 @@ test('two kinds of copies are certified with a dozen keys beyond what is typed; 
   await hands.type('4');
   await hands.press('Enter');
   await expect(clerk.locator('.certify-sum strong')).toHaveText('12.000 đồng');
+  await clerk.getByLabel('Người ký chứng thực').selectOption({ label: 'Nguyễn Tiến Bách, Phó Chủ tịch UBND xã Kỳ Bắc' });
   await picture(clerk, '51-certify');
   await hands.press('F9');
   const lines = clerk.locator('ol.certified li');

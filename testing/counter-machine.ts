@@ -3,8 +3,8 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { codeDay } from '#core/numbering/dossier-code.ts';
-import { type Moment, dateOf, momentToEpoch } from '#core/kernel/moment.ts';
-import type { AccountId, Role } from '#core/organisation/organisation.ts';
+import { type Moment, type PlainDate, dateOf, momentToEpoch } from '#core/kernel/moment.ts';
+import type { AccountId, Role, UnitId } from '#core/organisation/organisation.ts';
 import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
 import { worldOf } from '#demo/world-of.ts';
 import type { Counter, CounterParts } from '#staff/offline/counter/counter.ts';
@@ -25,6 +25,7 @@ export const FEW_ROUNDS = 1_000;
 export const PIN = '246810';
 export const CLERK_ID = '00000000-0000-7000-8000-00000000000c' as AccountId;
 export const OFFICER_ID = '00000000-0000-7000-8000-00000000000f' as AccountId;
+export const SIGNER = { accountId: '00000000-0000-7000-8000-00000000000e' as AccountId, unitId: 'xa-ky-bac' as UnitId, name: 'Lê Văn Ký', title: 'Chủ tịch UBND xã Kỳ Bắc', validFrom: '2019-01-01' as PlainDate };
 const STARTS = '2019-11-18T07:30:00+07:00' as Moment;
 const world = worldOf('kybac-2019');
 const version = '0123456789abcdef';
@@ -34,7 +35,7 @@ const referenceParts = (): readonly { readonly key: string; readonly version: st
   if (!desk) throw new Error('no desk');
   const transfers = world.transfers.filter((one) => one.deskId === desk.deskId);
   const deskData: DeskPart = {
-    desk, origin: 'https://motcua.example.vn', world: { provinceId: desk.provinceId, name: world.name, title: world.title, isDemo: true }, transfers, useCounts: { '1.001193': 3 },
+    desk, origin: 'https://motcua.example.vn', world: { provinceId: desk.provinceId, name: world.name, title: world.title, isDemo: true }, transfers, signers: [SIGNER], useCounts: { '1.001193': 3 },
   };
   const staff: StaffPart = { people: [] };
   return [

@@ -55,7 +55,7 @@ export const deskStage = (world: World, units: UnitTree, desk: Desk, team: DeskT
   return {
     world, team, receivingUnit,
     year: world.name === 'kybac-2019' ? 2019 : 2026,
-    place: { desk, units, calendar: { working: HA_TINH_CALENDAR, compiled: CALENDAR }, forms: SHIPPED_FORMS },
+    place: { desk, units, calendar: { working: HA_TINH_CALENDAR, compiled: CALENDAR }, forms: SHIPPED_FORMS, signers: [] },
     actor: {
       accountId: team.clerk.accountId, fullName: team.clerk.name, title: team.clerk.title, roles: ['postal-clerk'],
       officer: { accountId: team.officer.accountId, fullName: team.officer.name, title: team.officer.title },

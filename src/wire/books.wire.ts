@@ -58,7 +58,9 @@ export type RegisterBookLine = z.output<typeof registerLine>;
 
 export const certificationLine = z.object({
   kind: z.literal('certification'), number: z.int(), dossierId, code: z.string(), certifiedAt: moment, requesterName: z.string(), paperName: z.string(),
-  pages: z.int(), copies: z.int(), fee: z.int(), signedBy: z.string(),
+  pages: z.int(), copies: z.int(), fee: z.int(), receiverName: z.string(),
+  /** 'Nguyễn Văn A, Chủ tịch'; absent: written in by hand. */
+  signedBy: z.string().optional(),
 });
 export type CertificationBookLine = z.output<typeof certificationLine>;
 export type BookLine = RegisterBookLine | CertificationBookLine;

@@ -1,6 +1,6 @@
 // POST /api/desk/certifications: the fast path, kinds × copies × pages → fee, one number per kind of paper.
 import { z } from 'zod';
-import { confirmation, dossierCode, dossierId, dossierState, nationalStatus } from './dossier-parts.wire.ts';
+import { accountId, confirmation, dossierCode, dossierId, dossierState, nationalStatus } from './dossier-parts.wire.ts';
 import { due } from './due.wire.ts';
 import { count, id, line, maybeLine, moment, sha256 } from './fields.ts';
 import { IDENTITY_KINDS } from './people.wire.ts';
@@ -28,6 +28,7 @@ export const certifyCopiesCommand = z.object({
   isLarge: z.boolean().default(false),
   receiptAsked: z.boolean().default(false),
   collected: z.boolean(),
+  signerId: accountId.optional(),
   batchId: id().optional(),
   lateEntry: lateEntry.optional(),
   confirmation: confirmation.optional(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { moment } from './fields.ts';
 import { formTable } from './forms.wire.ts';
-import { desk, procedureVersion, transferEntry, workingCalendar } from './procedure.wire.ts';
+import { certificationSigner, desk, procedureVersion, transferEntry, workingCalendar } from './procedure.wire.ts';
 
 export const catalogueEntry = z.object({
   procedure: procedureVersion,
@@ -27,5 +27,7 @@ export const deskCatalogueView = z.object({
   calendar: workingCalendar,
   /** For the papers that the counter makes by itself. */
   forms: formTable,
+  /** Who signs copies certified at once. */
+  signers: z.array(certificationSigner).readonly(),
 });
 export type DeskCatalogueView = z.output<typeof deskCatalogueView>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Desk, ProvinceId, Unit } from '#core/organisation/organisation.ts';
 import { plainDate } from './fields.ts';
 import { formTable } from './forms.wire.ts';
-import { channel, desk, procedureVersion, transferEntry, unitId, workingCalendar } from './procedure.wire.ts';
+import { certificationSigner, channel, desk, procedureVersion, transferEntry, unitId, workingCalendar } from './procedure.wire.ts';
 import { meSchema } from './session.wire.ts';
 
 const clockStart = z.object({
@@ -28,6 +28,8 @@ export const deskPart = z.object({
   origin: z.string(),
   world: meSchema.shape.world,
   transfers: z.array(transferEntry).readonly(),
+  /** A counter that fetched its part before them knows none. */
+  signers: z.array(certificationSigner).readonly().default([]),
   /** Receptions at this desk in the last ninety days, by procedure. */
   useCounts: z.record(z.string(), z.int()),
 });

@@ -1,9 +1,10 @@
 // A procedure version, a line of the transfer register and the working calendar, as the screens get them.
 import { z } from 'zod';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
-import type { Desk, DeskId, ProvinceId, UnitId } from '#core/organisation/organisation.ts';
+import type { CertificationSigner } from '#core/dossier/certify-copies.ts';
+import type { AccountId, Desk, DeskId, ProvinceId, UnitId } from '#core/organisation/organisation.ts';
 import type { ProcedureCode, ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
-import { plainDate, slug, wallTime } from './fields.ts';
+import { id, plainDate, slug, wallTime } from './fields.ts';
 
 export const channel = z.enum(['counter', 'online', 'post']);
 export const procedureCode = slug<ProcedureCode>();
@@ -82,6 +83,10 @@ export const transferEntry = z.object({
   deskId, procedureCode, agencyUnitId: unitId, mode: receptionMode,
   validFrom: plainDate, validTo: plainDate.optional(), decision: z.string(), delegation: z.string().optional(),
 }) satisfies z.ZodType<TransferEntry>;
+
+export const certificationSigner = z.object({
+  accountId: id<AccountId>(), unitId, name: z.string(), title: z.string(), validFrom: plainDate, validTo: plainDate.optional(),
+}) satisfies z.ZodType<CertificationSigner>;
 
 export const desk = z.object({
   provinceId: z.int() as unknown as z.ZodType<ProvinceId, number>,

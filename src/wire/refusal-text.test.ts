@@ -8,7 +8,7 @@ const ANY = {
   feeId: 'a', name: 'Lệ phí', quantity: 1, exemption: 'Hộ nghèo', amount: 8000, procedureCode: '1.001193', version: 2, regime: 'one-stop', channel: 'post', why: 'by-post',
   caseId: 'a', errors: [{ path: 'parties.applicant.phone', code: 'phone-shape' }], scans: ['a'], procedureName: 'Đăng ký khai sinh', unitId: 'a', unitName: 'UBND xã', form: 'agencyCode2018',
   now: '2019-11-18T07:30:00+07:00', agencyUnitId: 'a', dossiers: [{ dossierId: 'a', code: 'X', why: 'other-agency' }], dossierIds: ['a'], names: ['Nguyễn Văn Thử'], itemId: 'a',
-  workingDays: 5, bookletNumber: 'Q1-012', year: '2019',
+  workingDays: 5, bookletNumber: 'Q1-012', year: '2019', day: '2019-11-18',
 };
 
 it.each(DESK_REFUSAL_KINDS)('%s has a title and says what to do, in whole Vietnamese sentences', (kind) => {

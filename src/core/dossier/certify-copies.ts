@@ -1,13 +1,13 @@
 // Certifying copies from the original, the most frequent act: kinds × copies × pages → fee, one number per
 // kind of paper and book. Returned in the same visit, no receipt unless asked; else an appointment slip is
 // obligatory and the numbers are given when the copies are certified.
-// @law NĐ 23/2015/NĐ-CP Đ.7, Đ.20, Đ.21; TT 226/2016/TT-BTC Đ.4; NĐ 61/2018/NĐ-CP Đ.17.4
+// @law NĐ 23/2015/NĐ-CP Đ.5, Đ.7, Đ.20, Đ.21; TT 226/2016/TT-BTC Đ.4; NĐ 61/2018/NĐ-CP Đ.17.4
 import type { Due } from '../deadline/due.ts';
 import { COPY_CERTIFICATION_RATES, copyFee } from '../fees/copy-certification.ts';
-import { settingOn } from '../kernel/in-force.ts';
-import { type Moment, dateOf } from '../kernel/moment.ts';
+import { type Dated, isInForce, settingOn } from '../kernel/in-force.ts';
+import { type Moment, type PlainDate, dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { DeskId } from '../organisation/organisation.ts';
+import type { AccountId, DeskId, UnitId } from '../organisation/organisation.ts';
 import { type CodeRefused, agencyCodeOn, dossierCodePrefix } from '../numbering/dossier-code.ts';
 import { type NumberSeries, certificationSeries, dossierSeries, paperSeries, registerSeries } from '../numbering/series.ts';
 import { limitFor } from '../procedure/in-force.ts';
@@ -27,6 +27,9 @@ export type CopyLine = {
   readonly scans: readonly Sha256[];
 };
 
+/** A leader who may sign for his agency, while he holds the office. */
+export type CertificationSigner = Dated & { readonly accountId: AccountId; readonly unitId: UnitId; readonly name: string; readonly title: string };
+
 export type CertifyCopies = {
   readonly dossierId: DossierId;
   readonly deskId: DeskId;
@@ -37,6 +40,8 @@ export type CertifyCopies = {
   readonly isLarge: boolean;
   readonly receiptAsked: boolean;
   readonly collected: boolean;
+  /** Who signed what is certified at once; absent: written into the book by hand. */
+  readonly signerId?: AccountId;
   /** From the paper booklet: certified then, entered now. */
   readonly lateEntry?: LateEntry;
 };
@@ -45,6 +50,7 @@ export type CopiesCertified = {
   readonly procedure: ProcedureVersion;
   readonly transfer: TransferEntry;
   readonly hands: DeskHands;
+  readonly signer?: CertificationSigner;
   readonly receivedAt: Moment;
   readonly state: 'resolved-at-desk' | 'received';
   readonly lines: readonly (CopyLine & { readonly fee: number })[];
@@ -70,6 +76,8 @@ export type CertifyRefusal =
   | { readonly kind: 'book-closed-for-good'; readonly year: string }
   | Extract<ReceptionRefused, { readonly kind: 'not-received-here' | 'procedure-not-in-force' | 'procedure-changed' | 'time-limit-unknown' | 'scans-missing' }>
   | { readonly kind: 'not-certification'; readonly procedureName: string }
+  /** He does not sign for this agency on that day. */
+  | { readonly kind: 'signer-unknown'; readonly day: PlainDate }
   /** Nothing leaves the desk unpaid. */
   | { readonly kind: 'fees-unpaid'; readonly amount: number };
 
@@ -79,7 +87,11 @@ export const isCopyCertification = (procedure: Pick<ProcedureVersion, 'code' | '
 export type CertifyFacts = Omit<ReceiveFacts, 'filed'> & {
   /** The certification book of the year is closed and signed. */
   readonly bookClosed?: boolean;
+  readonly signers?: readonly CertificationSigner[];
 };
+
+const signerOn = ({ signerId }: CertifyCopies, signers: readonly CertificationSigner[], unitId: UnitId, day: PlainDate): CertificationSigner | undefined =>
+  signers.find((one) => one.accountId === signerId && one.unitId === unitId && isInForce(one, day));
 
 export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Result<CopiesCertified, CertifyRefusal> => {
   const { transfer, procedure, desk, now, receivingUnit } = facts;
@@ -96,6 +108,8 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
   const receivedAt = command.lateEntry?.receivedAt ?? now;
   // tariff, code and book are those of the day of the certification, register and slip those of the entry
   const today = dateOf(receivedAt);
+  const signer = command.resolvedNow ? signerOn(command, facts.signers ?? [], transfer.agencyUnitId, today) : undefined;
+  if (command.resolvedNow && command.signerId !== undefined && !signer) return refuse({ kind: 'signer-unknown', day: today });
   const rates = settingOn(COPY_CERTIFICATION_RATES, today);
   const limit = limitFor(procedure, 'counter');
   if (!rates || !limit) return refuse({ kind: 'time-limit-unknown', procedureName: procedure.name });
@@ -119,7 +133,7 @@ export const certifyCopies = (command: CertifyCopies, facts: CertifyFacts): Resu
   if (!register && facts.bookClosed) return refuse({ kind: 'book-closed-for-good', year: today.slice(0, 4) });
   const printsReceipt = !command.resolvedNow || command.receiptAsked;
   return ok({
-    procedure, transfer, hands: hands.value, receivedAt, lines, fees, totalFee, clock,
+    procedure, transfer, hands: hands.value, signer, receivedAt, lines, fees, totalFee, clock,
     state: command.resolvedNow ? 'resolved-at-desk' : 'received',
     number: dossierSeries(receivingUnit.unitId, today),
     codePrefix: dossierCodePrefix(agencyCode.value, today),

@@ -29,7 +29,7 @@ const REGISTER: readonly (readonly [head: string, cell: (line: RegisterBookLine)
 const CERTIFICATION: readonly (readonly [head: string, cell: (line: CertificationBookLine) => string | number | undefined])[] = [
   ['Số chứng thực', (l) => l.number], ['Ngày, tháng, năm chứng thực', (l) => at(l.certifiedAt)], ['Họ tên người yêu cầu chứng thực', (l) => l.requesterName],
   ['Tên bản chính giấy tờ, văn bản', (l) => l.paperName], ['Số trang', (l) => l.pages], ['Số bản sao', (l) => l.copies], ['Phí chứng thực (đồng)', (l) => l.fee],
-  ['Người tiếp nhận', (l) => l.signedBy], ['Mã hồ sơ', (l) => l.code],
+  ['Họ tên, chức danh người ký chứng thực', (l) => l.signedBy], ['Người tiếp nhận', (l) => l.receiverName], ['Mã hồ sơ', (l) => l.code],
 ];
 
 const rowsOf = <Line>(columns: readonly (readonly [string, (line: Line) => string | number | undefined])[], lines: readonly Line[]): string =>

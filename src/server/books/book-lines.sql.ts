@@ -60,7 +60,7 @@ const findCertificationLines = async (pool: Pool | PoolClient, provinceId: numbe
     name: 'find-certification-lines',
     text: `
       select c.number, c.dossier_id as "dossierId", d.code, c.certified_at as "certifiedAt", c.requester_name as "requesterName",
-        c.paper_name as "paperName", c.pages, c.copies, c.fee::int as fee, d.receiver_name as "signedBy"
+        c.paper_name as "paperName", c.pages, c.copies, c.fee::int as fee, d.receiver_name as "receiverName", c.signed_by_name || ', ' || c.signer_title as "signedBy"
       from motcua.certification_entry c
       join motcua.dossier d on d.province_id = c.province_id and d.dossier_id = c.dossier_id
       where c.province_id = $1 and c.unit_id = $2 and c.book = any($3::text[]) and c.number > $4 and ($10::int is null or c.number <= $10)
@@ -69,7 +69,7 @@ const findCertificationLines = async (pool: Pool | PoolClient, provinceId: numbe
       order by c.number limit $9`,
     values: [provinceId, book.holderId, asked.books, asked.after, asked.from ?? null, asked.to ?? null, asked.q, escaped(asked.q), asked.limit, asked.upTo ?? null],
   });
-  return rows.map((row) => ({ kind: 'certification', ...row }));
+  return rows.map((row) => ({ kind: 'certification', ...present<Omit<CertificationBookLine, 'kind'>>(row) }));
 };
 
 export const findLines = (

@@ -37,8 +37,8 @@ const actOf = ({ at, name, title }: { readonly at: Moment; readonly name: string
 export type BookPayload = DossierRegisterPayload | CertificationBookPayload;
 
 /**
- * Undefined while nobody has opened the book: its first page would bear no signature. Who signed a certification is
- * not known here (the counter knows who received): that column is written in by hand.
+ * Undefined while nobody has opened the book: its first page would bear no signature. Where the counter did not say
+ * who signed a certification, that column is written in by hand.
  */
 export const bookPaper = (
   book: BookView, head: Letterhead, lines: readonly BookLine[], forms: FormTable, now: Moment, yearCount?: number,
@@ -61,8 +61,8 @@ export const bookPaper = (
   return {
     kind: 'certification-book', version: certificationBookVersionOn(openedOn), of: OF[book.kind], ...frame, decision: book.decision,
     closed: closed && { ...closed, yearCount },
-    lines: certified.map(({ number, certifiedAt, requesterName, paperName, pages, copies, fee, signedBy, code }) => ({
-      number: orderText(number), certifiedAt, requesterName, paperName, count: copies, fee, note: `${pages} trang; mã hồ sơ ${code}; người tiếp nhận: ${signedBy}`,
+    lines: certified.map(({ number, certifiedAt, requesterName, paperName, pages, copies, fee, signedBy, receiverName, code }) => ({
+      number: orderText(number), certifiedAt, requesterName, paperName, count: copies, fee, signedBy, note: `${pages} trang; mã hồ sơ ${code}; người tiếp nhận: ${receiverName}`,
     })),
   };
 };

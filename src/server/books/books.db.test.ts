@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { BookSignedAnswer, BooksView, OnePageOfBook } from '#wire/books.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
@@ -55,7 +56,8 @@ describe('a book of the year', () => {
     expect((await view(officer)).book.lastNumber).toBe(2);
   });
   it('copies certified at once stand in the certification book, an appointment in the register', async () => {
-    const now = await officer.send('POST', '/api/desk/certifications', certifyCommand('ky-bac', copies));
+    const [signer] = (await officer.get('/api/desk/catalogue')).json<DeskCatalogueView>().signers;
+    const now = await officer.send('POST', '/api/desk/certifications', certifyCommand('ky-bac', copies, { signerId: signer?.accountId }));
     expect(now.status).toBe(201);
     expect((await view(officer)).book.lastNumber).toBe(2);
     const later = await officer.send('POST', '/api/desk/certifications', certifyCommand('ky-bac', copies, { resolvedNow: false } as never));
@@ -67,6 +69,7 @@ describe('a book of the year', () => {
     const certified = await view(chairman, '/api/books/sct-bs/xa-ky-bac/2019');
     expect(certified.book.name).toBe('01/2019-SCT/BS');
     expect(certified.lines.every((line) => line.kind === 'certification')).toBe(true);
+    expect(certified.lines.map((line) => line.signedBy)).toEqual(certified.lines.map(() => `${signer?.name}, ${signer?.title}`));
     expect(certified.lines.map((line) => line.number)).toEqual(certified.lines.map((_line, i) => i + 1));
   });
   it('is searched by name without tones, by code and by order number, and read month by month', async () => {
@@ -144,7 +147,7 @@ describe('a whole book', () => {
     const { lines } = await view(chairman, url);
     for (const said of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'ỦY BAN NHÂN DÂN XÃ KỲ BẮC', 'SỔ CHỨNG THỰC BẢN SAO TỪ BẢN CHÍNH', '01/2019-SCT/BS',
-      'Quyết định số 03/QĐ-UBND ngày 02/01/2019', 'Họ tên của người yêu cầu chứng thực', 'Lê Thị Minh Họa', `có ${lines.length} việc chứng thực, từ số 01 đến số 0${lines.length}`, 'Trang 2/2',
+      'Quyết định số 03/QĐ-UBND ngày 02/01/2019', 'Họ tên của người yêu cầu chứng thực', 'Lê Thị Minh Họa', lines[0]?.signedBy ?? 'ghi tay', `có ${lines.length} việc chứng thực, từ số 01 đến số 0${lines.length}`, 'Trang 2/2',
     ]) expect(text).toContain(said);
     expect((await officer.get(`${url}.pdf`)).status).toBe(200);
     expect((await (await world.signIn('buudien.kyphong')).get(`${url}.pdf`)).status).toBe(404);

@@ -6,6 +6,7 @@ import { certifyCommand, procedureIn } from '#testing/desk-commands.ts';
 import { type Counter, offlineCounter } from '#testing/offline-counter.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { BookSignedAnswer, OnePageOfBook } from '#wire/books.wire.ts';
+import type { DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 
 const BOOK = '/api/books/sct-bs/xa-ky-bac/2019';
@@ -27,7 +28,8 @@ const next = async (): Promise<Answer> => {
   return chairman.send('POST', `${BOOK}/next-volume`, { decision: 'QĐ 40', pin: '246810', expectedLastNumber: book.lastNumber });
 };
 const certified = async (counter: Counter): Promise<readonly { book: string; number: number }[]> => {
-  const command = certifyCommand('ky-bac', copies);
+  const [signer] = (await clerk.get('/api/desk/catalogue')).json<DeskCatalogueView>().signers;
+  const command = certifyCommand('ky-bac', copies, { signerId: signer?.accountId });
   const leased = [counter.take(SERIES, '2019'), counter.take(SERIES, '2019'), counter.take('dossier:xa-ky-bac', '191118')];
   const code = `000.22.36.H27-191118-${String(leased[2]?.number).padStart(4, '0')}`;
   const answer = await counter.send(counter.envelope('certify-copies', command, { dossierId: command.dossierId, leased, printed: { code, paperId: randomUUID(), totalFee: 14_000 } }));
@@ -53,6 +55,7 @@ it('what is held must come back first; a certification of a leased number names 
   const second = await offlineCounter(world, clerk, admin);
   expect(second.leases().find(({ series }) => series === SERIES)).toMatchObject({ from: book.firstNumber, volume: 2 });
   expect(await certified(second)).toMatchObject([{ book: '02/2019-SCT/BS', number: book.firstNumber }, { book: '02/2019-SCT/BS', number: book.firstNumber + 1 }]);
-  const { rows } = await world.database.pool.query<{ book: string; number: number }>('select book, number from motcua.certification_entry order by number');
+  const { rows } = await world.database.pool.query<{ book: string; signedBy: string }>(`select book, signed_by_name || ', ' || signer_title as "signedBy" from motcua.certification_entry order by number`);
+  expect(rows.map((row) => row.signedBy)).toEqual(Array.from({ length: 4 }, () => 'Võ Đình Tùng, Chủ tịch UBND xã Kỳ Bắc'));
   expect(rows.map((row) => row.book.slice(0, 2))).toEqual(['01', '01', '02', '02']);
 }, 60_000);

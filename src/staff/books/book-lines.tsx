@@ -31,7 +31,7 @@ const CERTIFICATION: readonly Column<CertificationBookLine>[] = [
   { head: 'Bản chính giấy tờ, văn bản', cell: (l) => <>{l.paperName}<div className="faint">{l.pages} trang</div></> },
   { head: 'Số bản sao', number: true, cell: (l) => l.copies },
   { head: 'Phí', number: true, cell: (l) => formatMoney(l.fee) },
-  { head: 'Người tiếp nhận', cell: (l) => l.signedBy },
+  { head: 'Người ký; người tiếp nhận', cell: (l) => <>{l.signedBy ?? <span className="faint">ghi tay trong sổ</span>}<div className="faint">{l.receiverName}</div></> },
   { head: 'Mã hồ sơ', cell: dossier },
 ];
 

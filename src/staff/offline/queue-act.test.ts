@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
-import { type Machine, OFFICER_ID, PIN, counterMachine } from '#testing/counter-machine.ts';
+import { type Machine, OFFICER_ID, PIN, SIGNER, counterMachine } from '#testing/counter-machine.ts';
 import { canonicalJson } from '#core/kernel/canonical-json.ts';
 import { proofText, provenPart } from '#core/offline/offline-act.ts';
 import { type CopiesCertifiedAnswer, copiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
@@ -139,6 +139,13 @@ it('copies are certified with numbers of the book that follow each other', async
   }));
   expect(appointment.lines.map(({ number }) => number)).toEqual([undefined, undefined]);
   expect((await findPaper(storedOf(counter), appointment.paperId ?? ''))?.payload.kind).toBe('intake-receipt');
+});
+
+it('who signed copies is one of the leaders that the counter knows', async () => {
+  const counter = await at();
+  const sent = (signerId: string) => counter.act({ path: '/api/desk/certifications', body: certifyCommand('ky-bac', copies, { signerId: signerId as never }), key: randomUUID() });
+  expect(refusalOf(await sent(randomUUID()))).toBe('signer-unknown');
+  expect(answerOf<CopiesCertifiedAnswer>(await sent(SIGNER.accountId)).lines.map(({ number }) => number)).toEqual([101, 102]);
 });
 
 it('the book is named by the volume in which its numbers stand, in the answer and in the dossier', async () => {

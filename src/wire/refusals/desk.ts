@@ -15,7 +15,7 @@ import type { ReturnRefusal } from '#core/dossier/return-outcome.ts';
 import { type DossierState, nationalStatusLabel } from '#core/dossier/state.ts';
 import type { SupersedeRefusal } from '#core/dossier/supersede-receipt.ts';
 import type { WithdrawRefusal } from '#core/dossier/withdraw-dossier.ts';
-import { formatMoment, formatMoney } from '#core/kernel/format.ts';
+import { formatDate, formatMoment, formatMoney } from '#core/kernel/format.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import type { Channel } from '#core/procedure/procedure.ts';
 import type { GivePapersRefused } from '#core/dossier/give-back-papers.ts';
@@ -95,6 +95,7 @@ export const DESK_REFUSALS: Texts = {
   'late-entry-of-filing': () => words('Hồ sơ nộp trực tuyến không nhập từ sổ giấy', 'Bỏ phần nhập từ sổ giấy rồi tiếp nhận hồ sơ này như bình thường.'),
   'booklet-number-used': (r) => words('Số trong sổ giấy đã được nhập', `Số ${r.bookletNumber} của ngày này đã nhập thành hồ sơ ${r.code}. Đối chiếu lại với sổ giấy.`),
   'other-agency': () => words('Thủ tục thuộc cơ quan khác', 'Hồ sơ đã chuyển đi mà thủ tục đúng thuộc cơ quan khác. Đề nghị cơ quan trả lại hồ sơ rồi tiếp nhận lại.'),
+  'signer-unknown': (r) => words('Người ký chứng thực không còn ký cho cơ quan này', `Ngày ${formatDate(r.day)} người này không ký chứng thực cho cơ quan. Chọn lại người ký, hoặc để trống và ghi tay vào sổ.`),
   'not-certification': (r) => words('Không phải chứng thực bản sao', `“${r.procedureName}” không làm theo cách giải quyết ngay này.`),
   'nothing-missing': () => words('Hồ sơ không thiếu giấy tờ', 'Các giấy tờ bắt buộc đã đủ. Có thể tiếp nhận hồ sơ.'),
   'not-forwardable': (r) => words('Có hồ sơ chưa chuyển được', `${r.dossiers.map((d) => `${d.code}: ${WHY_NOT_FORWARDED[d.why]}`).join('; ')}. Chưa có hồ sơ nào được chuyển.`),

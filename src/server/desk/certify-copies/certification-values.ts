@@ -16,6 +16,8 @@ import type { Marks } from '../receive-dossier/marks.ts';
 import { handsOf } from '../save/desk-act.ts';
 import type { CertifyCall } from './certify-copies.act.ts';
 
+export const signedBy = (signer: CopiesCertified['signer']): string | undefined => signer && `${signer.name}, ${signer.title}`;
+
 export const certificationValues = (
   context: ActContext, { command, actor, place, origin }: CertifyCall, done: CopiesCertified, contentHash: Buffer, marks: Marks,
   answer: CopiesCertifiedAnswer,
@@ -56,7 +58,7 @@ export const certificationValues = (
       act: 'resolve-at-desk', dossierId: command.dossierId,
       data: {
         code: marks.code, ...handsOf(hands), procedureCode: procedure.code, procedureVersion: procedure.version, state: done.state,
-        book: bookName, papers: lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
+        book: bookName, signedBy: signedBy(done.signer), papers: lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee,
         lateEntry: command.lateEntry,
       },
     }),
@@ -74,5 +76,7 @@ export const certificationValues = (
     marks.inRegister.volume,
     // 71–74: what stays at the desk until the appointment, and who took it
     randomUUIDv7(), kept.map(({ lineNo }) => lineNo), kept.reduce((sum, { count }) => sum + count, 0), context.accountName,
+    // 75–77: who signed
+    done.signer?.accountId ?? null, done.signer?.name ?? null, done.signer?.title ?? null,
   ];
 };

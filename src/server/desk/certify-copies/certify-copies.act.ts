@@ -36,7 +36,7 @@ export const certifyCopiesAct = (
   },
   decide: ({ command }, known) => known.filed
     ? refuse({ kind: 'act-not-possible', act: 'resolve-at-desk', state: known.filed.state })
-    : certifyCopies(command, known),
+    : certifyCopies(command, { ...known, signers: known.place.signers }),
   save: async (db, context, call, done, known) => {
     const marks = newMarks();
     const answer = certificationAnswer(call.command, done, context.now, marks.code, done.printsReceipt ? randomUUIDv7() : undefined);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { CertifyCopiesInput, CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
+import type { DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 import { verifyJournal } from '../../journal/verify.ts';
@@ -49,6 +50,42 @@ it('kinds × copies × pages give the fee, and one number per kind in the book o
 it('a receipt is printed when asked', async () => {
   const { paperId } = await done(certifyCommand('ky-bac', copies, { receiptAsked: true }));
   expect((await officer.get(`/api/papers/${paperId}.pdf`)).text.startsWith('%PDF-')).toBe(true);
+});
+
+describe('who signs', () => {
+  const signersOf = async () => (await officer.get('/api/desk/catalogue')).json<DeskCatalogueView>().signers;
+  const entered = async (dossierId: string) => (await world.database.pool.query<object>(
+    'select distinct signed_by as "by", signed_by_name as name, signer_title as title from motcua.certification_entry where dossier_id = $1', [dossierId])).rows;
+
+  it('is a leader of the agency, kept with his name and title in the book and in the journal', async () => {
+    const [chairman] = (await signersOf()).filter(({ title }) => title.startsWith('Chủ tịch'));
+    if (!chairman) throw new Error('no chairman');
+    const { dossierId } = await done(certifyCommand('ky-bac', copies, { signerId: chairman.accountId }));
+    expect(await entered(dossierId)).toEqual([{ by: chairman.accountId, name: chairman.name, title: chairman.title }]);
+    const { rows } = await world.database.pool.query<{ body: string }>('select body from motcua.journal where dossier_id = $1', [dossierId]);
+    expect(rows[0]?.body).toContain(`"signedBy":"${chairman.name}, ${chairman.title}"`);
+  });
+
+  it('may stay open, to be written in by hand', async () => {
+    expect(await entered((await done()).dossierId)).toEqual([{ by: null, name: null, title: null }]);
+  });
+
+  it('is nobody else: not an officer, not a leader of another commune, not one whose office has ended', async () => {
+    const before = await lastInBook();
+    const { rows: [other] } = await world.database.pool.query<{ id: string; mine: string; officer: string }>(
+      `select (select account_id from motcua.account where login = 'chutich.kyphong') as id, (select account_id from motcua.account where login = 'phochutich.kybac') as mine,
+         (select account_id from motcua.account where login = 'tuphap.kybac') as officer`);
+    for (const signerId of [other?.id, other?.officer]) {
+      expect(signerId).toBeDefined();
+      expect((await certify(certifyCommand('ky-bac', copies, { signerId: signerId as never }))).json<Problem>().code).toBe('signer-unknown');
+    }
+    const ended = `update motcua.assignment set valid_to = $2 where account_id = $1 and role = 'signing-leader'`;
+    await world.database.migratorPool.query(ended, [other?.mine, '2019-11-18']);
+    // what is known from memory is asked again by the statement
+    expect((await certify(certifyCommand('ky-bac', copies, { signerId: other?.mine as never }))).json<Problem>().code).toBe('signer-unknown');
+    await world.database.migratorPool.query(ended, [other?.mine, null]);
+    expect(await lastInBook()).toBe(before);
+  });
 });
 
 it('not on the same visit: an appointment slip is obligatory, the numbers come when the copies are certified', async () => {

@@ -23,6 +23,8 @@ with fresh as (
     and not exists (select from motcua.form_table f where f.province_id = $1 and f.version > $69)
     and (select count(distinct f.sha256) from motcua.file_upload f
       where f.province_id = $1 and f.sha256 = any($18::text[]) and f.desk_id = $5) = cardinality($18::text[])
+    and ($75::uuid is null or exists (select from motcua.assignment a where a.province_id = $1 and a.account_id = $75 and a.role = 'signing-leader'
+      and a.unit_id = $14 and a.valid_from <= $7::date and (a.valid_to is null or a.valid_to > $7::date)))
     and exists (select from motcua.journal_head h where h.province_id = $1 and h.chain_id = $8)
     and not exists (select from motcua.command c where c.province_id = $1 and c.command_id = $2)
 ), booked as (
@@ -76,8 +78,8 @@ with fresh as (
     with ordinality as f (name, quantity, unit_amount, amount, line_no)
 ), certified as (
   insert into motcua.certification_entry
-    (province_id, dossier_id, line_no, unit_id, book, number, paper_name, pages, copies, fee, requester_name, certified_at)
-  select $1, $9, c.line_no, $14, replace($48, $70, volume_text), last_in_book - cardinality($39::text[]) + c.line_no, c.name, c.pages, c.copies, c.fee, $49, $67
+    (province_id, dossier_id, line_no, unit_id, book, number, paper_name, pages, copies, fee, requester_name, certified_at, signed_by, signed_by_name, signer_title)
+  select $1, $9, c.line_no, $14, replace($48, $70, volume_text), last_in_book - cardinality($39::text[]) + c.line_no, c.name, c.pages, c.copies, c.fee, $49, $67, $75, $76, $77
   from coded, unnest($39::text[], $50::smallint[], $40::smallint[], $47::bigint[]) with ordinality as c (name, pages, copies, fee, line_no)
   where $48::text is not null
 ), issued as (

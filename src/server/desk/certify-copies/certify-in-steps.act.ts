@@ -26,6 +26,7 @@ import { handsOf } from '../save/desk-act.ts';
 import { insertFees, insertIssuedPaper, insertPapers, newPaperId, takeNumber, takeNumbers } from '../save/desk-save.sql.ts';
 import type { CertifyCall } from './certify-copies.act.ts';
 import { insertCertified } from './certify-in-steps.sql.ts';
+import { signedBy } from './certification-values.ts';
 
 type Facts = CachedReceiveFacts & { readonly bookClosed: boolean };
 const digits = (number: number, least: number): string => String(number).padStart(least, '0');
@@ -41,7 +42,7 @@ const takeBookNumbers = async (db: PoolClient, context: ActContext, done: Copies
 
 const certificationJournal = (command: CertifyCall['command'], done: CopiesCertified, code: string, bookName: string | undefined) => ({
   code, ...handsOf(done.hands), procedureCode: done.procedure.code, procedureVersion: done.procedure.version, state: done.state, book: bookName,
-  papers: done.lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee, lateEntry: command.lateEntry,
+  signedBy: signedBy(done.signer), papers: done.lines.map(({ paperName, pages, copies }) => ({ paperName, pages, copies })), totalFee: done.totalFee, lateEntry: command.lateEntry,
 });
 
 export const certifyLeasedAct = (
@@ -60,7 +61,7 @@ export const certifyLeasedAct = (
   },
   decide: ({ command }, known, { offline }) => {
     if (known.filed) return refuse({ kind: 'act-not-possible', act: 'resolve-at-desk', state: known.filed.state });
-    const done = certifyCopies(command, known);
+    const done = certifyCopies(command, { ...known, signers: known.place.signers });
     return done.ok ? { ok: true, value: certifiedAsPrinted(done.value, offline?.printedDue) } : done;
   },
   save: async (db, context, { command, actor, origin }, done, { place }) => {
@@ -79,7 +80,7 @@ export const certifyLeasedAct = (
     });
     await insertPapers(db, provinceId, command.dossierId, 0, certifiedPapers(lines));
     await insertFees(db, provinceId, command.dossierId, receivedAt, fees);
-    if (bookName !== undefined) await insertCertified(db, provinceId, command.dossierId, transfer.agencyUnitId, bookName, inBook, lines, command.requester.fullName, receivedAt);
+    if (bookName !== undefined) await insertCertified(db, provinceId, command.dossierId, transfer.agencyUnitId, bookName, inBook, done, command.requester.fullName);
     const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin }, { code, number, inRegister: entry && { order: digits(entry.order, 2), volume: entry.volume } });
     const paperId = payload && newPaperId(context);
     if (done.register && entry) await insertRegisterEntry(db, provinceId, command.deskId, done.register.period, entry.order, command.dossierId, now);

@@ -31,7 +31,7 @@ export const deskCatalogueRoute = (app: App, deps: DeskDeps): void => {
       now, desk: place.desk, ...areasOf(place.units, place.desk.communeUnitId),
       receivingUnitName: unitOf(place, place.desk.receivingUnitId).name, postOfficeName: unitOf(place, place.desk.postOfficeUnitId).name,
       entries: rows.map(({ procedure, agencyName, useCount, ...transfer }) => ({ procedure, transfer, agencyName, useCount, away: isOutside(place.units, transfer.agencyUnitId, place.desk.communeUnitId) })),
-      calendar: place.calendar.working, forms: place.forms,
+      calendar: place.calendar.working, forms: place.forms, signers: place.signers,
     };
   });
 };

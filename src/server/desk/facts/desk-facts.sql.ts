@@ -1,5 +1,6 @@
 // What the desk's decisions need and what seldom changes: the desk, the units, the calendar, one procedure.
 import type { Pool, PoolClient } from 'pg';
+import type { CertificationSigner } from '#core/dossier/certify-copies.ts';
 import type { Desk, DeskId, Unit } from '#core/organisation/organisation.ts';
 import type { ProcedureCode, ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
 
@@ -60,6 +61,21 @@ export const findTransfers = async (db: Db, provinceId: number, deskId: DeskId, 
     values: [provinceId, deskId, code ?? null],
   });
   return rows.map((row) => present<TransferEntry>(row));
+};
+
+/** The leaders of the agencies whose copies this desk certifies, past and present. */
+export const findSigners = async (db: Db, provinceId: number, deskId: DeskId): Promise<readonly CertificationSigner[]> => {
+  const { rows } = await db.query<CertificationSigner>({
+    name: 'find-certification-signers',
+    text: `select a.account_id as "accountId", a.unit_id as "unitId", p.full_name as name, p.title, a.valid_from as "validFrom", a.valid_to as "validTo"
+           from motcua.assignment a join motcua.account p on p.province_id = $1 and p.account_id = a.account_id
+           where a.province_id = $1 and a.role = 'signing-leader' and a.signing_title is not null and p.disabled_at is null
+             and a.unit_id in (select t.agency_unit_id from motcua.transfer_register t
+               where t.province_id = $1 and t.desk_id = $2 and (t.procedure_code = '2.000815' or t.procedure_code like '2.000815.%'))
+           order by p.title, p.full_name, a.valid_from`,
+    values: [provinceId, deskId],
+  });
+  return rows.map((row) => present<CertificationSigner>(row));
 };
 
 /** Of these scans, the ones that nobody stored at this desk. */

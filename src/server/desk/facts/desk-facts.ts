@@ -1,6 +1,7 @@
 // Facts that change by the day are kept for a few seconds; the statement that saves checks again that they
 // still hold, so that a receive is one round trip and never decided on an old register.
 import type { Pool, PoolClient } from 'pg';
+import type { CertificationSigner } from '#core/dossier/certify-copies.ts';
 import { type CompiledCalendar, compileCalendar } from '#core/deadline/compiled-calendar.ts';
 import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
@@ -14,14 +15,14 @@ import type { SlipPlace } from '#documents/slips/desk-place.ts';
 import { findCalendarInForce } from '../../dossier-view/calendar.sql.ts';
 import { findFormTable } from '../../papers/form-table.sql.ts';
 import {
-  type ProcedureRow, findDesk, findProcedureVersions, findTransfers, findUnits,
+  type ProcedureRow, findDesk, findProcedureVersions, findSigners, findTransfers, findUnits,
 } from './desk-facts.sql.ts';
 
 const KEEP_MILLISECONDS = 5_000;
 const MOST_KEPT = 4_000;
 
 export type Calendar = { readonly working: WorkingCalendar; readonly compiled: CompiledCalendar };
-export type DeskPlace = SlipPlace & { readonly calendar: Calendar };
+export type DeskPlace = SlipPlace & { readonly calendar: Calendar; readonly signers: readonly CertificationSigner[] };
 export type ProcedureAtDesk = {
   readonly row?: ProcedureRow;
   readonly transfer?: TransferEntry;
@@ -69,6 +70,7 @@ const keeper = <T>(pool: Pool) => {
 
 export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
   const desks = keeper<Desk | undefined>(pool);
+  const leaders = keeper<readonly CertificationSigner[]>(pool);
   const units = keeper<UnitTree>(pool);
   const calendars = keeper<Calendar>(pool);
   const forms = keeper<FormTable>(pool);
@@ -87,9 +89,10 @@ export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
     place: async (deskId, date, reading = {}) => {
       const desk = await desks(deskId, reading, (db) => findDesk(db, provinceId, deskId));
       const tree = await units('', reading, async (db) => unitTree(await findUnits(db, provinceId)));
+      const signers = await leaders(deskId, reading, (db) => findSigners(db, provinceId, deskId));
       const days = await calendars('', reading, readCalendar);
       const table = await forms('', reading, (db) => findFormTable(db, provinceId));
-      return desk && isInForce(desk, date) ? { desk, units: tree, calendar: days, forms: table } : undefined;
+      return desk && isInForce(desk, date) ? { desk, units: tree, calendar: days, forms: table, signers } : undefined;
     },
     procedure: async (deskId, code, date, reading = {}) => {
       const { versions, transfers } = await procedures(`${deskId} ${code}`, reading, async (db) => ({

@@ -34,7 +34,7 @@ export const referenceParts = async ({ pool, world, clock, facts }: DeskDeps, de
     markProcedures(pool, provinceId, device.deskId, since),
   ]);
   return [
-    whole('desk', { desk: place.desk, origin, world, transfers: transfers.filter(({ validTo }) => validTo === undefined || validTo > since), useCounts }),
+    whole('desk', { desk: place.desk, origin, world, transfers: transfers.filter(({ validTo }) => validTo === undefined || validTo > since), signers: place.signers, useCounts }),
     whole('staff', { people }),
     whole('organisation', { units: [...place.units.values()] }),
     whole('calendar', place.calendar.working),

@@ -3,6 +3,7 @@ import './certify.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
+import { isInForce } from '#core/kernel/in-force.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { copiesCertifiedAnswer, type CopiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
@@ -11,7 +12,7 @@ import { businessNow, useDesk, useMe } from '../../api/session.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Check, RadioGroup } from '../../design/choices.tsx';
-import { Field } from '../../design/field.tsx';
+import { Field, SelectField } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
@@ -22,9 +23,10 @@ import { type CopyRow, NEW_ROW, toLines, totalFee } from './certify-lines.ts';
 import { Certified } from './certified.tsx';
 import { CopyTable } from './copy-table.tsx';
 
-/** After a power cut many sheets follow each other: the day and the reason stay. */
-const newVisit = (last?: LateEntryDraft) => ({
+/** After a power cut many sheets follow each other: the day and the reason stay. So does who signs. */
+const newVisit = (last?: LateEntryDraft, signerId = '') => ({
   lateEntry: last && { ...last, hour: '', bookletNumber: '' },
+  signerId,
   dossierId: newId(),
   name: '',
   rows: [NEW_ROW] as readonly CopyRow[],
@@ -32,7 +34,8 @@ const newVisit = (last?: LateEntryDraft) => ({
   receiptAsked: false,
 });
 
-const CertifyWork = ({ entry, calendar }: { readonly entry: CatalogueEntry; readonly calendar: DeskCatalogueView['calendar'] }) => {
+type Given = { readonly entry: CatalogueEntry } & Pick<DeskCatalogueView, 'calendar' | 'signers'>;
+const CertifyWork = ({ entry, calendar, signers }: Given) => {
   const me = useMe();
   const desk = useDesk();
   const client = useQueryClient();
@@ -45,6 +48,8 @@ const CertifyWork = ({ entry, calendar }: { readonly entry: CatalogueEntry; read
   const lateErrors = lateEntryMessages(lateEntry, { now, calendar });
   // of the past an officer decides, also where the clerk certifies under a delegation
   const confirmation = useConfirmation(me, 'resolve-at-desk', lateEntry ? 'support' : entry.transfer.mode);
+  const signing = visit.resolvedNow ? signers.filter((one) => one.unitId === entry.transfer.agencyUnitId && isInForce(one, date)) : [];
+  const signerId = signing.find((one) => one.accountId === visit.signerId)?.accountId;
   const lines = toLines(visit.rows);
   const certify = useAct(
     () => ({
@@ -60,6 +65,7 @@ const CertifyWork = ({ entry, calendar }: { readonly entry: CatalogueEntry; read
         resolvedNow: visit.resolvedNow,
         receiptAsked: visit.receiptAsked,
         collected: true,
+        signerId,
         lateEntry: toLateEntry(lateEntry),
         confirmation: confirmation.value,
       },
@@ -79,7 +85,7 @@ const CertifyWork = ({ entry, calendar }: { readonly entry: CatalogueEntry; read
         answer={done}
         onNext={() => {
           setDone(undefined);
-          setVisit((v) => newVisit(v.lateEntry));
+          setVisit((v) => newVisit(v.lateEntry, v.signerId));
           certify.clear();
         }}
       />
@@ -169,6 +175,17 @@ const CertifyWork = ({ entry, calendar }: { readonly entry: CatalogueEntry; read
               Người dân yêu cầu giấy tiếp nhận
             </Check>
           )}
+          {signing.length > 0 && (
+            <SelectField
+              label="Người ký chứng thực"
+              name="signerId"
+              placeholder="Ghi tay trong sổ"
+              value={signerId ?? ''}
+              onValue={(id) => setVisit((v) => ({ ...v, signerId: id }))}
+              options={signing.map((one) => ({ value: one.accountId, label: `${one.name}, ${one.title}` }))}
+              error={certify.errors['signerId']}
+            />
+          )}
           <ConfirmationFields me={me} state={confirmation} error={certify.errors['confirmation.pin']} />
           <div className="row">
             <Button look="plain" onClick={() => setVisit((v) => ({ ...v, lateEntry: v.lateEntry ? undefined : newLateEntry(now) }))}>
@@ -208,7 +225,7 @@ export const CertifyCopiesScreen = () => {
             data.entries.find((e) => e.procedure.resolvedAtDesk && e.procedure.fees.some((f) => f.unit === 'trang')) ??
             data.entries.find((e) => e.procedure.code === '2.000815');
           return entry ? (
-            <CertifyWork entry={entry} calendar={data.calendar} />
+            <CertifyWork entry={entry} calendar={data.calendar} signers={data.signers} />
           ) : (
             <EmptyState icon="stamp" title="Quầy này không nhận chứng thực bản sao hôm nay">
               Thủ tục chứng thực bản sao từ bản chính không có trong danh mục chuyển giao của quầy.

@@ -21,6 +21,6 @@ export const catalogueAt = ({ place, desk, working, transferOn, procedureOn }: R
     now, desk: place.desk, ...areasOf(place.units, place.desk.communeUnitId), receivingUnitName: unitOf(place, place.desk.receivingUnitId).name,
     postOfficeName: unitOf(place, place.desk.postOfficeUnitId).name,
     entries: entries.toSorted((a, b) => b.useCount - a.useCount || (a.procedure.code < b.procedure.code ? -1 : 1)), calendar: working,
-    forms: place.forms,
+    forms: place.forms, signers: desk.signers,
   };
 };

@@ -17,9 +17,9 @@ export const certifyCopiesQueue: QueueSpec<CertifyCopiesCommand, ReceiveFacts, C
   about: (command) => [command.dossierId],
   scans: (command) => scansOf(command.lines),
   load: (acting, command) => receiveFactsAt(acting, command, scansOf(command.lines)),
-  decide: (_acting, command, facts) => facts.filed
+  decide: ({ reference }, command, facts) => facts.filed
     ? refuse({ kind: 'act-not-possible', act: 'resolve-at-desk', state: facts.filed.state })
-    : certifyCopies(command, facts),
+    : certifyCopies(command, { ...facts, signers: reference.desk.signers }),
   // in the order in which the server takes them: the book's, the dossier's, the paper's
   numbers: (done) => [
     ...(done.book ? [{ ...done.book, count: done.lines.length }] : []), { ...done.number, count: 1 },
