@@ -108,7 +108,7 @@ const appended = async (original: Uint8Array, facts: SignatureFacts, digits: num
   return Buffer.concat([original, await pdf.saveIncremental(snapshot, { useObjectStreams })]);
 };
 
-export const preparePdf = async (original: Uint8Array, facts: SignatureFacts, forStamp = false): Promise<Result<PreparedPdf, PdfRefused>> => {
+export const preparePdf = async (original: Uint8Array, facts: SignatureFacts, forStamp: boolean): Promise<Result<PreparedPdf, PdfRefused>> => {
   const digits = ROOM_DIGITS + (forStamp ? STAMP_DIGITS : 0);
   let bytes: Buffer;
   try {

@@ -5,7 +5,8 @@ import type { SignatureService, SigningCertificates, SigningRefused } from '#ada
 import type { TimeStampService } from '#adapters/time-stamp/port.ts';
 import { type Result, ok } from '#core/kernel/result.ts';
 import { assembleCms, signedAttributes } from './cms.ts';
-import { type PdfRefused, type PreparedPdf, type SignatureFacts, fillSignature, fits, preparePdf } from './prepare-pdf.ts';
+import { prepareApart } from './prepare-apart.ts';
+import { type PdfRefused, type PreparedPdf, type SignatureFacts, fillSignature, fits } from './prepare-pdf.ts';
 
 export type SignPdfAsked = SignatureFacts & {
   readonly credentialId: string; readonly secret?: string; readonly description: string;
@@ -32,7 +33,8 @@ export const signPdf = async (
 ): Promise<Result<SignedPdf, SigningRefused | PdfRefused>> => {
   const found = await service.certificates(asked.credentialId);
   if (!found.ok) return found;
-  const prepared = await preparePdf(original, asked, timeStamps !== undefined);
+  const { signerName, reason, place, signedAt, look } = asked;
+  const prepared = await prepareApart(original, { signerName, reason, place, signedAt, look }, timeStamps !== undefined);
   if (!prepared.ok) return prepared;
   const attributes = signedAttributes(prepared.value.hash, found.value);
   const signature = await service.signHash({
