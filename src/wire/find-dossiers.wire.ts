@@ -1,4 +1,4 @@
-// GET /api/desk/find?q=: by code (whole, beginning or end), identity number, or name without tones.
+// GET /api/desk/find?q=: by code (whole, beginning or end), number of the postal item, identity number, or name without tones.
 import { z } from 'zod';
 import { dossierRow } from './dossier-parts.wire.ts';
 import { line } from './fields.ts';
@@ -11,7 +11,9 @@ export const findDossiersQuery = z.object({
 });
 
 export const foundDossiersView = z.object({
-  foundBy: z.enum(['code', 'identity', 'name']),
+  foundBy: z.enum(['code', 'identity', 'item', 'name']),
+  /** What is wrong with the number that was typed, in words. */
+  wrong: z.string().optional(),
   page: z.int(),
   hasMore: z.boolean(),
   dossiers: z.array(dossierRow).readonly(),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskId } from '../organisation/organisation.ts';
-import { checkDigitOf, formatItemNumber, parseItemNumber } from './item-number.ts';
-import { type ItemRange, giveItemRange, itemNumberAt, itemSeries, sizeOf } from './item-range.ts';
+import { checkDigitOf, formatItemNumber, looksLikeItemNumber, parseItemNumber } from './item-number.ts';
+import { type GivenRange, type ItemRange, giveItemRange, itemNumberAt, itemSeries, sizeOf } from './item-range.ts';
+import { kindOf as kindOfTyped } from './typed-search.ts';
 
 /** The first two are published; the others were made by npm s10 1.0.0 and are read by npm ts-tracking-number 1.0.17. */
 const KNOWN = [
@@ -76,9 +77,17 @@ describe('an item number', () => {
   });
 });
 
+it.each([
+  ['RR 473 124 829 VN', true], ['rr473124828vn', true], ['RR47312482OVN', true], ['RRA7B12C829VN', true],
+  ['nguyen van thu', false], ['HOANGTHILAANHA', false], ['000.22.36.H27-191118-0001', false], ['B1234567', false], ['042080000001', false], ['RR47312482VN', false],
+])('"%s" is meant for an item number: %s', (typed, meant) => {
+  expect(looksLikeItemNumber(typed)).toBe(meant);
+  expect(kindOfTyped(typed) === 'item').toBe(meant);
+});
+
 describe('a range of item numbers', () => {
   const range: ItemRange = { deskId: 'ky-bac' as DeskId, prefix: 'RR', from: 47_312_400, to: 47_312_499 };
-  const given = (one: Partial<ItemRange>, others: readonly ItemRange[] = []) => giveItemRange({ ...range, ...one }, others);
+  const given = (one: Partial<ItemRange>, others: readonly GivenRange[] = []) => giveItemRange({ ...range, ...one }, others);
 
   it('counts from its first serial to its last', () => {
     expect(itemNumberAt(range, 1)).toBe(formatItemNumber('RR', 47_312_400));
@@ -88,8 +97,8 @@ describe('a range of item numbers', () => {
   });
 
   it('shares no number with another one, of whichever desk', () => {
-    const other = { ...range, deskId: 'ky-phong' as DeskId };
-    expect(given({}, [other])).toEqual({ ok: false, refusal: { kind: 'range-overlaps', deskId: 'ky-phong', from: other.from, to: other.to } });
+    const other = { ...range, deskId: 'ky-phong' as DeskId, deskName: 'Kỳ Phong' };
+    expect(given({}, [other])).toEqual({ ok: false, refusal: { kind: 'range-overlaps', deskName: 'Kỳ Phong', from: other.from, to: other.to } });
     expect(given({ from: other.to + 1, to: other.to + 50 }, [other]).ok).toBe(true);
     expect(given({ from: other.from - 50, to: other.from - 1 }, [other]).ok).toBe(true);
     expect(given({ prefix: 'RA' }, [other]).ok).toBe(true);
@@ -98,7 +107,7 @@ describe('a range of item numbers', () => {
       const [one, two] = [{ ...range, from: a, to: a + b }, { ...range, from: c, to: c + d }];
       const numbers = (of: ItemRange) => Array.from({ length: sizeOf(of) }, (_, index) => itemNumberAt(of, index + 1));
       const shared = numbers(one).some((number) => numbers(two).includes(number));
-      expect(giveItemRange(one, [two]).ok).toBe(!shared);
+      expect(giveItemRange(one, [{ ...two, deskName: '' }]).ok).toBe(!shared);
     }));
   });
 

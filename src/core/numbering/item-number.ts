@@ -18,6 +18,8 @@ export const MOST_SERIAL = 10 ** SERIAL_DIGITS - 1;
 const WEIGHTS = [8, 6, 4, 2, 3, 5, 9, 7] as const;
 const LENGTH = 13;
 const HOME = 'VN';
+/** Of nine: a name has none, a label that was misread a few less. */
+const LEAST_DIGITS = 6;
 
 const serialText = (serial: number): string => String(serial).padStart(SERIAL_DIGITS, '0');
 
@@ -35,9 +37,17 @@ export const formatItemNumber = (prefix: string, serial: number): ItemNumber => 
 const neededAt = (position: number): 'letter' | 'digit' => (position <= 2 || position > 11 ? 'letter' : 'digit');
 const PATTERNS = { letter: /[A-Z]/, digit: /[0-9]/ } as const;
 
+const tidied = (typed: string): string => typed.replace(/[\s.-]/gu, '').toUpperCase();
+
+/** Meant for one, though a sign of it may be wrong: a torn label is typed from what can be read. */
+export const looksLikeItemNumber = (typed: string): boolean => {
+  const text = tidied(typed);
+  return /^[A-Z]{2}[A-Z0-9]{9}[A-Z]{2}$/.test(text) && (text.slice(2, 11).match(/\d/g) ?? []).length >= LEAST_DIGITS;
+};
+
 /** Blanks, dashes and lower case are forgiven, a wrong digit is not. */
 export const parseItemNumber = (typed: string): Result<ItemNumber, ItemNumberRefused> => {
-  const text = typed.replace(/[\s.-]/gu, '').toUpperCase();
+  const text = tidied(typed);
   const characters = [...text];
   if (characters.length !== LENGTH) return refuse({ kind: 'item-number-length', length: characters.length });
   for (const [index, found] of characters.entries()) {

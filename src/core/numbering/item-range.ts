@@ -18,7 +18,7 @@ export type ItemRange = {
 export type ItemRangeRefused =
   | { readonly kind: 'range-prefix' }
   | { readonly kind: 'range-upside-down' }
-  | { readonly kind: 'range-overlaps'; readonly deskId: DeskId; readonly from: number; readonly to: number };
+  | { readonly kind: 'range-overlaps'; readonly deskName: string; readonly from: number; readonly to: number };
 
 export const itemSeries = ({ deskId, prefix, from }: Pick<ItemRange, 'deskId' | 'prefix' | 'from'>): NumberSeries =>
   ({ series: `item:${deskId}`, period: `${prefix}${String(from).padStart(SERIAL_DIGITS, '0')}` });
@@ -29,9 +29,11 @@ export const sizeOf = ({ from, to }: Pick<ItemRange, 'from' | 'to'>): number => 
 export const itemNumberAt = ({ prefix, from }: Pick<ItemRange, 'prefix' | 'from'>, place: number): ItemNumber =>
   formatItemNumber(prefix, from + place - 1);
 
-export const giveItemRange = (range: ItemRange, others: readonly ItemRange[]): Result<ItemRange, ItemRangeRefused> => {
+export type GivenRange = ItemRange & { readonly deskName: string };
+
+export const giveItemRange = (range: ItemRange, others: readonly GivenRange[]): Result<ItemRange, ItemRangeRefused> => {
   if (!/^[A-Z]{2}$/.test(range.prefix)) return refuse({ kind: 'range-prefix' });
   if (!(range.from >= 0 && range.to >= range.from && range.to <= MOST_SERIAL)) return refuse({ kind: 'range-upside-down' });
   const other = others.find(({ prefix, from, to }) => prefix === range.prefix && from <= range.to && range.from <= to);
-  return other ? refuse({ kind: 'range-overlaps', deskId: other.deskId, from: other.from, to: other.to }) : ok(range);
+  return other ? refuse({ kind: 'range-overlaps', deskName: other.deskName, from: other.from, to: other.to }) : ok(range);
 };

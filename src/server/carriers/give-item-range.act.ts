@@ -1,10 +1,10 @@
 // The administrator enters the range that the post gave to a desk.
-import { type ItemRange, type ItemRangeRefused, giveItemRange } from '#core/numbering/item-range.ts';
+import { type GivenRange, type ItemRange, type ItemRangeRefused, giveItemRange } from '#core/numbering/item-range.ts';
 import type { Act } from '../acts/act.ts';
 import { insertItemRange, lockItemRanges } from './item-numbers.sql.ts';
 
 export type GiveItemRange = ItemRange & { readonly decision: string };
-type Facts = { readonly others: readonly ItemRange[] };
+type Facts = { readonly others: readonly GivenRange[] };
 
 export const giveItemRangeAct: Act<GiveItemRange, Facts, ItemRange, ItemRangeRefused, GiveItemRange> = {
   name: 'give-item-range',

@@ -78,4 +78,9 @@ it('scanned at its desk a number opens its dossiers; typed with a wrong digit it
   expect(refused.status).toBe(422);
   expect(refused.json<{ detail: string }>().detail).toContain(`phải là ${checkDigitOf(wrong.slice(2, 10))}, đang là ${wrong.slice(10, 11)}`);
   expect((await look(formatItemNumber('RR', 99))).status).toBe(404);
+  const find = async (text: string) => (await officer.get(`/api/desk/find?q=${encodeURIComponent(text)}`)).json<{ foundBy: string; wrong?: string; dossiers: { code: string }[] }>();
+  const found = await find(number.toLowerCase());
+  expect([found.foundBy, found.dossiers]).toMatchObject(['item', [{ code: expect.any(String) as string }]]);
+  expect(await find(wrong)).toMatchObject({ foundBy: 'item', dossiers: [], wrong: refused.json<{ detail: string }>().detail });
+  expect((await look(number, await world.signIn('buudien.kyphong'))).status).toBe(404);
 });

@@ -71,7 +71,7 @@ export const listItemRanges = async (db: Pool | PoolClient, provinceId: number):
 };
 
 /** Until commit nobody else gives a range of this province. */
-export const lockItemRanges = async (db: PoolClient, provinceId: number, deskId: DeskId): Promise<readonly ItemRange[] | undefined> => {
+export const lockItemRanges = async (db: PoolClient, provinceId: number, deskId: DeskId): Promise<readonly ItemRangeRow[] | undefined> => {
   await db.query({ name: 'lock-world', text: 'select from motcua.world where province_id = $1 for update', values: [provinceId] });
   const { rowCount } = await db.query({ name: 'desk-is-there', text: 'select from motcua.desk where province_id = $1 and desk_id = $2', values: [provinceId, deskId] });
   return rowCount === 0 ? undefined : listItemRanges(db, provinceId);

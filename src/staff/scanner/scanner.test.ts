@@ -51,3 +51,8 @@ test('the code is found in both forms and in the address of the tracking page', 
   expect(codeOf(`https://motcua.example/q/${CODE}`)).toBe(CODE);
   expect(codeOf('8934563138165')).toBeUndefined();
 });
+
+test('the number of a postal item is found when its check digit is right', () => {
+  expect(codeOf('rr473124829vn')).toBe('RR473124829VN');
+  expect(codeOf('RR473124828VN')).toBeUndefined();
+});

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { DeskId } from '#core/organisation/organisation.ts';
 import { EVENT_REFUSALS } from '#core/shipment/carrier-events.ts';
 import { ORDER_STATES } from '#core/shipment/send-order.ts';
 import {
@@ -32,8 +31,8 @@ it('a number with a wrong digit is told which one, and what it should be', () =>
 
 it('a range that is refused names its field, and the range it meets', () => {
   for (const refusal of [{ kind: 'range-prefix' }, { kind: 'range-upside-down' }] as const) isSaid(itemRangeWords(refusal).detail);
-  expect(itemRangeWords({ kind: 'range-overlaps', deskId: 'ky-bac' as DeskId, from: 100, to: 199 })).toMatchObject({
-    detail: 'Trùng với dải từ 00000100 đến 00000199 đã cấp cho quầy ky-bac.', fieldErrors: [{ path: 'from' }],
+  expect(itemRangeWords({ kind: 'range-overlaps', deskName: 'Điểm Kỳ Bắc', from: 100, to: 199 })).toMatchObject({
+    detail: 'Trùng với dải từ 00000100 đến 00000199 đã cấp cho Điểm Kỳ Bắc.', fieldErrors: [{ path: 'from' }],
   });
   expect(rangeEnds({ prefix: 'RR', from: 47_312_482, to: 47_312_483 })).toEqual({ first: 'RR473124829VN', last: 'RR473124832VN' });
 });

@@ -53,7 +53,7 @@ export const itemRangeWords = (refusal: ItemRangeRefused): { readonly title: str
     case 'range-prefix': return words('prefix', 'Hai chữ đầu phải là hai chữ cái in hoa, ví dụ RR.');
     case 'range-upside-down': return words('to', 'Số cuối không được nhỏ hơn số đầu; mỗi số có nhiều nhất 8 chữ số, không kể chữ số kiểm tra.');
     case 'range-overlaps':
-      return words('from', `Trùng với dải từ ${String(refusal.from).padStart(8, '0')} đến ${String(refusal.to).padStart(8, '0')} đã cấp cho quầy ${refusal.deskId}.`);
+      return words('from', `Trùng với dải từ ${String(refusal.from).padStart(8, '0')} đến ${String(refusal.to).padStart(8, '0')} đã cấp cho ${refusal.deskName}.`);
   }
 };
 /** First and last number as they stand on labels. */

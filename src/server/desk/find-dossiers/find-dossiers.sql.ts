@@ -44,6 +44,17 @@ export const findByCode = async (pool: Pool, place: Place, code: string): Promis
   return start.rows;
 };
 
+/** On a shipment of this desk. */
+export const findByItem = async (pool: Pool, place: Place, itemNumber: string): Promise<readonly ListedRow[]> => {
+  const { rows } = await pool.query<ListedRow>({
+    name: 'find-by-item',
+    text: page(`d.dossier_id in (select l.dossier_id from motcua.shipment s join motcua.shipment_dossier l on l.province_id = $1 and l.shipment_id = s.shipment_id
+      where s.province_id = $1 and s.desk_id = $2 and s.item_number = $4)`),
+    values: [place.provinceId, place.deskId, offsetOf(place), itemNumber],
+  });
+  return rows;
+};
+
 export const findByIdentity = async (pool: Pool, place: Place, number: string): Promise<readonly ListedRow[]> => {
   const { rows } = await pool.query<ListedRow>({
     name: 'find-by-identity', text: page('d.identity_numbers @> array[$4::text]'),

@@ -6,7 +6,7 @@ import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { DossierTable } from './dossier-table.tsx';
 import { useFoundDossiers } from './found-dossiers.ts';
 
-const BY = { code: 'theo mã hồ sơ', identity: 'theo số giấy tờ', name: 'theo họ tên, không cần dấu' } as const;
+const BY = { code: 'theo mã hồ sơ', identity: 'theo số giấy tờ', item: 'theo số hiệu bưu gửi', name: 'theo họ tên, không cần dấu' } as const;
 
 export const FindDossiersScreen = () => {
   const { q = '' } = useSearch({ from: '/tim' });
@@ -41,14 +41,14 @@ export const FindDossiersScreen = () => {
       />
       {q.length < 2 ? (
         <EmptyState icon="find" title="Gõ ít nhất hai ký tự, hoặc quét mã trên giấy hẹn">
-          Tìm được theo mã hồ sơ (cả mã, phần đầu hoặc phần cuối), số giấy tờ tùy thân, họ tên người nộp hoặc chủ hồ sơ.
+          Tìm được theo mã hồ sơ (cả mã, phần đầu hoặc phần cuối), số giấy tờ tùy thân, số hiệu bưu gửi, họ tên người nộp hoặc chủ hồ sơ.
         </EmptyState>
       ) : (
         <Loaded from={found}>
           {(data) =>
             data.dossiers.length === 0 ? (
               <EmptyState icon="find" title={`Không có hồ sơ nào khớp “${q}”`}>
-                Kiểm tra lại số; hồ sơ của quầy khác không hiện ở đây.
+                {data.wrong ?? 'Kiểm tra lại số; hồ sơ của quầy khác không hiện ở đây.'}
               </EmptyState>
             ) : (
               <Panel

@@ -49,7 +49,7 @@ export const ChooseDossierScreen = () => {
           {(data) =>
             data.dossiers.length === 0 ? (
               <EmptyState icon="find" title={`Không có hồ sơ nào khớp “${asked}”`}>
-                Mất giấy hẹn thì tìm bằng số giấy tờ tùy thân hoặc họ tên chủ hồ sơ.
+                {data.wrong ?? 'Mất giấy hẹn thì tìm bằng số giấy tờ tùy thân hoặc họ tên chủ hồ sơ.'}
               </EmptyState>
             ) : (
               <Panel title="Chọn hồ sơ" count={data.dossiers.length} flush>

@@ -2,8 +2,10 @@
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import { foldedWords } from '#core/kernel/fold.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import { parseItemNumber } from '#core/numbering/item-number.ts';
 import { codeIn, kindOf } from '#core/numbering/typed-search.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
+import { itemNumberWords } from '#wire/refusals/carriers.ts';
 import { type FoundDossiersView, findDossiersQuery } from '#wire/find-dossiers.wire.ts';
 import type { Reference } from '../reference.ts';
 import { listed } from './listed.ts';
@@ -27,6 +29,9 @@ export const foundAt = (reference: Reference, views: readonly DossierView[], que
   const asked = findDossiersQuery.safeParse(Object.fromEntries(query));
   if (!asked.success) return undefined;
   const { q, page } = asked.data;
+  const item = kindOf(q) === 'item' ? parseItemNumber(q) : undefined;
+  // which shipment bears it only the server knows; that a digit is wrong is known here too
+  if (item) return { foundBy: 'item', page, hasMore: false, dossiers: [], ...(item.ok ? {} : { wrong: itemNumberWords(item.refusal) }) };
   const latest = views.toSorted((a, b) => (a.receivedAt + a.dossierId < b.receivedAt + b.dossierId ? 1 : -1));
   let foundBy = kindOf(q);
   let found = foundBy === 'code' ? byCode(latest, codeIn(q)) : foundBy === 'identity' ? byIdentity(latest, q.trim()) : byName(latest, foldedWords(q));

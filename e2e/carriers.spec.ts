@@ -1,0 +1,98 @@
+// The administrator enters a carrier, sees how it goes with it, says what its codes mean; and gives a desk its item numbers.
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import { RECEIVER, carrierSettings } from '#testing/carrier/planted-carriers.ts';
+import { VNPOST_CLIENT, startVnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
+import { noViolations } from './axe.ts';
+import { wireOf } from './by-wire.ts';
+import { HATINH, signIn } from './people.ts';
+import { picture } from './pictures.ts';
+
+test('a carrier is entered and tried, its unknown code is mapped, its wrong event is explained', async ({ page }) => {
+  const simulator = await startVnpostSimulator();
+  const [clerk, administrator] = [await wireOf('tiepnhan.kyxuan', HATINH), await wireOf('quantri', HATINH)];
+  await signIn(page, 'quantri', HATINH);
+  await page.getByRole('link', { name: 'Chuyển phát' }).click();
+  await expect(page.getByText('Chưa có đơn vị chuyển phát nào')).toBeVisible();
+  await page.getByRole('button', { name: 'Thêm đơn vị chuyển phát' }).click();
+  const asked = page.getByRole('dialog', { name: 'Thêm đơn vị chuyển phát' });
+  await asked.getByRole('button', { name: 'Lưu đơn vị chuyển phát' }).click();
+  await expect(asked.getByText('Nhập địa chỉ kết nối do bưu chính cấp.')).toBeVisible();
+  await expect(asked.getByLabel('Thành đơn thứ hai (hoặc chưa rõ)')).toBeChecked();
+  await asked.getByLabel('Tên', { exact: true }).fill('VNPost Kỳ Xuân');
+  await asked.getByLabel('Mã ngắn').fill('vnpost');
+  await asked.getByLabel('Địa chỉ kết nối').fill(simulator.url);
+  await asked.getByLabel('Mã khách hàng').fill(VNPOST_CLIENT.customerCode);
+  await asked.getByLabel('Khóa').fill(VNPOST_CLIENT.key);
+  await asked.getByLabel('Mật khẩu').fill(VNPOST_CLIENT.secret);
+  await asked.getByLabel('Địa bàn nơi gửi').fill(RECEIVER.place);
+  await asked.getByLabel('Mã địa bàn của đơn vị chuyển phát').fill(`${RECEIVER.place}; 48; 4810`);
+  await noViolations(page);
+  await picture(page, 'carriers-1-enter');
+  await asked.getByRole('button', { name: 'Lưu đơn vị chuyển phát' }).click();
+  await expect(page.getByRole('heading', { name: 'VNPost Kỳ Xuân' })).toBeVisible();
+  await page.getByRole('button', { name: 'Thử kết nối với VNPost Kỳ Xuân' }).click();
+  await expect(page.getByText('“VNPost Kỳ Xuân” trả lời: cước 100 gam là 26.000 đồng.')).toBeVisible();
+
+  const { readyToReturn } = await (await clerk.get('/api/desk/today?deskId=ky-xuan')).json() as { readyToReturn: readonly { dossierId: string; revision: number }[] };
+  const ordered = await clerk.post('/api/desk/shipments', {
+    shipmentId: randomUUID(), deskId: 'ky-xuan', carrierId: 'vnpost', dossiers: readyToReturn.slice(0, 1).map(({ dossierId, revision }) => ({ dossierId, revision })),
+    receiver: RECEIVER, collectOnDelivery: 0, withItemNumber: false,
+  });
+  expect(ordered.status(), await ordered.text()).toBe(201);
+  const { orderNumber } = await ordered.json() as { orderNumber: string };
+  simulator.state.tell(orderNumber, '4');
+  simulator.state.tell('CUA-AI', '1');
+  await expect.poll(async () => {
+    const { shipments } = await (await clerk.get('/api/desk/shipments?deskId=ky-xuan')).json() as { shipments: readonly { orderNumber: string; words: string }[] };
+    return shipments.find((one) => one.orderNumber === orderNumber)?.words;
+  }, { timeout: 120_000 }).toBe('Phát thành công (mã 4)');
+  expect(simulator.state.orders.map((order) => order.orderNumber)).toEqual([orderNumber]);
+
+  await page.reload();
+  await page.getByRole('tab', { name: /Mã chưa rõ/ }).click();
+  await page.getByLabel('Nghĩa của mã 4 của VNPost Kỳ Xuân').selectOption({ label: 'Đã phát' });
+  await expect(page.getByText('Mã 4 nghĩa là “Đã phát”; 1 đơn đã tính lại.')).toBeVisible();
+  await noViolations(page);
+  await picture(page, 'carriers-2-codes');
+  await page.getByRole('tab', { name: 'Sự kiện không được tính' }).click();
+  await expect(page.getByRole('row', { name: /CUA-AI/ })).toContainText('Hệ thống không có đơn này.');
+  await picture(page, 'carriers-3-events');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await noViolations(page);
+  await picture(page, 'carriers-4-phone');
+  await page.getByRole('tab', { name: 'Đơn vị chuyển phát' }).click();
+  await expect(page.getByText('Đang liên lạc')).toBeVisible();
+  await picture(page, 'carriers-5-phone');
+
+  // nobody asks a carrier that is gone
+  const { key: _key, secret: _secret, ...shut } = carrierSettings({
+    kind: 'vnpost', name: 'VNPost Kỳ Xuân', url: simulator.url, customerCode: VNPOST_CLIENT.customerCode, isOpen: false, baseRevision: 1,
+  });
+  expect((await administrator.post('/api/admin/carriers/vnpost', shut)).ok()).toBe(true);
+  await page.reload();
+  await expect(page.getByText('Ngừng nhận')).toBeVisible();
+  await Promise.all([clerk.dispose(), administrator.dispose(), simulator.close()]);
+});
+
+test('a desk is given its item numbers, and no number twice', async ({ page }) => {
+  await signIn(page, 'quantri', HATINH);
+  await page.goto(`${HATINH.base}/lam-viec/quan-tri/chuyen-phat`);
+  await page.getByRole('tab', { name: 'Số hiệu bưu gửi' }).click();
+  const give = async (from: string, to: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Cấp dải số hiệu' }).click();
+    const asked = page.getByRole('dialog', { name: 'Cấp dải số hiệu bưu gửi' });
+    await asked.getByLabel('Quầy').selectOption('ky-xuan');
+    await asked.getByLabel('Hai chữ đầu').fill('rr');
+    await asked.getByLabel('Số đầu').fill(from);
+    await asked.getByLabel('Số cuối').fill(to);
+    await asked.getByLabel('Văn bản cấp').fill('Công văn 12 của Bưu điện tỉnh');
+    await asked.getByRole('button', { name: 'Cấp dải số hiệu' }).click();
+  };
+  await give('47312400', '47312499');
+  await expect(page.getByRole('row', { name: /RR473124007VN/ })).toContainText('0 / 100');
+  await give('47312499', '47312600');
+  await expect(page.getByText('Trùng với dải từ 47312400 đến 47312499 đã cấp cho')).toBeVisible();
+  await noViolations(page);
+  await picture(page, 'carriers-6-ranges');
+});
