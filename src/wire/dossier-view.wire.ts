@@ -10,6 +10,7 @@ import {
 import { clockStanding } from './due.wire.ts';
 import { extensionView } from './extend-dossier.wire.ts';
 import { moment, revision } from './fields.ts';
+import { keptClock } from './kept-clock.wire.ts';
 import { parties } from './people.wire.ts';
 import { channel, deskId, procedureVersion, receptionMode, unitId } from './procedure.wire.ts';
 import { lateEntry } from './receive-dossier.wire.ts';
@@ -53,6 +54,15 @@ const issuedPaperView = z.object({
   issuedAt: moment, printCount: z.int(), supersedesPaperId: z.string().optional(), supersededAt: moment.optional(),
 });
 
+/** The receipt in force, and the line of the register: a corrected one says them again. */
+const receiptInForce = z.object({
+  paperId: z.string(), number: z.string().optional(), issuedAt: moment,
+  /** Of a posting slip: the item keeps its label, postage and seal. */
+  itemNumber: z.string().optional(), postage: z.int().optional(), sealNumber: z.string().optional(),
+  largePrint: z.boolean().optional(),
+});
+const registerLine = z.object({ period: z.string(), number: z.int(), volume: z.int() });
+
 /** What the citizen is told; it waits in the outbox until a line to the telephone company exists. */
 const noticeView = z.object({
   at: moment, kind: z.string(), text: z.string(), channel: z.enum(['sms', 'paper']),
@@ -95,6 +105,8 @@ export const dossierView = z.object({
   parties, answers, setCount: z.int(), returnWish, batchId: z.string().optional(),
   hands,
   receivedAt: moment, lateEntry: lateEntry.optional(), signing: signing.optional(), due: clockStanding.optional(), closedAt: moment.optional(),
+  /** Null: none was kept. A machine that stored the view under an older version has none. */
+  clock: keptClock.nullish(),
   papers: z.array(z.object({ ...paperReceived.shape, lineNo: z.int(), roundNo: z.int() })).readonly(),
   fees: z.array(z.object({ ...feeLine.shape, lineNo: z.int(), collectedAt: moment.optional(), payeeName: z.string() })).readonly(),
   totalFee: z.int(),
@@ -113,6 +125,7 @@ export const dossierView = z.object({
     signing: signing.optional(),
   }).optional(),
   issuedPapers: z.array(issuedPaperView).readonly(),
+  receipt: receiptInForce.optional(), register: registerLine.optional(),
   apologies: z.array(apologyView).readonly(),
   extensions: z.array(extensionView).readonly(),
   papersBack: papersBackView.optional(),
@@ -124,3 +137,5 @@ export const dossierView = z.object({
   })).readonly(),
 });
 export type DossierView = z.output<typeof dossierView>;
+export type ReceiptInForce = z.output<typeof receiptInForce>;
+export type RegisterLine = z.output<typeof registerLine>;

@@ -1,5 +1,6 @@
 // The parts of the reference, by key: what a counter decides with by itself. Versions and validities are whole, so that
-// it is right the day after tomorrow too. Keys: desk, staff, organisation, calendar, forms, procedure:<code>.
+// it is right the day after tomorrow too. Keys: desk, staff, organisation, calendar, calendar:<version> (of dossiers
+// that keep an older one), forms, procedure:<code>.
 import { z } from 'zod';
 import type { Desk, ProvinceId, Unit } from '#core/organisation/organisation.ts';
 import { plainDate } from './fields.ts';

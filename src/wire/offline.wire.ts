@@ -112,8 +112,8 @@ export const offlineCommand = z.strictObject({
   officer: proof.optional(),
   /** The numbers this act took, in the order it took them. */
   leased: z.array(z.strictObject({ leaseId: id(), series: plain(120), period: plain(20), number: count(100_000_000, 1) })).max(40),
-  /** What was printed for the citizen: it holds, whatever the server would have said. */
-  printed: z.strictObject({ code: dossierCode.optional(), paperId: id(), due: moment.optional(), totalFee: dong.optional() }).optional(),
+  /** What was printed for the citizen, or told without a paper: it holds, whatever the server would have said. */
+  printed: z.strictObject({ code: dossierCode.optional(), paperId: id().optional(), due: moment.optional(), totalFee: dong.optional() }).optional(),
   /** Versions the counter decided with. */
   basis: z.record(plain(120), plain(80)),
   /** It was first sent to the act's own route and no answer came. */

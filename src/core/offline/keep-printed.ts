@@ -4,6 +4,7 @@ import type { Due } from '../deadline/due.ts';
 import type { ClockReading } from '../deadline/clock-reading.ts';
 import type { CopiesCertified } from '../dossier/certify-copies.ts';
 import type { DossierReceived } from '../dossier/receive-dossier.ts';
+import type { SupplementReceived } from '../dossier/receive-supplement.ts';
 import { formatMoment } from '../kernel/format.ts';
 import type { Moment } from '../kernel/moment.ts';
 
@@ -25,3 +26,11 @@ export const receivedAsPrinted = (received: DossierReceived, printed: Moment | u
 
 export const certifiedAsPrinted = (done: CopiesCertified, printed: Moment | undefined): CopiesCertified =>
   (holds(done.due, printed) || done.due === undefined || printed === undefined ? done : { ...done, due: withPrinted(done.due, printed) });
+
+/** What was told when the missing papers were brought is what the citizen comes for. */
+export const suppliedAsPrinted = (received: SupplementReceived, printed: Moment | undefined): SupplementReceived => {
+  const reading = received.clock?.reading;
+  if (holds(received.due, printed) || printed === undefined || !received.clock || !reading) return received;
+  const kept = withPrinted(reading, printed);
+  return { ...received, clock: { ...received.clock, reading: kept }, due: kept };
+};

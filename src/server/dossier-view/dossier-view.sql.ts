@@ -19,8 +19,8 @@ export type JournalRow = {
 type Kept = Pick<DossierView,
   | 'dossierId' | 'code' | 'codeIsProvisional' | 'revision' | 'procedure' | 'caseId' | 'channel' | 'regime' | 'deskId' | 'deskName'
   | 'deskAddress' | 'deskPhone' | 'receivingUnitId' | 'receivingUnitName' | 'agencyUnitId' | 'agencyName' | 'parties' | 'answers' | 'setCount'
-  | 'returnWish' | 'hands' | 'receivedAt' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes' | 'apologies' | 'extensions' | 'notices'>;
-type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry' | 'signing' | 'papersBack'>>>;
+  | 'returnWish' | 'hands' | 'receivedAt' | 'clock' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes' | 'apologies' | 'extensions' | 'notices'>;
+type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry' | 'signing' | 'papersBack' | 'receipt' | 'register'>>>;
 
 export type DossierRecord = Kept & Absent & {
   readonly state: DossierState;
@@ -62,7 +62,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
   d.assignee_id as "assigneeId",
   (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName",
   d.step_no as "stepNo", d.step_role as "stepRole", d.parties, d.answers, d.set_count as "setCount", d.return_wish as "returnWish",
-  d.batch_id as "batchId", d.received_at as "receivedAt", d.late_entry as "lateEntry", d.signing, d.due, d.closed_at as "closedAt",
+  d.batch_id as "batchId", d.received_at as "receivedAt", d.late_entry as "lateEntry", d.signing, d.due, d.clock, d.closed_at as "closedAt",
   jsonb_strip_nulls(jsonb_build_object('receiverId', d.receiver_id, 'receiverName', d.receiver_name,
     'assistantId', d.assistant_id, 'assistantName', d.assistant_name)) as hands,
   ${list(`p.line_no as "lineNo", p.round_no as "roundNo", p.item_id as "itemId", p.name, p.form, p.count, p.shown_only as "shownOnly", p.scans`,
@@ -110,6 +110,14 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
    from ${ofDossier('outcome_return', 'r')}) as returned,
   ${list(`i.paper_id as "paperId", i.kind, i.form_version as "formVersion", i.number, i.issued_at as "issuedAt", i.print_count as "printCount",
     i.supersedes_paper_id as "supersedesPaperId", i.superseded_at as "supersededAt"`, ofDossier('issued_paper', 'i'), 'issuedAt')} as "issuedPapers",
+  (select jsonb_strip_nulls(jsonb_build_object('paperId', i.paper_id, 'number', i.number, 'issuedAt', i.issued_at, 'itemNumber', i.payload->>'itemNumber',
+      'postage', (i.payload->>'postage')::bigint, 'sealNumber', i.payload->>'sealNumber', 'largePrint', (i.payload->>'largePrint')::boolean))
+   from ${ofDossier('issued_paper', 'i')} and i.kind in ('intake-receipt', 'residence-receipt', 'posting-slip') and i.superseded_at is null
+   order by i.issued_at desc limit 1) as receipt,
+  (select jsonb_build_object('period', e.year::text, 'number', e.number, 'volume', (
+      select coalesce(max(b.volume), 1) from motcua.register_book b
+      where b.province_id = $1 and b.series = 'register:' || e.desk_id and b.period = e.year::text and b.first_number <= e.number))
+   from ${ofDossier('register_entry', 'e')} and e.desk_id = d.desk_id) as register,
   coalesce((
     select jsonb_agg(jsonb_build_object('at', j.at, 'act', j.act, 'accountName', j.body::jsonb->>'accountName',
       'place', coalesce(

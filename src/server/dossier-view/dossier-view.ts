@@ -57,7 +57,7 @@ export const dossierViewOf = (record: DossierRecord, reader: Reader, now: Moment
     assigneeId: record.assigneeId ?? undefined, assigneeName: record.assigneeName ?? undefined, stepNo: record.stepNo ?? undefined,
     stepRole: record.stepRole ?? undefined, batchId: record.batchId ?? undefined, due: record.due ?? undefined,
     closedAt: record.closedAt ?? undefined, lateEntry: record.lateEntry ?? undefined, signing: record.signing ?? undefined, returned: record.returned ?? undefined,
-    papersBack: record.papersBack ?? undefined,
+    papersBack: record.papersBack ?? undefined, receipt: record.receipt ?? undefined, register: record.register ?? undefined,
     now, stateLabel: STATE_LABELS[state], status: { no: nationalStatusOf(state), label },
     timeliness: timelinessOf(state, record.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),
     caseName: record.procedure.cases.find((one) => one.caseId === record.caseId)?.name ?? '',

@@ -5,6 +5,8 @@ export const CLOCK = 'clock';
 /** The last moment of the server's own clock that was heard. */
 export const SAID_AT = 'said-at';
 export const CURSOR = 'cursor';
+/** Which edition of the views this machine reads. */
+export const VIEWS = 'views';
 export const ETAG = 'reference-etag';
 export const LAST_SYNC = 'last-sync';
 export const REVOKED = 'revoked';

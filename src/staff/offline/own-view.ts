@@ -5,6 +5,7 @@ import type { DeskHands, FeeLine, PaperReceived } from '#core/dossier/dossier.ts
 import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
 import { type DossierState, STATE_LABELS } from '#core/dossier/state.ts';
 import { totalOf } from '#core/fees/fee-line.ts';
+import type { KeptClock } from '#core/dossier/kept-clock.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { ProcedureCase, ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
 import { paperTitleOf } from '#documents/kit/paper-titles.ts';
@@ -28,6 +29,7 @@ export type NewDossier = Pick<
   readonly papers: readonly PaperReceived[];
   readonly fees: readonly FeeLine[];
   readonly due?: ClockStanding;
+  readonly clock?: KeptClock;
   readonly certifications?: DossierView['certifications'];
   readonly paper?: Paper;
   readonly act: DossierAct;
@@ -43,7 +45,13 @@ const issuedPaper = ({ paperId, number, payload }: Paper, at: Moment): DossierVi
   issuedAt: at, printCount: 0, ...(number === undefined ? {} : { number }),
 });
 
-export const newView = ({ place, procedureCase, transfer, paper, act, papers, fees, certifications = [], ...made }: NewDossier): DossierView => {
+/** Papers laid down now, after those that lie in the dossier. */
+export const paperLines = (papers: readonly PaperReceived[], roundNo: number, after: DossierView['papers'] = []): DossierView['papers'] => {
+  const last = Math.max(0, ...after.map((line) => line.lineNo));
+  return papers.map((line, index) => ({ ...line, lineNo: last + index + 1, roundNo }));
+};
+
+export const newView = ({ place, procedureCase, transfer, paper, act, papers, fees, certifications = [], clock, ...made }: NewDossier): DossierView => {
   const { desk } = place;
   const nameOf = (unitId: Parameters<typeof unitOf>[1]): string => unitOf(place, unitId).name;
   return {
@@ -53,7 +61,7 @@ export const newView = ({ place, procedureCase, transfer, paper, act, papers, fe
     receivingUnitId: desk.receivingUnitId, receivingUnitName: nameOf(desk.receivingUnitId),
     ...(desk.postOfficeUnitId === desk.receivingUnitId ? {} : { helpedAtUnitName: nameOf(desk.postOfficeUnitId) }),
     agencyUnitId: transfer.agencyUnitId, agencyName: nameOf(transfer.agencyUnitId),
-    papers: papers.map((line, index) => ({ ...line, lineNo: index + 1, roundNo: 0 })),
+    papers: paperLines(papers, 0), clock: clock ?? null,
     fees: fees.map((line, index) => ({
       ...line, lineNo: index + 1, payeeName: nameOf(line.payeeUnitId), ...(line.collected ? { collectedAt: made.receivedAt } : {}),
     })),

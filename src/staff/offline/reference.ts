@@ -18,6 +18,8 @@ export type Reference = {
   readonly place: SlipPlace;
   readonly working: WorkingCalendar;
   readonly calendar: CompiledCalendar;
+  /** 'hatinh@3': in force, or kept by a dossier of this desk. */
+  readonly calendarOf: (version: string) => CompiledCalendar | undefined;
   readonly desk: DeskPart;
   readonly staff: StaffPart;
   readonly transferOn: (code: ProcedureCode, date: PlainDate) => TransferEntry | undefined;
@@ -27,6 +29,7 @@ export type Reference = {
 };
 
 const PROCEDURE = 'procedure:';
+const CALENDAR = 'calendar:';
 
 export const sealPart = async ({ key }: Stored, part: { readonly key: string; readonly version: string; readonly data: unknown }): Promise<ReferenceRow> =>
   ({ key: part.key, version: part.version, sealed: await sealJson(key, `reference ${part.key}`, part.data) });
@@ -39,6 +42,14 @@ export const openReference = async ({ db, key }: Stored): Promise<Reference | un
   const desk = deskPart.parse(parts.get('desk'));
   const working = calendarPart.parse(parts.get('calendar'));
   const calendar = compileCalendar(working);
+  const calendars = new Map([[calendar.version, calendar]]);
+  const calendarOf = (version: string): CompiledCalendar | undefined => {
+    const known = calendars.get(version);
+    if (known || !parts.has(CALENDAR + version)) return known;
+    const kept = compileCalendar(calendarPart.parse(parts.get(CALENDAR + version)));
+    calendars.set(version, kept);
+    return kept;
+  };
   const units: UnitTree = unitTree(organisationPart.parse(parts.get('organisation')).units);
   const versions = new Map<string, readonly ProcedureVersion[]>();
   const versionsOf = (code: ProcedureCode): readonly ProcedureVersion[] => {
@@ -47,7 +58,7 @@ export const openReference = async ({ db, key }: Stored): Promise<Reference | un
     return known;
   };
   return {
-    place: { desk: desk.desk, units, forms: formsPart.parse(parts.get('forms')) }, working, calendar, desk, staff: staffPart.parse(parts.get('staff')),
+    place: { desk: desk.desk, units, forms: formsPart.parse(parts.get('forms')) }, working, calendar, calendarOf, desk, staff: staffPart.parse(parts.get('staff')),
     transferOn: (code, date) => transferInForce(desk.transfers, desk.desk.deskId, code, date),
     procedureOn: (code, date) => inForce(versionsOf(code), date),
     basis: {

@@ -3,6 +3,8 @@ import { atDesk } from '#core/custody/thing.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { startStep, workSteps } from '#core/dossier/office-work.ts';
 import { type SupplementReceived, type SupplementRefusal, receiveSupplement } from '#core/dossier/receive-supplement.ts';
+import { ok } from '#core/kernel/result.ts';
+import { suppliedAsPrinted } from '#core/offline/keep-printed.ts';
 import type { Due } from '#core/deadline/due.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceiveSupplementCommand } from '#wire/receive-supplement.wire.ts';
@@ -34,10 +36,13 @@ export const receiveSupplementAct = () =>
         unknownScans: await findUnknownScans(db, provinceId, place.desk.deskId, scansOf(body.papers)),
       };
     },
-    decide: ({ body, actor, place }, { dossier, clock, more }, { now }) => receiveSupplement(body, {
-      now, actor, desk: place.desk, unknownScans: more.unknownScans, procedure: more.procedure, dossier, clock,
-      asked: more.asked ?? { requestNo: 0, askedAt: now, items: [] }, broughtBefore: more.broughtBefore,
-    }),
+    decide: ({ body, actor, place }, { dossier, clock, more }, { now, offline }) => {
+      const received = receiveSupplement(body, {
+        now, actor, desk: place.desk, unknownScans: more.unknownScans, procedure: more.procedure, dossier, clock,
+        asked: more.asked ?? { requestNo: 0, askedAt: now, items: [] }, broughtBefore: more.broughtBefore,
+      });
+      return received.ok ? ok(suppliedAsPrinted(received.value, offline?.printedDue)) : received;
+    },
     effect: async (db, context, { body, place }, decision, { dossier, more }) => {
       const { provinceId, now } = context;
       const requestNo = more.asked?.requestNo ?? 0;

@@ -34,6 +34,18 @@ export const findUseCounts = async (pool: Pool, provinceId: number, deskId: Desk
   return Object.fromEntries(rows.map(({ code, n }) => [code, n]));
 };
 
+/** Calendars that open dossiers of the desk keep, other than the one in force: by them a clock that waits goes on. */
+export const findKeptCalendars = async (pool: Pool, provinceId: number, deskId: DeskId, inForce: string): Promise<readonly string[]> => {
+  const { rows } = await pool.query<{ version: string }>({
+    name: 'find-kept-calendars',
+    text: `select distinct d.calendar_version as version from motcua.dossier d
+           join motcua.working_calendar c on c.province_id = $1 and c.calendar_id || '@' || c.version = d.calendar_version
+           where d.province_id = $1 and d.desk_id = $2 and d.closed_at is null and d.clock is not null and d.calendar_version <> $3 order by 1`,
+    values: [provinceId, deskId, inForce],
+  });
+  return rows.map(({ version }) => version);
+};
+
 export type VersionMark = { readonly code: string; readonly marks: string };
 
 /** For each procedure of the desk a text that changes with any version of it, without reading what stands in them. */

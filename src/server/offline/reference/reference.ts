@@ -9,12 +9,14 @@ import { findProcedureVersions, findTransfers } from '../../desk/facts/desk-fact
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { notFound } from '../../http/problem.ts';
 import type { Device } from '../device/device.ts';
-import { findStaff, findUseCounts, markProcedures } from './reference.sql.ts';
+import { getCalendar } from '../../clock/dossier-clock.sql.ts';
+import { findKeptCalendars, findStaff, findUseCounts, markProcedures } from './reference.sql.ts';
 
 const USED_DAYS = 90;
 /** What ended lately is still needed for what was received under it. */
 const ENDED_DAYS = OFFLINE_POLICY.retentionDays;
 const PROCEDURE = 'procedure:';
+const CALENDAR = 'calendar:';
 
 export type Part = { readonly key: string; readonly version: string; readonly load: () => Promise<unknown> };
 
@@ -27,17 +29,20 @@ export const referenceParts = async ({ pool, world, clock, facts }: DeskDeps, de
   const since = addDays(today, -ENDED_DAYS);
   const place = await facts.place(device.deskId, today);
   if (!place) throw notFound();
-  const [people, transfers, useCounts, procedures] = await Promise.all([
+  const [people, transfers, useCounts, procedures, calendars] = await Promise.all([
     findStaff(pool, provinceId, device.deskId, today),
     findTransfers(pool, provinceId, device.deskId),
     findUseCounts(pool, provinceId, device.deskId, momentAt(addDays(today, -USED_DAYS), '00:00' as WallTime)),
     markProcedures(pool, provinceId, device.deskId, since),
+    findKeptCalendars(pool, provinceId, device.deskId, place.calendar.compiled.version),
   ]);
   return [
     whole('desk', { desk: place.desk, origin, world, transfers: transfers.filter(({ validTo }) => validTo === undefined || validTo > since), signers: place.signers, useCounts }),
     whole('staff', { people }),
     whole('organisation', { units: [...place.units.values()] }),
     whole('calendar', place.calendar.working),
+    // a version of a calendar is never edited: its name says what is in it
+    ...calendars.map((version): Part => ({ key: `${CALENDAR}${version}`, version: versionOf(version), load: () => getCalendar(pool, provinceId, version) })),
     whole('forms', place.forms),
     whole('settings', { policy: OFFLINE_POLICY }),
     ...procedures.map(({ code, marks }): Part => ({

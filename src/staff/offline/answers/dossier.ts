@@ -6,12 +6,15 @@ import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { timelinessOf } from '#wire/answers/dossier-row.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { Granted } from '../acting.ts';
+import { withModeToday } from '../dossier-here.ts';
 import type { Reference } from '../reference.ts';
 
 /** Of the acts on a dossier that is there: those the counter decides by itself. */
-const HERE: readonly DossierAct[] = ['cancel-entry', 'forward-dossiers', 'return-outcome'];
+const HERE: readonly DossierAct[] = ['cancel-entry', 'forward-dossiers', 'receive-supplement', 'return-outcome'];
 
-export const dossierAt = ({ calendar, place: { desk } }: Reference, view: DossierView, clerk: Granted, now: Moment): DossierView => {
+export const dossierAt = (reference: Reference, stored: DossierView, clerk: Granted, now: Moment): DossierView => {
+  const { calendar, place: { desk } } = reference;
+  const view = withModeToday(reference, stored, now);
   const confirmable = clerk.roles.includes('postal-clerk') ? ([...clerk.roles, 'commune-officer'] as const) : clerk.roles;
   return {
     ...view, now, timeliness: timelinessOf(view.state, view.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),

@@ -6,6 +6,7 @@ import { certifyCopiesQueue } from '../queue/certify-copies.queue.ts';
 import { forwardDossiersQueue } from '../queue/forward-dossiers.queue.ts';
 import { giveGuidanceQueue } from '../queue/give-guidance.queue.ts';
 import { receiveDossierQueue } from '../queue/receive-dossier.queue.ts';
+import { receiveSupplementQueue } from '../queue/receive-supplement.queue.ts';
 import { refuseReceptionQueue } from '../queue/refuse-reception.queue.ts';
 import { returnOutcomeQueue } from '../queue/return-outcome.queue.ts';
 
@@ -18,6 +19,7 @@ const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/guidance$/, queue: by(giveGuidanceQueue) },
   { path: /^\/api\/desk\/refusals$/, queue: by(refuseReceptionQueue) },
   { path: /^\/api\/desk\/hand-overs$/, queue: by(forwardDossiersQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/receive-supplement$/, queue: by(receiveSupplementQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/return-outcome$/, queue: by(returnOutcomeQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/cancel-entry$/, queue: by(cancelEntryQueue) },
 ];

@@ -2,6 +2,7 @@ import { type EntryCancelled, cancelEntry } from '#core/dossier/cancel-entry.ts'
 import { type CancelEntryCommand, cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { actorOf } from '../acting.ts';
+import { endedClock } from '../clock-here.ts';
 import { findHere } from '../dossier-here.ts';
 import { movedView } from '../own-view.ts';
 import type { QueueSpec } from '../queue-act.ts';
@@ -13,8 +14,9 @@ export const cancelEntryQueue: QueueSpec<CancelEntryCommand, DossierView, EntryC
   load: (acting, _command, target) => findHere(acting, target),
   decide: (acting, command, dossier) => cancelEntry(command, { actor: actorOf(acting), desk: acting.reference.place.desk, dossier }),
   numbers: () => [],
-  effect: ({ now, reference: { place } }, _command, view, { hands, state }) => {
-    const moved = movedView(view, { state, act: 'cancel-entry', hands, now, place, more: { closedAt: now } });
+  effect: (acting, _command, view, { hands, state }) => {
+    const { now, reference: { place } } = acting;
+    const moved = movedView(view, { state, act: 'cancel-entry', hands, now, place, more: { closedAt: now, ...endedClock(acting, view, state) } });
     return { answer: changedAnswer(moved, undefined), dossiers: [moved] };
   },
 };

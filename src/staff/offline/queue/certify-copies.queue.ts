@@ -48,7 +48,7 @@ export const certifyCopiesQueue: QueueSpec<CertifyCopiesCommand, ReceiveFacts, C
         procedure: done.procedure, procedureCase: certificationCase(done), transfer: done.transfer, channel: 'counter', regime: 'one-stop',
         parties, answers: {}, setCount: 1, returnWish: { kind: 'at-desk', deskId: command.deskId }, receivedAt: done.receivedAt,
         batchId: command.batchId, lateEntry: command.lateEntry, signing: undefined, hands: done.hands, papers: certifiedPapers(done.lines),
-        fees: done.fees, due: command.resolvedNow ? undefined : done.due, paper, act: 'resolve-at-desk',
+        fees: done.fees, ...(command.resolvedNow ? {} : { due: done.due, clock: done.clock }), paper, act: 'resolve-at-desk',
         certifications: bookName === undefined ? [] : done.lines.map(({ paperName, pages, copies, fee }, index) =>
           ({ paperName, pages, copies, fee, number: taken[index]?.number ?? 0, book: bookName, certifiedAt: done.receivedAt })),
       })],

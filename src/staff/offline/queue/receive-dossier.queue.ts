@@ -64,7 +64,7 @@ export const receiveDossierQueue: QueueSpec<ReceiveDossierCommand, ReceiveFacts,
       dossiers: [newView({
         dossierId: command.dossierId, code: answer.code, codeIsProvisional: received.codeIsProvisional, state: 'received', revision: answer.revision,
         now, place, procedure: assessed.procedure, procedureCase: assessed.procedureCase, transfer: assessed.transfer, papers: assessed.papers,
-        fees: assessed.fees, due: assessed.due, channel, regime, parties, answers, setCount, returnWish, receivedAt: received.receivedAt, batchId,
+        fees: assessed.fees, due: assessed.due, clock: assessed.clock.clock, channel, regime, parties, answers, setCount, returnWish, receivedAt: received.receivedAt, batchId,
         lateEntry, signing, hands: received.hands, paper, act: 'receive-dossier',
       })],
     };

@@ -1,16 +1,16 @@
 // An outcome handed out without a line: only what has arrived at this desk, decided by the core, kept whole or not at all.
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
-import { type Machine, OFFICER_ID, PIN, counterMachine } from '#testing/counter-machine.ts';
-import { parties, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { type Machine, counterMachine } from '#testing/counter-machine.ts';
+import { parties } from '#testing/desk-commands.ts';
+import { CONFIRMED, keptBy, saidOf, storedOf, withView } from '#testing/view-at-counter.ts';
 import { type DossierView, dossierView } from '#wire/dossier-view.wire.ts';
 import { offlineCommand } from '#wire/offline.wire.ts';
 import { sha256Hex, utf8 } from '../bytes.ts';
 import type { Counter } from '../counter/counter.ts';
 import type { Outcome } from '../queue-act.ts';
-import { type Stored, findDossier, findPaper, keepScan, openQueued, sealDossier } from '../store.ts';
+import { findDossier, findPaper, keepScan, openQueued } from '../store.ts';
 
-const birth = procedureIn('kybac-2019', '1.001193');
 const AT = '2019-11-18T07:30:00+07:00';
 const unpaid = {
   lineNo: 1, feeId: 'le-phi', kind: 'fee', name: 'Lệ phí hộ tịch', quantity: 1, unitAmount: 8_000, amount: 8_000, collected: false,
@@ -20,21 +20,10 @@ const { fullName, identity } = parties.applicant;
 let machine: Machine | undefined;
 afterEach(() => machine?.close());
 
-const storedOf = (counter: Counter): Stored => counter.stored() as Stored;
-/** As the server's view came in with the changes; nothing waits to be sent. */
 const withOutcome = async (more: Partial<DossierView> = {}, options: Parameters<typeof counterMachine>[0] = {}): Promise<{ counter: Counter; view: DossierView }> => {
   machine = await counterMachine(options);
   const counter = machine.counter();
-  const body = receiveCommand('ky-bac', birth);
-  const received = await counter.act({ path: '/api/desk/dossiers', body: { ...body, confirmation: { by: 'pin', accountId: OFFICER_ID, pin: PIN } }, key: randomUUID() });
-  if (!received.ok) throw new Error(received.refusal.code);
-  const before = await findDossier(storedOf(counter), body.dossierId);
-  if (!before) throw new Error('not received');
-  const view: DossierView = { ...before, state: 'ready-to-return', revision: 6, ...more };
-  await counter.db.outbox.clear();
-  await counter.db.papers.clear();
-  await counter.db.dossiers.put(await sealDossier(storedOf(counter), view));
-  return { counter, view };
+  return { counter, view: await withView(counter, { state: 'ready-to-return', ...more }) };
 };
 const hand = (counter: Counter, { dossierId, revision }: DossierView, more = {}, key: string = randomUUID()): Promise<Outcome> =>
   counter.act({
@@ -43,8 +32,6 @@ const hand = (counter: Counter, { dossierId, revision }: DossierView, more = {},
       deskId: 'ky-bac', revision, receiver: { fullName, identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true, ...more,
     },
   });
-const saidOf = (outcome: Outcome): unknown => (outcome.ok ? outcome.value.answer : outcome.refusal.code);
-const kept = async ({ db }: Counter): Promise<readonly number[]> => [await db.outbox.count(), await db.papers.count()];
 
 it('what has arrived is handed out: the dossier says to whom, and the command waits in the outbox', async () => {
   const { counter, view } = await withOutcome();
@@ -60,7 +47,7 @@ it('what has arrived is handed out: the dossier says to whom, and the command wa
   expect(offlineCommand.parse(command)).toEqual(command);
   expect(command).toMatchObject({ act: 'return-outcome', dossierId: view.dossierId, madeAt: AT, leased: [], body: { revision: 6, receiver: { fullName } } });
   // the receipt was handed in and the receiver signs: no paper
-  expect([command.printed, await kept(counter)]).toEqual([undefined, [1, 0]]);
+  expect([command.printed, await keptBy(counter)]).toEqual([undefined, [1, 0]]);
 });
 
 it('asked again it is answered as before; another return finds the dossier changed', async () => {
@@ -69,18 +56,18 @@ it('asked again it is answered as before; another return finds the dossier chang
   const first = saidOf(await hand(counter, view, {}, key));
   expect(saidOf(await hand(counter, view, {}, key))).toEqual(first);
   expect([saidOf(await hand(counter, view)), saidOf(await hand(counter, { ...view, revision: 7 }))]).toEqual(['changed-meanwhile', 'act-not-possible']);
-  expect(await kept(counter)).toEqual([1, 0]);
+  expect(await keptBy(counter)).toEqual([1, 0]);
 });
 
 it.each(['in-process', 'outcome-sent', 'handed-over', 'returned'] as const)('what is %s is not handed out', async (state) => {
   const { counter, view } = await withOutcome({ state });
-  expect([saidOf(await hand(counter, view)), await kept(counter)]).toEqual(['act-not-possible', [0, 0]]);
+  expect([saidOf(await hand(counter, view)), await keptBy(counter)]).toEqual(['act-not-possible', [0, 0]]);
 });
 
 it('what this machine does not know, or what lies at another desk, is not at hand', async () => {
   const { counter, view } = await withOutcome({ deskId: 'ky-phong' as DossierView['deskId'] });
   expect([saidOf(await hand(counter, view)), saidOf(await hand(counter, { ...view, dossierId: randomUUID() as DossierView['dossierId'] }))]).toEqual(['not-at-hand', 'not-at-hand']);
-  expect([await kept(counter), (await findDossier(storedOf(counter), view.dossierId))?.state]).toEqual([[0, 0], 'ready-to-return']);
+  expect([await keptBy(counter), (await findDossier(storedOf(counter), view.dossierId))?.state]).toEqual([[0, 0], 'ready-to-return']);
 });
 
 it('for a lost receipt a note is printed, and the paper kept here is the one the command names', async () => {
@@ -98,7 +85,7 @@ it('for a lost receipt a note is printed, and the paper kept here is the one the
 
 it('what is unpaid is asked for first, and then stands as paid', async () => {
   const { counter, view } = await withOutcome({ fees: [unpaid] });
-  expect([saidOf(await hand(counter, view)), await kept(counter)]).toEqual(['fees-unpaid', [0, 0]]);
+  expect([saidOf(await hand(counter, view)), await keptBy(counter)]).toEqual(['fees-unpaid', [0, 0]]);
   expect(saidOf(await hand(counter, view, { collectedFeeLines: [1] }))).toMatchObject({ state: 'returned' });
   expect((await findDossier(storedOf(counter), view.dossierId))?.fees).toEqual([{ ...unpaid, collected: true, collectedAt: AT }]);
 });
@@ -111,7 +98,7 @@ it('somebody else brings a written authorisation, whose scan lies here and goes 
   const authorised = { receiver: { ...other, relation: 'authorised', authorisation: { number: '12', scan } } };
   expect([
     saidOf(await hand(counter, view, { receiver: { ...other, relation: 'self' } })), saidOf(await hand(counter, view, { receiver: { ...other, relation: 'authorised' } })),
-    saidOf(await hand(counter, view, authorised)), await kept(counter),
+    saidOf(await hand(counter, view, authorised)), await keptBy(counter),
   ]).toEqual(['receiver-is-not-party', 'authorisation-needed', 'scans-missing', [0, 0]]);
   await keepScan(storedOf(counter), { sha256: scan, mediaType: 'application/pdf', storedAt: AT }, page);
   expect(saidOf(await hand(counter, view, authorised))).toMatchObject({ state: 'returned' });
@@ -121,7 +108,7 @@ it('somebody else brings a written authorisation, whose scan lies here and goes 
 it('the clerk hands out what the officer beside her confirms', async () => {
   const { counter, view } = await withOutcome({ mode: 'support' }, { roles: ['postal-clerk'] });
   expect(saidOf(await hand(counter, view))).toBe('confirmation-needed');
-  expect(saidOf(await hand(counter, view, { confirmation: { by: 'pin', accountId: OFFICER_ID, pin: PIN } }))).toMatchObject({ state: 'returned' });
+  expect(saidOf(await hand(counter, view, { confirmation: CONFIRMED }))).toMatchObject({ state: 'returned' });
   expect((await findDossier(storedOf(counter), view.dossierId))?.returned).toMatchObject({ byName: 'Trần Văn Trúc', assistantName: 'Nguyễn Thị Sen' });
 });
 
@@ -129,7 +116,7 @@ it('two tabs at the same moment hand it out once', async () => {
   const { counter, view } = await withOutcome();
   const lost = { receiptShown: false, lostReceiptNote: 'Mất giấy hẹn' };
   const said = (await Promise.all([hand(counter, view, lost), hand(counter, view, lost)])).map((outcome) => (outcome.ok ? 'done' : outcome.refusal.code));
-  expect([said.toSorted(), await kept(counter)]).toEqual([['changed-meanwhile', 'done'], [1, 1]]);
+  expect([said.toSorted(), await keptBy(counter)]).toEqual([['changed-meanwhile', 'done'], [1, 1]]);
 });
 
 it('where the command cannot be kept, neither the dossier nor the paper is', async () => {
@@ -138,6 +125,6 @@ it('where the command cannot be kept, neither the dossier nor the paper is', asy
   counter.db.outbox.hook('creating', full);
   await expect(hand(counter, view, { receiptShown: false, lostReceiptNote: 'Mất giấy hẹn' })).rejects.toThrow('the disk is full');
   counter.db.outbox.hook('creating').unsubscribe(full);
-  expect([await kept(counter), (await findDossier(storedOf(counter), view.dossierId))?.state]).toEqual([[0, 0], 'ready-to-return']);
+  expect([await keptBy(counter), (await findDossier(storedOf(counter), view.dossierId))?.state]).toEqual([[0, 0], 'ready-to-return']);
   expect(saidOf(await hand(counter, view))).toMatchObject({ state: 'returned', revision: 7 });
 });

@@ -1,11 +1,12 @@
 // After sending: numbers are filled up, what changed of the reference is fetched, and the desk's dossiers follow.
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { changesAnswer, leaseAnswer, referenceAnswer, referenceManifest } from '#wire/offline.wire.ts';
+import type { CounterDb } from '../counter-db.ts';
 import { setClock } from '../counter-clock.ts';
 import { keepLeases } from '../lease-hand.ts';
 import { sealPart } from '../reference.ts';
 import { unsent } from '../store.ts';
-import { CURSOR, ETAG, POLICY } from '../meta-keys.ts';
+import { CURSOR, ETAG, POLICY, VIEWS } from '../meta-keys.ts';
 import { type Round, type Stop, askServer, deviceHeader, isStop, tellServer } from './round.ts';
 import { idsUnsent, noteStale, takeView } from './stale.ts';
 import { verdictOf } from './verdict.ts';
@@ -56,9 +57,20 @@ export const refreshReference = async (round: Round): Promise<Stop | undefined> 
   return undefined;
 };
 
+/** Raised when a view says more than before: what was stored under another edition is read whole once more. */
+const EDITION = 2;
+
+const beginAnewIfOld = (db: CounterDb): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    if ((await db.meta.get(VIEWS))?.value === EDITION) return;
+    await db.meta.delete(CURSOR);
+    await db.meta.put({ key: VIEWS, value: EDITION });
+  });
+
 /** What was done here and is not sent yet is not overwritten; it is read anew afterwards. */
 export const followChanges = async (round: Round): Promise<Stop | undefined> => {
   const { db } = round.stored;
+  await beginAnewIfOld(db);
   for (;;) {
     const cursor = (await db.meta.get(CURSOR))?.value as string | undefined;
     const verdict = await askServer(round, `/api/desk/offline/changes${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`);

@@ -5,6 +5,7 @@ import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { sha256Hex } from '../bytes.ts';
 import type { Counter } from '../counter/counter.ts';
+import { CURSOR } from '../meta-keys.ts';
 import { type Stored, keepScan, noteSentScan } from '../store.ts';
 import type { Reply, Sent } from '../transport.ts';
 import { waitSeconds } from './back-off.ts';
@@ -195,4 +196,20 @@ it('after the retention nothing of a closed dossier lies here, and nothing that 
   expect([await db.dossiers.count(), await db.scans.count(), await db.outbox.count()]).toEqual([2, 1, 2]);
   await retain(db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], 0, 30);
   expect([await db.dossiers.toCollection().primaryKeys(), await db.scans.count(), await states(counter)]).toEqual([[ids[1]], 0, ['queued']]);
+});
+
+it('what was stored under an older edition of the views is read whole once more, and then goes on where it was', async () => {
+  const { counter, line } = await atWork(0);
+  const asked = (): readonly string[] => line.sent.filter(({ path }) => path.startsWith('/api/desk/offline/changes')).map(({ path }) => path);
+  const rest: Machine['line']['replies'] = [
+    () => ({ status: 200, headers: {}, body: { leases: [], policy: { maxOfflineHours: 96, retentionDays: 30, leaseDaysAhead: 2 }, businessNow: AT } }),
+    () => ({ status: 304, headers: {}, body: undefined }),
+    () => ({ status: 200, headers: {}, body: { changes: [], cursor: 'moi', more: false } }),
+  ];
+  await counter.db.meta.put({ key: CURSOR, value: 'cu' });
+  line.replies = [...rest];
+  await counter.sync.poke();
+  line.replies = [...rest];
+  await counter.sync.poke();
+  expect(asked()).toEqual(['/api/desk/offline/changes', '/api/desk/offline/changes?cursor=moi']);
 });
