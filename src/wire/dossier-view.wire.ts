@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PAPERS_PLACES } from '#core/dossier/give-back-papers.ts';
 import { DOSSIER_ACTS } from '#core/dossier/life.ts';
+import type { ReceiptInForce, RegisterLine } from '#core/dossier/supersede-receipt.ts';
 import { apologyView } from './apology.wire.ts';
 import {
   accountId, answers, dossierCode, dossierId, dossierState, feeLine, hands, nationalStatus, paperReceived, regime,
@@ -57,11 +58,9 @@ const issuedPaperView = z.object({
 /** The receipt in force, and the line of the register: a corrected one says them again. */
 const receiptInForce = z.object({
   paperId: z.string(), number: z.string().optional(), issuedAt: moment,
-  /** Of a posting slip: the item keeps its label, postage and seal. */
-  itemNumber: z.string().optional(), postage: z.int().optional(), sealNumber: z.string().optional(),
-  largePrint: z.boolean().optional(),
-});
-const registerLine = z.object({ period: z.string(), number: z.int(), volume: z.int() });
+  itemNumber: z.string().optional(), postage: z.int().optional(), sealNumber: z.string().optional(), largePrint: z.boolean().optional(),
+}) satisfies z.ZodType<ReceiptInForce>;
+const registerLine = z.object({ period: z.string(), number: z.int(), volume: z.int() }) satisfies z.ZodType<RegisterLine>;
 
 /** What the citizen is told; it waits in the outbox until a line to the telephone company exists. */
 const noticeView = z.object({
@@ -137,5 +136,3 @@ export const dossierView = z.object({
   })).readonly(),
 });
 export type DossierView = z.output<typeof dossierView>;
-export type ReceiptInForce = z.output<typeof receiptInForce>;
-export type RegisterLine = z.output<typeof registerLine>;

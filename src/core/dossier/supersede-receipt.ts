@@ -16,6 +16,22 @@ export type SupersedeReceipt = Omit<ReceptionContent, 'channel' | 'regime'> & {
   readonly receivedAt?: Moment;
 };
 
+/** Papers that are a receipt, whatever the form. */
+export const RECEIPT_PAPERS = ['intake-receipt', 'residence-receipt', 'posting-slip'] as const;
+/** The receipt that is corrected, as far as the new one says it again. */
+export type ReceiptInForce = {
+  readonly paperId: string;
+  readonly number?: string;
+  readonly issuedAt: Moment;
+  /** Of a posting slip: the item keeps its label, postage and seal. */
+  readonly itemNumber?: string;
+  readonly postage?: number;
+  readonly sealNumber?: string;
+  readonly largePrint?: boolean;
+};
+/** Its line of the register stays: a corrected receipt names the same book and order number. */
+export type RegisterLine = { readonly period: string; readonly number: number; readonly volume: number };
+
 export type SupersedeFacts = ReceptionFacts & {
   readonly actor: DeskActor;
   readonly dossier: DeskDossier & { readonly receivedAt: Moment; readonly channel: Channel; readonly regime: Regime };

@@ -2,8 +2,8 @@
 // have said another. Its own reckoning stays, so that whoever looks sees both.
 import type { Due } from '../deadline/due.ts';
 import type { ClockReading } from '../deadline/clock-reading.ts';
+import type { ReceptionAssessed } from '../dossier/assess-reception.ts';
 import type { CopiesCertified } from '../dossier/certify-copies.ts';
-import type { DossierReceived } from '../dossier/receive-dossier.ts';
 import type { SupplementReceived } from '../dossier/receive-supplement.ts';
 import { formatMoment } from '../kernel/format.ts';
 import type { Moment } from '../kernel/moment.ts';
@@ -17,7 +17,8 @@ const withPrinted = <D extends Due>(due: D, printed: Moment): D => ({
 
 const holds = (due: Due | undefined, printed: Moment | undefined): boolean => due === undefined || printed === undefined || due.due === printed;
 
-export const receivedAsPrinted = (received: DossierReceived, printed: Moment | undefined): DossierReceived => {
+/** Of a reception, and of the receipt that corrects one. */
+export const receivedAsPrinted = <R extends { readonly assessed: ReceptionAssessed }>(received: R, printed: Moment | undefined): R => {
   const { due, clock } = received.assessed;
   if (holds(due, printed) || due === undefined || printed === undefined) return received;
   const reading: ClockReading | undefined = clock.reading && withPrinted(clock.reading, printed);

@@ -4,6 +4,7 @@ import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, ReceptionMode } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
+import { receiptInForce, registerLine } from './receipt.sql.ts';
 import { type Reader, readableInAgency } from './reader.sql.ts';
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
@@ -110,14 +111,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
    from ${ofDossier('outcome_return', 'r')}) as returned,
   ${list(`i.paper_id as "paperId", i.kind, i.form_version as "formVersion", i.number, i.issued_at as "issuedAt", i.print_count as "printCount",
     i.supersedes_paper_id as "supersedesPaperId", i.superseded_at as "supersededAt"`, ofDossier('issued_paper', 'i'), 'issuedAt')} as "issuedPapers",
-  (select jsonb_strip_nulls(jsonb_build_object('paperId', i.paper_id, 'number', i.number, 'issuedAt', i.issued_at, 'itemNumber', i.payload->>'itemNumber',
-      'postage', (i.payload->>'postage')::bigint, 'sealNumber', i.payload->>'sealNumber', 'largePrint', (i.payload->>'largePrint')::boolean))
-   from ${ofDossier('issued_paper', 'i')} and i.kind in ('intake-receipt', 'residence-receipt', 'posting-slip') and i.superseded_at is null
-   order by i.issued_at desc limit 1) as receipt,
-  (select jsonb_build_object('period', e.year::text, 'number', e.number, 'volume', (
-      select coalesce(max(b.volume), 1) from motcua.register_book b
-      where b.province_id = $1 and b.series = 'register:' || e.desk_id and b.period = e.year::text and b.first_number <= e.number))
-   from ${ofDossier('register_entry', 'e')} and e.desk_id = d.desk_id) as register,
+  ${receiptInForce('d.dossier_id')} as receipt, ${registerLine('d.dossier_id', 'd.desk_id')} as register,
   coalesce((
     select jsonb_agg(jsonb_build_object('at', j.at, 'act', j.act, 'accountName', j.body::jsonb->>'accountName',
       'place', coalesce(

@@ -2,10 +2,11 @@
 // as soon as it has the dossier.
 import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import type { DeskHands, FeeLine, PaperReceived } from '#core/dossier/dossier.ts';
+import type { KeptClock } from '#core/dossier/kept-clock.ts';
 import { ACT_LABELS, type DossierAct } from '#core/dossier/life.ts';
 import { type DossierState, STATE_LABELS } from '#core/dossier/state.ts';
+import { RECEIPT_PAPERS, type ReceiptInForce } from '#core/dossier/supersede-receipt.ts';
 import { totalOf } from '#core/fees/fee-line.ts';
-import type { KeptClock } from '#core/dossier/kept-clock.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { ProcedureCase, ProcedureVersion, TransferEntry } from '#core/procedure/procedure.ts';
 import { paperTitleOf } from '#documents/kit/paper-titles.ts';
@@ -40,9 +41,16 @@ const journalLine = (act: DossierAct, at: Moment, hands: DeskHands, place: SlipP
   accountName: hands.assistantName === undefined ? hands.receiverName : `${hands.receiverName} (hỗ trợ: ${hands.assistantName})`,
 });
 
-const issuedPaper = ({ paperId, number, payload }: Paper, at: Moment): DossierView['issuedPapers'][number] => ({
-  paperId, kind: payload.kind, title: paperTitleOf(payload.kind, payload.version) ?? payload.kind, formVersion: payload.version,
+const issuedPaper = ({ paperId, number, payload, supersedesPaperId }: Paper, at: Moment): DossierView['issuedPapers'][number] => ({
+  paperId, ...(supersedesPaperId === undefined ? {} : { supersedesPaperId }), kind: payload.kind, title: paperTitleOf(payload.kind, payload.version) ?? payload.kind, formVersion: payload.version,
   issuedAt: at, printCount: 0, ...(number === undefined ? {} : { number }),
+});
+
+const textIn = (payload: Paper['payload'], name: string): string | undefined => (typeof payload[name] === 'string' ? payload[name] : undefined);
+/** As the receipt that corrects it will name it; undefined of any other paper. */
+const receiptOf = ({ paperId, number, payload }: Paper, issuedAt: Moment): ReceiptInForce | undefined => (!RECEIPT_PAPERS.some((kind) => kind === payload.kind) ? undefined : {
+  paperId, number, issuedAt, itemNumber: textIn(payload, 'itemNumber'), sealNumber: textIn(payload, 'sealNumber'),
+  postage: typeof payload['postage'] === 'number' ? payload['postage'] : undefined, largePrint: payload['largePrint'] === true ? true : undefined,
 });
 
 /** Papers laid down now, after those that lie in the dossier. */
@@ -51,24 +59,30 @@ export const paperLines = (papers: readonly PaperReceived[], roundNo: number, af
   return papers.map((line, index) => ({ ...line, lineNo: last + index + 1, roundNo }));
 };
 
+type Content = Pick<NewDossier, 'place' | 'procedure' | 'procedureCase' | 'transfer' | 'regime' | 'fees'>;
+/** What a reception, and the receipt that corrects it, say of the dossier; `collectedAt`: of a fee taken at the counter. */
+export const contentOf = ({ place, procedure, procedureCase, transfer, regime, fees }: Content, collectedAt: (feeId: string) => Moment) => ({
+  procedure, caseId: procedureCase.caseId, caseName: procedureCase.name, mode: regime === 'public-post' ? 'postal-service' as const : transfer.mode,
+  agencyUnitId: transfer.agencyUnitId, agencyName: unitOf(place, transfer.agencyUnitId).name,
+  fees: fees.map((line, index) => ({
+    ...line, lineNo: index + 1, payeeName: unitOf(place, line.payeeUnitId).name, ...(line.collected ? { collectedAt: collectedAt(line.feeId) } : {}),
+  })),
+  totalFee: totalOf(fees),
+});
+
 export const newView = ({ place, procedureCase, transfer, paper, act, papers, fees, certifications = [], clock, ...made }: NewDossier): DossierView => {
   const { desk } = place;
   const nameOf = (unitId: Parameters<typeof unitOf>[1]): string => unitOf(place, unitId).name;
   return {
     ...made, stateLabel: STATE_LABELS[made.state], status: statusOf(made.state), timeliness: made.due ? 'in-time' : 'no-due-date',
-    caseId: procedureCase.caseId, caseName: procedureCase.name, mode: made.regime === 'public-post' ? 'postal-service' : transfer.mode,
     deskId: desk.deskId, deskName: desk.name, deskAddress: desk.address, deskPhone: desk.phone,
     receivingUnitId: desk.receivingUnitId, receivingUnitName: nameOf(desk.receivingUnitId),
     ...(desk.postOfficeUnitId === desk.receivingUnitId ? {} : { helpedAtUnitName: nameOf(desk.postOfficeUnitId) }),
-    agencyUnitId: transfer.agencyUnitId, agencyName: nameOf(transfer.agencyUnitId),
-    papers: paperLines(papers, 0), clock: clock ?? null,
-    fees: fees.map((line, index) => ({
-      ...line, lineNo: index + 1, payeeName: nameOf(line.payeeUnitId), ...(line.collected ? { collectedAt: made.receivedAt } : {}),
-    })),
-    totalFee: totalOf(fees), certifications,
+    ...contentOf({ ...made, place, procedureCase, transfer, fees }, () => made.receivedAt),
+    papers: paperLines(papers, 0), clock: clock ?? null, certifications,
     ...(made.state === 'resolved-at-desk' ? { closedAt: made.receivedAt } : {}),
     steps: [], handOvers: [], supplementRequests: [], outcomes: [], apologies: [], extensions: [], notices: [], allowedActs: [],
-    issuedPapers: paper ? [issuedPaper(paper, made.now)] : [],
+    issuedPapers: paper ? [issuedPaper(paper, made.now)] : [], receipt: paper && receiptOf(paper, made.now),
     journal: [journalLine(act, made.now, made.hands, place)],
   };
 };
@@ -85,6 +99,6 @@ export type Moved = {
 };
 export const movedView = (view: DossierView, { state, act, hands, now, place, paper, more }: Moved): DossierView => ({
   ...view, state, stateLabel: STATE_LABELS[state], status: statusOf(state), revision: view.revision + 1, now, ...more,
-  issuedPapers: [...view.issuedPapers, ...(paper ? [issuedPaper(paper, now)] : [])],
+  issuedPapers: [...view.issuedPapers, ...(paper ? [issuedPaper(paper, now)] : [])], receipt: (paper && receiptOf(paper, now)) ?? view.receipt,
   journal: [...view.journal, journalLine(act, now, hands, place)],
 });

@@ -20,7 +20,7 @@ export type Effect = {
   readonly answer: unknown;
   /** The dossiers as the act leaves them. */
   readonly dossiers: readonly DossierView[];
-  readonly paper?: KeptPaper & { readonly paperId: string; readonly dossierId?: string };
+  readonly paper?: KeptPaper & { readonly paperId: string; readonly dossierId?: string; readonly supersedesPaperId?: string };
   readonly printed?: OfflineCommand['printed'];
   readonly basis?: Readonly<Record<string, string>>;
 };
@@ -32,7 +32,8 @@ export type QueueSpec<Body, Facts, Decision> = {
   readonly onOne: boolean;
   /** What it is about: commands on one dossier are sent in the order made. */
   readonly about: (body: Body, target: string | undefined) => readonly string[];
-  readonly scans?: (body: Body) => readonly string[];
+  /** Those that the server may not have yet. */
+  readonly scans?: (body: Body, facts: Facts) => readonly string[];
   /** Undefined: not at hand on this machine. */
   readonly load: (acting: Acting, body: Body, target: string | undefined) => Promise<Facts | undefined>;
   readonly decide: (acting: Acting, body: Body, facts: Facts) => Result<Decision, DeskRefusal>;
@@ -117,7 +118,7 @@ export const queueAct = async <Body extends object, Facts, Decision>(
     });
     const isSaved = await saveAll(stored.db, taken, {
       command: {
-        commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data) ?? [])],
+        commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data, facts) ?? [])],
         bodyHash, attempts: 0, sealed: await sealQueued(stored, { command, answer, device }),
       },
       dossiers: await Promise.all(dossiers.map((view) => sealDossier(stored, view))),

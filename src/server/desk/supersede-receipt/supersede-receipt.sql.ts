@@ -1,53 +1,21 @@
 import type { PoolClient } from 'pg';
-import type { ReceiptSuperseded } from '#core/dossier/supersede-receipt.ts';
+import type { ReceiptInForce, ReceiptSuperseded, RegisterLine } from '#core/dossier/supersede-receipt.ts';
 import { searchKeysOf } from '#core/dossier/receive-dossier.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import type { NumberSeries } from '#core/numbering/series.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
-import { findVolume } from '../receive-dossier/receive-filed.sql.ts';
+import { receiptInForce, registerLine } from '../../dossier-view/receipt.sql.ts';
 import { insertFees } from '../save/desk-save.sql.ts';
 
-export type OldReceipt = {
-  readonly paperId: string;
-  readonly number: string | null;
-  readonly issuedAt: Moment;
-  /** Of a posting slip: the item keeps its label, postage and seal. */
-  readonly itemNumber: string | null;
-  readonly postage: number | null;
-  readonly sealNumber: string | null;
-  readonly largePrint: boolean | null;
-};
+export type OldReceipt = { readonly receipt: ReceiptInForce | null; readonly register: RegisterLine | null };
 
-const RECEIPTS = ['intake-receipt', 'residence-receipt', 'posting-slip'];
-
-export const findReceipt = async (db: PoolClient, provinceId: number, dossierId: string): Promise<OldReceipt | undefined> => {
+export const findOldReceipt = async (db: PoolClient, provinceId: number, deskId: DeskId, dossierId: string): Promise<OldReceipt> => {
   const { rows } = await db.query<OldReceipt>({
     name: 'find-receipt-in-force',
-    text: `select paper_id as "paperId", number, issued_at as "issuedAt",
-             payload->>'itemNumber' as "itemNumber", (payload->>'postage')::bigint as postage, payload->>'sealNumber' as "sealNumber",
-             (payload->>'largePrint')::boolean as "largePrint"
-           from motcua.issued_paper
-           where province_id = $1 and dossier_id = $2 and kind = any($3::text[]) and superseded_at is null
-           order by issued_at desc limit 1`,
-    values: [provinceId, dossierId, RECEIPTS],
-  });
-  return rows[0];
-};
-
-/** Its line of the register stays: a corrected receipt names the same book and order number. */
-export const findRegisterEntry = async (
-  db: PoolClient, provinceId: number, deskId: DeskId, dossierId: string,
-): Promise<(NumberSeries & { readonly order: string; readonly volume: number }) | undefined> => {
-  const { rows } = await db.query<{ year: string; number: number }>({
-    name: 'find-register-entry',
-    text: 'select year::text, number from motcua.register_entry where province_id = $1 and dossier_id = $2 and desk_id = $3',
+    text: `select ${receiptInForce('$2')} as receipt, ${registerLine('$2', '$3')} as register`,
     values: [provinceId, dossierId, deskId],
   });
-  const [row] = rows;
-  if (!row) return undefined;
-  const series: NumberSeries = { series: `register:${deskId}`, period: row.year };
-  return { ...series, order: String(row.number).padStart(2, '0'), volume: await findVolume(db, provinceId, series, row.number) };
+  return rows[0] ?? { receipt: null, register: null };
 };
 
 export type Collected = { readonly feeId: string; readonly amount: number; readonly at: Moment };

@@ -9,6 +9,7 @@ import { receiveDossierQueue } from '../queue/receive-dossier.queue.ts';
 import { receiveSupplementQueue } from '../queue/receive-supplement.queue.ts';
 import { refuseReceptionQueue } from '../queue/refuse-reception.queue.ts';
 import { returnOutcomeQueue } from '../queue/return-outcome.queue.ts';
+import { supersedeReceiptQueue } from '../queue/supersede-receipt.queue.ts';
 
 type Queue = (acting: Acting, asked: Asked) => Promise<Outcome>;
 const by = <Body extends object, Facts, Decision>(spec: QueueSpec<Body, Facts, Decision>): Queue => (acting, asked) => queueAct(spec, acting, asked);
@@ -20,6 +21,7 @@ const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/refusals$/, queue: by(refuseReceptionQueue) },
   { path: /^\/api\/desk\/hand-overs$/, queue: by(forwardDossiersQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/receive-supplement$/, queue: by(receiveSupplementQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/supersede-receipt$/, queue: by(supersedeReceiptQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/return-outcome$/, queue: by(returnOutcomeQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/cancel-entry$/, queue: by(cancelEntryQueue) },
 ];

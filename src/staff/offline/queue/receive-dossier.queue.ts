@@ -1,8 +1,10 @@
 // Reception without a line: the code is final because the number was held, the receipt is what the server would print.
+import type { ReceptionFacts } from '#core/dossier/assess-reception.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveFacts, receiveDossier } from '#core/dossier/receive-dossier.ts';
-import { dateOf } from '#core/kernel/moment.ts';
+import { type PlainDate, dateOf } from '#core/kernel/moment.ts';
 import { isOutside } from '#core/organisation/units.ts';
+import type { ProcedureCode } from '#core/procedure/procedure.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import { receptionSlip } from '#documents/slips/reception-slip.ts';
 import { receptionAnswer } from '#wire/answers/reception-answer.ts';
@@ -14,19 +16,27 @@ import type { QueueSpec } from '../queue-act.ts';
 import { findDossier } from '../store.ts';
 import { unknownScans } from '../unknown-scans.ts';
 
+/** What is received on a day is assessed by. */
+export const receptionFactsAt = async (
+  { reference, now, stored }: Acting, code: ProcedureCode, date: PlainDate, scans: readonly string[],
+): Promise<ReceptionFacts> => {
+  const { place } = reference;
+  const transfer = reference.transferOn(code, date);
+  return {
+    now, desk: place.desk, calendar: reference.calendar, transfer, procedure: reference.procedureOn(code, date),
+    away: transfer && isOutside(place.units, transfer.agencyUnitId, place.desk.communeUnitId), unknownScans: await unknownScans(stored.db, scans),
+  };
+};
+
 /** What any act that receives decides by. */
 export const receiveFactsAt = async (
   acting: Acting, command: Pick<ReceiveDossierCommand, 'dossierId' | 'procedureCode' | 'lateEntry'>, scans: readonly string[],
 ): Promise<ReceiveFacts> => {
-  const { reference, now, stored } = acting;
-  const { place } = reference;
-  const date = dateOf(command.lateEntry?.receivedAt ?? now);
+  const { reference: { place }, now, stored } = acting;
   const known = await findDossier(stored, command.dossierId);
-  const transfer = reference.transferOn(command.procedureCode, date);
   return {
-    now, desk: place.desk, calendar: reference.calendar, actor: actorOf(acting), receivingUnit: unitOf(place, place.desk.receivingUnitId),
-    transfer, away: transfer && isOutside(place.units, transfer.agencyUnitId, place.desk.communeUnitId), procedure: reference.procedureOn(command.procedureCode, date),
-    unknownScans: await unknownScans(stored.db, scans),
+    ...await receptionFactsAt(acting, command.procedureCode, dateOf(command.lateEntry?.receivedAt ?? now), scans),
+    actor: actorOf(acting), receivingUnit: unitOf(place, place.desk.receivingUnitId),
     ...(known ? { filed: { state: known.state, revision: known.revision, code: known.code } } : {}),
   };
 };

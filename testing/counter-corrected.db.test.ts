@@ -1,0 +1,106 @@
+// A receipt corrected at a counter without a line: the paper that was printed is the paper the server keeps.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { verifySeries } from '#server/books/verify-series.ts';
+import { findPaper } from '#staff/offline/store.ts';
+import { dossierView } from '#wire/dossier-view.wire.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { answersTo, farmer, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
+import { type Bench, type ServerUnderTest, openBench, settle } from './model-bench.ts';
+import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
+import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
+import { serverOf } from './world-bench.ts';
+
+const birth = procedureIn('kybac-2019', '1.001193');
+const extract = procedureIn('kybac-2019', '2.000635');
+let world: ServedWorld;
+let server: ServerUnderTest;
+let officer: Caller;
+let bench: Bench | undefined;
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019');
+  server = await serverOf(world);
+  officer = await world.signIn('tuphap.kybac');
+}, 120_000);
+beforeEach(() => bench?.close());
+afterAll(async () => {
+  bench?.close();
+  await world.close();
+});
+
+/** From here on the line is cut. */
+const alone = async (): Promise<Bench> => {
+  bench = await openBench(server);
+  bench.line.isUp = false;
+  world.wait(300);
+  return bench;
+};
+const confirmed = ({ officer: { accountId, pin } }: Bench) => ({ confirmation: { by: 'pin', accountId, pin } });
+const correct = async (at: Bench, dossierId: string, key: string): Promise<DossierReceivedAnswer> => {
+  const { revision } = await viewAt(at.counter(), dossierId);
+  const caseId = extract.cases[0]?.caseId ?? '';
+  return saidOf(await at.counter().act({
+    path: `/api/desk/dossiers/${dossierId}/supersede-receipt`, key,
+    body: {
+      deskId: 'ky-bac', revision, reason: 'Ghi nhầm thủ tục', procedureCode: extract.code, procedureVersion: extract.version, caseId,
+      parties: { applicant: farmer }, answers: answersTo(extract.eForm), papers: papersFor(extract, caseId), fees: [{ feeId: 'copy', quantity: 2, collected: true }], ...confirmed(at),
+    },
+  })) as DossierReceivedAnswer;
+};
+type Saved = { readonly payload: Record<string, unknown>; readonly number: string };
+const savedPaper = async (paperId: string): Promise<Saved | undefined> =>
+  (await server.rows<Saved>('select payload, number from motcua.issued_paper where province_id = 42 and paper_id = $1', [paperId]))[0];
+const casesOf = async (key: string): Promise<readonly string[]> =>
+  (await server.rows<{ reason: string }>('select reason from motcua.offline_case where province_id = 42 and command_id = $1 order by reason', [key])).map(({ reason }) => reason);
+
+it('of a dossier that the server had: payload, number, due moment and money are the same on both sides', async () => {
+  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth, { largePrint: true }))).json<DossierReceivedAnswer>();
+  const at = await alone();
+  const key = randomUUID();
+  const said = await correct(at, received.dossierId, key);
+  const printed = await findPaper(storedOf(at.counter()), said.paperId);
+  const mine = dossierView.parse(await viewAt(at.counter(), received.dossierId));
+  world.wait(60);
+  await settle(at);
+  expect(await savedPaper(said.paperId)).toEqual({ number: printed?.number, payload: JSON.parse(JSON.stringify(printed?.payload)) });
+  expect(printed?.payload).toMatchObject({ largePrint: true, register: { book: '01/2019', order: '01' }, supersedes: { reason: 'Ghi nhầm thủ tục' } });
+  const theirs = await viewAt(at.counter(), received.dossierId);
+  expect([theirs.now, theirs.revision]).not.toEqual([mine.now, 1]);
+  for (const part of ['revision', 'state', 'mode', 'parties', 'procedure', 'caseId', 'caseName', 'agencyUnitId', 'receivedAt', 'hands', 'fees', 'totalFee', 'papers', 'due', 'clock', 'receipt', 'register'] as const) {
+    expect([part, theirs[part]]).toEqual([part, mine[part]]);
+  }
+  expect(await casesOf(key)).toEqual([]);
+});
+
+it('received and corrected while the line was cut: both arrive in their order, and the dossier has one receipt in force', async () => {
+  const at = await alone();
+  const body = receiveCommand('ky-bac', birth, confirmed(at) as never);
+  const first = saidOf(await at.counter().act({ path: '/api/desk/dossiers', body, key: randomUUID() })) as DossierReceivedAnswer;
+  world.wait(60);
+  const key = randomUUID();
+  const said = await correct(at, body.dossierId, key);
+  world.wait(60);
+  await settle(at);
+  const view = await viewAt(at.counter(), body.dossierId);
+  expect(view).toMatchObject({ code: first.code, revision: 2, procedure: { code: extract.code }, totalFee: 16_000, receipt: { paperId: said.paperId }, due: { due: said.due?.due } });
+  expect(view.issuedPapers.map(({ paperId, supersededAt }) => [paperId, supersededAt === undefined])).toEqual([[first.paperId, false], [said.paperId, true]]);
+  // the order number was given when the reception reached the server: the papers printed before do not bear it
+  expect((await savedPaper(said.paperId))?.payload['register']).toEqual((await savedPaper(first.paperId))?.payload['register']);
+  expect(await casesOf(key)).toEqual([]);
+  expect((await verifySeries(world.database.pool, 42)).findings).toEqual([]);
+});
+
+it('where the agency took it over meanwhile, the printed receipt is kept whole for a person', async () => {
+  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
+  const at = await alone();
+  const key = randomUUID();
+  await correct(at, received.dossierId, key);
+  expect((await officer.send('POST', '/api/desk/hand-overs', {
+    handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: received.dossierId, revision: 1, paperCount: 1 }],
+  })).status).toBe(201);
+  world.wait(60);
+  await settle(at);
+  expect(await casesOf(key)).toEqual(['changed-meanwhile']);
+  const row = await at.counter().db.outbox.where('commandId').equals(key).first();
+  expect([row?.state, row?.refusal?.atOffice]).toEqual(['refused', true]);
+});
