@@ -10,6 +10,10 @@ import { type Signing, signingErrors } from './signing.ts';
 /** A paper that lies in the dossier: shown and electronic ones do not. */
 export type PaperKept = { readonly lineNo: number; readonly name: string; readonly form: PaperForm; readonly count: number };
 
+/** Of all that was laid down: papers only shown went home at once, electronic ones have no way back. */
+export const keptOf = (papers: readonly (PaperKept & { readonly shownOnly: boolean })[]): readonly PaperKept[] =>
+  papers.filter((paper) => !paper.shownOnly && paper.form !== 'e-copy').map(({ lineNo, name, form, count }) => ({ lineNo, name, form, count }));
+
 export type PapersTaken = {
   readonly receiver:
     | { readonly relation: 'applicant' | 'owner'; readonly identityNumber?: string }

@@ -38,7 +38,7 @@ it('every question of the counter’s screens is answered in the shape the serve
   expect(deskTodayView.parse(await ask('/api/desk/today'))).toMatchObject({
     counts: { receivedToday: 1, toGoOut: 1, dueToday: 1 }, toGoOut: [{ agencyUnitId: 'xa-ky-bac', dossiers: [{ code: answer.code, mustGoToday: true, timeliness: 'due-today' }] }],
   });
-  expect(dossierView.parse(await ask(`/api/dossiers/${answer.dossierId}`)).allowedActs.map(({ act }) => act)).toEqual(['supersede-receipt', 'cancel-entry', 'forward-dossiers']);
+  expect(dossierView.parse(await ask(`/api/dossiers/${answer.dossierId}`)).allowedActs.map(({ act }) => act)).toEqual(['supersede-receipt', 'cancel-entry', 'forward-dossiers', 'withdraw-dossier']);
   expect(paperPayloadView.parse(await ask(`/api/papers/${answer.paperId}/payload`)).payload).toMatchObject({ kind: 'intake-receipt', tracking: { code: answer.code } });
 });
 

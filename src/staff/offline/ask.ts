@@ -6,6 +6,7 @@ import { catalogueAt } from './answers/catalogue.ts';
 import { dossierAt } from './answers/dossier.ts';
 import { foundAt } from './answers/find.ts';
 import { meAt } from './answers/me.ts';
+import { papersToGiveAt } from './answers/papers-to-give.ts';
 import { todayAt } from './answers/today.ts';
 import type { Counter } from './counter/counter.ts';
 import { type CounterRefusal, counterProblem } from './counter-refusals.ts';
@@ -43,6 +44,7 @@ export const offlineAsk = async (counter: Counter, path: string): Promise<Answer
     }
     case '/api/desk/catalogue': return ok(catalogueAt(reference, now));
     case '/api/desk/today': return ok(todayAt(reference, await allDossiers(stored), now));
+    case '/api/desk/papers-back': return ok(papersToGiveAt(await allDossiers(stored), now));
     case '/api/desk/find': return atHand(foundAt(reference, await allDossiers(stored), searchParams, now));
     default: return no({ kind: 'not-without-a-line' });
   }

@@ -37,7 +37,7 @@ export type QueueSpec<Body, Facts, Decision> = {
   /** Undefined: not at hand on this machine. */
   readonly load: (acting: Acting, body: Body, target: string | undefined) => Promise<Facts | undefined>;
   readonly decide: (acting: Acting, body: Body, facts: Facts) => Result<Decision, DeskRefusal>;
-  readonly numbers: (decision: Decision, facts: Facts, acting: Acting) => readonly Wanted[];
+  readonly numbers: (decision: Decision, facts: Facts, acting: Acting, body: Body) => readonly Wanted[];
   readonly effect: (acting: Acting, body: Body, facts: Facts, decision: Decision, taken: readonly Taken[]) => Effect;
 };
 
@@ -108,7 +108,7 @@ export const queueAct = async <Body extends object, Facts, Decision>(
     if (facts === undefined) return counter({ kind: 'not-at-hand' });
     const decided = spec.decide(acting, said.data, facts);
     if (!decided.ok) return refuse(deskProblem(decided.refusal));
-    const taken = await lookAhead(stored.db, spec.numbers(decided.value, facts, acting));
+    const taken = await lookAhead(stored.db, spec.numbers(decided.value, facts, acting, said.data));
     if ('kind' in taken) return counter(taken);
     const { answer, dossiers, paper, printed, basis } = spec.effect(acting, said.data, facts, decided.value, taken);
     const command = await proven(clerk, officer, {

@@ -15,8 +15,9 @@ export type Queued = { readonly command: OfflineCommand; readonly answer: unknow
 
 const place = { dossier: (id: string) => `dossier ${id}`, paper: (id: string) => `paper ${id}`, scan: (id: string) => `scan ${id}`, outbox: (id: string) => `outbox ${id}`, meta: (key: string) => `meta ${key}` };
 
-/** A dossier is through: from then on the retention runs. */
-const closedAtOf = (view: DossierView): string | undefined => view.closedAt;
+/** A dossier is through, with nothing of it left to give back: from then on the retention runs. */
+const closedAtOf = ({ closedAt, papersBack }: DossierView): string | undefined =>
+  (papersBack?.place === 'on-the-way' || papersBack?.place === 'at-desk' ? undefined : papersBack?.givenAt ?? closedAt);
 
 export const sealDossier = async ({ key }: Stored, view: DossierView): Promise<DossierRow> => ({
   dossierId: view.dossierId, code: view.code, state: view.state, revision: view.revision,

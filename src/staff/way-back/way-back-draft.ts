@@ -1,5 +1,5 @@
 // What stands on the screen of a withdrawal: who asks, and each paper that changes hands.
-import type { PapersTaken } from '#core/dossier/way-back.ts';
+import { type PapersTaken, keptOf } from '#core/dossier/way-back.ts';
 import type { WithdrawalRequest } from '#core/dossier/withdrawal-request.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 
@@ -9,10 +9,8 @@ export const newPerson = (): PersonDraft => ({ kind: 'applicant', fullName: '', 
 
 export type PaperLineDraft = { readonly lineNo: number; readonly name: string; readonly form: string; readonly count: number; readonly given: boolean; readonly note: string };
 
-/** What lies in the dossier: what was only shown or is electronic has no way back. */
 export const keptLines = (view: Pick<DossierView, 'papers'>): readonly PaperLineDraft[] =>
-  view.papers.filter((paper) => !paper.shownOnly && paper.form !== 'e-copy')
-    .map(({ lineNo, name, form, count }) => ({ lineNo, name, form, count, given: true, note: '' }));
+  keptOf(view.papers).map((paper) => ({ ...paper, given: true, note: '' }));
 
 /** Of it, what came back to the desk: a paper that did not come cannot be given. */
 export const linesHere = (view: Pick<DossierView, 'papers' | 'papersBack'>): readonly PaperLineDraft[] => keptLines(view).flatMap((line) => {

@@ -20,14 +20,14 @@ export const findHeads = async (pool: Pool, provinceId: number, deskId: DeskId):
   return Object.fromEntries(rows.map(({ chain, seq }) => [chain, seq]));
 };
 
-/** In the order of ids; of what is through, only what is still kept at the counter. */
+/** In the order of ids; of what is through, only what is still kept at the counter, and papers that are not given back yet. */
 export const findDossiersAfter = async (
   pool: Pool, provinceId: number, deskId: DeskId, after: string | undefined, closedSince: Moment, limit: number,
 ): Promise<readonly string[]> => {
   const { rows } = await pool.query<{ id: string }>({
     name: 'find-dossiers-after',
     text: `select dossier_id as id from motcua.dossier
-           where province_id = $1 and desk_id = $2 and ($3::uuid is null or dossier_id > $3) and (closed_at is null or closed_at >= $4)
+           where province_id = $1 and desk_id = $2 and ($3::uuid is null or dossier_id > $3) and (closed_at is null or closed_at >= $4 or papers_at in ('on-the-way', 'at-desk'))
            order by dossier_id limit $5`,
     values: [provinceId, deskId, after ?? null, closedSince, limit],
   });

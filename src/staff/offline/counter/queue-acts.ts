@@ -4,12 +4,14 @@ import { type Asked, type Outcome, type QueueSpec, queueAct } from '../queue-act
 import { cancelEntryQueue } from '../queue/cancel-entry.queue.ts';
 import { certifyCopiesQueue } from '../queue/certify-copies.queue.ts';
 import { forwardDossiersQueue } from '../queue/forward-dossiers.queue.ts';
+import { giveBackPapersQueue } from '../queue/give-back-papers.queue.ts';
 import { giveGuidanceQueue } from '../queue/give-guidance.queue.ts';
 import { receiveDossierQueue } from '../queue/receive-dossier.queue.ts';
 import { receiveSupplementQueue } from '../queue/receive-supplement.queue.ts';
 import { refuseReceptionQueue } from '../queue/refuse-reception.queue.ts';
 import { returnOutcomeQueue } from '../queue/return-outcome.queue.ts';
 import { supersedeReceiptQueue } from '../queue/supersede-receipt.queue.ts';
+import { withdrawDossierQueue } from '../queue/withdraw-dossier.queue.ts';
 
 type Queue = (acting: Acting, asked: Asked) => Promise<Outcome>;
 const by = <Body extends object, Facts, Decision>(spec: QueueSpec<Body, Facts, Decision>): Queue => (acting, asked) => queueAct(spec, acting, asked);
@@ -23,6 +25,8 @@ const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/receive-supplement$/, queue: by(receiveSupplementQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/supersede-receipt$/, queue: by(supersedeReceiptQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/return-outcome$/, queue: by(returnOutcomeQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/withdraw$/, queue: by(withdrawDossierQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/give-back-papers$/, queue: by(giveBackPapersQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/cancel-entry$/, queue: by(cancelEntryQueue) },
 ];
 

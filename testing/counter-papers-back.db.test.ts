@@ -1,0 +1,81 @@
+// Papers given back at a counter without a line: the note that was printed is the note the server keeps.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { verifySeries } from '#server/books/verify-series.ts';
+import { findPaper } from '#staff/offline/store.ts';
+import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
+import { type DossierView, dossierView } from '#wire/dossier-view.wire.ts';
+import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { TAKEN_BACK, WITHDRAWAL, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
+import { type Bench, type ServerUnderTest, openBench, settle } from './model-bench.ts';
+import { plantDossier } from './planted-dossiers.ts';
+import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
+import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
+import { serverOf } from './world-bench.ts';
+
+const birth = procedureIn('kybac-2019', '1.001193');
+let world: ServedWorld;
+let server: ServerUnderTest;
+let officer: Caller;
+let bench: Bench | undefined;
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019');
+  server = await serverOf(world);
+  officer = await world.signIn('tuphap.kybac');
+}, 120_000);
+beforeEach(() => bench?.close());
+afterAll(async () => {
+  bench?.close();
+  await world.close();
+});
+
+type Both = { readonly mine: DossierView; readonly theirs: DossierView; readonly cases: number };
+/** Done while the line is cut, then sent; the paper must be one and the same. */
+const alone = async (dossierId: string, path: string, body: object): Promise<Both> => {
+  bench = await openBench(server);
+  const counter = bench.counter();
+  bench.line.isUp = false;
+  world.wait(300);
+  const { revision } = await viewAt(counter, dossierId);
+  const key = randomUUID();
+  const said = saidOf(await counter.act({
+    path: `/api/desk/dossiers/${dossierId}/${path}`, key, body: { deskId: 'ky-bac', revision, ...body, confirmation: { by: 'pin', ...bench.officer } },
+  })) as DossierChanged;
+  const mine = dossierView.parse(await viewAt(counter, dossierId));
+  const printed = await findPaper(storedOf(counter), said.paperId ?? '');
+  world.wait(60);
+  await settle(bench);
+  const [saved] = await server.rows('select payload, number from motcua.issued_paper where province_id = 42 and paper_id = $1', [said.paperId]);
+  expect(saved).toEqual({ number: printed?.number, payload: JSON.parse(JSON.stringify(printed?.payload)) });
+  const cases = await server.rows('select from motcua.offline_case where province_id = 42 and command_id = $1', [key]);
+  return { mine, theirs: await viewAt(counter, dossierId), cases: cases.length };
+};
+const same = ({ mine, theirs, cases }: Both): void => {
+  for (const part of ['revision', 'state', 'papersBack', 'due', 'clock', 'closedAt', 'steps', 'papers'] as const) expect([part, theirs[part]]).toEqual([part, mine[part]]);
+  expect(cases).toBe(0);
+};
+
+it('a dossier is withdrawn with its note, and its clock has ended alike on both sides', async () => {
+  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
+  same(await alone(received.dossierId, 'withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK }));
+});
+
+it('what came back short is given as far as it came; it is in the first reading however long ago it ended', async () => {
+  const { dossierId } = await plantDossier(world.database.pool, { no: 901, agencyUnitId: 'xa-ky-bac', procedureCode: birth.code, state: 'withdrawn' });
+  const sql = (text: string) => world.database.pool.query(text, [dossierId]);
+  await sql(`update motcua.dossier set papers_at = 'at-desk', closed_at = '2019-01-18T08:00:00+07:00' where dossier_id = $1`);
+  const papers = papersFor(birth, birth.cases[0]?.caseId ?? '');
+  for (const [index, { itemId, form }] of papers.entries()) {
+    await world.database.pool.query(
+      `insert into motcua.dossier_paper (province_id, dossier_id, line_no, round_no, item_id, name, form, count, shown_only, scans) values (42, $1, $2, 0, $3, $4, $5, 2, false, '{}')`,
+      [dossierId, index + 1, itemId, `Giấy ${index + 1}`, form]);
+  }
+  await sql(
+    `insert into motcua.papers_back (province_id, dossier_id, cause, since, reason, sent_at, sent_by_name, record_number, arrived_at, arrived_by_name, counted, differences)
+     values (42, $1, 'withdrawn', '2019-01-18T08:00:00+07:00', 'Đổi ý', '2019-01-19T08:00:00+07:00', 'Văn thư', '09/BBGN', '2019-01-20T08:00:00+07:00', 'Người thử',
+       '[{"lineNo":1,"result":"short","arrived":1,"note":"mất một bản"},{"lineNo":2,"result":"damaged","note":"rách"}]',
+       '[{"lineNo":1,"name":"Giấy 1","result":"short","sent":2,"arrived":1,"note":"mất một bản"},{"lineNo":2,"name":"Giấy 2","result":"damaged","sent":2,"arrived":2,"note":"rách"}]')`);
+  same(await alone(dossierId, 'give-back-papers', { papersBack: TAKEN_BACK }));
+  const findings = (await verifySeries(world.database.pool, 42)).findings.filter(({ series }) => series.startsWith('paper:withdrawal-note'));
+  expect(findings).toEqual([]);
+});
