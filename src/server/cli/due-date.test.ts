@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { CliContext } from './context.ts';
 import { dueDateCommands } from './due-date.ts';
 import { runLine } from './run.ts';
@@ -15,6 +15,7 @@ const ask = async (...words: readonly string[]): Promise<{ code: number; out: re
 };
 const asJson = async (...words: readonly string[]): Promise<Record<string, unknown>> => JSON.parse((await ask(...words, '--json')).out[0] ?? '') as Record<string, unknown>;
 const folder = mkdtempSync(join(tmpdir(), 'due-date-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string, text: string): string => {
   const path = join(folder, name);
   writeFileSync(path, text);

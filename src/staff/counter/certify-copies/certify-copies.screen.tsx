@@ -177,6 +177,7 @@ const CertifyWork = ({ entry, calendar, signers }: Given) => {
           )}
           {signing.length > 0 && (
             <SelectField
+              width="w6"
               label="Người ký chứng thực"
               name="signerId"
               placeholder="Ghi tay trong sổ"
