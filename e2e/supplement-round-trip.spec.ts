@@ -72,7 +72,7 @@ test('two days later the desk receives the papers, and the time limit begins ane
   await clerk.keyboard.press('F1');
   await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Hôm nay, thứ Tư, 20/11/2019');
   await clerk.getByRole('tab', { name: /^Chờ bổ sung/ }).click();
-  await clerk.getByRole('cell', { name: code }).click();
+  await clerk.getByRole('link', { name: code }).press('Enter');
   await expect(clerk.getByRole('heading', { level: 1 })).toContainText(code);
   await expect(clerk.getByRole('region', { name: 'Ngày hẹn trả kết quả' })).toContainText('Tạm dừng');
   await picture(clerk, '44-desk-asked');

@@ -1,6 +1,6 @@
 // The desk's day in one view: what must go out, what came back, what is due.
 import './today.css';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
@@ -47,7 +47,7 @@ const Supplements = ({ view }: { readonly view: DeskTodayView }) => {
       rowKey={(r) => r.dossierId}
       onOpen={(r) => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: r.dossierId } })}
       columns={[
-        { head: 'Mã hồ sơ', cell: (r) => <span className="code">{r.code}</span> },
+        { head: 'Mã hồ sơ', cell: (r) => <Link className="code" to="/ho-so/$dossierId" params={{ dossierId: r.dossierId }}>{r.code}</Link> },
         { head: 'Chủ hồ sơ', cell: (r) => r.ownerName ?? r.applicantName },
         {
           head: 'Cần bổ sung',
