@@ -12,6 +12,7 @@ import { galleryPage, type ShownPaper } from './gallery/page.ts';
 import { ADMIN_SCREENS } from './gallery/screens-admin.ts';
 import { DESK_SCREENS } from './gallery/screens-desk.ts';
 import { OFFICE_SCREENS } from './gallery/screens-office.ts';
+import { OFFLINE_SCREENS } from './gallery/screens-offline.ts';
 import { PUBLIC_SCREENS } from './gallery/screens-public.ts';
 import type { Group, Shot } from './gallery/shot.ts';
 import { prepareStage, type Stage } from './gallery/stage.ts';
@@ -19,7 +20,7 @@ import { makeTaker, type Taken } from './gallery/take.ts';
 import { startProduct } from './running-server.ts';
 
 const FOLDER = 'gallery';
-const GROUPS: readonly Group[] = [PUBLIC_SCREENS, ...DESK_SCREENS, ...OFFICE_SCREENS, ADMIN_SCREENS];
+const GROUPS: readonly Group[] = [PUBLIC_SCREENS, ...DESK_SCREENS, ...OFFICE_SCREENS, ADMIN_SCREENS, OFFLINE_SCREENS];
 const say = (line: string): void => console.log(line);
 
 /** PNG of each page where the machine has pdftoppm; else the PDF stands alone. */
