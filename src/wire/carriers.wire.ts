@@ -16,6 +16,8 @@ const settings = {
   name: line(120),
   repeatedOrders: z.enum(REPEATED_ORDERS),
   isOpen: z.boolean(),
+  /** Of several the first by its short name is told. */
+  hearsOfResults: z.boolean(),
   senderPlace: line(120),
   places: z.array(place).max(300),
   tariff: z.array(z.strictObject({ upToGrams: count(100_000, 1), amount: dong })).max(20),

@@ -5,7 +5,7 @@ import type { ChangeCarrier } from '#wire/carriers.wire.ts';
 
 export const KY_BAC_PLACE = 'xã Kỳ Bắc';
 export const carrierSettings = (more: Partial<ChangeCarrier> = {}): ChangeCarrier => ({
-  kind: 'own-network', name: 'Bưu tá của bưu điện', repeatedOrders: 'same-order', isOpen: true, senderPlace: KY_BAC_PLACE,
+  kind: 'own-network', name: 'Bưu tá của bưu điện', repeatedOrders: 'same-order', isOpen: true, hearsOfResults: false, senderPlace: KY_BAC_PLACE,
   places: [{ place: KY_BAC_PLACE, provinceCode: '48', districtCode: '4810' }], tariff: [{ upToGrams: 500, amount: 26_000 }],
   url: '', customerCode: '', paths: {}, doneStatuses: ['100'], thereAlreadyStatuses: [], trustedCertificates: '', baseRevision: 0, ...more,
 });

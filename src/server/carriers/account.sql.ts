@@ -10,6 +10,8 @@ type Db = Pool | PoolClient;
 
 export type CarrierSettings = {
   readonly senderPlace: string;
+  /** Is told which outcomes are ready to be brought home. */
+  readonly hearsOfResults?: boolean;
   readonly places: readonly CarrierPlace[];
   readonly tariff: readonly { readonly upToGrams: number; readonly amount: number }[];
   readonly url: string;

@@ -350,3 +350,48 @@ it('couriers who write at once are all heard, in the order of their numbers', as
   expect(await sql(`select count(*)::int as n, count(distinct event_id)::int as ids from motcua.carrier_event where carrier_id = $1`, [carrierId])).toEqual([{ n: 12, ids: 12 }]);
   expect(await tell('KHONG-CO', '3')).toBeUndefined();
 });
+
+describe('an outcome that is ready at the agency and wished at home', () => {
+  const issued = async (wish: object): Promise<string> => {
+    const { dossierId } = await plant({ agencyUnitId: 'so-tu-phap', procedureCode: '2.000488', state: 'in-process', stepNo: 3, stepRole: 'signing-leader' });
+    await sql('update motcua.dossier set return_wish = $2 where dossier_id = $1', [dossierId, JSON.stringify(wish)]);
+    const [signer, records] = await Promise.all(['phogiamdoc.stp', 'vanthu.stp'].map((login) => world.signIn(login))) as [Caller, Caller];
+    good(await signer.send('POST', `/api/office/dossiers/${dossierId}/complete-step`, { expectedRevision: 2, result: { kind: 'pass' } }));
+    good(await records.send('POST', `/api/office/dossiers/${dossierId}/record-outcome`, { expectedRevision: 3, name: 'Phiếu lý lịch tư pháp', symbol: 'PLLTP', hasPaper: true, sealed: true }));
+    return dossierId;
+  };
+  const home = { kind: 'home-delivery', address: 'thôn Phương Giai, xã Kỳ Bắc', phone: '0912000001' };
+  const toldTo = (simulator: VnpostSimulator): readonly unknown[] => simulator.state.notices.map((notice) => notice['dossierId']);
+
+  it('is told to the carrier that is set to hear of it, until it answers; one collected at the desk is not', async () => {
+    const simulator = await simulate();
+    await enter(simulator, { hearsOfResults: true });
+    const [atHome] = [await issued(home), await issued({ kind: 'at-desk', deskId: 'ky-bac' })];
+    const ask = server();
+    simulator.setFaultShare(1);
+    await ask();
+    simulator.setFaultShare(0);
+    await pausesOver();
+    await ask();
+    expect(toldTo(simulator).at(-1)).toBe(atHome);
+    expect(new Set(toldTo(simulator))).toEqual(new Set([atHome]));
+    expect(simulator.state.notices.at(-1)).toMatchObject({ MaThuTuc: '2.000488', NguoiNop: 'Nguyễn Văn Thử', CMT: '183000001', DiaChi: home.address, NgayTiepNhan: '2019-11-18' });
+    const before = toldTo(simulator).length;
+    await pausesOver();
+    await ask();
+    expect(toldTo(simulator)).toHaveLength(before);
+  });
+
+  it('is told to nobody where no carrier is set to hear of it, nor after it has left the agency', async () => {
+    const quiet = await simulate();
+    await enter(quiet);
+    const dossierId = await issued(home);
+    await server()();
+    expect(toldTo(quiet)).toEqual([]);
+    await sql(`update motcua.dossier set state = 'outcome-sent' where dossier_id = $1`, [dossierId]);
+    const late = await simulate();
+    await enter(late, { hearsOfResults: true });
+    await server()();
+    expect(toldTo(late)).toEqual([]);
+  });
+});

@@ -23,7 +23,7 @@ const roles = ['administrator'] as const;
 const TRIED_GRAMS = 100;
 
 const viewOf = ({ settings, secret, cursor: _cursor, ...row }: CarrierRow): Omit<CarrierView, 'waiting' | 'confirmed' | 'unclear' | 'codes' | 'refusedEvents'> =>
-  ({ ...row, ...settings, places: [...settings.places], tariff: [...settings.tariff], doneStatuses: [...settings.doneStatuses], thereAlreadyStatuses: [...settings.thereAlreadyStatuses], hasSecret: secret !== null });
+  ({ ...row, ...settings, hearsOfResults: settings.hearsOfResults ?? false, places: [...settings.places], tariff: [...settings.tariff], doneStatuses: [...settings.doneStatuses], thereAlreadyStatuses: [...settings.thereAlreadyStatuses], hasSecret: secret !== null });
 
 export const carriersRoutes: RouteModule<CarrierRouteDeps> = (app, deps) => {
   const { pool, world: { provinceId }, clock } = deps;

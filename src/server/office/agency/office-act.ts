@@ -54,6 +54,8 @@ export type Effect<Extra> = {
   readonly answerBy?: Moment;
   /** What the citizen is told, if anything. */
   readonly notice?: CitizenNotice;
+  /** What others are told besides. */
+  readonly outbox?: readonly OutboxMessage[];
   /** What changed hands. */
   readonly custody?: CustodyChange;
   readonly paper?: OfficeActAnswer['paper'];
@@ -145,7 +147,7 @@ export const officeAct = <Body, More, Decision, Refusal, Extra extends object>(
       },
       chain: `unit:${dossier.agencyRootUnitId}`,
       journal: [{ act: spec.name, dossierId: dossier.dossierId, data: { code: dossier.code, ...effect.journal } }],
-      outbox: messagesOf(dossier, effect.state, context.now, effect.notice),
+      outbox: [...messagesOf(dossier, effect.state, context.now, effect.notice), ...(effect.outbox ?? [])],
       custody: effect.custody,
     };
   },

@@ -30,6 +30,7 @@ export type LoadedDossier = OfficeDossier & {
   readonly deskName: string;
   readonly deskAddress: string;
   readonly codeIsProvisional: boolean;
+  readonly wishedAtHome: boolean;
   readonly clock?: KeptClock;
 };
 
@@ -73,7 +74,7 @@ export const findOfficeDossiers = async (
         d.channel, d.desk_id as "deskId", d.agency_unit_id as "agencyUnitId", d.section_unit_id as "sectionUnitId",
         case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId",
         d.received_at as "receivedAt", d.due, d.clock, d.answer_by as "answerBy", d.answer_waits as "answerWaits", d.papers_at as "papersAt", d.step_no as "stepNo", d.assignee_id as "assigneeId", c.full_name as "assigneeName",
-        d.procedure_name as "procedureName", d.parties, k.site_id as "siteId", k.name as "deskName", k.address as "deskAddress",
+        d.procedure_name as "procedureName", d.parties, d.return_wish->>'kind' = 'home-delivery' as "wishedAtHome", k.site_id as "siteId", k.name as "deskName", k.address as "deskAddress",
         coalesce(p.content->'steps', '[]') as "rawSteps", coalesce(p.content->'limits', '[]') as limits,
         coalesce(p.content->>'slips', 'one-stop') as slips, coalesce(p.content->'extensions', '[]') as extensions, l.full_name as "changedBy", l.at as "changedAt", l.act as "changedAct"
       from motcua.dossier d

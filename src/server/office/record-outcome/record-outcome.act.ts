@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { NO_CHANGE } from '#core/custody/change.ts';
 import { outcomeCame } from '#core/custody/dossier-things.ts';
 import { atAgency } from '#core/custody/thing.ts';
@@ -37,6 +38,8 @@ export const performRecordOutcome = (office: Office) =>
         custody: body.hasPaper
           ? outcomeCame({ dossierId: dossier.dossierId, name: body.name, number }, atAgency(dossier.agencyUnitId), custodyStamp(context)) : NO_CHANGE,
         notice: { kind: 'outcome-recorded' },
+        // whoever brings it home is told as the citizen is
+        outbox: body.hasPaper && dossier.wishedAtHome ? [{ outboxId: randomUUIDv7(), topic: 'carrier-result', dossierId: dossier.dossierId, payload: {} }] : [],
         extra: { number, outcomeNo },
       };
     },

@@ -68,6 +68,7 @@ export const CarrierDialog = ({ carrier, onClose }: { readonly carrier: CarrierV
       <Field label="Địa bàn nơi gửi" name="senderPlace" maxLength={120} value={draft.senderPlace} onValue={(senderPlace) => set({ senderPlace })} error={errors['senderPlace']} hint="Một tên trong bảng mã địa bàn dưới đây." />
       <TextAreaField label="Mã địa bàn của đơn vị chuyển phát" name="places" rows={4} value={draft.places} onValue={(places) => set({ places })} error={errors['places']} hint="Mỗi dòng: tên địa bàn; mã tỉnh; mã huyện. Ví dụ: xã Kỳ Bắc; 48; 4810" />
       {draft.kind === 'own-network' && <TextAreaField label="Bảng cước" optional name="tariff" rows={3} value={draft.tariff} onValue={(tariff) => set({ tariff })} error={errors['tariff']} hint="Mỗi dòng: đến bao nhiêu gam; số tiền. Ví dụ: 100; 26000" />}
+      {draft.kind === 'vnpost' && <Check checked={draft.hearsOfResults} onChecked={(hearsOfResults) => set({ hearsOfResults })}>Báo cho bưu chính khi có kết quả cần phát tại nhà (gửi cả họ tên, số giấy tờ và địa chỉ)</Check>}
       <Check checked={draft.isOpen} onChecked={(isOpen) => set({ isOpen })}>Đang nhận đơn</Check>
     </Dialog>
   );

@@ -15,7 +15,7 @@ it('what is typed in lines becomes the command', () => {
   expect(makeCarrier(typed, undefined)).toEqual({
     carrierId: 'vnpost',
     command: {
-      kind: 'vnpost', name: 'VNPost', isOpen: true, senderPlace: 'xã Kỳ Bắc', url: 'https://bccp.example.vn', customerCode: 'HT01', key: 'k', secret: 's',
+      kind: 'vnpost', name: 'VNPost', isOpen: true, hearsOfResults: false, senderPlace: 'xã Kỳ Bắc', url: 'https://bccp.example.vn', customerCode: 'HT01', key: 'k', secret: 's',
       places: [{ place: 'xã Kỳ Bắc', provinceCode: '48', districtCode: '4810' }, { place: 'xã Kỳ Phong', provinceCode: '48', districtCode: '4811' }],
       tariff: [{ upToGrams: 100, amount: 26_000 }], paths: { order: '/hcc/order' }, doneStatuses: ['100'], thereAlreadyStatuses: ['409', '102'],
       repeatedOrders: 'second-order', trustedCertificates: '', baseRevision: 0,

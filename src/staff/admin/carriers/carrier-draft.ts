@@ -7,6 +7,7 @@ export type CarrierDraft = {
   readonly kind: ChangeCarrier['kind'];
   readonly name: string;
   readonly isOpen: boolean;
+  readonly hearsOfResults: boolean;
   readonly senderPlace: string;
   readonly places: string;
   readonly tariff: string;
@@ -27,7 +28,7 @@ type PathName = keyof typeof PATH_NAMES;
 export const PATH_WORDS = Object.keys(PATH_NAMES).join(', ');
 
 export const startCarrierDraft = (carrier: CarrierView | undefined): CarrierDraft => ({
-  carrierId: carrier?.carrierId ?? '', kind: carrier?.kind ?? 'vnpost', name: carrier?.name ?? '', isOpen: carrier?.isOpen ?? true,
+  carrierId: carrier?.carrierId ?? '', kind: carrier?.kind ?? 'vnpost', name: carrier?.name ?? '', isOpen: carrier?.isOpen ?? true, hearsOfResults: carrier?.hearsOfResults ?? false,
   senderPlace: carrier?.senderPlace ?? '',
   places: (carrier?.places ?? []).map(({ place, provinceCode, districtCode }) => `${place}; ${provinceCode}; ${districtCode}`).join('\n'),
   tariff: (carrier?.tariff ?? []).map(({ upToGrams, amount }) => `${upToGrams}; ${amount}`).join('\n'),
@@ -95,7 +96,7 @@ export const makeCarrier = (draft: CarrierDraft, before: CarrierView | undefined
   return {
     carrierId: draft.carrierId,
     command: {
-      kind: draft.kind, name, isOpen: draft.isOpen, senderPlace, places: [...places], tariff: [...tariff], url: isVnpost ? url : '',
+      kind: draft.kind, name, isOpen: draft.isOpen, hearsOfResults: isVnpost && draft.hearsOfResults, senderPlace, places: [...places], tariff: [...tariff], url: isVnpost ? url : '',
       customerCode: isVnpost ? draft.customerCode.trim() : '', repeatedOrders: isVnpost ? draft.repeatedOrders : 'same-order', paths: Object.fromEntries(paths),
       doneStatuses: [...wordsOf(draft.doneStatuses)], thereAlreadyStatuses: [...wordsOf(draft.thereAlreadyStatuses)],
       trustedCertificates: draft.trustedCertificates.trim(), baseRevision: before?.revision ?? 0, ...(key === '' ? {} : { key, secret }),
