@@ -30,6 +30,8 @@ export type QueueSpec<Body, Facts, Decision> = {
   readonly body: z.ZodType<Body, unknown>;
   /** Of an act on one dossier the envelope names it. */
   readonly onOne: boolean;
+  /** The target is a record of a hand-over, and so says the envelope. */
+  readonly onRecord?: true;
   /** What it is about: commands on one dossier are sent in the order made. */
   readonly about: (body: Body, target: string | undefined) => readonly string[];
   /** Those that the server may not have yet. */
@@ -112,7 +114,7 @@ export const queueAct = async <Body extends object, Facts, Decision>(
     if ('kind' in taken) return counter(taken);
     const { answer, dossiers, paper, printed, basis } = spec.effect(acting, said.data, facts, decided.value, taken);
     const command = await proven(clerk, officer, {
-      ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
+      ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
       leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
       basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
     });

@@ -10,7 +10,7 @@ import { withModeToday } from '../dossier-here.ts';
 import type { Reference } from '../reference.ts';
 
 /** Of the acts on a dossier that is there: those the counter decides by itself. */
-const HERE: readonly DossierAct[] = ['supersede-receipt', 'cancel-entry', 'forward-dossiers', 'receive-supplement', 'return-outcome', 'withdraw-dossier', 'give-back-papers'];
+const HERE: readonly DossierAct[] = ['supersede-receipt', 'cancel-entry', 'forward-dossiers', 'receive-supplement', 'accept-outcome', 'return-outcome', 'withdraw-dossier', 'give-back-papers'];
 
 export const dossierAt = (reference: Reference, stored: DossierView, clerk: Granted, now: Moment): DossierView => {
   const { calendar, place: { desk } } = reference;

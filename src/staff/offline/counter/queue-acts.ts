@@ -1,6 +1,7 @@
 // Which act of the screens the counter can do by itself, by the address it is sent to.
 import type { Acting } from '../acting.ts';
 import { type Asked, type Outcome, type QueueSpec, queueAct } from '../queue-act.ts';
+import { acceptOutcomeQueue } from '../queue/accept-outcome.queue.ts';
 import { cancelEntryQueue } from '../queue/cancel-entry.queue.ts';
 import { certifyCopiesQueue } from '../queue/certify-copies.queue.ts';
 import { forwardDossiersQueue } from '../queue/forward-dossiers.queue.ts';
@@ -22,6 +23,7 @@ const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/guidance$/, queue: by(giveGuidanceQueue) },
   { path: /^\/api\/desk\/refusals$/, queue: by(refuseReceptionQueue) },
   { path: /^\/api\/desk\/hand-overs$/, queue: by(forwardDossiersQueue) },
+  { path: /^\/api\/desk\/incoming\/([^/]+)\/accept$/, queue: by(acceptOutcomeQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/receive-supplement$/, queue: by(receiveSupplementQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/supersede-receipt$/, queue: by(supersedeReceiptQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/return-outcome$/, queue: by(returnOutcomeQueue) },
