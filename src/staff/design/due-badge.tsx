@@ -2,6 +2,7 @@
 import type { Due } from '#core/deadline/due.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import { Button } from './button.tsx';
 import { dueTone, dueWords, shortMoment, usedShare } from '../words/moment-words.ts';
 
 export const DueBadge = ({ due, now }: { readonly due: Moment | undefined; readonly now: Moment }) => {
@@ -35,6 +36,7 @@ export const DueWhy = ({ due, open }: { readonly due: Due; readonly open?: boole
           </li>
         ))}
       </ol>
+      <Button look="plain" icon="print" onClick={() => window.print()}>In trang này kèm giải thích</Button>
     </details>
   </>
 );
