@@ -5,8 +5,10 @@ import type { DossierAct } from '#core/dossier/life.ts';
 import type { ReceptionMode } from '#core/organisation/organisation.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import type { Me } from '#wire/session.wire.ts';
+import { useOnline } from '../api/use-online.ts';
 import { Field, SelectField } from '../design/field.tsx';
 import { Banner } from '../design/frames.tsx';
+import { noOfficerWords } from './no-officer.ts';
 
 export type ConfirmationNeed = 'none' | 'key' | 'pin';
 
@@ -54,6 +56,7 @@ export const ConfirmationFields = ({
   readonly state: ConfirmationState;
   readonly error?: string | undefined;
 }) => {
+  const isOnline = useOnline();
   if (state.need === 'none') return null;
   if (state.need === 'key')
     return (
@@ -65,7 +68,7 @@ export const ConfirmationFields = ({
     );
   const officers = me.desk?.officers ?? [];
   if (officers.length === 0)
-    return <Banner tone="amber">Quầy chưa có công chức tiếp nhận được phân công hôm nay, nên chưa thể xác nhận.</Banner>;
+    return <Banner tone="amber">{noOfficerWords(isOnline)}</Banner>;
   return (
     <div className="fields">
       <SelectField
