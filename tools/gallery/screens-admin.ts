@@ -21,6 +21,7 @@ export const ADMIN_SCREENS: Group = {
     { id: 'admin-accounts-found', title: 'Tài khoản: tìm không dấu', world: 'kybac-2019', who: 'quantri', path: '/lam-viec/quan-tri/tai-khoan', act: async (page) => { await page.getByLabel('Tìm', { exact: true }).fill('ky bac'); } },
     { id: 'admin-transfers', title: 'Sổ chuyển giao', world: 'kybac-2019', who: 'banchidao', path: '/lam-viec/' },
     { id: 'admin-transfers-found', title: 'Sổ chuyển giao: lọc', ...ADMIN, path: '/lam-viec/quan-tri/so-chuyen-giao', act: async (page) => { await page.getByLabel('Tìm', { exact: true }).fill('huu tri'); } },
+    { id: 'admin-transfer-line', title: 'Sổ chuyển giao: ghi dòng mới, chưa điền', ...ADMIN, path: '/lam-viec/quan-tri/so-chuyen-giao', act: async (page) => { await page.getByRole('button', { name: 'Ghi dòng mới' }).click(); await page.getByRole('dialog').getByRole('button', { name: 'Ghi dòng mới' }).click(); await page.locator('.field-error').first().waitFor(); } },
     { id: 'admin-journal', title: 'Nhật ký', world: 'kybac-2019', who: 'quantri', path: '/lam-viec/quan-tri/nhat-ky' },
     { id: 'admin-calendar', title: 'Lịch làm việc: cả năm', ...ADMIN, path: `${CALENDAR}?nam=2027` },
     { id: 'admin-calendar-days', title: 'Lịch làm việc: ngày đặc biệt', ...ADMIN, path: `${CALENDAR}?nam=2027&xem=ngay` },

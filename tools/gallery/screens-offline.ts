@@ -28,8 +28,11 @@ const cutLine = async (page: Page, path: string): Promise<void> => {
   await page.goto(path);
 };
 const receives = async (page: Page): Promise<void> => {
+  // her word is kept on this machine after she is seen to be here
+  const granted = page.waitForResponse((response) => response.url().endsWith('/api/desk/offline/grants') && response.request().postData()?.includes('"officer"') === true);
   await opensPresence(page, /Trần Văn Trúc/);
-  await bar(page).getByText('Đồng bộ lúc').waitFor();
+  await granted;
+  await page.waitForTimeout(1_000);
   await cutLine(page, '/lam-viec/tiep-nhan/1.001022');
   await unlocks(page, 'pin');
   await fillUntil(page, 'Xác nhận');
