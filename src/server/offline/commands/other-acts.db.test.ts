@@ -67,13 +67,34 @@ it('a corrected receipt keeps the id it was printed with and the number the coun
   expect(rows).toEqual([{ number: String(number.number).padStart(4, '0') }]);
 });
 
-it('a supplement is received, and its clock goes on from when it was brought', async () => {
+const asked = async (): Promise<string> => {
   const dossierId = await plant('supplement-asked');
   await world.database.pool.query(
     `insert into motcua.supplement_request (province_id, dossier_id, request_no, asked_at, asked_by, asked_by_name, reason, items)
      values (42, $1, 1, '2019-11-18T07:10:00+07:00', $1, 'Người thử', 'Thiếu', '[{"name":"Giấy thử","original":1,"certifiedCopy":0,"plainCopy":0}]')`, [dossierId]);
-  const { answer } = taken<{ state: string; at: string }>(await act('receive-supplement', { ...onDesk, papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }, { dossierId }));
+  return dossierId;
+};
+const brought = { ...onDesk, papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] };
+
+it('a supplement is received, and its clock goes on from when it was brought', async () => {
+  const dossierId = await asked();
+  const { answer } = taken<{ state: string; at: string }>(await act('receive-supplement', brought, { dossierId }));
   expect(answer).toMatchObject({ state: 'in-process', at: counter.now() });
+});
+
+it('of a supplement that the server had taken when the line broke, another moment told at the counter is a case, once', async () => {
+  const dossierId = await asked();
+  const own = counter.envelope('receive-supplement', brought, { dossierId });
+  const done = await clerk.send('POST', `/api/desk/dossiers/${dossierId}/receive-supplement`, { ...brought, confirmation: { by: 'pin', accountId: counter.officer.accountId, pin: '246810' } }, { 'idempotency-key': own.commandId });
+  expect([done.status, done.text]).toEqual([200, expect.any(String)]);
+  const due = done.json<{ due: { due: string } }>().due.due;
+  const told = (moment: string) => counter.send(counter.proven({ ...own, afterUnsettled: true, printed: { due: moment } }));
+  expect(taken<{ due: { due: string } }>(await told(due)).cases).toEqual([]);
+  for (let times = 0; times < 2; times += 1) {
+    const { answer, cases } = taken<{ due: { due: string } }>(await told('2019-11-29T17:30:00+07:00'));
+    expect([answer.due.due, cases.length]).toEqual([due, 1]);
+  }
+  expect(await reasons(own.commandId)).toEqual(['performed-before']);
 });
 
 it('outcomes that were announced are counted and returned', async () => {

@@ -47,7 +47,11 @@ const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>): Kept 
   }
 };
 
-const codeOf = (answer: unknown): unknown => (typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : undefined);
+/** Another code was printed, or another moment told, than the act that stands says. */
+const saysOtherwise = ({ printed }: Sending['command'], answer: unknown): boolean => {
+  const said = answer as { readonly code?: string; readonly due?: { readonly due: string } } | null;
+  return (printed?.code !== undefined && printed.code !== said?.code) || (printed?.due !== undefined && said?.due !== undefined && printed.due !== said.due.due);
+};
 
 export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: Reviewed): Promise<Taken> => {
   const { pool, world: { provinceId } } = deps;
@@ -62,8 +66,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
     const isSame = stored.act === prepared.actName && stored.accountId === command.by.accountId && stored.fingerprint.equals(fingerprintOfPrepared(prepared));
     if (!isSame) return keep(quarantined('key-reused'));
     const unborn = before ? [] : await unbornNumbers(pool, provinceId, device, command);
-    const printed = command.printed?.code;
-    if (unborn.length > 0 || (!before && printed !== undefined && printed !== codeOf(stored.answer))) {
+    if (unborn.length > 0 || (!before && saysOtherwise(command, stored.answer))) {
       const cases = await findCorrectionsOf(pool, provinceId, command.commandId);
       if (cases.length > 0 && unborn.length === 0) return taken(stored.answer, true);
       const { reason, numbers } = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
