@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { certifyCommand, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { TAKEN_BACK, WITHDRAWAL, answersTo, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { sha256Hex, utf8 } from '#staff/offline/bytes.ts';
 import type { Counter } from '#staff/offline/counter/counter.ts';
 import type { Outcome } from '#staff/offline/queue-act.ts';
@@ -23,6 +23,8 @@ export type Real = {
   /** What is made now would be kept for its time. */
   readonly isTimeDoubtful: () => Promise<boolean>;
   readonly officer: { readonly accountId: string; readonly pin: string };
+  /** What the agency left with this desk before the line was cut. */
+  readonly left: { readonly asked: string; readonly bag: string; readonly incoming: string };
 };
 
 export const FAULTS = ['request-lost', 'answer-lost', 'doubled', 'late'] as const;
@@ -45,8 +47,10 @@ export const faultyTransport = (line: Line, reach: (sent: Sent) => Promise<Reply
 };
 
 export type Printed = {
-  readonly commandId: string; readonly path: string; readonly body: object; readonly dossierId: string; readonly code: string; readonly fee: number;
-  revision: number; state: 'received' | 'handed-over' | 'cancelled' | 'resolved-at-desk';
+  readonly commandId: string; readonly path: string; readonly body: object; readonly dossierId: string; readonly code: string; fee: number;
+  revision: number; state: 'received' | 'handed-over' | 'cancelled' | 'withdrawn' | 'resolved-at-desk';
+  /** Its receipt says another sum since. */
+  isCorrected?: true;
   /** After this the server may keep it for a person instead of taking it. */
   readonly doubtful: boolean;
   /** A later act on it may be kept instead of taken. */
@@ -58,6 +62,7 @@ export const newBook = (): Book => ({ printed: [], moved: [], steps: 0, doubtful
 type Step = fc.AsyncCommand<Book, Real>;
 const birth = procedureIn('kybac-2019', '1.001193');
 const copies = procedureIn('kybac-2019', '2.000815');
+const extract = procedureIn('kybac-2019', '2.000635');
 
 const confirmation = ({ officer }: Real) => ({ by: 'pin' as const, ...officer });
 const must = (outcome: Outcome, book: Book): unknown => {
@@ -128,27 +133,61 @@ const again = (index: number) => step(`again ${index}`, async (book, real) => {
 const forward = (index: number) => step(`forward ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'received');
   if (!dossier) return;
-  const commandId = randomUUID();
+  const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
   const said = must(await real.counter().act({
     path: '/api/desk/hand-overs', key: commandId,
     body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: dossier.dossierId, revision: dossier.revision, paperCount: 1 }] },
   }), book);
   if (!said) return;
   Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
-  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
 }, (book) => pick(book, index, 'received') !== undefined);
 const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'received');
   if (!dossier) return;
-  const commandId = randomUUID();
+  const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
   const said = must(await real.counter().act({
     path: `/api/desk/dossiers/${dossier.dossierId}/cancel-entry`, key: commandId,
     body: { deskId: 'ky-bac', revision: dossier.revision, reason: 'Nhập nhầm', confirmation: confirmation(real) },
   }), book);
   if (!said) return;
   Object.assign(dossier, { state: 'cancelled', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
-  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
 }, (book) => pick(book, index, 'received') !== undefined);
+/** An act on one dossier of this counter, after which it stands as `after` says. */
+const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, body: object, after: (said: Said) => Partial<Printed>): Promise<void> => {
+  const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
+  const said = must(await real.counter().act({
+    path: `/api/desk/dossiers/${dossier.dossierId}/${path}`, key: commandId, body: { deskId: 'ky-bac', revision: dossier.revision, confirmation: confirmation(real), ...body },
+  }), book) as Said | undefined;
+  if (!said) return;
+  Object.assign(dossier, { revision: said.revision, unsure: wasUnsure || book.doubtful, ...after(said) });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
+};
+const correct = (index: number, copiesAsked: number) => step(`correct ${index}`, async (book, real) => {
+  const dossier = pick(book, index, index % 2 === 0 ? 'received' : 'handed-over');
+  const caseId = extract.cases[0]?.caseId ?? '';
+  if (dossier?.path !== '/api/desk/dossiers') return;
+  await moveOn(book, real, dossier, 'supersede-receipt', {
+    reason: 'Ghi nhầm thủ tục', procedureCode: extract.code, procedureVersion: extract.version, caseId, parties: { applicant: farmer },
+    answers: answersTo(extract.eForm), papers: papersFor(extract, caseId), fees: [{ feeId: 'copy', quantity: copiesAsked, collected: true }],
+  }, ({ totalFee }) => ({ fee: totalFee, isCorrected: true }));
+});
+const withdraw = (index: number) => step(`withdraw ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'received');
+  if (dossier) await moveOn(book, real, dossier, 'withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK }, () => ({ state: 'withdrawn' }));
+}, (book) => pick(book, index, 'received') !== undefined);
+/** Once, while the machine knows it: what came from the agency before the line was cut. */
+const once = (name: string, path: (real: Real) => string, body: (real: Real) => object, dossierOf: (real: Real) => string) => step(name, async (book, real) => {
+  const commandId = randomUUID();
+  const outcome = await real.counter().act({ path: path(real), key: commandId, body: { deskId: 'ky-bac', confirmation: confirmation(real), ...body(real) } });
+  // it was done before
+  if (!outcome.ok && ['changed-meanwhile', 'act-not-possible', 'not-on-record'].includes(outcome.refusal.code)) return;
+  if (must(outcome, book)) book.moved.push({ commandId, dossierId: dossierOf(real), doubtful: book.doubtful });
+});
+const bring = once('bring what was asked for', ({ left }) => `/api/desk/dossiers/${left.asked}/receive-supplement`,
+  () => ({ revision: 2, papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }), ({ left }) => left.asked);
+const count = once('count the bag', ({ left }) => `/api/desk/incoming/${left.bag}/accept`, ({ left }) => ({ received: [left.incoming] }), ({ left }) => left.incoming);
 export const sendNow = async ({ counter, line }: Pick<Real, 'counter' | 'line'>): Promise<void> => {
   line.sends = true;
   await counter().sync.poke();
@@ -183,7 +222,8 @@ const revoke = step('revoked', async (book, real) => {
 const faults = fc.array(fc.option(fc.constantFrom(...FAULTS), { nil: undefined, freq: 2 }), { maxLength: 8 });
 const acts = [
   fc.constant(receive), fc.constant(receiveScanned), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
-  fc.nat(9).map(forward), fc.nat(9).map(cancel),
+  fc.nat(9).map(forward), fc.nat(9).map(cancel), fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 3 })).map(([index, asked]) => correct(index, asked)), fc.nat(9).map(withdraw),
+  fc.constant(bring), fc.constant(count),
 ];
 const mishaps = [
   faults.map(sync), faults.map(sync), fc.boolean().map(line), fc.constant(killTab), fc.constant(killServer),

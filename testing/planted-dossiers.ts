@@ -1,6 +1,8 @@
 // Dossiers laid straight into a world's tables, in any state: what an act of the agency begins with.
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
+
+/** A pool, or whoever asks it. */
+type Database = { readonly query: (text: string, values: unknown[]) => Promise<unknown> };
 
 export type Planted = {
   readonly dossierId: string;
@@ -51,7 +53,7 @@ const clockOf = (plant: Plant, receivedAt: string, runs: boolean): object => {
 };
 
 /** Handed over to the agency on the record numbered like the dossier, unless another state is named. */
-export const plantDossier = async (pool: Pool, plant: Plant): Promise<Planted> => {
+export const plantDossier = async (pool: Database, plant: Plant): Promise<Planted> => {
   const dossierId = plantedId(plant.no);
   const code = `000.22.36.H27-191118-${String(plant.no).padStart(4, '0')}`;
   const deskId = plant.deskId ?? 'ky-bac';
