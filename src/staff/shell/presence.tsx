@@ -23,6 +23,7 @@ const lastOfficer = (desk: MeDesk): string | undefined => {
   return desk.officers.find((officer) => officer.accountId === last)?.accountId;
 };
 
+const PRESENT_ALONE = 'Công chức tiếp nhận đã có mặt tại quầy, và xác nhận được tại máy này khi mất mạng.';
 const sayNotGranted = (error: unknown): void =>
   toast(`Chưa cấp được quyền xác nhận khi mất mạng cho công chức. ${error instanceof Error ? error.message : ''}`, 'red');
 
@@ -39,8 +40,8 @@ const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
         localStorage.setItem(lastKey(desk), accountId);
         void client.invalidateQueries({ queryKey: ME });
         onClose();
-        toast('Công chức tiếp nhận đã có mặt tại quầy.');
-        if (alone) void openedCounter().grantOfficer(accountId, pin).catch(sayNotGranted);
+        if (alone) void openedCounter().grantOfficer(accountId, pin).then(() => toast(PRESENT_ALONE)).catch(sayNotGranted);
+        else toast('Công chức tiếp nhận đã có mặt tại quầy.');
       },
     },
   );
