@@ -176,6 +176,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/admin/devices/:deviceId/revoke': {
     who: ['administrator'], call: ({ spareDeviceId }) => ({ url: `/api/admin/devices/${spareDeviceId}/revoke`, body: { reason } }),
   },
+  'POST /api/admin/devices/:deviceId/close-numbers': {
+    who: ['administrator'], call: ({ spareDeviceId }) => ({ url: `/api/admin/devices/${spareDeviceId}/close-numbers`, body: {} }),
+  },
   'POST /api/desk/devices': { who: DESK, call: () => ({ url: '/api/desk/devices', body: { code: 'AAAA-AAAA', description: 'Máy thử' } }) },
   ...offline('POST', 'grants', () => ({})),
   ...offline('POST', 'leases', () => ({ held: [], pending: 0 })),

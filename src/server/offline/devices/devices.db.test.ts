@@ -106,10 +106,25 @@ it('a revoked machine is told so, its numbers are lost, and it stands in the lis
   expect((await admin.send('POST', '/api/admin/devices/0f0e0d0c-0b0a-4908-8706-050403020109/revoke', { reason: 'x' })).status).toBe(404);
 });
 
+it('the numbers that a lost machine took along are closed by an administrator, once it is revoked', async () => {
+  const { header, deviceId } = await machine();
+  await clerk.send('POST', '/api/desk/offline/leases', { held: [], pending: 0 }, header);
+  const held = async () => (await admin.get('/api/admin/devices')).json<{ devices: Devices }>().devices.find((one) => one.deviceId === deviceId)?.numbersHeld;
+  const close = (id = deviceId) => admin.send('POST', `/api/admin/devices/${id}/close-numbers`, {});
+  const before = await held();
+  expect(codeOf(await close())).toBe('device-in-use');
+  await admin.send('POST', `/api/admin/devices/${deviceId}/revoke`, { reason: 'Mất máy' });
+  expect((await close()).json()).toEqual({ deviceId, unused: before });
+  expect([await held(), (await close()).json()]).toEqual([0, { deviceId, unused: 0 }]);
+  const { rows } = await world.database.pool.query<{ n: number }>("select sum(to_number - from_number + 1)::int as n from motcua.number_gap where reason = 'lease-lost' and note like '%Máy%'");
+  expect(rows[0]?.n).toBeGreaterThanOrEqual(before ?? 0);
+  expect((await close('0f0e0d0c-0b0a-4908-8706-050403020109')).status).toBe(404);
+});
+
 it('enrolment, grants and revocation stand in the journal', async () => {
   const { rows } = await world.database.pool.query<{ chain: string; act: string }>(
-    `select distinct chain_id as chain, act from motcua.journal where act in ('make-enrolment-code', 'enrol-device', 'grant-offline', 'lease-numbers', 'revoke-device') order by 1, 2`);
+    `select distinct chain_id as chain, act from motcua.journal where act in ('make-enrolment-code', 'enrol-device', 'grant-offline', 'lease-numbers', 'revoke-device', 'close-device-numbers') order by 1, 2`);
   expect(rows.map(({ chain, act }) => `${chain} ${act}`)).toEqual([
-    'admin make-enrolment-code', 'admin revoke-device', 'desk:ky-bac enrol-device', 'desk:ky-bac grant-offline', 'desk:ky-bac lease-numbers',
+    'admin close-device-numbers', 'admin make-enrolment-code', 'admin revoke-device', 'desk:ky-bac enrol-device', 'desk:ky-bac grant-offline', 'desk:ky-bac lease-numbers',
   ]);
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { dateOf, momentToEpoch } from '#core/kernel/moment.ts';
-import { devicesView, enrolDeviceAnswer, enrolDeviceCommand, enrolmentCodeAnswer, enrolmentCodeCommand, revokeDeviceAnswer, revokeDeviceCommand } from '#wire/offline.wire.ts';
+import { closeDeviceNumbersAnswer, closeDeviceNumbersCommand, devicesView, enrolDeviceAnswer, enrolDeviceCommand, enrolmentCodeAnswer, enrolmentCodeCommand, revokeDeviceAnswer, revokeDeviceCommand } from '#wire/offline.wire.ts';
 import { id } from '#wire/fields.ts';
 import { offlineRefusalText } from '#wire/refusals/offline.ts';
 import { perform } from '../../acts/perform.ts';
 import { guess, waitInWords } from '../../http/guess-limit.ts';
 import { problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, requireActor, staffOnly } from '../../http/route.ts';
+import { closeNumbersAct } from '../leases/close-numbers.act.ts';
 import { deviceToken, enrolmentCode } from '../device/derived-secrets.ts';
 import { enrolDeviceAct, makeEnrolmentCodeAct } from './enrol-device.act.ts';
 import { listDesksInForce, listDevices } from './list-devices.sql.ts';
@@ -68,6 +69,14 @@ export const deviceRoutes = (app: App, deps: Deps): void => {
     schema: { summary: 'Thu hồi một máy bị mất hoặc không dùng nữa', params: z.object({ deviceId: id() }), body: revokeDeviceCommand, response: { 200: revokeDeviceAnswer } },
   }, async (request, reply) => {
     const performed = await perform(pool, revokeDeviceAct, actContextOf(request, deps, revokeDeviceAct.name), { deviceId: request.params.deviceId, reason: request.body.reason });
+    return sendPerformed(request, reply, performed, options);
+  });
+
+  app.post('/api/admin/devices/:deviceId/close-numbers', {
+    config: { roles: ['administrator'] },
+    schema: { summary: 'Chốt số của máy đã thu hồi: số giữ mà không dùng ghi là số bỏ trống', params: z.object({ deviceId: id() }), body: closeDeviceNumbersCommand, response: { 200: closeDeviceNumbersAnswer } },
+  }, async (request, reply) => {
+    const performed = await perform(pool, closeNumbersAct, actContextOf(request, deps, closeNumbersAct.name), { deviceId: request.params.deviceId });
     return sendPerformed(request, reply, performed, options);
   });
 };

@@ -10,10 +10,13 @@ import { CaseList } from '../../cases/case-list.tsx';
 import { agoWords, fullMoment } from '../../words/moment-words.ts';
 import '../admin.css';
 import './devices.css';
+import { CloseNumbersDialog } from './close-numbers-dialog.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import { type DeviceView, standingOf } from './device-words.ts';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { useDevices } from './use-devices.ts';
+
+type Asked = { readonly what: 'code' } | { readonly what: 'revoke' | 'close-numbers'; readonly device: DeviceView };
 
 const Standing = ({ device }: { readonly device: DeviceView }) => {
   const { tone, words } = standingOf(device, businessNow());
@@ -24,7 +27,14 @@ const Pending = ({ device }: { readonly device: DeviceView }) => device.pending 
   <><strong>{formatInteger(device.pending)}</strong>{device.oldestPendingAt && <p className="faint">lâu nhất {agoWords(device.oldestPendingAt, businessNow())}</p>}</>
 );
 
-const columns = (onRevoke: (device: DeviceView) => void): readonly Column<DeviceView>[] => [
+const Gone = ({ device, onClose }: { readonly device: DeviceView; readonly onClose: (device: DeviceView) => void }) => (
+  <>
+    <span className="faint nowrap">{device.revokedAt && fullMoment(device.revokedAt)}</span>
+    {device.numbersHeld > 0 && <><br /><Button look="plain" onClick={() => onClose(device)}>Chốt số<span className="hidden-label"> máy {device.name}</span></Button></>}
+  </>
+);
+
+const columns = (onAsk: (asked: Asked) => void): readonly Column<DeviceView>[] => [
   { head: 'Máy', cell: (d) => <><strong>{d.name}</strong><br /><span className="faint">{d.description}</span></> },
   { head: 'Quầy', cell: (d) => d.deskName },
   { head: 'Trạng thái', cell: (d) => <Standing device={d} /> },
@@ -32,24 +42,25 @@ const columns = (onRevoke: (device: DeviceView) => void): readonly Column<Device
   { head: 'Chưa gửi', number: true, cell: (d) => <Pending device={d} /> },
   { head: 'Số đang giữ', number: true, cell: (d) => formatInteger(d.numbersHeld) },
   { head: 'Việc cần xem', number: true, cell: (d) => d.openCases > 0 ? <strong>{formatInteger(d.openCases)}</strong> : <>0</> },
-  { head: 'Thu hồi', cell: (d) => d.revokedAt ? <span className="faint nowrap">{fullMoment(d.revokedAt)}</span> : <Button look="plain" onClick={() => onRevoke(d)}>Thu hồi<span className="hidden-label"> máy {d.name}</span></Button> },
+  { head: 'Thu hồi', cell: (d) => d.revokedAt ? <Gone device={d} onClose={(device) => onAsk({ what: 'close-numbers', device })} /> : <Button look="plain" onClick={() => onAsk({ what: 'revoke', device: d })}>Thu hồi<span className="hidden-label"> máy {d.name}</span></Button> },
 ];
 
 const Devices = () => {
   const devices = useDevices();
-  const [asked, setAsked] = useState<'code' | DeviceView>();
+  const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
   return (
     <Loaded from={devices} lines={6}>
       {({ devices: rows, desks }) => (
         <>
-          <Panel title="Máy đã đăng ký" count={rows.length} flush acts={<Button look="main" onClick={() => setAsked('code')}>Cấp mã đăng ký</Button>}>
+          <Panel title="Máy đã đăng ký" count={rows.length} flush acts={<Button look="main" onClick={() => setAsked({ what: 'code' })}>Cấp mã đăng ký</Button>}>
             {rows.length === 0
               ? <EmptyState icon="offline" title="Chưa có máy nào làm việc được khi mất mạng">Cấp mã đăng ký cho máy của quầy; người ở quầy nhập mã tại máy đó.</EmptyState>
               : <Table caption="Máy của các quầy" columns={columns(setAsked)} rows={rows} rowKey={(device) => device.deviceId} />}
           </Panel>
-          {asked === 'code' && <CodeDialog desks={desks} onClose={close} />}
-          {asked !== undefined && asked !== 'code' && <RevokeDialog device={asked} onClose={close} />}
+          {asked?.what === 'code' && <CodeDialog desks={desks} onClose={close} />}
+          {asked?.what === 'revoke' && <RevokeDialog device={asked.device} onClose={close} />}
+          {asked?.what === 'close-numbers' && <CloseNumbersDialog device={asked.device} onClose={close} />}
         </>
       )}
     </Loaded>
