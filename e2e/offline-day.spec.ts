@@ -1,13 +1,14 @@
 // The counter without a line: the server is killed, the browser is killed, and every dossier arrives once, as printed.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { pdfLines } from '#testing/pdf-text.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
 import { client, dialog, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
-import { bar, enrols, ownCounter, type OwnCounter, unlocks } from './own-counter.ts';
+import { bar, enrols, hasMachineKey, ownCounter, type OwnCounter, unlocks } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
-import { handsOn, opensPresence, PIN } from './people.ts';
+import { handsOn, opensPresence, PIN, signIn } from './people.ts';
 import { picture } from './pictures.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -58,11 +59,23 @@ const addsScan = async (): Promise<void> => {
   await clerk.locator('.steps').getByRole('button', { name: /Xác nhận/ }).click();
 };
 
+const SHEET = { receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber: 'Q1-001', reason: 'Mất điện từ 7 giờ' };
+/** With the line: the officer enters the booklet's first sheet. */
+const entersSheet = async (): Promise<void> => {
+  const officer = await wireOf('tuphap.kybac', server.world);
+  const entered = await officer.post('/api/desk/dossiers', { ...receiveCommand('ky-bac', procedureIn('kybac-2019', '1.001193')), lateEntry: SHEET });
+  expect(entered.status(), await entered.text()).toBe(201);
+  await officer.dispose();
+};
+
 test('a machine is enrolled, and holds screens, press, numbers and the officer’s word', async () => {
-  await enrols(clerk, server.world);
+  await hasMachineKey(clerk);
+  await enrols(clerk, server.world, { byMachineKey: true });
+  await expect(clerk.getByText('Nguyễn Thị Sen (bằng khóa của máy)')).toBeVisible();
   await opensPresence(clerk, /Trần Văn Trúc/);
   await expect(bar(clerk)).toContainText(/Còn \d+ số/);
   await expect(bar(clerk)).toContainText('Đã gửi hết');
+  await entersSheet();
   await noViolations(clerk);
   await picture(clerk, '81-enrolled');
   await clerk.setViewportSize({ width: 360, height: 740 });
@@ -107,8 +120,10 @@ test('while the store is shut a reception asks for it; what is typed without it 
   await expect(clerk.getByText('đã lưu trên máy này')).toBeVisible();
   await expect(name).toHaveValue('Vũ Thị Khóa');
   expect(await onDisk('Vũ Thị Khóa')).toBe(false);
+  // the machine's own key opens it as well
   await clerk.goto('/lam-viec/tiep-nhan/1.001022');
-  await unlocks(clerk, 'pin');
+  await clerk.getByRole('button', { name: 'Mở kho bằng khóa của máy' }).click();
+  await expect(bar(clerk)).toContainText('Kho dữ liệu đang mở');
   await clerk.getByRole('button', { name: 'Bỏ hồ sơ dở' }).click();
   await expect(name).toHaveValue('');
   await clerk.keyboard.press('F2');
@@ -196,6 +211,20 @@ test('the machine loses its power in mid-typing: from a cold start without the s
   expect(new Set(printed.values()).size).toBe(4);
 });
 
+/** The code of what the server will refuse: without a line nobody here knows that the sheet is entered already. */
+let doubtful: { readonly number: string; readonly code: string };
+test('a sheet of the booklet is entered without a line; that another was entered from it the counter cannot know', async () => {
+  const number = await fillsIn(85, 'Trần Thị Trùng');
+  await clerk.getByRole('button', { name: 'Nhập từ sổ giấy (mất điện, mất mạng)' }).click();
+  await clerk.getByLabel('Giờ ghi trong sổ').fill('0706');
+  await clerk.getByLabel('Số trong sổ giấy').fill(SHEET.bookletNumber);
+  await clerk.getByLabel('Lý do', { exact: true }).fill(SHEET.reason);
+  await clerk.getByLabel('Mã PIN của công chức').fill(PIN);
+  await clerk.keyboard.press('F9');
+  doubtful = { number, code: await receivedCode(clerk) };
+  await expect(bar(clerk)).toContainText('Chưa gửi 5 việc');
+});
+
 test('two tabs, the server back: each act is sent once, and every dossier is there as it was printed', async () => {
   const second = await counter.secondTab();
   await second.goto('/lam-viec/');
@@ -207,12 +236,12 @@ test('two tabs, the server back: each act is sent once, and every dossier is the
   });
   await server.start();
   const again = dialog(clerk, 'Phiên làm việc đã hết hạn');
-  await expect(again.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 60_000 });
+  await expect(again.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 120_000 });
   if (await again.isVisible()) {
     await again.getByLabel('Mật khẩu').fill(server.world.password);
     await clerk.keyboard.press('Enter');
   }
-  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 60_000 });
+  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 120_000 });
   await expect(bar(second)).toContainText('Đã gửi hết');
   expect(taken).toHaveLength(printed.size);
   expect(new Set(taken).size).toBe(printed.size);
@@ -225,6 +254,31 @@ test('two tabs, the server back: each act is sent once, and every dossier is the
   await second.close();
 });
 
+test('what the server refused is put right at the counter: the box is named, the code and the paper stay', async () => {
+  await expect(bar(clerk)).toContainText('1 việc cần xem');
+  await bar(clerk).getByRole('link', { name: 'Việc chưa gửi' }).click();
+  await expect(clerk.getByText(doubtful.code)).toBeVisible();
+  await picture(clerk, '85-parked');
+  await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
+  await expect(clerk.getByText(`Máy chủ chưa nhận hồ sơ ${doubtful.code}:`)).toBeVisible();
+  const sheet = clerk.getByLabel('Số trong sổ giấy');
+  await expect(sheet).toHaveValue(SHEET.bookletNumber);
+  await expect(sheet).toHaveAttribute('aria-invalid', 'true');
+  await noViolations(clerk);
+  await picture(clerk, '86-put-right');
+  await sheet.fill('Q1-002');
+  await clerk.getByLabel('Mã PIN của công chức').fill(PIN);
+  await clerk.keyboard.press('F9');
+  expect(await receivedCode(clerk)).toBe(doubtful.code);
+  await expect(clerk.getByText(/^Giấy đã in vẫn đúng/)).toBeVisible();
+  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 30_000 });
+  await expect(bar(clerk)).not.toContainText('việc cần xem');
+  const officer = await wireOf('tuphap.kybac', server.world);
+  const { dossiers } = await (await officer.get(`/api/desk/find?q=${doubtful.number}`)).json() as { dossiers: readonly { code: string }[] };
+  expect(dossiers.map((dossier) => dossier.code)).toEqual([doubtful.code]);
+  await officer.dispose();
+});
+
 test('a machine that is revoked says so and keeps nothing of anybody', async () => {
   const administrator = await wireOf('quantri', server.world);
   const { devices } = await (await administrator.get('/api/admin/devices')).json() as { devices: readonly { deviceId: string; pending: number; lastSeenAt?: string }[] };
@@ -235,4 +289,19 @@ test('a machine that is revoked says so and keeps nothing of anybody', async () 
   await expect(clerk.getByText(/^Máy này đã bị thu hồi/).first()).toBeVisible();
   await expect(bar(clerk)).toBeHidden();
   await expect.poll(() => clerk.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('the administrator closes the numbers that the machine took along', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, 'quantri', server.world);
+  await page.goto(`${server.world.base}/lam-viec/quan-tri/may-quay`);
+  await page.getByRole('button', { name: /^Chốt số/ }).click();
+  const form = dialog(page, /^Chốt số của máy/);
+  await picture(page, '87-close-numbers');
+  await noViolations(page);
+  await form.getByRole('button', { name: 'Chốt số' }).click();
+  await expect(page.getByText(/^Đã ghi .+ là số bỏ trống/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Chốt số/ })).toBeHidden();
+  await context.close();
 });

@@ -69,8 +69,20 @@ export const ownCounter = (world: World): OwnCounter => {
   };
 };
 
+/** A key of the machine's own that answers at once, as a finger on it would; it goes with the browser. */
+export const hasMachineKey = async (page: Page): Promise<void> => {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('WebAuthn.enable');
+  await tools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, hasPrf: true,
+      isUserVerified: true, automaticPresenceSimulation: true,
+    },
+  });
+};
+
 /** An administrator's code, the clerk's phrase: the machine is a counter and holds all it needs. */
-export const enrols = async (page: Page, world: World): Promise<void> => {
+export const enrols = async (page: Page, world: World, { byMachineKey = false } = {}): Promise<void> => {
   const administrator = await wireOf('quantri', world);
   const made = await (await administrator.post('/api/admin/devices/codes', { deskId: 'ky-bac', name: 'Máy bàn quầy 1' })).json() as { code: string };
   await administrator.dispose();
@@ -82,7 +94,8 @@ export const enrols = async (page: Page, world: World): Promise<void> => {
   await form.getByLabel('Câu mật khẩu tại máy này').fill(PHRASE);
   await form.getByLabel('Nhập lại câu mật khẩu').fill(PHRASE);
   await form.getByLabel(/^Mã PIN/).fill(DAY_PIN);
-  await form.getByRole('checkbox').check();
+  if (byMachineKey) await form.getByRole('checkbox', { name: /^Mở kho bằng khóa của máy/ }).check();
+  await form.getByRole('checkbox', { name: /^Ổ đĩa của máy này/ }).check();
   await form.getByRole('button', { name: 'Đăng ký máy này' }).click();
   await expect(form).toBeHidden({ timeout: 30_000 });
   await page.getByRole('tab', { name: 'Máy này' }).click();

@@ -24,6 +24,9 @@ const Home = () => {
 /** A filing of the portal that is being received or refused. */
 const filingSearch = (search: Record<string, unknown>): { filing?: string } =>
   typeof search['filing'] === 'string' ? { filing: search['filing'] } : {};
+/** Or a draft that was chosen on another screen. */
+const receiveSearch = (search: Record<string, unknown>): { filing?: string; resume?: string } =>
+  ({ ...filingSearch(search), ...(typeof search['resume'] === 'string' && { resume: search['resume'] }) });
 const parent = () => root;
 const index = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const today = createRoute({
@@ -39,7 +42,7 @@ const find = createRoute({
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/tiep-nhan/$procedureCode',
-  validateSearch: filingSearch,
+  validateSearch: receiveSearch,
   component: lazyRouteComponent(() => import('./counter/receive-dossier/receive-dossier.screen.tsx'), 'ReceiveDossierScreen'),
 });
 const refuse = createRoute({

@@ -45,6 +45,10 @@ export const devicesView = z.object({
 export const revokeDeviceCommand = z.strictObject({ reason: lines(300) });
 export const revokeDeviceAnswer = z.object({ deviceId: id(), revokedAt: moment, leasesLost: count(1_000_000) });
 
+/** POST /api/admin/devices/:deviceId/close-numbers: of a revoked machine, when nothing of it waits to be judged. */
+export const closeDeviceNumbersCommand = z.strictObject({});
+export const closeDeviceNumbersAnswer = z.object({ deviceId: id(), unused: count(100_000_000) });
+
 /** POST /api/desk/offline/grants: whoever shall act at this device without a line; an officer beside the clerk proves herself by PIN. */
 export const offlineGrantCommand = z.strictObject({
   officer: z.strictObject({ accountId, pin: z.string().regex(/^\d{6,12}$/) }).optional(),
@@ -113,7 +117,13 @@ export const offlineCommand = z.strictObject({
   /** The numbers this act took, in the order it took them. */
   leased: z.array(z.strictObject({ leaseId: id(), series: plain(120), period: plain(20), number: count(100_000_000, 1) })).max(40),
   /** What was printed for the citizen, or told without a paper: it holds, whatever the server would have said. */
-  printed: z.strictObject({ code: dossierCode.optional(), paperId: id().optional(), due: moment.optional(), totalFee: dong.optional() }).optional(),
+  printed: z.strictObject({
+    code: dossierCode.optional(), paperId: id().optional(), due: moment.optional(), totalFee: dong.optional(),
+    /** It says that it replaces the receipt printed first, which never reached the register. */
+    supersedes: z.strictObject({ number: line(40), issuedAt: moment, reason: line(300) }).optional(),
+  }).optional(),
+  /** An act that was refused and is sent anew as it was put right: same time, dossier and numbers; proven when it was put right. */
+  corrects: z.strictObject({ commandId: id(), at: moment }).optional(),
   /** Versions the counter decided with. */
   basis: z.record(plain(120), plain(80)),
   /** It was first sent to the act's own route and no answer came. */

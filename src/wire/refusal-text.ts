@@ -5,8 +5,15 @@ import { fieldErrorText } from './refusals/field-texts.ts';
 
 export type RefusalWords = Words & { readonly fieldErrors?: readonly { readonly path: string; readonly message: string }[] };
 
+/** What is about one box alone stands at that box too. */
+const BOXES: { readonly [K in DeskRefusal['kind']]?: { readonly path: string; readonly message: string } } = {
+  'booklet-number-used': { path: 'lateEntry.bookletNumber', message: 'Số này của ngày này đã được nhập.' },
+};
+
 export const deskRefusalText = (refusal: DeskRefusal): RefusalWords => {
   const said = deskRefusalWords(refusal);
+  const box = BOXES[refusal.kind];
+  if (box) return { ...said, fieldErrors: [{ path: box.path, message: box.message }] };
   if (refusal.kind !== 'fields-invalid') return said;
   return { ...said, fieldErrors: refusal.errors.map((error) => ({ path: error.path, message: fieldErrorText(error) })) };
 };

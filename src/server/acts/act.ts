@@ -28,6 +28,8 @@ export type MadeOffline = {
   readonly takeLeased: (series: NumberSeries, howMany: number) => readonly number[] | undefined;
   readonly paperId?: string;
   readonly printedDue?: Moment;
+  /** The receipt says what it replaces. */
+  readonly supersedes?: { readonly number: string; readonly issuedAt: Moment; readonly reason: string };
   /** The day on which the record reaches the server. */
   readonly arrivedOn: PlainDate;
 };

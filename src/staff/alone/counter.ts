@@ -2,10 +2,11 @@
 import { useSyncExternalStore } from 'react';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
+import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
 import type { Me } from '#wire/session.wire.ts';
 
 /** Whoever may open the store of this machine. */
-export type Keeper = { readonly accountId: string; readonly fullName: string; readonly byPin: boolean };
+export type Keeper = { readonly accountId: string; readonly fullName: string; readonly byPin: boolean; readonly byPrf: boolean };
 
 export type CounterStanding = {
   /** Resting: opened this morning, a PIN opens it again. */
@@ -37,23 +38,34 @@ export type QueueRow = {
   readonly reason?: string;
   /** The office has it whole and will look at it. */
   readonly atOffice: boolean;
+  /** A reception that the law refuses as it is: put right here, it keeps its code. */
+  readonly mayCorrect: boolean;
 };
 
 export type Opened = 'open' | 'wrong' | 'pin-gone';
-export type Enrolment = { readonly code: string; readonly description: string; readonly passphrase: string; readonly pin: string };
+/** What a person opens the store with; a PIN beside it re-opens the day. */
+export type Secret =
+  | { readonly passphrase: string; readonly pin?: string }
+  | { readonly machineKey: true; readonly pin?: string }
+  | { readonly pin: string };
+export type Enrolment = { readonly code: string; readonly description: string; readonly passphrase: string; readonly pin: string; readonly machineKey: boolean };
 
 export type Counter = {
   readonly standing: () => CounterStanding | undefined;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly openBy: (accountId: string, secret: { readonly passphrase: string; readonly pin?: string } | { readonly pin: string }) => Promise<Opened>;
+  readonly openBy: (accountId: string, secret: Secret) => Promise<Opened>;
   readonly close: () => void;
   /** A second person of the desk may open what is open already. */
   readonly addKeeper: (me: Me, passphrase: string, pin: string) => Promise<void>;
+  /** The machine's own key opens for this person too; false: she did not, or it cannot. */
+  readonly addMachineKey: (me: Me) => Promise<boolean>;
   readonly grantOfficer: (accountId: string, pin: string) => Promise<void>;
   readonly syncNow: () => Promise<void>;
   readonly queue: () => Promise<readonly QueueRow[]>;
   readonly sendAgain: (commandId: string) => Promise<void>;
   readonly leaveToOffice: (commandId: string) => Promise<void>;
+  /** As a draft that is worked on next; undefined: it no longer waits. */
+  readonly correct: (commandId: string, owner: string) => Promise<ReceiveDraft | undefined>;
   readonly exportFile: (passphrase: string) => Promise<Blob>;
   readonly importFile: (file: Blob, passphrase: string) => Promise<number>;
 };

@@ -69,9 +69,9 @@ export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }:
       notePrint: async (paperId) => void (await stored.db.papers.where('paperId').equals(paperId).modify((row: { printCount: number }) => { row.printCount += 1; })),
       keepFile: (file) => keepFile(stored, file),
       mustWait: (named) => waiting.some((id) => named.includes(id)),
-      act: async ({ path, body, key, afterUnsettled }) => {
+      act: async ({ path, body, key, afterUnsettled, corrects }) => {
         await holdScansOf(stored, counter.parts.world, body);
-        const done = await counter.act({ path, body, key, afterUnsettled });
+        const done = await counter.act({ path, body, key, afterUnsettled, corrects });
         if (done.ok) return done.value.answer;
         if (done.refusal.code === NEEDS_LINE) return undefined;
         throw apiError({ ...done.refusal, status: Math.min(done.refusal.status, FINAL) });

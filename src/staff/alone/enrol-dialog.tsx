@@ -1,4 +1,5 @@
 // Đăng ký máy này: the administrator's code, the clerk's own phrase, and what the machine says about keeping data.
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../api/session.ts';
 import { fieldErrorsOf } from '../api/problem.ts';
@@ -8,11 +9,14 @@ import { Check } from '../design/choices.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { Banner } from '../design/frames.tsx';
+import { toast } from '../design/toast.tsx';
 import { enrolCounter } from './enrol.ts';
+import { hasMachineKeys } from './machine-key.ts';
 import { checkEnrolment, describeMachine, EMPTY_ENROLMENT, type TypedEnrolment } from './enrolment.ts';
 
 export const EnrolDialog = ({ onEnrolled, onClose }: { readonly onEnrolled: () => void; readonly onClose: () => void }) => {
   const me = useMe();
+  const keys = useQuery({ queryKey: ['machine-keys'], queryFn: hasMachineKeys, networkMode: 'always' });
   const [typed, setTyped] = useState<TypedEnrolment>({ ...EMPTY_ENROLMENT, description: describeMachine(navigator.userAgent) });
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [fault, setFault] = useState<string>();
@@ -25,8 +29,9 @@ export const EnrolDialog = ({ onEnrolled, onClose }: { readonly onEnrolled: () =
     if (Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
     setBusy(true);
     try {
-      const { code, description, passphrase, pin } = typed;
-      await enrolCounter(me, { code: code.trim(), description: description.trim(), passphrase, pin });
+      const { code, description, passphrase, pin, machineKey } = typed;
+      const opens = await enrolCounter(me, { code: code.trim(), description: description.trim(), passphrase, pin, machineKey });
+      if (machineKey && opens === 'passphrase') toast('Máy đã đăng ký nhưng chưa đặt được khóa của máy: mở kho bằng câu mật khẩu, hoặc đặt lại khóa ở mục “Máy này”.', 'red');
       onEnrolled();
     } catch (error) {
       const said = fieldErrorsOf(error);
@@ -50,7 +55,8 @@ export const EnrolDialog = ({ onEnrolled, onClose }: { readonly onEnrolled: () =
         <Field width="w4" label="Mã PIN cho hôm nay" name="pin" type="password" inputMode="numeric" maxLength={6} value={typed.pin} onValue={(pin) => set({ pin })} error={errors['pin']} hint="6 chữ số, để mở lại trong ngày." />
       </div>
       <div data-path="encrypted">
-        <Check checked={typed.encrypted} onChecked={(encrypted) => set({ encrypted })}>Ổ đĩa của máy này đã được mã hóa (BitLocker hoặc tương đương) và máy có mật khẩu riêng.</Check>
+        {keys.data === true && <Check checked={typed.machineKey} onChecked={(machineKey) => set({ machineKey })}>Mở kho bằng khóa của máy (Windows Hello, vân tay, khóa bảo mật) mỗi sáng; câu mật khẩu vẫn mở được khi khóa hỏng.</Check>}
+      <Check checked={typed.encrypted} onChecked={(encrypted) => set({ encrypted })}>Ổ đĩa của máy này đã được mã hóa (BitLocker hoặc tương đương) và máy có mật khẩu riêng.</Check>
         {errors['encrypted'] && <p className="field-error">{errors['encrypted']}</p>}
       </div>
       <p className="faint">Đăng ký xong, máy tải sẵn màn hình, thủ tục của quầy và phần in giấy (khoảng 10 MB) trong lúc ông/bà làm việc.</p>

@@ -11,7 +11,7 @@ import type { Enrolment } from './counter.ts';
 import { becomeCounter, openStore } from './open-counter.ts';
 import { LEFT_BEHIND, passphraseError } from './secret-rules.ts';
 
-export const enrolCounter = async (me: Me, { code, description, passphrase, pin }: Enrolment): Promise<void> => {
+export const enrolCounter = async (me: Me, { code, description, passphrase, pin, machineKey }: Enrolment): Promise<'machine-key' | 'passphrase'> => {
   const here = await openStore(me.world.name);
   const { core } = here;
   const device = await enrol(core, { code, description }, { accountId: me.account.accountId, fullName: me.account.fullName }, passphrase);
@@ -26,4 +26,6 @@ export const enrolCounter = async (me: Me, { code, description, passphrase, pin 
   await here.opened(vault);
   keepCounterHere({ world: me.world.name, deviceId: device.value.deviceId, name: device.value.name, deskName: me.desk?.name ?? '', enrolledAt: businessNow() });
   becomeCounter(here);
+  // enrolled in any case: without the machine's key the phrase opens
+  return machineKey && (await here.counter.addMachineKey(me)) ? 'machine-key' : 'passphrase';
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkEnrolment, describeMachine } from './enrolment.ts';
 
-const GOOD = { code: 'ABCD-EFGH', description: 'Máy bàn', passphrase: 'con đò qua sông la', again: 'con đò qua sông la', pin: '246813', encrypted: true };
+const GOOD = { code: 'ABCD-EFGH', description: 'Máy bàn', passphrase: 'con đò qua sông la', again: 'con đò qua sông la', pin: '246813', machineKey: false, encrypted: true };
 
 test('each box of the enrolment says what is missing in it', () => {
   expect(checkEnrolment(GOOD)).toEqual({});

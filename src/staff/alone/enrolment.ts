@@ -9,7 +9,7 @@ export const describeMachine = (agent: string): string => {
 };
 
 export type TypedEnrolment = Enrolment & { readonly again: string; readonly encrypted: boolean };
-export const EMPTY_ENROLMENT: TypedEnrolment = { code: '', description: '', passphrase: '', again: '', pin: '', encrypted: false };
+export const EMPTY_ENROLMENT: TypedEnrolment = { code: '', description: '', passphrase: '', again: '', pin: '', machineKey: false, encrypted: false };
 
 export const checkEnrolment = (typed: TypedEnrolment): Readonly<Record<string, string>> => {
   const passphrase = passphraseError(typed.passphrase);

@@ -10,17 +10,21 @@ import { browserCounter } from '../offline/counter/browser-counter.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
 import { readClock } from '../offline/counter-clock.ts';
 import { grant } from '../offline/counter/enrolment.ts';
+import type { CounterDb } from '../offline/counter-db.ts';
 import type { Stored } from '../offline/store.ts';
-import { admit, type OpenVault, openByPassphrase, openByPin, setDayPin } from '../offline/vault.ts';
+import { newSalt } from '../offline/wrap.ts';
+import { admit, admitPrf, type OpenVault, openByPassphrase, openByPin, openByPrf, prfOf, setDayPin, type Opened as Tried } from '../offline/vault.ts';
 import { toast } from '../design/toast.tsx';
 import { adoptSealed, looseDrawers, plainAgain, shutDrawer } from '../kept/drawer-at-hand.ts';
 import { sealedDrawer, takeIn } from '../offline/sealed-drawer.ts';
 import { dropWorker, keepWorker } from '../worker/keep-worker.ts';
 import { counterHere, dropCounterHere } from './counter-here.ts';
 import { fileIn, fileOut } from './carry.ts';
-import { adoptCounter, type Counter, type Opened } from './counter.ts';
+import { adoptCounter, type Counter, type Opened, type Secret } from './counter.ts';
+import { askMachineKey, makeMachineKey } from './machine-key.ts';
 import { type Engine, standInOf } from './engine.ts';
-import { leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
+import { newId } from '../api/new-id.ts';
+import { correctionOf, leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
 import { watchStanding } from './watch-standing.ts';
 import { askToKeep } from './storage.ts';
 import { watchHands, whenIdleOf } from './when-idle.ts';
@@ -32,6 +36,16 @@ const toOpened = (kind: 'open' | 'wrong' | 'not-here', byPin: boolean): Opened =
 const isFull = (error: unknown): boolean => error instanceof Error && (error.name === 'QuotaExceededError' || isFull((error as { inner?: unknown }).inner));
 
 const FULL = 'Ổ đĩa của máy đã đầy nên việc này chưa ghi được; những gì đã ghi còn nguyên. Xóa bớt tệp khác trên máy rồi bấm lại.';
+
+const isByPin = (secret: Secret): secret is { readonly pin: string } => !('passphrase' in secret) && !('machineKey' in secret);
+
+const tryToOpen = async (db: CounterDb, accountId: string, secret: Secret): Promise<Tried> => {
+  if ('passphrase' in secret) return openByPassphrase(db, accountId, secret.passphrase);
+  if (!('machineKey' in secret)) return openByPin(db, accountId, secret.pin, today());
+  const wrap = await prfOf(db, accountId);
+  const output = wrap && (await askMachineKey(wrap.credentialId, wrap.salt));
+  return output ? openByPrf(db, accountId, output) : { kind: 'wrong' };
+};
 
 const STILL_LOOSE = 'Chưa cất được hết hồ sơ nháp cũ vào kho (ổ đĩa đầy?). Hồ sơ nháp vẫn còn; lần mở kho sau máy cất tiếp.';
 
@@ -89,8 +103,8 @@ const makeHere = (core: Core): Here => {
     standing: watched.standing,
     subscribe: watched.subscribe,
     openBy: async (accountId, secret) => {
-      const byPin = !('passphrase' in secret);
-      const tried = byPin ? await openByPin(core.db, accountId, secret.pin, today()) : await openByPassphrase(core.db, accountId, secret.passphrase);
+      const byPin = isByPin(secret);
+      const tried = await tryToOpen(core.db, accountId, secret);
       if (tried.kind === 'open') {
         if (!byPin && secret.pin !== undefined) await setDayPin(core.db, tried.vault, secret.pin, today());
         await opened(tried.vault);
@@ -105,6 +119,14 @@ const makeHere = (core: Core): Here => {
       await setDayPin(core.db, { ...open, accountId: me.account.accountId }, pin, today());
       await granted();
     },
+    addMachineKey: async ({ account: { accountId, fullName } }) => {
+      const open = core.vault();
+      if (!open) throw needsLine();
+      const salt = newSalt();
+      const made = await makeMachineKey(fullName, salt);
+      if (made) await admitPrf(core.db, { ...open, accountId }, made.credentialId, salt, made.output);
+      return made !== undefined;
+    },
     grantOfficer: (accountId, pin) => granted({ accountId, pin }),
     syncNow: () => core.sync.poke(),
     queue: () => listQueue(stored()),
@@ -113,6 +135,7 @@ const makeHere = (core: Core): Here => {
       await core.sync.poke();
     },
     leaveToOffice: (commandId) => leaveToOffice(core.db, commandId, businessNow()),
+    correct: async (commandId, owner) => correctionOf(stored(), await core.reference(), commandId, { key: newId(), owner, startedAt: Date.now() }),
     exportFile: (passphrase) => fileOut(stored(), passphrase),
     importFile: async (file, passphrase) => {
       const added = await fileIn(stored(), file, passphrase);

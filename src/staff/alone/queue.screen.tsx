@@ -3,6 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatInteger } from '#core/kernel/format.ts';
+import { shelfOf } from '../counter/receive-dossier/draft-db.ts';
+import { useDraftOwner } from '../counter/receive-dossier/use-draft.ts';
 import { CaseList } from '../cases/case-list.tsx';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
@@ -27,6 +29,7 @@ const STATES: Readonly<Record<QueueState, { readonly words: string; readonly ton
 
 const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => void }) => {
   const navigate = useNavigate();
+  const { world, owner } = useDraftOwner();
   const [busy, setBusy] = useState(false);
   if (row.state !== 'refused') return null;
   const way = (act: () => Promise<void>, said: string) => async (): Promise<void> => {
@@ -35,10 +38,20 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
     setBusy(false);
     onDone();
   };
+  const correct = async (): Promise<void> => {
+    const draft = await openedCounter().correct(row.commandId, owner);
+    if (!draft) return toast('Việc này không còn chờ sửa, hoặc máy chưa có thủ tục này; đồng bộ rồi mở lại.', 'red');
+    const shelf = shelfOf(world);
+    const now = await shelf.current(owner);
+    if (now && now.draftId !== draft.draftId) await shelf.shelve(now);
+    await shelf.takeUp(draft);
+    return navigate({ to: '/tiep-nhan/$procedureCode', params: { procedureCode: draft.procedureCode }, search: { resume: draft.draftId } });
+  };
   return (
     <span className="row">
+      {row.mayCorrect && <Button look="main" busy={busy} onClick={() => void correct()}>Sửa và gửi lại</Button>}
       <Button busy={busy} onClick={() => void way(() => openedCounter().sendAgain(row.commandId), 'Đã gửi lại.')()}>Gửi lại</Button>
-      {row.dossierId && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở để sửa</Button>}
+      {row.dossierId && row.act !== 'receive-dossier' && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở để sửa</Button>}
       {row.atOffice && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Giao xem xét</Button>}
     </span>
   );

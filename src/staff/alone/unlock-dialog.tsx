@@ -4,7 +4,7 @@ import type { CounterStanding } from './counter.ts';
 import { useUnlock } from './unlock-form.tsx';
 
 export const UnlockDialog = ({ standing, onClose }: { readonly standing: CounterStanding; readonly onClose: () => void }) => {
-  const unlock = useUnlock(standing);
+  const unlock = useUnlock(standing, onClose);
   return (
     <Dialog
       title="Mở kho dữ liệu của quầy" onClose={onClose} onSubmit={() => void unlock.submit().then((open) => { if (open) onClose(); })}

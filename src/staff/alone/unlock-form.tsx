@@ -6,18 +6,19 @@ import { Banner } from '../design/frames.tsx';
 import { type CounterStanding, openedCounter } from './counter.ts';
 import { pinError } from './secret-rules.ts';
 
-const WRONG: Readonly<Record<'passphrase' | 'pin', string>> = {
+const WRONG: Readonly<Record<'passphrase' | 'pin' | 'machineKey', string>> = {
+  machineKey: 'Khóa của máy chưa mở được kho. Thử lại, hoặc nhập câu mật khẩu.',
   passphrase: 'Câu mật khẩu chưa đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.',
   pin: 'Mã PIN chưa đúng. Sai 5 lần thì phải nhập lại câu mật khẩu.',
 };
 
 export type Unlock = {
   readonly busy: boolean;
-  readonly submit: () => Promise<boolean>;
+  readonly submit: (by?: 'typed' | 'machine-key') => Promise<boolean>;
   readonly fields: React.ReactNode;
 };
 
-export const useUnlock = (standing: CounterStanding): Unlock => {
+export const useUnlock = (standing: CounterStanding, onOpened: () => void = () => undefined): Unlock => {
   const [accountId, setAccountId] = useState(standing.keepers[0]?.accountId ?? '');
   const [pinGone, setPinGone] = useState(false);
   const [passphrase, setPassphrase] = useState('');
@@ -26,16 +27,20 @@ export const useUnlock = (standing: CounterStanding): Unlock => {
   const [text, setText] = useState<string>();
   const keeper = standing.keepers.find((one) => one.accountId === accountId);
   const byPin = keeper?.byPin === true && !pinGone;
-  const submit = async (): Promise<boolean> => {
-    const weak = byPin || pin !== '' ? pinError(pin) : undefined;
+  const submit = async (by: 'typed' | 'machine-key' = 'typed'): Promise<boolean> => {
+    const opensByPin = byPin && by === 'typed';
+    const weak = opensByPin || (!byPin && pin !== '') ? pinError(pin) : undefined;
     setText(weak);
     if (weak !== undefined || busy) return false;
     setBusy(true);
-    const opened = await openedCounter().openBy(accountId, byPin ? { pin } : { passphrase, ...(pin !== '' && { pin }) }).finally(() => setBusy(false));
+    // set for the day where none is set yet
+    const today = !byPin && pin !== '' && { pin };
+    const secret = by === 'machine-key' ? { machineKey: true as const, ...today } : opensByPin ? { pin } : { passphrase, ...today };
+    const opened = await openedCounter().openBy(accountId, secret).finally(() => setBusy(false));
     setPin('');
     if (opened === 'open') return true;
     setPinGone(opened === 'pin-gone');
-    setText(opened === 'pin-gone' ? 'Mã PIN không còn dùng được hôm nay. Nhập câu mật khẩu của ông/bà.' : WRONG[byPin ? 'pin' : 'passphrase']);
+    setText(opened === 'pin-gone' ? 'Mã PIN không còn dùng được hôm nay. Nhập câu mật khẩu của ông/bà.' : WRONG[by === 'machine-key' ? 'machineKey' : byPin ? 'pin' : 'passphrase']);
     return false;
   };
   return {
@@ -46,6 +51,7 @@ export const useUnlock = (standing: CounterStanding): Unlock => {
         {standing.keepers.length > 1
           ? <SelectField label="Người mở" name="keeper" value={accountId} onValue={(id) => { setAccountId(id); setPinGone(false); setText(undefined); }} options={standing.keepers.map((one) => ({ value: one.accountId, label: one.fullName }))} />
           : <p>Người mở: <strong>{keeper?.fullName}</strong></p>}
+        {keeper?.byPrf && <Button icon="check" busy={busy} onClick={() => void submit('machine-key').then((open) => { if (open) onOpened(); })}>Mở kho bằng khóa của máy</Button>}
         {byPin
           ? <Field label="Mã PIN tại máy này" name="counterPin" type="password" inputMode="numeric" maxLength={6} large autoFocus value={pin} onValue={setPin} hint={<>6 chữ số đã đặt khi mở kho hôm nay. <Button look="plain" onClick={() => { setPinGone(true); setText(undefined); setPin(''); }}>Dùng câu mật khẩu</Button></>} />
           : (

@@ -10,7 +10,7 @@ import { standingWords, STOPPED } from './standing-words.ts';
 import { useUnlock } from './unlock-form.tsx';
 
 const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; readonly onOpened: () => void }) => {
-  const unlock = useUnlock(standing);
+  const unlock = useUnlock(standing, onOpened);
   return (
     <form onSubmit={(event) => { event.preventDefault(); void unlock.submit().then((open) => { if (open) onOpened(); }); }} noValidate>
       {unlock.fields}

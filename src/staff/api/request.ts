@@ -111,6 +111,8 @@ export type ActRequest<T> = {
   readonly unsettled?: boolean;
   /** Chosen by a person; else whoever can. */
   readonly by?: 'server' | 'counter';
+  /** A refused act of this counter that is put right: it goes the way it went first. */
+  readonly corrects?: string;
 };
 
 const unsettledKeys = new Set<string>();
@@ -130,10 +132,10 @@ const sendAct = async (path: string, method: string, text: string, key: string):
 };
 
 /** Sent to the server while it answers; while the line is known to be cut, done here where that can be. */
-const performAct = async ({ path, method = 'POST', body, by, unsettled = false }: Omit<ActRequest<never>, 'answer'>, text: string, key: string): Promise<unknown> => {
+const performAct = async ({ path, method = 'POST', body, by, unsettled = false, corrects }: Omit<ActRequest<never>, 'answer'>, text: string, key: string): Promise<unknown> => {
   const standIn = method === 'POST' && by !== 'server' ? findStandIn() : undefined;
   if (standIn && (by === 'counter' || !isLineUp() || standIn.mustWait(path + text))) {
-    const answer = await standIn.act({ path, body, key, afterUnsettled: unsettled || unsettledKeys.has(key) });
+    const answer = await standIn.act({ path, body, key, afterUnsettled: unsettled || unsettledKeys.has(key), corrects });
     if (answer !== undefined) return answer;
     if (!isLineUp()) throw needsLine();
   }

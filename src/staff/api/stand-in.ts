@@ -5,6 +5,8 @@ export type StandInAct = {
   readonly key: string;
   /** It was sent to the server before, and no answer came. */
   readonly afterUnsettled: boolean;
+  /** A refused act of this machine that is put right. */
+  readonly corrects?: string;
 };
 
 /** Undefined: this cannot be answered here. */

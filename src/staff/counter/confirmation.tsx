@@ -26,8 +26,10 @@ export type ConfirmationState = {
   readonly set: (change: { accountId?: string; pin?: string }) => void;
 };
 
-export const useConfirmation = (me: Me, act: DossierAct, mode: ReceptionMode): ConfirmationState => {
-  const need = confirmationNeed(me, act, mode);
+/** `proven`: what is proven on this machine asks for the PIN; being there is known to the server alone. */
+export const useConfirmation = (me: Me, act: DossierAct, mode: ReceptionMode, proven = false): ConfirmationState => {
+  const usual = confirmationNeed(me, act, mode);
+  const need = proven && usual === 'key' ? 'pin' : usual;
   const [state, setState] = useState({
     accountId: me.presentOfficer?.accountId ?? me.desk?.officers[0]?.accountId ?? '',
     pin: '',

@@ -3,6 +3,7 @@ import type { DeskActor } from '#core/dossier/desk-hands.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, Role } from '#core/organisation/organisation.ts';
 import type { PersonAtDesk, StandingActor } from '#documents/slips/standing-actor.ts';
+import type { OfflineCommand } from '#wire/offline.wire.ts';
 import type { Reference } from './reference.ts';
 import type { DeviceKey, Stored } from './store.ts';
 
@@ -35,6 +36,17 @@ export type Acting = {
   /** Who confirmed this act beside her. */
   readonly officer?: Granted;
   readonly confirmation: DeskActor['confirmation'];
+  /** Of a refused act that is put right: its own time is `now`, its numbers are taken again, its paper replaced where it differs. */
+  readonly correcting?: Correcting;
+};
+
+export type Correcting = {
+  readonly commandId: string;
+  readonly at: Moment;
+  readonly numbers: OfflineCommand['leased'];
+  readonly paperId?: string;
+  /** Printed first, and by now wrong. */
+  readonly supersedes?: NonNullable<NonNullable<OfflineCommand['printed']>['supersedes']>;
 };
 
 export const personOf = ({ accountId, fullName, title }: Granted): PersonAtDesk => ({ accountId, fullName, title });

@@ -2,6 +2,7 @@
 // Strict durability: what was answered is on the disk.
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
+import type { FieldError } from '#wire/problem.wire.ts';
 import type { TypedRow } from '../kept/drawer.ts';
 import type { Sealed } from './seal.ts';
 import type { PassphraseWrap, PinWrap, PrfWrap } from './wrap.ts';
@@ -56,7 +57,7 @@ export type OutboxRow = {
   readonly bodyHash: string;
   readonly attempts: number;
   /** Why it is parked, in words for the clerk, and the case at the office. */
-  readonly refusal?: { readonly code: string; readonly text: string; readonly atOffice: boolean };
+  readonly refusal?: { readonly code: string; readonly text: string; readonly atOffice: boolean; readonly fieldErrors?: readonly FieldError[] };
   readonly settledAt?: string;
   /** The envelope, its answer, and the device it goes by. */
   readonly sealed: Sealed;

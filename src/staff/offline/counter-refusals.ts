@@ -16,7 +16,8 @@ export type CounterRefusal =
   | { readonly kind: 'not-without-a-line' }
   | { readonly kind: 'not-at-hand' }
   | { readonly kind: 'fields-unreadable'; readonly paths: readonly string[] }
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'not-parked' };
 
 type Words = { readonly status: number; readonly title: string; readonly detail: string };
 type Of<K extends CounterRefusal['kind']> = Extract<CounterRefusal, { readonly kind: K }>;
@@ -32,6 +33,7 @@ export const COUNTER_REFUSALS: { readonly [K in CounterRefusal['kind']]: (refusa
   'not-at-hand': () => ({ status: 404, title: 'Không có trên máy này', detail: 'Nội dung này chưa được tải về máy ở quầy. Chờ có mạng rồi mở lại.' }),
   'fields-unreadable': (r) => ({ status: 400, title: 'Có mục chưa đúng', detail: `Vui lòng xem lại các mục được đánh dấu rồi làm lại (${r.paths.length} mục).` }),
   'key-reused': () => ({ status: 422, title: 'Khóa chống gửi lặp đã dùng', detail: 'Việc này đã được ghi với nội dung khác, có thể ở thẻ khác trên máy này. Tìm hồ sơ của người nộp ở mục “Tìm hồ sơ” trước khi làm tiếp.' }),
+  'not-parked': () => ({ status: 409, title: 'Việc này không còn chờ sửa', detail: 'Việc này đã được gửi lại hoặc giao xem xét. Xem lại ở “Việc chưa gửi”.' }),
 };
 
 const wordsOf = <K extends CounterRefusal['kind']>(refusal: Of<K>): Words => COUNTER_REFUSALS[refusal.kind as K](refusal);

@@ -9,11 +9,12 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
-import type { Acting, Granted } from './acting.ts';
+import type { Acting, Correcting, Granted } from './acting.ts';
 import { proofWith, sha256Hex, utf8 } from './bytes.ts';
 import type { CounterDb, DossierRow, OutboxRow, PaperRow } from './counter-db.ts';
+import { correctingOf, isParked, numbersFor, paperAgain, settleParked } from './correct-act.ts';
 import { type CounterRefusal, counterProblem, deskProblem } from './counter-refusals.ts';
-import { type Taken, type Wanted, lookAhead, takeNumbers } from './lease-hand.ts';
+import { type Taken, type Wanted, takeNumbers } from './lease-hand.ts';
 import { type KeptPaper, openQueued, sealDossier, sealPaper, sealQueued } from './store.ts';
 
 export type Effect = {
@@ -50,6 +51,8 @@ export type Asked = {
   readonly body: unknown;
   /** It was sent to the server first, and no answer came. */
   readonly afterUnsettled: boolean;
+  /** The refused act that this one puts right. */
+  readonly corrects?: string;
 };
 export type Outcome = Result<{ readonly answer: unknown }, Problem>;
 
@@ -71,54 +74,67 @@ const answeredBefore = async ({ stored }: Acting, commandId: string, bodyHash: s
   return ok({ answer: (await openQueued(stored, row)).answer });
 };
 
-type Rows = { readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow };
+type Rows = {
+  readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow;
+  /** Refused, and by this put right. */
+  readonly corrected?: Correcting;
+};
 
 /** All of it or nothing: where another tab was quicker, nothing is written and it is decided again. */
-const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper }: Rows): Promise<boolean> =>
+const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, corrected }: Rows): Promise<boolean> =>
   db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
     if (await db.outbox.where('commandId').equals(command.commandId).count() > 0) return false;
-    for (const row of dossiers) {
+    if (corrected && !(await isParked(db, corrected.commandId))) return false;
+    for (const row of corrected ? [] : dossiers) {
       const known = await db.dossiers.get(row.dossierId);
       if (known ? known.revision !== row.revision - 1 : row.revision !== 1) return false;
     }
     if ((await db.scans.where('sha256').anyOf([...command.scans]).count()) !== command.scans.length) return false;
     if (!(await takeNumbers(db, taken))) return false;
     await db.dossiers.bulkPut([...dossiers]);
-    if (paper) await db.papers.put(paper);
+    // a paper that stands keeps the count of its prints
+    if (paper && paper.paperId !== corrected?.paperId) await db.papers.put(paper);
     await db.outbox.add(command);
+    if (corrected) await settleParked(db, corrected, paper?.paperId);
     return true;
   });
 
 export const queueAct = async <Body extends object, Facts, Decision>(
-  spec: QueueSpec<Body, Facts, Decision>, acting: Acting, asked: Asked,
+  spec: QueueSpec<Body, Facts, Decision>, asking: Acting, asked: Asked,
 ): Promise<Outcome> => {
-  const { stored, ports, now, clerk, officer, device } = acting;
+  const { stored, ports, clerk, officer, device } = asking;
   const said = spec.body.safeParse(asked.body);
   if (!said.success) return counter({ kind: 'fields-unreadable', paths: said.error.issues.map((issue) => issue.path.join('.')) });
   for (const person of [clerk, ...(officer ? [officer] : [])]) {
-    if (person.validUntil <= now) return counter({ kind: 'grant-over', fullName: person.fullName, until: person.validUntil });
+    if (person.validUntil <= asking.now) return counter({ kind: 'grant-over', fullName: person.fullName, until: person.validUntil });
   }
   const { confirmation: _confirmation, ...rest } = said.data as Body & { readonly confirmation?: unknown };
   const body = JSON.parse(JSON.stringify(rest)) as Record<string, unknown>;
   const bodyHash = await sha256Hex(utf8(canonicalJson(body)));
-  const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
   const about = spec.about(said.data, asked.target);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const before = await answeredBefore(acting, asked.commandId, bodyHash);
+    const before = await answeredBefore(asking, asked.commandId, bodyHash);
     if (before) return before;
+    const acting = asked.corrects === undefined ? asking : await correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about });
+    if (!acting) return counter({ kind: 'not-parked' });
+    const { now, correcting } = acting;
+    const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
     const facts = await spec.load(acting, said.data, asked.target);
     if (facts === undefined) return counter({ kind: 'not-at-hand' });
     const decided = spec.decide(acting, said.data, facts);
     if (!decided.ok) return refuse(deskProblem(decided.refusal));
-    const taken = await lookAhead(stored.db, spec.numbers(decided.value, facts, acting, said.data));
-    if ('kind' in taken) return counter(taken);
-    const { answer, dossiers, paper, printed, basis } = spec.effect(acting, said.data, facts, decided.value, taken);
+    const numbers = await numbersFor(acting, spec.numbers(decided.value, facts, acting, said.data));
+    if ('kind' in numbers) return counter(numbers);
+    const { taken, anew } = numbers;
+    const { answer, dossiers, paper, printed, basis } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
       leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
       basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
+      ...(correcting ? { corrects: { commandId: correcting.commandId, at: correcting.at } } : {}),
     });
-    const isSaved = await saveAll(stored.db, taken, {
+    const isSaved = await saveAll(stored.db, anew, {
+      corrected: correcting,
       command: {
         commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data, facts) ?? [])],
         bodyHash, attempts: 0, sealed: await sealQueued(stored, { command, answer, device }),

@@ -45,6 +45,7 @@ export const quarantineText: Readonly<Record<QuarantineReason, string>> = {
   'number-used': 'Số trên giấy đã dùng cho một việc khác. Đối chiếu hai giấy rồi cấp lại giấy cho một trong hai hồ sơ.',
   'paper-used': 'Giấy này đã được ghi cho một việc khác. Đối chiếu giấy đã in rồi loại hoặc nhập lại.',
   'key-reused': 'Việc này mang khóa của một việc khác đã ghi nhận, nhưng nội dung không giống. Đối chiếu với hồ sơ đã ghi nhận rồi loại hoặc nhập lại.',
+  'corrects-unknown': 'Việc này sửa một việc mà hệ thống không còn giữ để chờ sửa, hoặc đã có người xem xét. Xem kết quả đã ghi, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
   'basis-unknown': 'Máy dùng một bản danh mục hoặc lịch làm việc mà hệ thống không có. Đồng bộ lại máy, nhập lại theo giấy đã in rồi loại việc này.',
 };
 

@@ -44,7 +44,7 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
   const payload = receptionSlip({
     place, actor, assessed: received.assessed, hands: received.hands, slip: received.slip, parties: command.parties, channel: command.channel,
     returnWish: command.returnWish, setCount: command.setCount, receivedAt: received.receivedAt, issuedAt: now, origin, posting: command.posting,
-    largePrint: command.largePrint, register: received.register,
+    largePrint: command.largePrint, register: received.register, supersedes: context.offline?.supersedes,
   }, { code, number, inRegister: { order: digits(order, 2), volume } });
   const paper = command.posting && received.slip === 'posting-slip' ? command.posting.itemNumber : number;
   await insertRegisterEntry(db, provinceId, command.deskId, received.register.period, order, command.dossierId, now);

@@ -54,7 +54,7 @@ export const receptionValues = (
   const payload = receptionSlip({
     place, actor, assessed, hands, slip: received.slip, parties: command.parties, channel: command.channel,
     returnWish: command.returnWish, setCount: command.setCount, receivedAt: received.receivedAt, issuedAt: context.now,
-    origin, posting: command.posting, largePrint: command.largePrint, register: received.register,
+    origin, posting: command.posting, largePrint: command.largePrint, register: received.register, supersedes: context.offline?.supersedes,
   }, marks);
   const paperNumber = command.posting && received.slip === 'posting-slip' ? command.posting.itemNumber : marks.number;
   const messages = receptionMessages(command, received, marks.code);

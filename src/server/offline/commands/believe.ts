@@ -36,7 +36,9 @@ const leaseOf = ({ from, to, unusedFrom }: LeasedRow) =>
 export const believe = async (
   { pool, world: { provinceId }, secrets, realNow }: Deps, device: Device, command: OfflineCommand, bodyDeskId: DeskId, arrivedAt: Moment,
 ): Promise<Believed> => {
-  const { by, officer, madeAt } = command;
+  const { by, officer } = command;
+  // what was put right is proven when it was put right; that its first form was believed says when it was made
+  const madeAt = command.corrects?.at ?? command.madeAt;
   // a number twice in one envelope is one that another bears
   const isTwice = new Set(command.leased.map((n) => `${n.series} ${n.period} ${n.number}`)).size < command.leased.length;
   const [grants, people, numbers] = await Promise.all([

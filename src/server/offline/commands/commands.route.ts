@@ -23,7 +23,9 @@ export const commandRoutes = (scope: App, deps: DeskDeps): void => {
       case 'kept': {
         const { caseId, kind, reason, text, settledAt, resolution } = taken.kept;
         const settled = settledAt === null ? {} : { settledAt, resolution };
-        return sendRefusal(request, reply, { kind: reason, caseId, caseKind: kind, ...settled }, () => ({ title: 'Việc này được giữ lại để xem xét', detail: text }));
+        return sendRefusal(request, reply, { kind: reason, caseId, caseKind: kind, ...settled }, () => ({
+          title: 'Việc này được giữ lại để xem xét', detail: text, ...(taken.fieldErrors ? { fieldErrors: taken.fieldErrors } : {}),
+        }));
       }
     }
   });

@@ -5,7 +5,7 @@ import type { AccountId } from '#core/organisation/organisation.ts';
 import { type Act, type ActContext, fingerprintOf } from '../../acts/act.ts';
 import { perform } from '../../acts/perform.ts';
 import type { Deps } from '../../http/route.ts';
-import { type CaseOf, type CaseRow, type NewCase, findKeptOf, insertCase } from '../kept/cases.sql.ts';
+import { type CaseOf, type CaseRow, type NewCase, findKeptOf, insertCase, settleCorrected } from '../kept/cases.sql.ts';
 
 type Keep = { readonly one: NewCase; readonly of: CaseOf };
 
@@ -13,9 +13,13 @@ const keepCommandAct: Act<Keep, Keep, Keep, never, { readonly caseId: string }> 
   name: 'keep-offline-command',
   load: async (_db, _context, keep) => keep,
   decide: (keep) => ok(keep),
-  save: async (db, { provinceId }, { one, of }) => {
+  save: async (db, { provinceId, accountId, accountName }, { one, of }) => {
     await insertCase(db, provinceId, one, of);
     const { envelope } = of;
+    // put right and refused again: the newer one is the one to look at
+    if (envelope.corrects && one.kind === 'refused') {
+      await settleCorrected(db, provinceId, of.deviceId, envelope.corrects.commandId, { at: of.openedAt, by: accountId, byName: accountName });
+    }
     return {
       answer: { caseId: one.caseId }, chain: `desk:${of.deskId}`,
       journal: [{

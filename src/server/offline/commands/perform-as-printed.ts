@@ -7,7 +7,7 @@ import type { StandingActor } from '#documents/slips/standing-actor.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { type Act, type ActContext, type Performed, fingerprintOf } from '../../acts/act.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
-import { type Settled, settleKeptOf } from '../kept/cases.sql.ts';
+import { type Settled, settleCorrected, settleKeptOf } from '../kept/cases.sql.ts';
 import type { PersonThen } from '../grants/grants.sql.ts';
 import { keepAsPrinted } from './as-printed.ts';
 import type { Believed } from './believe.ts';
@@ -60,7 +60,7 @@ export const performAsPrinted = async (
   const context: ActContext = {
     provinceId: deps.world.provinceId, accountId: person.accountId, accountName: person.fullName, commandId: command.commandId,
     fingerprint: fingerprintOfPrepared(prepared), now: command.madeAt,
-    offline: { takeLeased: hand.take, paperId: command.printed?.paperId, printedDue: command.printed?.due, arrivedOn: dateOf(arrivedAt) },
+    offline: { takeLeased: hand.take, paperId: command.printed?.paperId, printedDue: command.printed?.due, supersedes: command.printed?.supersedes, arrivedOn: dateOf(arrivedAt) },
   };
   const around: Around = <C, F, D, R, A>(act: Act<C, F, D, R, A>): Act<C, F, D, R, A> => ({
     ...act,
@@ -77,6 +77,7 @@ export const performAsPrinted = async (
       });
       const settles = await settleKeptOf(db, provinceId, command.commandId, settled);
       if (isOpenCase && !settles) throw SETTLED_MEANWHILE;
+      if (command.corrects) await settleCorrected(db, provinceId, device.deviceId, command.corrects.commandId, settled);
       const offline = { ...offlineNote(sending), ...(opened.length > 0 ? { corrections: opened.map(({ reason }) => reason) } : {}) };
       return { ...saved, journal: saved.journal.map((entry) => ({ ...entry, data: { ...entry.data, offline } })) };
     },

@@ -20,5 +20,5 @@ export const caseOf = ({ device, sender, command, arrivedAt }: Sending): CaseOf 
 /** In the journal beside the act: both times, the machine, and who brought it. */
 export const offlineNote = ({ device, sender, command, arrivedAt }: Sending): Readonly<Record<string, unknown>> => ({
   deviceId: device.deviceId, machineAt: command.machineAt, arrivedAt, sentBy: sender.accountId,
-  ...(command.afterUnsettled ? { afterUnsettled: true } : {}),
+  ...(command.afterUnsettled ? { afterUnsettled: true } : {}), ...(command.corrects ? { corrects: command.corrects } : {}),
 });

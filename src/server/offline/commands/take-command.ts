@@ -1,6 +1,7 @@
 // One act done without a line, taken: replayed, believed, performed as it was printed, or kept for a person.
 import type { QuarantineReason } from '#core/offline/case-reason.ts';
 import { mayBeVouchedFor } from '#core/offline/settle-case.ts';
+import type { FieldError } from '#wire/problem.wire.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { deskRefusalText } from '#wire/refusal-text.ts';
 import { NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
@@ -18,13 +19,21 @@ import { type Sending, caseOf } from './sending.ts';
 export type Taken =
   | { readonly kind: 'taken'; readonly answer: unknown; readonly replayed: boolean; readonly cases: readonly string[] }
   /** For a person to judge; one who wanted it taken finds it judged by another. */
-  | { readonly kind: 'kept'; readonly kept: CaseRow }
+  | { readonly kind: 'kept'; readonly kept: CaseRow; readonly fieldErrors?: readonly FieldError[] }
   /** Its scans are not here yet: nothing is wrong. */
   | { readonly kind: 'waits'; readonly refusal: DeskRefusal }
   /** A person wanted it taken, and it cannot be. */
   | { readonly kind: 'not-taken'; readonly why: string }
   /** A person wanted it taken who may not vouch for what is not believed, or is no longer. */
   | { readonly kind: 'needs-officer' };
+/** What it puts right lies here refused, from this machine and of this dossier and time, and nobody has looked at it yet. */
+const correctsKept = async ({ pool, world: { provinceId } }: DeskDeps, { command, device }: Sending): Promise<boolean> => {
+  if (!command.corrects) return true;
+  const kept = await findKeptOf(pool, provinceId, command.corrects.commandId);
+  return kept?.kind === 'refused' && kept.settledAt === null && kept.deviceId === device.deviceId && kept.act === command.act
+    && kept.dossierId === command.dossierId && kept.madeAt === command.madeAt;
+};
+
 /** A person's word that it be taken. */
 export type Reviewed = Settled & { readonly mayBelieve: boolean };
 
@@ -83,6 +92,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
   if (stored) return replay(stored, prepared, before);
   // a refusal may have lost its cause meanwhile; what was not believed, and what a person settled, stays
   if (!reviewed && before && (before.kind === 'quarantined' || before.settledAt !== null)) return { kind: 'kept', kept: before };
+  if (!reviewed && !(await correctsKept(deps, sending))) return keep(quarantined('corrects-unknown'));
   const believed = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
   if (believed.reason && !(reviewed && mayBeVouchedFor(believed.reason))) return keep(quarantined(believed.reason));
   if (believed.reason && !reviewed?.mayBelieve) return { kind: 'needs-officer' };
@@ -92,7 +102,10 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
     }, before !== undefined);
     if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
     if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') return { kind: 'waits', refusal: performed.refusal };
-    return await keep(keptAs(performed));
+    const kept = await keep(keptAs(performed));
+    // which boxes to put right, for the counter that has them
+    const fieldErrors = performed.kind === 'refused' ? deskRefusalText(performed.refusal).fieldErrors : undefined;
+    return kept.kind === 'kept' && fieldErrors ? { ...kept, fieldErrors } : kept;
   } catch (error) {
     if (error === SETTLED_MEANWHILE) {
       const [now, answered] = await Promise.all([findKeptOf(pool, provinceId, command.commandId), findStoredAnswer(pool, provinceId, command.commandId)]);

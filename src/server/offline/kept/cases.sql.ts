@@ -129,6 +129,19 @@ export const emptyEnvelopes = async (db: Db, provinceId: number, settledBefore: 
   });
 };
 
+/** Refused, and put right as another act of the same machine. */
+const CORRECTED_NOTE = 'Đã sửa tại quầy và gửi lại thành việc mới.';
+export const settleCorrected = async (
+  db: PoolClient, provinceId: number, deviceId: string, commandId: string, settled: Pick<Settled, 'at' | 'by' | 'byName'>,
+): Promise<void> => {
+  await db.query({
+    name: 'settle-corrected-case',
+    text: `update motcua.offline_case set settled_at = $4, settled_by = $5, settled_by_name = $6, settled_how = 'corrected', resolution = $7
+           where province_id = $1 and device_id = $2 and command_id = $3 and kind = 'refused' and settled_at is null`,
+    values: [provinceId, deviceId, commandId, settled.at, settled.by, settled.byName, CORRECTED_NOTE],
+  });
+};
+
 /** The command stands now: whatever it was kept as is settled with it. False: nothing of it was open. */
 export const settleKeptOf = async (db: PoolClient, provinceId: number, commandId: string, settled: Settled): Promise<boolean> => {
   const { rowCount } = await db.query({

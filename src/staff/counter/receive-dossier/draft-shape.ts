@@ -39,7 +39,9 @@ export const draftSchema = z.object({
   section: z.enum(SECTIONS).catch('applicant'), startedAt: z.number().default(0),
   lateEntry: z.object({ date: text, hour: text, bookletNumber: text, reason: text }).optional(),
   signing: z.object({ readAloud: z.boolean(), witnesses: z.array(z.object({ name: text, identityNumber: text })) }).optional(),
-  largePrint: z.boolean().optional(), filedRevision: z.number().optional(), sent: z.string().optional(),
+  largePrint: z.boolean().optional(), filedRevision: z.number().optional(),
+  corrects: z.object({ commandId: z.string(), code: text, paperId: text, text, fieldErrors: z.array(z.object({ path: z.string(), message: text })).default([]) }).optional(),
+  sent: z.string().optional(),
 }) satisfies z.ZodType<ReceiveDraft>;
 
 const rowSchema = z.object({

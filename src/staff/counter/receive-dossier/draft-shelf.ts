@@ -22,6 +22,8 @@ export type DraftShelf = {
   readonly save: (draft: ReceiveDraft) => Promise<void>;
   /** Put aside: another client is served meanwhile. */
   readonly shelve: (draft: ReceiveDraft) => Promise<void>;
+  /** Sent once and come back to be put right: it is worked on again. */
+  readonly takeUp: (draft: ReceiveDraft) => Promise<void>;
   readonly drop: (draftId: string) => Promise<void>;
   readonly current: (owner: string) => Promise<ReceiveDraft | undefined>;
   readonly shelved: (owner: string) => Promise<readonly DraftRow[]>;
@@ -47,6 +49,10 @@ export const makeShelf = (table: DraftTable, now: () => number): DraftShelf => {
   return {
     save: (draft) => (isTouched(draft) ? put(draft, 1) : Promise.resolve()),
     shelve: (draft) => put(draft, 0),
+    takeUp: (draft) => {
+      gone.delete(draft.draftId);
+      return put(draft, 1);
+    },
     drop: (draftId) => {
       gone.add(draftId);
       return inTurn(() => table.delete(draftId));

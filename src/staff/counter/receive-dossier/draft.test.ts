@@ -116,6 +116,15 @@ test('the draft of another person at the same machine is not shown', async () =>
   expect(await shelf.current('hue@ky-bac')).toBeUndefined();
 });
 
+test('a draft that was sent and comes back to be put right is kept again', async () => {
+  const { rows, shelf, settle } = memory();
+  void shelf.drop('a');
+  void shelf.takeUp(filled('a'));
+  void shelf.save({ ...filled('a'), setCount: 2 });
+  await settle();
+  expect(rows.get('a')?.draft.setCount).toBe(2);
+});
+
 test('an untouched draft is not kept', async () => {
   const { rows, shelf, settle } = memory();
   void shelf.save(draftOf('a'));

@@ -83,8 +83,19 @@ export type ReceiveDraft = {
   readonly largePrint?: boolean;
   /** Filed online and not yet received: its revision as it was shown. */
   readonly filedRevision?: number;
+  /** Printed here and refused by the server: the same dossier, put right. */
+  readonly corrects?: CorrectsDraft;
   /** Sent and never answered: the same again, and nothing else, until the server has spoken. */
   readonly sent?: string;
+};
+
+export type CorrectsDraft = {
+  readonly commandId: string;
+  readonly code: string;
+  readonly paperId: string;
+  /** Why it was refused. */
+  readonly text: string;
+  readonly fieldErrors: readonly { readonly path: string; readonly message: string }[];
 };
 
 export type DraftFacts = {

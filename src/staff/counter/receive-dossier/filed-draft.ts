@@ -3,7 +3,7 @@ import type { Person } from '#core/people/person.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { NO_PAPER, type PaperDraft, type PersonDraft, type ReceiveDraft } from './draft.ts';
 
-const personDraft = (p: Person): PersonDraft => ({
+export const personDraft = (p: Person): PersonDraft => ({
   identityKind: p.identity.kind,
   number: p.identity.number,
   issuedOn: p.identity.issuedOn ?? '',

@@ -26,16 +26,19 @@ type Phase =
   | { readonly kind: 'looking' }
   | { readonly kind: 'left'; readonly draft: ReceiveDraft }
   | { readonly kind: 'work'; readonly draft: ReceiveDraft }
-  | { readonly kind: 'done'; readonly answer: DossierReceivedAnswer; readonly clientName: string };
+  | { readonly kind: 'done'; readonly answer: DossierReceivedAnswer; readonly clientName: string; readonly corrected?: 'paper-stands' | 'paper-replaced' };
 
 const ReceiveOne = ({
   entry,
   catalogue,
   filing,
+  resume,
 }: {
   readonly entry: CatalogueEntry;
   readonly catalogue: DeskCatalogueView;
   readonly filing?: DossierView | undefined;
+  /** A draft that was chosen already. */
+  readonly resume?: string | undefined;
 }) => {
   const { world, owner } = useDraftOwner();
   const navigate = useNavigate();
@@ -59,6 +62,7 @@ const ReceiveOne = ({
   });
   const begin = useEffectEvent((left: ReceiveDraft | undefined) => {
     if (!left) return setPhase(fresh());
+    if (left.draftId === resume) return setPhase({ kind: 'work', draft: underVersion(left, entry.procedure) });
     return setPhase({ kind: left.draftId === filing?.dossierId ? 'work' : 'left', draft: left });
   });
   useEffect(() => {
@@ -79,6 +83,7 @@ const ReceiveOne = ({
         answer={phase.answer}
         clientName={phase.clientName}
         procedureName={entry.procedure.name}
+        corrected={phase.corrected}
         onSame={() => setPhase(fresh())}
       />
     );
@@ -122,7 +127,8 @@ const ReceiveOne = ({
       catalogue={catalogue}
       onReceived={(answer, draft) => {
         void shelf.drop(draft.draftId);
-        setPhase({ kind: 'done', answer, clientName: clientOf(draft) });
+        const corrected = draft.corrects && (draft.corrects.paperId === answer.paperId ? 'paper-stands' : 'paper-replaced');
+        setPhase({ kind: 'done', answer, clientName: clientOf(draft), ...(corrected && { corrected }) });
       }}
       onShelve={(draft) =>
         void shelf.shelve(draft).then(() => {
@@ -149,9 +155,9 @@ const ReceiveOne = ({
 
 /** A filing of the portal that waits to be received is read first; a walk-in needs none. */
 const WithFiling = ({ entry, catalogue }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView }) => {
-  const { filing } = useSearch({ from: '/tiep-nhan/$procedureCode' });
+  const { filing, resume } = useSearch({ from: '/tiep-nhan/$procedureCode' });
   const filed = useDossier(filing ?? '', filing !== undefined);
-  if (filing === undefined) return <ReceiveOne entry={entry} catalogue={catalogue} />;
+  if (filing === undefined) return <ReceiveOne key={resume} entry={entry} catalogue={catalogue} resume={resume} />;
   return (
     <Loaded from={filed}>
       {(view) => (

@@ -26,6 +26,8 @@ import { toSigning } from '../signing-draft.ts';
 import { PapersSection } from './papers-section.tsx';
 import { PaperSummary } from './paper-summary.tsx';
 import { RETURN_LABELS, ReturnSection } from './return-section.tsx';
+import { RefusedBanner, refusedErrors } from './refused-before.tsx';
+import { sectionOf } from './section-of.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useDraft, useDraftOwner } from './use-draft.ts';
 import { UnansweredBanner } from './unanswered-banner.tsx';
@@ -40,16 +42,6 @@ const TITLES: Readonly<Record<SectionId, string>> = {
   return: 'Cách nhận kết quả',
   confirm: 'Xác nhận',
 };
-
-const PLACES: readonly (readonly [string, SectionId])[] = [
-  ['parties', 'applicant'],
-  ['answers', 'case'],
-  ['papers', 'papers'],
-  ['fees', 'fees'],
-  ['posting', 'fees'],
-  ['returnWish', 'return'],
-];
-const sectionOf = (path: string): SectionId => PLACES.find(([start]) => path.startsWith(start))?.[1] ?? 'confirm';
 
 export type ReceiveWorkProps = {
   readonly initial: ReceiveDraft;
@@ -92,6 +84,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     'receive-dossier',
     // of the past an officer decides, also where the clerk receives by herself
     draft.lateEntry ? 'support' : transfer.mode,
+    draft.corrects !== undefined,
   );
   const scans = useScans(world, draft, patch);
   const receive = useReceive(draft, patch, (answer) => onReceived(answer, draft));
@@ -126,7 +119,9 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   });
   useEffect(() => (receive.error ? showErrors() : undefined), [receive.error]);
 
-  const errorsOf = (section: SectionId) => ({ ...(shown.has(section) ? checks.errors[section] : {}), ...receive.errors });
+  const errorsOf = (section: SectionId) => ({
+    ...refusedErrors(draft, initial, section), ...(shown.has(section) ? checks.errors[section] : {}), ...receive.errors,
+  });
   const stateOf = (section: SectionId) => {
     const past = SECTIONS.indexOf(section) < SECTIONS.indexOf(draft.section) || shown.has(section);
     const wrong = Object.keys(checks.errors[section]).length > 0 || (section === 'papers' && checks.missing.length > 0);
@@ -189,7 +184,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
             patch={patch}
             procedure={procedure}
             now={now}
-            errors={{ ...checks.errors.confirm, ...receive.errors }}
+            errors={{ ...refusedErrors(draft, initial, 'confirm'), ...checks.errors.confirm, ...receive.errors }}
           />
         }
         onGoTo={(s) => {
@@ -237,6 +232,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
             {checks.startsAtAgency && ' Thời hạn tính từ khi cơ quan đó nhận hồ sơ (NĐ 309/2026/NĐ-CP Đ.17.3).'}
           </p>
         )}
+        {draft.corrects && <RefusedBanner corrects={draft.corrects} />}
         {receive.asking && <Banner tone="amber">Chưa rõ máy chủ đã nhận hồ sơ chưa. Đang hỏi lại; hồ sơ không bị ghi hai lần.</Banner>}
         {locked && !receive.busy && <UnansweredBanner ready={confirmation.ready} onRun={run} />}
         {receive.error && !locked && <Banner tone="red">{receive.error.message}</Banner>}

@@ -21,10 +21,12 @@ export type ReceivedProps = {
   readonly answer: DossierReceivedAnswer;
   readonly clientName: string;
   readonly procedureName: string;
+  /** Refused before and put right: does the paper in the citizen's hand stand? */
+  readonly corrected?: 'paper-stands' | 'paper-replaced' | undefined;
   readonly onSame: () => void;
 };
 
-export const Received = ({ answer, clientName, procedureName, onSame }: ReceivedProps) => {
+export const Received = ({ answer, clientName, procedureName, corrected, onSame }: ReceivedProps) => {
   const navigate = useNavigate();
   useQuery({ queryKey: ['at-hand', answer.paperId], queryFn: () => keepAtHand(answer.paperId), staleTime: Infinity });
   return (
@@ -39,6 +41,8 @@ export const Received = ({ answer, clientName, procedureName, onSame }: Received
           </h1>
           <p className="soft">{procedureName}</p>
         </header>
+        {corrected === 'paper-stands' && <Banner tone="info">Giấy đã in vẫn đúng: mã, giờ tiếp nhận và ngày hẹn không đổi, không cần in lại.</Banner>}
+        {corrected === 'paper-replaced' && <Banner tone="amber">Nội dung in trên giấy đã thay đổi: in giấy mới, ghi rõ thay giấy trước, đưa người dân và thu lại giấy cũ. Mã hồ sơ giữ nguyên.</Banner>}
         {answer.codeIsProvisional && (
           <Banner tone="amber">Mã tạm: mã chính thức do hệ thống của Bộ cấp và sẽ hiện khi có.</Banner>
         )}

@@ -31,11 +31,11 @@ export const useReceive = (draft: ReceiveDraft, patch: Patch, onDone: (answer: D
   const client = useQueryClient();
   const [state, setState] = useState<{ readonly busy: boolean; readonly asking?: boolean; readonly error?: Error }>({ busy: false });
   const perform = async (body: ReceiveDossierInput, by: 'server' | 'counter' | undefined): Promise<DossierReceivedAnswer> => {
-    const request = { path: '/api/desk/dossiers', body, answer: dossierReceivedAnswer, key: draft.key, unsettled: draft.sent !== undefined };
+    const request = { path: '/api/desk/dossiers', body, answer: dossierReceivedAnswer, key: draft.key, unsettled: draft.sent !== undefined, corrects: draft.corrects?.commandId };
     const waits = by === 'counter' || !findStandIn() ? [] : ASKED_AGAIN;
     for (let tried = 0; ; tried += 1) {
       try {
-        return await act({ ...request, by: tried === 0 ? by : 'server' });
+        return await act({ ...request, by: draft.corrects ? 'counter' : tried === 0 ? by : 'server' });
       } catch (error) {
         const wait = waits[tried];
         if (!isUnsettled(error) || wait === undefined) throw error;

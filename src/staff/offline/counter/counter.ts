@@ -43,7 +43,7 @@ export type Counter = {
   readonly present: () => Present | undefined;
   readonly setPresent: (present: Present | undefined) => void;
   /** What a screen would have sent to the server, done here. */
-  readonly act: (asked: { readonly path: string; readonly body: unknown; readonly key: string; readonly afterUnsettled?: boolean }) => Promise<Outcome>;
+  readonly act: (asked: { readonly path: string; readonly body: unknown; readonly key: string; readonly afterUnsettled?: boolean; readonly corrects?: string }) => Promise<Outcome>;
   readonly device: () => Promise<DeviceKey | undefined>;
   readonly refresh: () => Promise<void>;
   readonly close: () => void;
@@ -140,7 +140,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     }
   };
 
-  const act: Counter['act'] = async ({ path, body, key, afterUnsettled = false }) => {
+  const act: Counter['act'] = async ({ path, body, key, afterUnsettled = false, corrects }) => {
     const problem = (refusal: Parameters<typeof counterProblem>[0]): Outcome => ({ ok: false, refusal: counterProblem(refusal) });
     const found = queueFor(path);
     if (!found) return problem({ kind: 'not-without-a-line' });
@@ -153,7 +153,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     if ('code' in hands) return { ok: false, refusal: hands };
     const done = await found.queue(
       { stored: at, ports, device: own, reference: facts, now, clerk: who, ...hands },
-      { commandId: key, body, afterUnsettled, ...(found.target === undefined ? {} : { target: found.target }) },
+      { commandId: key, body, afterUnsettled, corrects, ...(found.target === undefined ? {} : { target: found.target }) },
     );
     await refresh();
     if (done.ok) quietly(sync.poke());

@@ -33,7 +33,9 @@ export const receiveFactsAt = async (
   acting: Acting, command: Pick<ReceiveDossierCommand, 'dossierId' | 'procedureCode' | 'lateEntry'>, scans: readonly string[],
 ): Promise<ReceiveFacts> => {
   const { reference: { place }, now, stored } = acting;
-  const known = await findDossier(stored, command.dossierId);
+  const here = await findDossier(stored, command.dossierId);
+  // put right: as it was received here first it never was
+  const known = acting.correcting && here?.state !== 'filed-online' ? undefined : here;
   return {
     ...await receptionFactsAt(acting, command.procedureCode, dateOf(command.lateEntry?.receivedAt ?? now), scans),
     actor: actorOf(acting), receivingUnit: unitOf(place, place.desk.receivingUnitId),
@@ -61,7 +63,7 @@ export const receiveDossierQueue: QueueSpec<ReceiveDossierCommand, ReceiveFacts,
     const answer = receptionAnswer(command, received, `${received.codePrefix}${digits(own)}`, ports.newId(), (facts.filed?.revision ?? 0) + 1);
     const payload = receptionSlip({
       place, actor: actorOf(acting), assessed, hands: received.hands, slip: received.slip, parties, channel, returnWish, setCount,
-      receivedAt: received.receivedAt, issuedAt: now, origin, posting, largePrint: command.largePrint,
+      receivedAt: received.receivedAt, issuedAt: now, origin, posting, largePrint: command.largePrint, supersedes: acting.correcting?.supersedes,
     }, { code: answer.code, number });
     const paper = {
       paperId: answer.paperId, dossierId: command.dossierId, payload,
@@ -69,7 +71,7 @@ export const receiveDossierQueue: QueueSpec<ReceiveDossierCommand, ReceiveFacts,
     };
     return {
       answer, paper,
-      printed: { code: answer.code, paperId: answer.paperId, totalFee: answer.totalFee, ...(assessed.due ? { due: assessed.due.due } : {}) },
+      printed: { code: answer.code, paperId: answer.paperId, totalFee: answer.totalFee, ...(assessed.due ? { due: assessed.due.due } : {}), supersedes: acting.correcting?.supersedes },
       basis: { procedure: `${assessed.procedure.code}@${assessed.procedure.version}` },
       dossiers: [newView({
         dossierId: command.dossierId, code: answer.code, codeIsProvisional: received.codeIsProvisional, state: 'received', revision: answer.revision,

@@ -47,7 +47,7 @@ export const sendCommands = async (round: Round): Promise<SendResult> => {
       await noteStale(round.stored.db, row.dossierIds);
       count.sent += 1;
     } else if (verdict.kind === 'refused') {
-      await setState(round, row, 'refused', { settledAt: round.businessNow(), refusal: { code: verdict.code, text: verdict.text, atOffice: verdict.atOffice } });
+      await setState(round, row, 'refused', { settledAt: round.businessNow(), refusal: { code: verdict.code, text: verdict.text, atOffice: verdict.atOffice, ...(verdict.fieldErrors ? { fieldErrors: verdict.fieldErrors } : {}) } });
       await noteStale(round.stored.db, row.dossierIds);
       count.parked += 1;
     } else {

@@ -1,6 +1,6 @@
 // What an answer means for the queue. Only a true refusal parks; whatever may be otherwise in a minute waits.
 import { z } from 'zod';
-import { problemSchema } from '#wire/problem.wire.ts';
+import { type FieldError, problemSchema } from '#wire/problem.wire.ts';
 import type { Reply } from '../transport.ts';
 
 export type Verdict =
@@ -14,7 +14,7 @@ export type Verdict =
   | { readonly kind: 'other-desk' }
   | { readonly kind: 'revoked' }
   | { readonly kind: 'scans'; readonly scans: readonly string[] }
-  | { readonly kind: 'refused'; readonly code: string; readonly text: string; readonly atOffice: boolean };
+  | { readonly kind: 'refused'; readonly code: string; readonly text: string; readonly atOffice: boolean; readonly fieldErrors?: readonly FieldError[] };
 
 const WAITS = new Set([408, 425, 429, 502, 503, 504]);
 const SIGN_IN = new Set(['csrf', 'must-change-password']);
@@ -34,9 +34,9 @@ export const verdictOf = (reply: Reply | undefined): Verdict => {
   const said = problemSchema.safeParse(body);
   // whoever answered was not our server
   if (!said.success) return { kind: 'wait' };
-  const { code, detail, refusal } = said.data;
+  const { code, detail, refusal, fieldErrors } = said.data;
   // whole at the office, for a person to judge: this machine need not tell it again
-  if (caseRefusal.safeParse(refusal).success) return { kind: 'refused', code, text: detail, atOffice: true };
+  if (caseRefusal.safeParse(refusal).success) return { kind: 'refused', code, text: detail, atOffice: true, ...(fieldErrors ? { fieldErrors } : {}) };
   if (SIGN_IN.has(code)) return { kind: 'sign-in' };
   if (code === 'device-unknown') return { kind: 'other-desk' };
   if (code === 'device-revoked') return { kind: 'revoked' };

@@ -1,0 +1,75 @@
+// A refused act is put right as another act: at the time of the first, on the same dossier, with the numbers that were
+// printed. Where what is printed stays the same the paper in the citizen's hand stands; else a new one says what it replaces.
+import { canonicalJson } from '#core/kernel/canonical-json.ts';
+import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
+import type { Acting, Correcting } from './acting.ts';
+import type { CounterDb, OutboxRow } from './counter-db.ts';
+import { type Taken, type Wanted, lookAhead, type LeaseRunOut } from './lease-hand.ts';
+import type { Effect } from './queue-act.ts';
+import { findPaper, openQueued } from './store.ts';
+
+const REASON = 'nội dung được sửa khi gửi hồ sơ đã tiếp nhận lúc mất mạng';
+
+/** Undefined: it does not wait for anybody here (any more). */
+export const correctingOf = async (
+  acting: Acting, commandId: string, asked: Pick<OutboxRow, 'act' | 'dossierIds'>,
+): Promise<Acting | undefined> => {
+  const { stored } = acting;
+  const row = await stored.db.outbox.where('commandId').equals(commandId).first();
+  if (row?.state !== 'refused' || row.act !== asked.act || row.dossierIds.join() !== asked.dossierIds.join()) return undefined;
+  const { command } = await openQueued(stored, row);
+  const correcting: Correcting = { commandId, at: acting.now, numbers: command.leased, paperId: command.printed?.paperId };
+  return { ...acting, now: command.madeAt, correcting };
+};
+
+/** Those it bears already, and of any other series the next. */
+export const numbersFor = async (
+  { stored: { db }, correcting }: Acting, wanted: readonly Wanted[],
+): Promise<{ readonly taken: readonly Taken[]; readonly anew: readonly Taken[] } | LeaseRunOut> => {
+  if (!correcting) {
+    const next = await lookAhead(db, wanted);
+    return 'kind' in next ? next : { taken: next, anew: next };
+  }
+  const { numbers } = correcting;
+  const volumes = new Map((await db.leases.toArray()).map((lease) => [lease.leaseId, lease.volume ?? 1]));
+  const taken: Taken[] = [];
+  const anew: Taken[] = [];
+  for (const one of wanted) {
+    const own = numbers.filter(({ series, period }) => series === one.series && period === one.period).slice(0, one.count);
+    if (own.length === one.count) taken.push(...own.map((number) => ({ ...number, volume: volumes.get(number.leaseId) ?? 1 })));
+    else {
+      const next = await lookAhead(db, [one]);
+      if ('kind' in next) return next;
+      taken.push(...next);
+      anew.push(...next);
+    }
+  }
+  return { taken, anew };
+};
+
+const textOf = (payload: unknown): string => canonicalJson(JSON.parse(JSON.stringify(payload)));
+
+/** The act with the first paper's own id, where nothing that is printed differs; else with a paper that replaces it. */
+export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => Effect): Promise<Effect> => {
+  const { correcting, stored, ports } = acting;
+  const before = correcting?.paperId === undefined ? undefined : await findPaper(stored, correcting.paperId);
+  if (!correcting || correcting.paperId === undefined || !before) return effectOf(acting);
+  const { paperId } = correcting;
+  const first = before.payload as unknown as IntakeReceiptPayload;
+  const same = effectOf({ ...acting, ports: { ...ports, newId: () => paperId }, correcting: { ...correcting, supersedes: first.supersedes } });
+  if (textOf(before.payload) === textOf(same.paper?.payload)) return same;
+  // put right twice, it still replaces what was printed first
+  return effectOf({ ...acting, correcting: { ...correcting, supersedes: first.supersedes ?? { number: before.number ?? '', issuedAt: first.issuedAt, reason: REASON } } });
+};
+
+export const isParked = async (db: CounterDb, commandId: string): Promise<boolean> =>
+  (await db.outbox.where('commandId').equals(commandId).first())?.state === 'refused';
+
+/** In the transaction of the act that puts it right, when that is written. */
+export const settleParked = async (db: CounterDb, { commandId, paperId, at }: Correcting, newPaperId: string | undefined): Promise<void> => {
+  await db.outbox.where('commandId').equals(commandId).modify((row: { state: string; settledAt?: string }) => {
+    row.state = 'done';
+    row.settledAt = at;
+  });
+  if (paperId !== undefined && paperId !== newPaperId) await db.papers.delete(paperId);
+};
