@@ -1,4 +1,5 @@
 // The ledger read back as a whole: what each thing's events give, against the row that stands.
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { foldCustody } from '#core/custody/fold-custody.ts';
 import type { Holder, Thing } from '#core/custody/thing.ts';
@@ -37,4 +38,17 @@ export const findUnexplained = async (pool: Pool): Promise<readonly string[]> =>
         + coalesce(sum(case when e.bound_kind is null then e.count else -e.count end) filter (where e.kind = 'corrected'), 0)
         + coalesce((select sum(t.count) from motcua.custody_thing t where t.holder_kind = 'transit' and t.holder_id = e.record_id::text), 0)`);
   return [...unlike, ...records.map(({ record }) => `record ${record}`)];
+};
+
+/** A paper of this dossier that nobody has, with its open case; returns the case. */
+export const plantMissing = async (pool: Pool, dossierId: string): Promise<string> => {
+  const [thingId, caseId] = [randomUUID(), randomUUID()];
+  await pool.query(
+    `insert into motcua.custody_thing (province_id, thing_id, kind, dossier_id, round_no, lines, name, count, holder_kind, holder_id, since, last_event_no)
+     values (42, $1, 'paper', $2, 0, '{1}', 'Giấy thử', 1, 'unaccounted', '', '2019-11-18T07:10:00+07:00', 1)`, [thingId, dossierId]);
+  await pool.query(
+    `insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, sent, arrived, note, opened_at, opened_by, opened_by_name, settle_by)
+     select 42, $1, 'short', $2, d.dossier_id, d.desk_id, d.agency_unit_id, 1, 0, 'thiếu', '2019-11-18T07:10:00+07:00', d.receiver_id, d.receiver_name, '2019-11-25'
+     from motcua.dossier d where d.dossier_id = $3`, [caseId, thingId, dossierId]);
+  return caseId;
 };

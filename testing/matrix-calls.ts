@@ -15,7 +15,7 @@ const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
-  readonly paperId: string; readonly batchId: string;
+  readonly paperId: string; readonly batchId: string; readonly custodyCaseId: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
   /** A carrier, and an order of the desk that nobody knows whether it arrived. */
   readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
@@ -51,6 +51,11 @@ const office = (path: string, state: DossierState, act: readonly Role[], body: o
     url: `/api/office/dossiers/${target.dossierId}/${path}`,
     body: { expectedRevision: 2, ...(typeof body === 'function' ? body(target) : body) },
   }),
+});
+
+/** A paper of the dossier that nobody has. */
+const settling = (side: 'desk' | 'office', who: readonly Role[]): MatrixRow => ({
+  who, state: 'in-process', call: ({ custodyCaseId }) => ({ url: `/api/${side}/custody-cases/${custodyCaseId}/settle`, body: { how: 'found', note: reason } }),
 });
 
 /** At a machine of the desk; to somebody of another desk the machine is not there. */
@@ -274,6 +279,13 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
     who: ['administrator'],
     call: () => ({ url: '/api/admin/forms', body: { baseVersion: 0, form: 'stop-notice', version: 'v2025', validFrom: '2025-11-01', instrument: 'TT thử', mark: 'assumed', decision: 'QĐ thử', reason } }),
   },
+
+  'GET /api/desk/custody': { who: DESK, call: at('/api/desk/custody?list=coming') },
+  'GET /api/desk/custody-cases': { who: DESK, call: at('/api/desk/custody-cases') },
+  'POST /api/desk/custody-cases/:caseId/settle': settling('desk', DESK),
+  'GET /api/office/custody': { who: OFFICE, call: at('/api/office/custody?list=sent') },
+  'GET /api/office/custody-cases': { who: OFFICE, call: at('/api/office/custody-cases') },
+  'POST /api/office/custody-cases/:caseId/settle': settling('office', OFFICE),
 
   'POST /api/files': { who: BOTH, call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },

@@ -11,6 +11,7 @@ import { type DeskInfo, deskFacts, phoneLink } from './desk-card.ts';
 import { html, type Html } from './html.ts';
 import { type SentAnswer, type TurnedBackAnswer, limitLine, sentList, turnedBackNote } from './sent-answer.ts';
 import { STATUS_WORDS, type StatusWords } from './status-words.ts';
+import { type ThingNow, thingsNow } from './things-now.ts';
 import { trackSteps, type TrackStep } from './track-steps.ts';
 
 export type PaidFee = {
@@ -45,6 +46,7 @@ export type TrackedDossier = {
     readonly turnedBack?: TurnedBackAnswer;
   };
   readonly outcome?: { readonly kind: 'outcome' | 'refusal'; readonly name: string; readonly issuedAt: Moment };
+  readonly things: readonly ThingNow[];
   readonly returnWish: ReturnWish;
   readonly fees: readonly PaidFee[];
   readonly steps: readonly TrackStep[];
@@ -163,6 +165,7 @@ export const trackAnswerPage = (d: TrackedDossier, digits: string): Html => {
     ${hero(d)}
     ${todo(d, digits)}
     ${whereNow(d)}
+    ${thingsNow(d.things)}
     ${trackSteps(d.steps)}
     ${feesPaid(d.fees)}
     <p class="again"><a href="/tra-cuu">Tra cứu hồ sơ khác</a></p>

@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tansta
 import { adminRoutes } from './admin/routes.ts';
 import { aloneRoutes } from './alone/routes.ts';
 import { bookRoutes } from './books/routes.ts';
+import { custodyRoutes } from './custody/routes.ts';
 import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
@@ -101,6 +102,7 @@ const tree = root.addChildren([
   ...aloneRoutes(parent),
   ...warningRoutes(parent),
   ...bookRoutes(parent),
+  ...custodyRoutes(parent),
 ]);
 
 export const makeRouter = () =>

@@ -4,6 +4,7 @@ import { PAPERS_PLACES } from '#core/dossier/give-back-papers.ts';
 import { DOSSIER_ACTS } from '#core/dossier/life.ts';
 import type { ReceiptInForce, RegisterLine } from '#core/dossier/supersede-receipt.ts';
 import { apologyView } from './apology.wire.ts';
+import { dossierCustody } from './custody.wire.ts';
 import {
   accountId, answers, dossierCode, dossierId, dossierState, feeLine, hands, nationalStatus, paperReceived, regime,
   returnWish, signing, timeliness,
@@ -128,6 +129,8 @@ export const dossierView = z.object({
   apologies: z.array(apologyView).readonly(),
   extensions: z.array(extensionView).readonly(),
   papersBack: papersBackView.optional(),
+  /** Where its things are, each with its way. */
+  custody: dossierCustody.default([]),
   notices: z.array(noticeView).readonly(),
   journal: z.array(journalLine).readonly(),
   /** By the life table, for this person, here and now; `needsConfirmation`: an officer beside the clerk must confirm. */

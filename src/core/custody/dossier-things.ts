@@ -43,10 +43,10 @@ const broughtTo = (thing: Thing, holder: Holder): readonly Move[] => {
   return sameHolder(thing.holder, holder) ? [] : [{ kind: 'take-over', by: holder, note: WITHOUT_RECORD }];
 };
 
-/** Whoever sends again what nobody had has found it. */
+/** Whoever sends again what nobody had has found it; what is there already need not go. */
 const FOUND = 'Tìm thấy, chuyển lại';
 export const sentTo = (things: readonly Thing[], from: Holder, to: Holder, recordId: string, stamp: CustodyStamp): CustodyChange =>
-  both(...things.map((thing) => {
+  both(...things.filter((thing) => !sameHolder(thing.holder, to)).map((thing) => {
     const isLost = thing.holder.kind === 'unaccounted';
     const first: readonly Move[] = isLost ? [{ kind: 'find', where: from, note: FOUND }] : broughtTo(thing, from);
     const sent = moves(thing, [...first, { kind: 'send', from, to, recordId }], stamp);

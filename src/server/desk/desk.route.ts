@@ -1,6 +1,7 @@
 // All that a desk does, in one place: what main.ts registers.
 import type { FileStore } from '#adapters/file-store/port.ts';
 import type { App, Deps } from '../http/route.ts';
+import { custodyRoutes } from '../custody/custody.routes.ts';
 import { acceptOutcomeRoute } from './accept-outcome/accept-outcome.route.ts';
 import { batchRoutes } from './batch/batch.route.ts';
 import { certifyCopiesRoute } from './certify-copies/certify-copies.route.ts';
@@ -8,7 +9,7 @@ import { deskCatalogueRoute } from './desk-catalogue/desk-catalogue.route.ts';
 import { deskTodayRoute } from './desk-today/desk-today.route.ts';
 import { dossierActRoutes } from './dossier-acts.route.ts';
 import { keepDeskFacts } from './facts/desk-facts.ts';
-import type { DeskDeps } from './facts/desk-route.ts';
+import { type DeskDeps, deskOf } from './facts/desk-route.ts';
 import { findDossiersRoute } from './find-dossiers/find-dossiers.route.ts';
 import { forwardDossiersRoute } from './forward-dossiers/forward-dossiers.route.ts';
 import { giveGuidanceRoute } from './give-guidance/give-guidance.route.ts';
@@ -31,6 +32,9 @@ export const deskRoutes = (app: App, deps: Deps & { readonly fileStore: FileStor
   deskCatalogueRoute(app, desk);
   deskTodayRoute(app, desk);
   deskWarningsRoute(app, desk);
+  custodyRoutes(app, desk, {
+    path: '/api/desk', of: 'quầy', roles: ['postal-clerk', 'commune-officer'], scopeOf: async (request, asked) => ({ side: 'desk', places: [deskOf(request, asked)] }),
+  });
   findDossiersRoute(app, desk);
   batchRoutes(app, desk);
   paperRoutes(app, deps);

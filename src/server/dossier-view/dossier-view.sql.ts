@@ -4,6 +4,7 @@ import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, ReceptionMode } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
+import { findDossierCustody } from '../custody/dossier-custody.sql.ts';
 import { receiptInForce, registerLine } from './receipt.sql.ts';
 import { type Reader, readableInAgency } from './reader.sql.ts';
 
@@ -20,7 +21,7 @@ export type JournalRow = {
 type Kept = Pick<DossierView,
   | 'dossierId' | 'code' | 'codeIsProvisional' | 'revision' | 'procedure' | 'caseId' | 'channel' | 'regime' | 'deskId' | 'deskName'
   | 'deskAddress' | 'deskPhone' | 'receivingUnitId' | 'receivingUnitName' | 'agencyUnitId' | 'agencyName' | 'parties' | 'answers' | 'setCount'
-  | 'returnWish' | 'hands' | 'receivedAt' | 'clock' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes' | 'apologies' | 'extensions' | 'notices'>;
+  | 'returnWish' | 'hands' | 'receivedAt' | 'clock' | 'papers' | 'fees' | 'certifications' | 'steps' | 'handOvers' | 'supplementRequests' | 'outcomes' | 'apologies' | 'extensions' | 'notices' | 'custody'>;
 type Absent = Nullable<Required<Pick<DossierView, 'helpedAtUnitName' | 'sectionName' | 'assigneeId' | 'assigneeName' | 'stepNo' | 'stepRole' | 'batchId' | 'due' | 'closedAt' | 'returned' | 'lateEntry' | 'signing' | 'papersBack' | 'receipt' | 'register'>>>;
 
 export type DossierRecord = Kept & Absent & {
@@ -127,8 +128,9 @@ where d.province_id = $1 and d.dossier_id = $2 and (d.desk_id = any($3::text[]) 
 export const findDossierRecord = async (
   pool: Pool, provinceId: number, reader: Reader, dossierId: string, today: PlainDate,
 ): Promise<DossierRecord | undefined> => {
-  const { rows } = await pool.query<DossierRecord>({
+  const { rows } = await pool.query<Omit<DossierRecord, 'custody'>>({
     name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds, today, reader.wholeUnitIds, reader.accountId],
   });
-  return rows[0];
+  const [row] = rows;
+  return row && { ...row, custody: await findDossierCustody(pool, provinceId, row.dossierId) };
 };

@@ -16,6 +16,7 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'note-doubled-paper': 'Ghi nhận giấy in thêm khi mất mạng',
   'keep-offline-command': 'Giữ lại việc làm khi mất mạng để xem xét',
   'settle-offline-case': 'Xử lý việc làm khi mất mạng',
+  'settle-custody-case': 'Xử lý việc chênh lệch giao nhận',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 

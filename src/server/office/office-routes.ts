@@ -1,5 +1,6 @@
 // The agency's routes.
-import type { App, Deps } from '../http/route.ts';
+import { custodyRoutes } from '../custody/custody.routes.ts';
+import { type App, type Deps, requireActor } from '../http/route.ts';
 import { acceptHandOverRoute } from './accept-hand-over/accept-hand-over.route.ts';
 import { apologyRoutes } from './apologise/apology.route.ts';
 import { askFinancialDutyRoute } from './ask-financial-duty/ask-financial-duty.route.ts';
@@ -23,6 +24,8 @@ import { settleFinancialDutyRoute } from './settle-financial-duty/settle-financi
 import { stopDossierRoute } from './stop-dossier/stop-dossier.route.ts';
 import { turnBackSupplementRoute } from './turn-back-supplement/turn-back-supplement.route.ts';
 import { wayBackRoutes } from './way-back/way-back.route.ts';
+import { findOfficeReach } from './agency/office-reach.sql.ts';
+import { OFFICE_ROLES } from './agency/office-route.ts';
 import { keepWorkingHours } from './agency/working-hours.ts';
 
 export const officeRoutes = (app: App, deps: Deps): void => {
@@ -30,6 +33,10 @@ export const officeRoutes = (app: App, deps: Deps): void => {
   inboxRoute(app, deps);
   findInAgencyRoute(app, deps);
   officeWarningsRoute(app, deps);
+  custodyRoutes(app, deps, {
+    path: '/api/office', of: 'cơ quan', roles: OFFICE_ROLES,
+    scopeOf: async (request) => ({ side: 'agency', reach: await findOfficeReach(deps.pool, deps.world.provinceId, requireActor(request).accountId, deps.clock.businessNow()) }),
+  });
   colleaguesRoute(app, deps);
   dossierWorkRoute(app, deps, office);
   acceptHandOverRoute(app, deps, office);

@@ -134,6 +134,7 @@ export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | un
     agencyName: row.agencyName,
     ...(supplement ? { supplement } : {}),
     ...(row.outcome ? { outcome: { ...row.outcome, issuedAt: momentOf(row.outcome.issuedAt) } } : {}),
+    things: row.things.map(({ name, roundNo, where, ...thing }) => ({ ...thing, ...(name !== null && { name }), ...(roundNo !== null && { roundNo }), ...(where !== null && { where }) })),
     returnWish: row.returnWish,
     fees: row.fees.map(({ exemption, ...fee }) => ({ ...fee, ...(exemption ? { exemption } : {}) })),
     steps: [...past(row), ...ahead(row)].map(({ what, where, at, progress }) => ({ what, progress, ...(where ? { where } : {}), ...(at ? { at } : {}) })),

@@ -9,6 +9,7 @@ import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
+import type { ThingNow } from '#public/things-now.ts';
 
 export type TrackedRow = {
   readonly dossierId: string;
@@ -42,6 +43,7 @@ export type TrackedRow = {
       readonly decision: 'accepted' | 'turned-back' | null; readonly decidedAt: string | null; readonly reason: string | null; readonly missing: readonly string[] | null;
     }[];
   }[];
+  readonly things: readonly (ThingNow & { readonly name: string | null; readonly roundNo: number | null; readonly where: string | null })[];
   readonly outcome: { readonly kind: 'outcome' | 'refusal'; readonly name: string; readonly issuedAt: string } | null;
 };
 
@@ -86,6 +88,11 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
               from motcua.supplement_answer w
               where w.province_id = $1 and w.dossier_id = d.dossier_id and w.request_no = r.request_no), '[]')) order by r.request_no)
           from motcua.supplement_request r where r.province_id = $1 and r.dossier_id = d.dossier_id), '[]') as supplements,
+        coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'name', t.name, 'roundNo', t.round_no, 'count', t.count, 'holder', t.holder_kind, 'where', case
+              when coalesce(t.bound_kind, t.holder_kind) = 'desk' then (select h.name from motcua.desk h where h.province_id = $1 and h.desk_id = coalesce(t.bound_id, t.holder_id))
+              when coalesce(t.bound_kind, t.holder_kind) in ('agency', 'archive') then (select h.name from motcua.unit h where h.province_id = $1 and h.unit_id = coalesce(t.bound_id, t.holder_id)) end)
+            order by t.kind, t.round_no, t.thing_id)
+          from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = d.dossier_id), '[]') as things,
         (select jsonb_build_object('kind', o.kind, 'name', o.name, 'issuedAt', o.issued_at)
           from motcua.outcome o where o.province_id = $1 and o.dossier_id = d.dossier_id
           order by o.outcome_no desc limit 1) as outcome

@@ -2,6 +2,7 @@
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { EmptyState, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
+import { CustodyTracks } from './custody-track.tsx';
 import { paperUrl } from './paper-pdf.tsx';
 import { fullMoment, shortMoment } from '../words/moment-words.ts';
 
@@ -15,6 +16,7 @@ const RESULTS = {
 
 const DECISIONS = { accepted: 'đã nhận', 'turned-back': 'trả lại kèm lý do' } as const;
 
+/** Of what has no paper: through whose hands the dossier went. */
 const Track = ({ view }: { readonly view: DossierView }) => (
   <ol className="track" aria-label="Hồ sơ đã qua tay ai">
     <li className={view.handOvers.length === 0 ? 'track-now' : ''}>
@@ -44,7 +46,7 @@ const Track = ({ view }: { readonly view: DossierView }) => (
 export const PathPart = ({ view }: { readonly view: DossierView }) => (
   <div className="stack">
     <Panel title="Đường đi">
-      <Track view={view} />
+      {view.custody.length > 0 ? <CustodyTracks custody={view.custody} /> : <Track view={view} />}
       {view.handOvers.length > 0 && (
         <Table
           caption="Các lần bàn giao"

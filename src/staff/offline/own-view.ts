@@ -81,7 +81,7 @@ export const newView = ({ place, procedureCase, transfer, paper, act, papers, fe
     ...contentOf({ ...made, place, procedureCase, transfer, fees }, () => made.receivedAt),
     papers: paperLines(papers, 0), clock: clock ?? null, certifications,
     ...(made.state === 'resolved-at-desk' ? { closedAt: made.receivedAt } : {}),
-    steps: [], handOvers: [], supplementRequests: [], outcomes: [], apologies: [], extensions: [], notices: [], allowedActs: [],
+    steps: [], handOvers: [], supplementRequests: [], outcomes: [], apologies: [], extensions: [], notices: [], custody: [], allowedActs: [],
     issuedPapers: paper ? [issuedPaper(paper, made.now)] : [], receipt: paper && receiptOf(paper, made.now),
     journal: [journalLine(act, made.now, made.hands, place)],
   };

@@ -4,6 +4,7 @@ import { adminScreens } from '../admin/screens.ts';
 import { aloneScreen } from '../alone/screens.ts';
 import { isAtDesk } from '../api/session.ts';
 import { bookScreen } from '../books/screens.ts';
+import { deskCustodyScreen, officeCustodyScreen } from '../custody/screens.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
 import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
@@ -63,7 +64,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, aloneScreen, deskWarningScreen, ...officeScreens, officeWarningScreen, bookScreen, ...adminScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, bookScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

@@ -1,5 +1,5 @@
 // Many dossiers at once: each is accepted, rejected with its reason, or skipped because a colleague was quicker.
-import { both } from '#core/custody/change.ts';
+import { type CaseKind, both } from '#core/custody/change.ts';
 import { notTaken, settleBy } from '#core/custody/differences.ts';
 import { arrivedAt } from '#core/custody/dossier-things.ts';
 import { atAgency, type Thing } from '#core/custody/thing.ts';
@@ -18,7 +18,7 @@ import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { closeHandOvers, lockHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
 
-type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string; readonly things: readonly Thing[] };
+type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string; readonly kind: CaseKind; readonly things: readonly Thing[] };
 type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
 type Returned = { readonly line: Line; readonly rejected: HandOverRejected };
 type Decided = { readonly taken: readonly Taken[]; readonly returned: readonly Returned[]; readonly skipped: readonly { readonly line: Line; readonly why: ChangedMeanwhile }[] };
@@ -27,8 +27,8 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
   name: 'accept-hand-over',
   load: async (db, context, body) => {
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
-    const reasons = new Map(body.rejected.map((line) => [line.dossierId, line.reason]));
-    const ids = [...body.dossierIds, ...reasons.keys()];
+    const rejected = new Map(body.rejected.map((line) => [line.dossierId, line]));
+    const ids = [...body.dossierIds, ...rejected.keys()];
     const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach);
     if (dossiers.length < ids.length) return undefined;
     await lockHandOvers(db, context.provinceId, ids);
@@ -37,7 +37,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     for (const dossier of dossiers) {
       const hours = await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId);
       lines.push({
-        dossier, actor: actorOn(context, reach, dossier), reason: reasons.get(dossier.dossierId), hours, things: things.filter((thing) => thing.dossierId === dossier.dossierId),
+        dossier, actor: actorOn(context, reach, dossier), reason: rejected.get(dossier.dossierId)?.reason, kind: rejected.get(dossier.dossierId)?.kind ?? 'not-taken', hours, things: things.filter((thing) => thing.dossierId === dossier.dossierId),
         clock: await loadDossierClock(db, context.provinceId, dossier.clock, hours.calendar),
       });
     }
@@ -98,8 +98,8 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
       journal, outbox,
       custody: both(
         ...taken.map(({ line: { dossier, things } }) => arrivedAt(things, atAgency(dossier.agencyUnitId), stamp)),
-        ...returned.map(({ line: { dossier, things, hours }, rejected }) =>
-          notTaken(things, atAgency(dossier.agencyUnitId), 'not-taken', rejected.reason, { stamp, settleBy: settleBy(hours.calendar, context.now) })),
+        ...returned.map(({ line: { dossier, things, hours, kind }, rejected }) =>
+          notTaken(things, atAgency(dossier.agencyUnitId), kind, rejected.reason, { stamp, settleBy: settleBy(hours.calendar, context.now) })),
       ),
     };
   },

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { isHeld, isOutcome, sentTo } from '#core/custody/dossier-things.ts';
+import { NO_CHANGE, both } from '#core/custody/change.ts';
+import { isHeld, isOutcome, outcomeCame, sentTo } from '#core/custody/dossier-things.ts';
 import { atAgency, atDesk, type Thing } from '#core/custody/thing.ts';
 import { type OutcomesSent, type SendLine, type SendOutcomeRefused, sendOutcomes } from '#core/dossier/send-outcome.ts';
 import { dateOf } from '#core/kernel/moment.ts';
@@ -55,6 +56,14 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
       handOverId, number, deskId: sent.deskId, agencyUnitId: sent.agencyUnitId,
       lines: lines.map(({ dossier }) => ({ dossierId: dossier.dossierId, paperCount: outcomes.get(dossier.dossierId)?.hasPaper ? 1 : 0 })),
     });
+    const stamp = custodyStamp(context);
+    const here = atAgency(sent.agencyUnitId);
+    const there = things.filter((thing) => isOutcome(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted'));
+    // what was lost for good is issued anew before it is sent
+    const issuedAnew = both(...lines.map(({ dossier: { dossierId } }) => {
+      const outcome = outcomes.get(dossierId);
+      return outcome?.hasPaper && !there.some((thing) => thing.dossierId === dossierId) ? outcomeCame({ dossierId, ...outcome }, here, stamp) : NO_CHANGE;
+    }));
     const payload = recordBackPaper({
       agency, number: count, issuedAt: now, origin, first, officer: { name: accountName, title },
       lines: lines.map(({ dossier }) => ({ dossier, outcome: outcomes.get(dossier.dossierId) })),
@@ -73,8 +82,7 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
         act: 'send-outcome', dossierId: dossier.dossierId, data: { code: dossier.code, record: number, desk: sent.deskId, ...(awaitsSeal && { stamped: true }) },
       })),
       outbox: lines.flatMap(({ dossier }) => messagesOf(dossier, 'outcome-sent', now)),
-      custody: sentTo(
-        things.filter((thing) => isOutcome(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted')), atAgency(sent.agencyUnitId), atDesk(sent.deskId), handOverId, custodyStamp(context)),
+      custody: both(issuedAnew, sentTo([...there, ...issuedAnew.things], here, atDesk(sent.deskId), handOverId, stamp)),
     };
   },
 };

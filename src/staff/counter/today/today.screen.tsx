@@ -152,9 +152,12 @@ export const TodayScreen = () => {
     <Screen
       title={today.data ? `Hôm nay, ${formatDay(dateOf(today.data.now))}` : 'Hôm nay'}
       acts={
-        <Button look="main" icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>
-          Tiếp nhận mới <Key name="F2" />
-        </Button>
+        <>
+          <Button icon="paper" onClick={() => void navigate({ to: '/giao-nhan' })}>Giấy tờ đang giữ</Button>
+          <Button look="main" icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>
+            Tiếp nhận mới <Key name="F2" />
+          </Button>
+        </>
       }
     >
       <Loaded from={today} lines={8}>

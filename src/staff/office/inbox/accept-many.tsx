@@ -1,8 +1,11 @@
 // Takes over, or sends back with its reason, everything that was marked: one confirmation, one answer.
 import { useState } from 'react';
+import { CASE_KINDS } from '#core/custody/change.ts';
+import { CASE_WORDS } from '#wire/custody-words.ts';
 import { acceptHandOverAnswer, type AcceptHandOverAnswer } from '#wire/accept-hand-over.wire.ts';
 import type { InboxRow } from '#wire/office-inbox.wire.ts';
 import { useAct } from '../../api/use-act.ts';
+import { RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
 import { toast } from '../../design/toast.tsx';
@@ -20,14 +23,18 @@ const said = (answer: AcceptHandOverAnswer): string => {
   return `${parts.join('. ')}.`;
 };
 
+/** What the desk then has to settle. */
+const KINDS = CASE_KINDS.map((value) => ({ value, label: value === 'not-taken' ? 'Lý do khác' : CASE_WORDS[value] }));
+
 export const AcceptManyDialog = ({ rows, reject = false, onClose, onDone }: AcceptProps) => {
   const [held] = useState(rows);
   const [reason, setReason] = useState('');
+  const [kind, setKind] = useState<string>('not-taken');
   const [tried, setTried] = useState(false);
   const ids = held.map((row) => row.dossierId);
   const accept = useAct(() => ({
     path: '/api/office/hand-overs/accept', answer: acceptHandOverAnswer,
-    body: reject ? { dossierIds: [], rejected: ids.map((dossierId) => ({ dossierId, reason: reason.trim() })) } : { dossierIds: ids },
+    body: reject ? { dossierIds: [], rejected: ids.map((dossierId) => ({ dossierId, reason: reason.trim(), kind })) } : { dossierIds: ids },
   }), {
     refresh: [['office'], ...ids.map((id) => ['dossier', id])],
     onDone: (answer) => { onClose(); onDone?.(); toast(said(answer), answer.skipped.length > 0 ? 'red' : 'plain'); },
@@ -41,6 +48,7 @@ export const AcceptManyDialog = ({ rows, reject = false, onClose, onDone }: Acce
     >
       <ActError error={accept.error} onClose={onClose} />
       {reject && <TextAreaField label="Lý do không nhận" name="rejected.0.reason" value={reason} onValue={setReason} maxLength={500} autoFocus error={tried && reason.trim() === '' ? 'Ghi lý do để nơi chuyển biết việc cần làm.' : undefined} hint="Ví dụ: không thuộc thẩm quyền của cơ quan; thiếu bản chính so với biên bản." />}
+      {reject && <RadioGroup legend="Thuộc loại" name="rejected.0.kind" value={kind} onValue={setKind} choices={KINDS} />}
       <ol className="numbered">{held.map((row) => <li key={row.dossierId}><strong className="code">{row.code}</strong> · {row.ownerName}<div className="faint">{row.procedureName}</div></li>)}</ol>
     </ConfirmDialog>
   );

@@ -70,7 +70,7 @@ export const InboxScreen = () => {
   const better = named === undefined && last ? tabWithWork(first, last.counts) : tab;
   if (better !== tab) return <Navigate to="/co-quan/ho-so" search={{ muc: better }} replace />;
   return (
-    <Screen title={<>Hồ sơ chờ xử lý{last && <small className="screen-day">{formatDay(dateOf(last.now))}</small>}</>} acts={<KeyHints hints={[['j', 'xuống'], ['k', 'lên'], ...(bulk ? [['x', 'chọn'] as const] : []), ['Enter', 'mở']]} />}>
+    <Screen title={<>Hồ sơ chờ xử lý{last && <small className="screen-day">{formatDay(dateOf(last.now))}</small>}</>} acts={<><KeyHints hints={[['j', 'xuống'], ['k', 'lên'], ...(bulk ? [['x', 'chọn'] as const] : []), ['Enter', 'mở']]} /><Button icon="paper" onClick={() => void navigate({ to: '/co-quan/giao-nhan' })}>Giấy tờ đang giữ</Button></>}>
       <div className="screen-inbox" ref={tabsBox}>
       <Tabs label="Hồ sơ theo việc cần làm" value={tab} onValue={open} tabs={INBOX_TABS.map((one) => ({ id: one, label: tabLabel(one, last?.counts) }))}>
         <Loaded from={{ data: inbox.data, error: inbox.error, isPending: inbox.isPending, refetch: inbox.refetch }} lines={9}>
