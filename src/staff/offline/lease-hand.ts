@@ -22,12 +22,15 @@ export const lookAhead = async (db: CounterDb, wanted: readonly Wanted[]): Promi
 
 /** Within the act's own transaction: false when another tab took them meanwhile, and then nothing is written. */
 export const takeNumbers = async (db: CounterDb, taken: readonly Taken[]): Promise<boolean> => {
+  const moved: { readonly leaseId: string; readonly next: number }[] = [];
   for (const leaseId of new Set(taken.map((one) => one.leaseId))) {
     const numbers = taken.filter((one) => one.leaseId === leaseId).map((one) => one.number);
     const lease = await db.leases.get(leaseId);
     if (!lease || lease.next !== numbers[0] || left(lease) < numbers.length) return false;
-    await db.leases.update(leaseId, { next: lease.next + numbers.length });
+    moved.push({ leaseId, next: lease.next + numbers.length });
   }
+  // only when all of them are still the next ones: what returns false leaves none behind
+  for (const { leaseId, next } of moved) await db.leases.update(leaseId, { next });
   return true;
 };
 
