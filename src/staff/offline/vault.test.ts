@@ -53,6 +53,15 @@ it('an authenticator’s own answer opens, another’s does not', async () => {
   expect([(await openByPrf(db, 'sen', new Uint8Array(32).fill(1))).kind, (await openByPrf(db, 'sen', new Uint8Array(32).fill(2))).kind]).toEqual(['open', 'wrong']);
 });
 
+it('a newer authenticator takes the place of the one before, and the words open as ever', async () => {
+  const { db, vault } = await made();
+  const salt = new Uint8Array(32).fill(7);
+  await admitPrf(db, vault, 'broken', salt, new Uint8Array(32).fill(1));
+  await admitPrf(db, vault, 'new', salt, new Uint8Array(32).fill(3));
+  expect((await prfOf(db, 'sen'))?.credentialId).toBe('new');
+  expect([(await openByPrf(db, 'sen', new Uint8Array(32).fill(3))).kind, (await openByPrf(db, 'sen', new Uint8Array(32).fill(1))).kind, (await openByPassphrase(db, 'sen', WORDS)).kind]).toEqual(['open', 'wrong', 'open']);
+});
+
 it('the day’s PIN opens on its day only, and five wrong ones end it', async () => {
   const { db, vault } = await made();
   await setDayPin(db, vault, '135790', TODAY, ROUNDS);

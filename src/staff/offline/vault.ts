@@ -42,10 +42,11 @@ export const admit = async (db: CounterDb, { raw }: OpenVault, person: Person, p
   return 'admitted';
 };
 
+/** One key a person: a newer one takes the place of one that is lost or broken. */
 export const admitPrf = async (db: CounterDb, { raw, accountId }: OpenVault, credentialId: string, salt: Bytes, output: Bytes): Promise<void> => {
   const wrap = await wrapByPrf(raw, credentialId, salt, output);
   await db.people.where('accountId').equals(accountId).modify((person: { wraps: PersonRow['wraps'] }) => {
-    person.wraps = [...person.wraps.filter((one) => one.kind !== 'prf' || one.credentialId !== credentialId), wrap];
+    person.wraps = [...person.wraps.filter((one) => one.kind !== 'prf'), wrap];
   });
 };
 
