@@ -110,11 +110,19 @@ test('while the store is shut a reception asks for it; what is typed without it 
   await expect(clerk.getByRole('heading', { name: 'Mở kho để tiếp nhận' })).toBeVisible();
   await noViolations(clerk);
   await picture(clerk, '81-store-shut');
+  await clerk.setViewportSize({ width: 360, height: 740 });
+  await noViolations(clerk);
+  await picture(clerk, '81-store-shut-phone');
+  await clerk.setViewportSize({ width: 1366, height: 768 });
   await clerk.getByRole('button', { name: 'Tiếp nhận không lưu nháp' }).click();
   await expect(clerk.getByText(/^Kho dữ liệu đang khóa: hồ sơ đang nhập/)).toBeVisible();
   const name = clerk.getByLabel('Họ và tên', { exact: true }).first();
   await name.fill('Vũ Thị Khóa');
   await expect(clerk.getByText('chưa lưu trên máy này')).toBeVisible();
+  // an update never reloads over it
+  await bar(clerk).getByRole('button', { name: 'Cập nhật bản mới' }).click();
+  await expect(clerk.getByText(/^Mở kho trước khi cập nhật/)).toBeVisible();
+  await expect(name).toHaveValue('Vũ Thị Khóa');
   await bar(clerk).getByRole('button', { name: 'Mở kho' }).click();
   await unlocks(clerk, 'pin');
   await expect(clerk.getByText('đã lưu trên máy này')).toBeVisible();
@@ -259,6 +267,10 @@ test('what the server refused is put right at the counter: the box is named, the
   await bar(clerk).getByRole('link', { name: 'Việc chưa gửi' }).click();
   await expect(clerk.getByText(doubtful.code)).toBeVisible();
   await picture(clerk, '85-parked');
+  await clerk.setViewportSize({ width: 360, height: 740 });
+  await noViolations(clerk);
+  await picture(clerk, '85-parked-phone');
+  await clerk.setViewportSize({ width: 1366, height: 768 });
   await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
   await expect(clerk.getByText(`Máy chủ chưa nhận hồ sơ ${doubtful.code}:`)).toBeVisible();
   const sheet = clerk.getByLabel('Số trong sổ giấy');

@@ -9,7 +9,7 @@ import { isNoAnswer } from './api/problem.ts';
 import { onSignedOut } from './api/request.ts';
 import { ME, onKnown, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
-import { shutDrawer } from './kept/drawer-at-hand.ts';
+import { shutDrawer } from './kept/drawer-state.ts';
 import { makeRouter } from './routes.tsx';
 import { ChangePasswordScreen } from './sign-in/change-password.screen.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';

@@ -4,7 +4,7 @@ import { businessNow } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
 import { toast } from '../design/toast.tsx';
 import { useOnline } from '../api/use-online.ts';
-import { isTypedLoose } from '../kept/drawer-at-hand.ts';
+import { isTypedLoose } from '../kept/drawer-state.ts';
 import { takeUpdate, useKept } from '../worker/keep-worker.ts';
 import './alone.css';
 import { useStanding } from './counter.ts';

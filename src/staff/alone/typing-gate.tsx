@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../design/button.tsx';
 import { Banner, Panel, Screen } from '../design/frames.tsx';
-import { useDrawerState } from '../kept/drawer-at-hand.ts';
+import { useDrawerState } from '../kept/drawer-state.ts';
 import './alone.css';
 import { type CounterStanding, useStanding } from './counter.ts';
 import { keepsTyped } from './keeps-typed.ts';

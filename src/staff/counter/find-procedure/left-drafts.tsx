@@ -4,7 +4,7 @@ import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { clientOf, type ReceiveDraft } from '../receive-dossier/draft.ts';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
-import { useDrawerState } from '../../kept/drawer-at-hand.ts';
+import { useDrawerState } from '../../kept/drawer-state.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 
 /** Drafts of this person at this desk: the one being worked on, and those put aside. */

@@ -8,7 +8,7 @@ import { focusFirstError } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { formatMoney } from '#core/kernel/format.ts';
-import { useDrawerState } from '../../kept/drawer-at-hand.ts';
+import { useDrawerState } from '../../kept/drawer-state.ts';
 import { warmPress } from '../../press/own-paper.ts';
 import { IDENTITY_LABELS } from '../../words/person-words.ts';
 import { useConfirmation } from '../confirmation.tsx';

@@ -6,6 +6,7 @@ import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { sha256Hex } from '../bytes.ts';
 import type { Counter } from '../counter/counter.ts';
 import { CURSOR } from '../meta-keys.ts';
+import { sealedDrawer } from '../sealed-drawer.ts';
 import { type Stored, keepScan, noteSentScan } from '../store.ts';
 import type { Reply, Sent } from '../transport.ts';
 import { waitSeconds } from './back-off.ts';
@@ -111,6 +112,15 @@ it('what the office keeps to judge stays at hand under its printed code, and is 
   line.replies = await nothingNew(counter);
   await counter.sync.poke();
   expect(await counter.db.dossiers.count()).toBe(0);
+});
+
+it('a machine that hears that it was revoked keeps what a person must judge, and nothing that was only typed', async () => {
+  const { counter, line } = await atWork(1);
+  const stored = counter.stored() as Stored;
+  await sealedDrawer(stored).put({ kind: 'draft', id: 'a', group: 'sen@ky-bac', savedAt: Date.now(), content: {} });
+  line.replies = [() => problem(422, 'device-revoked', { kind: 'device-revoked', caseId: 'c' }), () => problem(403, 'device-revoked')];
+  await counter.sync.poke();
+  expect([await states(counter), await counter.db.typed.count(), await counter.db.leases.count()]).toEqual([['refused'], 0, 0]);
 });
 
 it('a fault with one dossier holds back only its own later acts', async () => {
