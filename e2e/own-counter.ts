@@ -99,7 +99,7 @@ export const enrols = async (page: Page, world: World, { byMachineKey = false } 
   await form.getByRole('button', { name: 'Đăng ký máy này' }).click();
   await expect(form).toBeHidden({ timeout: 30_000 });
   await page.getByRole('tab', { name: 'Máy này' }).click();
-  await expect(page.getByRole('heading', { name: 'Máy bàn quầy 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Máy bàn quầy 1' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('đã đủ trên máy này')).toHaveCount(2, { timeout: 60_000 });
   await expect(bar(page)).toContainText('Đồng bộ lúc', { timeout: 30_000 });
 };

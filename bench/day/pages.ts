@@ -1,0 +1,39 @@
+// Pages without a screen on the counter's own address, there with and without the server, in a browser whose clock can drift.
+import type { BrowserContext, Page } from '@playwright/test';
+import { build } from 'vite';
+import type { InPage } from './in-page.ts';
+
+const PATH = '/trang-thu';
+
+export const buildInPage = async (): Promise<string> => {
+  const built = await build({
+    configFile: false, logLevel: 'silent', publicDir: false,
+    build: { write: false, minify: false, lib: { entry: new URL('in-page.ts', import.meta.url).pathname, formats: ['es'], fileName: 'in-page' } },
+  });
+  const [made] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  if (made?.type !== 'chunk') throw new Error('nothing built');
+  return made.code;
+};
+
+/** Every page of this browser tells the time of `clock`: real time and what is added to it, for all at once. */
+export const takeClock = (context: BrowserContext): Promise<unknown> => context.addInitScript(() => {
+  const real = Date.now.bind(Date);
+  Date.now = () => real() + Number(localStorage.getItem('clock') ?? 0);
+});
+export const setClock = (page: Page, milliseconds: number): Promise<void> => page.evaluate((much) => localStorage.setItem('clock', String(much)), milliseconds);
+
+export const openPage = async (context: BrowserContext, base: string, code: string): Promise<Page> => {
+  await context.route(`${base}${PATH}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>Thử</title><script type="module" src="${PATH}.js"></script>` }));
+  await context.route(`${base}${PATH}.js`, (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }));
+  const page = await context.newPage();
+  await page.goto(base + PATH);
+  await page.waitForFunction(() => 'day' in globalThis);
+  return page;
+};
+
+/** What `InPage` answers, from outside the browser. */
+export const asks = async <K extends keyof InPage>(page: Page, what: K, ...given: Parameters<InPage[K]>): Promise<Awaited<ReturnType<InPage[K]>>> =>
+  page.evaluate(([name, args]) => {
+    const { day } = globalThis as unknown as { readonly day: Record<string, (...args: readonly unknown[]) => unknown> };
+    return day[name]?.(...args);
+  }, [what as string, given as readonly unknown[]] as const) as Promise<Awaited<ReturnType<InPage[K]>>>;
