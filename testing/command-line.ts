@@ -8,6 +8,7 @@ import { type CliContext, openContext } from '#server/cli/context.ts';
 import { COMMANDS } from '#server/cli/registry.ts';
 import { type OpenContext, runLine } from '#server/cli/run.ts';
 import { socketUrl } from '#server/db/embedded/embedded.ts';
+import { readConfiguration } from '#server/config.ts';
 import { databaseNameOf } from '#server/db/databases.ts';
 import { dropDatabase } from '#server/db/roles.ts';
 import { HA_TINH, type WorldName } from '#demo/worlds.ts';
@@ -19,8 +20,9 @@ const runIn = async (commands: readonly Command[], openIt: OpenContext, line: re
   return { code: await runLine(line, commands, openIt, { out: hear, err: hear }), said };
 };
 
-export const commandLineOf = ({ database: { pool } }: ServedWorld, name: WorldName, commands: readonly Command[]) => {
+export const commandLineOf = ({ database: { pool } }: ServedWorld, name: WorldName, commands: readonly Command[], variables: NodeJS.ProcessEnv = {}) => {
   const context = {
+    configuration: readConfiguration(variables),
     worldsOf: () => [name], oneWorldOf: () => name, close: () => Promise.resolve(),
     world: () => Promise.resolve({ pool, row: { provinceId: HA_TINH, name, title: '', isDemo: true } }),
   } as unknown as CliContext;

@@ -15,7 +15,7 @@ const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
-  readonly paperId: string; readonly batchId: string; readonly custodyCaseId: string;
+  readonly paperId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
   /** A carrier, and an order of the desk that nobody knows whether it arrived. */
   readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
@@ -286,6 +286,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/office/custody': { who: OFFICE, call: at('/api/office/custody?list=sent') },
   'GET /api/office/custody-cases': { who: OFFICE, call: at('/api/office/custody-cases') },
   'POST /api/office/custody-cases/:caseId/settle': settling('office', OFFICE),
+  'GET /api/dossiers/:id/epcis': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}/epcis` }) },
+  // by the code, and of the whole province: no person stands in it
+  'GET /api/admin/epcis/:code': { who: ['administrator'], call: ({ code }) => ({ url: `/api/admin/epcis/${code}` }) },
 
   'POST /api/files': { who: BOTH, call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },

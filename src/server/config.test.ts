@@ -34,6 +34,11 @@ test('the address on receipts is a plain one, by world', () => {
   for (const wrong of ['hatinh.gov.vn', 'https://a.vn/', 'https://a.vn/x', 'javascript:alert(1)']) expect(fault({ MOTCUA_PUBLIC_URL: wrong })).toContain('MOTCUA_PUBLIC_URL');
 });
 
+test('the addresses in what goes out in a standard may have a path', () => {
+  expect(readConfiguration({ MOTCUA_EPCIS_BASE: 'https://epcis.hatinh.gov.vn/{world}' }).config.http.epcisBase).toBe('https://epcis.hatinh.gov.vn/{world}');
+  for (const wrong of ['hatinh.gov.vn', 'https://a.vn/', 'https://a.vn/x?y', 'javascript:alert(1)']) expect(fault({ MOTCUA_EPCIS_BASE: wrong })).toContain('MOTCUA_EPCIS_BASE');
+});
+
 describe('databases', () => {
   const app = 'postgresql://a@db/motcua_{world}';
   test('one URL alone is a privileged one', () => {

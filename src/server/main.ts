@@ -12,6 +12,7 @@ import { adminRoutes } from './admin/admin.route.ts';
 import { askCarriers } from './carriers/carrier-job.ts';
 import { carriersRoutes } from './carriers/carriers.route.ts';
 import { type CarrierMakers, keepCarriersOpen } from './carriers/open-carrier.ts';
+import { epcisRoutes } from './custody/epcis.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
 import { bookRoutes } from './books/books.route.ts';
 import { dossierViewRoutes } from './dossier-view/dossier-view.route.ts';
@@ -72,6 +73,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   sessionRoutes(app, { ...deps, sessions });
   deskRoutes(app, { ...deps, fileStore });
   dossierViewRoutes(app, deps);
+  epcisRoutes(app, deps);
   fileRoutes(app, { ...deps, fileStore });
   offlineRoutes(app, { ...deps, fileStore });
   officeRoutes(app, deps);

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { deviceCommands } from './devices.ts';
 import { dueDateCommands } from './due-date.ts';
+import { exportCommands } from './export.ts';
 import { formCommands } from './forms.ts';
 import { journalCommands } from './journal.ts';
 import { receiptCommands } from './receipt.ts';
@@ -31,5 +32,6 @@ export const COMMANDS: readonly Command[] = [
   ...signingCommands,
   ...bookCommands,
   ...deviceCommands,
+  ...exportCommands,
   ...backupCommands,
 ];

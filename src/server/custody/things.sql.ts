@@ -1,6 +1,7 @@
 // The things of dossiers, as an act reads them before it moves them; the act has locked their dossiers.
 import type { Pool, PoolClient } from 'pg';
 import type { CustodyEvent, Holder, Thing } from '#core/custody/thing.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 
 type Row = Omit<Thing, 'holder' | 'journey' | 'dossierId' | 'roundNo' | 'name' | 'label' | 'insideId'> & {
   readonly dossierId: string | null; readonly roundNo: number | null; readonly name: string | null; readonly label: string | null;
@@ -31,6 +32,16 @@ export const findThings = async (db: Pool | PoolClient, provinceId: number, doss
   return rows.map(thingOf);
 };
 
+/** Bags and envelopes, by themselves. */
+export const findThingsById = async (db: Pool, provinceId: number, thingIds: readonly string[]): Promise<readonly Thing[]> => {
+  const { rows } = await db.query<Row>({
+    name: 'find-custody-things-by-id',
+    text: `select ${THING_COLUMNS} from motcua.custody_thing t where t.province_id = $1 and t.thing_id = any($2::uuid[]) order by t.thing_id`,
+    values: [provinceId, thingIds],
+  });
+  return rows.map(thingOf);
+};
+
 type EventRow = Omit<CustodyEvent, 'from' | 'to' | 'journey' | 'by' | 'recordId' | 'otherId' | 'correctsEventNo' | 'note'> & {
   readonly fromKind: Holder['kind'] | null; readonly fromId: string | null; readonly toKind: Holder['kind']; readonly toId: string;
   readonly senderKind: Holder['kind'] | null; readonly senderId: string | null; readonly boundKind: Holder['kind'] | null; readonly boundId: string | null;
@@ -47,15 +58,21 @@ const eventOf = ({ fromKind, fromId, toKind, toId, senderKind, senderId, boundKi
   by: { accountId: byAccount, name: byName },
 });
 
+const EVENT_COLUMNS = `thing_id as "thingId", event_no as "eventNo", kind, from_kind as "fromKind", from_id as "fromId", to_kind as "toKind", to_id as "toId",
+  sender_kind as "senderKind", sender_id as "senderId", bound_kind as "boundKind", bound_id as "boundId", record_id as "recordId", count,
+  other_id as "otherId", corrects_event_no as "correctsEventNo", note, at, by_account as "byAccount", by_name as "byName"`;
+const OF_THINGS = 'from motcua.custody_event where province_id = $1 and thing_id = any($2::uuid[]) order by thing_id, event_no';
+
 /** All that happened to these things, each thing's in its order. */
 export const findEvents = async (db: Pool | PoolClient, provinceId: number, thingIds: readonly string[]): Promise<readonly CustodyEvent[]> => {
-  const { rows } = await db.query<EventRow>({
-    name: 'find-custody-events',
-    text: `select thing_id as "thingId", event_no as "eventNo", kind, from_kind as "fromKind", from_id as "fromId", to_kind as "toKind", to_id as "toId",
-             sender_kind as "senderKind", sender_id as "senderId", bound_kind as "boundKind", bound_id as "boundId", record_id as "recordId", count,
-             other_id as "otherId", corrects_event_no as "correctsEventNo", note, at, by_account as "byAccount", by_name as "byName"
-           from motcua.custody_event where province_id = $1 and thing_id = any($2::uuid[]) order by thing_id, event_no`,
-    values: [provinceId, thingIds],
-  });
+  const { rows } = await db.query<EventRow>({ name: 'find-custody-events', text: `select ${EVENT_COLUMNS} ${OF_THINGS}`, values: [provinceId, thingIds] });
   return rows.map(eventOf);
+};
+
+/** With the moment at which each was written down. */
+export const findRecordedEvents = async (db: Pool, provinceId: number, thingIds: readonly string[]): Promise<readonly (CustodyEvent & { readonly recordedAt: Moment })[]> => {
+  const { rows } = await db.query<EventRow & { readonly recordedAt: Moment }>({
+    name: 'find-recorded-custody-events', text: `select ${EVENT_COLUMNS}, recorded_at as "recordedAt" ${OF_THINGS}`, values: [provinceId, thingIds],
+  });
+  return rows.map(({ recordedAt, ...row }) => ({ ...eventOf(row), recordedAt }));
 };

@@ -32,7 +32,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const { pool } = world.database;
   planted += 1;
   const state = row.state ?? 'in-process';
-  const { dossierId } = await plantDossier(pool, {
+  const { dossierId, code } = await plantDossier(pool, {
     no: planted, agencyUnitId: 'huyen-ky-anh', procedureCode: '2.000528', state, sectionUnitId: 'ky-anh-tu-phap', stepNo: 1, stepRole: 'agency-officer',
   });
   const handOverId = randomUUID();
@@ -65,7 +65,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
-    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, custodyCaseId: await plantMissing(pool, dossierId),
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: await plantMissing(pool, dossierId),
     carrierId: 'thu', ...shipment, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };

@@ -18,6 +18,8 @@ export type HttpSettings = {
   readonly uploads: { readonly filesPerHour: number; readonly bytesPerHour: number };
   /** Where citizens find the pages, for what is printed: 'https://{world}.hatinh.gov.vn'; absent = the address that was called. */
   readonly publicUrl?: string;
+  /** Under which address desks, agencies and dossiers are named in what goes out in a standard; absent = the public one. */
+  readonly epcisBase?: string;
   /** The built staff app; when absent, /lam-viec/ answers 503. */
   readonly staffAppFolder: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
