@@ -18,7 +18,10 @@ import { type Caller, type ServedWorld, servedWorld } from '#testing/served-worl
 import { type EpcisDocument, epcisDocument } from '#wire/epcis.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { saveCustody } from '../acts/save-custody.sql.ts';
+import type { CliContext } from '../cli/context.ts';
 import { exportCommands } from '../cli/export.ts';
+import { runLine } from '../cli/run.ts';
+import { readConfiguration } from '../config.ts';
 
 const record = procedureIn('kybac-2019', '2.000488');
 const AGENCY = 'so-tu-phap';
@@ -148,6 +151,22 @@ describe('motcua export epcis', () => {
     expect(schemaFaults(first)).toEqual([]);
     expect(new Set(first.epcisBody.eventList.map(({ bizTransactionList }) => bizTransactionList?.[0]?.bizTransaction)).size).toBe(2);
     expect((await sample()).epcisBody).toEqual(first.epcisBody);
+  });
+  it('asks no world to be named: the code is looked for in each, and the sample is of demo data only', async () => {
+    const { code } = await forwarded();
+    const openWorld = (isDemo: boolean) => ({ pool: world.database.pool, row: { provinceId: isDemo ? 42 : 99, name: isDemo ? 'mau' : 'that', title: '', isDemo } });
+    const context = (...worlds: readonly boolean[]) => ({
+      configuration: readConfiguration({}), close: () => Promise.resolve(), worldsOf: () => worlds.map(String), world: (name: string) => Promise.resolve(openWorld(name === 'true')),
+    }) as unknown as CliContext;
+    const run = async (worlds: readonly boolean[], ...line: readonly string[]): Promise<readonly [number, string]> => {
+      const said: string[] = [];
+      const hear = (text: string): void => void said.push(text);
+      return [await runLine(['export', 'epcis', ...line], exportCommands, () => context(...worlds), { out: hear, err: hear }), said.join('')];
+    };
+    const [exit, text] = await run([false, true], '--dossier', code, '--json');
+    expect([exit, steps(JSON.parse(text) as EpcisDocument)]).toEqual([0, ['accepting', 'shipping']]);
+    expect((await run([false, true], '--sample', '1'))[0]).toBe(0);
+    expect(await run([false], '--sample', '1')).toEqual([1, 'Không có dữ liệu mẫu nào có giấy tờ; với dữ liệu thật hãy cho --dossier.']);
   });
   it('refuses a code that nobody has, and a question that is none', async () => {
     expect(await motcua('export', 'epcis', '--dossier', 'H27.99-000000-0001')).toEqual({ code: 1, said: ['Không có hồ sơ mang mã này.'] });
