@@ -16,6 +16,8 @@ const BOTH: readonly Role[] = [...DESK, ...OFFICE];
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
   readonly paperId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string;
+  /** Sealed: from the desk to the district, and back. */
+  readonly bagOutId: string; readonly bagBackId: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
   /** A carrier, and an order of the desk that nobody knows whether it arrived. */
   readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
@@ -57,6 +59,25 @@ const office = (path: string, state: DossierState, act: readonly Role[], body: o
 const settling = (side: 'desk' | 'office', who: readonly Role[]): MatrixRow => ({
   who, state: 'in-process', call: ({ custodyCaseId }) => ({ url: `/api/${side}/custody-cases/${custodyCaseId}/settle`, body: { how: 'found', note: reason } }),
 });
+
+/** The same at both sides: their own bag, and for receiving the other side's. */
+const bags = (side: 'desk' | 'office', who: readonly Role[]): Readonly<Record<string, MatrixRow>> => {
+  const own = ({ bagOutId, bagBackId }: Target): string => (side === 'desk' ? bagOutId : bagBackId);
+  const other = ({ bagOutId, bagBackId }: Target): string => (side === 'desk' ? bagBackId : bagOutId);
+  const act = (path: string, body: object, of = own): readonly [string, MatrixRow] =>
+    [`POST /api/${side}/bags/:bagId/${path}`, { who, sees: who, call: (target) => ({ url: `/api/${side}/bags/${of(target)}/${path}`, body }) }];
+  return {
+    [`GET /api/${side}/bags`]: { who, call: at(`/api/${side}/bags`) },
+    [`GET /api/${side}/bags/:bagId`]: { who, sees: who, call: (target) => ({ url: `/api/${side}/bags/${own(target)}` }) },
+    [`GET /api/${side}/bags/by-label/:label`]: { who, call: at(`/api/${side}/bags/by-label/TUI0000012320`) },
+    [`GET /api/${side}/bags/:bagId/label.pdf`]: { who, sees: who, call: (target) => ({ url: `/api/${side}/bags/${own(target)}/label.pdf` }) },
+    [`POST /api/${side}/bags`]: { who, sees: who, call: () => ({ url: `/api/${side}/bags`, body: { bagId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'huyen-ky-anh' } }) },
+    ...Object.fromEntries([
+      act('pack', { scanned: '000.18.60.H27-191118-9999' }), act('take-out', { dossierId: randomUUID() }), act('close', { sealNumber: 'NP 2' }), act('reopen', { reason }),
+      act('hand-over', { handOverId: randomUUID() }), act('receive', { received: [], missing: [], differences: [], sealBroken: false }, other),
+    ]),
+  };
+};
 
 /** At a machine of the desk; to somebody of another desk the machine is not there. */
 const offline = (method: string, path: string, body?: (target: Target) => object): Readonly<Record<string, MatrixRow>> => ({
@@ -211,6 +232,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
     who: ['administrator'], call: ({ caseId }) => ({ url: `/api/admin/offline-cases/${caseId}/settle`, body: { how: 'corrected', note: reason } }),
   },
   ...offline('POST', 'leases/return', ({ leaseId }) => ({ leases: [{ leaseId, next: 1 }] })),
+
+  ...bags('desk', DESK),
+  ...bags('office', OFFICE),
 
   'GET /api/office/inbox': { who: OFFICE, call: at('/api/office/inbox?tab=all') },
   'GET /api/office/find': { who: OFFICE, call: at('/api/office/find?q=nguyen') },

@@ -17,6 +17,8 @@ import { stopNotice } from './stop-notice/document.ts';
 import type { StopNoticePayload } from './stop-notice/payload.ts';
 import { withdrawalNote } from './withdrawal-note/document.ts';
 import type { WithdrawalNotePayload } from './withdrawal-note/payload.ts';
+import { bagLabel } from './bag-label/document.ts';
+import type { BagLabelPayload } from './bag-label/payload.ts';
 import { batchList } from './batch-list/document.ts';
 import type { BatchListPayload } from './batch-list/payload.ts';
 import { controlSlip } from './control-slip/document.ts';
@@ -59,7 +61,8 @@ export type PaperPayload =
   | FeeReceiptPayload
   | InvitationPayload
   | StopNoticePayload
-  | WithdrawalNotePayload;
+  | WithdrawalNotePayload
+  | BagLabelPayload;
 
 export type PaperKind = PaperPayload['kind'];
 
@@ -97,6 +100,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'invitation': return invitation(payload);
     case 'stop-notice': return stopNotice(payload);
     case 'withdrawal-note': return withdrawalNote(payload);
+    case 'bag-label': return bagLabel(payload);
     default: return never(payload);
   }
 };

@@ -27,6 +27,8 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'refusal-2025-agency', title: 'Phiếu từ chối giải quyết (2025)', payload: notices.refusalByAgency },
   { name: 'hand-over', title: 'Biên bản giao nhận hồ sơ', payload: movements.handOverToAgency },
   { name: 'hand-over-long', title: 'Biên bản giao nhận, 32 hồ sơ', payload: movements.handOverLong },
+  { name: 'bag-label', title: 'Nhãn túi hồ sơ', payload: movements.bagLabel },
+  { name: 'bag-label-long', title: 'Nhãn túi kết quả, tên rất dài', payload: movements.bagLabelLong },
   { name: 'control-slip-2018', title: 'Phiếu kiểm soát (Mẫu 05)', payload: movements.controlSlip2018 },
   { name: 'control-slip-2025', title: 'Phiếu kiểm soát (Mẫu 06), chín lần giao nhận', payload: movements.controlSlip2025 },
   { name: 'batch-list', title: 'Bảng kê hồ sơ tiếp nhận', payload: movements.batchShort },

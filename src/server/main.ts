@@ -9,6 +9,7 @@ import { testAuthorityService } from '#adapters/signature/test-authority.ts';
 import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/test-certificates.ts';
 import { httpTimeStamps } from '#adapters/time-stamp/http.ts';
 import { adminRoutes } from './admin/admin.route.ts';
+import { bagRoutes } from './bags/bags.route.ts';
 import { askCarriers } from './carriers/carrier-job.ts';
 import { carriersRoutes } from './carriers/carriers.route.ts';
 import { type CarrierMakers, keepCarriersOpen } from './carriers/open-carrier.ts';
@@ -82,6 +83,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   adminRoutes(app, deps);
   warningSettingsRoutes(app, deps);
   bookRoutes(app, deps);
+  bagRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
   return app;
 };

@@ -2,6 +2,7 @@
 import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { adminRoutes } from './admin/routes.ts';
 import { aloneRoutes } from './alone/routes.ts';
+import { bagRoutes } from './bags/routes.ts';
 import { bookRoutes } from './books/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
 import { useMe } from './api/session.ts';
@@ -103,6 +104,7 @@ const tree = root.addChildren([
   ...warningRoutes(parent),
   ...bookRoutes(parent),
   ...custodyRoutes(parent),
+  ...bagRoutes(parent),
 ]);
 
 export const makeRouter = () =>

@@ -33,6 +33,7 @@ const UNSAID_BY: Readonly<Partial<Record<PaperPayload['kind'], readonly string[]
   'stop-notice': ['applicant.phone', 'owner.phone'],
   'withdrawal-note': ['applicant.phone', 'owner.phone'],
   'posting-slip': ['receiver.identity'],
+  'bag-label': ['content'],
 };
 
 /** Words of the payload that the paper has to say. Where owner and applicant differ, forms name the applicant only. */

@@ -38,6 +38,22 @@ const today: readonly Shot[] = [
   } },
 ];
 
+const bags: readonly Shot[] = [
+  { id: 'bags-empty', title: 'Túi hồ sơ: chưa có việc', ...CLERK, path: '/lam-viec/tui-ho-so', when: 'fresh' },
+  { id: 'bags', title: 'Túi hồ sơ: chờ cho vào túi', ...CLERK, path: '/lam-viec/tui-ho-so' },
+  { id: 'bag-empty', title: 'Túi hồ sơ: vừa mở', ...CLERK, path: '/lam-viec/tui-ho-so', act: async (page) => {
+    await page.getByRole('button', { name: /^Mở túi/ }).first().click();
+    await page.getByRole('button', { name: /^Cho vào túi/ }).first().waitFor();
+  } },
+  { id: 'bag-refused', title: 'Túi hồ sơ: quét nhầm', ...CLERK, path: '/lam-viec/tui-ho-so', act: async (page) => {
+    await page.getByRole('button', { name: /^Mở túi/ }).first().click();
+    await page.getByRole('button', { name: /^Cho vào túi/ }).first().click();
+    await page.keyboard.type('RR473124828VN');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+  } },
+];
+
 const receiving: readonly Shot[] = [
   { id: 'find-procedure', title: 'Tìm thủ tục', ...CLERK, path: '/lam-viec/tiep-nhan' },
   { id: 'find-procedure-words', title: 'Tìm thủ tục: lời thường ngày', ...CLERK, path: '/lam-viec/tiep-nhan', act: async (page) => { await page.getByRole('combobox').fill('lam giay khai sinh cho chau'); } },
@@ -87,5 +103,5 @@ const after: readonly Shot[] = [
 ];
 
 export const DESK_SCREENS: readonly Group[] = [
-  { title: 'Đăng nhập', shots: signingIn }, { title: 'Quầy: hôm nay', shots: today }, { title: 'Quầy: tiếp nhận', shots: receiving }, { title: 'Quầy: tìm, trả, hồ sơ', shots: after },
+  { title: 'Đăng nhập', shots: signingIn }, { title: 'Quầy: hôm nay', shots: today }, { title: 'Quầy: túi hồ sơ', shots: bags }, { title: 'Quầy: tiếp nhận', shots: receiving }, { title: 'Quầy: tìm, trả, hồ sơ', shots: after },
 ];

@@ -1,6 +1,6 @@
 // Several moves of several things as one change: what an act hands over to be written with it.
 import type { PlainDate } from '../kernel/moment.ts';
-import { type Move, type Moved, type Stamp, moveThing } from './move-thing.ts';
+import { ALONE, type Move, type Moved, type Stamp, moveThing } from './move-thing.ts';
 import type { CustodyEvent, Thing, ThingId } from './thing.ts';
 
 export const CASE_KINDS = [
@@ -46,11 +46,15 @@ export const both = (...changes: readonly CustodyChange[]): CustodyChange => ({
 export const changeOf = (...moved: readonly Moved[]): CustodyChange =>
   ({ ...NO_CHANGE, things: latest(moved.map(({ thing }) => thing)), events: moved.map(({ event }) => event) });
 
+/** What is handled alone is taken out of its bag first. */
+const outOfBag = (thing: Thing, steps: readonly Move[]): readonly Move[] =>
+  thing.insideId && steps[0] && ALONE.has(steps[0].kind) ? [{ kind: 'take-out' }, ...steps] : steps;
+
 /** Moves made one after the other on one thing, each of them possible; that they are is for who calls. */
 export const moves = (thing: Thing, steps: readonly Move[], stamp: Stamp): CustodyChange => {
   const done: Moved[] = [];
   let now = thing;
-  for (const step of steps) {
+  for (const step of outOfBag(thing, steps)) {
     const next = moveThing(now, step, { ...stamp, at: stamp.at < now.since ? now.since : stamp.at });
     if (!next.ok) throw new RangeError(`${step.kind} of ${now.thingId}: ${next.refusal.kind}`);
     done.push(next.value);

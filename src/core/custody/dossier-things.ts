@@ -4,7 +4,7 @@
 import type { PaperForm } from '../procedure/procedure.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { type CustodyChange, NO_CHANGE, both, changeOf, moves } from './change.ts';
-import { type Move, type Stamp, comes, parts } from './move-thing.ts';
+import { type Move, type Stamp, comes, moveTogether, parts } from './move-thing.ts';
 import { type Holder, type Thing, type ThingId, inArchive, sameHolder } from './thing.ts';
 
 /** Identifiers come from outside, one for each thing that is new. */
@@ -45,13 +45,24 @@ const broughtTo = (thing: Thing, holder: Holder): readonly Move[] => {
 
 /** Whoever sends again what nobody had has found it; what is there already need not go. */
 const FOUND = 'Tìm thấy, chuyển lại';
-export const sentTo = (things: readonly Thing[], from: Holder, to: Holder, recordId: string, stamp: CustodyStamp): CustodyChange =>
-  both(...things.filter((thing) => !sameHolder(thing.holder, to)).map((thing) => {
+/** What lies in the bag that is handed over goes in it; everything else goes beside it, under the same record. */
+export const sentTo = (things: readonly Thing[], from: Holder, to: Holder, recordId: string, stamp: CustodyStamp, bag?: Thing): CustodyChange => {
+  const content = things.filter(({ insideId }) => bag !== undefined && insideId === bag.thingId);
+  const beside = things.filter((thing) => !content.includes(thing) && !sameHolder(thing.holder, to)).map((thing) => {
     const isLost = thing.holder.kind === 'unaccounted';
     const first: readonly Move[] = isLost ? [{ kind: 'find', where: from, note: FOUND }] : broughtTo(thing, from);
     const sent = moves(thing, [...first, { kind: 'send', from, to, recordId }], stamp);
     return isLost ? { ...sent, found: [{ thingId: thing.thingId, note: FOUND }] } : sent;
-  }));
+  });
+  return both(...beside, ...(bag ? [inBag(bag, content, { kind: 'send', from, to, recordId }, stamp)] : []));
+};
+
+const inBag = (bag: Thing, content: readonly Thing[], move: Move, stamp: CustodyStamp): CustodyChange => {
+  const at = [bag, ...content].reduce((last, { since }) => (since > last ? since : last), stamp.at);
+  const moved = moveTogether(bag, content, move, { ...stamp, at });
+  if (!moved.ok) throw new RangeError(`${move.kind} of bag ${bag.thingId}: ${moved.refusal.kind}`);
+  return changeOf(...moved.value);
+};
 
 /** What is on its way to this side arrives; the rest stays where it is. */
 export const arrivedAt = (things: readonly Thing[], holder: Holder, stamp: CustodyStamp): CustodyChange =>

@@ -27,7 +27,9 @@ export type Move =
   | { readonly kind: 'correct'; readonly events: readonly CustodyEvent[]; readonly note: string }
   | { readonly kind: 'destroy'; readonly note: string }
   | { readonly kind: 'pack'; readonly into: Thing }
-  | { readonly kind: 'unpack' };
+  | { readonly kind: 'unpack' }
+  /** Whatever is done with it alone, it is out of its bag from then on, wherever the bag is. */
+  | { readonly kind: 'take-out' };
 
 export type MoveRefused =
   | { readonly kind: 'not-held-here'; readonly holder: Holder }
@@ -118,6 +120,9 @@ const whatOf = (thing: Thing, move: Move): Result<What, MoveRefused> => {
     case 'correct': return correction(thing, move.events, move.note);
     case 'destroy': return unless(isGone(thing) ? { kind: 'gone', holder: thing.holder } : undefined, { kind: 'destroyed', to: DESTROYED, note: move.note });
     case 'pack': return unless(packing(thing, move.into), { kind: 'packed', to: thing.holder, otherId: move.into.thingId });
+    case 'take-out': return unless(
+      thing.insideId ? undefined : { kind: 'not-a-container' },
+      { kind: 'unpacked', to: thing.holder, journey: thing.journey, otherId: thing.insideId });
     case 'unpack': return unless(thing.insideId ? heldBy(thing, thing.holder) : { kind: 'not-a-container' }, { kind: 'unpacked', to: thing.holder, otherId: thing.insideId });
   }
 };
@@ -129,7 +134,7 @@ const packing = (thing: Thing, into: Thing): MoveRefused | undefined => {
 };
 
 /** Moves that what lies in a bag makes only with the bag. */
-const ALONE: ReadonlySet<Move['kind']> = new Set(['send', 'receive', 'refuse', 'take-over', 'hand-out', 'archive', 'undo-entry', 'correct', 'destroy', 'pack']);
+export const ALONE: ReadonlySet<Move['kind']> = new Set(['send', 'receive', 'refuse', 'take-over', 'hand-out', 'archive', 'undo-entry', 'correct', 'destroy', 'pack']);
 
 const moveOne = (thing: Thing, move: Move, stamp: Stamp): Result<Moved, MoveRefused> => {
   if (stamp.at < thing.since) return refuse({ kind: 'earlier-than-last', since: thing.since });

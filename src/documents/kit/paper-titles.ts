@@ -21,4 +21,5 @@ const PAPER_TITLES: Readonly<Record<string, string>> = {
   authorisation: 'Giấy ủy quyền',
   'fee-receipt': 'Biên lai thu phí, lệ phí',
   'certification-book': 'Sổ chứng thực',
+  'bag-label': 'Nhãn túi hồ sơ',
 };

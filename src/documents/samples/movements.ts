@@ -1,5 +1,6 @@
 // Papers that go with dossiers on their way: hand-over, control slip, list, posting slip.
 import type { Moment } from '#core/kernel/moment.ts';
+import type { BagLabelPayload } from '../bag-label/payload.ts';
 import type { BatchListPayload } from '../batch-list/payload.ts';
 import type { ControlSlipPayload } from '../control-slip/payload.ts';
 import type { HandOverRecordPayload } from '../hand-over-record/payload.ts';
@@ -141,4 +142,28 @@ export const postingSlipLong: PostingSlipPayload = {
   collectedForAgency: 0,
   trackingUrl: undefined,
   proofUrl: undefined,
+};
+
+export const bagLabel: BagLabelPayload = {
+  kind: 'bag-label',
+  version: 'v1',
+  label: 'TUI0000012320',
+  labelInGroups: 'TUI 0000 0123 20',
+  from: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc',
+  to: 'Ủy ban nhân dân huyện Kỳ Anh',
+  content: 'dossiers',
+  dossierCount: 12,
+  sealNumber: 'NP 004512',
+  issuedAt: at('2019-11-18T15:20:00+07:00'),
+};
+
+export const bagLabelLong: BagLabelPayload = {
+  ...bagLabel,
+  label: 'TUI9999999952',
+  labelInGroups: 'TUI 9999 9999 52',
+  from: 'Trung tâm Phục vụ hành chính công và Xúc tiến đầu tư tỉnh Hà Tĩnh, cơ sở đặt tại Bưu điện huyện Kỳ Anh',
+  to: 'Bộ phận Tiếp nhận và Trả kết quả tại Điểm Bưu điện - Văn hóa xã Kỳ Bắc, huyện Kỳ Anh',
+  content: 'outcomes',
+  dossierCount: 200,
+  sealNumber: 'VNPOST-HT 2019/0004512',
 };

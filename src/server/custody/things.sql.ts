@@ -3,14 +3,14 @@ import type { Pool, PoolClient } from 'pg';
 import type { CustodyEvent, Holder, Thing } from '#core/custody/thing.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 
-type Row = Omit<Thing, 'holder' | 'journey' | 'dossierId' | 'roundNo' | 'name' | 'label' | 'insideId'> & {
+export type ThingRow = Omit<Thing, 'holder' | 'journey' | 'dossierId' | 'roundNo' | 'name' | 'label' | 'insideId'> & {
   readonly dossierId: string | null; readonly roundNo: number | null; readonly name: string | null; readonly label: string | null;
   readonly insideId: Thing['insideId'] | null;
   readonly holderKind: Holder['kind']; readonly holderId: string;
   readonly senderKind: Holder['kind'] | null; readonly senderId: string | null; readonly boundKind: Holder['kind'] | null; readonly boundId: string | null;
 };
 
-export const thingOf = ({ holderKind, holderId, senderKind, senderId, boundKind, boundId, dossierId, roundNo, name, label, insideId, ...row }: Row): Thing => ({
+export const thingOf = ({ holderKind, holderId, senderKind, senderId, boundKind, boundId, dossierId, roundNo, name, label, insideId, ...row }: ThingRow): Thing => ({
   ...row,
   holder: { kind: holderKind, id: holderId },
   ...(dossierId !== null && { dossierId }), ...(roundNo !== null && { roundNo }), ...(name !== null && { name }), ...(label !== null && { label }),
@@ -23,7 +23,7 @@ export const THING_COLUMNS = `t.thing_id as "thingId", t.kind, t.dossier_id as "
   t.bound_id as "boundId", t.inside_id as "insideId", t.since, t.last_event_no as "lastEventNo"`;
 
 export const findThings = async (db: Pool | PoolClient, provinceId: number, dossierIds: readonly string[]): Promise<readonly Thing[]> => {
-  const { rows } = await db.query<Row>({
+  const { rows } = await db.query<ThingRow>({
     name: 'find-custody-things',
     text: `select ${THING_COLUMNS} from motcua.custody_thing t
            where t.province_id = $1 and t.dossier_id = any($2::uuid[]) order by t.dossier_id, t.thing_id`,
@@ -34,7 +34,7 @@ export const findThings = async (db: Pool | PoolClient, provinceId: number, doss
 
 /** Bags and envelopes, by themselves. */
 export const findThingsById = async (db: Pool, provinceId: number, thingIds: readonly string[]): Promise<readonly Thing[]> => {
-  const { rows } = await db.query<Row>({
+  const { rows } = await db.query<ThingRow>({
     name: 'find-custody-things-by-id',
     text: `select ${THING_COLUMNS} from motcua.custody_thing t where t.province_id = $1 and t.thing_id = any($2::uuid[]) order by t.thing_id`,
     values: [provinceId, thingIds],

@@ -10,6 +10,7 @@ import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from
 import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
 import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.ts';
 import { plantMissing } from '#testing/custody-ledger.ts';
+import { plantBags } from '#testing/planted-bags.ts';
 import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
@@ -65,7 +66,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
-    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: await plantMissing(pool, dossierId),
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: await plantMissing(pool, dossierId), ...(await plantBags(pool, planted)),
     carrierId: 'thu', ...shipment, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };

@@ -3,6 +3,7 @@ import type { Me } from '#wire/session.wire.ts';
 import { adminScreens } from '../admin/screens.ts';
 import { aloneScreen } from '../alone/screens.ts';
 import { isAtDesk } from '../api/session.ts';
+import { bagScreen } from '../bags/screens.ts';
 import { bookScreen } from '../books/screens.ts';
 import { deskCustodyScreen, officeCustodyScreen } from '../custody/screens.ts';
 import type { IconName } from '../design/icon.tsx';
@@ -64,7 +65,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, bookScreen, ...adminScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, bagScreen, bookScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

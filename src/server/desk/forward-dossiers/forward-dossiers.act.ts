@@ -14,7 +14,8 @@ import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.t
 import { insertIssuedPaper, takeNumber } from '../save/desk-save.sql.ts';
 import { countPapers, saveForwarded } from './forward-dossiers.sql.ts';
 
-export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand };
+/** In a bag: what lies in it goes with it. */
+export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand; readonly bag?: Thing };
 type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[]; readonly things: readonly Thing[] };
 
 export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
@@ -51,7 +52,8 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
         },
       })),
       outbox: facts.dossiers.flatMap((dossier) => messagesOf(dossier, 'handed-over', now)),
-      custody: sentTo(facts.things.filter((thing) => isPaper(thing) && isHeld(thing)), atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context)),
+      // what did not come last time is found when it goes again
+      custody: sentTo(facts.things.filter((thing) => isPaper(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted')), atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context), call.bag),
     };
   },
 });

@@ -1,8 +1,7 @@
 // Many dossiers at once: each is accepted, rejected with its reason, or skipped because a colleague was quicker.
 import { type CaseKind, both } from '#core/custody/change.ts';
-import { notTaken, settleBy } from '#core/custody/differences.ts';
-import { arrivedAt } from '#core/custody/dossier-things.ts';
-import { atAgency, type Thing } from '#core/custody/thing.ts';
+import { type CountedLine, countedIn, notCome, notTaken, settleBy } from '#core/custody/differences.ts';
+import { atAgency, sameHolder, type Thing } from '#core/custody/thing.ts';
 import { type AcceptRefused, type HandOverAccepted, acceptHandOver } from '#core/dossier/accept-hand-over.ts';
 import type { DossierClock } from '#core/dossier/kept-clock.ts';
 import type { ChangedMeanwhile, Hours, OfficeActor } from '#core/dossier/office-work.ts';
@@ -23,7 +22,11 @@ type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
 type Returned = { readonly line: Line; readonly rejected: HandOverRejected };
 type Decided = { readonly taken: readonly Taken[]; readonly returned: readonly Returned[]; readonly skipped: readonly { readonly line: Line; readonly why: ChangedMeanwhile }[] };
 
-export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, readonly Line[], Decided, AcceptRefused, AcceptHandOverAnswer> => ({
+/** Counted out of a bag, paper by paper: what of an accepted dossier is short or damaged, and which dossiers did not come at all. */
+export type CountedFromBag = { readonly differences: ReadonlyMap<string, readonly CountedLine[]>; readonly missing: ReadonlySet<string> };
+export type AcceptCommand = AcceptHandOverBody & { readonly counted?: CountedFromBag };
+
+export const performAcceptHandOver = (office: Office): Act<AcceptCommand, readonly Line[], Decided, AcceptRefused, AcceptHandOverAnswer> => ({
   name: 'accept-hand-over',
   load: async (db, context, body) => {
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
@@ -64,7 +67,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
     const [first] = skipped;
     return taken.length + returned.length === 0 && first ? refuse(first.why) : ok({ taken, returned, skipped });
   },
-  save: async (db, context, _body, { taken, returned, skipped }, lines) => {
+  save: async (db, context, { counted }, { taken, returned, skipped }, lines) => {
     const stamp = custodyStamp(context);
     const journal: JournalEntry[] = [];
     const outbox: OutboxMessage[] = [];
@@ -97,9 +100,15 @@ export const performAcceptHandOver = (office: Office): Act<AcceptHandOverBody, r
       chain: `unit:${lines[0]?.dossier.agencyRootUnitId ?? ''}`,
       journal, outbox,
       custody: both(
-        ...taken.map(({ line: { dossier, things } }) => arrivedAt(things, atAgency(dossier.agencyUnitId), stamp)),
-        ...returned.map(({ line: { dossier, things, hours, kind }, rejected }) =>
-          notTaken(things, atAgency(dossier.agencyUnitId), kind, rejected.reason, { stamp, settleBy: settleBy(hours.calendar, context.now) })),
+        ...taken.map(({ line: { dossier, things, hours } }) =>
+          countedIn(things, atAgency(dossier.agencyUnitId), counted?.differences.get(dossier.dossierId) ?? [], { stamp, settleBy: settleBy(hours.calendar, context.now) })),
+        ...returned.map(({ line: { dossier, things, hours, kind }, rejected }) => {
+          const here = atAgency(dossier.agencyUnitId);
+          const facts = { stamp, settleBy: settleBy(hours.calendar, context.now) };
+          return counted?.missing.has(dossier.dossierId)
+            ? notCome(things.filter(({ journey }) => journey && sameHolder(journey.to, here)), rejected.reason, facts)
+            : notTaken(things, here, kind, rejected.reason, facts);
+        }),
       ),
     };
   },

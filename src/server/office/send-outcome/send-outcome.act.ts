@@ -17,7 +17,8 @@ import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { insertPaper, takeNumber } from '../agency/office-save.sql.ts';
 import { type LastOutcome, findLastOutcomes, insertHandOverBack } from './send-outcome.sql.ts';
 
-export type SendCommand = { readonly origin: string; readonly body: SendOutcomeBody };
+/** In a bag: what lies in it goes with it. */
+export type SendCommand = { readonly origin: string; readonly body: SendOutcomeBody; readonly bag?: Thing };
 type Line = SendLine & { readonly dossier: LoadedDossier };
 type Facts = {
   readonly lines: readonly Line[]; readonly first: LoadedDossier;
@@ -47,7 +48,7 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
     };
   },
   decide: (_command, { lines }) => sendOutcomes(lines),
-  save: async (db, context, { origin }, sent, { lines, first, outcomes, agency, title, things }) => {
+  save: async (db, context, { origin, bag }, sent, { lines, first, outcomes, agency, title, things }) => {
     const { provinceId, accountId, accountName, now } = context;
     const count = await takeNumber(db, provinceId, paperSeries('hand-over-record', sent.agencyUnitId, dateOf(now)));
     const number = formatPaperNumber('hand-over-record', count);
@@ -82,7 +83,7 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
         act: 'send-outcome', dossierId: dossier.dossierId, data: { code: dossier.code, record: number, desk: sent.deskId, ...(awaitsSeal && { stamped: true }) },
       })),
       outbox: lines.flatMap(({ dossier }) => messagesOf(dossier, 'outcome-sent', now)),
-      custody: both(issuedAnew, sentTo([...there, ...issuedAnew.things], here, atDesk(sent.deskId), handOverId, stamp)),
+      custody: both(issuedAnew, sentTo([...there, ...issuedAnew.things], here, atDesk(sent.deskId), handOverId, stamp, bag)),
     };
   },
 };

@@ -1,0 +1,139 @@
+// A bag of fifty goes from the desk to the province and is received by scanner alone; then one comes back.
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
+import { type ReceivedByWire, type Wire, receivedByWire, wireOf } from './by-wire.ts';
+import { client, dialog } from './desk.ts';
+import { comesToWork, goesTo } from './people.ts';
+import { picture } from './pictures.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const FIFTY = 50;
+const AGENCY = 'Sở Tư pháp tỉnh Hà Tĩnh';
+const WHO = client(61, 'Nguyễn Thị Túi');
+
+/** What a wedge scanner does: the text, then Enter; it looks at nothing. */
+const scans = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+};
+const counter = (page: Page) => page.locator('.bag-counter strong');
+
+let dossiers: readonly ReceivedByWire[] = [];
+let label = '';
+
+test('the clerk fills a bag by scanning; what is scanned twice, of another agency or with a wrong digit is refused with what to do', async ({ browser }) => {
+  const officer = await wireOf('tuphap.kybac');
+  const received: ReceivedByWire[] = [];
+  for (let no = 0; no < FIFTY; no += 1) received.push(await receivedByWire(officer, '2.000488', WHO));
+  const other = await receivedByWire(officer, '2.000528', WHO);
+  await officer.dispose();
+  dossiers = received;
+  const clerk = await comesToWork(browser, 'buudien.kybac');
+  await goesTo(clerk, /^Túi hồ sơ/);
+  await clerk.getByRole('button', { name: `Mở túi gửi ${AGENCY}` }).click();
+  const [first, ...rest] = received;
+  await expect(clerk.getByRole('textbox', { name: /^Quét giấy tiếp nhận/ })).toBeFocused();
+  await scans(clerk, first?.code ?? '');
+  await expect(counter(clerk)).toHaveText('1');
+  await scans(clerk, first?.code ?? '');
+  await expect(clerk.getByRole('alert')).toContainText('đã ở trong túi này');
+  await scans(clerk, other.code);
+  await expect(clerk.getByRole('alert')).toContainText('không phải nơi nhận của túi này');
+  await scans(clerk, 'RR473124828VN');
+  await expect(clerk.getByRole('alert')).toContainText('chữ số kiểm tra');
+  await picture(clerk, '61-bag-refused');
+  for (const [index, { code }] of rest.entries()) {
+    await scans(clerk, code);
+    await expect(counter(clerk)).toHaveText(String(index + 2));
+  }
+  await picture(clerk, '62-bag-filled');
+  expect(await violationsOf(clerk)).toEqual([]);
+  await clerk.keyboard.press('F9');
+  await dialog(clerk, /^Niêm phong túi/).getByLabel('Số niêm phong').fill('NP 004512');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByRole('link', { name: 'Nhãn túi' })).toBeVisible();
+  label = (/TUI [\d ]+\d/.exec(await clerk.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '').replaceAll(' ', '');
+  await clerk.keyboard.press('F9');
+  await dialog(clerk, /^Bàn giao túi/).getByRole('button', { name: 'Bàn giao túi' }).click();
+  await expect(clerk.getByRole('button', { name: /^In biên bản/ })).toBeVisible();
+  await picture(clerk, '63-bag-handed-over');
+  await clerk.context().close();
+});
+
+test('the province receives the bag of fifty without touching the mouse; what was not scanned stands in red', async ({ browser }) => {
+  const specialist = await comesToWork(browser, 'chuyenvien.stp');
+  await goesTo(specialist, /^Túi hồ sơ/);
+  await expect(specialist.getByRole('textbox', { name: 'Quét nhãn túi để nhận' })).toBeFocused();
+  const wrong = label.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  await scans(specialist, wrong);
+  await expect(specialist.getByRole('alert')).toContainText('so lại từng chữ số', { ignoreCase: true });
+  const started = Date.now();
+  await scans(specialist, label);
+  await expect(counter(specialist)).toHaveText(`0/${FIFTY}`);
+  await picture(specialist, '64-bag-to-receive');
+  const [torn, ...whole] = dossiers;
+  for (const [index, { code }] of whole.entries()) {
+    await scans(specialist, code);
+    await expect(counter(specialist)).toHaveText(`${index + 1}/${FIFTY}`);
+  }
+  await expect(specialist.getByRole('table', { name: 'Chưa quét' })).toContainText(torn?.code ?? '');
+  await expect(specialist.getByRole('button', { name: 'Ký nhận', exact: true })).toBeDisabled();
+  await scans(specialist, whole[0]?.code ?? '');
+  await expect(specialist.getByRole('alert')).toContainText('đã quét rồi');
+  await picture(specialist, '65-bag-one-left');
+  await specialist.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => specialist.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await picture(specialist, '65-bag-one-left-phone');
+  await specialist.setViewportSize({ width: 1366, height: 768 });
+  await scans(specialist, torn?.code ?? '');
+  await expect(counter(specialist)).toHaveText(`${FIFTY}/${FIFTY}`);
+  await specialist.keyboard.press('F9');
+  await expect(dialog(specialist, /^Ký nhận túi/)).toContainText(`nhận ${FIFTY} hồ sơ`);
+  await specialist.keyboard.press('Enter');
+  await expect(specialist.getByText(/đã ký nhận/)).toBeVisible();
+  console.log(`bag of ${FIFTY} received by scanner in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  expect(await violationsOf(specialist)).toEqual([]);
+  await picture(specialist, '66-bag-received');
+  await specialist.context().close();
+});
+
+test('an outcome comes back in a bag and is counted at the desk', async ({ browser }) => {
+  const [specialist, head, signer, records] = [await wireOf('chuyenvien.stp'), await wireOf('truongphong.stp'), await wireOf('phogiamdoc.stp'), await wireOf('vanthu.stp')];
+  const [one] = dossiers;
+  const dossierId = one?.dossierId ?? '';
+  const does = async (who: Wire, path: string, body: object): Promise<void> => {
+    const { revision } = await (await who.get(`/api/dossiers/${dossierId}`)).json() as { revision: number };
+    const answer = await who.post(`/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: revision, ...body });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await does(specialist, 'complete-step', { result: { kind: 'pass', proposal: { kind: 'grant' } } });
+  await does(head, 'complete-step', { result: { kind: 'pass' } });
+  await does(signer, 'complete-step', { result: { kind: 'pass' } });
+  await does(records, 'record-outcome', { name: 'Phiếu lý lịch tư pháp số 1', symbol: 'PLLTP', hasPaper: true, sealed: true });
+  const bagId = randomUUID();
+  const sends = async (path: string, body: object): Promise<{ label?: string }> => {
+    const answer = await records.post(`/api/office/bags${path}`, body);
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return await answer.json() as { label?: string };
+  };
+  const { label: back = '' } = await sends('', { bagId, deskId: 'ky-bac', agencyUnitId: 'so-tu-phap' });
+  await sends(`/${bagId}/pack`, { scanned: one?.code ?? '' });
+  await sends(`/${bagId}/close`, { sealNumber: 'STP 17' });
+  await sends(`/${bagId}/hand-over`, { handOverId: randomUUID() });
+  for (const wire of [specialist, head, signer, records]) await wire.dispose();
+  const clerk = await comesToWork(browser, 'buudien.kybac');
+  await goesTo(clerk, /^Túi hồ sơ/);
+  await expect(clerk.getByRole('table', { name: 'Túi đang chuyển đến' })).toContainText('STP 17');
+  await scans(clerk, back);
+  await expect(counter(clerk)).toHaveText('0/1');
+  await scans(clerk, one?.code ?? '');
+  await clerk.keyboard.press('F9');
+  await dialog(clerk, /^Ký nhận túi/).getByRole('checkbox', { name: /không nguyên vẹn/ }).check();
+  await clerk.getByLabel('Niêm phong thế nào').fill('Tem rách một góc');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByText('Tem rách một góc')).toBeVisible();
+  await picture(clerk, '67-bag-back');
+  await clerk.context().close();
+});

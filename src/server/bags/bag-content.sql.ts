@@ -1,0 +1,90 @@
+// Dossiers as they go into a bag, lie in it and come out of it.
+import type { PoolClient } from 'pg';
+import type { LineSent, Packable } from '#core/custody/bag.ts';
+import type { DossierId } from '#core/dossier/dossier.ts';
+import { LIFE } from '#core/dossier/life.ts';
+import type { DossierState } from '#core/dossier/state.ts';
+import { readableInAgency } from '../dossier-view/reader.sql.ts';
+import type { BagScope } from './bag.sql.ts';
+
+/** Whose act lets them go out, and the kinds of things that go this way. */
+export const goingOut = (scope: BagScope) => (scope.side === 'desk'
+  ? { states: LIFE['forward-dossiers'].from, kinds: ['papers', 'paper'] as const }
+  : { states: LIFE['send-outcome'].from, kinds: ['outcome'] as const });
+
+/** The dossiers `d` that this side may see; its values stand last. */
+export const inScope = (scope: BagScope, first: number): string =>
+  (scope.side === 'desk' ? `d.desk_id = $${first}` : readableInAgency(`$${first}`, `$${first + 1}`, `$${first + 2}`));
+export const scopeValues = (scope: BagScope): readonly unknown[] =>
+  (scope.side === 'desk' ? [scope.deskId] : [scope.reach.unitIds, scope.reach.wholeUnitIds, scope.reach.accountId]);
+
+export type FoundDossier = Omit<Packable, 'things' | 'mayGo' | 'inside'> & { readonly dossierId: DossierId; readonly state: DossierState; readonly inside: Packable['inside'] | null };
+
+/** By its code, its posting slip, or the number of a postal item it goes with; locked, so that its things stay where they are. */
+export const lockScanned = async (
+  db: PoolClient, provinceId: number, scope: BagScope, scanned: { readonly code?: string | undefined; readonly item?: string | undefined },
+): Promise<FoundDossier | undefined> => {
+  const { rows: [row] } = await db.query<FoundDossier>({
+    name: `lock-scanned-${scope.side}`,
+    text: `select d.dossier_id as "dossierId", d.code, d.desk_id as "deskId", d.agency_unit_id as "agencyUnitId", d.state,
+             ${scope.side === 'desk' ? 'u.name' : 'k.name'} as "placeName",
+             (select jsonb_build_object('bagId', b.bag_id, 'label', b.label) from motcua.custody_thing t join motcua.bag b on b.province_id = $1 and b.bag_id = t.inside_id
+              where t.province_id = $1 and t.dossier_id = d.dossier_id and t.holder_kind <> 'transit' limit 1) as inside
+           from motcua.dossier d
+           join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
+           join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
+           where d.province_id = $1 and ${inScope(scope, 5)} and (
+             d.code = $2
+             or ($3::text is not null and d.dossier_id in (
+               select i.dossier_id from motcua.dossier o join motcua.issued_paper i on i.province_id = $1 and i.dossier_id = o.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null
+               where o.province_id = $1 and o.state = any($4::text[]) and o.closed_at is null and i.payload->>'itemNumber' = $3
+               union all
+               select l.dossier_id from motcua.shipment s join motcua.shipment_dossier l on l.province_id = $1 and l.shipment_id = s.shipment_id
+               where s.province_id = $1 and s.item_number = $3)))
+           order by d.dossier_id limit 1 for update of d`,
+    values: [provinceId, scanned.code ?? null, scanned.item ?? null, goingOut(scope).states, ...scopeValues(scope)],
+  });
+  return row;
+};
+
+export type PackedDossier = { readonly dossierId: DossierId; readonly code: string; readonly revision: number; readonly paperCount: number };
+
+export const findPacked = async (db: PoolClient, provinceId: number, bagId: string): Promise<readonly PackedDossier[]> => {
+  const { rows } = await db.query<PackedDossier>({
+    name: 'find-packed',
+    text: `select d.dossier_id as "dossierId", d.code, d.revision, sum(t.count)::int as "paperCount"
+           from motcua.custody_thing t join motcua.dossier d on d.province_id = $1 and d.dossier_id = t.dossier_id
+           where t.province_id = $1 and t.inside_id = $2 group by d.province_id, d.dossier_id order by d.code`,
+    values: [provinceId, bagId],
+  });
+  return rows;
+};
+
+export const lockPacked = async (db: PoolClient, provinceId: number, dossierId: string): Promise<void> => {
+  await db.query({ name: 'lock-packed', text: 'select 1 from motcua.dossier where province_id = $1 and dossier_id = $2 for update', values: [provinceId, dossierId] });
+};
+
+export type OnRecord = { readonly dossierId: DossierId; readonly code: string };
+/** What stands on the record of a sent bag and nobody has counted. */
+export const findUncounted = async (db: PoolClient, provinceId: number, handOverId: string): Promise<readonly OnRecord[]> => {
+  const { rows } = await db.query<OnRecord>({
+    name: 'find-uncounted',
+    text: `select d.dossier_id as "dossierId", d.code from motcua.hand_over_line l join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id
+           where l.province_id = $1 and l.hand_over_id = $2 and l.result is null order by d.code`,
+    values: [provinceId, handOverId],
+  });
+  return rows;
+};
+
+/** The papers of these dossiers that are things on their way under this record. */
+export const findLinesSent = async (db: PoolClient, provinceId: number, handOverId: string, dossierIds: readonly string[]): Promise<readonly LineSent[]> => {
+  const { rows } = await db.query<LineSent>({
+    name: 'find-lines-sent',
+    text: `select p.dossier_id as "dossierId", p.line_no as "lineNo", p.name, p.count::int as count from motcua.dossier_paper p
+           where p.province_id = $1 and p.dossier_id = any($3::uuid[]) and not p.shown_only and p.form <> 'e-copy' and exists (
+             select from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = p.dossier_id and t.holder_kind = 'transit' and t.holder_id = $2 and p.line_no = any(t.lines))`,
+    values: [provinceId, handOverId, dossierIds],
+  });
+  return rows;
+};
+

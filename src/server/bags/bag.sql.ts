@@ -1,0 +1,98 @@
+// One bag, locked for its act, and what its acts write. What is not of this side's is not there.
+import type { PoolClient } from 'pg';
+import type { Bag, BagDirection } from '#core/custody/bag.ts';
+import type { Thing } from '#core/custody/thing.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
+import type { AgencyScope } from '../dossier-view/reader.sql.ts';
+import type { ActContext } from '../acts/act.ts';
+import { THING_COLUMNS, type ThingRow, thingOf } from '../custody/things.sql.ts';
+
+export type BagScope =
+  | { readonly side: 'desk'; readonly deskId: DeskId }
+  | { readonly side: 'agency'; readonly reach: AgencyScope };
+export type BagEnd = 'giver' | 'taker';
+
+export const directionAt = (scope: BagScope, end: BagEnd): BagDirection => ((scope.side === 'desk') === (end === 'giver') ? 'to-agency' : 'to-desk');
+export const placesOf = (scope: BagScope): readonly string[] => (scope.side === 'desk' ? [scope.deskId] : scope.reach.unitIds);
+/** Of `b`, whose places are the parameter. */
+export const ofSide = (scope: BagScope, places: string): string => (scope.side === 'desk' ? `b.desk_id = any(${places}::text[])` : `b.agency_unit_id = any(${places}::text[])`);
+
+type Row = Pick<Bag, 'bagId' | 'label' | 'direction' | 'deskId' | 'agencyUnitId'> & {
+  readonly closedAt: Moment | null; readonly handOverId: string | null; readonly sentAt: Moment | null; readonly sentBy: AccountId | null; readonly signedBy: AccountId | null;
+  readonly receivedAt: Moment | null; readonly receivedByName: string | null; readonly agencyRootUnitId: UnitId;
+};
+export type LockedBag = { readonly bag: Bag; readonly handOverId?: string; readonly agencyRootUnitId: UnitId };
+
+export const lockBag = async (db: PoolClient, provinceId: number, bagId: string, scope: BagScope, end: BagEnd): Promise<LockedBag | undefined> => {
+  const { rows: [row] } = await db.query<Row>({
+    name: `lock-bag-${scope.side}`,
+    text: `select b.bag_id as "bagId", b.label, b.direction, b.desk_id as "deskId", b.agency_unit_id as "agencyUnitId", b.closed_at as "closedAt",
+             b.hand_over_id as "handOverId", h.sent_at as "sentAt", h.sent_by as "sentBy",
+             (select i.issued_by from motcua.issued_paper i where i.province_id = $1 and i.paper_id = h.hand_over_id) as "signedBy",
+             b.received_at as "receivedAt", b.received_by_name as "receivedByName",
+             case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId"
+           from motcua.bag b join motcua.unit u on u.province_id = $1 and u.unit_id = b.agency_unit_id
+           left join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = b.hand_over_id
+           where b.province_id = $1 and b.bag_id = $2 and b.direction = $4 and ${ofSide(scope, '$3')} for update of b`,
+    values: [provinceId, bagId, placesOf(scope), directionAt(scope, end)],
+  });
+  if (!row) return undefined;
+  const { closedAt, handOverId, sentAt, sentBy, signedBy, receivedAt, receivedByName, agencyRootUnitId, ...bag } = row;
+  return {
+    agencyRootUnitId, ...(handOverId !== null && { handOverId }),
+    bag: {
+      ...bag, givenBy: [sentBy, signedBy].flatMap((one) => (one === null ? [] : [one])), ...(closedAt !== null && { closedAt }), ...(sentAt !== null && { sentAt }),
+      ...(receivedAt !== null && { received: { at: receivedAt, byName: receivedByName ?? '' } }),
+    },
+  };
+};
+
+/** The bag itself as the ledger has it. */
+export const getBagThing = async (db: PoolClient, provinceId: number, bagId: string): Promise<Thing> => {
+  const { rows: [row] } = await db.query<ThingRow>({
+    name: 'get-bag-thing', text: `select ${THING_COLUMNS} from motcua.custody_thing t where t.province_id = $1 and t.thing_id = $2`, values: [provinceId, bagId],
+  });
+  if (!row) throw new Error(`bag ${bagId} is not in the ledger`);
+  return thingOf(row);
+};
+
+export const countPacked = async (db: PoolClient, provinceId: number, bagId: string): Promise<number> => {
+  const { rows: [row] } = await db.query<{ n: number }>({
+    name: 'count-packed', text: 'select count(distinct dossier_id)::int as n from motcua.custody_thing where province_id = $1 and inside_id = $2', values: [provinceId, bagId],
+  });
+  return row?.n ?? 0;
+};
+
+export const insertBag = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, bag: Bag): Promise<void> => {
+  await db.query({
+    name: 'insert-bag',
+    text: `insert into motcua.bag (province_id, bag_id, label, direction, desk_id, agency_unit_id, opened_at, opened_by, opened_by_name)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [provinceId, bag.bagId, bag.label, bag.direction, bag.deskId, bag.agencyUnitId, now, accountId, accountName],
+  });
+};
+
+/** Without a number its seal was cut again. */
+export const saveSeal = async (db: PoolClient, { provinceId, now, accountName }: ActContext, bagId: string, sealNumber?: string): Promise<void> => {
+  await db.query({
+    name: 'save-seal',
+    text: `update motcua.bag set closed_at = case when $3::text is not null then $4::timestamptz end, closed_by_name = case when $3::text is not null then $5 end, seal_number = $3
+           where province_id = $1 and bag_id = $2`,
+    values: [provinceId, bagId, sealNumber ?? null, now, accountName],
+  });
+};
+
+export const saveBagSent = async (db: PoolClient, provinceId: number, bagId: string, handOverId: string): Promise<void> => {
+  await db.query({ name: 'save-bag-sent', text: 'update motcua.bag set hand_over_id = $3 where province_id = $1 and bag_id = $2', values: [provinceId, bagId, handOverId] });
+};
+
+export const saveBagReceived = async (
+  db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, bagId: string, seal: { readonly sealBroken: boolean; readonly sealNote?: string | undefined },
+): Promise<void> => {
+  await db.query({
+    name: 'save-bag-received',
+    text: `update motcua.bag set received_at = $3, received_by = $4, received_by_name = $5, seal_broken = $6, seal_note = $7 where province_id = $1 and bag_id = $2`,
+    values: [provinceId, bagId, now, accountId, accountName, seal.sealBroken, seal.sealNote ?? null],
+  });
+};

@@ -1,0 +1,79 @@
+// Filling a bag: scan after scan, with what is in it and what still waits side by side; then its seal, its label, its record.
+import { useState } from 'react';
+import { bagClosed, bagPacked, bagTakenOut, type BagView } from '#wire/bags.wire.ts';
+import { Button } from '../design/button.tsx';
+import { ConfirmDialog } from '../design/dialog.tsx';
+import { Field } from '../design/field.tsx';
+import { Banner, EmptyState, Panel } from '../design/frames.tsx';
+import { Table } from '../design/table.tsx';
+import { contentWord, otherEnd } from './bag-words.ts';
+import { ScanField, type ScanSaid } from './scan-field.tsx';
+import { useBagAct, type Side } from './use-bags.ts';
+
+const SealDialog = ({ side, view, onClose }: { readonly side: Side; readonly view: BagView; readonly onClose: () => void }) => {
+  const [sealNumber, setSealNumber] = useState('');
+  const [tried, setTried] = useState(false);
+  const close = useBagAct<{ sealNumber: string }, unknown>(side, view.bag.bagId, 'close', bagClosed, onClose);
+  const missing = tried && sealNumber.trim() === '' ? 'Nhập số in trên niêm phong.' : undefined;
+  return (
+    <ConfirmDialog
+      title={`Niêm phong túi ${view.lines.length} ${contentWord(view.bag)}`} act="Đóng gói, niêm phong" makes="Nhãn túi hồ sơ" busy={close.busy} onClose={onClose}
+      onConfirm={() => { setTried(true); if (sealNumber.trim() !== '') void close.run({ sealNumber: sealNumber.trim() }); }}
+    >
+      {close.error && !close.errors['sealNumber'] && <Banner tone="red">{close.error.message}</Banner>}
+      <Field label="Số niêm phong" name="sealNumber" value={sealNumber} onValue={setSealNumber} maxLength={40} error={missing ?? close.errors['sealNumber']} hint="Số in trên dây hoặc tem niêm phong vừa gắn vào túi." />
+    </ConfirmDialog>
+  );
+};
+
+export const FillBag = ({ side, view }: { readonly side: Side; readonly view: BagView }) => {
+  const { bag, lines, waiting } = view;
+  const [said, setSaid] = useState<ScanSaid>();
+  const [sealing, setSealing] = useState(false);
+  const pack = useBagAct<{ scanned: string }, { code: string; dossierCount: number }>(side, bag.bagId, 'pack', bagPacked,
+    ({ code, dossierCount }) => setSaid({ tone: 'good', text: `${code} đã vào túi. Trong túi có ${dossierCount} ${contentWord(bag)}.` }), 'bag');
+  const takeOut = useBagAct<{ dossierId: string }, unknown>(side, bag.bagId, 'take-out', bagTakenOut, () => setSaid({ tone: 'good', text: 'Đã lấy ra khỏi túi.' }), 'bag');
+  const error = pack.error ?? takeOut.error;
+  const scan = (scanned: string): void => {
+    takeOut.clear();
+    void pack.run({ scanned });
+  };
+  return (
+    <div className="stack">
+      <div className="bag-head">
+        <p className="bag-counter" aria-live="polite"><strong>{lines.length}</strong><span>trong túi · {waiting.length} còn chờ</span></p>
+        <ScanField label="Quét giấy tiếp nhận, phiếu gửi hoặc gõ mã hồ sơ" said={error ? { tone: 'red', text: error.message } : said} onScanned={scan} />
+        <Button look="main" icon="check" hotkey="F9" disabled={lines.length === 0} onClick={() => setSealing(true)}>Đóng gói, niêm phong</Button>
+      </div>
+      <div className="bag-halves">
+        <Panel title="Trong túi" count={lines.length} flush>
+          {lines.length === 0 ? <EmptyState icon="bag" title="Túi chưa có gì">Quét từng {contentWord(bag)} gửi {otherEnd(bag, 'giver')}.</EmptyState> : (
+            <Table
+              caption="Trong túi" rows={lines} rowKey={(line) => line.dossierId}
+              columns={[
+                { head: 'Mã hồ sơ', cell: (line) => <><span className="code">{line.code}</span>{line.postingNumber !== undefined && <div className="faint">{line.postingNumber}</div>}</> },
+                { head: 'Chủ hồ sơ', cell: (line) => line.ownerName },
+                { head: 'Bản giấy', number: true, cell: (line) => line.pieces },
+                { head: 'Việc', cell: (line) => <Button busy={takeOut.busy} onClick={() => { pack.clear(); void takeOut.run({ dossierId: line.dossierId }); }}>Lấy ra<span className="hidden-label"> {line.code}</span></Button> },
+              ]}
+            />
+          )}
+        </Panel>
+        <Panel title="Còn chờ" count={waiting.length} flush>
+          {waiting.length === 0 ? <EmptyState title="Không còn gì chờ gửi đến đây" /> : (
+            <Table
+              caption="Còn chờ cho vào túi" rows={waiting} rowKey={(line) => line.dossierId}
+              columns={[
+                { head: 'Mã hồ sơ', cell: (line) => <><span className="code">{line.code}</span>{line.postingNumber !== undefined && <div className="faint">{line.postingNumber}</div>}</> },
+                { head: 'Chủ hồ sơ', cell: (line) => line.ownerName },
+                { head: 'Bản giấy', number: true, cell: (line) => line.pieces },
+                { head: 'Việc', cell: (line) => <Button busy={pack.busy} onClick={() => scan(line.code)}>Cho vào túi<span className="hidden-label"> {line.code}</span></Button> },
+              ]}
+            />
+          )}
+        </Panel>
+      </div>
+      {sealing && <SealDialog side={side} view={view} onClose={() => setSealing(false)} />}
+    </div>
+  );
+};

@@ -1,0 +1,43 @@
+// What the screens of bags ask and do; the same at the desk and at the agency but for the first word of the path.
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { type BagView, bagView, bagsView } from '#wire/bags.wire.ts';
+import { ask } from '../api/request.ts';
+import { isAtDesk, isInOffice, keepClock, useMe } from '../api/session.ts';
+import { useAct } from '../api/use-act.ts';
+
+export type Side = 'desk' | 'office';
+/** As it stands in the address. */
+export const SIDE_PATHS = { desk: 'quay', office: 'co-quan' } as const;
+export type SidePath = (typeof SIDE_PATHS)[Side];
+export const sideOf = (path: string): Side => (path === SIDE_PATHS.office ? 'office' : 'desk');
+
+export const useSides = (): readonly Side[] => {
+  const me = useMe();
+  return [...(isAtDesk(me) ? (['desk'] as const) : []), ...(isInOffice(me) ? (['office'] as const) : [])];
+};
+
+export const useBags = (side: Side) => useQuery({
+  queryKey: ['bags', side],
+  queryFn: async ({ signal }) => {
+    const view = await ask(`/api/${side}/bags`, bagsView, signal);
+    keepClock(view.now);
+    return view;
+  },
+  refetchInterval: 60_000,
+});
+
+export const useBag = (side: Side, bagId: string) => useQuery({
+  queryKey: ['bags', side, bagId],
+  queryFn: ({ signal }) => ask(`/api/${side}/bags/${bagId}`, bagView, signal),
+});
+
+export const findByLabel = (side: Side, label: string): Promise<BagView> => ask(`/api/${side}/bags/by-label/${encodeURIComponent(label)}`, bagView);
+export const labelUrl = (side: Side, bagId: string): string => `/api/${side}/bags/${bagId}/label.pdf`;
+
+const CHANGED = [['bags'], ['today'], ['office'], ['find'], ['dossier'], ['custody']] as const;
+
+/** Packing changes only the bag; sealing and signing changes what every other screen shows. */
+export const useBagAct = <Body extends object, Answer>(
+  side: Side, bagId: string, act: string, answer: z.ZodType<Answer, unknown>, onDone: (answer: Answer, body: Body) => void, changes: 'bag' | 'all' = 'all',
+) => useAct((body: Body) => ({ path: `/api/${side}/bags/${bagId}/${act}`, answer, body }), { refresh: changes === 'all' ? CHANGED.map((key) => [...key]) : [['bags', side]], onDone });

@@ -1,0 +1,88 @@
+// Bags between desk and agency, the same words at both sides: what waits to go, what is being filled, what is on its way.
+import { z } from 'zod';
+import { confirmation, dossierId } from './dossier-parts.wire.ts';
+import { count, id, line, moment } from './fields.ts';
+import { deskId, unitId } from './procedure.wire.ts';
+import type { ThingId } from '#core/custody/thing.ts';
+
+export const bagId = id<ThingId>();
+export const bagStands = z.enum(['open', 'closed', 'sent', 'received']);
+export const bagDirection = z.enum(['to-agency', 'to-desk']);
+
+const bagDossier = z.object({
+  dossierId, code: z.string(), ownerName: z.string(), procedureName: z.string(),
+  /** Of paper. */
+  pieces: z.int(),
+  /** Of the posting slip. */
+  postingNumber: z.string().optional(),
+});
+export type BagDossier = z.output<typeof bagDossier>;
+
+export const bagRow = z.object({
+  bagId, label: z.string(), direction: bagDirection, stands: bagStands,
+  deskId, deskName: z.string(), agencyUnitId: unitId, agencyName: z.string(),
+  dossierCount: z.int(), openedAt: moment, openedByName: z.string(),
+  sealNumber: z.string().optional(), closedAt: moment.optional(),
+  handOverId: z.string().optional(), recordNumber: z.string().optional(), sentAt: moment.optional(), sentByName: z.string().optional(),
+  receivedAt: moment.optional(), receivedByName: z.string().optional(), sealBroken: z.boolean().optional(), sealNote: z.string().optional(),
+});
+export type BagRow = z.output<typeof bagRow>;
+
+export const bagsView = z.object({
+  now: moment,
+  /** Paper that may go out and lies in no bag, by where it goes. */
+  waiting: z.array(z.object({ deskId, agencyUnitId: unitId, placeName: z.string(), dossiers: z.array(bagDossier).readonly() })).readonly(),
+  /** Being filled, sealed, or sent and not yet received. */
+  own: z.array(bagRow).readonly(),
+  coming: z.array(bagRow).readonly(),
+  /** The last ones that were received, either way. */
+  received: z.array(bagRow).readonly(),
+});
+export type BagsView = z.output<typeof bagsView>;
+
+const bagLine = z.object({
+  ...bagDossier.shape,
+  /** Counted already, in this bag or without it. */
+  counted: z.enum(['received', 'rejected']).optional(),
+  papers: z.array(z.object({ lineNo: z.int(), name: z.string(), count: z.int() })).readonly(),
+});
+export type BagLine = z.output<typeof bagLine>;
+export const bagView = z.object({ now: moment, bag: bagRow, lines: z.array(bagLine).readonly(), waiting: z.array(bagDossier).readonly() });
+export type BagView = z.output<typeof bagView>;
+
+export const startBagBody = z.strictObject({ bagId, deskId, agencyUnitId: unitId });
+export const packBody = z.strictObject({ scanned: line(300) });
+export const takeOutBody = z.strictObject({ dossierId });
+export const closeBagBody = z.strictObject({ sealNumber: line(40) });
+export const reopenBagBody = z.strictObject({ reason: line(300) });
+export const handOverBagBody = z.strictObject({
+  handOverId: id(),
+  /** Outcomes whose digital seal has not come were stamped on paper. */
+  stamped: z.boolean().default(false),
+});
+export const receiveBagBody = z.strictObject({
+  received: z.array(dossierId).max(300),
+  missing: z.array(z.strictObject({ dossierId, note: line(300) })).max(300),
+  differences: z.array(z.strictObject({ dossierId, lineNo: count(9_999, 1), result: z.enum(['short', 'damaged']), arrived: count(9_999), note: line(300) })).max(900),
+  sealBroken: z.boolean(),
+  sealNote: line(300).optional(),
+  confirmation: confirmation.optional(),
+}).refine((body) => !body.sealBroken || body.sealNote !== undefined, { message: 'Ghi niêm phong không nguyên vẹn thế nào', path: ['sealNote'] });
+
+export const bagStarted = z.object({ bagId, label: z.string() });
+export const bagPacked = z.object({ bagId, dossierId, code: z.string(), dossierCount: z.int() });
+export const bagTakenOut = z.object({ bagId, dossierId, dossierCount: z.int() });
+export const bagClosed = z.object({ bagId, label: z.string(), dossierCount: z.int() });
+export const bagHandedOver = z.object({ bagId, label: z.string(), handOverId: z.string(), recordNumber: z.string(), paperId: z.string(), sentAt: moment, dossierCount: z.int() });
+export const bagReceived = z.object({
+  bagId, label: z.string(), at: moment, received: z.int(), missing: z.int(), differences: z.int(),
+  /** Counted by somebody else meanwhile. */
+  skipped: z.array(z.string()).readonly(),
+});
+export type BagStarted = z.output<typeof bagStarted>;
+export type BagPacked = z.output<typeof bagPacked>;
+export type BagTakenOut = z.output<typeof bagTakenOut>;
+export type BagClosed = z.output<typeof bagClosed>;
+export type BagHandedOver = z.output<typeof bagHandedOver>;
+export type BagReceived = z.output<typeof bagReceived>;
+export type ReceiveBagBody = z.output<typeof receiveBagBody>;
