@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findUnexplained, happened, standing } from '#testing/custody-ledger.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { findAllSeries, seriesName } from '#server/books/verify-series.sql.ts';
 import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testing/served-world.ts';
 import type { BagHandedOver, BagReceived, BagStarted, BagView, BagsView } from '#wire/bags.wire.ts';
 
@@ -154,6 +155,7 @@ describe('refused, and nothing moves', () => {
       await pack(bag.bagId, 'RR473124828VN'), await pack(bag.bagId, away.code),
     ]).toEqual(['packed-already', 'packed-already', 'packed-for-another', 'scanned-unknown', 'item-number-check-digit', 'not-to-go-out']);
     expect(refusalOf(await bagAct(people.clerk, 'desk', other.bagId, 'close', { sealNumber: 'NP 9' }))).toBe('bag-empty');
+    expect(refusalOf(await people.clerk.send('POST', '/api/desk/bags', { bagId: other.bagId, deskId: DESK, agencyUnitId: AGENCY }))).toBe('already-recorded');
     expect(refusalOf(await bagAct(people.clerk, 'desk', bag.bagId, 'hand-over', { handOverId: randomUUID() }))).toBe('bag-stands');
     await post(people.clerk, `/api/desk/bags/${bag.bagId}/close`, { sealNumber: 'NP 9' });
     expect([await pack(bag.bagId, two.code), refusalOf(await bagAct(people.clerk, 'desk', bag.bagId, 'take-out', { dossierId: one.dossierId }))]).toEqual(['bag-stands', 'bag-stands']);
@@ -212,4 +214,11 @@ describe('from the agency back to the desk', () => {
     ]);
     expect(await casesOf(two.dossierId)).toEqual([{ kind: 'short', sent: 1, arrived: 0, note: 'Không có trong túi' }]);
   });
+});
+
+it('every label that was given is on a bag, and on one only', async () => {
+  const { rows: [bags] } = await world.database.pool.query<{ n: number }>('select count(*)::int as n from motcua.bag');
+  const labels = (await findAllSeries(world.database.pool, 42)).find(({ series }) => series === 'bag-label');
+  expect(labels).toMatchObject({ lastNumber: bags?.n, numbers: Array.from({ length: bags?.n ?? 0 }, (_, index) => index + 1), gaps: [] });
+  expect(seriesName('bag-label')).toBe('Nhãn túi hồ sơ');
 });

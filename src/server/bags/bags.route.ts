@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parseBagLabel } from '#core/numbering/bag-label.ts';
+import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import {
   bagClosed, bagHandedOver, bagId, bagPacked, bagReceived, bagStarted, bagTakenOut, bagView, bagsView, closeBagBody, handOverBagBody, packBody, receiveBagBody,
@@ -46,10 +47,10 @@ const sharedRoutes = (app: App, deps: Deps, side: Side): void => {
   const config = { roles: side.roles };
   const run = async <Body extends object, Facts, Decision, Refusal, Answer>(
     request: FastifyRequest, act: Act<BagCall<Body>, Facts, Decision, Refusal, Answer>, id: BagCall<Body>['bagId'], body: Body,
-  ): Done<Refusal, Answer> => {
+  ): Done<Refusal | AlreadyRecorded, Answer> => {
     const fieldErrors = unprintableFields(body);
     if (fieldErrors.length > 0) throw problem('invalid-fields', { fieldErrors });
-    return perform(pool, act, actContextOf(request, deps, act.name), { scope: await side.scopeOf(request), bagId: id, body });
+    return performAtDesk(pool, act, actContextOf(request, deps, act.name), { scope: await side.scopeOf(request), bagId: id, body });
   };
   app.get(`${side.path}/bags`, { config, schema: { summary: `Túi hồ sơ của ${side.of}`, response: { 200: bagsView } } },
     async (request) => bagsViewOf(pool, provinceId, await side.scopeOf(request), deps.clock.businessNow()));

@@ -50,12 +50,14 @@ const STANDING = `
   union all
   select series, period, number from motcua.item_number where province_id = $1
   union all
+  select 'bag-label', '', substr(label, 4, 8)::int from motcua.bag where province_id = $1
+  union all
   select 'outcome:' || d.agency_unit_id || ':' || substr(o.number, position('/' in o.number) + 1), ${YEAR('o.issued_at')}, ${LEADING('o.number')}
   from motcua.outcome o join motcua.dossier d on d.province_id = o.province_id and d.dossier_id = o.dossier_id
   where o.province_id = $1 and o.kind = 'outcome' and o.number ~ '^[0-9]+/'`;
 
 /** Series whose numbers can be read back from what bears them. */
-const READABLE = '^(register|certification|dossier|outcome|paper|item):';
+const READABLE = '^(register|certification|dossier|outcome|paper|item):|^bag-label$';
 
 export const findAllSeries = async (pool: Pool, provinceId: number): Promise<readonly SeriesRow[]> => {
   const { rows } = await pool.query<SeriesRow>(
@@ -83,6 +85,7 @@ export const seriesName = (series: string): string => {
     case 'register': return `Sổ theo dõi hồ sơ (${form})`;
     case 'certification': return `Sổ chứng thực ${form} (${unit})`;
     case 'dossier': return `Mã hồ sơ (${form})`;
+    case 'bag-label': return 'Nhãn túi hồ sơ';
     case 'item': return `Số hiệu bưu gửi (${form})`;
     case 'outcome': return `Kết quả …/${unit} (${form})`;
     default: return `${form === 'residence-receipt' ? 'Phiếu CT04' : 'Giấy'} …/${PAPER_SYMBOLS[form as keyof typeof PAPER_SYMBOLS] ?? form} (${unit})`;
