@@ -121,6 +121,9 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/dossiers/:id/withdraw': desk('withdraw', 'received', { ...WITHDRAWAL, papersBack: TAKEN_BACK }),
   'POST /api/desk/dossiers/:id/accept-papers': desk('accept-papers', 'withdrawn', { papers: COUNTED }),
   'POST /api/desk/dossiers/:id/give-back-papers': desk('give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }),
+  'GET /api/desk/uncollected': { who: DESK, state: 'ready-to-return', call: at('/api/desk/uncollected?deskId=ky-bac') },
+  'POST /api/desk/dossiers/:id/invite-to-collect': desk('invite-to-collect', 'ready-to-return', {}),
+  'POST /api/desk/dossiers/:id/send-outcome-back': desk('send-outcome-back', 'ready-to-return', {}),
   'POST /api/desk/dossiers/:id/return-outcome': desk('return-outcome', 'ready-to-return', {
     receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,
   }),
@@ -263,6 +266,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   }),
   'POST /api/office/dossiers/:dossierId/turn-back-supplement': office('turn-back-supplement', 'supplement-asked', [...CASE, 'signing-leader'], { answerNo: 1, reason, missing: ['Giấy thử'] }),
   'POST /api/office/dossiers/:dossierId/withdraw': office('withdraw', 'in-process', CASE, WITHDRAWAL),
+  'POST /api/office/dossiers/:dossierId/accept-outcome-back': office('accept-outcome-back', 'uncollected', ['records-clerk', ...CASE], {}),
   'POST /api/office/dossiers/:dossierId/send-papers-back': office('send-papers-back', 'withdrawn', ['records-clerk', ...CASE], {}),
   'POST /api/office/dossiers/:dossierId/stop': office('stop', 'supplement-asked', ['section-head', 'signing-leader'], { reason, legalGround: ground }),
   'POST /api/office/dossiers/:dossierId/control-slip': { who: OFFICE, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/office/dossiers/${dossierId}/control-slip` }) },

@@ -39,7 +39,7 @@ export const insertTracked = async (pool: Pool, { code, state, workingDays = 10,
   const reached = (...states: readonly DossierState[]): boolean => !states.includes(state);
   const sent = reached('filed-online', 'received', 'cancelled', 'refused-at-desk', 'resolved-at-desk');
   const accepted = sent && state !== 'handed-over';
-  const issued = ['outcome-recorded', 'outcome-sent', 'ready-to-return', 'returned'].includes(state);
+  const issued = ['outcome-recorded', 'outcome-sent', 'ready-to-return', 'uncollected', 'returned'].includes(state);
   const handOver = (direction: 'to-agency' | 'to-desk', sentAt: string, receivedAt: string | null): Row => ({
     province_id: HA_TINH, hand_over_id: randomUUID(), direction, desk_id: 'ky-bac', agency_unit_id: 'huyen-ky-anh',
     record_number: `${direction}-${dossierId.slice(0, 8)}`, sent_at: at(sentAt), sent_by: somebody, sent_by_name: 'Nguyễn Thị Sen',
@@ -53,7 +53,7 @@ export const insertTracked = async (pool: Pool, { code, state, workingDays = 10,
   });
   const handOvers = [
     ...(sent ? [handOver('to-agency', '2019-11-12T16:10', accepted ? '2019-11-13T08:00' : null)] : []),
-    ...(['outcome-sent', 'ready-to-return', 'returned'].includes(state)
+    ...(['outcome-sent', 'ready-to-return', 'uncollected', 'returned'].includes(state)
       ? [handOver('to-desk', '2019-11-15T15:00', state === 'outcome-sent' ? null : '2019-11-15T16:45')] : []),
   ];
 

@@ -35,6 +35,8 @@ export const wasIssued = (place: Place, outcome: { readonly name: string; readon
   keep(place.held, outcomeCame({ dossierId: place.visit.dossierId, ...outcome }, agencyOf(place), stampOf(place)));
 export const wentToDesk = (place: Place, recordId: string): void => keep(place.held, sentTo(outcomesOf(place), agencyOf(place), deskOf(place), recordId, stampOf(place)));
 export const reachedDesk = (place: Place): void => keep(place.held, arrivedAt(outcomesOf(place), deskOf(place), stampOf(place)));
+export const wentBack = (place: Place, recordId: string): void => keep(place.held, sentTo(outcomesOf(place), deskOf(place), agencyOf(place), recordId, stampOf(place)));
+export const cameBack = (place: Place): void => keep(place.held, arrivedAt(outcomesOf(place), agencyOf(place), stampOf(place)));
 export const wasReturned = (place: Place): void => keep(place.held, outcomeReturned([...place.held.things.values()], {
   desk: deskOf(place), agencyUnitId: place.visit.transfer.agencyUnitId, dossierId: place.visit.dossierId, recalled: [],
   originals: linesOf(place.visit).filter(({ form }) => form === 'original'),

@@ -28,7 +28,7 @@ const seasonOf = (world: World): Season => world.name === 'kybac-2019'
 /** Tables in the order in which their rows may be written. */
 const TABLES = [
   'number_counter', 'register_book', 'dossier', 'register_entry', 'dossier_paper', 'dossier_fee', 'dossier_step', 'certification_entry', 'supplement_request', 'financial_duty',
-  'outcome', 'outcome_return', 'guidance', 'issued_paper', 'hand_over', 'hand_over_line', 'custody_thing', 'custody_event', 'journal', 'journal_head',
+  'outcome', 'outcome_return', 'guidance', 'issued_paper', 'invitation', 'hand_over', 'hand_over_line', 'custody_thing', 'custody_event', 'journal', 'journal_head',
 ] as const;
 
 type Past = { readonly courses: (readonly Happening[])[]; readonly questions: Question[] };

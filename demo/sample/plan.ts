@@ -5,9 +5,10 @@ import type { ClockEvent } from '#core/deadline/clock-event.ts';
 import type { Due } from '#core/deadline/due.ts';
 import { runClock } from '#core/deadline/run-clock.ts';
 import { endOfWorkingDay } from '#core/dossier/ask-supplement.ts';
+import { type CollectionFacts, nextCollectionStep } from '#core/dossier/collection.ts';
 import { cutoffOn, supplementPolicyOn } from '#core/dossier/desk-settings.ts';
 import { workSteps } from '#core/dossier/office-work.ts';
-import { type Moment, type WallTime, addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
+import { type Moment, type PlainDate, type WallTime, addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
 import { nextWorkingDay } from '#core/deadline/working-time.ts';
 import { limitFor } from '#core/procedure/in-force.ts';
 import type { InternalStep, TimeLimit } from '#core/procedure/procedure.ts';
@@ -35,6 +36,9 @@ export type Happening = { readonly at: Moment; readonly visit: Visit } & (
   | { readonly kind: 'issue'; readonly stepNo: number; readonly signer: number }
   | { readonly kind: 'stop' }
   | { readonly kind: 'return'; readonly lostReceipt: boolean }
+  | { readonly kind: 'invite'; readonly round: number; readonly earlier: readonly PlainDate[] }
+  | { readonly kind: 'send-back'; readonly invitedOn: readonly PlainDate[] }
+  | { readonly kind: 'accept-back' }
 );
 
 export type ReceivedVisit = Extract<Visit, { readonly kind: 'received' }>;
@@ -63,8 +67,23 @@ const stepEnds = (from: Moment, steps: readonly InternalStep[], total: number): 
   return hours.map((share) => (at = later(at, Math.max(3, (total * share) / all))));
 };
 
+/** Nobody comes: half of it lies there, the other half is invited to twice and goes back. */
+const neverFetched = (visit: ReceivedVisit, ready: Moment, due: Due | undefined): readonly Happening[] => {
+  if (visit.n % 2 === 0) return [];
+  const facts: Omit<CollectionFacts, 'invitedOn'> = { readyOn: dateOf(ready), ...(due && { dueOn: dateOf(due.due) }), wish: visit.command.returnWish.kind, shipment: 'none' };
+  const invitedOn: PlainDate[] = [];
+  const happenings: Happening[] = [];
+  for (let step = nextCollectionStep({ ...facts, invitedOn }, CALENDAR); step; step = nextCollectionStep({ ...facts, invitedOn }, CALENDAR)) {
+    const at = momentAt(step.from, '08:20' as WallTime);
+    if (step.kind === 'send-back') return [...happenings, { kind: 'send-back', at, visit, invitedOn }, { kind: 'accept-back', at: later(at, 45), visit }];
+    happenings.push({ kind: 'invite', at, visit, round: step.round, earlier: [...invitedOn] });
+    invitedOn.push(step.from);
+  }
+  return [];
+};
+
 const afterReady = (visit: ReceivedVisit, ready: Moment, due: Due | undefined, random: Random): readonly Happening[] => {
-  if (random.chance(0.06)) return []; // nobody has come yet
+  if (random.chance(0.06)) return neverFetched(visit, ready, due);
   const promised = due !== undefined && due.due > ready && random.chance(0.45) ? due.due : ready;
   const waits = random.weighted([[0, 50], [1, 30], [2, 12], [4, 8]] as const);
   let day = dateOf(promised);

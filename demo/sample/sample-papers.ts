@@ -17,7 +17,7 @@ import type { Happening, ReceivedVisit } from './plan.ts';
 import type { Worker } from './staffing.ts';
 
 export const ORIGINS: Readonly<Record<string, string>> = { 'kybac-2019': 'http://localhost:8080', 'hatinh-2026': 'http://localhost:8081' };
-const originOf = (visit: ReceivedVisit): string => ORIGINS[visit.stage.world.name] ?? '';
+export const originOf = (visit: ReceivedVisit): string => ORIGINS[visit.stage.world.name] ?? '';
 
 export const issuePaper = (
   books: Books, key: string, at: Moment, by: Worker, paper: { readonly dossierId?: string; readonly deskId: string; readonly number: string; readonly payload: PaperPayload; readonly paperId?: string },

@@ -3,6 +3,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import { never } from '#core/kernel/brand.ts';
 import * as agency from './at-agency.ts';
 import * as desk from './at-desk.ts';
+import * as collection from './collection.ts';
 import { openBags } from './bags.ts';
 import type { Books } from './books.ts';
 import { type DossierFile, closeFile } from './dossier-file.ts';
@@ -31,6 +32,9 @@ const apply = (scene: desk.Scene, file: DossierFile | undefined, happening: Happ
     case 'send': agency.sent(scene, file, visit, happening); break;
     case 'accept-outcome': desk.outcomeAccepted(scene, file, visit, happening); break;
     case 'return': desk.returned(scene, file, visit, happening); break;
+    case 'invite': collection.invited(scene, file, visit, happening); break;
+    case 'send-back': collection.sentBack(scene, file, visit, happening); break;
+    case 'accept-back': collection.acceptedBack(scene, file, visit, happening); break;
     case 'withdraw': desk.withdrawn(scene, file, visit, happening.at); break;
     case 'cancel': desk.cancelled(scene, file, visit, happening.at); break;
     case 'stop': agency.stopped(scene, file, visit, happening); break;

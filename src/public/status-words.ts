@@ -19,6 +19,7 @@ export const STATUS_WORDS: Readonly<Record<DossierState, StatusWords>> = {
   'outcome-recorded': { headline: 'Đã có kết quả, đang chuyển về nơi trả', tone: 'going', todo: 'Quý vị chưa phải làm gì. Kết quả đang được chuyển về nơi trả kết quả.' },
   'outcome-sent': { headline: 'Đã có kết quả, đang chuyển về nơi trả', tone: 'going', todo: 'Quý vị chưa phải làm gì. Kết quả đang trên đường về nơi trả kết quả.' },
   'ready-to-return': { headline: 'Đã có kết quả, mời đến nhận', tone: 'ready', todo: 'Khi đến nhận, quý vị mang theo giấy tiếp nhận hồ sơ và hẹn trả kết quả, giấy tờ tùy thân; nhận thay thì mang thêm giấy ủy quyền.' },
+  uncollected: { headline: 'Kết quả chưa có người nhận, đã chuyển lại cơ quan', tone: 'ended', todo: 'Mời quý vị báo nơi đã nộp hồ sơ hoặc cơ quan giải quyết để hẹn nhận kết quả.' },
   returned: { headline: 'Đã trả kết quả', tone: 'done', todo: 'Hồ sơ đã xong, quý vị không phải làm gì thêm.' },
   'resolved-at-desk': { headline: 'Đã giải quyết và trả kết quả ngay', tone: 'done', todo: 'Hồ sơ đã xong, quý vị không phải làm gì thêm.' },
   'refused-at-desk': { headline: 'Hồ sơ không được tiếp nhận', tone: 'ended', todo: 'Lý do ghi trong phiếu từ chối tiếp nhận giải quyết hồ sơ. Quý vị có thể hỏi lại nơi đã nộp hồ sơ.' },

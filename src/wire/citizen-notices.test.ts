@@ -30,6 +30,8 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   'papers-given-back': { kind: 'papers-given-back' },
   'outcome-recorded': { kind: 'outcome-recorded' },
   'ready-to-return': { kind: 'ready-to-return' },
+  'invited-to-collect': { kind: 'invited-to-collect', round: 2, until: '2026-12-28' as PlainDate },
+  'outcome-sent-back': { kind: 'outcome-sent-back' },
   returned: { kind: 'returned' },
 };
 

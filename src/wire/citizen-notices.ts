@@ -30,6 +30,8 @@ export type CitizenNotice =
   | { readonly kind: 'papers-given-back' }
   | { readonly kind: 'outcome-recorded' }
   | { readonly kind: 'ready-to-return' }
+  | { readonly kind: 'invited-to-collect'; readonly round: number; readonly until?: PlainDate }
+  | { readonly kind: 'outcome-sent-back' }
   | { readonly kind: 'returned' };
 
 export type CitizenNoticeKind = CitizenNotice['kind'];
@@ -61,6 +63,8 @@ const TEXTS: { readonly [K in CitizenNoticeKind]: (notice: Of<K>, code: string) 
   'papers-given-back': (_n, code) => `Giấy tờ của hồ sơ ${code} đã được trả lại. Nếu không phải quý vị nhận, xin báo ngay nơi nộp hồ sơ.`,
   'outcome-recorded': (_n, code) => `Hồ sơ ${code} đã có kết quả, đang chờ chuyển về nơi trả.`,
   'ready-to-return': (_n, code) => `Kết quả hồ sơ ${code} đã về nơi trả. Mời quý vị mang giấy hẹn và giấy tờ tùy thân đến nhận.`,
+  'invited-to-collect': (n, code) => `Mời quý vị đến nhận kết quả hồ sơ ${code} (lần ${n.round}).${n.until ? ` Sau ngày ${formatDate(n.until)}, kết quả chuyển lại cơ quan.` : ''}`,
+  'outcome-sent-back': (_n, code) => `Kết quả hồ sơ ${code} chưa có người nhận, đã chuyển lại cơ quan giải quyết. Xin báo nơi nộp hồ sơ khi cần nhận.`,
   returned: (_n, code) => `Kết quả hồ sơ ${code} đã được trả. Nếu không phải quý vị nhận, xin báo ngay nơi nộp hồ sơ.`,
 };
 

@@ -51,6 +51,8 @@ export const officeWorkView = z.object({
   answerWaits: z.boolean(),
   /** Ended without an outcome: where the papers are. */
   papersAt: z.enum(PAPERS_PLACES).optional(),
+  /** Nobody fetched it at the desk, and the agency has not signed for it yet. */
+  outcomeComesBack: z.boolean(),
   supplementsAsked: z.int(),
   /** Until when asking for papers is in time (third working day from intake). */
   supplementAskBy: moment.optional(),

@@ -5,7 +5,7 @@ import type { PaperForm } from '../procedure/procedure.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 import { type CustodyChange, NO_CHANGE, both, changeOf, moves } from './change.ts';
 import { type Move, type Stamp, comes, moveTogether, parts } from './move-thing.ts';
-import { type Holder, type Thing, type ThingId, inArchive, sameHolder } from './thing.ts';
+import { type Holder, type Thing, type ThingId, atAgency, inArchive, sameHolder } from './thing.ts';
 
 /** Identifiers come from outside, one for each thing that is new. */
 export type CustodyStamp = Stamp & { readonly newId: () => string };
@@ -63,6 +63,10 @@ const inBag = (bag: Thing, content: readonly Thing[], move: Move, stamp: Custody
   if (!moved.ok) throw new RangeError(`${move.kind} of bag ${bag.thingId}: ${moved.refusal.kind}`);
   return changeOf(...moved.value);
 };
+
+/** An outcome on its way to the agency that made it: nobody fetched it. */
+export const comingBackTo = (things: readonly Thing[], agencyUnitId: UnitId): readonly Thing[] =>
+  things.filter((thing) => isOutcome(thing) && thing.journey && sameHolder(thing.journey.to, atAgency(agencyUnitId)));
 
 /** What is on its way to this side arrives; the rest stays where it is. */
 export const arrivedAt = (things: readonly Thing[], holder: Holder, stamp: CustodyStamp): CustodyChange =>

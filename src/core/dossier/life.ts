@@ -27,6 +27,9 @@ export const DOSSIER_ACTS = [
   'send-outcome', // agency → desk, one record for many
   'accept-outcome',
   'return-outcome',
+  'invite-to-collect', // nobody came: two invitations
+  'send-outcome-back', // and still nobody came
+  'accept-outcome-back',
   'prepare-apology', // by the officer in charge, before it is late
   'sign-apology', // the new date holds from here
   'return-apology',
@@ -75,10 +78,13 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'settle-financial-duty': { from: ['awaiting-financial-duty'], to: ['in-process'], roles: CASE, at: 'agency' },
   'refuse-resolution': { from: ['in-process'], to: ['refused-by-agency'], roles: ['signing-leader'], at: 'agency' },
   'record-outcome': { from: ['in-process'], to: ['outcome-recorded'], roles: ['records-clerk'], at: 'agency' },
-  'send-outcome': { from: ['outcome-recorded', 'refused-by-agency'], to: ['outcome-sent'], roles: ['records-clerk', ...CASE], at: 'agency' },
+  'send-outcome': { from: ['outcome-recorded', 'refused-by-agency', 'uncollected'], to: ['outcome-sent'], roles: ['records-clerk', ...CASE], at: 'agency' },
   // not in the bag: it counts as still at the agency
   'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return', 'outcome-recorded', 'refused-by-agency'], roles: DESK, at: 'desk' },
   'return-outcome': { from: ['ready-to-return'], to: ['returned'], roles: DESK, at: 'desk' },
+  'invite-to-collect': { from: ['ready-to-return'], to: ['ready-to-return'], roles: DESK, at: 'desk' },
+  'send-outcome-back': { from: ['ready-to-return'], to: ['uncollected'], roles: DESK, at: 'desk' },
+  'accept-outcome-back': { from: ['uncollected'], to: ['uncollected'], roles: ['records-clerk', ...CASE], at: 'agency' },
   'prepare-apology': { from: ['in-process'], to: ['in-process'], roles: CASE, at: 'agency' },
   'sign-apology': { from: ['in-process'], to: ['in-process'], roles: ['signing-leader'], at: 'agency' },
   'return-apology': { from: ['in-process'], to: ['in-process'], roles: ['signing-leader'], at: 'agency' },
@@ -130,6 +136,9 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'send-outcome': 'Chuyển trả kết quả',
   'accept-outcome': 'Nhận kết quả về Bộ phận Một cửa',
   'return-outcome': 'Trả kết quả',
+  'invite-to-collect': 'Mời nhận kết quả',
+  'send-outcome-back': 'Chuyển hoàn cho cơ quan giải quyết',
+  'accept-outcome-back': 'Nhận lại kết quả chuyển hoàn',
   'prepare-apology': 'Lập phiếu xin lỗi và hẹn lại',
   'sign-apology': 'Ký phiếu xin lỗi và hẹn lại',
   'return-apology': 'Trả lại phiếu xin lỗi kèm lý do',

@@ -11,6 +11,7 @@ export const DOSSIER_STATES = [
   'outcome-recorded', // numbered, sealed and issued; still at the agency
   'outcome-sent', // on the way back to the desk
   'ready-to-return', // at the desk, waiting for the citizen
+  'uncollected', // nobody came after two invitations: back to the agency
   'returned',
   'resolved-at-desk', // trả ngay
   'refused-at-desk',
@@ -46,6 +47,7 @@ const STATUS_OF: Readonly<Record<DossierState, NationalStatus>> = {
   'outcome-recorded': 9,
   'outcome-sent': 9,
   'ready-to-return': 9,
+  uncollected: 9,
   returned: 10,
   'resolved-at-desk': 10,
   'refused-at-desk': 3,
@@ -68,6 +70,7 @@ export const STATE_LABELS: Readonly<Record<DossierState, string>> = {
   'filed-online': 'Nộp trực tuyến, chờ tiếp nhận', received: 'Đã tiếp nhận, chờ chuyển', 'handed-over': 'Đã chuyển, chờ cơ quan nhận',
   'in-process': 'Đang xử lý', 'supplement-asked': 'Chờ bổ sung', 'awaiting-financial-duty': 'Chờ thực hiện nghĩa vụ tài chính',
   'outcome-recorded': 'Đã có kết quả, chờ chuyển trả', 'outcome-sent': 'Kết quả đang chuyển về', 'ready-to-return': 'Chờ trả kết quả',
+  uncollected: 'Không có người đến nhận, đã chuyển hoàn',
   returned: 'Đã trả kết quả', 'resolved-at-desk': 'Đã giải quyết ngay', 'refused-at-desk': 'Đã từ chối tiếp nhận',
   'refused-by-agency': 'Cơ quan từ chối giải quyết', withdrawn: 'Đã rút', stopped: 'Đã dừng giải quyết', cancelled: 'Đã hủy tiếp nhận',
 };

@@ -27,6 +27,7 @@ export const PAPER_SYMBOLS = {
   'hand-over-record': 'BBGN',
   'posting-slip': 'PGHS',
   'withdrawal-note': 'RHS',
+  invitation: 'GM',
 } as const;
 export type NumberedPaper = keyof typeof PAPER_SYMBOLS;
 

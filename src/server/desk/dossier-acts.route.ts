@@ -8,6 +8,7 @@ import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
 import type { App } from '../http/route.ts';
 import { acceptPapersAct } from './accept-papers/accept-papers.act.ts';
 import { cancelEntryAct } from './cancel-entry/cancel-entry.act.ts';
+import { uncollectedRoutes } from './collection/uncollected.route.ts';
 import type { DeskDeps } from './facts/desk-route.ts';
 import { giveBackPapersAct } from './give-back-papers/give-back-papers.act.ts';
 import { papersToGiveRoute } from './give-back-papers/papers-to-give.route.ts';
@@ -19,6 +20,7 @@ import { withdrawDossierAct } from './withdraw-dossier/withdraw-dossier.act.ts';
 
 export const dossierActRoutes = (app: App, deps: DeskDeps): void => {
   papersToGiveRoute(app, deps);
+  uncollectedRoutes(app, deps);
   oneDossierRoute(app, deps, {
     path: 'supersede-receipt', summary: 'Cấp lại giấy tiếp nhận', body: supersedeReceiptCommand, answer: supersedeReceiptAnswer,
     act: supersedeReceiptAct(deps.facts),

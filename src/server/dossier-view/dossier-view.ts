@@ -44,6 +44,8 @@ const isOpen = (act: DossierAct, { due, apologies, extensions, procedure, papers
     case 'send-papers-back': return papersBack?.place === 'agency';
     case 'accept-papers-back': return papersBack?.place === 'on-the-way';
     case 'give-back-papers': return papersBack?.place === 'at-desk';
+    // from the lists that know what is due and what is on its way
+    case 'invite-to-collect': case 'send-outcome-back': case 'accept-outcome-back': return false;
     default: return true;
   }
 };

@@ -158,8 +158,9 @@ const choose = (acts: readonly DossierAct[], move: Move): DossierAct => {
   const going = acts.filter((act) => !ENDING.has(act));
   return at(move.act % 6 === 0 || going.length === 0 ? acts : going, move.act);
 };
-/** What a citizen sent can only go back once one has sent it: no act of the staff. */
-const ACTS = DOSSIER_ACTS.filter((act) => act !== 'turn-back-supplement');
+/** What a citizen sent can only go back once one has sent it: no act of the staff. Nobody is invited on the day itself: that story has its own days. */
+const NOT_TODAY: ReadonlySet<DossierAct> = new Set(['turn-back-supplement', 'invite-to-collect', 'send-outcome-back', 'accept-outcome-back']);
+const ACTS = DOSSIER_ACTS.filter((act) => !NOT_TODAY.has(act));
 const done = new Map<DossierAct, number>();
 let filed = 0;
 /** As the last step left it. */

@@ -94,6 +94,7 @@ const ahead = (row: TrackedRow): readonly TrackStep[] => {
     case 'outcome-recorded': return [now('Chờ chuyển trả kết quả', row.agencyName), give];
     case 'outcome-sent': return [now('Kết quả đang trên đường về'), give];
     case 'ready-to-return': return [now('Chờ người nộp đến nhận', row.deskShortName)];
+    case 'uncollected': return [now('Chờ người nộp hẹn nhận lại', row.agencyName)];
     case 'refused-by-agency': return [now('Chờ trả văn bản từ chối và giấy tờ', row.deskShortName)];
     default: return [];
   }

@@ -13,6 +13,7 @@ const LOOKS: Readonly<Record<DossierState, Look>> = {
   'outcome-recorded': { tone: 'green', icon: 'check', where: 'kết quả còn ở cơ quan' },
   'outcome-sent': { tone: 'green', icon: 'send', where: 'đang về quầy' },
   'ready-to-return': { tone: 'green', icon: 'return', where: 'chờ trả tại quầy' },
+  uncollected: { tone: 'amber', icon: 'return', where: 'không có người nhận, đã chuyển hoàn' },
   returned: { tone: '', icon: 'check' },
   'resolved-at-desk': { tone: '', icon: 'check', where: 'trả ngay' },
   'refused-at-desk': { tone: 'red', icon: 'cross' },

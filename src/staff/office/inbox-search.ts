@@ -6,7 +6,7 @@ export const TAB_LABELS: Readonly<Record<InboxTab, string>> = {
   new: 'Chờ tiếp nhận', 'due-today': 'Đến hạn hôm nay', overdue: 'Quá hạn', waiting: 'Chờ bổ sung',
   answered: 'Đã gửi bổ sung',
   'answer-over': 'Hết hạn bổ sung', mine: 'Của tôi', apologies: 'Chờ ký xin lỗi', signing: 'Chờ ký', issuing: 'Chờ phát hành',
-  'to-send': 'Chờ chuyển trả', 'papers-back': 'Chờ trả giấy tờ', all: 'Tất cả',
+  'to-send': 'Chờ chuyển trả', 'papers-back': 'Chờ trả giấy tờ', 'came-back': 'Không có người nhận', all: 'Tất cả',
 };
 
 export const EMPTY_WORDS: Readonly<Record<InboxTab, readonly [title: string, more: string]>> = {
@@ -22,6 +22,7 @@ export const EMPTY_WORDS: Readonly<Record<InboxTab, readonly [title: string, mor
   issuing: ['Không có kết quả nào chờ phát hành', 'Kết quả đã ký duyệt, chờ vào sổ, cấp số, đóng dấu sẽ hiện ở đây.'],
   'to-send': ['Không có kết quả nào chờ chuyển trả', 'Kết quả đã phát hành sẽ hiện ở đây, xếp theo nơi nhận.'],
   'papers-back': ['Không có giấy tờ nào phải trả lại', 'Giấy tờ của hồ sơ đã rút hoặc đã dừng giải quyết, còn ở cơ quan, sẽ hiện ở đây.'],
+  'came-back': ['Không có kết quả nào chuyển hoàn', 'Kết quả không có người đến nhận sau hai lần mời, quầy chuyển hoàn cơ quan, sẽ hiện ở đây.'],
   all: ['Cơ quan chưa giữ hồ sơ nào', 'Hồ sơ đang ở cơ quan, mọi trạng thái, sẽ hiện ở đây.'],
 };
 

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { OfficeWorkView } from '#wire/office-work.wire.ts';
 import { nextActs, passLabel } from './next-act.ts';
 
-type Work = Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'answerWaits' | 'papersAt'>;
+type Work = Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'answerWaits' | 'papersAt' | 'outcomeComesBack'>;
 const STEPS: Work['steps'] = (['agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const)
   .map((role, index) => ({ no: index + 1, stepId: role, name: role, role, hours: 8 }));
 const work = (over: Partial<Omit<Work, 'mine'>> & { mine?: Partial<Work['mine']> } = {}): Work => ({
-  steps: STEPS, stepNo: 1, apologies: [], extensions: [], supplementsAsked: 0, answerIsOver: false, answerWaits: false, ...over, mine: { step: true, charge: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
+  steps: STEPS, stepNo: 1, apologies: [], extensions: [], supplementsAsked: 0, answerIsOver: false, answerWaits: false, outcomeComesBack: false, ...over, mine: { step: true, charge: true, roles: ['agency-officer'], mayAssign: true, ...over.mine },
 });
 const doings = (list: readonly { doing: string }[]): string[] => list.map((one) => one.doing);
 
@@ -93,4 +93,12 @@ test('what the leader signed digitally is sealed before it is sent on; otherwise
   expect(nextActs({ state: 'outcome-recorded', toSign: 'leader', work: clerk }).main?.doing).toBe('send');
   expect(nextActs({ state: 'refused-by-agency', toSign: 'leader', work: work({ mine: { roles: ['signing-leader'], step: false } }) }).main?.label).toBe('Ký số');
   expect(nextActs({ state: 'in-process', toSign: 'agency-seal', work: work({ stepNo: 4, mine: { roles: ['records-clerk'], mayAssign: false, charge: false } }) }).main?.doing).toBe('issue');
+});
+
+test('what nobody fetched is taken back first, and sent again when somebody asks for it', () => {
+  const clerk = { roles: ['records-clerk' as const], step: false, charge: false, mayAssign: false };
+  const coming = nextActs({ state: 'uncollected', work: work({ outcomeComesBack: true, mine: clerk }) });
+  expect([coming.main?.doing, ...doings(coming.others)]).toEqual(['accept-back', 'send']);
+  expect(nextActs({ state: 'uncollected', work: work({ mine: clerk }) })).toEqual({ main: { doing: 'send', label: 'Chuyển trả về quầy lần nữa' }, others: [] });
+  expect(nextActs({ state: 'uncollected', work: work({ outcomeComesBack: true, mine: { ...clerk, roles: ['signing-leader'] } }) })).toEqual({ others: [] });
 });

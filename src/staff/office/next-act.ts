@@ -6,7 +6,7 @@ export type OfficeDoing =
   | 'accept' | 'reject' | 'assign' | 'pass' | 'send-back' | 'ask-supplement' | 'ask-duty' | 'settle-duty'
   | 'refuse' | 'issue' | 'send' | 'stop' | 'sign'
   | 'look-at-answer' | 'turn-back'
-  | 'apologise' | 'sign-apology' | 'return-apology' | 'extend' | 'record-supplement' | 'withdraw' | 'send-papers';
+  | 'apologise' | 'sign-apology' | 'return-apology' | 'extend' | 'record-supplement' | 'withdraw' | 'send-papers' | 'accept-back';
 
 export type NextActs = { readonly main?: { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }; readonly others: readonly { readonly doing: OfficeDoing; readonly label: string; readonly red?: boolean }[] };
 
@@ -17,14 +17,14 @@ export const DOING_LABELS: Readonly<Record<OfficeDoing, string>> = {
   send: 'Chuyển trả kết quả', stop: 'Dừng giải quyết', apologise: 'Xin lỗi, hẹn lại', 'sign-apology': 'Ký phiếu xin lỗi',
   'return-apology': 'Trả lại phiếu xin lỗi', extend: 'Gia hạn', 'record-supplement': 'Ghi nhận bổ sung',
   'look-at-answer': 'Nhận bổ sung trực tuyến', 'turn-back': 'Trả lại phần đã gửi', withdraw: 'Rút hồ sơ',
-  'send-papers': 'Chuyển trả giấy tờ', sign: 'Ký số',
+  'send-papers': 'Chuyển trả giấy tờ', 'accept-back': 'Nhận lại kết quả', sign: 'Ký số',
 };
 
 type Facts = {
   readonly state: DossierState;
   /** A paper waits for this person's digital signature. */
   readonly toSign?: 'leader' | 'agency-seal' | undefined;
-  readonly work: Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'answerWaits' | 'papersAt'>;
+  readonly work: Pick<OfficeWorkView, 'steps' | 'stepNo' | 'proposal' | 'mine' | 'apologies' | 'extensions' | 'supplementsAsked' | 'answerIsOver' | 'answerWaits' | 'papersAt' | 'outcomeComesBack'>;
 };
 
 const named = (doing: OfficeDoing, label = DOING_LABELS[doing], red = false) => ({ doing, label, ...(red ? { red } : {}) });
@@ -111,6 +111,11 @@ const actsOf = (facts: Facts): NextActs => {
       return work.papersAt === 'agency' && has(work, 'records-clerk', 'agency-officer', 'section-head') ? { main: named('send-papers'), others: [] } : { others: [] };
     case 'outcome-recorded': case 'refused-by-agency':
       return has(work, 'records-clerk', 'agency-officer', 'section-head') ? { main: named('send'), others: [] } : { others: [] };
+    case 'uncollected': {
+      const [again] = has(work, 'records-clerk', 'agency-officer', 'section-head') ? [named('send', 'Chuyển trả về quầy lần nữa')] : [];
+      if (!again) return { others: [] };
+      return work.outcomeComesBack ? { main: named('accept-back'), others: [again] } : { main: again, others: [] };
+    }
     default: return { others: [] };
   }
 };

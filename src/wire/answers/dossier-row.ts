@@ -19,7 +19,7 @@ export type ListedRow = Pick<
 /** While it waits for the citizen no time runs; once the outcome is here there is nothing left to be late with. */
 const TIMELESS: ReadonlySet<DossierState> = new Set(['supplement-asked', 'awaiting-financial-duty']);
 const DONE: ReadonlySet<DossierState> = new Set([
-  'ready-to-return', 'returned', 'resolved-at-desk', 'refused-at-desk', 'withdrawn', 'stopped', 'cancelled',
+  'ready-to-return', 'uncollected', 'returned', 'resolved-at-desk', 'refused-at-desk', 'withdrawn', 'stopped', 'cancelled',
 ]);
 
 export const timelinessOf = (

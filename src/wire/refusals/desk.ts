@@ -15,6 +15,7 @@ import type { ReturnRefusal } from '#core/dossier/return-outcome.ts';
 import { type DossierState, nationalStatusLabel } from '#core/dossier/state.ts';
 import type { SupersedeRefusal } from '#core/dossier/supersede-receipt.ts';
 import type { WithdrawRefusal } from '#core/dossier/withdraw-dossier.ts';
+import type { UncollectedRefused } from '#core/dossier/invite-to-collect.ts';
 import { formatDate, formatMoment, formatMoney } from '#core/kernel/format.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import type { Channel } from '#core/procedure/procedure.ts';
@@ -24,7 +25,7 @@ import { missingInWords } from './missing-in-words.ts';
 
 export type DeskRefusal =
   | ReceiveRefusal | ReceptionRefused | SupersedeRefusal | CertifyRefusal | GuidanceRefusal | RefuseReceptionRefusal
-  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | AcceptPapersRefused | GivePapersRefused | AlreadyRecorded;
+  | ForwardRefusal | AcceptOutcomeRefusal | SupplementRefusal | ReturnRefusal | DeskActRefused | WithdrawRefusal | AcceptPapersRefused | GivePapersRefused | UncollectedRefused | AlreadyRecorded;
 
 export type Words = { readonly title: string; readonly detail: string };
 type Of<K extends DeskRefusal['kind']> = Extract<DeskRefusal, { readonly kind: K }>;
@@ -113,6 +114,12 @@ export const DESK_REFUSALS: Texts = {
   'papers-to-be-counted': LATE_REFUSALS['papers-to-be-counted'],
   'papers-counted-already': LATE_REFUSALS['papers-counted-already'],
   'papers-not-counted': LATE_REFUSALS['papers-not-counted'],
+  'outcome-not-at-desk': () => words('Kết quả không nằm tại quầy', 'Chỉ mời nhận hoặc chuyển hoàn kết quả bản giấy đang nằm tại quầy này.'),
+  'outcome-being-delivered': () => words('Kết quả được chuyển phát tại nhà', 'Người dân đã đề nghị chuyển phát: giao cho bưu tá. Chỉ mời đến nhận khi bưu gửi đã trả về quầy.'),
+  'invitation-too-early': (r) => words('Chưa đến ngày mời', `Mời lần ${r.round} từ ngày ${formatDate(r.from)}; hai lần mời cách nhau ít nhất hai ngày làm việc.`),
+  'invited-twice': (r) => words('Đã mời hai lần', `Từ ngày ${formatDate(r.sendBackFrom)}, nếu vẫn không có người đến nhận thì chuyển hoàn cho cơ quan.`),
+  'not-invited-twice': (r) => words('Chưa mời đủ hai lần', `Mới mời ${r.invitations} lần. Mời đủ hai lần rồi mới chuyển hoàn cho cơ quan.`),
+  'send-back-too-early': (r) => words('Còn trong thời gian mời', `Người dân còn được đến nhận. Chuyển hoàn cơ quan từ ngày ${formatDate(r.from)}.`),
   'papers-already-back': LATE_REFUSALS['papers-already-back'],
 };
 

@@ -24,6 +24,7 @@ const EXAMPLES: readonly OfficeRefusal[] = [
   { kind: 'nothing-asked', line: 1 },
   { kind: 'paid-in-future', paidOn: '2019-11-25' as never },
   { kind: 'not-approved' }, { kind: 'not-sealed' }, { kind: 'not-signed-digitally' }, { kind: 'seal-awaited', code: CODE }, { kind: 'no-outcome-attached' }, { kind: 'file-unknown' },
+  { kind: 'outcome-back-already' },
   { kind: 'several-desks', deskIds: [] }, { kind: 'several-agencies' },
   { kind: 'not-overdue', answerBy: AT }, { kind: 'answer-waits', sentAt: AT },
   { kind: 'no-answer-waits' }, { kind: 'not-sent', names: ['Tờ khai'] }, { kind: 'not-on-the-list', names: [] }, { kind: 'turned-back-before' },

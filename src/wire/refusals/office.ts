@@ -3,6 +3,7 @@ import type { AcceptRefused } from '#core/dossier/accept-hand-over.ts';
 import type { AskSupplementRefused } from '#core/dossier/ask-supplement.ts';
 import type { AssignRefused } from '#core/dossier/assign-dossier.ts';
 import type { CompleteStepRefused } from '#core/dossier/complete-step.ts';
+import type { OutcomeBackRefused } from '#core/dossier/invite-to-collect.ts';
 import { ACT_LABELS } from '#core/dossier/life.ts';
 import type { RecordOutcomeRefused } from '#core/dossier/record-outcome.ts';
 import type { RefuseResolutionRefused } from '#core/dossier/refuse-resolution.ts';
@@ -18,7 +19,7 @@ import { LATE_REFUSALS, type LateRefusal } from './late.ts';
 
 export type OfficeRefusal =
   | AcceptRefused | AssignRefused | CompleteStepRefused | AskSupplementRefused | SettleRefused
-  | RefuseResolutionRefused | RecordOutcomeRefused | SendOutcomeRefused | StopRefused | LateRefusal;
+  | RefuseResolutionRefused | RecordOutcomeRefused | SendOutcomeRefused | OutcomeBackRefused | StopRefused | LateRefusal;
 
 type Of<K extends OfficeRefusal['kind']> = Extract<OfficeRefusal, { readonly kind: K }>;
 type Texts = { readonly [K in OfficeRefusal['kind']]: (refusal: Of<K>) => Words };
@@ -53,6 +54,7 @@ export const OFFICE_REFUSALS: Texts = {
   'not-approved': () => words('Kết quả chưa được ký duyệt', 'Chưa có người có thẩm quyền ký duyệt, hoặc hồ sơ đã bị trả lại sau khi ký. Không thể cấp số, phát hành.'),
   'not-sealed': () => words('Kết quả chưa đóng dấu', 'Đóng dấu (hoặc ký số cơ quan) rồi mới phát hành.'),
   'not-signed-digitally': () => words('Tệp kết quả chưa có chữ ký số của người có thẩm quyền', 'Dùng dự thảo đã ký số, hoặc đóng dấu bản giấy rồi phát hành.'),
+  'outcome-back-already': () => words('Không có kết quả nào đang chuyển hoàn', 'Cơ quan đã nhận lại kết quả này, hoặc quầy chưa chuyển hoàn.'),
   'seal-awaited': (r) => words('Kết quả chưa có chữ ký số của cơ quan', `Hồ sơ ${r.code}: văn thư ký số cơ quan, hoặc đóng dấu bản giấy và xác nhận khi chuyển trả.`),
   'no-outcome-attached': () => words('Chưa có kết quả', 'Tải lên tệp kết quả hoặc xác nhận có bản giấy.'),
   'file-unknown': () => words('Tệp chưa tải lên được', 'Máy chủ chưa có tệp này. Vui lòng tải lên lại.'),

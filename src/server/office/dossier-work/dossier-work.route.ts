@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comingBackTo } from '#core/custody/dossier-things.ts';
 import { lastApologyDay } from '#core/dossier/apology.ts';
 import { supplementAskBy } from '#core/dossier/ask-supplement.ts';
 import { inCharge } from '#core/dossier/in-charge.ts';
@@ -8,6 +9,7 @@ import { isOver } from '#core/dossier/stop-dossier.ts';
 import { limitInWords } from '#core/procedure/limit-words.ts';
 import { dossierId } from '#wire/dossier-parts.wire.ts';
 import { type OfficeWorkView, officeWorkView } from '#wire/office-work.wire.ts';
+import { findThings } from '../../custody/things.sql.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
 import type { Office } from '../agency/office-act.ts';
@@ -52,12 +54,13 @@ export const dossierWorkRoute = (app: App, deps: Deps, office: Office): void => 
     const reach = await findOfficeReach(pool, provinceId, accountId, now);
     const [dossier] = await findOfficeDossiers(pool, provinceId, [request.params.dossierId], reach);
     if (!dossier) throw notFound();
-    const [rows, duties, approval, apologies, extended, hours] = await Promise.all([
+    const [rows, duties, approval, apologies, extended, things, hours] = await Promise.all([
       findStepRows(pool, provinceId, dossier.dossierId),
       findDuties(pool, provinceId, dossier.dossierId),
       findApproval(pool, provinceId, dossier.dossierId),
       findApologies(pool, provinceId, dossier.dossierId),
       findExtensions(pool, provinceId, dossier.dossierId),
+      findThings(pool, provinceId, [dossier.dossierId]),
       office.hours.at(pool, dossier.siteId, dossier.agencyRootUnitId),
     ]);
     const seats = seatsReaching(reach.seats, dossier, dossier.agencyRootUnitId);
@@ -80,6 +83,7 @@ export const dossierWorkRoute = (app: App, deps: Deps, office: Office): void => 
       answerIsOver: WAITING.has(dossier.state) && isOver(dossier.answerBy, now) && !dossier.answerWaits,
       answerWaits: dossier.answerWaits,
       papersAt: dossier.papersAt,
+      outcomeComesBack: dossier.state === 'uncollected' && comingBackTo(things, dossier.agencyUnitId).length > 0,
       supplementsAsked: rows.filter((row) => row.result === 'supplement-asked').length,
       supplementAskBy: supplementAskBy(dossier, hours),
       mine: {

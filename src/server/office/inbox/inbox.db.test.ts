@@ -44,7 +44,7 @@ test('each tab holds its dossiers, those due first, those without a clock last',
 
 test('counts agree with the lists and another agency’s dossiers are in none', async () => {
   const { counts } = await inbox(specialist, 'all');
-  expect(counts).toEqual({ new: 2, 'due-today': 1, overdue: 1, waiting: 1, answered: 0, 'answer-over': 0, mine: 2, apologies: 0, signing: 1, issuing: 1, 'to-send': 1, 'papers-back': 0, all: 8 });
+  expect(counts).toEqual({ new: 2, 'due-today': 1, overdue: 1, waiting: 1, answered: 0, 'answer-over': 0, mine: 2, apologies: 0, signing: 1, issuing: 1, 'to-send': 1, 'papers-back': 0, 'came-back': 0, all: 8 });
 });
 
 test('a member of a section does not see what another section has; who serves the whole agency does', async () => {

@@ -36,6 +36,8 @@ const TABS: Readonly<Record<InboxTab, TabSource>> = {
   'to-send': { states: ['outcome-recorded', 'refused-by-agency'] },
   // ended without an outcome, and what the citizen brought still lies here
   'papers-back': { states: ['withdrawn', 'stopped'], where: 'papers-back' },
+  // nobody came to the desk for it after two invitations
+  'came-back': { states: ['uncollected'] },
   all: { states: ['handed-over', 'in-process', 'supplement-asked', 'awaiting-financial-duty', 'outcome-recorded', 'refused-by-agency'] },
 };
 
@@ -122,7 +124,7 @@ export const LIST_ROWS = `
       limit 1) h on true
     left join lateral (
       select number from motcua.outcome
-      where province_id = $1 and dossier_id = d.dossier_id and d.state in ('outcome-recorded', 'refused-by-agency')
+      where province_id = $1 and dossier_id = d.dossier_id and d.state in ('outcome-recorded', 'refused-by-agency', 'uncollected')
       order by outcome_no desc limit 1) o on true`;
 
 type Row = { readonly [K in keyof Required<InboxRow>]: Required<InboxRow>[K] | null };

@@ -12,6 +12,7 @@ import { Tabs } from '../../design/tabs.tsx';
 import { DossierTable } from '../find-dossiers/dossier-table.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
 import { PapersToGive, usePapersToGive } from '../withdraw/papers-to-give.tsx';
+import { Uncollected, useUncollected } from '../uncollected/uncollected.tsx';
 import { Incoming } from './incoming.tsx';
 import { ToGoOut } from './to-go-out.tsx';
 import { useToday } from './use-today.ts';
@@ -105,6 +106,8 @@ const TabBody = ({ tab, view }: { readonly tab: string; readonly view: DeskToday
           )}
         </Panel>
       );
+    case 'uncollected':
+      return <Uncollected />;
     case 'papers':
       return <PapersToGive />;
     case 'supplement':
@@ -148,6 +151,7 @@ export const TodayScreen = () => {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string>();
   const papers = usePapersToGive();
+  const uncollected = useUncollected();
   return (
     <Screen
       title={today.data ? `Hôm nay, ${formatDay(dateOf(today.data.now))}` : 'Hôm nay'}
@@ -184,6 +188,7 @@ export const TodayScreen = () => {
                   { id: 'sent', label: 'Đang đến cơ quan', count: c.sent },
                   { id: 'back', label: 'Kết quả về', count: c.incoming },
                   { id: 'return', label: 'Chờ trả', count: c.readyToReturn },
+                  { id: 'uncollected', label: 'Chưa đến nhận', count: uncollected.data?.rows.filter((row) => row.isDue).length ?? 0 },
                   { id: 'due', label: 'Sắp đến hạn, quá hạn', count: c.dueSoon + c.dueToday + c.overdue },
                   { id: 'supplement', label: 'Chờ bổ sung', count: c.supplements },
                   { id: 'papers', label: 'Trả lại giấy tờ', count: papers.data?.rows.length ?? 0 },

@@ -16,6 +16,7 @@ import { PassDialog } from './pass-dialog.tsx';
 import { RecordSupplementDialog } from './record-supplement-dialog.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { SendBackDialog } from './send-back-dialog.tsx';
+import { AcceptBackDialog } from './accept-back-dialog.tsx';
 import { SendPapersDialog } from './send-papers-dialog.tsx';
 import { SettleDutyDialog } from './settle-duty-dialog.tsx';
 import { ReturnApologyDialog, SignApologyDialog } from './sign-apology-dialog.tsx';
@@ -60,6 +61,7 @@ export const OfficeDialog = ({ doing, ...props }: OfficeDialogProps & { readonly
     case 'look-at-answer': return <AcceptAnswerDialog {...props} />;
     case 'turn-back': return <TurnBackDialog {...props} />;
     case 'withdraw': return <WithdrawAtAgencyDialog {...props} />;
+    case 'accept-back': return <AcceptBackDialog {...props} />;
     case 'send-papers': return <SendPapersDialog {...props} />;
   }
 };
