@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { benchDue } from './due.ts';
+import { benchHold } from './hold.ts';
 import { benchOffline } from './offline.ts';
 import { benchPages } from './pages.ts';
 import { benchPapers } from './papers.ts';
@@ -14,7 +15,7 @@ import { benchStart } from './start.ts';
 export type Figures = Readonly<Record<string, number | string>>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Figures>>> = {
-  receive: benchReceive, read: benchRead, pages: benchPages, search: benchSearch, start: benchStart, papers: benchPapers, due: benchDue, recheck: benchRecheck, offline: benchOffline,
+  receive: benchReceive, read: benchRead, hold: benchHold, pages: benchPages, search: benchSearch, start: benchStart, papers: benchPapers, due: benchDue, recheck: benchRecheck, offline: benchOffline,
 };
 
 const json = process.argv.includes('--json');

@@ -19,6 +19,8 @@ const inboxes: readonly Shot[] = [
   { id: 'office-inbox-to-send', title: 'Chờ chuyển trả kết quả', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/co-quan/ho-so?muc=to-send' },
   { id: 'office-inbox-empty', title: 'Hồ sơ chờ xử lý: không có việc', world: 'kybac-2019', who: 'chuyenvien.sld', path: '/lam-viec/co-quan/ho-so?muc=overdue' },
   { id: 'office-bags', title: 'Túi hồ sơ của cơ quan', world: 'kybac-2019', who: 'vanthu.kybac', path: '/lam-viec/tui-ho-so' },
+  { id: 'office-custody', title: 'Giấy tờ cơ quan đang giữ', ...KY_XUAN, path: '/lam-viec/co-quan/giao-nhan' },
+  { id: 'office-custody-coming', title: 'Giấy tờ đang chuyển đến cơ quan', ...KY_XUAN, path: '/lam-viec/co-quan/giao-nhan?muc=coming' },
   { id: 'office-find', title: 'Tìm hồ sơ của cơ quan', ...KY_XUAN, path: '/lam-viec/co-quan/tim?q=nguyen' },
 ];
 
