@@ -35,6 +35,8 @@ export type MatrixRow = {
   readonly sees?: readonly Role[];
   /** The state of the dossier that is asked about; absent: the route is about no object of one unit. */
   readonly state?: DossierState;
+  /** A paper of the dossier is missing, and its case is open: planted for these alone, or the lists would grow with every call. */
+  readonly lacksPaper?: true;
   readonly call: (target: Target) => Call;
 };
 
@@ -57,7 +59,7 @@ const office = (path: string, state: DossierState, act: readonly Role[], body: o
 
 /** A paper of the dossier that nobody has. */
 const settling = (side: 'desk' | 'office', who: readonly Role[]): MatrixRow => ({
-  who, state: 'in-process', call: ({ custodyCaseId }) => ({ url: `/api/${side}/custody-cases/${custodyCaseId}/settle`, body: { how: 'found', note: reason } }),
+  who, state: 'in-process', lacksPaper: true, call: ({ custodyCaseId }) => ({ url: `/api/${side}/custody-cases/${custodyCaseId}/settle`, body: { how: 'found', note: reason } }),
 });
 
 /** The same at both sides: their own bag, and for receiving the other side's. */

@@ -66,7 +66,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
-    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: await plantMissing(pool, dossierId), ...(await plantBags(pool, planted)),
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)),
     carrierId: 'thu', ...shipment, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };
