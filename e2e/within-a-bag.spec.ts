@@ -44,10 +44,9 @@ test('the clerk fills a bag by scanning; what is scanned twice, of another agenc
   await scans(clerk, 'RR473124828VN');
   await expect(clerk.getByRole('alert')).toContainText('chữ số kiểm tra');
   await picture(clerk, '61-bag-refused');
-  for (const [index, { code }] of rest.entries()) {
-    await scans(clerk, code);
-    await expect(counter(clerk)).toHaveText(String(index + 2));
-  }
+  // one after the other without a look at the screen: none is lost
+  for (const { code } of rest) await scans(clerk, code);
+  await expect(counter(clerk)).toHaveText(String(FIFTY));
   await picture(clerk, '62-bag-filled');
   expect(await violationsOf(clerk)).toEqual([]);
   await clerk.keyboard.press('F9');

@@ -1,5 +1,5 @@
 // Filling a bag: scan after scan, with what is in it and what still waits side by side; then its seal, its label, its record.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { bagClosed, bagPacked, bagTakenOut, type BagView } from '#wire/bags.wire.ts';
 import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
@@ -34,9 +34,11 @@ export const FillBag = ({ side, view }: { readonly side: Side; readonly view: Ba
     ({ code, dossierCount }) => setSaid({ tone: 'good', text: `${code} đã vào túi. Trong túi có ${dossierCount} ${contentWord(bag)}.` }), 'bag');
   const takeOut = useBagAct<{ dossierId: string }, unknown>(side, bag.bagId, 'take-out', bagTakenOut, () => setSaid({ tone: 'good', text: 'Đã lấy ra khỏi túi.' }), 'bag');
   const error = pack.error ?? takeOut.error;
+  // a scanner is quicker than the line: each scan waits for the one before it, and none is lost
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const scan = (scanned: string): void => {
     takeOut.clear();
-    void pack.run({ scanned });
+    before.current = before.current.then(() => pack.run({ scanned }));
   };
   return (
     <div className="stack">
