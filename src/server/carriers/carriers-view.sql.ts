@@ -45,7 +45,7 @@ export const loadCarrierParts = async (pool: Pool, provinceId: number): Promise<
 
 export const listDesks = async (pool: Pool, provinceId: number, today: string): Promise<readonly { readonly deskId: string; readonly name: string }[]> => {
   const { rows } = await pool.query<{ deskId: string; name: string }>({
-    name: 'list-desks-in-force',
+    name: 'list-desks-for-items',
     text: `select desk_id as "deskId", name from motcua.desk where province_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to > $2::date) order by name`,
     values: [provinceId, today],
   });

@@ -9,7 +9,7 @@ export type Leased = OfflineCommand['leased'][number];
 /** By the name that dossiers keep: 'hatinh@3'. */
 export const findCalendarVersion = async (db: Db, provinceId: number, version: string): Promise<WorkingCalendar | undefined> => {
   const { rows } = await db.query<{ content: WorkingCalendar }>({
-    name: 'find-calendar-version',
+    name: 'find-calendar-content',
     text: `select content from motcua.working_calendar where province_id = $1 and calendar_id || '@' || version = $2`,
     values: [provinceId, version],
   });

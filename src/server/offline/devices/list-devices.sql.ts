@@ -23,15 +23,21 @@ export type DeviceRow = {
 export const listDevices = async (pool: Pool, provinceId: number, offsetSeconds: number): Promise<readonly DeviceRow[]> => {
   const { rows } = await pool.query<DeviceRow>({
     name: 'list-devices',
-    text: `select v.device_id as "deviceId", v.desk_id as "deskId", d.name as "deskName", v.name, v.description, v.enrolled_at as "enrolledAt",
+    // counted once for all machines: counted machine by machine, some thousands of them took longer than a statement may
+    text: `with used as (
+             select lease_id, count(*) as numbers from motcua.leased_number where province_id = $1 group by lease_id
+           ), held as (
+             select l.device_id, sum(coalesce(l.unused_from, l.to_number + 1) - l.from_number - coalesce(u.numbers, 0))::int as numbers
+             from motcua.number_lease l left join used u on u.lease_id = l.lease_id where l.province_id = $1 group by l.device_id
+           ), waiting as (
+             select device_id, count(*)::int as cases from motcua.offline_case where province_id = $1 and settled_at is null group by device_id
+           )
+           select v.device_id as "deviceId", v.desk_id as "deskId", d.name as "deskName", v.name, v.description, v.enrolled_at as "enrolledAt",
              v.enrolled_by_name as "enrolledBy", v.last_seen_at + make_interval(secs => $2::float8) as "lastSeenAt", v.pending, v.oldest_pending_at as "oldestPendingAt",
-             case when v.numbers_closed_at is not null then 0 else coalesce((
-               select sum(coalesce(l.unused_from, l.to_number + 1) - l.from_number - (
-                 select count(*) from motcua.leased_number n where n.province_id = $1 and n.lease_id = l.lease_id))
-               from motcua.number_lease l where l.province_id = $1 and l.device_id = v.device_id), 0)::int end as "numbersHeld",
-             (select count(*)::int from motcua.offline_case c where c.province_id = $1 and c.device_id = v.device_id and c.settled_at is null) as "openCases",
+             case when v.numbers_closed_at is not null then 0 else coalesce(h.numbers, 0) end as "numbersHeld", coalesce(w.cases, 0) as "openCases",
              v.revoked_at as "revokedAt", v.revoked_reason as "revokedReason"
            from motcua.device v join motcua.desk d on d.province_id = $1 and d.desk_id = v.desk_id
+           left join held h on h.device_id = v.device_id left join waiting w on w.device_id = v.device_id
            where v.province_id = $1 order by v.enrolled_at desc, v.device_id`,
     values: [provinceId, offsetSeconds],
   });
