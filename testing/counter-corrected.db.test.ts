@@ -74,6 +74,8 @@ it('of a dossier that the server had: payload, number, due moment and money are 
 
 it('received and corrected while the line was cut: both arrive in their order, and the dossier has one receipt in force', async () => {
   const at = await alone();
+  // of the dossiers laid at the desk for the counter, whose numbers nobody gave
+  const { findings } = await verifySeries(world.database.pool, 42);
   const body = receiveCommand('ky-bac', birth, confirmed(at) as never);
   const first = saidOf(await at.counter().act({ path: '/api/desk/dossiers', body, key: randomUUID() })) as DossierReceivedAnswer;
   world.wait(60);
@@ -87,7 +89,7 @@ it('received and corrected while the line was cut: both arrive in their order, a
   // the order number was given when the reception reached the server: the papers printed before do not bear it
   expect((await savedPaper(said.paperId))?.payload['register']).toEqual((await savedPaper(first.paperId))?.payload['register']);
   expect(await casesOf(key)).toEqual([]);
-  expect((await verifySeries(world.database.pool, 42)).findings).toEqual([]);
+  expect((await verifySeries(world.database.pool, 42)).findings).toEqual(findings);
 });
 
 it('where the agency took it over meanwhile, the printed receipt is kept whole for a person', async () => {

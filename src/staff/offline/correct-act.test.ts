@@ -62,7 +62,8 @@ it('put right where nothing printed differs: same time, code, numbers and paper,
   expect(again?.commandId).not.toBe(key);
   expect(await leases()).toEqual(before);
   expect(await stored.db.papers.get(first.paperId)).toBeDefined();
-  expect((await stored.db.outbox.toArray()).map((row) => row.state)).toEqual(['done', 'queued']);
+  // what was just queued is tried at once; without an answer it waits again
+  await expect.poll(async () => (await stored.db.outbox.toArray()).map((row) => row.state)).toEqual(['done', 'queued']);
 });
 
 it('put right where the receipt says otherwise: a new receipt of the same number says which it replaces, and the old one is not printed again', async () => {

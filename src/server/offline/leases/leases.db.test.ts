@@ -37,8 +37,8 @@ it('two machines and the counter online never get the same number', async () => 
   const [a, b] = [await plantDevice(world.database.pool), await plantDevice(world.database.pool)];
   const [ofA, ofB] = await Promise.all([ask(a), ask(b)]);
   const ranges = [...of(ofA, TODAY), ...of(ofB, TODAY)].map(({ from, to }) => [from, to]).toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
-  expect(ranges).toEqual([[1, 20], [21, 40]]);
-  expect([await receiveOnline(), await receiveOnline()]).toEqual([41, 42]);
+  expect(ranges).toEqual([[1, 48], [49, 96]]);
+  expect([await receiveOnline(), await receiveOnline()]).toEqual([97, 98]);
   expect(await sound()).toEqual([]);
 });
 
@@ -51,16 +51,16 @@ it('what a desk prints is held for today and the coming working days, and asking
   const [today] = of(first, TODAY);
   if (!today) throw new Error('nothing held for today');
   const next = (used: number) => [{ leaseId: today.leaseId, next: today.from + used }];
-  expect(of(await ask(device, next(13)), TODAY)).toHaveLength(1);
-  const filled = of(await ask(device, next(14)), TODAY);
-  expect(filled.map(({ from, to }) => to - from + 1)).toEqual([20, 14]);
+  expect(of(await ask(device, next(32)), TODAY)).toHaveLength(1);
+  const filled = of(await ask(device, next(33)), TODAY);
+  expect(filled.map(({ from, to }) => to - from + 1)).toEqual([48, 33]);
 });
 
 it('a machine that says all is used, again and again, and brings nothing carries off no more than ten times its day', async () => {
   const device = await plantDevice(world.database.pool);
   let held = await ask(device);
   for (let i = 0; i < 14; i += 1) held = await ask(device, held.map(({ leaseId, to }) => ({ leaseId, next: to + 1 })));
-  expect(of(held, TODAY).reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(200);
+  expect(of(held, TODAY).reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBe(480);
 });
 
 it('two requests at once fill up once', async () => {
