@@ -65,9 +65,12 @@ const copies = procedureIn('kybac-2019', '2.000815');
 const extract = procedureIn('kybac-2019', '2.000635');
 
 const confirmation = ({ officer }: Real) => ({ by: 'pin' as const, ...officer });
-const must = (outcome: Outcome, book: Book): unknown => {
+const STANDS_OTHERWISE = ['not-forwardable', 'changed-meanwhile', 'act-not-possible'];
+const must = (outcome: Outcome, book: Book, unsure = false): unknown => {
   if (outcome.ok) return outcome.value.answer;
   const { code } = outcome.refusal;
+  // an earlier act on it waits for a person: what was pulled since shows the dossier without it
+  if (unsure && STANDS_OTHERWISE.includes(code)) return undefined;
   // a machine that knows that it was revoked has forgotten everybody; one whose clock ran days ahead takes their word to be over
   if (code === 'lease-run-out' || (book.revoked && code === 'not-enrolled') || (book.doubtful && code === 'grant-over')) return undefined;
   throw new Error(`refused at the counter: ${outcome.refusal.code} ${outcome.refusal.detail}`);
@@ -137,7 +140,7 @@ const forward = (index: number) => step(`forward ${index}`, async (book, real) =
   const said = must(await real.counter().act({
     path: '/api/desk/hand-overs', key: commandId,
     body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: dossier.dossierId, revision: dossier.revision, paperCount: 1 }] },
-  }), book);
+  }), book, wasUnsure);
   if (!said) return;
   Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
   book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
@@ -149,7 +152,7 @@ const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => 
   const said = must(await real.counter().act({
     path: `/api/desk/dossiers/${dossier.dossierId}/cancel-entry`, key: commandId,
     body: { deskId: 'ky-bac', revision: dossier.revision, reason: 'Nhập nhầm', confirmation: confirmation(real) },
-  }), book);
+  }), book, wasUnsure);
   if (!said) return;
   Object.assign(dossier, { state: 'cancelled', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
   book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
@@ -159,7 +162,7 @@ const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, bo
   const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
   const said = must(await real.counter().act({
     path: `/api/desk/dossiers/${dossier.dossierId}/${path}`, key: commandId, body: { deskId: 'ky-bac', revision: dossier.revision, confirmation: confirmation(real), ...body },
-  }), book) as Said | undefined;
+  }), book, wasUnsure) as Said | undefined;
   if (!said) return;
   Object.assign(dossier, { revision: said.revision, unsure: wasUnsure || book.doubtful, ...after(said) });
   book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });

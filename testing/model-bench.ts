@@ -116,7 +116,9 @@ export const findingsOf = async (book: Book, bench: Bench, server: ServerUnderTe
     const row = rowOf(commandId);
     return `${row?.act} ${commandId} made at ${row?.madeAt}, ${row?.state} after ${row?.attempts} attempts, ${JSON.stringify(row?.refusal ?? bench.counter().state.get())}`;
   };
-  const parked = all.filter((one) => !one.doubtful && rowOf(one.commandId)?.state !== 'done').map((one) => standing(one.commandId));
+  // a machine that was revoked and has brought everything keeps nothing: the server alone is asked then
+  const hasForgotten = book.revoked && outbox.length === 0;
+  const parked = hasForgotten ? [] : all.filter((one) => !one.doubtful && rowOf(one.commandId)?.state !== 'done').map((one) => standing(one.commandId));
   const codes = new Set<string>();
   for (const one of book.printed) {
     if (codes.has(one.code)) doubled.push(`printed twice: ${one.code}`);
@@ -125,7 +127,7 @@ export const findingsOf = async (book: Book, bench: Bench, server: ServerUnderTe
       `select d.dossier_id as "dossierId", d.code, d.state, (select coalesce(sum(f.amount), 0)::int from motcua.dossier_fee f where f.province_id = 42 and f.dossier_id = d.dossier_id) as fee
        from motcua.dossier d where d.province_id = 42 and (d.code = $1 or d.dossier_id = $2
          or d.dossier_id in (select a.dossier_id from motcua.dossier_code_alias a where a.province_id = 42 and a.code = $1))`, [one.code, one.dossierId]);
-    const isHere = rowOf(one.commandId)?.state === 'done';
+    const isHere = hasForgotten ? rows.length > 0 : rowOf(one.commandId)?.state === 'done';
     if (rows.length > 1) doubled.push(`${one.code}: ${rows.length} dossiers`);
     if (rows.length === 0 && (isHere || !kept.has(one.commandId))) lost.push(one.code);
     const [row] = rows;

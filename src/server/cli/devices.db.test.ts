@@ -41,7 +41,7 @@ it('lists every machine for a person and for a program', async () => {
 it('numbers of a machine in use are nobody’s gap', async () => {
   expect((await motcua('devices', 'close-numbers', counter.deviceId)).said).toEqual(['Chỉ chốt số của máy đã bị thu hồi. Thu hồi máy trước.']);
   const held = await motcua('books', 'record-gap', 'dossier:xa-ky-bac', '191118', '5', '6', '--reason', 'spoilt', '--note', 'Thử');
-  expect([held.code, held.said]).toEqual([1, ['Máy của quầy đang giữ các số từ 1 đến 20, còn có thể in. Máy trả lại số, hoặc chốt số của máy đã thu hồi (devices close-numbers).']]);
+  expect([held.code, held.said]).toEqual([1, ['Máy của quầy đang giữ các số từ 1 đến 48, còn có thể in. Máy trả lại số, hoặc chốt số của máy đã thu hồi (devices close-numbers).']]);
   expect((await motcua('books', 'verify')).code).toBe(0);
 });
 
@@ -65,6 +65,6 @@ it('gives up its numbers when every case is settled: a recorded gap, and sound b
   expect(closed.unused).toBe(before);
   expect(await listed()).toMatchObject({ numbersHeld: 0, openCases: 0 });
   const { rows } = await world.database.pool.query("select from_number as \"from\", to_number as \"to\", reason from motcua.number_gap where series = 'dossier:xa-ky-bac' and period = '191118'");
-  expect(rows).toEqual([{ from: 3, to: 20, reason: 'lease-lost' }]);
+  expect(rows).toEqual([{ from: 3, to: 48, reason: 'lease-lost' }]);
   expect((await motcua('books', 'verify')).code).toBe(0);
 });
