@@ -4,7 +4,7 @@ import type { LineSent, Packable } from '#core/custody/bag.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import { LIFE } from '#core/dossier/life.ts';
 import type { DossierState } from '#core/dossier/state.ts';
-import { readableInAgency } from '../dossier-view/reader.sql.ts';
+import { readableInAgency } from '../reading/reader.sql.ts';
 import type { BagScope } from './bag.sql.ts';
 
 /** Whose act lets them go out, and the kinds of things that go this way. */

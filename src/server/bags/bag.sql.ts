@@ -4,7 +4,7 @@ import type { Bag, BagDirection } from '#core/custody/bag.ts';
 import type { Thing } from '#core/custody/thing.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
-import type { AgencyScope } from '../dossier-view/reader.sql.ts';
+import type { AgencyScope } from '../reading/reader.sql.ts';
 import type { ActContext } from '../acts/act.ts';
 import { THING_COLUMNS, type ThingRow, thingOf } from '../custody/things.sql.ts';
 

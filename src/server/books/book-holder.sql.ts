@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { BookKind } from '#core/numbering/register-book.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
-import type { Reader } from '../dossier-view/reader.sql.ts';
+import type { Reader } from '../reading/reader.sql.ts';
 
 export type BookHolder = {
   readonly kind: BookKind;

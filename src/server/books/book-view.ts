@@ -4,7 +4,7 @@ import { type Moment, type PlainDate, dateOf } from '#core/kernel/moment.ts';
 import { type BookKey, nameOfBook, seriesOfBook, stateOfBook } from '#core/numbering/register-book.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
 import { BOOK_SLUGS, type BookView, slugOfBook } from '#wire/books.wire.ts';
-import { findReader } from '../dossier-view/reader.sql.ts';
+import { findReader } from '../reading/reader.sql.ts';
 import { type BookHolder, findBookHolders } from './book-holder.sql.ts';
 import type { LinesAsked } from './book-lines.sql.ts';
 import { type BookRow, findBooks } from './book.sql.ts';

@@ -5,7 +5,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { dossierId } from '#wire/dossier-parts.wire.ts';
 import { epcisDocument } from '#wire/epcis.wire.ts';
 import { line } from '#wire/fields.ts';
-import { findReader } from '../dossier-view/reader.sql.ts';
+import { findReader } from '../reading/reader.sql.ts';
 import { notFound } from '../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
 import { findDossierByCode, mayReadChain } from './epcis.sql.ts';

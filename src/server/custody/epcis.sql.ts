@@ -2,8 +2,8 @@
 import type { Pool } from 'pg';
 import type { Holder, Thing, ThingId } from '#core/custody/thing.ts';
 import type { CustodyChain, RecordedEvent } from '#wire/epcis/epcis-chain.ts';
-import { ownCode } from '../dossier-view/code-alias.ts';
-import { type Reader, readableInAgency } from '../dossier-view/reader.sql.ts';
+import { ownCode } from '../reading/code-alias.ts';
+import { type Reader, readableInAgency } from '../reading/reader.sql.ts';
 import { findRecordedEvents, findThings, findThingsById } from './things.sql.ts';
 
 /** Of the desks where this person receives, or of the agencies where they work, as the dossier itself is read. */

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { CustodyList, HeldRow } from '#wire/custody.wire.ts';
-import { type AgencyScope, readableInAgency } from '../dossier-view/reader.sql.ts';
+import { type AgencyScope, readableInAgency } from '../reading/reader.sql.ts';
 
 /** Desks, or what a person may see of the agencies where they work. */
 export type CustodyScope =

@@ -7,7 +7,7 @@ import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
 import { keepCalendar } from './calendar.ts';
 import { findDossierRecord } from './dossier-view.sql.ts';
 import { dossierViewOf } from './dossier-view.ts';
-import { findReader } from './reader.sql.ts';
+import { findReader } from '../reading/reader.sql.ts';
 
 export const dossierViewRoutes = (app: App, deps: Deps): void => {
   const { pool, world, clock } = deps;

@@ -6,7 +6,7 @@ import type { Desk, ReceptionMode } from '#core/organisation/organisation.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { findDossierCustody } from '../custody/dossier-custody.sql.ts';
 import { receiptInForce, registerLine } from './receipt.sql.ts';
-import { type Reader, readableInAgency } from './reader.sql.ts';
+import { type Reader, readableInAgency } from '../reading/reader.sql.ts';
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 

@@ -13,7 +13,7 @@ import { timelinessOf } from '#wire/answers/dossier-row.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { DossierRecord } from './dossier-view.sql.ts';
 import { journalLineOf } from './journal-words.ts';
-import type { Reader } from './reader.sql.ts';
+import type { Reader } from '../reading/reader.sql.ts';
 
 const rolesAt = (place: 'desk' | 'agency', record: DossierRecord, reader: Reader): readonly Role[] =>
   reader.seats

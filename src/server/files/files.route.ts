@@ -5,7 +5,7 @@ import type { FileStore } from '#adapters/file-store/port.ts';
 import type { Sha256 } from '#core/dossier/dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { MAX_FILE_BYTES, fileParams, storedFileAnswer } from '#wire/file.wire.ts';
-import { findReader } from '../dossier-view/reader.sql.ts';
+import { findReader } from '../reading/reader.sql.ts';
 import { notFound, problem } from '../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
 import { findReadableFile, saveStoredFile } from './files.sql.ts';

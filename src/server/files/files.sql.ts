@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { MediaType } from '#wire/file.wire.ts';
-import { type Reader, readableInAgency } from '../dossier-view/reader.sql.ts';
+import { type Reader, readableInAgency } from '../reading/reader.sql.ts';
 
 export type StoredFile = { readonly sha256: string; readonly mediaType: MediaType; readonly bytes: number };
 

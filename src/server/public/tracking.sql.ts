@@ -3,7 +3,7 @@
 import type { Pool } from 'pg';
 import type { OnlineAnswers } from '#core/dossier/answer-supplement.ts';
 import type { SupplementItem } from '#core/dossier/ask-supplement.ts';
-import { ownCode } from '../dossier-view/code-alias.ts';
+import { ownCode } from '../reading/code-alias.ts';
 import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';

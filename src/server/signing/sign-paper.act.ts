@@ -13,7 +13,7 @@ import type { SigningRefusal } from '#wire/refusals/signing.ts';
 import type { PaperSignedAnswer } from '#wire/sign-paper.wire.ts';
 import type { Act, ActContext, Performed } from '../acts/act.ts';
 import { perform, replayOf } from '../acts/perform.ts';
-import type { Reader } from '../dossier-view/reader.sql.ts';
+import type { Reader } from '../reading/reader.sql.ts';
 import { printPaperToSign, printPiece } from '../papers/press.ts';
 import type { PaperToSign } from '../papers/render.ts';
 import { atServedAddress } from '../papers/served-address.ts';

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { SignatureRole } from '#core/dossier/sign-paper.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
-import { type AgencyScope, readableInAgency } from '../dossier-view/reader.sql.ts';
+import { type AgencyScope, readableInAgency } from '../reading/reader.sql.ts';
 import { AWAITS_SEAL, awaitsSigner, currentDraft } from './draft.sql.ts';
 import type { CredentialRow } from './signing.sql.ts';
 

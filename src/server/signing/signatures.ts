@@ -5,7 +5,7 @@ import type { AccountId, Role, UnitId } from '#core/organisation/organisation.ts
 import { paperTitleOf } from '#documents/kit/paper-titles.ts';
 import { signingRefusalText } from '#wire/refusals/signing.ts';
 import type { SignableView, signaturesView } from '#wire/signatures.wire.ts';
-import type { Reader } from '../dossier-view/reader.sql.ts';
+import type { Reader } from '../reading/reader.sql.ts';
 import { type PaperRow, findSealOwner, listPapers } from './signatures.sql.ts';
 import type { SigningDeps } from './services.ts';
 import { type CredentialRow, findCredential } from './signing.sql.ts';

@@ -4,7 +4,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { signingRefusalText } from '#wire/refusals/signing.ts';
 import { type SignPaperBody, paperSignedAnswer, signDraftParams, signOutcomeParams, signPaperBody, signPaperParams } from '#wire/sign-paper.wire.ts';
 import { signaturesParams, signaturesView } from '#wire/signatures.wire.ts';
-import { findReader } from '../dossier-view/reader.sql.ts';
+import { findReader } from '../reading/reader.sql.ts';
 import { notFound, sendPerformed } from '../http/problem.ts';
 import { type App, type Deps, actContextOf, originOf, requireActor, staffOnly } from '../http/route.ts';
 import { keepSealKeys } from './seal-keys.ts';

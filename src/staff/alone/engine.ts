@@ -6,7 +6,7 @@ import type { StandIn } from '../api/stand-in.ts';
 import { findScan } from '../counter/receive-dossier/draft-db.ts';
 import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
-import { offlineAsk } from '../offline/ask.ts';
+import { offlineAsk } from '../offline/answers/ask.ts';
 import type { Counter } from '../offline/counter/counter.ts';
 import { type DeviceKey, keepScan, openScan, type Stored, unsent } from '../offline/store.ts';
 

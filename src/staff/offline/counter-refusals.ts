@@ -3,7 +3,7 @@ import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 import { refusalStatus } from '#wire/refusal-status.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 
 export type CounterRefusal =

@@ -5,7 +5,7 @@ import type { CountRefused } from '#core/custody/scanned-dossier.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import { type BagLabelRefused, bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import type { ItemNumberRefused } from '#core/numbering/item-number.ts';
-import { type RefusalWords, deskRefusalText } from '../refusal-text.ts';
+import { type RefusalWords, deskRefusalText } from './refusal-text.ts';
 import { itemNumberWords } from './carriers.ts';
 import { DESK_REFUSALS, type DeskRefusal, type Words } from './desk.ts';
 import { type OfficeRefusal, officeRefusalText } from './office.ts';

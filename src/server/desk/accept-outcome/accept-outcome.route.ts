@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acceptOutcomeCommand, outcomeAcceptedAnswer } from '#wire/accept-outcome.wire.ts';
 import { id } from '#wire/fields.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { sendPerformed } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';
 import { type DeskDeps, deskCallOf } from '../facts/desk-route.ts';

@@ -4,7 +4,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { rowOf } from '#wire/answers/dossier-row.ts';
 import { type BatchView, batchListedAnswer, batchView, listBatchCommand } from '#wire/batch.wire.ts';
 import { id } from '#wire/fields.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { notFound, sendPerformed } from '../../http/problem.ts';
 import { type App, requireActor, staffOnly } from '../../http/route.ts';
 import { type DeskDeps, deskCallOf } from '../facts/desk-route.ts';

@@ -1,5 +1,5 @@
 import { certifyCopiesCommand, copiesCertifiedAnswer } from '#wire/certify-copies.wire.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { performInOneStatement } from '../../acts/perform-in-one-statement.ts';
 import { sendPerformed } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';

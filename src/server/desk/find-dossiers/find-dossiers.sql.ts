@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { ListedRow } from '#wire/answers/dossier-row.ts';
-import { isPrintedAs } from '../../dossier-view/code-alias.ts';
+import { isPrintedAs } from '../../reading/code-alias.ts';
 import { ROW_COLUMNS } from '../../dossier-view/dossier-row.sql.ts';
 
 export const PAGE = 20;

@@ -1,5 +1,5 @@
 import { forwardDossiersCommand, dossiersForwardedAnswer } from '#wire/forward-dossiers.wire.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { sendPerformed } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';
 import { type DeskDeps, deskCallOf } from '../facts/desk-route.ts';

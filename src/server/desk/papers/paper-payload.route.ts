@@ -1,7 +1,7 @@
 // What the counter's own press needs to set a paper just issued: its words with its proof, and how often it was printed.
 import { dateOf } from '#core/kernel/moment.ts';
 import { paperPayloadView, paperPdfParams } from '#wire/papers.wire.ts';
-import { findReader } from '../../dossier-view/reader.sql.ts';
+import { findReader } from '../../reading/reader.sql.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, type Deps, originOf, requireActor, staffOnly } from '../../http/route.ts';
 import { atServedAddress } from '../../papers/served-address.ts';

@@ -1,7 +1,7 @@
 // The Word file of a notice, for the officer who words it: a working copy, neither a print nor an original.
 import { dateOf } from '#core/kernel/moment.ts';
 import { paperPdfParams } from '#wire/papers.wire.ts';
-import { findReader } from '../../dossier-view/reader.sql.ts';
+import { findReader } from '../../reading/reader.sql.ts';
 import { notFound } from '../../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../../http/route.ts';
 import { docxFor, isEditable } from '../../papers/word/docx.ts';

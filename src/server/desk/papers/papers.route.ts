@@ -5,7 +5,7 @@ import { documentFor } from '#documents/papers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { paperPdfParams, paperPdfQuery, reprintCommand, reprintedAnswer } from '#wire/papers.wire.ts';
 import { perform } from '../../acts/perform.ts';
-import { findReader } from '../../dossier-view/reader.sql.ts';
+import { findReader } from '../../reading/reader.sql.ts';
 import { notFound, problem, sendPerformed } from '../../http/problem.ts';
 import { type App, type Deps, actContextOf, originOf, requireActor, staffOnly } from '../../http/route.ts';
 import { printPaper } from '../../papers/press.ts';

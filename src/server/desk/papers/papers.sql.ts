@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import { type Reader, readableInAgency } from '../../dossier-view/reader.sql.ts';
+import { type Reader, readableInAgency } from '../../reading/reader.sql.ts';
 
 /** Those of one's desk, of dossiers one may read, and the records with which one's agency sent outcomes; not what one once issued elsewhere. */
 const READABLE = `(i.desk_id = any($3::text[]) or exists (

@@ -2,7 +2,7 @@
 import { ok } from '#core/kernel/result.ts';
 import type { ReprintedAnswer } from '#wire/papers.wire.ts';
 import type { Act } from '../../acts/act.ts';
-import type { Reader } from '../../dossier-view/reader.sql.ts';
+import type { Reader } from '../../reading/reader.sql.ts';
 import { type LockedPaper, lockPaper, savePrint } from './papers.sql.ts';
 
 export type ReprintCall = { readonly paperId: string; readonly reason?: string; readonly reader: Reader };

@@ -1,5 +1,5 @@
 import { dossierReceivedAnswer, receiveDossierCommand } from '#wire/receive-dossier.wire.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { perform } from '../../acts/perform.ts';
 import { performInOneStatement } from '../../acts/perform-in-one-statement.ts';
 import { sendPerformed } from '../../http/problem.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import { dossierId } from '#wire/dossier-parts.wire.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import type { Act } from '../../acts/act.ts';
 import { sendPerformed } from '../../http/problem.ts';

@@ -10,7 +10,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { Channel, InternalStep, LegalExtension, ProcedureVersion } from '#core/procedure/procedure.ts';
-import { type AgencyScope, readableInAgency } from '../../dossier-view/reader.sql.ts';
+import { type AgencyScope, readableInAgency } from '../../reading/reader.sql.ts';
 
 /** What the act's papers and clocks need beside the decision's facts. */
 export type LoadedDossier = OfficeDossier & {

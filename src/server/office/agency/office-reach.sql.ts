@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { OfficeActor, PlacedSeat } from '#core/dossier/office-work.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { AccountId, UnitId } from '#core/organisation/organisation.ts';
-import type { AgencyScope } from '../../dossier-view/reader.sql.ts';
+import type { AgencyScope } from '../../reading/reader.sql.ts';
 
 type SeatRow = {
   readonly role: PlacedSeat['role'];

@@ -1,8 +1,8 @@
 // Finding in the agency: by code or its end as it is read out, by identity number, by names without tones.
 import type { Pool } from 'pg';
 import type { InboxRow } from '#wire/office-inbox.wire.ts';
-import { isPrintedAs } from '../../dossier-view/code-alias.ts';
-import { type AgencyScope, readableInAgency } from '../../dossier-view/reader.sql.ts';
+import { isPrintedAs } from '../../reading/code-alias.ts';
+import { type AgencyScope, readableInAgency } from '../../reading/reader.sql.ts';
 import { LIST_ROWS, listRowOf } from '../inbox/inbox.sql.ts';
 
 export const FOUND_AT_MOST = 30;

@@ -9,7 +9,7 @@ import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { keepCalendar } from '../../dossier-view/calendar.ts';
 import { findDossierRecord } from '../../dossier-view/dossier-view.sql.ts';
 import { dossierViewOf } from '../../dossier-view/dossier-view.ts';
-import { findReader } from '../../dossier-view/reader.sql.ts';
+import { findReader } from '../../reading/reader.sql.ts';
 import { type App, requireActor, staffOnly } from '../../http/route.ts';
 import { requireDevice } from '../device/device.ts';
 import { findDossiersAfter, findHeads, readChains } from './changes.sql.ts';

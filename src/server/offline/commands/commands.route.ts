@@ -1,5 +1,5 @@
 import { offlineCommand, offlineCommandAnswer } from '#wire/offline.wire.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { sendRefusal } from '../../http/problem.ts';
 import { type App, originOf, requireActor } from '../../http/route.ts';

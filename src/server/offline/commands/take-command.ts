@@ -3,7 +3,7 @@ import type { QuarantineReason } from '#core/offline/case-reason.ts';
 import { mayBeVouchedFor } from '#core/offline/settle-case.ts';
 import type { FieldError } from '#wire/problem.wire.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
 import { type StoredAnswer, findStoredAnswer } from '../../acts/perform.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import { dossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { Button } from '../../design/button.tsx';
 import { Check } from '../../design/choices.tsx';
 import { DateField } from '../../design/date-field.tsx';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceptionMode } from '#core/organisation/organisation.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { useMe } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner } from '../../design/frames.tsx';

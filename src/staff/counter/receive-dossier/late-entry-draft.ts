@@ -3,7 +3,7 @@ import { type LateEntry, lateEntryRefusal } from '#core/dossier/late-entry.ts';
 import type { ReceptionFacts } from '#core/dossier/assess-reception.ts';
 import { isPlainDate } from '#core/kernel/parse-date.ts';
 import { dateOf, type Moment, momentAt, type WallTime } from '#core/kernel/moment.ts';
-import { deskRefusalText } from '#wire/refusal-text.ts';
+import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 
 export type LateEntryDraft = {
   readonly date: string;

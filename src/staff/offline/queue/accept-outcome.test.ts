@@ -8,7 +8,7 @@ import { outcomeAcceptedAnswer } from '#wire/accept-outcome.wire.ts';
 import { deskTodayView } from '#wire/desk-today.wire.ts';
 import { dossierView, type DossierView } from '#wire/dossier-view.wire.ts';
 import { offlineCommand } from '#wire/offline.wire.ts';
-import { offlineAsk } from '../ask.ts';
+import { offlineAsk } from '../answers/ask.ts';
 import type { Counter } from '../counter/counter.ts';
 import type { Outcome } from '../queue-act.ts';
 

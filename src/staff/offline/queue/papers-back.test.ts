@@ -9,7 +9,7 @@ import { dossierChanged } from '#wire/dossier-parts.wire.ts';
 import { dossierView, type DossierView } from '#wire/dossier-view.wire.ts';
 import { papersToGiveView } from '#wire/give-back-papers.wire.ts';
 import { offlineCommand } from '#wire/offline.wire.ts';
-import { offlineAsk } from '../ask.ts';
+import { offlineAsk } from '../answers/ask.ts';
 import type { Counter } from '../counter/counter.ts';
 import type { Outcome } from '../queue-act.ts';
 import { findPaper } from '../store.ts';

@@ -9,7 +9,7 @@ import { CONFIRMED, keptBy, lastCommand, putView, saidOf, storedOf, viewAt, with
 import { dossierView, type DossierView } from '#wire/dossier-view.wire.ts';
 import { offlineCommand } from '#wire/offline.wire.ts';
 import { supplementReceivedAnswer } from '#wire/receive-supplement.wire.ts';
-import { offlineAsk } from '../ask.ts';
+import { offlineAsk } from '../answers/ask.ts';
 import { sha256Hex, utf8 } from '../bytes.ts';
 import type { Counter } from '../counter/counter.ts';
 import type { Outcome } from '../queue-act.ts';

@@ -2,15 +2,15 @@
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import type { PaperPayloadView } from '#wire/papers.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
-import { catalogueAt } from './answers/catalogue.ts';
-import { dossierAt } from './answers/dossier.ts';
-import { foundAt } from './answers/find.ts';
-import { meAt } from './answers/me.ts';
-import { papersToGiveAt } from './answers/papers-to-give.ts';
-import { todayAt } from './answers/today.ts';
-import type { Counter } from './counter/counter.ts';
-import { type CounterRefusal, counterProblem } from './counter-refusals.ts';
-import { allDossiers, findDossier, findPaper } from './store.ts';
+import { catalogueAt } from './catalogue.ts';
+import { dossierAt } from './dossier.ts';
+import { foundAt } from './find.ts';
+import { meAt } from './me.ts';
+import { papersToGiveAt } from './papers-to-give.ts';
+import { todayAt } from './today.ts';
+import type { Counter } from '../counter/counter.ts';
+import { type CounterRefusal, counterProblem } from '../counter-refusals.ts';
+import { allDossiers, findDossier, findPaper } from '../store.ts';
 
 export type Answered = Result<unknown, Problem>;
 const no = (refusal: CounterRefusal): Answered => refuse(counterProblem(refusal));

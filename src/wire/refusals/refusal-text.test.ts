@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DESK_REFUSALS, type DeskRefusal } from './refusals/desk.ts';
+import { DESK_REFUSALS, type DeskRefusal } from './desk.ts';
 import { DESK_REFUSAL_KINDS, deskRefusalText } from './refusal-text.ts';
 
 /** One of everything that any text of a refusal speaks of. */

@@ -10,7 +10,7 @@ import { paperPayloadView } from '#wire/papers.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { meSchema } from '#wire/session.wire.ts';
 import { offlineAsk } from './ask.ts';
-import { COUNTER_REFUSALS, counterProblem } from './counter-refusals.ts';
+import { COUNTER_REFUSALS, counterProblem } from '../counter-refusals.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
 let machine: Machine | undefined;

@@ -1,7 +1,7 @@
 // The one place where a refusal becomes Vietnamese words; exhaustive by type through refusals/*.ts.
 // A refusal about fields also says which, in the words of the field.
-import { DESK_REFUSALS, type DeskRefusal, type Words, deskRefusalWords } from './refusals/desk.ts';
-import { fieldErrorText } from './refusals/field-texts.ts';
+import { DESK_REFUSALS, type DeskRefusal, type Words, deskRefusalWords } from './desk.ts';
+import { fieldErrorText } from './field-texts.ts';
 
 export type RefusalWords = Words & { readonly fieldErrors?: readonly { readonly path: string; readonly message: string }[] };
 
