@@ -1,7 +1,13 @@
-// “What do I hold?” with three million things: a desk and an agency ask over HTTP, each list in turn.
+// “What do I hold?” with three million things: a desk, an agency and a section ask over HTTP, each list in turn; and how
+// many blocks of the database one answer touches, which no other load on the machine changes.
 import { rmSync } from 'node:fs';
 import { WORLD_FACTS } from '#demo/worlds.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
+import { type CustodyScope, FROM_THE_BEGINNING, countStatement, countValues, heldStatement, heldValues } from '#server/custody/held.sql.ts';
 import type { Pool } from '#server/db/pool.ts';
+import { findReader } from '#server/reading/reader.sql.ts';
+import { CUSTODY_COUNT_CAP, CUSTODY_PAGE } from '#wire/custody.wire.ts';
+import type { AccountId } from '#core/organisation/organisation.ts';
 import { startProduct } from '../tools/running-server.ts';
 import type { Figures } from './bench.ts';
 import { drive } from './load.ts';
@@ -14,6 +20,7 @@ const DOSSIERS = 100_000;
 /** Each of them stands for thirty things: the range that is read does not know how many dossiers they are of. */
 const EACH = 10;
 const LISTS = ['held', 'coming', 'sent'] as const;
+const LOGINS = [['tiepnhan.kyxuan', 'desk'], ['vanthu.kyxuan', 'agency'], ['vanphong.kyxuan', 'agency']] as const;
 
 /** Of three kinds: papers, an outcome, and a paper that went another way; each where the dossier's state says. */
 const loadThings = async (owner: Pool): Promise<void> => {
@@ -42,6 +49,28 @@ const loadThings = async (owner: Pool): Promise<void> => {
   await owner.query('set session_replication_role = default');
 };
 
+type Plan = { readonly 'Shared Hit Blocks': number; readonly 'Shared Read Blocks': number };
+
+const blocksOf = async (app: Pool, text: string, values: unknown[]): Promise<number> => {
+  const { rows: [row] } = await app.query<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>(`explain (analyze, buffers, format json) ${text}`, values);
+  const plan = row?.['QUERY PLAN'][0].Plan;
+  return plan ? plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] : 0;
+};
+
+/** Of the fullest list with its counts, as one answer reads them. */
+const blocksFor = async (app: Pool, scope: CustodyScope): Promise<number> => {
+  const pages: number[] = [];
+  for (const list of LISTS) pages.push(await blocksOf(app, heldStatement(scope, list), heldValues(42, scope, FROM_THE_BEGINNING, CUSTODY_PAGE + 1)));
+  return Math.max(...pages) + await blocksOf(app, countStatement(scope), countValues(42, scope, CUSTODY_COUNT_CAP + 1));
+};
+
+const scopeOf = async (app: Pool, login: string, side: 'desk' | 'agency'): Promise<CustodyScope> => {
+  const { rows: [account] } = await app.query<{ id: AccountId }>('select account_id as id from motcua.account where province_id = 42 and login = $1', [login]);
+  if (!account) throw new Error(`nobody signs in as ${login}`);
+  const reader = await findReader(app, 42, account.id, dateOf(WORLD_FACTS[WORLD].startsAt as Moment));
+  return side === 'desk' ? { side, places: reader.deskIds } : { side, reach: reader };
+};
+
 const good = (answer: Answer): boolean => answer.status === 200 && answer.text.length > 20;
 
 export const benchHold = async (): Promise<Figures> => {
@@ -56,16 +85,22 @@ export const benchHold = async (): Promise<Figures> => {
     });
     product = await start();
     const { password } = WORLD_FACTS[WORLD];
-    const people = await Promise.all(['tiepnhan.kyxuan', 'vanthu.kyxuan', 'vanphong.kyxuan'].map((login) => signIn(product.hatinh, login, password)));
+    const people = await Promise.all(LOGINS.map(([login]) => signIn(product.hatinh, login, password)));
     const asking = (side: 'desk' | 'office', who: number) => drive(2, SECONDS, async (client, turn) => {
       const answer = await people[who]?.get(`/api/${side}/custody?list=${LISTS[(client + turn) % LISTS.length]}`);
       return answer !== undefined && good(answer);
     });
     const [desk, agency, section] = [await asking('desk', 0), await asking('office', 1), await asking('office', 2)];
-    const { rows: [counted] } = await withOwner(dataFolder, (_owner, app) => app.query<{ n: string }>('select count(*) as n from motcua.custody_thing'));
+    const [things, blocks] = await withOwner(dataFolder, async (_owner, app) => {
+      const { rows: [counted] } = await app.query<{ n: string }>('select count(*) as n from motcua.custody_thing');
+      const touched: number[] = [];
+      for (const [login, side] of LOGINS) touched.push(await blocksFor(app, await scopeOf(app, login, side)));
+      return [Number(counted?.n ?? 0), touched] as const;
+    });
     return {
       desk_p95_ms: desk.p95, desk_p50_ms: desk.p50, agency_p95_ms: agency.p95, agency_p50_ms: agency.p50, section_p95_ms: section.p95, section_p50_ms: section.p50,
-      failures: desk.failures + agency.failures + section.failures, clients: 2, things: Number(counted?.n ?? 0),
+      desk_blocks: blocks[0] ?? 0, agency_blocks: blocks[1] ?? 0, section_blocks: blocks[2] ?? 0,
+      failures: desk.failures + agency.failures + section.failures, clients: 2, things,
     };
   } finally {
     await product.stop();

@@ -15,6 +15,10 @@ export const readerOf = (scope: CustodyScope): readonly unknown[] => (scope.side
 /** Of the dossier `d`; `first`: the number of the first of the reader’s values. Of a desk everything is seen by whoever works there. */
 export const readable = ({ side }: CustodyScope, first: number): string => (side === 'desk' ? 'true' : readableInAgency('$2', `$${first}`, `$${first + 1}`));
 
+/** Of the thing `t` at `place`: whoever sees all of a place needs no dossier read, and then the index alone is. */
+const seen = (scope: CustodyScope, first: number): string => (scope.side === 'desk' ? 't.dossier_id is not null' : `t.dossier_id is not null and (place.id = any($${first}::text[]) or exists (
+  select from motcua.dossier d where d.province_id = $1 and d.dossier_id = t.dossier_id and ${readable(scope, first)}))`);
+
 export type HeldCursor = { readonly since: string; readonly thingId: string };
 export const FROM_THE_BEGINNING: HeldCursor = { since: '-infinity', thingId: '00000000-0000-0000-0000-000000000000' };
 
@@ -38,8 +42,7 @@ export const heldStatement = (scope: CustodyScope, list: CustodyList): string =>
   with page as (
     select one.* from unnest($2::text[]) as place (id) cross join lateral (
       select t.thing_id, t.since from motcua.custody_thing t
-      join motcua.dossier d on d.province_id = t.province_id and d.dossier_id = t.dossier_id
-      where t.province_id = $1 and ${RANGE[list](scope.side)} and (t.since, t.thing_id) > ($3::timestamptz, $4::uuid) and ${readable(scope, 6)}
+      where t.province_id = $1 and ${RANGE[list](scope.side)} and (t.since, t.thing_id) > ($3::timestamptz, $4::uuid) and ${seen(scope, 6)}
       order by t.since, t.thing_id limit $5) one
     order by one.since, one.thing_id limit $5)
   select t.thing_id as "thingId", t.kind, t.name, t.round_no as "roundNo", t.count, t.since, d.dossier_id as "dossierId", d.code,
@@ -66,22 +69,19 @@ export const findHeld = async (pool: Pool, provinceId: number, list: CustodyList
 export type CustodyCounts = { readonly held: number; readonly coming: number; readonly sent: number; readonly cases: number };
 
 /** Up to the cap, so that a full archive of work is not counted to its end. */
-export const countHeld = async (pool: Pool, provinceId: number, scope: CustodyScope, cap: number): Promise<CustodyCounts> => {
-  // at a desk nothing of the dossier is asked, so none is read
-  const ofDossier = scope.side === 'desk' ? 'where t.dossier_id is not null'
-    : `join motcua.dossier d on d.province_id = t.province_id and d.dossier_id = t.dossier_id where ${readable(scope, 4)}`;
+export const countStatement = (scope: CustodyScope): string => {
   const counted = (list: CustodyList): string => `(select count(*) from (
     select 1 from unnest($2::text[]) as place (id)
-    join motcua.custody_thing t on t.province_id = $1 and ${RANGE[list](scope.side)}
-    ${ofDossier} limit $3) counted)::int`;
-  const { rows } = await pool.query<CustodyCounts>({
-    name: `count-custody-of-${scope.side}`,
-    text: `select ${counted('held')} as held, ${counted('coming')} as coming, ${counted('sent')} as sent,
+    join motcua.custody_thing t on t.province_id = $1 and ${RANGE[list](scope.side)} and ${seen(scope, 4)} limit $3) counted)::int`;
+  return `select ${counted('held')} as held, ${counted('coming')} as coming, ${counted('sent')} as sent,
       (select count(*) from (
         select 1 from motcua.custody_case c join motcua.dossier d on d.province_id = c.province_id and d.dossier_id = c.dossier_id
-        where c.province_id = $1 and c.settled_at is null and c.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and ${readable(scope, 4)} limit $3) counted)::int as cases`,
-    values: [provinceId, placesOf(scope), cap, ...readerOf(scope)],
-  });
+        where c.province_id = $1 and c.settled_at is null and c.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and ${readable(scope, 4)} limit $3) counted)::int as cases`;
+};
+export const countValues = (provinceId: number, scope: CustodyScope, cap: number): unknown[] => [provinceId, placesOf(scope), cap, ...readerOf(scope)];
+
+export const countHeld = async (pool: Pool, provinceId: number, scope: CustodyScope, cap: number): Promise<CustodyCounts> => {
+  const { rows } = await pool.query<CustodyCounts>({ name: `count-custody-of-${scope.side}`, text: countStatement(scope), values: countValues(provinceId, scope, cap) });
   const [row] = rows;
   if (!row) throw new Error('no counts');
   return row;
