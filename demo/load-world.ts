@@ -5,6 +5,7 @@ import type { ClientBase, Pool } from 'pg';
 import { foldVietnamese } from '#core/kernel/fold.ts';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
+import { SHIPPED_POSTAL_RULES } from '#core/transit/shipped-rules.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { HA_TINH_CALENDAR } from './calendar.ts';
 
@@ -69,6 +70,7 @@ const loadCatalogue = async (client: ClientBase, world: World): Promise<void> =>
   await insertRows(client, 'working_calendar', [{
     province_id: HA_TINH, calendar_id: HA_TINH_CALENDAR.calendarId, version: HA_TINH_CALENDAR.version, content: HA_TINH_CALENDAR,
   }]);
+  await insertRows(client, 'postal_rules', [{ province_id: HA_TINH, version: SHIPPED_POSTAL_RULES.version, content: SHIPPED_POSTAL_RULES }]);
   await insertRows(client, 'form_table', [{ province_id: HA_TINH, version: SHIPPED_FORMS.version, content: SHIPPED_FORMS }]);
 };
 

@@ -1,10 +1,11 @@
 // The answer to a citizen: what is happening, when it will be done and why then, what to do now.
-import { formatMoment, formatMoney } from '#core/kernel/format.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import { formatDay, formatMoment, formatMoney } from '#core/kernel/format.ts';
+import { type Moment, type PlainDate, dateOf } from '#core/kernel/moment.ts';
 import type { Due } from '#core/deadline/due.ts';
 import { type ClockStanding, clockWords } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import { type DossierState, nationalStatusLabel } from '#core/dossier/state.ts';
+import { daysLate } from '#core/transit/late-on-the-way.ts';
 import { type AskedPaper, askedList } from './asked-paper.ts';
 import { bigDate } from './big-date.ts';
 import { type DeskInfo, deskFacts, phoneLink } from './desk-card.ts';
@@ -35,6 +36,8 @@ export type TrackedDossier = {
   readonly desk: DeskInfo;
   /** The unit that has it in hand; never a person. */
   readonly holder: { readonly name: string; readonly phone?: string; readonly onTheWay: boolean };
+  /** On the way: by when the post must have brought it. */
+  readonly transitEndsOn?: PlainDate;
   readonly agencyName: string;
   readonly supplement?: {
     readonly reason: string;
@@ -132,11 +135,19 @@ const hero = (d: TrackedDossier): Html => {
   return d.closedAt ? html`<div class="hero done"><h2>${STATUS_WORDS[d.state].tone === 'done' ? 'Đã trả' : 'Kết thúc'}</h2>${bigDate(d.closedAt)}</div>` : html``;
 };
 
+/** The post's window, which is no part of the agency's time. */
+const carried = (endsOn: PlainDate, now: Moment): Html => {
+  const late = daysLate(endsOn, dateOf(now));
+  return late === 0 ? html`<p class="soft">Bưu điện chuyển đến chậm nhất ${formatDay(endsOn)}.</p>`
+    : html`<p><b>Bưu điện chuyển chậm ${late} ngày</b> so với thời gian quy định (${formatDay(endsOn)}). Chúng tôi xin lỗi quý vị. Thời gian chuyển được tính riêng, không tính vào thời hạn giải quyết của cơ quan.</p>`;
+};
+
 /** When it is ready, the place already stands under what to do. */
 const whereNow = (d: TrackedDossier): Html => d.closedAt || d.state === 'ready-to-return' ? html`` : html`
   <section aria-labelledby="o-dau">
     <h2 id="o-dau">Đang ở đâu</h2>
     <p>${d.holder.onTheWay ? 'Đang trên đường đến ' : ''}<b>${d.holder.name}</b>${d.holder.phone ? html`<span class="line">Điện thoại: ${phoneLink(d.holder.phone)}</span>` : ''}</p>
+    ${d.holder.onTheWay && d.transitEndsOn ? carried(d.transitEndsOn, d.now) : ''}
   </section>`;
 
 const feeRows = (fees: readonly PaidFee[], title: string): Html | '' => fees.length === 0 ? '' : html`

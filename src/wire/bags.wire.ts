@@ -1,7 +1,7 @@
 // Bags between desk and agency, the same words at both sides: what waits to go, what is being filled, what is on its way.
 import { z } from 'zod';
 import { confirmation, dossierId } from './dossier-parts.wire.ts';
-import { count, id, line, moment } from './fields.ts';
+import { count, id, line, moment, plainDate } from './fields.ts';
 import { deskId, unitId } from './procedure.wire.ts';
 import type { ThingId } from '#core/custody/thing.ts';
 
@@ -24,6 +24,8 @@ export const bagRow = z.object({
   dossierCount: z.int(), openedAt: moment, openedByName: z.string(),
   sealNumber: z.string().optional(), closedAt: moment.optional(),
   handOverId: z.string().optional(), recordNumber: z.string().optional(), sentAt: moment.optional(), sentByName: z.string().optional(),
+  /** By when the post must have brought it. */
+  transitDue: plainDate.optional(),
   receivedAt: moment.optional(), receivedByName: z.string().optional(), sealBroken: z.boolean().optional(), sealNote: z.string().optional(),
 });
 export type BagRow = z.output<typeof bagRow>;

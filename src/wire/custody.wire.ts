@@ -25,7 +25,7 @@ export const heldRow = z.object({
   since: moment,
   /** Who sent it here, or to whom it was sent. */
   otherName: z.string().optional(),
-  recordId: z.string().optional(), recordNumber: z.string().optional(),
+  recordId: z.string().optional(), recordNumber: z.string().optional(), transitDue: plainDate.optional(),
   /** The envelope or bag in which it lies. */
   insideLabel: z.string().optional(),
   hasCase: z.boolean(),

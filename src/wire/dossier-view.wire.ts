@@ -9,9 +9,9 @@ import {
   accountId, answers, dossierCode, dossierId, dossierState, feeLine, hands, nationalStatus, paperReceived, regime,
   returnWish, signing, timeliness,
 } from './dossier-parts.wire.ts';
-import { clockStanding } from './due.wire.ts';
+import { clockStanding, explanationLine } from './due.wire.ts';
 import { extensionView } from './extend-dossier.wire.ts';
-import { moment, revision } from './fields.ts';
+import { moment, plainDate, revision } from './fields.ts';
 import { keptClock } from './kept-clock.wire.ts';
 import { parties } from './people.wire.ts';
 import { channel, deskId, procedureVersion, receptionMode, unitId } from './procedure.wire.ts';
@@ -31,6 +31,8 @@ const handOverView = z.object({
   fromName: z.string(), toName: z.string(), paperCount: z.int(),
   sentAt: moment, sentByName: z.string(), receivedAt: moment.optional(), receivedByName: z.string().optional(),
   result: z.enum(['received', 'rejected']).optional(), note: z.string().optional(),
+  /** By when the post must have brought it: no part of the agency's time. */
+  transit: z.object({ endsOn: plainDate, days: z.int(), explanation: z.array(explanationLine).readonly() }).optional(),
   /** The record itself, for both who sign it. */
   paperId: z.string().optional(),
 });

@@ -4,7 +4,7 @@ import { type Due, EXPLANATION_RULES } from '#core/deadline/due.ts';
 import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import { moment, plainDate } from './fields.ts';
 
-const explanationLine = z.object({
+export const explanationLine = z.object({
   rule: z.enum(EXPLANATION_RULES),
   from: z.union([plainDate, moment]).optional(),
   to: z.union([plainDate, moment]).optional(),

@@ -4,7 +4,7 @@
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 
 export const EXPLANATION_RULES = [
-  'received', 'started-at-hand-over', 'started-at-agency', 'received-outside-sessions', 'after-cutoff', 'intake-day-not-counted',
+  'received', 'posted', 'started-at-hand-over', 'started-at-agency', 'received-outside-sessions', 'after-cutoff', 'intake-day-not-counted',
   'counted', 'skipped-rest-day', 'skipped-holiday', 'make-up-day', 'rolled-off-rest-day', 'extra-days-if-large', 'linked-limit',
   'second-request', 'notice-late', 'supplied-in-part', 'supplied-late', 'paused', 'restarted', 'moved', 'extended', 'reappointed',
   'unconfirmed-day', 'due', 'finished', 'stopped', 'withdrawn', 'refused',

@@ -13,7 +13,7 @@ import { siteOf, workedBefore } from './working-time.ts';
 const dateAt = (c: CompiledCalendar, index: number): PlainDate => fromDayNumber(c.firstDay + index);
 
 /** Days in (after, last]: runs of counted days, with each skipped or made-up day between them. */
-const walkWorkingDays = (c: CompiledCalendar, after: number, last: number): readonly ExplanationLine[] => {
+export const walkWorkingDays = (c: CompiledCalendar, after: number, last: number): readonly ExplanationLine[] => {
   const lines: ExplanationLine[] = [];
   let runFrom = -1;
   let run = 0;

@@ -117,7 +117,7 @@ const officeBagRoutes = (app: App, deps: Deps, office: Office): void => {
   const scopeOf = async (request: FastifyRequest): Promise<BagScope> =>
     ({ side: 'agency', reach: await findOfficeReach(deps.pool, deps.world.provinceId, requireActor(request).accountId, deps.clock.businessNow()) });
   sharedRoutes(app, deps, { path: '/api/office', of: 'cơ quan', roles: OFFICE_ROLES, scopeOf });
-  const [handOver, receive] = [handOverFromOffice(), receiveAtOffice(office)];
+  const [handOver, receive] = [handOverFromOffice(office), receiveAtOffice(office)];
   app.post('/api/office/bags/:bagId/hand-over', { config, schema: { summary: SUMMARY.handOver, params, body: handOverBagBody, response: { 200: bagHandedOver } } }, async (request, reply) => {
     const call = { scope: await scopeOf(request), origin: originOf(request, deps), bagId: request.params.bagId, body: request.body };
     return sendPerformed(request, reply, await perform(deps.pool, handOver, actContextOf(request, deps, handOver.name), call), { refusalText: bagRefusalText });

@@ -7,6 +7,7 @@ import type { BagHandedOver } from '#wire/bags.wire.ts';
 import type { Act } from '../acts/act.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { forwardDossiersAct } from '../desk/forward-dossiers/forward-dossiers.act.ts';
+import type { Office } from '../office/agency/office-act.ts';
 import { performSendOutcome } from '../office/send-outcome/send-outcome.act.ts';
 import { type PackedDossier, findPacked } from './bag-content.sql.ts';
 import { type LockedBag, getBagThing, lockBag, saveBagSent } from './bag.sql.ts';
@@ -59,8 +60,8 @@ export const handOverFromDesk = () => handOver(
   (answer): Sent => answer,
 );
 
-export const handOverFromOffice = () => handOver(
-  'send-outcome-bag', performSendOutcome,
+export const handOverFromOffice = (office: Office) => handOver(
+  'send-outcome-bag', performSendOutcome(office),
   ({ body: { stamped }, origin }: OfficeBagCall<Body>, _locked, packed, bagThing) => ({
     origin, bag: bagThing, body: { dossiers: packed.map(({ dossierId, revision }) => ({ dossierId, expectedRevision: revision, ...(stamped && { stamped }) })) },
   }),

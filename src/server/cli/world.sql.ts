@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { UnitKind } from '#core/organisation/organisation.ts';
 import type { FormTable } from '#core/paper-form/form-versions.ts';
+import type { PostalRules } from '#core/transit/postal-rules.ts';
 
 export const UNIT_KINDS = [
   'department', 'section', 'district', 'commune', 'commune-police', 'social-insurance', 'provincial-post', 'district-post', 'commune-post',
@@ -11,7 +12,7 @@ export const isUnitKind = (text: string): text is (typeof UNIT_KINDS)[number] =>
 
 export type NewWorld = {
   readonly provinceId: number; readonly name: string; readonly title: string; readonly province: string; readonly code: string;
-  readonly calendar: WorkingCalendar; readonly forms: FormTable; readonly today: PlainDate;
+  readonly calendar: WorkingCalendar; readonly forms: FormTable; readonly postalRules: PostalRules; readonly today: PlainDate;
   readonly admin: { readonly accountId: string; readonly login: string; readonly fullName: string; readonly passwordHash: string };
 };
 
@@ -28,13 +29,16 @@ export const saveWorld = async (pool: Pool, world: NewWorld): Promise<void> => {
        insert into motcua.working_calendar (province_id, calendar_id, version, content) values ($1, $7, $8, $9)
      ), f as (
        insert into motcua.form_table (province_id, version, content) values ($1, $14, $15)
+     ), r as (
+       insert into motcua.postal_rules (province_id, version, content) values ($1, $16, $17)
      ), a as (
        insert into motcua.account (province_id, account_id, login, full_name, title, password_hash, must_change_password)
        values ($1, $10, $11, $12, 'Quản trị hệ thống', $13, true)
      )
      insert into motcua.assignment (province_id, account_id, assignment_no, role, unit_id, valid_from) values ($1, $10, 1, 'administrator', 'tinh', $6)`,
     [world.provinceId, world.name, world.title, world.province, world.code, world.today, calendar.calendarId, calendar.version, JSON.stringify(calendar),
-      admin.accountId, admin.login, admin.fullName, admin.passwordHash, world.forms.version, JSON.stringify(world.forms)],
+      admin.accountId, admin.login, admin.fullName, admin.passwordHash, world.forms.version, JSON.stringify(world.forms),
+      world.postalRules.version, JSON.stringify(world.postalRules)],
   );
 };
 

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import { momentFromEpoch, dateOf } from '#core/kernel/moment.ts';
 import { isPlainDate } from '#core/kernel/parse-date.ts';
 import { SHIPPED_FORMS } from '#core/paper-form/shipped-forms.ts';
+import { SHIPPED_POSTAL_RULES } from '#core/transit/shipped-rules.ts';
 import { migrate } from '../db/migrate.ts';
 import { createPool } from '../db/pool.ts';
 import { hashSecret } from '../session/secret-hash.ts';
@@ -55,7 +56,7 @@ const create: Command = {
       const password = onceUsedPassword();
       const accountId = randomUUID();
       await saveWorld(pool, {
-        provinceId, name, title: textOption(args, 'title') ?? province, province, code, calendar: shippedCalendar(), forms: SHIPPED_FORMS, today: dateOf(momentFromEpoch(Date.now())),
+        provinceId, name, title: textOption(args, 'title') ?? province, province, code, calendar: shippedCalendar(), forms: SHIPPED_FORMS, postalRules: SHIPPED_POSTAL_RULES, today: dateOf(momentFromEpoch(Date.now())),
         admin: { accountId, login, fullName: textOption(args, 'admin-name') ?? 'Quản trị viên', passwordHash: await hashSecret(password) },
       });
       return done({ world, provinceId, unitId: 'tinh', login, password },

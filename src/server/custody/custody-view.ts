@@ -25,7 +25,7 @@ export const custodyViewOf = async (
     now, counts,
     rows: rows.map((row) => ({
       ...row, name: row.name ?? undefined, roundNo: row.roundNo ?? undefined, otherName: row.otherName ?? undefined,
-      recordId: row.recordId ?? undefined, recordNumber: row.recordNumber ?? undefined, insideLabel: row.insideLabel ?? undefined,
+      recordId: row.recordId ?? undefined, recordNumber: row.recordNumber ?? undefined, insideLabel: row.insideLabel ?? undefined, transitDue: row.transitDue ?? undefined,
     })),
     next: found.length > CUSTODY_PAGE && last ? `${last.since}~${last.thingId}` : null,
   };

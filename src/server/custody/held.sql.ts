@@ -50,6 +50,7 @@ export const heldStatement = (scope: CustodyScope, list: CustodyList): string =>
     ${OTHER[list] === 'null' ? 'null' : nameOf(OTHER[list])} as "otherName",
     case when t.holder_kind = 'transit' then t.holder_id end as "recordId",
     case when t.holder_kind = 'transit' then (select i.number from motcua.issued_paper i where i.province_id = $1 and i.paper_id = t.holder_id::uuid) end as "recordNumber",
+    case when t.holder_kind = 'transit' then (select h.transit_due::text from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = t.holder_id::uuid) end as "transitDue",
     (select b.label from motcua.custody_thing b where b.province_id = $1 and b.thing_id = t.inside_id) as "insideLabel",
     exists (select from motcua.custody_case c where c.province_id = $1 and c.thing_id = t.thing_id and c.settled_at is null) as "hasCase"
   from page join motcua.custody_thing t on t.province_id = $1 and t.thing_id = page.thing_id

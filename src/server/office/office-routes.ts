@@ -54,6 +54,6 @@ export const officeRoutes = (app: App, deps: Deps): void => {
   turnBackSupplementRoute(app, deps, office);
   stopDossierRoute(app, deps, office);
   wayBackRoutes(app, deps, office);
-  sendOutcomeRoute(app, deps);
+  sendOutcomeRoute(app, deps, office);
   controlSlipRoute(app, deps);
 };

@@ -118,6 +118,12 @@ const supplementOf = (row: TrackedRow, now: Moment): TrackedDossier['supplement'
   };
 };
 
+/** Of what is on its way now. */
+const transitOf = ({ handOvers }: TrackedRow): Pick<TrackedDossier, 'transitEndsOn'> => {
+  const last = handOvers.at(-1);
+  return last && last.receivedAt === null && last.endsOn !== null ? { transitEndsOn: last.endsOn } : {};
+};
+
 export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | undefined, now: Moment): TrackedDossier => {
   const supplement = supplementOf(row, now);
   return {
@@ -133,6 +139,7 @@ export const trackedDossierOf = (row: TrackedRow, calendar: WorkingCalendar | un
     desk: { name: row.deskName, address: row.deskAddress, phone: row.deskPhone, hours: hoursInWords(calendar, row.siteId, now) },
     holder: holderOf(row),
     agencyName: row.agencyName,
+    ...transitOf(row),
     ...(supplement ? { supplement } : {}),
     ...(row.outcome ? { outcome: { ...row.outcome, issuedAt: momentOf(row.outcome.issuedAt) } } : {}),
     things: row.things.map(({ name, roundNo, where, ...thing }) => ({ ...thing, ...(name !== null && { name }), ...(roundNo !== null && { roundNo }), ...(where !== null && { where }) })),

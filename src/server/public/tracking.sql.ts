@@ -7,7 +7,7 @@ import { ownCode } from '../reading/code-alias.ts';
 import type { ClockStanding } from '#core/dossier/clock-words.ts';
 import type { ReturnWish } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { ThingNow } from '#public/things-now.ts';
 
@@ -33,7 +33,7 @@ export type TrackedRow = {
   readonly sectionPhone: string | null;
   readonly fees: readonly { readonly kind: 'fee' | 'charge'; readonly name: string; readonly amount: number; readonly exemption: string | null; readonly collected: boolean }[];
   readonly steps: readonly { readonly name: string; readonly unit: string; readonly startedAt: string; readonly finishedAt: string | null; readonly result: string | null }[];
-  readonly handOvers: readonly { readonly direction: 'to-agency' | 'to-desk'; readonly sentAt: string; readonly receivedAt: string | null; readonly result: string | null }[];
+  readonly handOvers: readonly { readonly direction: 'to-agency' | 'to-desk'; readonly sentAt: string; readonly receivedAt: string | null; readonly result: string | null; readonly endsOn: PlainDate | null }[];
   readonly onlineAnswers: OnlineAnswers | null;
   readonly supplements: readonly {
     readonly requestNo: number; readonly askedAt: string; readonly answeredAt: string | null; readonly answeredVia: 'post' | 'online' | null;
@@ -73,7 +73,7 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
           from motcua.dossier_step t join motcua.unit u on u.province_id = $1 and u.unit_id = t.unit_id
           where t.province_id = $1 and t.dossier_id = d.dossier_id), '[]') as steps,
         coalesce((select jsonb_agg(jsonb_build_object('direction', h.direction, 'sentAt', h.sent_at,
-            'receivedAt', h.received_at, 'result', l.result) order by h.sent_at)
+            'receivedAt', h.received_at, 'result', l.result, 'endsOn', l.transit->>'endsOn') order by h.sent_at)
           from motcua.hand_over_line l
           join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
           where l.province_id = $1 and l.dossier_id = d.dossier_id), '[]') as "handOvers",

@@ -2,6 +2,7 @@
 import './bags.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Moment } from '#core/kernel/moment.ts';
 import { looksLikeBagLabel } from '#core/numbering/bag-label.ts';
 import { type BagRow, type BagsView, bagStarted } from '#wire/bags.wire.ts';
 import { newId } from '../api/new-id.ts';
@@ -10,6 +11,7 @@ import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { Tabs } from '../design/tabs.tsx';
+import { TransitDue } from '../design/transit-due.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { STAND_WORDS, bagName, contentWord, otherEnd } from './bag-words.ts';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
@@ -47,7 +49,8 @@ const Waiting = ({ side, view }: { readonly side: Side; readonly view: BagsView 
   );
 };
 
-const BagTable = ({ side, bags, caption, end }: { readonly side: Side; readonly bags: readonly BagRow[]; readonly caption: string; readonly end: 'giver' | 'taker' }) => (
+type BagTableProps = { readonly side: Side; readonly bags: readonly BagRow[]; readonly caption: string; readonly end: 'giver' | 'taker'; readonly now: Moment };
+const BagTable = ({ side, bags, caption, end, now }: BagTableProps) => (
   <Table
     caption={caption}
     rows={bags}
@@ -65,6 +68,7 @@ const BagTable = ({ side, bags, caption, end }: { readonly side: Side; readonly 
             <div className="faint">
               {bag.receivedAt ? `${bag.receivedByName} ký nhận ${shortMoment(bag.receivedAt)}` : bag.sentAt ? `${bag.sentByName} giao ${shortMoment(bag.sentAt)} · biên bản ${bag.recordNumber}` : `${bag.openedByName} mở ${shortMoment(bag.openedAt)}`}
             </div>
+            {bag.transitDue !== undefined && <TransitDue endsOn={bag.transitDue} receivedAt={bag.receivedAt} now={now} />}
           </>
         ),
       },
@@ -78,17 +82,17 @@ const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView })
   const away = view.own.filter(({ stands }) => stands === 'sent');
   return (
     <div className="stack">
-      {view.coming.length > 0 && <Panel title="Đang chuyển đến" count={view.coming.length} flush><BagTable side={side} bags={view.coming} caption="Túi đang chuyển đến" end="taker" /></Panel>}
+      {view.coming.length > 0 && <Panel title="Đang chuyển đến" count={view.coming.length} flush><BagTable side={side} bags={view.coming} caption="Túi đang chuyển đến" end="taker" now={view.now} /></Panel>}
       <Waiting side={side} view={view} />
       <Panel title="Túi đang ở đây" count={here.length} flush>
-        {here.length === 0 ? <EmptyState icon="bag" title="Chưa mở túi nào">Bấm “Mở túi” ở nơi nhận cần gửi, rồi quét từng mã vào túi.</EmptyState> : <BagTable side={side} bags={here} caption="Túi đang ở đây" end="giver" />}
+        {here.length === 0 ? <EmptyState icon="bag" title="Chưa mở túi nào">Bấm “Mở túi” ở nơi nhận cần gửi, rồi quét từng mã vào túi.</EmptyState> : <BagTable side={side} bags={here} caption="Túi đang ở đây" end="giver" now={view.now} />}
       </Panel>
-      {away.length > 0 && <Panel title="Đã bàn giao, chờ ký nhận" count={away.length} flush><BagTable side={side} bags={away} caption="Túi đã bàn giao, chờ ký nhận" end="giver" /></Panel>}
+      {away.length > 0 && <Panel title="Đã bàn giao, chờ ký nhận" count={away.length} flush><BagTable side={side} bags={away} caption="Túi đã bàn giao, chờ ký nhận" end="giver" now={view.now} /></Panel>}
       {view.received.length > 0 && (
         <Panel title="Ký nhận gần đây" flush>
           {(['giver', 'taker'] as const).map((end) => {
             const bags = view.received.filter(({ direction }) => (direction === gives) === (end === 'giver'));
-            return bags.length > 0 && <BagTable key={end} side={side} bags={bags} caption={end === 'giver' ? 'Túi bên kia đã ký nhận' : 'Túi đã nhận ở đây'} end={end} />;
+            return bags.length > 0 && <BagTable key={end} side={side} bags={bags} caption={end === 'giver' ? 'Túi bên kia đã ký nhận' : 'Túi đã nhận ở đây'} end={end} now={view.now} />;
           })}
         </Panel>
       )}

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { Banner, Panel } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
+import { TransitDue } from '../design/transit-due.tsx';
 import { paperUrl, printPaper } from '../dossier/paper-pdf.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { BagLines } from './bag-lines.tsx';
@@ -60,6 +61,7 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
         <div className="grow">
           {stands === 'closed' && <p>Dán nhãn lên túi. Khi giao, bấm “Bàn giao túi” để lập biên bản cho hai bên ký.</p>}
           {stands === 'sent' && <p>{bag.sentByName} đã bàn giao {bag.sentAt && shortMoment(bag.sentAt)}; chờ {otherEnd(bag, 'giver')} kiểm đếm, ký nhận.</p>}
+          {bag.transitDue !== undefined && <TransitDue endsOn={bag.transitDue} receivedAt={bag.receivedAt} now={view.now} />}
           {stands === 'received' && <p>{bag.receivedByName} đã ký nhận {bag.receivedAt && shortMoment(bag.receivedAt)}.</p>}
         </div>
         <div className="row">

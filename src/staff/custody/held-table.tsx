@@ -7,6 +7,7 @@ import { Icon } from '../design/icon.tsx';
 import { StatusChip } from '../design/status-chip.tsx';
 import { Table } from '../design/table.tsx';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
+import { TransitDue } from '../design/transit-due.tsx';
 import { agoWords, shortMoment } from '../words/moment-words.ts';
 import type { Side } from './use-custody.ts';
 
@@ -42,7 +43,7 @@ export const HeldTable = ({ rows, side, list, now, caption }: {
         { head: 'Thủ tục', cell: (row) => row.procedureName },
         ...(other === undefined ? [{ head: 'Tình trạng', cell: (row: HeldRow) => <StatusChip state={row.state} /> }]
           : [{ head: other, cell: (row: HeldRow) => <>{row.otherName}<div className="faint"><RecordLink {...row} /></div></> }]),
-        { head: SINCE[list], cell: (row) => <>{shortMoment(row.since)}<div className="faint">{agoWords(row.since, now)}</div></> },
+        { head: SINCE[list], cell: (row) => <>{shortMoment(row.since)}<div className="faint">{agoWords(row.since, now)}</div>{row.transitDue !== undefined && <TransitDue endsOn={row.transitDue} now={now} />}</> },
       ]}
     />
   );

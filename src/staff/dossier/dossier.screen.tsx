@@ -10,6 +10,7 @@ import { Tabs } from '../design/tabs.tsx';
 import { Differences } from '../way-back/differences.tsx';
 import { DossierActs } from './dossier-acts.tsx';
 import { DossierDue } from './dossier-due.tsx';
+import { DossierTransit } from './dossier-transit.tsx';
 import { FeesPart, HandsPart, PeoplePart } from './dossier-parts.tsx';
 import { JournalPart, PathPart } from './dossier-path.tsx';
 import { NoticesPart } from './notices-part.tsx';
@@ -77,6 +78,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
         </div>
         <aside className="stack">
           <DossierDue view={view} />
+          <DossierTransit view={view} />
           <HandsPart view={view} />
           <FeesPart view={view} />
         </aside>

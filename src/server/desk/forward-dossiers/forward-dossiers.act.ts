@@ -8,6 +8,7 @@ import type { DossiersForwardedAnswer, ForwardDossiersCommand } from '#wire/forw
 import type { Act } from '../../acts/act.ts';
 import { custodyStamp } from '../../custody/custody-stamp.ts';
 import { findThings } from '../../custody/things.sql.ts';
+import { keepTransit } from '../../custody/transit.sql.ts';
 import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
@@ -34,6 +35,7 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
     const number = await takeNumber(db, context, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
     const recordNumber = formatPaperNumber('hand-over-record', number);
     const revisions = await saveForwarded(db, context, command, recordNumber);
+    await keepTransit(db, provinceId, { handOverId: command.handOverId, direction: 'to-agency', deskId: command.deskId, agencyUnitId: command.agencyUnitId, at: now, calendar: place.calendar.compiled });
     // the record's own id: so that the agency that signs it may open it too
     const paperId = command.handOverId;
     const payload = handOverSlip(decision, { place, actor, agencyUnitId: command.agencyUnitId, ...facts, now, number: recordNumber });

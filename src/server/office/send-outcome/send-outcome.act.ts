@@ -9,8 +9,9 @@ import type { SendOutcomeAnswer, SendOutcomeBody } from '#wire/send-outcome.wire
 import type { Act } from '../../acts/act.ts';
 import { custodyStamp } from '../../custody/custody-stamp.ts';
 import { findThings } from '../../custody/things.sql.ts';
+import { keepTransit } from '../../custody/transit.sql.ts';
 import { type Agency, findTitle, getAgency } from '../agency/agency.sql.ts';
-import { actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
+import { type Office, actorOn, applyEffect, messagesOf } from '../agency/office-act.ts';
 import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier.sql.ts';
 import { recordBackPaper } from '../agency/office-papers.ts';
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
@@ -25,7 +26,7 @@ type Facts = {
   readonly outcomes: ReadonlyMap<string, LastOutcome>; readonly agency: Agency; readonly title?: string; readonly things: readonly Thing[];
 };
 
-export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutcomeRefused, SendOutcomeAnswer> = {
+export const performSendOutcome = (office: Office): Act<SendCommand, Facts, OutcomesSent, SendOutcomeRefused, SendOutcomeAnswer> => ({
   name: 'send-outcome',
   load: async (db, context, { body }) => {
     const reach = await findOfficeReach(db, context.provinceId, context.accountId, context.now);
@@ -57,6 +58,8 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
       handOverId, number, deskId: sent.deskId, agencyUnitId: sent.agencyUnitId,
       lines: lines.map(({ dossier }) => ({ dossierId: dossier.dossierId, paperCount: outcomes.get(dossier.dossierId)?.hasPaper ? 1 : 0 })),
     });
+    const { calendar } = await office.hours.at(db, first.siteId);
+    await keepTransit(db, provinceId, { handOverId, direction: 'to-desk', deskId: sent.deskId, agencyUnitId: sent.agencyUnitId, at: now, calendar });
     const stamp = custodyStamp(context);
     const here = atAgency(sent.agencyUnitId);
     const there = things.filter((thing) => isOutcome(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted'));
@@ -86,4 +89,4 @@ export const performSendOutcome: Act<SendCommand, Facts, OutcomesSent, SendOutco
       custody: both(issuedAnew, sentTo([...there, ...issuedAnew.things], here, atDesk(sent.deskId), handOverId, stamp, bag)),
     };
   },
-};
+});

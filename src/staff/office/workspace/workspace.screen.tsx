@@ -15,6 +15,7 @@ import { Tabs } from '../../design/tabs.tsx';
 import { toast } from '../../design/toast.tsx';
 import { useNextFocus } from '../../design/use-next-focus.ts';
 import { DossierDue } from '../../dossier/dossier-due.tsx';
+import { DossierTransit } from '../../dossier/dossier-transit.tsx';
 import { FeesPart, HandsPart, PeoplePart } from '../../dossier/dossier-parts.tsx';
 import { JournalPart, PathPart } from '../../dossier/dossier-path.tsx';
 import { NoticesPart } from '../../dossier/notices-part.tsx';
@@ -85,6 +86,7 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
       </header>
       <div className="workspace-strip">
         <DossierDue view={view} dutyAskedAt={work.financialDuties.find((one) => !one.settledAt)?.askedAt} />
+        <DossierTransit view={view} />
         <StepsTrack view={view} work={work} />
       </div>
       <RoundNotes view={view} work={work} />

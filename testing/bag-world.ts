@@ -1,0 +1,92 @@
+// Bags on a real database: the people of Kỳ Bắc's desk and of the department it writes to, and what each test does with bags.
+import { randomUUID } from 'node:crypto';
+import type { ReceiveDossierInput } from '#wire/receive-dossier.wire.ts';
+import type { BagHandedOver, BagStarted, BagsView } from '#wire/bags.wire.ts';
+import { standing } from './custody-ledger.ts';
+import { procedureIn, receiveCommand } from './desk-commands.ts';
+import { type Answer, type Caller, servedWorld } from './served-world.ts';
+
+const record = procedureIn('kybac-2019', '2.000488');
+export const AGENCY = 'so-tu-phap';
+export const DESK = 'ky-bac';
+
+export type Received = { readonly dossierId: string; readonly code: string };
+export type SentBag = BagStarted & BagHandedOver;
+
+export const refusalOf = (answer: Answer): string => (answer.status >= 400 && answer.status < 500 ? answer.json<{ code: string }>().code : `${answer.status}`);
+
+export const post = async <T = object>(who: Caller, url: string, body: object): Promise<T> => {
+  const answer = await who.send('POST', url, body);
+  if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${answer.text}`);
+  return answer.json<T>();
+};
+
+export const counted = (received: readonly Received[], more: object = {}) =>
+  ({ received: received.map(({ dossierId }) => dossierId), missing: [], differences: [], sealBroken: false, ...more });
+
+const signedIn = async (world: Awaited<ReturnType<typeof servedWorld>>) => ({
+  officer: await world.signIn('tuphap.kybac'), clerk: await world.signIn('buudien.kybac'),
+  specialist: await world.signIn('chuyenvien.stp'), head: await world.signIn('truongphong.stp'), signer: await world.signIn('phogiamdoc.stp'), records: await world.signIn('vanthu.stp'),
+  elsewhere: await world.signIn('vanthu.kyanh'),
+});
+
+export const bagWorld = async () => {
+  const world = await servedWorld('kybac-2019');
+  const people = await signedIn(world);
+  const { pool } = world.database;
+  const one = async <T>(sql: string, ...values: readonly unknown[]): Promise<T | undefined> => (await pool.query<{ one: T }>(sql, [...values])).rows[0]?.one;
+  const revisionOf = async (dossierId: string): Promise<number> => (await one<number>('select revision as one from motcua.dossier where dossier_id = $1', dossierId)) ?? 0;
+  const bagAct = (who: Caller, side: 'desk' | 'office', bagId: string, act: string, body: object): Promise<Answer> => who.send('POST', `/api/${side}/bags/${bagId}/${act}`, body);
+  const receive = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => post(people.officer, '/api/desk/dossiers', receiveCommand(DESK, record, more));
+  const started = async (who: Caller = people.clerk, side: 'desk' | 'office' = 'desk', agencyUnitId = AGENCY): Promise<BagStarted> =>
+    post(who, `/api/${side}/bags`, { bagId: randomUUID(), deskId: DESK, agencyUnitId });
+  const filled = async (...dossiers: readonly Received[]): Promise<BagStarted> => {
+    const bag = await started();
+    for (const { code } of dossiers) await post(people.clerk, `/api/desk/bags/${bag.bagId}/pack`, { scanned: code });
+    return bag;
+  };
+  const sealed = async (...dossiers: readonly Received[]): Promise<BagStarted> => {
+    const bag = await filled(...dossiers);
+    await post(people.clerk, `/api/desk/bags/${bag.bagId}/close`, { sealNumber: 'NP 001' });
+    return bag;
+  };
+  const sent = async (...dossiers: readonly Received[]): Promise<SentBag> => {
+    const bag = await sealed(...dossiers);
+    return { ...bag, ...(await post<BagHandedOver>(people.clerk, `/api/desk/bags/${bag.bagId}/hand-over`, { handOverId: randomUUID() })) };
+  };
+  const forwarded = async (dossierId: string): Promise<void> => {
+    await post(people.officer, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId, revision: await revisionOf(dossierId), paperCount: 1 }] });
+  };
+  const office = async (who: Caller, dossierId: string, path: string, body: object = {}): Promise<void> => {
+    await post(who, `/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: await revisionOf(dossierId), ...body });
+  };
+  /** Up to an outcome on paper that lies at the agency. */
+  const issued = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => {
+    const dossier = await receive(more);
+    const { dossierId } = dossier;
+    await forwarded(dossierId);
+    await post(people.specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
+    await office(people.specialist, dossierId, 'complete-step', { result: { kind: 'pass', proposal: { kind: 'grant' } } });
+    await office(people.head, dossierId, 'complete-step', { result: { kind: 'pass' } });
+    await office(people.signer, dossierId, 'complete-step', { result: { kind: 'pass' } });
+    await office(people.records, dossierId, 'record-outcome', { name: 'Phiếu lý lịch tư pháp số 1', symbol: 'PLLTP', hasPaper: true, sealed: true });
+    return dossier;
+  };
+  return {
+    world, people, pool, one, revisionOf, bagAct, receive, started, filled, sealed, sent, forwarded, office, issued,
+    where: (dossierId: string) => standing(pool, dossierId),
+    stateOf: (dossierId: string) => one<string>('select state as one from motcua.dossier where dossier_id = $1', dossierId),
+    bagsOf: async (who: Caller, side: 'desk' | 'office'): Promise<BagsView> => (await who.get(`/api/${side}/bags`)).json<BagsView>(),
+    casesOf: async (dossierId: string): Promise<readonly object[]> =>
+      (await pool.query<Record<string, unknown>>('select kind, sent, arrived, note from motcua.custody_case where dossier_id = $1 order by case_id', [dossierId])).rows,
+    lineOf: async (dossierId: string): Promise<{ readonly lineNo: number; readonly count: number }> => {
+      const { rows: [line] } = await pool.query<{ lineNo: number; count: number }>(
+        `select line_no as "lineNo", count::int from motcua.dossier_paper where dossier_id = $1 and not shown_only and form <> 'e-copy' order by line_no limit 1`, [dossierId]);
+      if (!line) throw new Error('no paper');
+      return line;
+    },
+    total: async (dossierId: string): Promise<number> =>
+      (await one<number>(`select sum(count)::int as one from motcua.dossier_paper where dossier_id = $1 and not shown_only and form <> 'e-copy'`, dossierId)) ?? 0,
+  };
+};
+export type BagWorld = Awaited<ReturnType<typeof bagWorld>>;
