@@ -24,9 +24,9 @@ export const wireOf = async (login: string, world: World = KYBAC): Promise<Wire>
 export type ReceivedByWire = { readonly code: string; readonly dossierId: string };
 
 /** The officer at the desk receives by herself. */
-export const receivedByWire = async (wire: Wire, procedureCode: string, who: Client): Promise<ReceivedByWire> => {
+export const receivedByWire = async (wire: Wire, procedureCode: string, who: Client, more: Partial<ReturnType<typeof receiveCommand>> = {}): Promise<ReceivedByWire> => {
   const parties = { applicant: { ...farmer, fullName: who.name, phone: who.phone, identity: { ...farmer.identity, number: who.number } } };
-  const answer = await wire.post('/api/desk/dossiers', receiveCommand('ky-bac', procedureIn('kybac-2019', procedureCode), { parties }));
+  const answer = await wire.post('/api/desk/dossiers', receiveCommand('ky-bac', procedureIn('kybac-2019', procedureCode), { parties, ...more }));
   expect(answer.status(), await answer.text()).toBe(201);
   const { code, dossierId } = await answer.json() as ReceivedByWire;
   return { code, dossierId };
@@ -47,5 +47,43 @@ export const askedByWire = async (wire: Wire, procedureCode: string, who: Client
     expectedRevision: await revision(), reason: 'Giấy tờ chưa đủ căn cứ để giải quyết.', answerWithinWorkingDays: 5,
     items: names.map((name) => ({ name, original: 1, certifiedCopy: 0, plainCopy: 0 })),
   });
+  return received;
+};
+
+const STP = ['chuyenvien.stp', 'truongphong.stp', 'phogiamdoc.stp', 'vanthu.stp'] as const;
+
+/** Taken over by the Department of Justice, worked on by each of its people, and issued on paper. */
+export const issuedByStp = async (dossierId: string, name: string): Promise<void> => {
+  const [specialist, head, signer, records] = await Promise.all(STP.map((login) => wireOf(login))) as [Wire, Wire, Wire, Wire];
+  const does = async (who: Wire, path: string, body: object): Promise<void> => {
+    const { revision } = await (await who.get(`/api/dossiers/${dossierId}`)).json() as { revision: number };
+    const answer = await who.post(`/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: revision, ...body });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await does(specialist, 'complete-step', { result: { kind: 'pass', proposal: { kind: 'grant' } } });
+  await does(head, 'complete-step', { result: { kind: 'pass' } });
+  await does(signer, 'complete-step', { result: { kind: 'pass' } });
+  await does(records, 'record-outcome', { name, symbol: 'PLLTP', hasPaper: true, sealed: true });
+  await Promise.all([specialist, head, signer, records].map((wire) => wire.dispose()));
+};
+
+/** An outcome of the Department of Justice that lies at the desk, wished at home. */
+export const outcomeToSendByWire = async (desk: Wire, who: Client, address: string): Promise<ReceivedByWire> => {
+  const received = await receivedByWire(desk, '2.000488', who, { returnWish: { kind: 'home-delivery', address, phone: who.phone } });
+  const { dossierId } = received;
+  const done = async (wire: Wire, path: string, body: object) => {
+    const answer = await wire.post(path, body);
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return answer;
+  };
+  const revision = async (wire: Wire): Promise<number> => (await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number }).revision;
+  await done(desk, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'so-tu-phap', dossiers: [{ dossierId, revision: await revision(desk), paperCount: 1 }] });
+  const [specialist, records] = await Promise.all([wireOf('chuyenvien.stp'), wireOf('vanthu.stp')]);
+  await done(specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
+  await issuedByStp(dossierId, 'Phiếu lý lịch tư pháp số 1');
+  const sent = await done(records, '/api/office/outcomes/send', { dossiers: [{ dossierId, expectedRevision: await revision(records) }] });
+  const { handOverId } = await sent.json() as { handOverId: string };
+  await done(desk, `/api/desk/incoming/${handOverId}/accept`, { deskId: 'ky-bac', received: [dossierId] });
+  await Promise.all([specialist.dispose(), records.dispose()]);
   return received;
 };

@@ -181,6 +181,12 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
       body: { shipmentId: randomUUID(), deskId: 'ky-bac', carrierId, dossiers: [{ dossierId, revision: 2 }], receiver: RECEIVER, collectOnDelivery: 0, withItemNumber: false },
     }),
   },
+  'GET /api/desk/shipments/:shipmentId': { who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/shipments/${shipmentId}` }) },
+  'GET /api/desk/shipments/:shipmentId/label.pdf': { who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/shipments/${shipmentId}/label.pdf` }) },
+  'POST /api/desk/shipments/hand-over': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ carrierId, shipmentId }) => ({ url: '/api/desk/shipments/hand-over', body: { handOverId: randomUUID(), deskId: 'ky-bac', carrierId, shipmentIds: [shipmentId] } }),
+  },
   'POST /api/desk/shipments/:shipmentId/cancel': {
     who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/shipments/${shipmentId}/cancel`, body: { deskId: 'ky-bac' } }),
   },

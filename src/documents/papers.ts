@@ -30,6 +30,8 @@ import { handOverRecord } from './hand-over-record/document.ts';
 import type { HandOverRecordPayload } from './hand-over-record/payload.ts';
 import { intakeReceipt } from './intake-receipt/document.ts';
 import type { IntakeReceiptPayload } from './intake-receipt/payload.ts';
+import { itemLabel } from './item-label/document.ts';
+import type { ItemLabelPayload } from './item-label/payload.ts';
 import { postingSlip } from './posting-slip/document.ts';
 import type { PostingSlipPayload } from './posting-slip/payload.ts';
 import { refusalNotice } from './refusal-notice/document.ts';
@@ -62,7 +64,8 @@ export type PaperPayload =
   | InvitationPayload
   | StopNoticePayload
   | WithdrawalNotePayload
-  | BagLabelPayload;
+  | BagLabelPayload
+  | ItemLabelPayload;
 
 export type PaperKind = PaperPayload['kind'];
 
@@ -101,6 +104,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'stop-notice': return stopNotice(payload);
     case 'withdrawal-note': return withdrawalNote(payload);
     case 'bag-label': return bagLabel(payload);
+    case 'item-label': return itemLabel(payload);
     default: return never(payload);
   }
 };

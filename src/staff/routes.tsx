@@ -9,6 +9,7 @@ import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
 import { screensOf } from './shell/screens.ts';
+import { shipmentRoutes } from './shipments/routes.ts';
 import { warningRoutes } from './warnings/routes.ts';
 import { rootRoute as root } from './shell/root-route.tsx';
 
@@ -105,6 +106,7 @@ const tree = root.addChildren([
   ...bookRoutes(parent),
   ...custodyRoutes(parent),
   ...bagRoutes(parent),
+  ...shipmentRoutes(parent),
 ]);
 
 export const makeRouter = () =>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { ChangeCarrier } from '#wire/carriers.wire.ts';
+import { type Plant, type Planted, plantDossier } from '../planted-dossiers.ts';
 
 export const KY_BAC_PLACE = 'xã Kỳ Bắc';
 export const carrierSettings = (more: Partial<ChangeCarrier> = {}): ChangeCarrier => ({
@@ -36,4 +37,20 @@ export const plantShipment = async (pool: Pool, carrierId: string, dossierId: st
      values (42, $6, $7, $1, '{}', 'unclear', '2019-11-18T07:00:00+07:00')`,
     [shipmentId, deskId, JSON.stringify(RECEIVER), itemNumber, dossierId, carrierId, orderNumber]);
   return { shipmentId, orderNumber, itemNumber };
+};
+
+export const HOME = { kind: 'home-delivery', address: `thôn Phương Giai, ${KY_BAC_PLACE}`, phone: '0912000001' } as const;
+
+/** A planted dossier's outcome lies at its desk as a paper, wished at home. */
+export const plantOutcomeToSend = async (pool: Pool, plant: Plant): Promise<Planted> => {
+  const planted = await plantDossier(pool, { ...plant, state: 'ready-to-return' });
+  await pool.query(`update motcua.dossier set return_wish = $2 where province_id = 42 and dossier_id = $1`, [planted.dossierId, JSON.stringify(HOME)]);
+  await pool.query(
+    `with thing as (
+       insert into motcua.custody_thing (province_id, thing_id, kind, dossier_id, lines, name, count, holder_kind, holder_id, since, last_event_no)
+       select 42, $2, 'outcome', d.dossier_id, '{}', 'Giấy phép số 1/GP', 1, 'desk', d.desk_id, '2019-11-18T07:30:00+07:00', 1 from motcua.dossier d where d.dossier_id = $1
+       returning province_id, thing_id, holder_kind, holder_id, count, since)
+     insert into motcua.custody_event (province_id, thing_id, event_no, kind, to_kind, to_id, count, at, recorded_at, by_account, by_name)
+     select province_id, thing_id, 1, 'came', holder_kind, holder_id, count, since, now(), $2, 'Người thử' from thing`, [planted.dossierId, randomUUID()]);
+  return planted;
 };

@@ -54,6 +54,10 @@ const bags: readonly Shot[] = [
   } },
 ];
 
+const shipments: readonly Shot[] = [
+  { id: 'shipments-empty', title: 'Gửi đi: chưa có kết quả chờ gửi', ...CLERK, path: '/lam-viec/gui-di' },
+];
+
 const receiving: readonly Shot[] = [
   { id: 'find-procedure', title: 'Tìm thủ tục', ...CLERK, path: '/lam-viec/tiep-nhan' },
   { id: 'find-procedure-words', title: 'Tìm thủ tục: lời thường ngày', ...CLERK, path: '/lam-viec/tiep-nhan', act: async (page) => { await page.getByRole('combobox').fill('lam giay khai sinh cho chau'); } },

@@ -58,3 +58,7 @@ export const parseItemNumber = (typed: string): Result<ItemNumber, ItemNumberRef
   const found = text.slice(10, 11);
   return found === expected ? ok(text as ItemNumber) : refuse({ kind: 'item-number-check-digit', found, expected });
 };
+
+/** 'RR 47 312 482 9 VN', as it is read aloud. */
+export const itemNumberInGroups = (itemNumber: string): string =>
+  [itemNumber.slice(0, 2), itemNumber.slice(2, 4), itemNumber.slice(4, 7), itemNumber.slice(7, 10), itemNumber.slice(10, 11), itemNumber.slice(11)].join(' ');

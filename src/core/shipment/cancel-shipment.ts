@@ -6,9 +6,12 @@ import type { OrderState } from './send-order.ts';
 
 export type CancelRefused =
   | { readonly kind: 'order-unclear' }
-  | { readonly kind: 'order-ended' };
+  | { readonly kind: 'order-ended' }
+  | { readonly kind: 'handed-over-to-carrier' };
 
-export const cancelShipment = (state: OrderState): Result<{ readonly state: 'cancelled' | 'cancelling' }, CancelRefused> => {
+/** What has left the desk is not cancelled: it comes back as a return. */
+export const cancelShipment = (state: OrderState, isHandedOver: boolean): Result<{ readonly state: 'cancelled' | 'cancelling' }, CancelRefused> => {
+  if (isHandedOver) return refuse({ kind: 'handed-over-to-carrier' });
   switch (state) {
     case 'waiting': return ok({ state: 'cancelled' });
     case 'confirmed': return ok({ state: 'cancelling' });

@@ -3,13 +3,15 @@
 // @law QĐ 45/2016/QĐ-TTg Đ.8, Đ.10
 import type { DossierState } from '../dossier/state.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
+import { type ReceiverField, type ShipmentReceiver, receiverErrors } from './receiver.ts';
 
-export type ShipmentReceiver = { readonly name: string; readonly phone: string; readonly address: string; readonly place: string };
 export type CarrierPlace = { readonly place: string; readonly provinceCode: string; readonly districtCode: string };
 
 export type ShipmentFacts = {
   readonly dossiers: readonly {
     readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly revision: number;
+    /** Who is to get it. */
+    readonly receiverKey: string;
     /** On an open shipment already. */
     readonly orderNumber?: string;
   }[];
@@ -27,6 +29,8 @@ export type ShipmentRefused =
   | { readonly kind: 'outcome-not-at-desk'; readonly code: string }
   | { readonly kind: 'shipped-already'; readonly code: string; readonly orderNumber: string }
   | { readonly kind: 'dossier-changed' }
+  | { readonly kind: 'receivers-differ'; readonly codes: readonly string[] }
+  | { readonly kind: 'receiver-wrong'; readonly fields: readonly ReceiverField[] }
   /** The desk has no item number left in its ranges. */
   | { readonly kind: 'item-numbers-out' };
 
@@ -39,6 +43,11 @@ export const orderShipment = (command: ShipmentCommand, { dossiers, carrier }: S
     if (state !== 'ready-to-return') return refuse({ kind: 'outcome-not-at-desk', code });
     if (command.dossiers.find((asked) => asked.dossierId === dossierId)?.revision !== revision) return refuse({ kind: 'dossier-changed' });
   }
+  const [first, ...others] = dossiers;
+  const differ = others.filter(({ receiverKey }) => receiverKey !== first?.receiverKey).map(({ code }) => code);
+  if (differ.length > 0) return refuse({ kind: 'receivers-differ', codes: differ });
+  const fields = receiverErrors(command.receiver);
+  if (fields.length > 0) return refuse({ kind: 'receiver-wrong', fields });
   const placeOf = (name: string): CarrierPlace | undefined => carrier.places.find(({ place }) => place === name);
   const [from, to] = [placeOf(carrier.senderPlace), placeOf(command.receiver.place)];
   if (!from) return refuse({ kind: 'place-unknown-to-carrier', place: carrier.senderPlace });

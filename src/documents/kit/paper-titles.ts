@@ -22,4 +22,5 @@ const PAPER_TITLES: Readonly<Record<string, string>> = {
   'fee-receipt': 'Biên lai thu phí, lệ phí',
   'certification-book': 'Sổ chứng thực',
   'bag-label': 'Nhãn túi hồ sơ',
+  'item-label': 'Nhãn bưu gửi',
 };

@@ -3,6 +3,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { BagLabelPayload } from '../bag-label/payload.ts';
 import type { BatchListPayload } from '../batch-list/payload.ts';
 import type { ControlSlipPayload } from '../control-slip/payload.ts';
+import type { ItemLabelPayload } from '../item-label/payload.ts';
 import type { HandOverRecordPayload } from '../hand-over-record/payload.ts';
 import type { PostingSlipPayload } from '../posting-slip/payload.ts';
 import { deskReturn, farmer, head2019, head2026, homeReturn, landPapers, longNamed, PROOF_URL } from './people.ts';
@@ -44,6 +45,19 @@ export const handOverLong: HandOverRecordPayload = {
     code: code(i + 1), ownerName: pick(OWNERS, i), procedureName: pick(PROCEDURES, i), original: (i % 3) + 1, certifiedCopy: i % 2, plainCopy: 0,
     outcome: `Kết quả số ${100 + i}/2019`, dueAt: at('2019-12-09T17:00:00+07:00'),
   })),
+};
+
+export const handOverToCarrier: HandOverRecordPayload = {
+  ...handOverToAgency,
+  direction: 'to-carrier',
+  number: '0051/BBGN',
+  taker: { unitName: 'Bưu điện huyện Kỳ Anh' },
+  receivedAt: undefined,
+  remarks: undefined,
+  lines: [
+    { code: code(2), postingNumber: 'RR473124829VN', ownerName: 'Nguyễn Văn Thử', procedureName: PROCEDURES[1], outcome: 'Giấy phép xây dựng số 12/GPXD', original: 1, certifiedCopy: 0, plainCopy: 0, note: 'Thu hộ 120.000 đồng' },
+    { code: code(3), postingNumber: 'RR473124832VN', ownerName: 'Lê Thị Minh Họa', procedureName: PROCEDURES[0], outcome: 'Giấy khai sinh số 125/2019', original: 1, certifiedCopy: 0, plainCopy: 0 },
+  ],
 };
 
 export const controlSlip2018: ControlSlipPayload = {
@@ -166,4 +180,27 @@ export const bagLabelLong: BagLabelPayload = {
   content: 'outcomes',
   dossierCount: 200,
   sealNumber: 'VNPOST-HT 2019/0004512',
+};
+
+export const itemLabel: ItemLabelPayload = {
+  kind: 'item-label',
+  version: 'v1',
+  label: 'RR473124829VN',
+  labelInGroups: 'RR 47 312 482 9 VN',
+  carrierName: 'VNPost Kỳ Anh',
+  from: { name: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc', address: 'thôn Phương Giai, xã Kỳ Bắc, huyện Kỳ Anh, tỉnh Hà Tĩnh', phone: '0239 3865 001' },
+  to: { name: 'Nguyễn Văn Thử', address: 'thôn Hợp Tiến, xã Kỳ Bắc, huyện Kỳ Anh, tỉnh Hà Tĩnh', phone: '0912 000 001' },
+  content: `Kết quả hồ sơ ${code(2)}`,
+  collectOnDelivery: 120_000,
+  orderNumber: 'MC19-000012',
+  issuedAt: at('2019-11-18T15:20:00+07:00'),
+};
+export const envelopeLabel: ItemLabelPayload = {
+  ...itemLabel,
+  carrierName: undefined,
+  to: { name: 'Trung tâm Phục vụ hành chính công và Xúc tiến đầu tư tỉnh Hà Tĩnh', address: 'số 2A đường Nguyễn Chí Thanh, thành phố Hà Tĩnh, tỉnh Hà Tĩnh' },
+  content: `Hồ sơ ${code(3)}, 05 bản giấy`,
+  collectOnDelivery: 0,
+  orderNumber: undefined,
+  sealNumber: 'NP 004513',
 };

@@ -70,7 +70,7 @@ type Cancelled = { readonly state: 'cancelled' | 'cancelling' };
 export const cancelShipmentAct: Act<CancelCall, OrderOfShipment, Cancelled, CancelRefused, { readonly shipmentId: string; readonly state: OrderState; readonly at: Moment }> = {
   name: 'cancel-shipment',
   load: (db, { provinceId }, { place, shipmentId }) => lockOrderOfShipment(db, provinceId, place.desk.deskId, shipmentId),
-  decide: (_call, { state }) => cancelShipment(state),
+  decide: (_call, { state, isHandedOver }) => cancelShipment(state, isHandedOver),
   save: async (db, context, { place, shipmentId }, { state }, { carrierId, orderNumber }) => {
     await settleOrderState(db, context.provinceId, carrierId, orderNumber, state);
     return {

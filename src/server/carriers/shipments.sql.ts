@@ -1,14 +1,21 @@
 // Shipments and their orders. Of one outcome at most one order is open: the dossier's row is locked while that is looked up.
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { CarrierOrder } from '#adapters/carrier/port.ts';
+import type { DossierId } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
-import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
-import type { ShipmentReceiver } from '#core/shipment/order-shipment.ts';
+import type { Parties } from '#core/people/person.ts';
+import { type ShipmentReceiver, receiverKey } from '#core/shipment/receiver.ts';
 import type { OrderState } from '#core/shipment/send-order.ts';
 import type { ActContext } from '../acts/act.ts';
 
-export type ShippedDossier = { readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly revision: number; readonly orderNumber?: string };
+export type ShippedDossier = { readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly revision: number; readonly receiverKey: string; readonly orderNumber?: string };
+
+/** The open order that an outcome of the dossier `d` is on. */
+export const OPEN_ORDER = `(select o.order_number from motcua.shipment_dossier s
+  join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id
+  where s.province_id = $1 and s.dossier_id = d.dossier_id and o.state not in ('refused', 'cancelled')
+    and coalesce(o.status, '') not in ('returned', 'cancelled', 'lost') limit 1)`;
 
 export const lockShippedDossiers = async (db: PoolClient, provinceId: number, deskId: DeskId, ids: readonly string[]): Promise<readonly ShippedDossier[]> => {
   await db.query({
@@ -16,17 +23,13 @@ export const lockShippedDossiers = async (db: PoolClient, provinceId: number, de
     text: `select from motcua.dossier where province_id = $1 and desk_id = $2 and dossier_id = any($3::uuid[]) order by dossier_id for update`,
     values: [provinceId, deskId, ids],
   });
-  const { rows } = await db.query<Omit<ShippedDossier, 'orderNumber'> & { orderNumber: string | null }>({
+  const { rows } = await db.query<Omit<ShippedDossier, 'orderNumber' | 'receiverKey'> & { orderNumber: string | null; parties: Parties }>({
     name: 'find-shipped-dossiers',
-    text: `select d.dossier_id as "dossierId", d.code, d.state, d.revision,
-             (select o.order_number from motcua.shipment_dossier s
-              join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id
-              where s.province_id = $1 and s.dossier_id = d.dossier_id and o.state not in ('refused', 'cancelled')
-                and coalesce(o.status, '') not in ('returned', 'cancelled', 'lost') limit 1) as "orderNumber"
+    text: `select d.dossier_id as "dossierId", d.code, d.state, d.revision, d.parties, ${OPEN_ORDER} as "orderNumber"
            from motcua.dossier d where d.province_id = $1 and d.desk_id = $2 and d.dossier_id = any($3::uuid[]) order by d.dossier_id`,
     values: [provinceId, deskId, ids],
   });
-  return rows.map(({ orderNumber, ...row }) => ({ ...row, ...(orderNumber === null ? {} : { orderNumber }) }));
+  return rows.map(({ orderNumber, parties, ...row }) => ({ ...row, receiverKey: receiverKey(parties.applicant), ...(orderNumber === null ? {} : { orderNumber }) }));
 };
 
 export type NewShipment = {
@@ -63,12 +66,12 @@ export const lockOrder = async (db: PoolClient, provinceId: number, carrierId: s
   return rows[0];
 };
 
-export type OrderOfShipment = LockedOrder & { readonly carrierId: string; readonly orderNumber: string };
+export type OrderOfShipment = LockedOrder & { readonly carrierId: string; readonly orderNumber: string; readonly isHandedOver: boolean };
 
 export const lockOrderOfShipment = async (db: PoolClient, provinceId: number, deskId: DeskId, shipmentId: string): Promise<OrderOfShipment | undefined> => {
   const { rows } = await db.query<OrderOfShipment>({
     name: 'lock-order-of-shipment',
-    text: `select o.carrier_id as "carrierId", o.order_number as "orderNumber", o.state from motcua.carrier_order o
+    text: `select o.carrier_id as "carrierId", o.order_number as "orderNumber", o.state, s.handed_over_at is not null as "isHandedOver" from motcua.carrier_order o
            join motcua.shipment s on s.province_id = $1 and s.shipment_id = o.shipment_id
            where o.province_id = $1 and o.shipment_id = $3 and s.desk_id = $2 for update of o`,
     values: [provinceId, deskId, shipmentId],
@@ -84,44 +87,32 @@ export const settleOrderState = async (db: PoolClient, provinceId: number, carri
   });
 };
 
-export type ShipmentRow = {
-  readonly shipmentId: string; readonly carrierId: string; readonly carrierName: string; readonly orderNumber: string; readonly state: OrderState;
-  readonly itemNumber: string | null; readonly receiver: ShipmentReceiver; readonly collectOnDelivery: number; readonly madeAt: Moment; readonly madeByName: string;
-  readonly status: string | null; readonly statusSince: Moment | null; readonly problem: string | null; readonly message: string | null;
-  readonly unmapped: { readonly code: string; readonly message: string } | null;
-  readonly dossiers: readonly { readonly dossierId: string; readonly code: string }[];
+export type LockedShipment = {
+  readonly shipmentId: string; readonly orderNumber: string; readonly carrierName: string; readonly isOwnNetwork: boolean; readonly state: OrderState; readonly isHandedOver: boolean;
+  readonly itemNumber: string | null; readonly collectOnDelivery: number; readonly dossierIds: readonly DossierId[];
 };
 
-const SHIPMENTS = `
-  select s.shipment_id as "shipmentId", o.carrier_id as "carrierId", a.name as "carrierName", o.order_number as "orderNumber", o.state, s.item_number as "itemNumber",
-    s.receiver, s.collect_on_delivery as "collectOnDelivery", s.made_at as "madeAt", s.made_by_name as "madeByName",
-    o.status, o.status_since as "statusSince", o.problem, o.message,
-    (select jsonb_build_object('code', e.code, 'message', e.message) from motcua.carrier_event e
-     where e.province_id = $1 and e.carrier_id = o.carrier_id and e.order_number = o.order_number and e.refused is null
-       and (o.status_since is null or e.at > o.status_since)
-       and not exists (select from motcua.carrier_code c where c.province_id = $1 and c.carrier_id = e.carrier_id and c.code = e.code)
-     order by e.at desc, e.event_id desc limit 1) as unmapped,
-    (select jsonb_agg(jsonb_build_object('dossierId', d.dossier_id, 'code', d.code) order by d.code) from motcua.shipment_dossier l
-     join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id where l.province_id = $1 and l.shipment_id = s.shipment_id) as dossiers
-  from motcua.shipment s
-  join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id
-  join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id`;
-
-export const SHIPMENT_PAGE = 50;
-
-export const listShipments = async (pool: Pool, provinceId: number, deskId: DeskId): Promise<readonly ShipmentRow[]> => {
-  const { rows } = await pool.query<ShipmentRow>({
-    name: 'list-shipments',
-    text: `${SHIPMENTS} where s.province_id = $1 and s.desk_id = $2 order by s.made_at desc, o.order_number desc limit ${SHIPMENT_PAGE}`,
-    values: [provinceId, deskId],
+export const lockShipments = async (
+  db: PoolClient, provinceId: number, of: { readonly deskId: DeskId; readonly carrierId: string; readonly shipmentIds: readonly string[] },
+): Promise<readonly LockedShipment[]> => {
+  const { rows } = await db.query<LockedShipment>({
+    name: 'lock-shipments',
+    text: `select s.shipment_id as "shipmentId", o.order_number as "orderNumber", a.name as "carrierName", a.kind = 'own-network' as "isOwnNetwork", o.state, s.handed_over_at is not null as "isHandedOver",
+             s.item_number as "itemNumber", s.collect_on_delivery as "collectOnDelivery",
+             (select json_agg(l.dossier_id order by l.dossier_id) from motcua.shipment_dossier l where l.province_id = $1 and l.shipment_id = s.shipment_id) as "dossierIds"
+           from motcua.carrier_order o join motcua.shipment s on s.province_id = $1 and s.shipment_id = o.shipment_id
+           join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id
+           where o.province_id = $1 and o.carrier_id = $3 and s.desk_id = $2 and s.shipment_id = any($4::uuid[])
+           order by o.order_number for update of o, s`,
+    values: [provinceId, of.deskId, of.carrierId, of.shipmentIds],
   });
   return rows;
 };
 
-/** By the number on its label: of this desk's shipments only. */
-export const findShipmentByItem = async (pool: Pool, provinceId: number, deskId: DeskId, itemNumber: string): Promise<ShipmentRow | undefined> => {
-  const { rows } = await pool.query<ShipmentRow>({
-    name: 'find-shipment-by-item', text: `${SHIPMENTS} where s.province_id = $1 and s.desk_id = $2 and s.item_number = $3 limit 1`, values: [provinceId, deskId, itemNumber],
+export const saveHandedOver = async (db: PoolClient, { provinceId, now, accountName }: ActContext, handOverId: string, shipmentIds: readonly string[]): Promise<void> => {
+  await db.query({
+    name: 'save-shipments-handed-over',
+    text: `update motcua.shipment set hand_over_id = $3, handed_over_at = $4, handed_over_by_name = $5 where province_id = $1 and shipment_id = any($2::uuid[])`,
+    values: [provinceId, shipmentIds, handOverId, now, accountName],
   });
-  return rows[0];
 };

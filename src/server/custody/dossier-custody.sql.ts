@@ -5,7 +5,7 @@ import type { Holder } from '#core/custody/thing.ts';
 import type { DossierCustody } from '#wire/custody.wire.ts';
 import { findEvents, findThings } from './things.sql.ts';
 
-const keyOf = ({ kind, id }: Holder): string => `${kind === 'desk' ? 'desk' : kind === 'courier' ? 'courier' : 'unit'} ${id}`;
+const keyOf = ({ kind, id }: Holder): string => `${kind === 'desk' || kind === 'courier' || kind === 'carrier' ? kind : 'unit'} ${id}`;
 
 const findNames = async (pool: Pool, provinceId: number, holders: readonly Holder[]): Promise<ReadonlyMap<string, string>> => {
   const ids = (kinds: readonly Holder['kind'][]): readonly string[] => [...new Set(holders.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))];
@@ -13,8 +13,9 @@ const findNames = async (pool: Pool, provinceId: number, holders: readonly Holde
     name: 'find-holder-names',
     text: `select 'desk ' || k.desk_id as key, k.short_name as name from motcua.desk k where k.province_id = $1 and k.desk_id = any($2::text[])
            union all select 'unit ' || u.unit_id, u.short_name from motcua.unit u where u.province_id = $1 and u.unit_id = any($3::text[])
-           union all select 'courier ' || a.account_id, a.full_name from motcua.account a where a.province_id = $1 and a.account_id::text = any($4::text[])`,
-    values: [provinceId, ids(['desk']), ids(['agency', 'archive']), ids(['courier'])],
+           union all select 'courier ' || a.account_id, a.full_name from motcua.account a where a.province_id = $1 and a.account_id::text = any($4::text[])
+           union all select 'carrier ' || c.carrier_id, c.name from motcua.carrier_account c where c.province_id = $1 and c.carrier_id = any($5::text[])`,
+    values: [provinceId, ids(['desk']), ids(['agency', 'archive']), ids(['courier']), ids(['carrier'])],
   });
   return new Map(rows.map(({ key, name }) => [key, name]));
 };

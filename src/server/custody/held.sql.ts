@@ -34,7 +34,9 @@ const OTHER: Readonly<Record<CustodyList, string>> = { held: 'null', coming: 'se
 /** The name of one side of a way. */
 const nameOf = (side: string): string => `case t.${side}_kind
   when 'desk' then (select k.short_name from motcua.desk k where k.province_id = $1 and k.desk_id = t.${side}_id)
-  when 'agency' then (select u.short_name from motcua.unit u where u.province_id = $1 and u.unit_id = t.${side}_id) end`;
+  when 'agency' then (select u.short_name from motcua.unit u where u.province_id = $1 and u.unit_id = t.${side}_id)
+  when 'carrier' then (select c.name from motcua.carrier_account c where c.province_id = $1 and c.carrier_id = t.${side}_id)
+  when 'courier' then (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id::text = t.${side}_id) end`;
 
 type Nulls<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 

@@ -8,6 +8,7 @@ import { bookScreen } from '../books/screens.ts';
 import { deskCustodyScreen, officeCustodyScreen } from '../custody/screens.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
+import { shipmentScreen } from '../shipments/screens.ts';
 import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
 import type { Side } from '../warnings/use-warnings.ts';
 
@@ -65,7 +66,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, bagScreen, bookScreen, ...adminScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, bagScreen, shipmentScreen, bookScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

@@ -14,7 +14,9 @@ const isSaid = (text: string): void => {
 it.each([
   { kind: 'carrier-closed' }, { kind: 'place-unknown-to-carrier', place: 'xã Kỳ Bắc' }, { kind: 'outcome-not-at-desk', code: 'H27-1' },
   { kind: 'shipped-already', code: 'H27-1', orderNumber: 'MC26-000001' }, { kind: 'dossier-changed' }, { kind: 'item-numbers-out' },
-  { kind: 'order-unclear' }, { kind: 'order-ended' },
+  { kind: 'order-unclear' }, { kind: 'order-ended' }, { kind: 'receivers-differ', codes: ['H27-2'] }, { kind: 'receiver-wrong', fields: ['phone', 'address'] },
+  { kind: 'handed-over-to-carrier' }, { kind: 'courier-takes-it', orderNumber: 'MC26-000001' }, { kind: 'order-not-confirmed', orderNumber: 'MC26-000001' },
+  { kind: 'handed-over-before', orderNumber: 'MC26-000001' }, { kind: 'outcome-not-here', code: 'H27-1' },
 ] as const)('a shipment refused for $kind says what is wrong and what to do', (refusal) => isSaid(shipmentRefusalText(refusal)));
 
 it.each(['carrier-changed', 'carrier-kind-fixed', 'carrier-secret-missing', 'order-not-unclear'] as const)(

@@ -5,6 +5,8 @@ import type { ItemRangeRefused } from '#core/numbering/item-range.ts';
 import type { CancelRefused, SettleRefused } from '#core/shipment/cancel-shipment.ts';
 import type { EventRefused } from '#core/shipment/carrier-events.ts';
 import type { ShipmentRefused } from '#core/shipment/order-shipment.ts';
+import type { ReceiverField } from '#core/shipment/receiver.ts';
+import type { HandOverRefused } from '#core/shipment/shipment-stands.ts';
 import type { OrderState, RepeatedOrder } from '#core/shipment/send-order.ts';
 import type { CodeMeaning } from '#core/shipment/shipment-status.ts';
 import type { CarrierRefusal } from '../carriers.wire.ts';
@@ -60,7 +62,15 @@ export const itemRangeWords = (refusal: ItemRangeRefused): { readonly title: str
 export const rangeEnds = ({ prefix, from, to }: { readonly prefix: string; readonly from: number; readonly to: number }) =>
   ({ first: formatItemNumber(prefix, from), last: formatItemNumber(prefix, to) });
 
-export const shipmentRefusalText = (refusal: ShipmentRefused | CancelRefused): string => {
+const RECEIVER_WORDS: Readonly<Record<ReceiverField, string>> = {
+  phone: 'Số điện thoại gồm 10 số, bắt đầu bằng số 0, để bưu tá gọi trước khi phát.',
+  address: 'Ghi rõ thôn, xóm hoặc số nhà, đường; chỉ tên xã thì bưu tá không tìm được.',
+};
+export const receiverFieldErrors = (fields: readonly ReceiverField[]) => fields.map((field) => ({ path: `receiver.${field}`, message: RECEIVER_WORDS[field] }));
+
+type DeskRefusal = ShipmentRefused | CancelRefused | HandOverRefused;
+
+export const shipmentRefusalText = (refusal: DeskRefusal): string => {
   switch (refusal.kind) {
     case 'carrier-closed': return 'Đơn vị chuyển phát này đang ngừng nhận. Chọn đơn vị khác.';
     case 'place-unknown-to-carrier': return `Đơn vị chuyển phát chưa có mã cho “${refusal.place}”. Nhờ quản trị hệ thống bổ sung ở màn hình “Chuyển phát”.`;
@@ -70,6 +80,13 @@ export const shipmentRefusalText = (refusal: ShipmentRefused | CancelRefused): s
     case 'item-numbers-out': return 'Quầy đã dùng hết số hiệu bưu gửi. Nhờ quản trị hệ thống cấp thêm dải số, hoặc gửi không lấy số hiệu của quầy.';
     case 'order-unclear': return 'Chưa rõ đơn vị chuyển phát đã nhận đơn chưa, nên chưa hủy được. Chờ hệ thống hỏi lại, hoặc gọi cho đơn vị chuyển phát.';
     case 'order-ended': return 'Đơn này đã hủy, đang hủy hoặc không được nhận.';
+    case 'receivers-differ': return `Hồ sơ ${refusal.codes.join(', ')} của người khác. Mỗi bưu gửi chỉ cho một người nhận; tách ra bưu gửi riêng.`;
+    case 'receiver-wrong': return refusal.fields.map((field) => RECEIVER_WORDS[field]).join(' ');
+    case 'handed-over-to-carrier': return 'Bưu gửi đã giao cho đơn vị chuyển phát nên không hủy được. Gọi đơn vị chuyển phát để chuyển hoàn về quầy.';
+    case 'courier-takes-it': return `Đơn ${refusal.orderNumber} do bưu tá của bưu điện phát. Giao đích danh cho bưu tá, không lập biên bản với đơn vị chuyển phát.`;
+    case 'order-not-confirmed': return `Đơn vị chuyển phát chưa nhận đơn ${refusal.orderNumber}. Chờ đơn được nhận, hoặc hủy đơn rồi gửi lại.`;
+    case 'handed-over-before': return `Đơn ${refusal.orderNumber} đã có trong một biên bản giao. Tải lại danh sách, bỏ đơn này ra.`;
+    case 'outcome-not-here': return `Kết quả của hồ sơ ${refusal.code} không còn ở quầy. Mở hồ sơ, xem mục “Đường đi” trước khi giao.`;
   }
 };
 
@@ -80,6 +97,17 @@ export const carrierRefusalText = (refusal: CarrierRefusal | SettleRefused): str
     case 'carrier-secret-missing': return 'Nhập khóa và mật khẩu do đơn vị chuyển phát cấp.';
     case 'order-not-unclear': return 'Đơn này đã rõ, không cần xác nhận nữa.';
   }
+};
+
+/** What somebody at the desk is to do about it. */
+export const shipmentAdvice = (row: { readonly state: OrderState; readonly status: string | null; readonly problem: string | null; readonly unmapped: unknown }): string => {
+  if (row.state === 'refused') return 'Xem lời của đơn vị chuyển phát, sửa địa chỉ hoặc chọn đơn vị khác rồi gửi lại từ mục “Chờ gửi”.';
+  if (row.state === 'unclear') return 'Hệ thống chờ đơn vị chuyển phát trả lời. Cần gấp: gọi cho họ, rồi nhờ quản trị hệ thống ghi ở “Chuyển phát”, mục “Đơn cần xem”.';
+  if (row.unmapped !== null) return 'Chưa ai nói mã này nghĩa là gì. Nhờ quản trị hệ thống ghi ở màn hình “Chuyển phát”, mục “Mã chưa rõ”.';
+  if (row.problem === 'cancel-refused') return 'Đơn vị chuyển phát không hủy đơn. Gọi cho họ, hoặc giao bưu gửi như thường.';
+  if (row.status === 'lost') return 'Xử lý ở “Giấy tờ đang giữ”, mục “Chênh lệch”: đề nghị cơ quan cấp lại, xác định bên chịu chi phí.';
+  if (row.status === 'returning') return 'Bưu gửi đang quay về. Gọi người nhận, hỏi lại địa chỉ hoặc mời đến quầy.';
+  return 'Gọi người nhận, hẹn lại giờ phát rồi báo đơn vị chuyển phát.';
 };
 
 /** Where a shipment is, in one line: the carrier's word first, then ours; a code that nobody mapped stands as it came. */

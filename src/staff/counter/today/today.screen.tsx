@@ -157,6 +157,7 @@ export const TodayScreen = () => {
       title={today.data ? `Hôm nay, ${formatDay(dateOf(today.data.now))}` : 'Hôm nay'}
       acts={
         <>
+          <Button icon="send" onClick={() => void navigate({ to: '/gui-di' })}>Gửi đi</Button>
           <Button icon="paper" onClick={() => void navigate({ to: '/giao-nhan' })}>Giấy tờ đang giữ</Button>
           <Button look="main" icon="receive" onClick={() => void navigate({ to: '/tiep-nhan' })}>
             Tiếp nhận mới <Key name="F2" />

@@ -1,0 +1,7 @@
+// Shipments of the desk, hung under the shell.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ShellRoute } from '../shell/root-route.tsx';
+
+export const shipmentRoutes = (parent: () => ShellRoute) => [
+  createRoute({ getParentRoute: parent, path: '/gui-di', component: lazyRouteComponent(() => import('./shipments.screen.tsx'), 'ShipmentsScreen') }),
+] as const;
