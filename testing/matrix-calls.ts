@@ -81,6 +81,18 @@ const bags = (side: 'desk' | 'office', who: readonly Role[]): Readonly<Record<st
   };
 };
 
+/** Counted where one works: at the desk, at an agency by whoever serves the whole of it. */
+const stock = (side: 'desk' | 'office', who: readonly Role[], place: string): Readonly<Record<string, MatrixRow>> => {
+  const sees = side === 'desk' ? who : (['signing-leader', 'records-clerk'] as const);
+  return {
+    [`GET /api/${side}/stock`]: { who, sees, call: at(`/api/${side}/stock?place=${place}`) },
+    [`GET /api/${side}/stock/thing`]: { who, sees, call: at(`/api/${side}/stock/thing?place=${place}&scanned=000.18.60.H27-191118-9999`) },
+    [`POST /api/${side}/stock/counts`]: {
+      who, sees, call: () => ({ url: `/api/${side}/stock/counts`, body: { countId: randomUUID(), place, startedAt: '2019-11-18T07:00:00+07:00', found: [], missing: [], unexpected: [], strays: [] } }),
+    },
+  };
+};
+
 /** At a machine of the desk; to somebody of another desk the machine is not there. */
 const offline = (method: string, path: string, body?: (target: Target) => object): Readonly<Record<string, MatrixRow>> => ({
   [`${method} /api/desk/offline/${path}`]: {
@@ -322,6 +334,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/office/custody': { who: OFFICE, call: at('/api/office/custody?list=sent') },
   'GET /api/office/custody-cases': { who: OFFICE, call: at('/api/office/custody-cases') },
   'POST /api/office/custody-cases/:caseId/settle': settling('office', OFFICE),
+  ...stock('desk', DESK, 'ky-bac'),
+  ...stock('office', OFFICE, 'huyen-ky-anh'),
   'GET /api/dossiers/:id/epcis': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}/epcis` }) },
   // by the code, and of the whole province: no person stands in it
   'GET /api/admin/epcis/:code': { who: ['administrator'], call: ({ code }) => ({ url: `/api/admin/epcis/${code}` }) },

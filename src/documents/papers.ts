@@ -40,6 +40,8 @@ import { residenceSlip } from './residence-slips/document.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from './residence-slips/payload.ts';
 import { returnNote } from './return-note/document.ts';
 import type { ReturnNotePayload } from './return-note/payload.ts';
+import { stockCountRecord } from './stock-count-record/document.ts';
+import type { StockCountPayload } from './stock-count-record/payload.ts';
 import { supplementRequest } from './supplement-request/document.ts';
 import type { SupplementRequestPayload } from './supplement-request/payload.ts';
 
@@ -65,11 +67,12 @@ export type PaperPayload =
   | StopNoticePayload
   | WithdrawalNotePayload
   | BagLabelPayload
-  | ItemLabelPayload;
+  | ItemLabelPayload
+  | StockCountPayload;
 
 export type PaperKind = PaperPayload['kind'];
 
-const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice']);
+const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record']);
 
 /** Sizes a paper can be printed in; the first is the form's own. */
 export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSize[]] => {
@@ -105,6 +108,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'withdrawal-note': return withdrawalNote(payload);
     case 'bag-label': return bagLabel(payload);
     case 'item-label': return itemLabel(payload);
+    case 'stock-count-record': return stockCountRecord(payload);
     default: return never(payload);
   }
 };

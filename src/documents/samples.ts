@@ -4,6 +4,7 @@ import { extremeOf } from './samples/extremes.ts';
 import * as leader from './samples/leader-notices.ts';
 import * as movements from './samples/movements.ts';
 import * as notices from './samples/notices.ts';
+import * as post from './samples/post-papers.ts';
 import * as receipts from './samples/receipts.ts';
 import * as registers from './samples/registers.ts';
 import * as small from './samples/small-papers.ts';
@@ -32,6 +33,8 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'item-label-envelope', title: 'Nhãn phong bì hồ sơ đã niêm phong', payload: movements.envelopeLabel },
   { name: 'bag-label', title: 'Nhãn túi hồ sơ', payload: movements.bagLabel },
   { name: 'bag-label-long', title: 'Nhãn túi kết quả, tên rất dài', payload: movements.bagLabelLong },
+  { name: 'stock-count', title: 'Biên bản kiểm kê hồ sơ đang giữ', payload: post.stockCount },
+  { name: 'stock-count-long', title: 'Biên bản kiểm kê, 36 giấy tờ không thấy', payload: post.stockCountLong },
   { name: 'control-slip-2018', title: 'Phiếu kiểm soát (Mẫu 05)', payload: movements.controlSlip2018 },
   { name: 'control-slip-2025', title: 'Phiếu kiểm soát (Mẫu 06), chín lần giao nhận', payload: movements.controlSlip2025 },
   { name: 'batch-list', title: 'Bảng kê hồ sơ tiếp nhận', payload: movements.batchShort },

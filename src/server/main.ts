@@ -33,6 +33,7 @@ import { faultPage, isPublicPage } from './public/fault-page.ts';
 import { publicRoutes } from './public/public.route.ts';
 import type { ServiceMakers } from './signing/services.ts';
 import { signingRoutes } from './signing/signing.route.ts';
+import { stockRoutes } from './stock/stock.route.ts';
 import { warningSettingsRoutes } from './warnings/warning-settings.route.ts';
 
 const SIGNING: ServiceMakers = {
@@ -84,6 +85,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   warningSettingsRoutes(app, deps);
   bookRoutes(app, deps);
   bagRoutes(app, deps);
+  stockRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
   return app;
 };

@@ -8,6 +8,7 @@ import { custodyRoutes } from './custody/routes.ts';
 import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
+import { stockRoutes } from './stock/routes.ts';
 import { screensOf } from './shell/screens.ts';
 import { shipmentRoutes } from './shipments/routes.ts';
 import { warningRoutes } from './warnings/routes.ts';
@@ -107,6 +108,7 @@ const tree = root.addChildren([
   ...custodyRoutes(parent),
   ...bagRoutes(parent),
   ...shipmentRoutes(parent),
+  ...stockRoutes(parent),
 ]);
 
 export const makeRouter = () =>

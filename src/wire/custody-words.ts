@@ -31,7 +31,7 @@ export const holderInWords = ({ kind, name }: { readonly kind: HolderKind; reado
 };
 
 export const CASE_WORDS: Readonly<Record<CaseKind, string>> = {
-  short: 'Thiếu so với biên bản', damaged: 'Hư hỏng, rách nát', 'wrong-agency': 'Chuyển sai cơ quan', 'not-taken': 'Cơ quan không nhận',
+  short: 'Thiếu so với biên bản', damaged: 'Hư hỏng, rách nát', 'wrong-agency': 'Chuyển sai cơ quan', 'not-taken': 'Cơ quan không nhận', 'not-in-stock': 'Không thấy khi kiểm kê',
 };
 
 export const SETTLED_WORDS: Readonly<Record<(typeof SETTLED_HOW)[number], string>> = {

@@ -34,6 +34,7 @@ const UNSAID_BY: Readonly<Partial<Record<PaperPayload['kind'], readonly string[]
   'withdrawal-note': ['applicant.phone', 'owner.phone'],
   'posting-slip': ['receiver.identity'],
   'bag-label': ['content'],
+  'stock-count-record': ['head.deskName'],
 };
 
 /** Words of the payload that the paper has to say. Where owner and applicant differ, forms name the applicant only. */

@@ -52,6 +52,14 @@ const bags: readonly Shot[] = [
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
   } },
+  { id: 'stock', title: 'Kiểm kê: trước khi đếm', ...CLERK, path: '/lam-viec/kiem-ke' },
+  { id: 'stock-counting', title: 'Kiểm kê: đang đếm, mã lạ', ...CLERK, path: '/lam-viec/kiem-ke', act: async (page) => {
+    await page.getByRole('button', { name: /^Bắt đầu kiểm kê/ }).click();
+    await page.getByRole('button', { name: /^Không thấy/ }).first().click();
+    await page.keyboard.type('000.18.61.H27-191101-0001');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Ghi ngoài sổ/ }).waitFor();
+  } },
 ];
 
 const shipments: readonly Shot[] = [
@@ -110,5 +118,5 @@ const after: readonly Shot[] = [
 ];
 
 export const DESK_SCREENS: readonly Group[] = [
-  { title: 'Đăng nhập', shots: signingIn }, { title: 'Quầy: hôm nay', shots: today }, { title: 'Quầy: túi hồ sơ', shots: bags }, { title: 'Quầy: tiếp nhận', shots: receiving }, { title: 'Quầy: tìm, trả, hồ sơ', shots: after },
+  { title: 'Đăng nhập', shots: signingIn }, { title: 'Quầy: hôm nay', shots: today }, { title: 'Quầy: túi hồ sơ, kiểm kê', shots: bags }, { title: 'Quầy: tiếp nhận', shots: receiving }, { title: 'Quầy: tìm, trả, hồ sơ', shots: after },
 ];

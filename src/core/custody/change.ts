@@ -8,6 +8,7 @@ export const CASE_KINDS = [
   'damaged',
   'wrong-agency',
   'not-taken', // the other side sent it back, for its own reason
+  'not-in-stock', // held by the ledger, and not found when the stock was counted
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 

@@ -25,6 +25,12 @@ export const notCome = (things: readonly Thing[], note: string, facts: CaseFacts
     { ...NO_CHANGE, opened: [opened(thing, 'short', { sent: thing.count, arrived: 0 }, note, facts)] },
   )));
 
+/** Held by the ledger, and not found where it lies; `silently`: what is lost without a case of its own. */
+export const notHere = (things: readonly Thing[], note: string, facts: CaseFacts, silently: readonly Thing[] = []): CustodyChange => both(
+  ...[...things, ...silently].map((thing) => moves(thing, [{ kind: 'lose', note }], facts.stamp)),
+  ...things.map((thing) => ({ ...NO_CHANGE, opened: [opened(thing, 'not-in-stock', { sent: thing.count, arrived: 0 }, note, facts)] })),
+);
+
 /** The agency does not take it: back in the hands of who sent it. */
 export const notTaken = (things: readonly Thing[], by: Holder, kind: CaseKind, note: string, facts: CaseFacts): CustodyChange => {
   const coming = things.filter((thing) => thing.journey && sameHolder(thing.journey.to, by));

@@ -28,6 +28,7 @@ export const PAPER_SYMBOLS = {
   'posting-slip': 'PGHS',
   'withdrawal-note': 'RHS',
   invitation: 'GM',
+  'stock-count-record': 'BBKK',
 } as const;
 export type NumberedPaper = keyof typeof PAPER_SYMBOLS;
 

@@ -23,4 +23,5 @@ const PAPER_TITLES: Readonly<Record<string, string>> = {
   'certification-book': 'Sổ chứng thực',
   'bag-label': 'Nhãn túi hồ sơ',
   'item-label': 'Nhãn bưu gửi',
+  'stock-count-record': 'Biên bản kiểm kê hồ sơ đang giữ',
 };

@@ -25,14 +25,16 @@ const STANDING = `
   select 'paper:hand-over-record:' || case when h.direction = 'to-agency' then d.receiving_unit_id else h.agency_unit_id end, ${YEAR('h.sent_at')}, ${LEADING('h.record_number')}
   from motcua.hand_over h join motcua.desk d on d.province_id = h.province_id and d.desk_id = h.desk_id where h.province_id = $1
   union all
-  select 'paper:' || s.form || ':' || case s.side when 'desk' then k.receiving_unit_id else d.agency_unit_id end, ${YEAR('p.issued_at')}, ${LEADING('p.number')}
+  select 'paper:' || s.form || ':' || case s.side when 'desk' then k.receiving_unit_id when 'place' then coalesce(k.receiving_unit_id, c.place_id) else d.agency_unit_id end, ${YEAR('p.issued_at')}, ${LEADING('p.number')}
   from motcua.issued_paper p
   left join motcua.dossier d on d.province_id = p.province_id and d.dossier_id = p.dossier_id
   left join motcua.desk k on k.province_id = p.province_id and k.desk_id = p.desk_id
+  left join motcua.stock_count c on c.province_id = p.province_id and c.count_id = p.paper_id
   cross join lateral (
     select case p.kind when 'residence-guidance' then 'supplement-request' when 'residence-refusal' then 'refusal-notice' else p.kind end as form,
       case
         -- before reception it is the desk's, of its receiving unit; afterwards the agency's
+        when p.kind = 'stock-count-record' then 'place'
         when p.dossier_id is null or d.state = 'refused-at-desk' then 'desk'
         when p.kind in ('intake-receipt', 'residence-receipt', 'invitation') then 'desk'
         when p.kind = 'hand-over-record' and p.payload->>'direction' = 'to-agency' then 'desk'
@@ -43,7 +45,7 @@ const STANDING = `
         else 'agency' end as side) s
   where p.province_id = $1 and p.number ~ '^[0-9]+' and (
     p.kind in ('residence-receipt', 'guidance-slip', 'supplement-request', 'residence-guidance', 'refusal-notice', 'residence-refusal',
-      'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation')
+      'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation', 'stock-count-record')
     -- receipts have a series of their own since they name the register; of copies certified at once they name none
     or p.kind = 'intake-receipt' and (p.payload ? 'register' or d.state = 'resolved-at-desk')
     -- papers on their way back have no bag of their own

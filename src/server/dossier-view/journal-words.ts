@@ -17,6 +17,8 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'keep-offline-command': 'Giữ lại việc làm khi mất mạng để xem xét',
   'settle-offline-case': 'Xử lý việc làm khi mất mạng',
   'settle-custody-case': 'Xử lý việc chênh lệch giao nhận',
+  'not-in-stock': 'Không thấy khi kiểm kê',
+  'found-in-stock': 'Thấy khi kiểm kê, ghi lại nơi giữ',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 

@@ -1,6 +1,6 @@
 // Who holds what: what lies here, what is on its way here and from here, and what both sides counted differently.
 import '../office/office.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CUSTODY_COUNT_CAP, type CustodyList } from '#wire/custody.wire.ts';
 import { Button } from '../design/button.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
@@ -28,7 +28,10 @@ const Custody = ({ side }: { readonly side: Side }) => {
   const rows = pages.flatMap((page) => page.rows);
   const open = (id: string) => void navigate({ to: side === 'desk' ? '/giao-nhan' : '/co-quan/giao-nhan', search: id === 'held' ? {} : { muc: id as CustodyTab }, replace: true });
   return (
-    <Screen title={side === 'desk' ? 'Giấy tờ quầy đang giữ' : 'Giấy tờ cơ quan đang giữ'}>
+    <Screen
+      title={side === 'desk' ? 'Giấy tờ quầy đang giữ' : 'Giấy tờ cơ quan đang giữ'}
+      acts={<Link className="button" to={side === 'desk' ? '/kiem-ke' : '/co-quan/kiem-ke'}>Kiểm kê</Link>}
+    >
       <Tabs
         label="Giấy tờ theo nơi giữ" value={tab} onValue={open}
         tabs={CUSTODY_TABS.map((id) => ({

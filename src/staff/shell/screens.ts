@@ -9,6 +9,7 @@ import { deskCustodyScreen, officeCustodyScreen } from '../custody/screens.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
 import { shipmentScreen } from '../shipments/screens.ts';
+import { deskStockScreen, officeStockScreen } from '../stock/screens.ts';
 import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
 import type { Side } from '../warnings/use-warnings.ts';
 
@@ -66,7 +67,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, bagScreen, shipmentScreen, bookScreen, ...adminScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, deskStockScreen, officeStockScreen, bagScreen, shipmentScreen, bookScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

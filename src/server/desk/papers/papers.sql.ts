@@ -9,7 +9,9 @@ const READABLE = `(i.desk_id = any($3::text[]) or exists (
   select from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id
     and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')}))
   or exists (
-    select from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id and h.agency_unit_id = any($4::text[])))`;
+    select from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id and h.agency_unit_id = any($4::text[]))
+  or exists (
+    select from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency' and c.place_id = any($5::text[])))`;
 
 const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
   [provinceId, paperId, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId];
@@ -59,7 +61,8 @@ export const lockPaper = async (db: PoolClient, provinceId: number, reader: Read
              (select case when u.kind = 'section' then u.parent_unit_id else u.unit_id end
               from motcua.unit u where u.province_id = $1 and u.unit_id = coalesce(
                 (select d.agency_unit_id from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id),
-                (select h.agency_unit_id from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id))) as "agencyRootUnitId"
+                (select h.agency_unit_id from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id),
+                (select c.place_id from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency'))) as "agencyRootUnitId"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE} for update of i`,
     values: [...valuesOf(provinceId, reader, paperId)],
   });

@@ -1,0 +1,42 @@
+// Papers of the post's own house: the stock count.
+import type { Moment } from '#core/kernel/moment.ts';
+import type { StockCountPayload } from '../stock-count-record/payload.ts';
+import { head2019, head2026 } from './people.ts';
+
+const at = (text: string): Moment => text as Moment;
+const code = (i: number): string => `000.18.60.H27-191118-${String(i).padStart(4, '0')}`;
+
+export const stockCount: StockCountPayload = {
+  kind: 'stock-count-record',
+  version: 'v1',
+  head: head2019,
+  issuedAt: at('2019-11-29T17:05:00+07:00'),
+  number: '03/BBKK',
+  placeName: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc',
+  startedAt: at('2019-11-29T16:40:00+07:00'),
+  countedBy: { name: 'Võ Thị Bưu Điện', title: 'nhân viên bưu chính' },
+  witnessName: 'Trần Văn Trúc',
+  sums: [
+    { what: 'Giấy tờ đã nộp', expected: 14, found: 13, missing: 1, unexpected: 1 },
+    { what: 'Kết quả', expected: 6, found: 6, missing: 0, unexpected: 0 },
+    { what: 'Túi hồ sơ', expected: 1, found: 1, missing: 0, unexpected: 0 },
+  ],
+  missing: [{ code: code(7), what: 'Giấy tờ đã nộp, 4 bản', since: at('2019-11-27T09:10:00+07:00'), note: 'Đã tìm trong tủ và trên quầy' }],
+  unexpected: [{ code: code(3), what: 'Giấy tờ đã nộp, 2 bản', before: 'UBND huyện Kỳ Anh' }],
+  strays: [{ scanned: '000.18.61.H27-191125-0002', note: 'Để riêng, báo Bưu điện huyện' }],
+  settleBy: '06/12/2019',
+};
+
+export const stockCountLong: StockCountPayload = {
+  ...stockCount,
+  head: head2026,
+  issuedAt: at('2026-11-27T17:20:00+07:00'),
+  placeName: head2026.deskName,
+  startedAt: at('2026-11-27T16:00:00+07:00'),
+  number: '11/BBKK',
+  witnessName: undefined,
+  missing: Array.from({ length: 36 }, (_, i) => ({
+    code: code(i + 1), what: i % 3 === 0 ? 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất số CT 123456, 1 bản' : 'Giấy tờ đã nộp, 4 bản',
+    since: at('2026-11-20T09:10:00+07:00'), note: 'Không thấy trong tủ lưu kết quả, trên quầy tiếp nhận và trong túi chờ chuyển',
+  })),
+};
