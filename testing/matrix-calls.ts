@@ -18,6 +18,8 @@ export type Target = { readonly dossierId: string; readonly handOverId: string; 
   readonly paperId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string;
   /** Sealed: from the desk to the district, and back. */
   readonly bagOutId: string; readonly bagBackId: string;
+  /** With the courier of Kỳ Bắc, and records that she, and that the desk, has not counted. */
+  readonly givenRecordId: string; readonly handInRecordId: string; readonly courierId: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
   /** A carrier, and an order of the desk that nobody knows whether it arrived. */
   readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
@@ -100,6 +102,13 @@ const offline = (method: string, path: string, body?: (target: Target) => object
     call: (target) => ({ url: `/api/desk/offline/${path}`, body: body?.(target), headers: { 'x-device': target.device } }),
   },
 });
+
+const COURIER: readonly Role[] = ['courier'];
+/** A little after the world has begun. */
+const AT_DOOR = '2019-11-18T07:31:00+07:00';
+/** On a round; another's shipments are not there. */
+const courier = (path: string | ((target: Target) => string), body: (target: Target) => object): MatrixRow =>
+  ({ who: COURIER, sees: COURIER, call: (target) => ({ url: `/api/courier/${typeof path === 'string' ? path : path(target)}`, body: body(target) }) });
 
 export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/sign-in': { who: 'open', call: () => ({ url: '/api/sign-in', body: { login: randomUUID(), password: 'x' } }) },
@@ -201,6 +210,31 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'POST /api/desk/shipments/:shipmentId/cancel': {
     who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/shipments/${shipmentId}/cancel`, body: { deskId: 'ky-bac' } }),
+  },
+  'GET /api/desk/couriers': { who: DESK, state: 'ready-to-return', call: at('/api/desk/couriers?deskId=ky-bac') },
+  'POST /api/desk/courier-records': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ courierId, shipmentId }) => ({ url: '/api/desk/courier-records', body: { recordId: randomUUID(), deskId: 'ky-bac', courierId, day: '2019-11-18', shipmentIds: [shipmentId] } }),
+  },
+  'POST /api/desk/courier-records/:recordId/take': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ handInRecordId }) => ({ url: `/api/desk/courier-records/${handInRecordId}/take`, body: { deskId: 'ky-bac', received: [], missing: [], amountCounted: 0 } }),
+  },
+  'POST /api/desk/courier-shipments/:shipmentId/end': {
+    who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/end`, body: { deskId: 'ky-bac', reason } }),
+  },
+  'GET /api/courier/round': { who: COURIER, call: at('/api/courier/round?day=2019-11-18') },
+  'POST /api/courier/round/order': courier('round/order', ({ shipmentId }) => ({ day: '2019-11-18', shipmentIds: [shipmentId] })),
+  'POST /api/courier/records/:recordId/take': courier(({ givenRecordId }) => `records/${givenRecordId}/take`, () => ({ at: AT_DOOR, received: [], missing: [] })),
+  'POST /api/courier/shipments/:shipmentId/deliver': courier(({ shipmentId }) => `shipments/${shipmentId}/deliver`, () => ({
+    attemptId: randomUUID(), at: AT_DOOR, receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], amountCollected: 0,
+  })),
+  'POST /api/courier/shipments/:shipmentId/fail': courier(({ shipmentId }) => `shipments/${shipmentId}/fail`, () => ({ attemptId: randomUUID(), at: AT_DOOR, reason: 'absent' })),
+  'POST /api/courier/hand-in': courier('hand-in', ({ shipmentId }) => ({ recordId: randomUUID(), deskId: 'ky-bac', at: AT_DOOR, shipmentIds: [shipmentId], amount: 0 })),
+  'GET /api/post/rounds': { who: ['post-supervisor'], call: at('/api/post/rounds?day=2019-11-18') },
+  'POST /api/post/rounds/assign': {
+    who: ['post-supervisor'], sees: ['post-supervisor'],
+    call: ({ courierId, shipmentId }) => ({ url: '/api/post/rounds/assign', body: { courierId, day: '2019-11-18', shipmentIds: [shipmentId] } }),
   },
   'GET /api/desk/items/:itemNumber': { who: DESK, state: 'ready-to-return', call: ({ itemNumber }) => ({ url: `/api/desk/items/${itemNumber}` }) },
   'GET /api/admin/carriers': { who: ['administrator'], call: at('/api/admin/carriers') },
@@ -340,7 +374,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   // by the code, and of the whole province: no person stands in it
   'GET /api/admin/epcis/:code': { who: ['administrator'], call: ({ code }) => ({ url: `/api/admin/epcis/${code}` }) },
 
-  'POST /api/files': { who: BOTH, call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
+  'POST /api/files': { who: [...BOTH, ...COURIER], call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },
 
   // last: it ends the session that called it

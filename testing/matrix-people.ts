@@ -16,7 +16,7 @@ const SEATS: Readonly<Record<Role, Readonly<Record<Place, readonly [unitId: stri
   'signing-leader': { own: ['huyen-ky-anh'], elsewhere: ['so-tu-phap'] },
   'records-clerk': { own: ['huyen-ky-anh'], elsewhere: ['so-tu-phap'] },
   courier: { own: ['buu-dien-huyen-ky-anh'], elsewhere: ['buu-dien-tinh'] },
-  'post-supervisor': { own: ['buu-dien-huyen-ky-anh'], elsewhere: ['buu-dien-tinh'] },
+  'post-supervisor': { own: ['buu-dien-huyen-ky-anh'], elsewhere: ['bd-vhx-ky-phong'] },
   'steering-committee': { own: ['tinh-ha-tinh'], elsewhere: ['so-lao-dong'] },
   administrator: { own: ['tinh-ha-tinh'], elsewhere: ['so-lao-dong'] },
 };

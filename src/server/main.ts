@@ -13,6 +13,7 @@ import { bagRoutes } from './bags/bags.route.ts';
 import { askCarriers } from './carriers/carrier-job.ts';
 import { carriersRoutes } from './carriers/carriers.route.ts';
 import { type CarrierMakers, keepCarriersOpen } from './carriers/open-carrier.ts';
+import { couriersRoutes } from './couriers/couriers.route.ts';
 import { epcisRoutes } from './custody/epcis.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
 import { bookRoutes } from './books/books.route.ts';
@@ -87,5 +88,6 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   bagRoutes(app, deps);
   stockRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
+  couriersRoutes(app, deps);
   return app;
 };

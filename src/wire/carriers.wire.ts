@@ -18,6 +18,8 @@ const settings = {
   isOpen: z.boolean(),
   /** Of several the first by its short name is told. */
   hearsOfResults: z.boolean(),
+  /** Of the post's own couriers: on how many days a delivery is tried before it goes back, and how far apart. */
+  attempts: z.strictObject({ mostDays: count(9, 1), daysBetween: count(30, 1) }).optional(),
   senderPlace: line(120),
   places: z.array(place).max(300),
   tariff: z.array(z.strictObject({ upToGrams: count(100_000, 1), amount: dong })).max(20),

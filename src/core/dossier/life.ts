@@ -27,6 +27,7 @@ export const DOSSIER_ACTS = [
   'send-outcome', // agency → desk, one record for many
   'accept-outcome',
   'return-outcome',
+  'deliver-outcome', // at the receiver's door, by the courier who carries it
   'invite-to-collect', // nobody came: two invitations
   'send-outcome-back', // and still nobody came
   'accept-outcome-back',
@@ -48,8 +49,8 @@ export type Transition = {
   readonly from: readonly (DossierState | 'none')[];
   readonly to: readonly DossierState[];
   readonly roles: readonly Role[];
-  /** Where the actor must stand: at the dossier's desk, or in the agency that holds it. */
-  readonly at: 'desk' | 'agency';
+  /** Where the actor must stand: at the dossier's desk, in the agency that holds it, or on the road with what the desk gave. */
+  readonly at: 'desk' | 'agency' | 'road';
 };
 
 const DESK: readonly Role[] = ['postal-clerk', 'commune-officer'];
@@ -82,6 +83,7 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   // not in the bag: it counts as still at the agency
   'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return', 'outcome-recorded', 'refused-by-agency'], roles: DESK, at: 'desk' },
   'return-outcome': { from: ['ready-to-return'], to: ['returned'], roles: DESK, at: 'desk' },
+  'deliver-outcome': { from: ['ready-to-return'], to: ['returned'], roles: ['courier'], at: 'road' },
   'invite-to-collect': { from: ['ready-to-return'], to: ['ready-to-return'], roles: DESK, at: 'desk' },
   'send-outcome-back': { from: ['ready-to-return'], to: ['uncollected'], roles: DESK, at: 'desk' },
   'accept-outcome-back': { from: ['uncollected'], to: ['uncollected'], roles: ['records-clerk', ...CASE], at: 'agency' },
@@ -136,6 +138,7 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'send-outcome': 'Chuyển trả kết quả',
   'accept-outcome': 'Nhận kết quả về Bộ phận Một cửa',
   'return-outcome': 'Trả kết quả',
+  'deliver-outcome': 'Phát kết quả tại nhà',
   'invite-to-collect': 'Mời nhận kết quả',
   'send-outcome-back': 'Chuyển hoàn cho cơ quan giải quyết',
   'accept-outcome-back': 'Nhận lại kết quả chuyển hoàn',

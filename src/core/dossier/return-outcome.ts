@@ -43,10 +43,13 @@ export type ReturnFacts = {
   readonly unknownScans: readonly string[];
 };
 
+/** What is checked wherever the outcome is given, at the desk as at somebody's door. */
+export type GivingFacts = Pick<ReturnFacts, 'now' | 'unpaid' | 'unknownScans'> & { readonly parties: Parties };
+export type Giving = Omit<ReturnOutcome, 'revision' | 'originalsReturned' | 'signature'>;
+
 export type OutcomeReturned = { readonly hands: DeskHands; readonly collectedFeeLines: readonly number[] };
 
-export type ReturnRefusal =
-  | DeskActRefused
+export type GivingRefusal =
   | { readonly kind: 'fields-invalid'; readonly errors: readonly FieldError[] }
   | { readonly kind: 'receiver-is-not-party'; readonly names: readonly string[] }
   | { readonly kind: 'authorisation-needed'; readonly why: 'receives-for-another' }
@@ -54,6 +57,7 @@ export type ReturnRefusal =
   | { readonly kind: 'recalled-papers-missing'; readonly names: readonly string[] }
   | { readonly kind: 'fees-unpaid'; readonly amount: number }
   | { readonly kind: 'scans-missing'; readonly scans: readonly string[] };
+export type ReturnRefusal = DeskActRefused | GivingRefusal;
 
 /** The same number where both have one; else the same name, tones aside (an old card, a new card). */
 const isParty = (receiver: OutcomeReceiver, parties: Parties): boolean =>
@@ -63,11 +67,10 @@ const isParty = (receiver: OutcomeReceiver, parties: Parties): boolean =>
     return sameNumber || (sameName && person.identity.kind !== receiver.identity.kind) || (sameName && person.identity.number === '');
   });
 
-const receiverRefusal = (command: ReturnOutcome, facts: ReturnFacts): ReturnRefusal | undefined => {
+const receiverRefusal = (command: Giving, { now, parties }: GivingFacts): GivingRefusal | undefined => {
   const { receiver } = command;
-  const { parties } = facts.dossier;
   const errors: readonly FieldError[] = [
-    ...identityErrors(receiver.identity, dateOf(facts.now)).map((code): FieldError => ({
+    ...identityErrors(receiver.identity, dateOf(now)).map((code): FieldError => ({
       path: `receiver.identity.${code === 'identity-reason-missing' ? 'reason' : code === 'identity-issued-in-future' ? 'issuedOn' : 'number'}`, code,
     })),
     ...signingErrors(command.signing, 0, parties),
@@ -83,9 +86,8 @@ const receiverRefusal = (command: ReturnOutcome, facts: ReturnFacts): ReturnRefu
   return undefined;
 };
 
-export const returnOutcome = (command: ReturnOutcome, facts: ReturnFacts): Result<OutcomeReturned, ReturnRefusal> => {
-  const hands = mayActAtDesk('return-outcome', facts.dossier, command.revision, facts.actor, facts.desk);
-  if (!hands.ok) return hands;
+/** May it be given into these hands? Says which fees are paid with it. */
+export const mayGiveOutcome = (command: Giving, facts: GivingFacts): Result<readonly number[], GivingRefusal> => {
   const refusal = receiverRefusal(command, facts);
   if (refusal) return refuse(refusal);
   const names = command.recalledPapers.filter((paper) => !paper.collected && (paper.note ?? '') === '').map((paper) => paper.name);
@@ -94,5 +96,12 @@ export const returnOutcome = (command: ReturnOutcome, facts: ReturnFacts): Resul
   const owed = facts.unpaid.filter((line) => !command.collectedFeeLines.includes(line.lineNo));
   const amount = owed.reduce((sum, line) => sum + line.amount, 0);
   if (amount > 0) return refuse({ kind: 'fees-unpaid', amount });
-  return ok({ hands: hands.value, collectedFeeLines: facts.unpaid.map((line) => line.lineNo) });
+  return ok(facts.unpaid.map((line) => line.lineNo));
+};
+
+export const returnOutcome = (command: ReturnOutcome, facts: ReturnFacts): Result<OutcomeReturned, ReturnRefusal> => {
+  const hands = mayActAtDesk('return-outcome', facts.dossier, command.revision, facts.actor, facts.desk);
+  if (!hands.ok) return hands;
+  const given = mayGiveOutcome(command, { ...facts, parties: facts.dossier.parties });
+  return given.ok ? ok({ hands: hands.value, collectedFeeLines: given.value }) : given;
 };

@@ -2,6 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { CarrierPlace } from '#core/shipment/order-shipment.ts';
+import type { AttemptPolicy } from '#core/shipment/next-attempt.ts';
 import type { RepeatedOrder } from '#core/shipment/send-order.ts';
 import type { CodeMeaning } from '#core/shipment/shipment-status.ts';
 import type { ActContext } from '../acts/act.ts';
@@ -12,6 +13,8 @@ export type CarrierSettings = {
   readonly senderPlace: string;
   /** Is told which outcomes are ready to be brought home. */
   readonly hearsOfResults?: boolean;
+  /** Of the post's own couriers: how often a delivery is tried; absent: as the house does. */
+  readonly attempts?: AttemptPolicy;
   readonly places: readonly CarrierPlace[];
   readonly tariff: readonly { readonly upToGrams: number; readonly amount: number }[];
   readonly url: string;
@@ -101,5 +104,15 @@ export const saveMeaning = async (db: PoolClient, { provinceId, now, accountId, 
     text: `insert into motcua.carrier_code (province_id, carrier_id, code, meaning, mapped_at, mapped_by, mapped_by_name) values ($1, $2, $3, $4, $5, $6, $7)
            on conflict (province_id, carrier_id, code) do update set meaning = $4, mapped_at = $5, mapped_by = $6, mapped_by_name = $7`,
     values: [provinceId, carrierId, code, meaning, now, accountId, accountName],
+  });
+};
+
+/** What the couriers of the post say, as it is meant from the start; what an administrator said otherwise stays. */
+export const insertMeanings = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, carrierId: string, meanings: ReadonlyMap<string, CodeMeaning>): Promise<void> => {
+  await db.query({
+    name: 'insert-carrier-codes',
+    text: `insert into motcua.carrier_code (province_id, carrier_id, code, meaning, mapped_at, mapped_by, mapped_by_name)
+           select $1, $2, m.code, m.meaning, $5, $6, $7 from unnest($3::text[], $4::text[]) as m (code, meaning) on conflict do nothing`,
+    values: [provinceId, carrierId, [...meanings.keys()], [...meanings.values()], now, accountId, accountName],
   });
 };

@@ -2,11 +2,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { type SettleRefused, settleOrder } from '#core/shipment/cancel-shipment.ts';
+import { COURIER_CODES } from '#core/shipment/courier-codes.ts';
 import type { OrderState } from '#core/shipment/send-order.ts';
 import type { CodeMeaning } from '#core/shipment/shipment-status.ts';
 import type { CarrierRefusal, ChangeCarrier } from '#wire/carriers.wire.ts';
 import type { Act } from '../acts/act.ts';
-import { type CarrierRow, findCarrier, saveCarrier, saveMeaning } from './account.sql.ts';
+import { type CarrierRow, findCarrier, insertMeanings, saveCarrier, saveMeaning } from './account.sql.ts';
 import { findOrdersWithCode } from './feed.sql.ts';
 import { refold } from './read-feed.ts';
 import { lockOrder, settleOrderState } from './shipments.sql.ts';
@@ -31,6 +32,7 @@ export const changeCarrierAct: Act<CarrierChange, CarrierFacts, CarrierFacts, Ca
     const { baseRevision, kind, name, repeatedOrders, isOpen, ...settings } = command;
     const revision = baseRevision + 1;
     await saveCarrier(db, context, { carrierId, kind, name, repeatedOrders, isOpen, settings, revision, secret: lockedSecret ?? before?.secret ?? null });
+    if (kind === 'own-network') await insertMeanings(db, context, carrierId, COURIER_CODES);
     return {
       answer: { carrierId, revision }, chain: 'admin', outbox: [],
       journal: [{ act: 'change-carrier', data: { carrierId, ...command, secretChanged: lockedSecret !== undefined } }],

@@ -1,6 +1,6 @@
 // The book of the post's own couriers, which their carrier reads and writes. Events are numbered in the order of commits by a
 // counter's row, because a sequence gives its numbers before: a cursor would pass by what is committed later.
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { CarrierOrder, EventRead } from '#adapters/carrier/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 
@@ -51,8 +51,8 @@ export const courierBook = ({ pool, provinceId, carrierId, now }: CourierBookPar
 export type CourierEvent = Pick<EventSql, 'orderNumber' | 'code' | 'message' | 'place' | 'notes' | 'at'> & { readonly byAccount: string };
 
 /** What a courier says of an order; undefined: it is not in the book, or was taken back. */
-export const writeCourierEvent = async (pool: Pool, provinceId: number, carrierId: string, event: CourierEvent): Promise<number | undefined> => {
-  const { rows } = await pool.query<{ event_no: number }>({
+export const writeCourierEvent = async (db: Pool | PoolClient, provinceId: number, carrierId: string, event: CourierEvent): Promise<number | undefined> => {
+  const { rows } = await db.query<{ event_no: number }>({
     name: 'write-courier-event',
     text: `with held as (
              select order_number from motcua.courier_order where province_id = $1 and carrier_id = $2 and order_number = $3 and cancelled_at is null for update),

@@ -15,8 +15,9 @@ import type { DossierRecord } from './dossier-view.sql.ts';
 import { journalLineOf } from './journal-words.ts';
 import type { Reader } from '../reading/reader.sql.ts';
 
-const rolesAt = (place: 'desk' | 'agency', record: DossierRecord, reader: Reader): readonly Role[] =>
-  reader.seats
+const rolesAt = (place: 'desk' | 'agency' | 'road', record: DossierRecord, reader: Reader): readonly Role[] =>
+  // from the courier's round, not from the dossier
+  place === 'road' ? [] : reader.seats
     .filter((seat) => (place === 'desk'
       ? seat.deskId === record.deskId && (seat.role === 'postal-clerk' || seat.role === 'commune-officer')
       : seat.reached.includes(record.agencyUnitId)))

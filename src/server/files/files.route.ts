@@ -14,7 +14,9 @@ import { refuseTooMany } from './upload-limit.ts';
 
 export type FileDeps = Deps & { readonly fileStore: FileStore };
 
-const WHO = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
+/** A courier sends what proves a delivery, and reads nothing. */
+const READERS = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
+const SENDERS = [...READERS, 'courier'] as const;
 
 const ONLY = 'Chỉ nhận tệp PDF, JPEG hoặc PNG, và loại tệp phải đúng với nội dung.';
 
@@ -38,7 +40,7 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
   app.register(async (scope) => {
     await scope.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: MAX_FILE_BYTES, headerPairs: 20 } });
     scope.post('/api/files', {
-      config: { roles: WHO },
+      config: { roles: SENDERS },
       preHandler: staffOnly,
       bodyLimit: MAX_FILE_BYTES + 65_536,
       schema: { summary: 'Tải tệp quét lên (multipart, một tệp)', response: { 201: storedFileAnswer } },
@@ -59,7 +61,7 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
   });
 
   app.get('/api/files/:sha256', {
-    config: { roles: WHO },
+    config: { roles: READERS },
     preHandler: staffOnly,
     schema: { summary: 'Xem tệp quét', params: fileParams },
   }, async (request, reply) => {

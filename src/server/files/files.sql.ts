@@ -63,7 +63,9 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
                    union all select a.dossier_id from motcua.supplement_answer_file a where a.province_id = $1 and a.sha256 = $2
                    union all select o.dossier_id from motcua.outcome o where o.province_id = $1 and o.file = $2
                    union all select s.dossier_id from motcua.signed_file s where s.province_id = $1 and s.sha256 = $2
-                   union all select r.dossier_id from motcua.outcome_return r where r.province_id = $1 and r.signature = $2)))`,
+                   union all select r.dossier_id from motcua.outcome_return r where r.province_id = $1 and r.signature = $2
+                   union all select l.dossier_id from motcua.shipment_dossier l join motcua.courier_attempt t on t.province_id = $1 and t.shipment_id = l.shipment_id
+                     where l.province_id = $1 and t.photo = $2)))`,
     values: [provinceId, sha256, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId],
   });
   return rows[0];

@@ -9,6 +9,7 @@ import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX, type MatrixRow, type Target } from '#testing/matrix-calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix-people.ts';
 import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.ts';
+import { plantRound } from '#testing/couriers/planted-round.ts';
 import { plantMissing } from '#testing/custody-ledger.ts';
 import { plantBags } from '#testing/planted-bags.ts';
 import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
@@ -64,10 +65,12 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
      values (42, $1, $2, 'ky-bac', 'intake-receipt', 'v2018', $3, '2019-11-18T07:00:00+07:00', $2)`, [paperId, dossierId, receiptShort]);
   const [machine, spare] = [await plantDevice(pool), await plantDevice(pool)];
   const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
+  const courierId = people.find((person) => person.role === 'courier' && person.place === 'own')?.accountId ?? '';
+  const round = await plantRound(pool, courierId, shipment.shipmentId);
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
     dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)),
-    carrierId: 'thu', ...shipment, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
+    carrierId: 'thu', ...shipment, ...round, courierId, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };
 

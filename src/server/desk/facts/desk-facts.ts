@@ -40,6 +40,9 @@ export type DeskFacts = {
   readonly procedure: (deskId: DeskId, code: ProcedureCode, date: PlainDate, reading?: Reading) => Promise<ProcedureAtDesk>;
 };
 
+/** As the server keeps them: the calendar also where no desk is asked about. */
+export type KeptDeskFacts = DeskFacts & { readonly calendar: () => Promise<Calendar> };
+
 type Kept<T> = { readonly at: number; readonly value: Promise<T>; readonly settled?: true };
 
 /**
@@ -68,7 +71,7 @@ const keeper = <T>(pool: Pool) => {
   };
 };
 
-export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
+export const keepDeskFacts = (pool: Pool, provinceId: number): KeptDeskFacts => {
   const desks = keeper<Desk | undefined>(pool);
   const leaders = keeper<readonly CertificationSigner[]>(pool);
   const units = keeper<UnitTree>(pool);
@@ -94,6 +97,7 @@ export const keepDeskFacts = (pool: Pool, provinceId: number): DeskFacts => {
       const table = await forms('', reading, (db) => findFormTable(db, provinceId));
       return desk && isInForce(desk, date) ? { desk, units: tree, calendar: days, forms: table, signers } : undefined;
     },
+    calendar: () => calendars('', {}, readCalendar),
     procedure: async (deskId, code, date, reading = {}) => {
       const { versions, transfers } = await procedures(`${deskId} ${code}`, reading, async (db) => ({
         versions: await findProcedureVersions(db, provinceId, code), transfers: await findTransfers(db, provinceId, deskId, code),

@@ -1,0 +1,69 @@
+// The desk and its couriers, roles postal-clerk and commune-officer; and the post's supervisor.
+//
+//   GET  /api/desk/couriers?deskId=                        → deskCouriersView
+//   POST /api/desk/courier-records                         giveToCourierBody → givenToCourier: the desk's half of a hand-over
+//   POST /api/desk/courier-records/:recordId/take          takeHandInBody → handInTaken: what a courier brought back, counted
+//   POST /api/desk/courier-shipments/:shipmentId/end       endDeliveryBody → deliveryEnded: nothing more is tried, the outcome stays here
+//
+// The other half of giveToCourier is the courier's own count; until then it is between the two. The status of a shipment
+// (GET /api/desk/shipments) follows from the carrier's feed a few seconds later, as with every other carrier. Of carriers of
+// kind 'own-network' the ledger and the dossier are moved by these acts themselves, in their own transaction; the feed moves
+// only the status. So what the post's own couriers bring is given out here, and by no other hand-over.
+import { z } from 'zod';
+import { accountId } from './dossier-parts.wire.ts';
+import { count, dong, line, moment, plainDate } from './fields.ts';
+import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
+import { deskId } from './procedure.wire.ts';
+
+export const deskCouriersQuery = z.object({ deskId: deskId.optional() });
+
+export const deskStop = z.object({
+  ...stopParts,
+  /** Left out: in nobody's round yet. */
+  state: stopState.optional(), courierId: accountId.optional(), courierName: z.string().optional(), day: plainDate.optional(), next: nextStep.optional(),
+  /** The couriers' house has the order: before that nothing can be given out. */
+  inBook: z.boolean(),
+});
+
+export const deskCouriersView = z.object({
+  now: moment,
+  /** Who may carry for this desk today. */
+  couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string(), withHer: z.int(), moneyHeld: dong })).readonly(),
+  /** Open shipments of the post's own network and those done today, the oldest first. */
+  shipments: z.array(deskStop).readonly(),
+  /** Not yet counted by the other side, either way; then the last ones that were. */
+  records: z.array(courierRecord).readonly(),
+  /** Collected for others and counted here. */
+  moneyHere: dong,
+});
+export type DeskCouriersView = z.output<typeof deskCouriersView>;
+
+/** `recordId` is made by the client: sent again under another key it is refused with `already-recorded`. */
+export const giveToCourierBody = z.strictObject({ recordId, deskId, courierId: accountId, day: plainDate, shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
+export type GiveToCourierBody = z.output<typeof giveToCourierBody>;
+export const givenToCourier = z.object({ recordId: z.string(), at: moment, items: z.int() });
+export type GivenToCourier = z.output<typeof givenToCourier>;
+
+/** What is missing opens a case of the ledger; a sum that differs needs its note, and the rest stays with the courier. */
+export const takeHandInBody = z.strictObject({ deskId, ...countBody, amountCounted: dong, amountNote: line(300).optional() });
+export type TakeHandInBody = z.output<typeof takeHandInBody>;
+export const handInTaken = z.object({ recordId: z.string(), at: moment, received: z.int(), missing: z.int(), amountCounted: dong });
+export type HandInTaken = z.output<typeof handInTaken>;
+
+export const endDeliveryBody = z.strictObject({ deskId, reason: line(300) });
+export type EndDeliveryBody = z.output<typeof endDeliveryBody>;
+export const deliveryEnded = z.object({ shipmentId: z.string(), at: moment, state: stopState });
+
+// The post's supervisor, for the desks of her unit and below:
+//   GET  /api/post/rounds?day=                             → postRoundsView
+//   POST /api/post/rounds/assign                           assignStopsBody → stopsAssigned
+export const postRoundsQuery = z.object({ day: plainDate.optional() });
+export const postRoundsView = z.object({
+  now: moment, day: plainDate,
+  couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string() })).readonly(),
+  stops: z.array(z.object({ ...deskStop.shape, deskId, deskName: z.string(), placeNo: count(1_000).optional() })).readonly(),
+});
+export type PostRoundsView = z.output<typeof postRoundsView>;
+export const assignStopsBody = z.strictObject({ courierId: accountId, day: plainDate, shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
+export type AssignStopsBody = z.output<typeof assignStopsBody>;
+export const stopsAssigned = z.object({ courierId: accountId, day: plainDate, shipmentIds: z.array(z.string()).readonly() });

@@ -1,0 +1,22 @@
+// A courier's acts as their carrier's feed tells them, and where a shipment stands in her round.
+import { ABOUT_REASON, ATTEMPT_REASONS, type AttemptReason } from '#core/shipment/attempt-reasons.ts';
+import type { CourierCode } from '#core/shipment/courier-codes.ts';
+import type { StopState } from '#core/shipment/courier-round.ts';
+import type { NextStep } from '#core/shipment/next-attempt.ts';
+
+const OTHER_CODES: Readonly<Record<Exclude<CourierCode, `failed:${AttemptReason}`>, string>> = {
+  given: 'Quầy đã giao cho bưu tá', out: 'Bưu tá đang đi phát', delivered: 'Đã phát', 'turned-back': 'Đang chuyển hoàn về quầy', 'back-at-desk': 'Bưu tá đã nộp lại quầy',
+  returned: 'Đã chuyển hoàn về quầy', lost: 'Thất lạc trên đường bưu tá',
+};
+const FAILED_CODES: ReadonlyMap<string, string> = new Map(ATTEMPT_REASONS.map((reason) => [`failed:${reason}`, `Phát chưa thành công: ${ABOUT_REASON[reason].words}`]));
+
+export const courierCodeWords = (code: CourierCode): string => FAILED_CODES.get(code) ?? OTHER_CODES[code as keyof typeof OTHER_CODES];
+
+export const STOP_WORDS: Readonly<Record<StopState, string>> = {
+  planned: 'Đã xếp vào chuyến, còn ở quầy', given: 'Quầy đã giao, bưu tá chưa ký nhận', 'with-courier': 'Bưu tá đang giữ', 'handed-in': 'Bưu tá đã nộp lại, quầy chưa kiểm đếm',
+  'at-desk': 'Ở quầy, chờ quầy xử lý', delivered: 'Đã phát', returned: 'Đã chuyển hoàn về quầy', lost: 'Thất lạc',
+};
+
+export const NEXT_WORDS: Readonly<Record<NextStep['kind'], string>> = {
+  again: 'Phát lại', 'to-desk': 'Nộp lại quầy để xử lý', return: 'Nộp lại quầy để chuyển hoàn',
+};

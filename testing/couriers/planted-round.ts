@@ -1,0 +1,34 @@
+// Stops of a courier's round laid straight into the tables, and the outcome that lies at the desk.
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+
+const AT = '2019-11-18T07:00:00+07:00';
+
+/** A paper outcome at the desk, as if its bag had just been counted. */
+export const plantOutcome = async (pool: Pool, dossierId: string, deskId = 'ky-bac'): Promise<string> => {
+  const thingId = randomUUID();
+  await pool.query(
+    `insert into motcua.custody_thing (province_id, thing_id, kind, dossier_id, name, count, holder_kind, holder_id, since, last_event_no)
+     values (42, $1, 'outcome', $2, 'Quyết định số 05/QĐ-UBND', 1, 'desk', $3, $4, 1)`, [thingId, dossierId, deskId, AT]);
+  await pool.query(
+    `insert into motcua.custody_event (province_id, thing_id, event_no, kind, to_kind, to_id, count, at, recorded_at, by_account, by_name)
+     values (42, $1, 1, 'came', 'desk', $2, 1, $3, now(), $1, 'Người thử')`, [thingId, deskId, AT]);
+  return thingId;
+};
+
+export type PlantedRound = { readonly givenRecordId: string; readonly handInRecordId: string };
+
+/** Of this courier: the shipment with her, one record that she has not counted, and one that the desk has not counted. */
+export const plantRound = async (pool: Pool, courierId: string, shipmentId: string): Promise<PlantedRound> => {
+  const [givenRecordId, handInRecordId] = [randomUUID(), randomUUID()];
+  await pool.query(
+    `insert into motcua.courier_order (province_id, carrier_id, order_number, body, taken_at)
+     select province_id, carrier_id, order_number, body, $2 from motcua.carrier_order where shipment_id = $1`, [shipmentId, AT]);
+  await pool.query(
+    `insert into motcua.courier_stop (province_id, shipment_id, courier_id, day, place_no, state, taken_at) values (42, $1, $2, '2019-11-18', 1, 'with-courier', $3)`, [shipmentId, courierId, AT]);
+  await pool.query(
+    `insert into motcua.courier_record (province_id, record_id, direction, desk_id, courier_id, sent_at, sent_by, sent_by_name)
+     select 42, r.id, r.direction, 'ky-bac', $3, $4, r.id, 'Người thử' from (values ($1::uuid, 'to-courier'), ($2::uuid, 'to-desk')) as r (id, direction)`,
+    [givenRecordId, handInRecordId, courierId, AT]);
+  return { givenRecordId, handInRecordId };
+};
