@@ -63,8 +63,12 @@ test('who cannot sign gives a fingerprint before two witnesses; nobody is a witn
   await expect(clerk.getByText('điểm chỉ, người làm chứng: Lê Văn Chứng, Lê Thị Kiến')).toBeVisible();
 });
 
-test('Enter alone still receives: the quiet links are never in its way', async () => {
+test('an Enter too many receives nothing: the last step is looked at, and F9 receives', async () => {
   await toConfirm(74, 'Phan Văn Nhanh');
-  await clerk.keyboard.press('Enter');
+  for (const key of ['Enter', 'Enter', 'Control+Enter']) await clerk.keyboard.press(key);
+  await expect(clerk.getByText('Xem lại rồi bấm F9 để tiếp nhận')).toBeVisible();
+  await clerk.keyboard.press('F9');
   await receivedCode(clerk);
+  const found = await (await clerk.request.get('/api/desk/find?q=183400074')).json() as { dossiers: readonly unknown[] };
+  expect(found.dossiers).toHaveLength(1);
 });

@@ -37,7 +37,9 @@ test('refusing reception is the officer’s: the clerk writes it down, the offic
   await clerk.getByLabel(/^Lý do từ chối/).fill('Hai bên đang có tranh chấp về việc nhận cha, con nên thuộc thẩm quyền của Tòa án.');
   await clerk.getByRole('button', { name: /^Từ chối tiếp nhận/ }).click();
   const asked = dialog(clerk, 'Từ chối tiếp nhận hồ sơ của Phạm Văn Thiếu');
-  await expect(asked.getByRole('button', { name: 'Từ chối tiếp nhận' })).toBeDisabled();
+  await asked.getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+  await expect(asked.getByText('Công chức nhập mã PIN gồm 6 chữ số để xác nhận.')).toBeVisible();
+  await expect(asked.getByLabel('Mã PIN của công chức')).toBeFocused();
   await asked.getByLabel(/^Công chức tiếp nhận xác nhận/).selectOption({ label: 'Trần Văn Trúc · Công chức tư pháp - hộ tịch' });
   await asked.getByLabel('Mã PIN của công chức').fill('000000');
   await asked.getByRole('button', { name: 'Từ chối tiếp nhận' }).click();

@@ -50,6 +50,8 @@ export type Machine = {
   /** The tab is gone, and all that lay in memory; it is opened again with the passphrase. */
   readonly killTab: () => Promise<void>;
   readonly wait: (seconds: number) => void;
+  /** Somebody turns the machine's clock. */
+  readonly setClock: (seconds: number) => void;
   /** What the server said, in turn; without an entry: no answer. */
   readonly line: { replies: ((sent: Sent) => Reply | undefined)[]; readonly sent: Sent[] };
   readonly close: () => void;
@@ -59,10 +61,11 @@ type Options = { readonly numbers?: number; readonly volume?: number; readonly r
 
 export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-officer'], transport, newId = randomUUID }: Options = {}): Promise<Machine> => {
   let now = momentToEpoch(STARTS);
+  let steady = 0;
   const line: Machine['line'] = { replies: [], sent: [] };
   const parts: CounterParts = {
     world: `test-${newId()}`,
-    ports: { machineNow: () => now, newId, random: () => 0.5 },
+    ports: { machineNow: () => now, steadyNow: () => steady, newId, random: () => 0.5 },
     transport: transport ?? (async (sent) => {
       line.sent.push(sent);
       return line.replies.shift()?.(sent);
@@ -99,7 +102,11 @@ export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-o
       if (opened.kind !== 'open') throw new Error(opened.kind);
       await counter.open(opened.vault);
     },
-    wait: (seconds) => { now += seconds * 1000; },
+    wait: (seconds) => {
+      now += seconds * 1000;
+      steady += seconds * 1000;
+    },
+    setClock: (seconds) => { now += seconds * 1000; },
     close: () => counter.close(),
   };
 };

@@ -48,7 +48,7 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
   const parts: CounterParts = {
     world: `model-${randomUUID()}`, transport: faultyTransport(line, server.reach), whenIdle: async () => undefined, timer: () => () => undefined,
     oneTab: async (work) => (line.sends ? work() : undefined),
-    ports: { machineNow: () => server.realNow() + skew, newId: randomUUID, random: () => 0.5 },
+    ports: { machineNow: () => server.realNow() + skew, steadyNow: server.realNow, newId: randomUUID, random: () => 0.5 },
   };
   let counter: Counter = openCounter(parts);
   const code = codeIn(await server.asAdmin('/api/admin/devices/codes', { deskId: 'ky-bac', name: 'Máy quầy thử' }));

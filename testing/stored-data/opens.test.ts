@@ -36,7 +36,7 @@ const startedOn = async (left: DatabaseFile): Promise<Started> => {
   await putDatabase(dbName(world), left);
   const sent: Sent[] = [];
   const now = openCounter({
-    world, ports: { machineNow: () => Date.parse('2019-11-18T10:00:00+07:00'), newId: randomUUID, random: () => 0.5 }, whenIdle: async () => undefined, oneTab: async (work) => work(),
+    world, ports: { machineNow: () => Date.parse('2019-11-18T10:00:00+07:00'), steadyNow: () => 0, newId: randomUUID, random: () => 0.5 }, whenIdle: async () => undefined, oneTab: async (work) => work(),
     timer: () => () => undefined,
     transport: async (one) => {
       sent.push(one);

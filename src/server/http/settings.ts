@@ -1,4 +1,6 @@
 // What may differ between a laptop, a pilot and a bench; config.ts fills it from the environment.
+import { LEFT_ALONE_MINUTES } from '#core/organisation/officer-presence.ts';
+
 export type RateLimit = { readonly max: number; readonly windowSeconds: number };
 
 export type RateLimits = {
@@ -39,6 +41,6 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
   staffAppFolder: new URL('../../../dist/staff/', import.meta.url).pathname,
   logLevel: 'info',
   // the noon break signs everybody out; a working day fits into one session
-  sessionIdleMinutes: 110,
+  sessionIdleMinutes: LEFT_ALONE_MINUTES,
   sessionHours: 12,
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   changePasswordCommandSchema, meSchema, openPresenceCommandSchema, presentOfficerSchema, signInCommandSchema,
 } from '#wire/session.wire.ts';
+import { PRESENCE_MILLISECONDS } from '#core/organisation/officer-presence.ts';
 import { fingerprintOf, type ActContext } from '../acts/act.ts';
 import { perform } from '../acts/perform.ts';
 import { waitInWords } from '../http/guess-limit.ts';
@@ -18,9 +19,6 @@ import { closePresence, openPresence } from './presence.act.ts';
 import { changePassword, signIn } from './sign-in.ts';
 import { deleteSession } from './session.sql.ts';
 import type { Sessions } from './sessions.ts';
-
-/** Half a working day: the officer opens her presence again after noon. */
-const PRESENCE_MILLISECONDS = 5 * 3_600_000;
 
 const sendLocked = (request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply =>
   sendProblem(request, reply, 'locked', {

@@ -8,12 +8,14 @@ import { isTypedLoose } from '../kept/drawer-state.ts';
 import { takeUpdate, useKept } from '../worker/keep-worker.ts';
 import './alone.css';
 import { useStanding } from './counter.ts';
+import { usePresenceCarried } from './presence-carried.ts';
 import { standingWords } from './standing-words.ts';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
 const AGES = 20_000;
 
 export const CounterBar = () => {
+  usePresenceCarried();
   const standing = useStanding();
   const online = useOnline();
   const { updateReady } = useKept();

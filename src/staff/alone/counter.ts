@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
-import type { Me } from '#wire/session.wire.ts';
+import type { Me, PresentOfficerView } from '#wire/session.wire.ts';
 
 /** Whoever may open the store of this machine. */
 export type Keeper = { readonly accountId: string; readonly fullName: string; readonly byPin: boolean; readonly byPrf: boolean };
@@ -24,6 +24,10 @@ export type CounterStanding = {
   readonly stopped?: 'silent-too-long' | 'no-numbers' | 'revoked';
   readonly signInNeeded: boolean;
   readonly storage: 'kept' | 'may-be-cleared' | 'full';
+  /** Officers whose PIN opens their word at this machine. */
+  readonly granted: readonly string[];
+  /** Beside the clerk as this tab knows it: her key confirms what is done here. */
+  readonly present?: PresentOfficerView;
 };
 
 export type QueueState = 'queued' | 'sending' | 'waiting-for-file' | 'refused' | 'done';
@@ -59,7 +63,9 @@ export type Counter = {
   readonly addKeeper: (me: Me, passphrase: string, pin: string) => Promise<void>;
   /** The machine's own key opens for this person too; false: she did not, or it cannot. */
   readonly addMachineKey: (me: Me) => Promise<boolean>;
-  readonly grantOfficer: (accountId: string, pin: string) => Promise<void>;
+  /** The server has just seen her PIN: from now on she confirms here too, and is present until it ends there. */
+  readonly grantOfficer: (accountId: string, pin: string, until: Moment) => Promise<void>;
+  readonly endPresence: () => void;
   readonly syncNow: () => Promise<void>;
   readonly queue: () => Promise<readonly QueueRow[]>;
   readonly sendAgain: (commandId: string) => Promise<void>;
@@ -81,6 +87,7 @@ export const adoptCounter = (opened: Counter | undefined): void => {
   unsubscribe = opened?.subscribe(tellAll) ?? (() => undefined);
   tellAll();
 };
+export const findCounter = (): Counter | undefined => counter;
 export const openedCounter = (): Counter => {
   if (!counter) throw new Error('Máy này chưa được đăng ký để làm việc khi mất mạng.');
   return counter;

@@ -2,7 +2,7 @@
 import { liveQuery } from 'dexie';
 import type { PaperSize } from '#documents/kit/document.ts';
 import { apiError } from '../api/problem.ts';
-import type { StandIn } from '../api/stand-in.ts';
+import type { StandIn, StandInAct } from '../api/stand-in.ts';
 import { findScan } from '../counter/receive-dossier/draft-db.ts';
 import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
@@ -14,6 +14,7 @@ const NEEDS_LINE = 'not-without-a-line';
 /** A refusal is final here: only the server may leave open whether something was done. */
 const FINAL = 409;
 const SCAN = /^\/api\/files\/([0-9a-f]{64})/;
+const PRESENCE = '/api/desk/officer-presence';
 const PAPER = /^\/api\/papers\/([0-9a-f-]{36})\.pdf(?:\?size=(a4|a5|80mm))?$/;
 
 const keepFile = async (stored: Stored, file: Blob): Promise<unknown> => {
@@ -47,6 +48,16 @@ const namesWaiting = async ({ db }: Stored): Promise<readonly string[]> => {
   return [...dossiers, ...(await db.papers.where('dossierId').anyOf(dossiers).primaryKeys())];
 };
 
+const presenceHere = async (counter: Counter, method: StandInAct['method'], body: unknown): Promise<unknown> => {
+  if (method === 'DELETE') {
+    counter.endPresence();
+    return null;
+  }
+  const opened = await counter.openPresence(body as { readonly accountId: string; readonly pin: string });
+  if (opened && !opened.ok) throw apiError(opened.refusal);
+  return opened?.value;
+};
+
 export type Engine = { readonly standIn: Omit<StandIn, 'shut'>; readonly stop: () => void };
 
 export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }: DeviceKey): Engine => {
@@ -69,7 +80,9 @@ export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }:
       notePrint: async (paperId) => void (await stored.db.papers.where('paperId').equals(paperId).modify((row: { printCount: number }) => { row.printCount += 1; })),
       keepFile: (file) => keepFile(stored, file),
       mustWait: (named) => waiting.some((id) => named.includes(id)),
-      act: async ({ path, body, key, afterUnsettled, corrects }) => {
+      act: async ({ path, method, body, key, afterUnsettled, corrects }) => {
+        if (path === PRESENCE) return presenceHere(counter, method, body);
+        if (method !== 'POST') return undefined;
         await holdScansOf(stored, counter.parts.world, body);
         const done = await counter.act({ path, body, key, afterUnsettled, corrects });
         if (done.ok) return done.value.answer;

@@ -1,5 +1,5 @@
 // This machine as a counter: its standing is read at every start, its store is opened by a person and shut with the tab.
-import { dateOf } from '#core/kernel/moment.ts';
+import { dateOf, momentToEpoch } from '#core/kernel/moment.ts';
 import type { Me } from '#wire/session.wire.ts';
 import { isLineUp, noteAnswered, noteNoAnswer, subscribeLine } from '../api/line.ts';
 import { apiError, needsLine } from '../api/problem.ts';
@@ -7,6 +7,7 @@ import { csrfTokenNow, tryLine } from '../api/request.ts';
 import { businessNow, onKnown, restoreClock } from '../api/session.ts';
 import { registerStandIn } from '../api/stand-in.ts';
 import { browserCounter } from '../offline/counter/browser-counter.ts';
+import type { Granted } from '../offline/acting.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
 import { readClock } from '../offline/counter-clock.ts';
 import { grant } from '../offline/counter/enrolment.ts';
@@ -96,9 +97,10 @@ const makeHere = (core: Core): Here => {
     if (isLineUp()) await grant(core).catch(() => undefined);
     void core.sync.poke();
   };
-  const granted = async (officer?: { readonly accountId: string; readonly pin: string }): Promise<void> => {
+  const granted = async (officer?: { readonly accountId: string; readonly pin: string }): Promise<Granted> => {
     const done = await grant(core, officer);
     if (!done.ok) throw apiError(done.refusal);
+    return done.value;
   };
   const counter: Counter = {
     standing: watched.standing,
@@ -128,7 +130,10 @@ const makeHere = (core: Core): Here => {
       if (made) await admitPrf(core.db, { ...open, accountId }, made.credentialId, salt, made.output);
       return made !== undefined;
     },
-    grantOfficer: (accountId, pin) => granted({ accountId, pin }),
+    grantOfficer: async (accountId, pin, until) => {
+      core.notePresent(await granted({ accountId, pin }), momentToEpoch(until));
+    },
+    endPresence: core.endPresence,
     syncNow: () => core.sync.poke(),
     queue: () => listQueue(stored()),
     sendAgain: async (commandId) => {
@@ -150,7 +155,8 @@ const makeHere = (core: Core): Here => {
 const LOOK_FOR_LINE = 5_000;
 
 /** While nobody answers somebody asks, so that the queue goes as soon as it can; what the sync hears counts as well. */
-const mindLine = ({ state, sync }: Core): void => {
+const mindLine = ({ state, sync, touch }: Core): void => {
+  for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, touch, { capture: true, passive: true });
   state.subscribe(() => {
     const { line } = state.get();
     if (line === 'online') noteAnswered();

@@ -2,6 +2,7 @@
 import { dateOf, type Moment, momentToEpoch } from '#core/kernel/moment.ts';
 import { codeDay } from '#core/numbering/dossier-code.ts';
 import type { CounterDb } from '../offline/counter-db.ts';
+import { grantedOfficers } from '../offline/grants.ts';
 import { numbersLeft } from '../offline/lease-hand.ts';
 import { LAST_SYNC, POLICY, REVOKED } from '../offline/meta-keys.ts';
 import { whoMayOpen } from '../offline/vault.ts';
@@ -9,7 +10,7 @@ import type { CounterStanding } from './counter.ts';
 
 const HOUR = 3_600_000;
 
-export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage'> & { readonly isOpen: boolean };
+export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage' | 'present'> & { readonly isOpen: boolean };
 
 const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefined, maxOfflineHours: number, now: Moment): CounterStanding['stopped'] => {
   if (revoked) return 'revoked';
@@ -19,10 +20,10 @@ const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefin
 
 export const readStanding = async (db: CounterDb, { isOpen, ...told }: Told, now: Moment): Promise<CounterStanding> => {
   const today = dateOf(now);
-  const [unsent, parked, people, leases, lastSync, policy, revoked] = await Promise.all([
+  const [unsent, parked, people, leases, granted, lastSync, policy, revoked] = await Promise.all([
     db.outbox.where('state').anyOf('queued', 'sending', 'waiting-for-file').sortBy('seq'),
     db.outbox.where('state').equals('refused').count(),
-    whoMayOpen(db, today), numbersLeft(db), db.meta.get(LAST_SYNC), db.meta.get(POLICY), db.meta.get(REVOKED),
+    whoMayOpen(db, today), numbersLeft(db), grantedOfficers(db, now), db.meta.get(LAST_SYNC), db.meta.get(POLICY), db.meta.get(REVOKED),
   ]);
   const left = leases.filter(({ series, period }) => series.startsWith('dossier:') && period === codeDay(today)).reduce((sum, one) => sum + one.left, 0);
   const last = lastSync?.value as Moment | undefined;
@@ -30,7 +31,7 @@ export const readStanding = async (db: CounterDb, { isOpen, ...told }: Told, now
   return {
     ...told,
     vault: isOpen ? 'open' : people.some(({ byPin }) => byPin) ? 'resting' : 'closed',
-    keepers: people, waiting: unsent.length, parked, numbersLeft: left,
+    keepers: people, waiting: unsent.length, parked, numbersLeft: left, granted: [...granted],
     ...(unsent[0] && { oldest: unsent[0].madeAt as Moment }),
     ...(last !== undefined && { lastSync: last }),
     stopped: stoppedBy(left, revoked !== undefined, last, maxOfflineHours, now),

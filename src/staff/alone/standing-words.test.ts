@@ -4,7 +4,7 @@ import type { CounterStanding } from './counter.ts';
 import { standingWords } from './standing-words.ts';
 
 const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
-const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept' };
+const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept', granted: [] };
 const said = (standing: Partial<CounterStanding>, online = true, now = at('10:00')) => standingWords({ ...CALM, ...standing }, online, now).map(({ words }) => words);
 
 test('on a good day the bar says line, queue, last sync, numbers and vault', () => {

@@ -14,13 +14,15 @@ export type Watched = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-export const watchStanding = ({ db, state }: Core): Watched => {
+export const watchStanding = ({ db, state, present }: Core): Watched => {
   let storage: CounterStanding['storage'] = 'kept';
   let standing: CounterStanding | undefined;
   const listeners = new Set<() => void>();
   const read = (): Promise<CounterStanding> => {
     const { vault, sync, pending } = state.get();
-    return readStanding(db, { isOpen: vault === 'open', sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
+    // asked for, it ends where it is over
+    present();
+    return readStanding(db, { isOpen: vault === 'open', present: state.get().present, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
   };
   const note = (now: CounterStanding): void => {
     if (JSON.stringify(now) === JSON.stringify(standing)) return;

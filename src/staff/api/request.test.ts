@@ -76,7 +76,7 @@ test('an act that was sent without an answer is not done here by itself; pressed
   expect(done).toEqual([]);
   expect(await post({ n: 3 })).toEqual({ from: 'counter' });
   const sent = (fetching.mock.calls as unknown as [string, { headers: Record<string, string> }][])[0]?.[1].headers['idempotency-key'];
-  expect(done).toEqual([{ path: '/api/desk/dossiers', body: { n: 3 }, key: sent, afterUnsettled: true }]);
+  expect(done).toEqual([{ path: '/api/desk/dossiers', method: 'POST', body: { n: 3 }, key: sent, afterUnsettled: true }]);
 });
 
 test('an act begun while the line is known to be cut was never sent', async () => {
@@ -85,6 +85,14 @@ test('an act begun while the line is known to be cut was never sent', async () =
   await ask('/api/desk/today', said);
   await post({ n: 4 });
   expect(done.map(({ afterUnsettled }) => afterUnsettled)).toEqual([false]);
+});
+
+test('an officer who leaves while the line is known to be cut leaves here', async () => {
+  line(cut());
+  standIn();
+  await ask('/api/desk/today', said);
+  await act({ path: '/api/desk/officer-presence', method: 'DELETE', answer: said });
+  expect(done).toMatchObject([{ path: '/api/desk/officer-presence', method: 'DELETE' }]);
 });
 
 test('asked of the server alone it never goes to the counter', async () => {

@@ -133,9 +133,9 @@ const sendAct = async (path: string, method: string, text: string, key: string):
 
 /** Sent to the server while it answers; while the line is known to be cut, done here where that can be. */
 const performAct = async ({ path, method = 'POST', body, by, unsettled = false, corrects }: Omit<ActRequest<never>, 'answer'>, text: string, key: string): Promise<unknown> => {
-  const standIn = method === 'POST' && by !== 'server' ? findStandIn() : undefined;
+  const standIn = by === 'server' ? undefined : findStandIn();
   if (standIn && (by === 'counter' || !isLineUp() || standIn.mustWait(path + text))) {
-    const answer = await standIn.act({ path, body, key, afterUnsettled: unsettled || unsettledKeys.has(key), corrects });
+    const answer = await standIn.act({ path, method, body, key, afterUnsettled: unsettled || unsettledKeys.has(key), corrects });
     if (answer !== undefined) return answer;
     if (!isLineUp()) throw needsLine();
   }

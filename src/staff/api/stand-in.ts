@@ -1,6 +1,7 @@
 // Who answers when the server does not: on an enrolled counter with its store open, the counter itself.
 export type StandInAct = {
   readonly path: string;
+  readonly method: 'POST' | 'DELETE';
   readonly body: unknown;
   readonly key: string;
   /** It was sent to the server before, and no answer came. */

@@ -4,17 +4,18 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, Role } from '#core/organisation/organisation.ts';
 import type { PersonAtDesk, StandingActor } from '#documents/slips/standing-actor.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
+import type { Prove } from './bytes.ts';
 import type { Reference } from './reference.ts';
 import type { DeviceKey, Stored } from './store.ts';
 
-/** A person with the secret she proves her acts with. */
+/** A person and how she proves her acts: what she proves with is used here, and can be read out by nobody. */
 export type Granted = {
   readonly grantId: string;
   readonly accountId: AccountId;
   readonly fullName: string;
   readonly title: string;
   readonly roles: readonly Role[];
-  readonly secret: string;
+  readonly prove: Prove;
   readonly validUntil: Moment;
 };
 
@@ -22,6 +23,8 @@ export type Granted = {
 export type Ports = {
   /** Milliseconds of the machine's clock. */
   readonly machineNow: () => number;
+  /** Milliseconds that only ever pass, whatever the machine's clock is set to; they may stand still while it sleeps. */
+  readonly steadyNow: () => number;
   readonly newId: () => string;
   readonly random: () => number;
 };

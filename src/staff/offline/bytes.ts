@@ -16,7 +16,9 @@ export const sha256Hex = async (bytes: Bytes): Promise<string> =>
   Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What a person signs her acts with: base64url of HMAC-SHA256 under the bytes of her secret. */
-export const proofWith = async (secret: string, text: string): Promise<string> => {
-  const key = await crypto.subtle.importKey('raw', fromBase64Url(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text))));
+export type Prove = (text: string) => Promise<string>;
+/** The browser holds the key; it signs and is never given out. */
+export const proverOf = async (secret: Bytes): Promise<Prove> => {
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return async (text) => toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text))));
 };

@@ -8,7 +8,7 @@ import { type CopiesCertifiedAnswer, copiesCertifiedAnswer } from '#wire/certify
 import { offlineCommand } from '#wire/offline.wire.ts';
 import { type DossierReceivedAnswer, dossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { dossierView } from '#wire/dossier-view.wire.ts';
-import { proofWith, sha256Hex, utf8 } from './bytes.ts';
+import { fromBase64Url, proverOf, sha256Hex, utf8 } from './bytes.ts';
 import type { Counter } from './counter/counter.ts';
 import { numbersLeft } from './lease-hand.ts';
 import type { Outcome } from './queue-act.ts';
@@ -61,7 +61,8 @@ it('the command that waits carries proof, numbers and what was printed, and no P
     basis: { calendar: 'hatinh@1', procedure: `1.001193@${birth.version}` },
   });
   const text = proofText(command, await sha256Hex(utf8(canonicalJson(provenPart(command)))));
-  expect([command.by.proof, command.officer?.proof]).toEqual([await proofWith('B'.repeat(43), text), await proofWith('B'.repeat(43), text)]);
+  const proof = await (await proverOf(fromBase64Url('B'.repeat(43))))(text);
+  expect([command.by.proof, command.officer?.proof]).toEqual([proof, proof]);
   expect(answer.hands).toMatchObject({ receiverName: 'Trần Văn Trúc', assistantName: 'Nguyễn Thị Sen' });
 });
 

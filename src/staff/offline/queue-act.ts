@@ -10,7 +10,7 @@ import type { OfflineCommand } from '#wire/offline.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import type { Acting, Correcting, Granted } from './acting.ts';
-import { proofWith, sha256Hex, utf8 } from './bytes.ts';
+import { sha256Hex, utf8 } from './bytes.ts';
 import type { CounterDb, DossierRow, OutboxRow, PaperRow } from './counter-db.ts';
 import { correctingOf, isParked, numbersFor, paperAgain, settleParked } from './correct-act.ts';
 import { type CounterRefusal, counterProblem, deskProblem } from './counter-refusals.ts';
@@ -62,7 +62,7 @@ const counter = (refusal: CounterRefusal): Outcome => refuse(counterProblem(refu
 /** Whoever acted and whoever confirmed vouch for the whole of it. */
 const proven = async (clerk: Granted, officer: Granted | undefined, command: Omit<OfflineCommand, 'by' | 'officer'>): Promise<OfflineCommand> => {
   const text = proofText(command, await sha256Hex(utf8(canonicalJson(provenPart(command)))));
-  const by = async ({ accountId, grantId, secret }: Granted): Promise<OfflineCommand['by']> => ({ accountId, grantId, proof: await proofWith(secret, text) });
+  const by = async ({ accountId, grantId, prove }: Granted): Promise<OfflineCommand['by']> => ({ accountId, grantId, proof: await prove(text) });
   return { ...command, by: await by(clerk), ...(officer ? { officer: await by(officer) } : {}) };
 };
 

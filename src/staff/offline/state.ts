@@ -1,4 +1,5 @@
 // What the bar at the top says. Observed without React: whoever listens is told, and reads the same object until it changes.
+import type { PresentOfficerView } from '#wire/session.wire.ts';
 import type { NumbersLeft } from './lease-hand.ts';
 
 export type CounterState = {
@@ -9,6 +10,8 @@ export type CounterState = {
   readonly pending: number;
   readonly oldestMadeAt?: string;
   readonly parked: number;
+  /** The officer beside the clerk, as this tab knows her. */
+  readonly present?: PresentOfficerView;
   readonly lastSyncAt?: string;
   readonly numbersLeft: readonly NumbersLeft[];
 };

@@ -1,102 +1,22 @@
-// The officer beside the clerk: one PIN opens her presence, then one key confirms each reception.
-import { useState } from 'react';
-import type { MeDesk } from '#wire/session.wire.ts';
-import { z } from 'zod';
+// The officer beside the clerk: one PIN opens her presence, then one key confirms each reception; with the line and without.
 import { useQueryClient } from '@tanstack/react-query';
-import { openedCounter } from '../alone/counter.ts';
+import { lazy, Suspense, useState } from 'react';
+import { z } from 'zod';
+import { openedCounter, useStanding } from '../alone/counter.ts';
+import { ME, useMe } from '../api/session.ts';
 import { findStandIn } from '../api/stand-in.ts';
-import { ME, useDesk, useMe } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
-import { Button } from '../design/button.tsx';
-import { RadioGroup } from '../design/choices.tsx';
-import { Dialog } from '../design/dialog.tsx';
-import { Field } from '../design/field.tsx';
-import { Icon } from '../design/icon.tsx';
-import { Banner } from '../design/frames.tsx';
-import { toast } from '../design/toast.tsx';
 import { useOnline } from '../api/use-online.ts';
+import { Button } from '../design/button.tsx';
+import { Icon } from '../design/icon.tsx';
+import { toast } from '../design/toast.tsx';
 
-/** Who stood here last most likely stands here again. */
-const lastKey = (desk: MeDesk): string => `motcua-last-officer-${desk.deskId}`;
-const lastOfficer = (desk: MeDesk): string | undefined => {
-  const last = localStorage.getItem(lastKey(desk));
-  return desk.officers.find((officer) => officer.accountId === last)?.accountId;
-};
-
-const PRESENT_ALONE = 'Công chức tiếp nhận đã có mặt tại quầy, và xác nhận được tại máy này khi mất mạng.';
-const sayNotGranted = (error: unknown): void =>
-  toast(`Chưa cấp được quyền xác nhận khi mất mạng cho công chức. ${error instanceof Error ? error.message : ''}`, 'red');
-
-const PresenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const desk = useDesk();
-  const client = useQueryClient();
-  const [accountId, setAccountId] = useState<string>(() => lastOfficer(desk) ?? desk.officers[0]?.accountId ?? '');
-  const [pin, setPin] = useState('');
-  const alone = findStandIn() !== undefined;
-  const open = useAct(
-    (body: { accountId: string; pin: string }) => ({ path: '/api/desk/officer-presence', body, answer: z.unknown() }),
-    {
-      onDone: () => {
-        localStorage.setItem(lastKey(desk), accountId);
-        void client.invalidateQueries({ queryKey: ME });
-        onClose();
-        if (alone) void openedCounter().grantOfficer(accountId, pin).then(() => toast(PRESENT_ALONE)).catch(sayNotGranted);
-        else toast('Công chức tiếp nhận đã có mặt tại quầy.');
-      },
-    },
-  );
-  return (
-    <Dialog
-      title="Công chức xác nhận có mặt tại quầy"
-      onClose={onClose}
-      onSubmit={() => void open.run({ accountId, pin })}
-      foot={
-        <>
-          <Button onClick={onClose}>Quay lại</Button>
-          <Button type="submit" look="main" busy={open.busy}>
-            Xác nhận có mặt
-          </Button>
-        </>
-      }
-    >
-      {desk.officers.length === 0 && (
-        <Banner tone="amber">Quầy này chưa có công chức tiếp nhận nào được phân công hôm nay.</Banner>
-      )}
-      {open.error && Object.keys(open.errors).length === 0 && <Banner tone="red">{open.error.message}</Banner>}
-      <RadioGroup
-        legend="Công chức tiếp nhận"
-        name="accountId"
-        value={accountId}
-        onValue={setAccountId}
-        error={open.errors['accountId']}
-        choices={desk.officers.map((o) => ({
-          value: o.accountId,
-          label: (
-            <>
-              {o.fullName} <span className="faint">· {o.title}</span>
-            </>
-          ),
-        }))}
-      />
-      <Field
-        label="Mã PIN"
-        name="pin"
-        type="password"
-        inputMode="numeric"
-        maxLength={6}
-        value={pin}
-        onValue={setPin}
-        error={open.errors['pin']}
-        autoFocus
-        hint={alone ? 'Công chức tự nhập, gồm 6 chữ số. Mã này cũng dùng để xác nhận tại máy này khi mất mạng.' : 'Công chức tự nhập, gồm 6 chữ số.'}
-      />
-    </Dialog>
-  );
-};
+const PresenceDialog = lazy(() => import('./presence-dialog.tsx').then((module) => ({ default: module.PresenceDialog })));
 
 export const Presence = () => {
-  const { presentOfficer } = useMe();
+  const { presentOfficer, desk } = useMe();
   const online = useOnline();
+  const standing = useStanding();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const leave = useAct(() => ({ path: '/api/desk/officer-presence', method: 'DELETE' as const, answer: z.unknown() }), {
@@ -105,14 +25,21 @@ export const Presence = () => {
       toast('Đã ghi nhận công chức rời quầy.');
     },
   });
-  if (!online && findStandIn()) return <span className="chip chip-amber">Mất mạng: công chức nhập mã PIN từng việc</span>;
-  return presentOfficer ? (
+  const alone = !online && findStandIn() !== undefined;
+  if (alone && desk?.officerConfirmation === 'pin-each') return <span className="chip chip-amber">Mất mạng: công chức nhập mã PIN từng việc</span>;
+  const present = alone ? standing?.present : presentOfficer;
+  const leaves = (): void => {
+    // she leaves this machine at once, whether the server answers or not
+    if (findStandIn()) openedCounter().endPresence();
+    void leave.run(undefined);
+  };
+  return present ? (
     <span className="row">
       <span className="chip chip-green">
         <Icon name="check" size={14} />
-        Công chức: {presentOfficer.fullName}
+        Công chức: {present.fullName}
       </span>
-      <Button look="plain" busy={leave.busy} onClick={() => void leave.run(undefined)}>
+      <Button look="plain" busy={leave.busy} onClick={leaves}>
         Rời quầy
       </Button>
     </span>
@@ -123,7 +50,7 @@ export const Presence = () => {
           Mời công chức xác nhận
         </Button>
       </span>
-      {asking && <PresenceDialog onClose={() => setAsking(false)} />}
+      {asking && <Suspense fallback={null}><PresenceDialog onClose={() => setAsking(false)} /></Suspense>}
     </>
   );
 };

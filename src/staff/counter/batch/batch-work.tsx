@@ -95,12 +95,11 @@ export const BatchWork = ({
   const ready =
     waiting > 0 &&
     complete &&
-    confirmation.ready &&
     Object.keys(personErrors).length === 0 &&
     common.representation.relation.trim() !== '' &&
     wrongRows.length === 0 &&
     Object.keys(answerErrors).length === 0;
-  const start = () => void run((row) => rowCommand(common, row, procedure, catalogue.desk.deskId, batchId, confirmation.value));
+  const start = () => confirmation.demand() && void run((row) => rowCommand(common, row, procedure, catalogue.desk.deskId, batchId, confirmation.value));
   const touched = progress.all > 0 || common.applicant.fullName !== '' || common.applicant.number !== '';
   const finished = progress.all > 0 && waiting === 0;
   useEffect(() => {

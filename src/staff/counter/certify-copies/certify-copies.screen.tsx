@@ -90,14 +90,15 @@ const CertifyWork = ({ entry, calendar, signers }: Given) => {
         }}
       />
     );
-  const ready = visit.name.trim() !== '' && lines.length > 0 && confirmation.ready && Object.keys(lateErrors).length === 0;
+  const ready = visit.name.trim() !== '' && lines.length > 0 && Object.keys(lateErrors).length === 0;
+  const run = (): void => { if (confirmation.demand()) void certify.run(undefined); };
   const setRow = (i: number, change: Partial<CopyRow>) =>
     setVisit((v) => ({ ...v, rows: v.rows.map((r, at) => (at === i ? { ...r, ...change } : r)) }));
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     if (event.target.type === 'password' && ready) {
       event.preventDefault();
-      return void certify.run(undefined);
+      return run();
     }
     if (event.target.type !== 'text') return;
     event.preventDefault();
@@ -206,7 +207,7 @@ const CertifyWork = ({ entry, calendar, signers }: Given) => {
             hotkey="F9"
             busy={certify.busy}
             disabled={!ready}
-            onClick={() => void certify.run(undefined)}
+            onClick={run}
           >
             {visit.resolvedNow ? 'Giải quyết ngay' : 'Tiếp nhận, hẹn trả'}
           </Button>

@@ -20,7 +20,7 @@ export const CancelEntryDialog = ({ view, onClose }: ActDialogProps) => {
       act="Hủy tiếp nhận (nhập sai)"
       red
       busy={act.busy}
-      disabled={reason.trim() === '' || !act.confirmation.ready}
+      disabled={reason.trim() === ''}
       onClose={onClose}
       onConfirm={() => void act.run({ reason })}
     >

@@ -61,7 +61,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
       title={`Tiếp nhận bổ sung ${view.code}`}
       act={complete ? 'Tiếp nhận bổ sung' : 'Tiếp nhận một phần'}
       busy={act.busy}
-      disabled={papers.length === 0 || waiting > 0 || !act.confirmation.ready}
+      disabled={papers.length === 0 || waiting > 0}
       onClose={leave}
       onConfirm={() => void act.run({ papers, complete })}
     >

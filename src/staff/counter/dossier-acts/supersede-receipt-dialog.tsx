@@ -70,7 +70,7 @@ const SupersedeWork = ({ view, onClose, onPaper, catalogue }: ActDialogProps & {
   const showPerson = whole || Object.keys(checks.errors.applicant).length > 0;
   const showContent = whole || work.other !== undefined || open === 'case' || open === 'papers';
   const ready =
-    !choosing && reason.trim() !== '' && act.confirmation.ready && work.timed && open === undefined && !outright && scansWaiting(draft) === 0;
+    !choosing && reason.trim() !== '' && work.timed && open === undefined && !outright && scansWaiting(draft) === 0;
   return (
     <ConfirmDialog
       wide

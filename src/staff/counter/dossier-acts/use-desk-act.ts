@@ -3,6 +3,7 @@ import { type DossierAct } from '#core/dossier/life.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { z } from 'zod';
 import { useMe } from '../../api/session.ts';
+import { findStandIn } from '../../api/stand-in.ts';
 import { useAct } from '../../api/use-act.ts';
 import { type ConfirmationState, useConfirmation } from '../confirmation.tsx';
 
@@ -14,7 +15,8 @@ export const useDeskAct = <Answer>(
   onDone: (answer: Answer) => void,
 ) => {
   const me = useMe();
-  const confirmation: ConfirmationState = useConfirmation(me, act, view.mode);
+  // something on this dossier waits here: what comes after it is done here too
+  const confirmation: ConfirmationState = useConfirmation(me, act, view.mode, findStandIn()?.mustWait(view.dossierId) === true);
   const sending = useAct(
     (body: object) => ({
       path: `/api/desk/dossiers/${view.dossierId}/${path}`,
@@ -23,5 +25,9 @@ export const useDeskAct = <Answer>(
     }),
     { refresh: [['dossier', view.dossierId], ['today'], ['find']], onDone },
   );
-  return { me, confirmation, ...sending };
+  return {
+    me, confirmation, ...sending,
+    errors: { ...confirmation.errors, ...sending.errors },
+    run: async (body: object) => (confirmation.demand() ? sending.run(body) : undefined),
+  };
 };

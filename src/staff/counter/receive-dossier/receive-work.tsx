@@ -93,7 +93,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const locked = draft.sent !== undefined;
   const refusal = checks.assessed.ok ? undefined : checks.assessed.refusal;
 
-  const mayReceive = refusal === undefined && firstOpenSection(checks) === undefined && confirmation.ready && scansWaiting(draft) === 0;
+  const mayReceive = refusal === undefined && firstOpenSection(checks) === undefined && scansWaiting(draft) === 0;
 
   const goTo = (section: SectionId) => patch({ section });
   const advanceFrom = (section: SectionId) => () => {
@@ -101,7 +101,8 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
     const errors = checks.errors[section];
     if (Object.keys(errors).length > 0) return void requestAnimationFrame(() => focusFirstError(errors));
     if (section === 'papers' && checks.missing.length > 0) return document.querySelector<HTMLElement>('[data-guidance]')?.focus();
-    if (section === 'confirm') return mayReceive ? run() : undefined;
+    // Enter leads here again and again: only F9, or a PIN that was just typed, receives
+    if (section === 'confirm') return document.activeElement?.getAttribute('name') === 'confirmation.pin' && mayReceive ? receiveNow() : undefined;
     return goTo(SECTIONS[SECTIONS.indexOf(section) + 1] ?? 'confirm');
   };
   const run = (by?: 'server' | 'counter') => receive.run(() => ({
@@ -110,6 +111,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
       signing: toSigning(draft.signing),
       largePrint: draft.largePrint,
     }), by);
+  const receiveNow = () => (confirmation.demand() ? run() : undefined);
   const showErrors = useEffectEvent(() => {
     const first = Object.keys(receive.errors)[0];
     if (!first) return undefined;
@@ -255,10 +257,10 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         </div>
         <footer className="receive-foot">
           <span className="faint" aria-busy={keeping === 'being-kept'}>
-            Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo · {drawer === 'shut' ? 'chưa lưu trên máy này' : keeping === 'not-kept' ? 'chưa lưu được trên máy này' : 'đã lưu trên máy này'}
+            {draft.section === 'confirm' ? 'Xem lại rồi bấm F9 để tiếp nhận' : 'Enter: mục tiếp theo · Ctrl+Enter: bước tiếp theo'} · {drawer === 'shut' ? 'chưa lưu trên máy này' : keeping === 'not-kept' ? 'chưa lưu được trên máy này' : 'đã lưu trên máy này'}
           </span>
           {draft.section === 'confirm' ? (
-            <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={() => run()}>
+            <Button look="main" large hotkey="F9" icon="check" busy={receive.busy} disabled={!mayReceive} onClick={receiveNow}>
               {confirmation.need === 'none' ? 'Tiếp nhận hồ sơ' : 'Công chức xác nhận – Tiếp nhận hồ sơ'}
             </Button>
           ) : (

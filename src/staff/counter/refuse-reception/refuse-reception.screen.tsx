@@ -166,9 +166,8 @@ const RefuseWork = ({ entry, filed }: { readonly entry: CatalogueEntry; readonly
           red
           makes="Phiếu từ chối tiếp nhận giải quyết hồ sơ"
           busy={refuse.busy}
-          disabled={!confirmation.ready}
           onClose={() => setAsking(false)}
-          onConfirm={() => void refuse.run(undefined)}
+          onConfirm={() => { if (confirmation.demand()) void refuse.run(undefined); }}
         >
           {refuse.error && <Banner tone="red">{refuse.error.message}</Banner>}
           <dl className="facts">

@@ -52,6 +52,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   });
   const todo = stillToDo(draft, unpaidLines);
   const confirm = async () => {
+    if (!act.confirmation.demand()) return;
     setFailed(undefined);
     try {
       const signature =
@@ -255,7 +256,6 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
               : `Giấy xác nhận đã nhận kết quả, người nhận ${draft.signing ? 'điểm chỉ' : 'ký'}`
           }
           busy={act.busy}
-          disabled={!act.confirmation.ready}
           onClose={() => setAsking(false)}
           onConfirm={() => void confirm()}
         >

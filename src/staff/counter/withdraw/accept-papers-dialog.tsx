@@ -36,7 +36,7 @@ export const AcceptPapersDialog = ({ view, onClose }: ActDialogProps) => {
   const shown = { ...act.errors, ...(tried ? errors : {}) };
   const back = view.papersBack;
   return (
-    <ConfirmDialog wide title={`Kiểm đếm giấy tờ chuyển trả – ${view.code}`} act={nothing ? 'Báo cơ quan chưa có giấy tờ' : 'Nhận giấy tờ về quầy'} busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
+    <ConfirmDialog wide title={`Kiểm đếm giấy tờ chuyển trả – ${view.code}`} act={nothing ? 'Báo cơ quan chưa có giấy tờ' : 'Nhận giấy tờ về quầy'} busy={act.busy} onClose={onClose} onConfirm={confirm}>
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <div className="row-between">
         <p className="soft">{back?.recordNumber ? `Đối chiếu với biên bản chuyển trả số ${back.recordNumber}.` : 'Đối chiếu với biên bản chuyển trả.'} Thiếu hoặc hư hỏng được báo cho cơ quan giải quyết.</p>

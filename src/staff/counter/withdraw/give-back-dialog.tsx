@@ -31,7 +31,7 @@ export const GiveBackDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
   const shown = { ...act.errors, ...(tried ? errors : {}) };
   const back = view.papersBack;
   return (
-    <ConfirmDialog wide title={`Trả lại giấy tờ – ${view.code}`} act="Trả lại giấy tờ" makes="Giấy trả lại hồ sơ (người nhận ký)" busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
+    <ConfirmDialog wide title={`Trả lại giấy tờ – ${view.code}`} act="Trả lại giấy tờ" makes="Giấy trả lại hồ sơ (người nhận ký)" busy={act.busy} onClose={onClose} onConfirm={confirm}>
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       {back && <p className="soft">{back.cause === 'withdrawn' ? 'Hồ sơ đã rút' : 'Hồ sơ đã dừng giải quyết'} {formatMoment(back.since)}: {back.reason.replace(/[.\s]*$/, '')}.{back.recordNumber && <> Biên bản chuyển trả số {back.recordNumber}.</>}</p>}
       <Differences back={back} />

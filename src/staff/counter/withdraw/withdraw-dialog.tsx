@@ -22,7 +22,7 @@ export const WithdrawDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
     if (body) void act.run(body);
   };
   return (
-    <ConfirmDialog wide title={`Rút hồ sơ ${view.code}`} act="Rút hồ sơ" red makes={work.givesBack ? 'Giấy trả lại hồ sơ (người nhận ký)' : undefined} busy={act.busy} disabled={!act.confirmation.ready} onClose={onClose} onConfirm={confirm}>
+    <ConfirmDialog wide title={`Rút hồ sơ ${view.code}`} act="Rút hồ sơ" red makes={work.givesBack ? 'Giấy trả lại hồ sơ (người nhận ký)' : undefined} busy={act.busy} onClose={onClose} onConfirm={confirm}>
       {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <p>Chỉ thực hiện khi người nộp, chủ hồ sơ hoặc người được ủy quyền yêu cầu. Việc giải quyết kết thúc tại đây.</p>
       <WithdrawalFields view={view} work={work} here={here} errors={act.errors} />

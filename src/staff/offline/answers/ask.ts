@@ -10,6 +10,7 @@ import { papersToGiveAt } from './papers-to-give.ts';
 import { todayAt } from './today.ts';
 import type { Counter } from '../counter/counter.ts';
 import { type CounterRefusal, counterProblem } from '../counter-refusals.ts';
+import { grantedOfficers } from '../grants.ts';
 import { allDossiers, findDossier, findPaper } from '../store.ts';
 
 export type Answered = Result<unknown, Problem>;
@@ -38,10 +39,7 @@ export const offlineAsk = async (counter: Counter, path: string): Promise<Answer
     return atHand(said);
   }
   switch (pathname) {
-    case '/api/me': {
-      const granted = new Set((await counter.db.grants.filter((row) => row.byPin && row.validUntil > now).toArray()).map((row) => row.accountId));
-      return ok(meAt(reference, clerk, now, granted, counter.present()));
-    }
+    case '/api/me': return ok(meAt(reference, clerk, now, await grantedOfficers(counter.db, now), counter.present()));
     case '/api/desk/catalogue': return ok(catalogueAt(reference, now));
     case '/api/desk/today': return ok(todayAt(reference, await allDossiers(stored), now));
     case '/api/desk/papers-back': return ok(papersToGiveAt(await allDossiers(stored), now));

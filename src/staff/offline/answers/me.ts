@@ -1,12 +1,11 @@
 // Who sits here, as the server said last.
 import { inForce, isInForce } from '#core/kernel/in-force.ts';
-import { type Moment, dateOf, momentFromEpoch } from '#core/kernel/moment.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import type { Me } from '#wire/session.wire.ts';
 import type { Granted } from '../acting.ts';
+import { type Present, presenceView } from '../counter/presence.ts';
 import type { Reference } from '../reference.ts';
-
-type Present = { readonly officer: Granted; readonly until: number };
 
 export const meAt = ({ place, desk, staff }: Reference, clerk: Granted, now: Moment, granted: ReadonlySet<string>, present: Present | undefined): Me => {
   const today = dateOf(now);
@@ -26,8 +25,6 @@ export const meAt = ({ place, desk, staff }: Reference, clerk: Granted, now: Mom
         .map(({ accountId, fullName, title }) => ({ accountId, fullName, title })),
     },
     world: desk.world, businessNow: now, csrfToken: '', mustChangePassword: false,
-    presentOfficer: present
-      ? { accountId: present.officer.accountId, fullName: present.officer.fullName, title: present.officer.title, until: momentFromEpoch(present.until) }
-      : null,
+    presentOfficer: present ? presenceView(present) : null,
   };
 };

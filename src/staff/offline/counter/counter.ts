@@ -2,11 +2,15 @@
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
-import type { Acting, Granted, Ports } from '../acting.ts';
+import type { Result } from '#core/kernel/result.ts';
+import type { PresentOfficerView } from '#wire/session.wire.ts';
+import type { Granted, Ports } from '../acting.ts';
+import { confirmedBy, openBeside } from './confirmed.ts';
+import { makePresence, type OtherTabs, type Present, presenceView } from './presence.ts';
 import { readClock } from '../counter-clock.ts';
 import { type CounterDb, openCounterDb } from '../counter-db.ts';
 import { counterProblem } from '../counter-refusals.ts';
-import { findGrant, openOfficer } from '../grants.ts';
+import { findGrant } from '../grants.ts';
 import { numbersLeft } from '../lease-hand.ts';
 import { DEVICE, LAST_SYNC } from '../meta-keys.ts';
 import type { Outcome } from '../queue-act.ts';
@@ -24,9 +28,8 @@ export type CounterParts = {
   readonly ports: Ports;
   readonly transport: Transport;
   readonly whenIdle: () => Promise<void>;
+  readonly otherTabs?: OtherTabs;
 } & Pick<SyncParts, 'oneTab' | 'timer'>;
-
-export type Present = { readonly officer: Granted; readonly until: number };
 
 export type Counter = {
   readonly parts: CounterParts;
@@ -41,7 +44,13 @@ export type Counter = {
   readonly reference: () => Promise<Reference | undefined>;
   readonly clerk: () => Promise<Granted | undefined>;
   readonly present: () => Present | undefined;
-  readonly setPresent: (present: Present | undefined) => void;
+  /** The officer beside the clerk, by her PIN at this machine. */
+  readonly openPresence: (asked: { readonly accountId: string; readonly pin: string }) => Promise<Result<PresentOfficerView, Problem> | undefined>;
+  /** The server has just seen her PIN. */
+  readonly notePresent: (officer: Granted, until: number) => void;
+  readonly endPresence: () => void;
+  /** Somebody is at the machine. */
+  readonly touch: () => void;
   /** What a screen would have sent to the server, done here. */
   readonly act: (asked: { readonly path: string; readonly body: unknown; readonly key: string; readonly afterUnsettled?: boolean; readonly corrects?: string }) => Promise<Outcome>;
   readonly device: () => Promise<DeviceKey | undefined>;
@@ -59,7 +68,6 @@ export const openCounter = (parts: CounterParts): Counter => {
   const db = openCounterDb(parts.world);
   const state = makeState();
   let vault: OpenVault | undefined;
-  let present: Present | undefined;
   let reference: Promise<Reference | undefined> | undefined;
   let readFrom: string | undefined;
 
@@ -69,6 +77,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     if (!closed) throw error;
   });
 
+  const presence = makePresence(ports, parts.otherTabs, (present) => state.set({ present: present && presenceView(present) }));
   const stored = (): Stored | undefined => vault && { db, key: vault.key };
   const businessNow = (): Promise<Moment> => readClock(db, ports.machineNow());
   const device = async (): Promise<DeviceKey | undefined> => {
@@ -125,21 +134,6 @@ export const openCounter = (parts: CounterParts): Counter => {
     },
   });
 
-  const confirmed = async (at: Stored, given: Confirmation | undefined): Promise<Pick<Acting, 'confirmation' | 'officer'> | Problem> => {
-    if (!given) return { confirmation: { kind: 'none' } };
-    if (given.by === 'present-officer') {
-      const beside = present && present.until > ports.machineNow() ? present.officer : undefined;
-      return beside ? { confirmation: { kind: 'present', officer: beside }, officer: beside } : { confirmation: { kind: 'nobody-present' } };
-    }
-    const verified = await openOfficer(at, given.accountId, given.pin);
-    switch (verified.kind) {
-      case 'verified': return { confirmation: { kind: 'pin', officer: verified.officer }, officer: verified.officer };
-      case 'wrong': return { confirmation: { kind: 'pin-wrong' } };
-      case 'locked': return { confirmation: { kind: 'pin-locked' } };
-      case 'not-granted': return counterProblem({ kind: 'officer-not-granted' });
-    }
-  };
-
   const act: Counter['act'] = async ({ path, body, key, afterUnsettled = false, corrects }) => {
     const problem = (refusal: Parameters<typeof counterProblem>[0]): Outcome => ({ ok: false, refusal: counterProblem(refusal) });
     const found = queueFor(path);
@@ -149,10 +143,11 @@ export const openCounter = (parts: CounterParts): Counter => {
     const [own, who, facts, now] = await Promise.all([device(), clerk(), referenceNow(), businessNow()]);
     if (!own || !who) return problem({ kind: 'not-enrolled' });
     if (!facts) return problem({ kind: 'reference-missing' });
-    const hands = await confirmed(at, (body as { readonly confirmation?: Confirmation } | null)?.confirmation);
-    if ('code' in hands) return { ok: false, refusal: hands };
+    presence.touch();
+    const hands = await confirmedBy(presence, at, (body as { readonly confirmation?: Confirmation } | null)?.confirmation, facts.place.desk.officerConfirmation);
+    if (!hands.ok) return hands;
     const done = await found.queue(
-      { stored: at, ports, device: own, reference: facts, now, clerk: who, ...hands },
+      { stored: at, ports, device: own, reference: facts, now, clerk: who, ...hands.value },
       { commandId: key, body, afterUnsettled, corrects, ...(found.target === undefined ? {} : { target: found.target }) },
     );
     await refresh();
@@ -170,13 +165,19 @@ export const openCounter = (parts: CounterParts): Counter => {
     },
     lock: async () => {
       vault = undefined;
-      present = undefined;
+      presence.end();
       readFrom = undefined;
       reference = undefined;
       await refresh();
     },
-    present: () => (present && present.until > ports.machineNow() ? present : undefined),
-    setPresent: (beside) => { present = beside; },
+    present: presence.now,
+    openPresence: async (asked) => {
+      const at = stored();
+      return at && openBeside(presence, at, asked);
+    },
+    notePresent: (officer, until) => void presence.open(officer, until),
+    endPresence: presence.end,
+    touch: presence.touch,
     close: () => {
       closed = true;
       sync.stop();

@@ -20,7 +20,7 @@ const machineAt = (replies: (Reply | undefined)[]): { counter: Counter; sent: Se
   const sent: Sent[] = [];
   const counter = openCounter({
     world: `enrol-${randomUUID()}`, whenIdle: async () => undefined, oneTab: async (work) => work(), timer: () => () => undefined,
-    ports: { machineNow: () => 0, newId: randomUUID, random: () => 0.5 },
+    ports: { machineNow: () => 0, steadyNow: () => 0, newId: randomUUID, random: () => 0.5 },
     transport: async (one) => {
       sent.push(one);
       return replies.shift();

@@ -5,6 +5,7 @@ import { momentFromEpoch, momentToEpoch } from '#core/kernel/moment.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { enrolDeviceAnswer, offlineGrant } from '#wire/offline.wire.ts';
 import { type Problem, problemSchema } from '#wire/problem.wire.ts';
+import type { Granted } from '../acting.ts';
 import type { Counter } from './counter.ts';
 import { noteServerTime } from '../counter-clock.ts';
 import { counterProblem } from '../counter-refusals.ts';
@@ -68,7 +69,7 @@ export const enrol = async (
 /** Of whoever is signed in; with an officer, of hers, sealed by the PIN she typed. */
 export const grant = async (
   counter: Counter, officer?: { readonly accountId: string; readonly pin: string }, rounds = ROUNDS,
-): Promise<Said<{ readonly fullName: string }>> => {
+): Promise<Said<Granted>> => {
   const { parts: { transport, ports } } = counter;
   const stored = counter.stored();
   const device = await counter.device();
@@ -77,9 +78,9 @@ export const grant = async (
     method: 'POST', path: '/api/desk/offline/grants', json: officer ? { officer } : {}, headers: { ...deviceHeader(device), 'idempotency-key': ports.newId() },
   }), offlineGrant);
   if (!granted.ok) return granted;
-  await keepGrant(stored, granted.value, officer?.pin, rounds);
+  const person = await keepGrant(stored, granted.value, officer?.pin, rounds);
   const policy = (await counter.db.meta.get(POLICY))?.value as { readonly maxOfflineHours: number } | undefined;
   // nobody acts before she was granted
   if (policy) await noteServerTime(counter.db, momentFromEpoch(momentToEpoch(granted.value.validUntil) - policy.maxOfflineHours * HOUR_MILLISECONDS));
-  return ok({ fullName: granted.value.fullName });
+  return ok(person);
 };
