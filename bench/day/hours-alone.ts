@@ -24,17 +24,18 @@ export type Work = {
 };
 export type HoursAlone = {
   readonly printed: readonly Printed[];
-  readonly offlineMs: readonly number[]; readonly scanMs: readonly number[]; readonly scanBytes: readonly number[];
+  /** By the key of the officer who is present; the first in each tab by her PIN. */
+  readonly offlineMs: readonly number[]; readonly firstByPinMs: readonly number[]; readonly scanMs: readonly number[]; readonly scanBytes: readonly number[];
   readonly coldStart: { readonly toDoorMs: number; readonly openedMs: number };
   readonly memoryAtStart: TabMemory;
   /** Between what was printed and the law's time. */
   readonly mostOffSeconds: number;
 };
 
-type Kept = { readonly printed: Printed[]; readonly offlineMs: number[]; readonly scanMs: number[]; readonly scanBytes: number[]; readonly offSeconds: number[] };
+type Kept = { readonly printed: Printed[]; readonly offlineMs: number[]; readonly firstByPinMs: number[]; readonly scanMs: number[]; readonly scanBytes: number[]; readonly offSeconds: number[] };
 type Again = { readonly key: string; readonly scans: readonly string[] };
 
-const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOffset }: Work, kept: Kept) => {
+const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOffset }: Work, kept: Kept, seen?: Page) => {
   const addScans = async (tab: Page, no: number): Promise<readonly string[]> => {
     const scans: string[] = [];
     for (let sheet = 0; sheet < scansEach; sheet += 1) {
@@ -45,15 +46,18 @@ const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOf
     }
     return scans;
   };
-  const attempt = (tab: Page, no: number, { key, scans }: Again) => asks(tab, 'receive', key, receptionOf(stage, no, scans).body);
+  /** Tabs in which the officer typed her PIN, which each does once. */
+  const proven = new Set<Page>(seen ? [seen] : []);
+  const attempt = (tab: Page, no: number, { key, scans }: Again) => asks(tab, 'receive', key, receptionOf(stage, no, scans, proven.has(tab) ? 'key' : 'pin').body);
   const receive = async (tab: Page, no: number, again?: Again): Promise<void> => {
     const passed = ((no + 1) * DAY_MINUTES) / dossiers;
-    await setClock(tab, (passed + (driftMinutes * passed) / DAY_MINUTES) * MINUTE);
+    await setClock(tab, passed * MINUTE, ((driftMinutes * passed) / DAY_MINUTES) * MINUTE);
     const asked = again ?? { key: randomUUID(), scans: await addScans(tab, no) };
     const { answer, refused, milliseconds } = await attempt(tab, no, asked);
     if (!answer) throw new Error(`not received here: ${refused}`);
-    kept.offlineMs.push(milliseconds);
-    kept.printed.push({ number: receptionOf(stage, no, []).number, scans: asked.scans, answer });
+    (proven.has(tab) ? kept.offlineMs : kept.firstByPinMs).push(milliseconds);
+    proven.add(tab);
+    kept.printed.push({ number: receptionOf(stage, no, [], 'key').number, scans: asked.scans, answer });
     kept.offSeconds.push(Math.abs(momentToEpoch(answer.receivedAt) - (Date.now() + lawOffset + passed * MINUTE)) / 1000);
   };
   return { addScans, attempt, receive };
@@ -83,8 +87,8 @@ const withFullDisk = async (page: Page, { base }: Stage['world'], work: () => Pr
 
 export const spendHoursAlone = async (stage: Stage, first: Page, work: Work): Promise<HoursAlone & { readonly app: Page; readonly tabs: readonly [Page, Page] }> => {
   const { counter, say } = stage;
-  const kept: Kept = { printed: [], offlineMs: [], scanMs: [], scanBytes: [], offSeconds: [] };
-  const hand = handOf(stage, work, kept);
+  const kept: Kept = { printed: [], offlineMs: [], firstByPinMs: [], scanMs: [], scanBytes: [], offSeconds: [] };
+  const hand = handOf(stage, work, kept, first);
   const [powerCutAt, diskFullAt] = [Math.floor(work.dossiers / 4), Math.floor(work.dossiers / 2)];
   for (let no = 0; no < powerCutAt; no += 1) await hand.receive(first, no);
 

@@ -42,10 +42,12 @@ const day = {
     if (opened.kind === 'open') await counter.open(opened.vault);
     return opened.kind;
   },
-  /** The officer beside the clerk, by her PIN. */
-  grantOfficer: async (accountId: string, pin: string): Promise<void> => {
+  /** The officer beside the clerk, by her PIN: present at the server, and at this machine. */
+  opensPresence: async (accountId: string, pin: string): Promise<void> => {
+    const opened = await send('/api/desk/officer-presence', crypto.randomUUID(), { accountId, pin });
     const granted = await grant(here(), { accountId, pin });
-    if (!granted.ok) throw new Error(granted.refusal.code);
+    if (!opened.ok || !granted.ok) throw new Error(granted.ok ? await opened.text() : granted.refusal.code);
+    here().notePresent(granted.value, Infinity);
   },
   /** A sheet from the scanner, made as small as the screen makes it. */
   addScan: async (no: number, isSheet: boolean): Promise<{ readonly sha256: string; readonly bytes: number; readonly milliseconds: number }> => {

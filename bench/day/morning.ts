@@ -23,7 +23,7 @@ const BUSY_DAY = 30;
 const haveBusyDay = async (stage: Stage): Promise<void> => {
   const wire = await wireOf('buudien.kybac', stage.server.world);
   for (let no = 0; no < BUSY_DAY; no += 1) {
-    const { body } = receptionOf(stage, FIRST_NUMBER + ONLINE + no, []);
+    const { body } = receptionOf(stage, FIRST_NUMBER + ONLINE + no, [], 'pin');
     const answer = await wire.post('/api/desk/dossiers', body);
     if (answer.status() !== 201) throw new Error(`not received: ${await answer.text()}`);
   }
@@ -39,7 +39,7 @@ export const spendMorning = async (stage: Stage): Promise<{ readonly page: Page;
   const page = await openCounterPage(stage, app.context());
   await app.close();
   await asks(page, 'signIn', 'buudien.kybac', world.password);
-  await asks(page, 'grantOfficer', officerId, PIN);
+  await asks(page, 'opensPresence', officerId, PIN);
   await asks(page, 'sync');
   say('the machine is enrolled');
   await asks(page, 'forgetReference', 'all');
@@ -49,7 +49,7 @@ export const spendMorning = async (stage: Stage): Promise<{ readonly page: Page;
   const quiet = await carriedBy(stage, () => asks(page, 'sync'));
   const onlineMs: number[] = [];
   for (let no = 0; no < ONLINE; no += 1) {
-    const received = await asks(page, 'receiveAtServer', randomUUID(), receptionOf(stage, FIRST_NUMBER + no, []).body);
+    const received = await asks(page, 'receiveAtServer', randomUUID(), receptionOf(stage, FIRST_NUMBER + no, [], 'key').body);
     if (!received.answer) throw new Error(`not received at the server: ${received.refused}`);
     onlineMs.push(received.milliseconds);
   }

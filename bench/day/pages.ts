@@ -15,12 +15,17 @@ export const buildInPage = async (): Promise<string> => {
   return made.code;
 };
 
-/** Every page of this browser tells the time of `clock`: real time and what is added to it, for all at once. */
+/** In every page of this browser as much more time has passed as is told, and the machine's clock is off by its drift. */
 export const takeClock = (context: BrowserContext): Promise<unknown> => context.addInitScript(() => {
-  const real = Date.now.bind(Date);
-  Date.now = () => real() + Number(localStorage.getItem('clock') ?? 0);
+  const [wall, steady] = [Date.now.bind(Date), performance.now.bind(performance)];
+  const told = (name: string): number => Number(localStorage.getItem(name) ?? 0);
+  Date.now = () => wall() + told('passed') + told('drift');
+  performance.now = () => steady() + told('passed');
 });
-export const setClock = (page: Page, milliseconds: number): Promise<void> => page.evaluate((much) => localStorage.setItem('clock', String(much)), milliseconds);
+export const setClock = (page: Page, passed: number, drift: number): Promise<void> => page.evaluate(([much, off]) => {
+  localStorage.setItem('passed', String(much));
+  localStorage.setItem('drift', String(off));
+}, [passed, drift] as const);
 
 export const openPage = async (context: BrowserContext, base: string, code: string): Promise<Page> => {
   await context.route(`${base}${PATH}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>Thử</title><script type="module" src="${PATH}.js"></script>` }));

@@ -60,13 +60,13 @@ export const pause = (milliseconds: number): Promise<void> => new Promise((resol
 
 const birth = procedureIn('kybac-2019', '1.001193');
 /** Each client has a number of his own, by which his dossier is found. */
-export const receptionOf = ({ officerId }: Stage, no: number, scans: readonly string[]): { readonly number: string; readonly body: object } => {
+export const receptionOf = ({ officerId }: Stage, no: number, scans: readonly string[], by: 'pin' | 'key'): { readonly number: string; readonly body: object } => {
   const number = `1850${String(no).padStart(5, '0')}`;
   const papers = papersFor(birth, birth.cases[0]?.caseId ?? '').map((paper, index) => (index === 0 ? { ...paper, scans } : paper));
   return {
     number,
     body: receiveCommand('ky-bac', birth, {
-      papers, parties: { applicant: { ...farmer, identity: { kind: 'old-identity-card', number } } }, confirmation: { by: 'pin', accountId: officerId, pin: PIN },
+      papers, parties: { applicant: { ...farmer, identity: { kind: 'old-identity-card', number } } }, confirmation: by === 'key' ? { by: 'present-officer' } : { by: 'pin', accountId: officerId, pin: PIN },
     } as never),
   };
 };

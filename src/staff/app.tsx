@@ -7,6 +7,7 @@ import { counterHere } from './alone/counter-here.ts';
 import { isLineUp, subscribeLine } from './api/line.ts';
 import { isNoAnswer } from './api/problem.ts';
 import { onSignedOut } from './api/request.ts';
+import { expectStandIn } from './api/stand-in.ts';
 import { ME, onKnown, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
 import { shutDrawer } from './kept/drawer-state.ts';
@@ -20,7 +21,12 @@ const VaultScreen = lazy(() => import('./alone/vault.screen.tsx').then((module) 
 const openHere = async (): Promise<void> => (await import('./alone/open-counter.ts')).openCounterHere();
 
 // before anything can be typed: a counter keeps nothing open on its disk
-if (counterHere()) shutDrawer();
+if (counterHere()) {
+  shutDrawer();
+  expectStandIn();
+  // on its way while the first screen is made
+  void import('./alone/open-counter.ts');
+}
 
 export const App = () => {
   const session = useSession();

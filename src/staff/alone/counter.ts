@@ -20,6 +20,8 @@ export type CounterStanding = {
   readonly parked: number;
   readonly lastSync?: Moment;
   readonly numbersLeft: number;
+  /** In milliseconds, where the machine's clock jumped: above zero ahead, below back. */
+  readonly clockUnsure: number;
   /** Why nothing is received here without a line. */
   readonly stopped?: 'silent-too-long' | 'no-numbers' | 'revoked';
   readonly signInNeeded: boolean;

@@ -4,12 +4,12 @@ import type { Me } from '#wire/session.wire.ts';
 import { isLineUp, noteAnswered, noteNoAnswer, subscribeLine } from '../api/line.ts';
 import { apiError, needsLine } from '../api/problem.ts';
 import { csrfTokenNow, tryLine } from '../api/request.ts';
-import { businessNow, onKnown, restoreClock } from '../api/session.ts';
+import { businessNow, followClock, onKnown, restoreClock } from '../api/session.ts';
 import { registerStandIn } from '../api/stand-in.ts';
 import { browserCounter } from '../offline/counter/browser-counter.ts';
 import type { Granted } from '../offline/acting.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
-import { readClock } from '../offline/counter-clock.ts';
+import { setClock } from '../offline/counter-clock.ts';
 import { grant } from '../offline/counter/enrolment.ts';
 import type { CounterDb } from '../offline/counter-db.ts';
 import type { Stored } from '../offline/store.ts';
@@ -48,6 +48,8 @@ const tryToOpen = async (db: CounterDb, accountId: string, secret: Secret): Prom
   const output = wrap && (await askMachineKey(wrap.credentialId, wrap.salt));
   return output ? openByPrf(db, accountId, output) : { kind: 'wrong' };
 };
+
+const NO_DAY_PIN = 'Chưa đặt được mã PIN cho hôm nay; lần mở lại sau dùng câu mật khẩu.';
 
 const STILL_LOOSE = 'Chưa cất được hết hồ sơ nháp cũ vào kho (ổ đĩa đầy?). Hồ sơ nháp vẫn còn; lần mở kho sau máy cất tiếp.';
 
@@ -94,7 +96,9 @@ const makeHere = (core: Core): Here => {
       throw new Error(FULL, { cause: error });
     };
     registerStandIn({ ...standIn, shut: close, act: (asked) => standIn.act(asked).catch(sayFull), keepFile: (file, name) => standIn.keepFile(file, name).catch(sayFull) });
-    if (isLineUp()) await grant(core).catch(() => undefined);
+    const granting = isLineUp() ? grant(core).catch(() => undefined) : undefined;
+    // only who was never granted here has to wait for it
+    if (!(await core.clerk())) await granting;
     void core.sync.poke();
   };
   const granted = async (officer?: { readonly accountId: string; readonly pin: string }): Promise<Granted> => {
@@ -109,7 +113,8 @@ const makeHere = (core: Core): Here => {
       const byPin = isByPin(secret);
       const tried = await tryToOpen(core.db, accountId, secret);
       if (tried.kind === 'open') {
-        if (!byPin && secret.pin !== undefined) await setDayPin(core.db, tried.vault, secret.pin, today());
+        // wrapping takes as long as opening did, and nobody waits for it
+        if (!byPin && secret.pin !== undefined) void setDayPin(core.db, tried.vault, secret.pin, today()).catch(() => toast(NO_DAY_PIN, 'red'));
         await opened(tried.vault);
       }
       return toOpened(tried.kind, byPin);
@@ -162,10 +167,24 @@ const mindLine = ({ state, sync, touch }: Core): void => {
     if (line === 'online') noteAnswered();
     if (line === 'offline') noteNoAnswer();
   });
-  subscribeLine(() => { if (isLineUp()) void sync.poke(); });
+  subscribeLine(() => void (isLineUp() ? sync.poke() : tryLine()));
   onKnown(() => void sync.poke());
   setInterval(() => { if (!isLineUp()) void tryLine(); }, LOOK_FOR_LINE);
   addEventListener('online', () => void tryLine());
+};
+
+const LOOK_AT_CLOCK = 10_000;
+
+/** What the server says of the time is kept for the hours without it; in them the screens tell the counter's time. */
+const mindClock = async ({ db, businessNow: lookAtClock }: Core): Promise<void> => {
+  const follow = async (): Promise<void> => {
+    const now = await lookAtClock();
+    if (!isLineUp()) followClock(now);
+  };
+  onKnown(() => void setClock(db, businessNow(), Date.now()));
+  // the store may be closed by then
+  setInterval(() => void follow().catch(() => undefined), LOOK_AT_CLOCK);
+  restoreClock(await lookAtClock());
 };
 
 const REVOKED_WORDS = 'Máy này đã bị thu hồi: kho dữ liệu đã xóa, việc đã làm đã gửi đủ. Máy làm việc tiếp như máy thường khi có mạng.';
@@ -189,7 +208,7 @@ const forgetRevoked = ({ state }: Core, close: () => void): void => {
 let here: Promise<Here> | undefined;
 const open = async (world: string): Promise<Here> => {
   const core = browserCounter(world, csrfTokenNow, whenIdleOf(watchHands()));
-  restoreClock(await readClock(core.db, Date.now()));
+  await mindClock(core);
   const made = makeHere(core);
   mindLine(core);
   forgetRevoked(core, made.counter.close);

@@ -6,7 +6,7 @@ import { LAST_SYNC, POLICY, REVOKED } from '../offline/meta-keys.ts';
 import { readStanding } from './read-standing.ts';
 
 const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
-const CALM = { isOpen: true, sending: false, signInNeeded: false, storage: 'kept' } as const;
+const CALM = { isOpen: true, sending: false, signInNeeded: false, storage: 'kept', clockUnsure: 0 } as const;
 const sealed = new Uint8Array(0);
 
 const counterOf = async (world: string) => {

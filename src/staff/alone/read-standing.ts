@@ -10,7 +10,7 @@ import type { CounterStanding } from './counter.ts';
 
 const HOUR = 3_600_000;
 
-export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage' | 'present'> & { readonly isOpen: boolean };
+export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage' | 'present' | 'clockUnsure'> & { readonly isOpen: boolean };
 
 const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefined, maxOfflineHours: number, now: Moment): CounterStanding['stopped'] => {
   if (revoked) return 'revoked';

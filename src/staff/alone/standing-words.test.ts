@@ -4,7 +4,7 @@ import type { CounterStanding } from './counter.ts';
 import { standingWords } from './standing-words.ts';
 
 const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
-const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept', granted: [] };
+const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept', granted: [], clockUnsure: 0 };
 const said = (standing: Partial<CounterStanding>, online = true, now = at('10:00')) => standingWords({ ...CALM, ...standing }, online, now).map(({ words }) => words);
 
 test('on a good day the bar says line, queue, last sync, numbers and vault', () => {
@@ -15,6 +15,12 @@ test('without the line it says how much waits and since when', () => {
   expect(said({ waiting: 3, oldest: at('09:12') }, false).slice(0, 2)).toEqual(['Mất mạng: làm việc tại máy này', 'Chưa gửi 3 việc, lâu nhất 48 phút']);
   expect(said({ waiting: 3, sending: true })[1]).toBe('Đang gửi 3 việc');
   expect(said({ waiting: 3, signInNeeded: true })[1]).toBe('3 việc chờ đăng nhập để gửi');
+});
+
+test('a clock that jumped is told, with what was made of it; one that creeps is put right without a word', () => {
+  expect(said({ clockUnsure: 95 * 60_000 })).toContain('Đồng hồ máy vừa nhảy thêm 1 giờ (máy ngủ hoặc bị chỉnh): so giờ trước khi in');
+  expect(said({ clockUnsure: -26 * 3_600_000 })).toContain('Đồng hồ máy lùi 1 ngày: giấy ghi giờ tính tiếp, chưa chắc đúng');
+  expect(said({ clockUnsure: 59_000 })).toEqual(said({}));
 });
 
 test('what needs a person stands out, and a sync of another day says which day', () => {

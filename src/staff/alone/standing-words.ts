@@ -1,7 +1,7 @@
 // The bar at the top in words: it always says how the counter stands, and never only turns a wheel.
 import { formatDate, formatInteger } from '#core/kernel/format.ts';
 import { dateOf, type Moment, wallTimeOf } from '#core/kernel/moment.ts';
-import { agoWords } from '../words/moment-words.ts';
+import { agoWords, spanWords } from '../words/moment-words.ts';
 import type { CounterStanding } from './counter.ts';
 
 export type Say = { readonly tone: 'calm' | 'amber' | 'red'; readonly words: string };
@@ -37,6 +37,17 @@ export const STOPPED: Readonly<Record<NonNullable<CounterStanding['stopped']>, s
   revoked: 'Máy này đã bị thu hồi, không làm việc khi mất mạng được nữa. Việc đã làm được giữ lại để xem xét; báo quản trị hệ thống.',
 };
 
+/** Less is told by no clock on the wall. */
+const TOLD_FROM = 60_000;
+const clock = ({ clockUnsure }: CounterStanding): readonly Say[] => {
+  if (Math.abs(clockUnsure) < TOLD_FROM) return [];
+  const much = spanWords(Math.abs(clockUnsure));
+  return [{
+    tone: 'red',
+    words: clockUnsure > 0 ? `Đồng hồ máy vừa nhảy thêm ${much} (máy ngủ hoặc bị chỉnh): so giờ trước khi in` : `Đồng hồ máy lùi ${much}: giấy ghi giờ tính tiếp, chưa chắc đúng`,
+  }];
+};
+
 /** In the order in which they matter; each is there every time. */
 export const standingWords = (standing: CounterStanding, online: boolean, now: Moment): readonly Say[] => [
   online ? { tone: 'calm', words: 'Có mạng' } : { tone: 'amber', words: 'Mất mạng: làm việc tại máy này' },
@@ -45,5 +56,6 @@ export const standingWords = (standing: CounterStanding, online: boolean, now: M
   { tone: 'calm', words: synced(standing.lastSync, now) },
   numbers(standing.numbersLeft),
   VAULT[standing.vault],
+  ...clock(standing),
   ...(standing.storage === 'full' ? [{ tone: 'red', words: 'Ổ đĩa đầy' } as const] : []),
 ];

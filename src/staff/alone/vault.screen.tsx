@@ -1,4 +1,5 @@
 // A cold start without a line: the screens are here, the server is not; the store opens to whoever knows its phrase.
+import { useEffect } from 'react';
 import { Button } from '../design/button.tsx';
 import { Banner } from '../design/frames.tsx';
 import { Door } from '../sign-in/door.tsx';
@@ -8,6 +9,11 @@ import { counterHere } from './counter-here.ts';
 import { type CounterStanding, useStanding } from './counter.ts';
 import { standingWords, STOPPED } from './standing-words.ts';
 import { useUnlock } from './unlock-form.tsx';
+
+/** While the phrase is typed what stands behind the door is fetched. */
+const fetchBehind = (): void => void Promise.allSettled([
+  import('./counter-bar.tsx'), import('./typing-gate.tsx'), import('./needs-line-banner.tsx'), import('../counter/today/today.screen.tsx'), import('../counter/find-procedure/find-procedure.screen.tsx'),
+]);
 
 const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; readonly onOpened: () => void }) => {
   const unlock = useUnlock(standing, onOpened);
@@ -20,6 +26,7 @@ const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; read
 };
 
 export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => void; readonly onRetry: () => void }) => {
+  useEffect(fetchBehind, []);
   const standing = useStanding();
   const words = standing ? standingWords(standing, false, businessNow()).slice(1, -1) : [];
   return (

@@ -22,7 +22,7 @@ export const watchStanding = ({ db, state, present }: Core): Watched => {
     const { vault, sync, pending } = state.get();
     // asked for, it ends where it is over
     present();
-    return readStanding(db, { isOpen: vault === 'open', present: state.get().present, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
+    return readStanding(db, { isOpen: vault === 'open', present: state.get().present, clockUnsure: state.get().clockUnsure, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
   };
   const note = (now: CounterStanding): void => {
     if (JSON.stringify(now) === JSON.stringify(standing)) return;

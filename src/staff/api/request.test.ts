@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { isLineUp, noteAnswered } from './line.ts';
-import { act, ask } from './request.ts';
+import { act, ask, askServer } from './request.ts';
 import { signIn } from './session.ts';
-import { registerStandIn, type StandIn, type StandInAct } from './stand-in.ts';
+import { expectStandIn, registerStandIn, type StandIn, type StandInAct } from './stand-in.ts';
 
 const said = z.object({ from: z.string() });
 const served = () => vi.fn(async () => Response.json({ from: 'server' }));
@@ -108,6 +108,18 @@ test('what comes after something that waits here waits too, though the line is t
   standIn({ mustWait: (named) => named.includes('0189') });
   expect(await post({ dossierId: '0189' })).toEqual({ from: 'counter' });
   expect(await post({ dossierId: '0190' })).toEqual({ from: 'server' });
+});
+
+test('at the start of a counter silence is no answer: the door of its store does not wait for a dead line', async () => {
+  const patience = new AbortController();
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal);
+  const fetching = vi.fn((_path: string, { signal }: RequestInit) => new Promise<Response>((_done, fail) => { signal?.addEventListener('abort', () => fail(signal.reason as Error)); }));
+  vi.stubGlobal('fetch', fetching);
+  expectStandIn();
+  const asked = askServer('/api/me', said);
+  patience.abort(new DOMException('silent', 'TimeoutError'));
+  await expect(asked).rejects.toThrow('Chưa nhận được trả lời');
+  expect(isLineUp()).toBe(false);
 });
 
 test('a machine shows itself to routes of enrolled machines and to no other', async () => {

@@ -4,7 +4,7 @@ import { makeKeyRing } from './command-key.ts';
 import { isLineUp, noteAnswered, noteNoAnswer } from './line.ts';
 import { newId } from './new-id.ts';
 import { apiError, isNoAnswer, isUnsettled, needsLine, noAnswer, readProblem } from './problem.ts';
-import { findStandIn, type StandIn } from './stand-in.ts';
+import { findStandIn, isStandInExpected, type StandIn } from './stand-in.ts';
 
 z.config({ jitless: true });
 
@@ -29,6 +29,8 @@ export const tellSignedOut = (): void => { for (const tell of signedOutListeners
 
 /** Beside a counter that can answer by itself nobody waits longer for the server. */
 const PATIENCE = 8_000;
+/** At a cold start nobody looks at an empty screen for longer: then the door of the store stands there, and the server is asked on. */
+const PATIENCE_AT_START = 2_000;
 
 const silent = (): Error => {
   noteNoAnswer();
@@ -87,9 +89,9 @@ const served = (path: string) => async (signal: AbortSignal | null): Promise<unk
 
 /** Only the server can say it; nobody stands in. */
 export const askServer = async <T>(path: string, schema: z.ZodType<T, unknown>, signal?: AbortSignal): Promise<T> => {
-  const patience = AbortSignal.timeout(PATIENCE);
-  const until = findStandIn() ? (signal ? AbortSignal.any([signal, patience]) : patience) : signal;
-  return parseAnswer(schema, await served(path)(until ?? null));
+  const patience = findStandIn() ? AbortSignal.timeout(PATIENCE) : isStandInExpected() ? AbortSignal.timeout(PATIENCE_AT_START) : undefined;
+  const until = [signal, patience].filter((one) => one !== undefined);
+  return parseAnswer(schema, await served(path)(until.length === 0 ? null : AbortSignal.any(until)));
 };
 
 export const ask = async <T>(path: string, schema: z.ZodType<T, unknown>, signal?: AbortSignal): Promise<T> =>

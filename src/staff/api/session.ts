@@ -3,9 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { momentFromEpoch, momentToEpoch, type Moment } from '#core/kernel/moment.ts';
 import { type Me, type MeDesk, meSchema } from '#wire/session.wire.ts';
+import { isLineUp } from './line.ts';
 import { act, askServer, keepCsrfToken, tellSignedOut } from './request.ts';
 import { isNoAnswer, statusOf } from './problem.ts';
-import { findStandIn } from './stand-in.ts';
+import { findStandIn, isStandInExpected } from './stand-in.ts';
 
 const ME_PATH = '/api/me';
 
@@ -20,6 +21,11 @@ export const keepClock = (now: Moment) => {
 /** A start without a line goes on with what the server said last. */
 export const restoreClock = (now: Moment) => {
   if (!clockHeard) clockOffset = momentToEpoch(now) - Date.now();
+};
+
+/** Without a line the counter knows the time better than the machine's clock does. */
+export const followClock = (now: Moment) => {
+  clockOffset = momentToEpoch(now) - Date.now();
 };
 
 const knownListeners = new Set<() => void>();
@@ -49,6 +55,9 @@ export const useSession = () =>
   useQuery({
     queryKey: ME,
     queryFn: async ({ signal }): Promise<Me | null> => {
+      // who sits at a counter without a line is known here; whether the line is back is asked beside it
+      const here = isLineUp() ? undefined : await ownMe();
+      if (here) return here;
       try {
         return learn(await askServer(ME_PATH, meSchema, signal));
       } catch (error) {
@@ -61,6 +70,8 @@ export const useSession = () =>
         throw error;
       }
     },
+    // a counter asks again by itself, and whoever opens its store waits for no other try
+    ...(isStandInExpected() ? { retry: false } : {}),
     staleTime: 60_000,
     refetchInterval: 120_000,
   });

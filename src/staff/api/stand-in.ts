@@ -28,3 +28,8 @@ export type StandIn = {
 let standIn: StandIn | undefined;
 export const registerStandIn = (given: StandIn | undefined): void => { standIn = given; };
 export const findStandIn = (): StandIn | undefined => standIn;
+
+let expected = false;
+/** This machine is an enrolled counter: somebody will stand in as soon as its store is open. */
+export const expectStandIn = (): void => { expected = true; };
+export const isStandInExpected = (): boolean => expected;

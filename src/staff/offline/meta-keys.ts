@@ -2,6 +2,8 @@
 export const POLICY = 'policy';
 /** Business time less the machine's, in milliseconds. */
 export const CLOCK = 'clock';
+/** When the machine's clock was looked at last, and what is unsure about it. */
+export const CLOCK_SEEN = 'clock-seen';
 /** The last moment of the server's own clock that was heard. */
 export const SAID_AT = 'said-at';
 export const CURSOR = 'cursor';

@@ -7,13 +7,15 @@ export const shortMoment = (moment: Moment): string => `${formatDate(dateOf(mome
 export const fullMoment = (moment: Moment): string => `${formatDate(dateOf(moment))} ${wallTimeOf(moment)}`;
 
 const MINUTE = 60_000;
-/** How long ago, as people say it: the largest whole unit. */
-export const agoWords = (from: Moment, now: Moment): string => {
-  const minutes = Math.max(0, Math.floor((momentToEpoch(now) - momentToEpoch(from)) / MINUTE));
+/** As people say it: the largest whole unit. */
+export const spanWords = (milliseconds: number): string => {
+  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
   if (minutes < 1) return 'dưới 1 phút';
   if (minutes < 60) return `${minutes} phút`;
   return minutes < 24 * 60 ? `${Math.floor(minutes / 60)} giờ` : `${Math.floor(minutes / (24 * 60))} ngày`;
 };
+/** How long ago. */
+export const agoWords = (from: Moment, now: Moment): string => spanWords(momentToEpoch(now) - momentToEpoch(from));
 
 /** How far the due moment is, in the words of the register: còn, hôm nay, quá hạn. */
 export const dueWords = (due: Moment, now: Moment): string => {

@@ -7,7 +7,7 @@ import type { PresentOfficerView } from '#wire/session.wire.ts';
 import type { Granted, Ports } from '../acting.ts';
 import { confirmedBy, openBeside } from './confirmed.ts';
 import { makePresence, type OtherTabs, type Present, presenceView } from './presence.ts';
-import { readClock } from '../counter-clock.ts';
+import { openClock } from '../counter-clock.ts';
 import { type CounterDb, openCounterDb } from '../counter-db.ts';
 import { counterProblem } from '../counter-refusals.ts';
 import { findGrant } from '../grants.ts';
@@ -79,7 +79,7 @@ export const openCounter = (parts: CounterParts): Counter => {
 
   const presence = makePresence(ports, parts.otherTabs, (present) => state.set({ present: present && presenceView(present) }));
   const stored = (): Stored | undefined => vault && { db, key: vault.key };
-  const businessNow = (): Promise<Moment> => readClock(db, ports.machineNow());
+  const businessNow = openClock(db, ports, (clockUnsure) => state.set({ clockUnsure }));
   const device = async (): Promise<DeviceKey | undefined> => {
     const at = stored();
     return at && (await findSecret(at, DEVICE)) as DeviceKey | undefined;
