@@ -36,16 +36,22 @@ const alone = async (): Promise<Bench> => {
   return bench;
 };
 const confirmed = ({ officer: { accountId, pin } }: Bench) => ({ confirmation: { by: 'pin', accountId, pin } });
+const caseId = extract.cases[0]?.caseId ?? '';
+const correction = (revision: number) => ({
+  deskId: 'ky-bac', revision, reason: 'Ghi nhầm thủ tục', procedureCode: extract.code, procedureVersion: extract.version, caseId,
+  parties: { applicant: farmer }, answers: answersTo(extract.eForm), papers: papersFor(extract, caseId), fees: [{ feeId: 'copy', quantity: 2, collected: true }],
+});
 const correct = async (at: Bench, dossierId: string, key: string): Promise<DossierReceivedAnswer> => {
   const { revision } = await viewAt(at.counter(), dossierId);
-  const caseId = extract.cases[0]?.caseId ?? '';
   return saidOf(await at.counter().act({
-    path: `/api/desk/dossiers/${dossierId}/supersede-receipt`, key,
-    body: {
-      deskId: 'ky-bac', revision, reason: 'Ghi nhầm thủ tục', procedureCode: extract.code, procedureVersion: extract.version, caseId,
-      parties: { applicant: farmer }, answers: answersTo(extract.eForm), papers: papersFor(extract, caseId), fees: [{ feeId: 'copy', quantity: 2, collected: true }], ...confirmed(at),
-    },
+    path: `/api/desk/dossiers/${dossierId}/supersede-receipt`, key, body: { ...correction(revision), ...confirmed(at) },
   })) as DossierReceivedAnswer;
+};
+/** At another machine of the desk, with a line. */
+const forward = async (dossierId: string, revision = 1): Promise<void> => {
+  expect((await officer.send('POST', '/api/desk/hand-overs', {
+    handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId, revision, paperCount: 1 }],
+  })).status).toBe(201);
 };
 type Saved = { readonly payload: Record<string, unknown>; readonly number: string };
 const savedPaper = async (paperId: string): Promise<Saved | undefined> =>
@@ -97,12 +103,43 @@ it('where the agency took it over meanwhile, the printed receipt is kept whole f
   const at = await alone();
   const key = randomUUID();
   await correct(at, received.dossierId, key);
-  expect((await officer.send('POST', '/api/desk/hand-overs', {
-    handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: received.dossierId, revision: 1, paperCount: 1 }],
-  })).status).toBe(201);
+  await forward(received.dossierId);
   world.wait(60);
   await settle(at);
   expect(await casesOf(key)).toEqual(['changed-meanwhile']);
   const row = await at.counter().db.outbox.where('commandId').equals(key).first();
   expect([row?.state, row?.refusal?.atOffice]).toEqual(['refused', true]);
+});
+
+it('what follows a correction that a person must judge says who changed the dossier, not that something of it was kept', async () => {
+  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
+  const at = await alone();
+  const [first, second] = [randomUUID(), randomUUID()];
+  await correct(at, received.dossierId, first);
+  await correct(at, received.dossierId, second);
+  expect((await officer.send('POST', `/api/desk/dossiers/${received.dossierId}/supersede-receipt`, correction(1))).status).toBe(200);
+  await forward(received.dossierId, 2);
+  world.wait(60);
+  await settle(at);
+  const row = await at.counter().db.outbox.where('commandId').equals(second).first();
+  expect(row?.refusal?.text).toMatch(/vừa được .+ thực hiện “Chuyển hồ sơ” lúc/);
+});
+
+it('at a counter whose clock lags a receipt is corrected that the server had issued a moment later, before the answer was lost', async () => {
+  const at = await alone();
+  const body = receiveCommand('ky-bac', birth, confirmed(at) as never);
+  const key = randomUUID();
+  // it lost eight minutes, and stands at what the server said last
+  at.jump(-480_000);
+  at.line.isUp = true;
+  at.line.faults = ['answer-lost'];
+  await at.counter().parts.transport({ method: 'POST', path: '/api/desk/dossiers', json: body, headers: { 'idempotency-key': key } });
+  at.line.isUp = false;
+  saidOf(await at.counter().act({ path: '/api/desk/dossiers', body, key, afterUnsettled: true }));
+  const corrected = randomUUID();
+  const said = await correct(at, body.dossierId, corrected);
+  await settle(at);
+  // the code was given twice and both lead to it; nothing is refused
+  expect(await casesOf(corrected)).toEqual(['code-differs']);
+  expect(await viewAt(at.counter(), body.dossierId)).toMatchObject({ revision: 2, totalFee: 16_000, receipt: { paperId: said.paperId } });
 });

@@ -76,6 +76,10 @@ describe('a superseding receipt', () => {
   it('knows no reception in the future', () => {
     expect(kindOf(supersedeReceipt({ ...command, receivedAt: '2019-11-18T08:00:00+07:00' as Moment }, facts))).toBe('received-in-future');
   });
+  it('leaves the time of reception alone where it names none, though a counter’s clock lags behind it', () => {
+    const ahead = { ...facts, dossier: { ...dossier, receivedAt: '2019-11-18T07:30:01+07:00' as Moment }, now: NOW };
+    expect(supersedeReceipt(command, ahead)).toMatchObject({ ok: true, value: { receivedAt: '2019-11-18T07:30:01+07:00' } });
+  });
   it('of a dossier already sent stays with the agency it was sent to', () => {
     const sent = { ...facts, dossier: { ...dossier, state: 'handed-over' as const }, transfer: transferOf(birth, { agencyUnitId: 'huyen-ky-anh' as UnitId }) };
     expect(kindOf(supersedeReceipt(command, sent))).toBe('other-agency');

@@ -4,6 +4,7 @@ import type { Due } from '#core/deadline/due.ts';
 import type { DeskDossier } from '#core/dossier/desk-dossier.ts';
 import type { DossierId, Regime, ReturnWish } from '#core/dossier/dossier.ts';
 import type { KeptClock } from '#core/dossier/kept-clock.ts';
+import { isDossierAct } from '#core/dossier/life.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId, ReceptionMode, UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
@@ -40,23 +41,33 @@ const COLUMNS = `
   d.step_no as "stepNo", d.step_role as "stepRole", d.section_unit_id as "sectionUnitId", d.assignee_id as "assigneeId",
   (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id = d.assignee_id) as "assigneeName"`;
 
-/** Always in the order of ids: two bulk acts never wait for each other in a circle. */
+/** What is written of a dossier without changing it is nobody's change. */
 const LAST_CHANGE = `
   (select jsonb_build_object('at', to_char(j.at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS"+07:00"'), 'by', a.full_name, 'act', j.act)
    from motcua.journal j join motcua.account a on a.province_id = $1 and a.account_id = j.account_id
-   where j.province_id = $1 and j.dossier_id = d.dossier_id order by j.recorded_at desc limit 1) as "lastChange"`;
+   where j.province_id = $1 and j.dossier_id = d.dossier_id
+     and j.act not in ('keep-offline-command', 'settle-offline-case', 'note-doubled-paper', 'settle-custody-case', 'reprint-paper')
+   order by j.recorded_at desc limit 1) as "lastChange"`;
 
+type Locked = Omit<LockedDossier, 'lastChange'> & { readonly lastChange: { readonly by: string; readonly at: Moment; readonly act: string } | null };
+const lastChangeOf = ({ lastChange }: Locked): Pick<LockedDossier, 'lastChange'> => {
+  if (!lastChange) return {};
+  const { act, ...change } = lastChange;
+  return { lastChange: { ...change, ...(isDossierAct(act) ? { act } : {}) } };
+};
+
+/** Always in the order of ids: two bulk acts never wait for each other in a circle. */
 export const lockDeskDossiers = async (
   db: PoolClient, provinceId: number, deskId: DeskId, ids: readonly DossierId[],
 ): Promise<readonly LockedDossier[]> => {
-  const { rows } = await db.query<LockedDossier>({
+  const { rows } = await db.query<Locked>({
     name: 'lock-desk-dossiers',
     text: `select ${COLUMNS}, ${LAST_CHANGE} from motcua.dossier d
            where d.province_id = $1 and d.desk_id = $2 and d.dossier_id = any($3::uuid[])
            order by d.dossier_id for update of d`,
     values: [provinceId, deskId, ids],
   });
-  return rows;
+  return rows.map(({ lastChange, ...row }) => ({ ...row, ...lastChangeOf({ ...row, lastChange }) }));
 };
 
 /** A delegation that has ended no longer lets the clerk act alone, whatever was so when the dossier was received. */
