@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyJournal } from '#server/journal/verify.ts';
 import { secretsFrom } from '#server/secrets.ts';
-import { type Book, counterSteps, newBook } from './counter-model.ts';
-import { type Bench, type ServerUnderTest, findingsOf, openBench, settle } from './model-bench.ts';
+import { type Book, newBook } from './counter-model.ts';
+import { counterSteps } from './counter-steps.ts';
+import { type Bench, type ServerUnderTest, findingsOf, openBench, settleAll } from './model-bench.ts';
 import { type ServedWorld, servedWorld } from './served-world.ts';
 import { serverOf } from './world-bench.ts';
 
@@ -29,7 +30,7 @@ it('nothing is lost, doubled or parked that should wait', async () => {
     const book: Book = newBook();
     try {
       await fc.asyncModelRun(() => ({ model: book, real: bench }), steps);
-      await settle(bench);
+      await settleAll(book, bench);
       const { commands: _commands, ...wrong } = await findingsOf(book, bench, server);
       expect(wrong).toEqual({ lost: [], doubled: [], parked: [], differing: [] });
     } finally {

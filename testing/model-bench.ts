@@ -10,7 +10,9 @@ import type { Reply, Sent } from '#staff/offline/transport.ts';
 import { openByPassphrase } from '#staff/offline/vault.ts';
 import { FEW_ROUNDS, PASSPHRASE, PIN } from './counter-machine.ts';
 import { type Book, type Real, faultyTransport, newLine, sendNow } from './counter-model.ts';
-import { leaveAtDesk } from './left-at-desk.ts';
+import { putRight } from './counter-acts.ts';
+import { heldByOthers, leaveAtDesk } from './left-at-desk.ts';
+import { asReleasedBefore } from './stored-data/as-released-before.ts';
 
 /** A server that can be reached, killed and asked; in this process or in another. */
 export type ServerUnderTest = {
@@ -54,6 +56,7 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
   const code = codeIn(await server.asAdmin('/api/admin/devices/codes', { deskId: 'ky-bac', name: 'Máy quầy thử' }));
   const officer = { accountId: server.officerId, pin: PIN };
   const left = await leaveAtDesk(server.rows);
+  const others = await heldByOthers(server.rows);
   // a server that is killed meanwhile is asked again
   await untilAnswered('enrolled', () => enrol(counter, { code, description: 'Máy thử' }, server.clerk, PASSPHRASE, FEW_ROUNDS));
   await untilAnswered('granted', () => grant(counter));
@@ -65,14 +68,20 @@ export const openBench = async (server: ServerUnderTest): Promise<Bench> => {
   if (!(await counter.reference())) throw new Error(`nothing fetched: ${JSON.stringify(counter.state.get())}`);
   const offset = async (): Promise<number> => Number((await counter.db.meta.get(CLOCK))?.value);
   const right = await offset();
+  const killTab = async (meanwhile: () => Promise<void> = async () => undefined): Promise<void> => {
+    counter.close();
+    await meanwhile();
+    counter = openCounter(parts);
+    const opened = await openByPassphrase(counter.db, server.clerk.accountId, PASSPHRASE);
+    if (opened.kind === 'open') await counter.open(opened.vault);
+    else if (await counter.db.people.count() > 0) throw new Error(opened.kind);
+  };
   return {
-    counter: () => counter, line, officer, left,
-    killTab: async () => {
-      counter.close();
-      counter = openCounter(parts);
-      const opened = await openByPassphrase(counter.db, server.clerk.accountId, PASSPHRASE);
-      if (opened.kind === 'open') await counter.open(opened.vault);
-      else if (await counter.db.people.count() > 0) throw new Error(opened.kind);
+    counter: () => counter, line, officer, left, others, clerkId: server.clerk.accountId, elsewhere: server.reach,
+    killTab: () => killTab(),
+    upgrade: async () => {
+      const stored = counter.stored();
+      await killTab(stored && await asReleasedBefore(stored, parts.world));
     },
     killServer: server.kill,
     revoke: async () => {
@@ -95,6 +104,18 @@ export const settle = async (bench: Bench): Promise<void> => {
   for (let round = 0; round < MOST_ROUNDS && bench.counter().state.get().pending > 0; round += 1) {
     await sendNow(bench);
     await bench.counter().refresh();
+  }
+};
+
+/** What the law refused is put right by the clerk, and comes in. */
+export const settleAll = async (book: Book, bench: Bench): Promise<void> => {
+  await settle(bench);
+  bench.setRight();
+  for (let round = 0; round < MOST_ROUNDS && book.printed.some(({ state, doubtful }) => state === 'refused' && !doubtful); round += 1) {
+    await sendNow(bench);
+    book.doubtful = book.revoked || await bench.isTimeDoubtful();
+    for (const dossier of book.printed) if (dossier.state === 'refused') await putRight(book, bench, dossier);
+    await settle(bench);
   }
 };
 
@@ -138,6 +159,12 @@ export const findingsOf = async (book: Book, bench: Bench, server: ServerUnderTe
   }
   const performed = await server.rows<{ id: string; n: number }>(
     'select command_id as id, count(*)::int as n from motcua.command where province_id = 42 and command_id = any($1::uuid[]) group by 1', [all.map((one) => one.commandId)]);
+  const believed = await server.rows<{ id: string }>(
+    `select command_id as id from motcua.command where province_id = 42 and command_id = any($1::uuid[])
+     union all select dossier_id from motcua.dossier where province_id = 42 and dossier_id = any($2::uuid[])`,
+    [book.forged.map((one) => one.commandId), book.forged.map((one) => one.dossierId)]);
+  for (const { id } of believed) doubled.push(`forged and done: ${id}`);
+  for (const number of book.numbers.filter((one, index) => book.numbers.indexOf(one) !== index)) doubled.push(`printed twice: ${number}`);
   for (const { id, n } of performed) if (n > 1) doubled.push(`command ${id} done ${n} times`);
   const done = new Set(performed.map((row) => row.id));
   for (const one of book.moved) if (!done.has(one.commandId) && !kept.has(one.commandId)) lost.push(`act ${one.commandId}`);

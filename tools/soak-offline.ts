@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { openContext } from '#server/cli/context.ts';
 import type { Reply, Sent } from '#staff/offline/transport.ts';
-import { counterDay, newBook } from '#testing/counter-model.ts';
-import { type Findings, type ServerUnderTest, findingsOf, openBench, settle } from '#testing/model-bench.ts';
+import { newBook } from '#testing/counter-model.ts';
+import { counterDay } from '#testing/counter-steps.ts';
+import { type Findings, type ServerUnderTest, findingsOf, openBench, settleAll } from '#testing/model-bench.ts';
 import { freePort } from './running-server.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } } });
@@ -101,7 +102,7 @@ const soak = async (): Promise<Findings> => {
       try {
         const bench = await openBench(server);
         await fc.asyncModelRun(() => ({ model: book, real: bench }), steps);
-        await settle(bench);
+        await settleAll(book, bench);
         const found = await findingsOf(book, bench, server);
         bench.close();
         sum.commands += found.commands;

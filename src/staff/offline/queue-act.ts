@@ -60,7 +60,7 @@ const MOST_TRIES = 8;
 const counter = (refusal: CounterRefusal): Outcome => refuse(counterProblem(refusal));
 
 /** Whoever acted and whoever confirmed vouch for the whole of it. */
-const proven = async (clerk: Granted, officer: Granted | undefined, command: Omit<OfflineCommand, 'by' | 'officer'>): Promise<OfflineCommand> => {
+export const proven = async (clerk: Granted, officer: Granted | undefined, command: Omit<OfflineCommand, 'by' | 'officer'>): Promise<OfflineCommand> => {
   const text = proofText(command, await sha256Hex(utf8(canonicalJson(provenPart(command)))));
   const by = async ({ accountId, grantId, prove }: Granted): Promise<OfflineCommand['by']> => ({ accountId, grantId, proof: await prove(text) });
   return { ...command, by: await by(clerk), ...(officer ? { officer: await by(officer) } : {}) };

@@ -1,0 +1,142 @@
+// What a clerk does in a day without a line, as steps of the model: each goes by the counter's own front door, and the
+// book says what it printed.
+import { randomUUID } from 'node:crypto';
+import { sha256Hex, utf8 } from '#staff/offline/bytes.ts';
+import { keepScan } from '#staff/offline/store.ts';
+import type { Sent } from '#staff/offline/transport.ts';
+import { type Book, type Printed, type Real, type Said, confirmation, isOld, must, pick, print, step } from './counter-model.ts';
+import { TAKEN_BACK, WITHDRAWAL, answersTo, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
+
+const MOST_TRIES = 20;
+const birth = procedureIn('kybac-2019', '1.001193');
+const copies = procedureIn('kybac-2019', '2.000815');
+const extract = procedureIn('kybac-2019', '2.000635');
+
+const RECEPTIONS = '/api/desk/dossiers';
+const reception = (real: Real, more: object = {}) => receiveCommand('ky-bac', birth, { confirmation: confirmation(real), ...more } as never);
+export const receive = step('receive', (book, real) => print(book, real, RECEPTIONS, reception(real)));
+/** Two pieces, so that the line can break between them. */
+const SCAN_BYTES = 256 * 1024 + 5_000;
+export const receiveScanned = step('receive with a scan', async (book, real) => {
+  const stored = real.counter().stored();
+  if (!stored) return;
+  const page = new Uint8Array(SCAN_BYTES);
+  page.set(utf8(`%PDF-1.7 ${randomUUID()}`));
+  const sha256 = await sha256Hex(page);
+  await keepScan(stored, { sha256, mediaType: 'application/pdf', storedAt: await real.counter().businessNow() }, page);
+  const papers = receiveCommand('ky-bac', birth).papers.map((paper, index) => (index === 0 ? { ...paper, scans: [sha256] } : paper));
+  await print(book, real, RECEPTIONS, reception(real, { papers }));
+});
+export const certify = (lines: number) => step(`certify ${lines}`, (book, real) => print(book, real, '/api/desk/certifications', certifyCommand('ky-bac', copies, {
+  lines: Array.from({ length: lines }, (_line, index) => ({ paperName: `Giấy số ${index + 1}`, pages: index + 2, copies: 2 })), confirmation: confirmation(real),
+} as never)));
+/** First to the act's own route, where the line breaks before or after the server took it; then here, under the same key. */
+export const unsettled = (isTaken: boolean) => step(`unsettled, ${isTaken ? 'taken' : 'not taken'}`, async (book, real) => {
+  const commandId = randomUUID();
+  const body = reception(real);
+  real.line.faults = [isTaken ? 'answer-lost' : 'request-lost'];
+  await real.counter().parts.transport({ method: 'POST', path: RECEPTIONS, json: body, headers: { 'idempotency-key': commandId } });
+  await print(book, real, RECEPTIONS, body, { commandId, afterUnsettled: true });
+});
+export const again = (index: number) => step(`again ${index}`, async (book, real) => {
+  const before = book.printed[index % book.printed.length];
+  if (!before) return;
+  const said = must(await real.counter().act({ path: before.path, body: before.body, key: before.commandId }), book) as Said | undefined;
+  if (said && said.code !== before.code) throw new Error(`${before.code} became ${said.code}`);
+}, (book) => book.printed.length > 0);
+export const forward = (index: number) => step(`forward ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'received');
+  if (!dossier) return;
+  const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
+  const said = must(await real.counter().act({
+    path: '/api/desk/hand-overs', key: commandId,
+    body: { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId: dossier.dossierId, revision: dossier.revision, paperCount: 1 }] },
+  }), book, { unsure: wasUnsure });
+  if (!said) return;
+  Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
+}, (book) => pick(book, index, 'received') !== undefined);
+/** An act on one dossier of this counter, after which it stands as `after` says. */
+const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, body: object, after: (said: Said) => Partial<Printed>): Promise<void> => {
+  const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
+  const may = { unsure: wasUnsure, isOld: await isOld(real, dossier.dossierId) };
+  const said = must(await real.counter().act({
+    path: `/api/desk/dossiers/${dossier.dossierId}/${path}`, key: commandId, body: { deskId: 'ky-bac', revision: dossier.revision, confirmation: confirmation(real), ...body },
+  }), book, may) as Said | undefined;
+  if (!said) return;
+  Object.assign(dossier, { revision: said.revision, unsure: wasUnsure || book.doubtful, ...after(said) });
+  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
+};
+export const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'received');
+  if (dossier) await moveOn(book, real, dossier, 'cancel-entry', { reason: 'Nhập nhầm' }, () => ({ state: 'cancelled' }));
+}, (book) => pick(book, index, 'received') !== undefined);
+export const correct = (index: number, copiesAsked: number) => step(`correct ${index}`, async (book, real) => {
+  const dossier = pick(book, index, index % 2 === 0 ? 'received' : 'handed-over');
+  const caseId = extract.cases[0]?.caseId ?? '';
+  if (dossier?.path !== '/api/desk/dossiers') return;
+  await moveOn(book, real, dossier, 'supersede-receipt', {
+    reason: 'Ghi nhầm thủ tục', procedureCode: extract.code, procedureVersion: extract.version, caseId, parties: { applicant: farmer },
+    answers: answersTo(extract.eForm), papers: papersFor(extract, caseId), fees: [{ feeId: 'copy', quantity: copiesAsked, collected: true }],
+  }, ({ totalFee }) => ({ fee: totalFee, isCorrected: true }));
+});
+export const withdraw = (index: number) => step(`withdraw ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'received');
+  if (dossier) await moveOn(book, real, dossier, 'withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK }, () => ({ state: 'withdrawn' }));
+}, (book) => pick(book, index, 'received') !== undefined);
+/** Once, while the machine knows it: what came from the agency before the line was cut. */
+const once = (name: string, path: (real: Real) => string, body: (real: Real) => object, dossierOf: (real: Real) => string) => step(name, async (book, real) => {
+  const [commandId, dossierId] = [randomUUID(), dossierOf(real)];
+  const may = { isOld: await isOld(real, dossierId) };
+  const outcome = await real.counter().act({ path: path(real), key: commandId, body: { deskId: 'ky-bac', confirmation: confirmation(real), ...body(real) } });
+  // it was done before, or what comes before it was not
+  if (!outcome.ok && ['changed-meanwhile', 'act-not-possible', 'not-on-record'].includes(outcome.refusal.code)) return;
+  const wasDoubtful = book.moved.some((one) => one.dossierId === dossierId && one.doubtful);
+  if (must(outcome, book, may)) book.moved.push({ commandId, dossierId, doubtful: book.doubtful || wasDoubtful });
+});
+export const bring = once('bring what was asked for', ({ left }) => `/api/desk/dossiers/${left.asked}/receive-supplement`,
+  () => ({ revision: 2, papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }), ({ left }) => left.asked);
+export const count = once('count the bag', ({ left }) => `/api/desk/incoming/${left.bag}/accept`, ({ left }) => ({ received: [left.incoming] }), ({ left }) => left.incoming);
+/** To the applicant, out of the bag that was counted here. */
+export const handOut = once('hand out the outcome', ({ left }) => `/api/desk/dossiers/${left.incoming}/return-outcome`, () => ({
+  revision: 3, receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,
+}), ({ left }) => left.incoming);
+
+/** A paper that no dossier bears: nothing of it stands here but the number. */
+const give = (name: string, path: string, body: (real: Real) => object) => step(name, async (book, real) => {
+  const commandId = randomUUID();
+  const said = must(await real.counter().act({
+    path, key: commandId, body: { deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', ...body(real) },
+  }), book) as { readonly number: string } | undefined;
+  if (!said) return;
+  book.moved.push({ commandId, dossierId: '', doubtful: book.doubtful });
+  book.numbers.push(said.number);
+});
+export const guide = give('ask for what is missing', '/api/desk/guidance', () => ({ guidanceId: randomUUID(), caseId: birth.cases[0]?.caseId, brought: [], missing: [], reason: 'Thiếu giấy tờ' }));
+export const refuseToReceive = give('refuse reception', '/api/desk/refusals', (real) => ({
+  refusalId: randomUUID(), reason: 'Không đúng thẩm quyền', ground: 'Điều 17 Nghị định 61/2018/NĐ-CP', confirmation: confirmation(real),
+}));
+
+const sheet = () => ({ receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber: `Q${randomUUID().slice(0, 8)}`, reason: 'Mất điện' });
+/** The same sheet of the booklet is entered at another machine first: the law refuses the second when it comes in. */
+export const receiveRefused = step('receive what another machine has entered', async (book, real) => {
+  const lateEntry = sheet();
+  const taken: Sent = { method: 'POST', path: RECEPTIONS, json: reception(real, { lateEntry }), headers: { 'idempotency-key': randomUUID() } };
+  for (let tries = 0; tries < MOST_TRIES && await real.elsewhere(taken) === undefined;) tries += 1;
+  await print(book, real, RECEPTIONS, reception(real, { lateEntry }), { state: 'refused' });
+});
+/** Under the same code, as another act; what was not refused yet waits for it. */
+export const putRight = async (book: Book, real: Real, dossier: Printed): Promise<void> => {
+  const [commandId, body] = [randomUUID(), { ...dossier.body, lateEntry: sheet() }];
+  const outcome = await real.counter().act({ path: dossier.path, body, key: commandId, corrects: dossier.commandId });
+  if (!outcome.ok && outcome.refusal.code === 'not-parked') return;
+  const said = must(outcome, book) as Said | undefined;
+  if (!said) return;
+  if (said.code !== dossier.code) throw new Error(`${dossier.code} became ${said.code}`);
+  const doubtful = dossier.doubtful || book.doubtful;
+  Object.assign(dossier, { commandId, body, revision: said.revision, state: 'received', doubtful, unsure: doubtful });
+};
+export const putOneRight = (index: number) => step(`put right ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'refused');
+  if (dossier) await putRight(book, real, dossier);
+}, (book) => pick(book, index, 'refused') !== undefined);
