@@ -32,16 +32,18 @@ export const receivedByWire = async (wire: Wire, procedureCode: string, who: Cli
   return { code, dossierId };
 };
 
-/** Received at the desk, taken over by the commune, and papers asked for: all by the one officer who is both. */
-export const askedByWire = async (wire: Wire, procedureCode: string, who: Client, names: readonly string[]): Promise<ReceivedByWire> => {
+/** Received at the desk, sent by the clerk beside, taken over by the commune, and papers asked for: but for the sending all by the one officer who is both. */
+export const askedByWire = async (wire: Wire, procedureCode: string, who: Client, names: readonly string[], world: World = KYBAC): Promise<ReceivedByWire> => {
   const received = await receivedByWire(wire, procedureCode, who);
   const { dossierId } = received;
   const revision = async (): Promise<number> => (await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number }).revision;
-  const done = async (path: string, body: object): Promise<void> => {
-    const answer = await wire.post(path, body);
+  const clerk = await wireOf('buudien.kybac', world);
+  const done = async (path: string, body: object, by = wire): Promise<void> => {
+    const answer = await by.post(path, body);
     expect(answer.ok(), await answer.text()).toBe(true);
   };
-  await done('/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId, revision: await revision(), paperCount: 1 }] });
+  await done('/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId, revision: await revision(), paperCount: 1 }] }, clerk);
+  await clerk.dispose();
   await done('/api/office/hand-overs/accept', { dossierIds: [dossierId] });
   await done(`/api/office/dossiers/${dossierId}/ask-supplement`, {
     expectedRevision: await revision(), reason: 'Giấy tờ chưa đủ căn cứ để giải quyết.', answerWithinWorkingDays: 5,

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   server = await ownServer();
   await server.start();
   const officer = await wireOf('tuphap.kybac', server.world);
-  asked = await askedByWire(officer, '1.004873', client(91, 'Trần Thị Bổ Sung'), [ASKED]);
+  asked = await askedByWire(officer, '1.004873', client(91, 'Trần Thị Bổ Sung'), [ASKED], server.world);
   wrong = await receivedByWire(officer, '1.001193', client(92, 'Lê Thị Nhầm'));
   await officer.dispose();
   counter = ownCounter(server.world);

@@ -8,7 +8,7 @@ import { client, dialog } from './desk.ts';
 import { KYBAC, comesToWork, goesTo } from './people.ts';
 import { picture } from './pictures.ts';
 
-const WHO = client(71, 'Trần Thị Bưu Gửi');
+const WHO = client(78, 'Trần Thị Bưu Gửi');
 const CARRIER = 'VNPost Kỳ Anh';
 const MINUTE = 60_000;
 

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { CASE_KINDS } from '#core/custody/change.ts';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { lines, moment } from './fields.ts';
+import { signatureGiven } from './sign-for.wire.ts';
 
 export const acceptHandOverBody = z.strictObject({
   dossierIds: z.array(dossierId).max(200),
   rejected: z.array(z.strictObject({ dossierId, reason: lines(500), kind: z.enum(CASE_KINDS).default('not-taken') })).max(200).default([]),
+  signature: signatureGiven.optional(),
 }).refine(
   (body) => {
     const all = [...body.dossierIds, ...body.rejected.map((line) => line.dossierId)];

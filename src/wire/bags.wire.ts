@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { confirmation, dossierId } from './dossier-parts.wire.ts';
 import { count, id, line, moment, plainDate } from './fields.ts';
 import { deskId, unitId } from './procedure.wire.ts';
+import { signatureGiven } from './sign-for.wire.ts';
+import { SIGNED_BY } from '#core/custody/sign-for.ts';
 import type { ThingId } from '#core/custody/thing.ts';
 
 export const bagId = id<ThingId>();
@@ -27,6 +29,7 @@ export const bagRow = z.object({
   /** By when the post must have brought it. */
   transitDue: plainDate.optional(),
   receivedAt: moment.optional(), receivedByName: z.string().optional(), sealBroken: z.boolean().optional(), sealNote: z.string().optional(),
+  signedBy: z.enum(SIGNED_BY).optional(), signatureFile: z.string().optional(),
 });
 export type BagRow = z.output<typeof bagRow>;
 
@@ -68,7 +71,8 @@ export const receiveBagBody = z.strictObject({
   differences: z.array(z.strictObject({ dossierId, lineNo: count(9_999, 1), result: z.enum(['short', 'damaged']), arrived: count(9_999), note: line(300) })).max(900),
   sealBroken: z.boolean(),
   sealNote: line(300).optional(),
-  confirmation: confirmation.optional(),
+  /** At the desk the officer confirms; at the agency whoever takes it signs. */
+  confirmation: confirmation.optional(), signature: signatureGiven.optional(),
 }).refine((body) => !body.sealBroken || body.sealNote !== undefined, { message: 'Ghi niêm phong không nguyên vẹn thế nào', path: ['sealNote'] });
 
 export const bagStarted = z.object({ bagId, label: z.string() });

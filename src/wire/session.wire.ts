@@ -76,6 +76,8 @@ export const meSchema = z.object({
   businessNow: moment,
   csrfToken: z.string(),
   mustChangePassword: z.boolean(),
+  /** May sign with a PIN of their own. */
+  hasPin: z.boolean().optional(),
   presentOfficer: presentOfficerSchema.nullable(),
 });
 

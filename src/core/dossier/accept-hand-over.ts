@@ -1,6 +1,7 @@
 // The agency takes over what the desk sent: the first step of the internal process begins, with its own limit.
 // In the public postal regime the statutory time starts here, at the signed hand-over record.
 // @law NĐ 61/2018/NĐ-CP Đ.18, Đ.19; QĐ 45/2016/QĐ-TTg Đ.7
+import type { SignRefused } from '../custody/sign-for.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { UnitId } from '../organisation/organisation.ts';
@@ -26,7 +27,7 @@ export type HandOverAccepted = {
   readonly sectionUnitId?: UnitId;
 };
 
-export type AcceptRefused = ActRefused | ChangedMeanwhile;
+export type AcceptRefused = ActRefused | ChangedMeanwhile | SignRefused;
 
 /** Several people see the same hand-over: whoever comes second learns who took it. */
 export const mayTake = (act: 'accept-hand-over' | 'reject-hand-over', facts: Pick<AcceptFacts, 'dossier' | 'actor'>): Result<true, AcceptRefused> => {

@@ -21,7 +21,7 @@ type RawBag = Nullable<Omit<BagRow, 'stands'>>;
 const BAG_COLUMNS = `
   b.bag_id as "bagId", b.label, b.direction, b.desk_id as "deskId", k.name as "deskName", b.agency_unit_id as "agencyUnitId", u.name as "agencyName",
   b.opened_at as "openedAt", b.opened_by_name as "openedByName", b.seal_number as "sealNumber", b.closed_at as "closedAt",
-  b.hand_over_id as "handOverId", h.record_number as "recordNumber", h.sent_at as "sentAt", h.sent_by_name as "sentByName", h.transit_due::text as "transitDue",
+  b.hand_over_id as "handOverId", h.record_number as "recordNumber", h.sent_at as "sentAt", h.sent_by_name as "sentByName", h.signed_by as "signedBy", h.signature_file as "signatureFile", h.transit_due::text as "transitDue",
   b.received_at as "receivedAt", b.received_by_name as "receivedByName", b.seal_broken as "sealBroken", b.seal_note as "sealNote",
   case when b.hand_over_id is null
     then (select count(distinct t.dossier_id) from motcua.custody_thing t where t.province_id = $1 and t.inside_id = b.bag_id)

@@ -21,6 +21,7 @@ import { findOfficeReach } from '../office/agency/office-reach.sql.ts';
 import type { Office } from '../office/agency/office-act.ts';
 import { keepWorkingHours } from '../office/agency/working-hours.ts';
 import { OFFICE_ROLES } from '../office/agency/office-route.ts';
+import { signedFor } from '../office/agency/signature.ts';
 import { printPaper } from '../papers/press.ts';
 import { unprintableFields } from '../papers/printable.ts';
 import { bagLabelPaper } from './bag-label-paper.ts';
@@ -125,7 +126,7 @@ const officeBagRoutes = (app: App, deps: Deps, office: Office): void => {
   app.post('/api/office/bags/:bagId/receive', { config, schema: { summary: SUMMARY.receive, params, body: receiveBagBody, response: { 200: bagReceived } } }, async (request, reply) => {
     const fieldErrors = unprintableFields(request.body);
     if (fieldErrors.length > 0) throw problem('invalid-fields', { fieldErrors });
-    const call = { scope: await scopeOf(request), origin: originOf(request, deps), bagId: request.params.bagId, body: request.body };
+    const call = { scope: await scopeOf(request), origin: originOf(request, deps), bagId: request.params.bagId, body: request.body, signed: await signedFor(request, deps, request.body.signature) };
     return sendPerformed(request, reply, await perform(deps.pool, receive, actContextOf(request, deps, receive.name), call), { refusalText: bagRefusalText });
   });
 };

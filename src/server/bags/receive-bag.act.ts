@@ -3,6 +3,7 @@
 import { type BagRefused, bagOpened, differencesIn, mayReceive } from '#core/custody/bag.ts';
 import { both } from '#core/custody/change.ts';
 import type { CountedLine } from '#core/custody/differences.ts';
+import { type SignRefused, type SignedFor, maySignFor } from '#core/custody/sign-for.ts';
 import type { Thing } from '#core/custody/thing.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
@@ -29,9 +30,10 @@ const receive = <Call extends BagCall<ReceiveBagBody>, Command, InnerFacts, Deci
   side: {
     readonly commandOf: (call: Call, locked: LockedBag & { readonly handOverId: string }, differences: Differences) => Command;
     readonly signersOf: (call: Call) => readonly AccountId[];
+    readonly signedOf: (call: Call) => SignedFor;
     readonly countOf: (answer: Answer) => { readonly received: number; readonly missing: number; readonly skipped: readonly string[] };
   },
-): Act<Call, Facts<Command, InnerFacts>, Decided<Decision>, BagRefused | Refusal, BagReceived> => ({
+): Act<Call, Facts<Command, InnerFacts>, Decided<Decision>, BagRefused | SignRefused | Refusal, BagReceived> => ({
   name,
   load: async (db, context, call) => {
     const { provinceId } = context;
@@ -53,6 +55,8 @@ const receive = <Call extends BagCall<ReceiveBagBody>, Command, InnerFacts, Deci
     const { received, missing } = call.body;
     const may = mayReceive(bag, [context.accountId, ...side.signersOf(call)], uncounted, { received, missing: missing.map(({ dossierId }) => dossierId) });
     if (!may.ok) return may;
+    const signed = maySignFor(side.signedOf(call), context.accountId, []);
+    if (!signed.ok) return signed;
     if (!differences.ok) return differences;
     if (!inner) return ok({ differences: differences.value });
     const decided = act.decide(inner.command, inner.facts, context);
@@ -74,18 +78,23 @@ const receive = <Call extends BagCall<ReceiveBagBody>, Command, InnerFacts, Deci
   },
 });
 
+export type OfficeReceiveCall = OfficeBagCall<ReceiveBagBody> & { readonly signed: SignedFor };
+
 export const receiveAtOffice = (office: Office) => receive('receive-bag', performAcceptHandOver(office), {
-  commandOf: ({ body: { received, missing } }: OfficeBagCall<ReceiveBagBody>, _locked, differences): AcceptCommand => ({
-    dossierIds: [...received], rejected: missing.map(({ dossierId, note }) => ({ dossierId, reason: note, kind: 'short' as const })),
+  commandOf: ({ body: { received, missing }, signed }: OfficeReceiveCall, _locked, differences): AcceptCommand => ({
+    signed, dossierIds: [...received], rejected: missing.map(({ dossierId, note }) => ({ dossierId, reason: note, kind: 'short' as const })),
     counted: { differences, missing: new Set(missing.map(({ dossierId }) => dossierId)) },
   }),
   signersOf: () => [],
+  signedOf: ({ signed }) => signed,
   countOf: ({ accepted, rejected, skipped }) => ({ received: accepted.length, missing: rejected.length, skipped: skipped.map(({ code }) => code) }),
 });
 
 export const receiveAtDesk = () => receive('receive-outcome-bag', acceptOutcomeAct(), {
   commandOf: ({ body: { received, missing }, desk }: DeskBagCall<ReceiveBagBody>, { bag, handOverId }) =>
     ({ ...desk, handOverId, command: { deskId: bag.deskId, received: [...received], rejected: missing.map((line) => ({ ...line })) } }),
+  // at the desk the officer's PIN confirms, as with every act there
+  signedOf: () => ({ by: 'button' }),
   signersOf: ({ desk: { actor } }) => (actor.officer ? [actor.officer.accountId] : []),
   countOf: ({ received, rejected }) => ({ received: received.length, missing: rejected.length, skipped: [] }),
 });

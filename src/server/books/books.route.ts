@@ -19,7 +19,7 @@ import { findFormTable } from '../papers/form-table.sql.ts';
 import { bookHead, bookPaper } from './book-paper.ts';
 import { booksOf, findBook, holdersFor, rangeOf } from './book-view.ts';
 import { findGaps, findPrint } from './book.sql.ts';
-import { checkOwnPin } from './head-pin.ts';
+import { checkOwnPin } from '../session/own-pin.ts';
 import { WHOLE_BOOK } from './keep-print.ts';
 import { closeBookAct, openBookAct, turnVolumeAct } from './sign-book.act.ts';
 

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
-import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
+import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
+import { sendScan } from '#testing/send-scan.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
@@ -20,14 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-const upload = (caller: Caller, content: Buffer, type: string, name = 'scan'): Promise<Answer> => {
-  const boundary = 'x-boundary-x';
-  const body = Buffer.concat([
-    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`),
-    content, Buffer.from(`\r\n--${boundary}--\r\n`),
-  ]);
-  return caller.send('POST', '/api/files', body, { 'content-type': `multipart/form-data; boundary=${boundary}` });
-};
+const upload = sendScan;
 
 it.each([['application/pdf', PDF], ['image/png', PNG], ['image/jpeg', JPEG]])('%s is stored under the hash of its content and read back', async (type, content) => {
   const answer = await upload(officer, content, type);

@@ -56,6 +56,9 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
                select from motcua.file_upload u
                where u.province_id = $1 and u.sha256 = $2 and (u.desk_id = any($3::text[]) or u.unit_id = any($5::text[])))
              or exists (
+               select from motcua.hand_over h
+               where h.province_id = $1 and h.signature_file = $2 and (h.desk_id = any($3::text[]) or h.agency_unit_id = any($4::text[])))
+             or exists (
                select from motcua.dossier d
                where d.province_id = $1 and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')})
                  and d.dossier_id in (

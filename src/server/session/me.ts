@@ -4,6 +4,7 @@ import type { Actor, PresentOfficer } from '../http/actor.ts';
 import type { Deps } from '../http/route.ts';
 import { findDeskOfPerson, findUnitNames } from './me.sql.ts';
 import { currentOfficer } from './officer.ts';
+import { findPinHash } from './own-pin.sql.ts';
 
 export const presenceView = (present: PresentOfficer): PresentOfficerView => ({
   accountId: present.accountId,
@@ -14,9 +15,10 @@ export const presenceView = (present: PresentOfficer): PresentOfficerView => ({
 
 export const describeMe = async (deps: Deps, actor: Actor): Promise<Me> => {
   const businessNow = deps.clock.businessNow();
-  const [names, desk] = await Promise.all([
+  const [names, desk, pin] = await Promise.all([
     findUnitNames(deps.pool, actor.provinceId, actor.assignments.map((a) => a.unitId)),
     actor.deskId ? findDeskOfPerson(deps.pool, actor.provinceId, actor.deskId, dateOf(businessNow)) : undefined,
+    findPinHash(deps.pool, actor.provinceId, actor.accountId),
   ]);
   const present = currentOfficer(actor, deps.realNow);
   return {
@@ -28,6 +30,7 @@ export const describeMe = async (deps: Deps, actor: Actor): Promise<Me> => {
     businessNow,
     csrfToken: actor.session.csrfToken,
     mustChangePassword: actor.mustChangePassword,
+    hasPin: pin !== undefined && pin !== null,
     presentOfficer: present ? presenceView(present) : null,
   };
 };

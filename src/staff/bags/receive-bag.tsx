@@ -10,6 +10,7 @@ import { Banner, EmptyState, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { toast } from '../design/toast.tsx';
 import { shortMoment } from '../words/moment-words.ts';
+import { SignFor, signatureOf, useSignDraft } from '../office/sign-for.tsx';
 import { contentWord, otherEnd } from './bag-words.ts';
 import { type BagCountDraft, NOTHING_COUNTED, bodyOf, leftOf, openLines, sayDifferences, sayMissing, scanIn, takeBack } from './count-bag.ts';
 import { DifferenceDialog } from './difference-dialog.tsx';
@@ -35,12 +36,14 @@ const SignDialog = ({ side, view, draft, onDone, onClose }: { readonly side: Sid
   const [tried, setTried] = useState(false);
   const { bag } = view;
   const receive = useBagAct<ReceiveBagBody, BagReceived>(side, bag.bagId, 'receive', bagReceived, onDone);
-  const body = bodyOf(view, draft, { broken, note });
+  const [sign, setSign] = useSignDraft();
+  const signature = signatureOf(sign);
+  const body: ReceiveBagBody = { ...bodyOf(view, draft, { broken, note }), ...(side === 'office' && signature && { signature }) };
   const unsaid = broken && note.trim() === '';
   return (
     <ConfirmDialog
       title={`Ký nhận túi của ${otherEnd(bag, 'taker')}`} act="Ký nhận" makes={`Biên bản giao nhận ${bag.recordNumber ?? ''}: bên nhận đã ký`} busy={receive.busy} onClose={onClose}
-      onConfirm={() => { setTried(true); if (!unsaid) void receive.run(body); }}
+      onConfirm={() => { setTried(true); setSign({ ...sign, tried: true }); if (!unsaid && signature) void receive.run(body); }}
     >
       {receive.error && <Banner tone="red">{receive.error.message}</Banner>}
       <p>
@@ -50,6 +53,7 @@ const SignDialog = ({ side, view, draft, onDone, onClose }: { readonly side: Sid
       </p>
       <Check checked={broken} onChecked={setBroken}>Niêm phong {bag.sealNumber} không nguyên vẹn khi nhận</Check>
       {broken && <Field label="Niêm phong thế nào" name="sealNote" value={note} onValue={setNote} maxLength={300} error={tried && unsaid ? 'Ghi rõ để hai bên cùng biết.' : undefined} />}
+      {side === 'office' && <SignFor draft={sign} onDraft={setSign} />}
     </ConfirmDialog>
   );
 };

@@ -1,6 +1,7 @@
 // A sealed bag: its label, its hand-over with the record, or its seal cut again.
 import { useState } from 'react';
 import { bagClosed, bagHandedOver, type BagView } from '#wire/bags.wire.ts';
+import { SIGNED_WORDS } from '#wire/sign-for.wire.ts';
 import { newId } from '../api/new-id.ts';
 import { Button } from '../design/button.tsx';
 import { Check } from '../design/choices.tsx';
@@ -62,12 +63,13 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
           {stands === 'closed' && <p>Dán nhãn lên túi. Khi giao, bấm “Bàn giao túi” để lập biên bản cho hai bên ký.</p>}
           {stands === 'sent' && <p>{bag.sentByName} đã bàn giao {bag.sentAt && shortMoment(bag.sentAt)}; chờ {otherEnd(bag, 'giver')} kiểm đếm, ký nhận.</p>}
           {bag.transitDue !== undefined && <TransitDue endsOn={bag.transitDue} receivedAt={bag.receivedAt} now={view.now} />}
-          {stands === 'received' && <p>{bag.receivedByName} đã ký nhận {bag.receivedAt && shortMoment(bag.receivedAt)}.</p>}
+          {stands === 'received' && <p>{bag.receivedByName} đã ký nhận{bag.signedBy && ` ${SIGNED_WORDS[bag.signedBy]}`} {bag.receivedAt && shortMoment(bag.receivedAt)}.</p>}
         </div>
         <div className="row">
           {stands === 'closed' && <Button onClick={() => setAsking('reopen')}>Cắt niêm phong</Button>}
           <a className="button" href={labelUrl(side, bag.bagId)} target="_blank" rel="noreferrer">Nhãn túi</a>
           {stands === 'closed' && <Button look="main" icon="send" hotkey="F9" onClick={() => setAsking('hand-over')}>Bàn giao túi</Button>}
+          {bag.signatureFile !== undefined && <a className="button" href={`/api/files/${bag.signatureFile}`} target="_blank" rel="noreferrer">Bản ký nhận</a>}
           {handOverId !== undefined && <a className="button" href={paperUrl(handOverId)} target="_blank" rel="noreferrer">Xem biên bản {bag.recordNumber}</a>}
           {handOverId !== undefined && stands === 'sent' && <Button look="main" icon="print" hotkey="F9" onClick={() => void printPaper(handOverId)}>In biên bản</Button>}
         </div>

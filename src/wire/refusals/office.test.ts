@@ -9,6 +9,7 @@ const EXAMPLES: readonly OfficeRefusal[] = [
   { kind: 'role-not-allowed', act: 'record-outcome', needs: ['records-clerk'] },
   { kind: 'changed-meanwhile', code: CODE, state: 'in-process', by: 'Hà Thị Lý', at: AT },
   { kind: 'not-your-step', needs: 'signing-leader', holder: 'Trần Đăng Mít' },
+  { kind: 'signed-as-giver', codes: [CODE, CODE, CODE, CODE] }, { kind: 'own-pin-wrong' }, { kind: 'own-pin-locked' }, { kind: 'signature-not-here' },
   { kind: 'no-such-colleague' },
   { kind: 'no-due-date' }, { kind: 'apology-too-late', dueAt: AT, lastDay: '2019-11-17' as never },
   { kind: 'already-reappointed', newDue: AT, signedAt: AT }, { kind: 'apology-awaits-signature', by: 'Hà Thị Lý', at: AT }, { kind: 'no-apology-prepared' },

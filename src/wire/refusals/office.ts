@@ -34,6 +34,10 @@ export const OFFICE_REFUSALS: Texts = {
   'act-not-possible': (r) => words('Chưa thực hiện được việc này', `Hồ sơ đang ở trạng thái ${state(r.state)} nên không thể “${ACT_LABELS[r.act]}”.`),
   'role-not-allowed': (r) => words('Không có quyền thực hiện', `“${ACT_LABELS[r.act]}” là việc của ${r.needs.map(roleWords).join(', ')}.`),
   'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', changedWords(r)),
+  'signed-as-giver': (r) => words('Không được ký cả hai bên', `Ông/bà đã ký giao ${r.codes.length === 1 ? `hồ sơ ${r.codes[0]}` : `${r.codes.length} hồ sơ (${r.codes.slice(0, 3).join(', ')}${r.codes.length > 3 ? '…' : ''})`} nên không thể ký nhận. Đề nghị người khác của cơ quan kiểm đếm và ký.`),
+  'own-pin-wrong': () => words('Mã PIN không đúng', 'Mã PIN của ông/bà không đúng. Vui lòng nhập lại, hoặc ký bằng cách khác.'),
+  'own-pin-locked': () => words('Mã PIN tạm khóa', 'Đã nhập sai nhiều lần. Chờ ít phút rồi thử lại, hoặc ký bằng cách khác.'),
+  'signature-not-here': () => words('Chưa có bản ký', 'Bản ký chưa tải lên được, hoặc do người khác tải lên. Vui lòng tải lên lại.'),
   'not-your-step': (r) => words('Không phải bước của ông/bà', r.needs === 'none'
     ? 'Hồ sơ chưa có bước xử lý đang mở.'
     : r.holder === undefined

@@ -1,12 +1,14 @@
 // Many dossiers at once: each is accepted, rejected with its reason, or skipped because a colleague was quicker.
 import { type CaseKind, both } from '#core/custody/change.ts';
 import { type CountedLine, countedIn, notCome, notTaken, settleBy } from '#core/custody/differences.ts';
+import { type SignedFor, maySignFor } from '#core/custody/sign-for.ts';
 import { atAgency, sameHolder, type Thing } from '#core/custody/thing.ts';
 import { type AcceptRefused, type HandOverAccepted, acceptHandOver } from '#core/dossier/accept-hand-over.ts';
 import type { DossierClock } from '#core/dossier/kept-clock.ts';
 import type { ChangedMeanwhile, Hours, OfficeActor } from '#core/dossier/office-work.ts';
 import { type HandOverRejected, rejectHandOver } from '#core/dossier/reject-hand-over.ts';
 import { ok, refuse } from '#core/kernel/result.ts';
+import type { AccountId } from '#core/organisation/organisation.ts';
 import type { AcceptHandOverAnswer, AcceptHandOverBody } from '#wire/accept-hand-over.wire.ts';
 import type { Act, JournalEntry, OutboxMessage } from '../../acts/act.ts';
 import { loadDossierClock } from '../../clock/dossier-clock.sql.ts';
@@ -17,14 +19,14 @@ import { type LoadedDossier, lockOfficeDossiers } from '../agency/office-dossier
 import { findOfficeReach } from '../agency/office-reach.sql.ts';
 import { closeHandOvers, lockHandOvers, saveHandOverLine } from './accept-hand-over.sql.ts';
 
-type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string; readonly kind: CaseKind; readonly things: readonly Thing[] };
+type Line = { readonly dossier: LoadedDossier; readonly actor: OfficeActor; readonly hours: Hours; readonly clock?: DossierClock; readonly reason?: string; readonly kind: CaseKind; readonly things: readonly Thing[]; readonly givenBy: readonly AccountId[] };
 type Taken = { readonly line: Line; readonly accepted: HandOverAccepted };
 type Returned = { readonly line: Line; readonly rejected: HandOverRejected };
 type Decided = { readonly taken: readonly Taken[]; readonly returned: readonly Returned[]; readonly skipped: readonly { readonly line: Line; readonly why: ChangedMeanwhile }[] };
 
 /** Counted out of a bag, paper by paper: what of an accepted dossier is short or damaged, and which dossiers did not come at all. */
 export type CountedFromBag = { readonly differences: ReadonlyMap<string, readonly CountedLine[]>; readonly missing: ReadonlySet<string> };
-export type AcceptCommand = AcceptHandOverBody & { readonly counted?: CountedFromBag };
+export type AcceptCommand = Omit<AcceptHandOverBody, 'signature'> & { readonly signed: SignedFor; readonly counted?: CountedFromBag };
 
 export const performAcceptHandOver = (office: Office): Act<AcceptCommand, readonly Line[], Decided, AcceptRefused, AcceptHandOverAnswer> => ({
   name: 'accept-hand-over',
@@ -34,19 +36,20 @@ export const performAcceptHandOver = (office: Office): Act<AcceptCommand, readon
     const ids = [...body.dossierIds, ...rejected.keys()];
     const dossiers = await lockOfficeDossiers(db, context.provinceId, ids, reach);
     if (dossiers.length < ids.length) return undefined;
-    await lockHandOvers(db, context.provinceId, ids);
+    const records = await lockHandOvers(db, context.provinceId, ids);
     const things = await findThings(db, context.provinceId, ids);
     const lines: Line[] = [];
     for (const dossier of dossiers) {
       const hours = await office.hours.at(db, dossier.siteId, dossier.agencyRootUnitId);
       lines.push({
         dossier, actor: actorOn(context, reach, dossier), reason: rejected.get(dossier.dossierId)?.reason, kind: rejected.get(dossier.dossierId)?.kind ?? 'not-taken', hours, things: things.filter((thing) => thing.dossierId === dossier.dossierId),
+        givenBy: records.filter((record) => record.dossierIds.includes(dossier.dossierId)).flatMap(({ givenBy }) => givenBy),
         clock: await loadDossierClock(db, context.provinceId, dossier.clock, hours.calendar),
       });
     }
     return lines;
   },
-  decide: (_body, lines, { now }) => {
+  decide: ({ signed }, lines, { now, accountId }) => {
     const taken: Taken[] = [];
     const returned: Returned[] = [];
     const skipped: { line: Line; why: ChangedMeanwhile }[] = [];
@@ -64,10 +67,12 @@ export const performAcceptHandOver = (office: Office): Act<AcceptCommand, readon
       else if (accepted.refusal.kind === 'changed-meanwhile') skipped.push({ line, why: accepted.refusal });
       else return accepted;
     }
+    const may = maySignFor(signed, accountId, [...taken, ...returned].map(({ line: { dossier, givenBy } }) => ({ code: dossier.code, givenBy })));
+    if (!may.ok) return may;
     const [first] = skipped;
     return taken.length + returned.length === 0 && first ? refuse(first.why) : ok({ taken, returned, skipped });
   },
-  save: async (db, context, { counted }, { taken, returned, skipped }, lines) => {
+  save: async (db, context, { counted, signed }, { taken, returned, skipped }, lines) => {
     const stamp = custodyStamp(context);
     const journal: JournalEntry[] = [];
     const outbox: OutboxMessage[] = [];
@@ -78,7 +83,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptCommand, readon
       answer.accepted.push({ dossierId: dossier.dossierId, code: dossier.code, revision, dueAt: (accepted.clock?.reading ?? dossier.due)?.due });
       journal.push({
         act: 'accept-hand-over', dossierId: dossier.dossierId,
-        data: { code: dossier.code, record: handOver, assignee: accepted.started.assigneeName, clockStarted: accepted.clock !== undefined },
+        data: { code: dossier.code, record: handOver, assignee: accepted.started.assigneeName, clockStarted: accepted.clock !== undefined, signedBy: signed.by },
       });
       outbox.push(...messagesOf(dossier, 'in-process', context.now));
     }
@@ -89,7 +94,7 @@ export const performAcceptHandOver = (office: Office): Act<AcceptCommand, readon
       journal.push({ act: 'reject-hand-over', dossierId: dossier.dossierId, data: { code: dossier.code, record: handOver, note: rejected.reason } });
       outbox.push(...messagesOf(dossier, 'received', context.now));
     }
-    await closeHandOvers(db, context, lines.map((line) => line.dossier.dossierId));
+    await closeHandOvers(db, context, lines.map((line) => line.dossier.dossierId), signed);
     return {
       answer: {
         ...answer,

@@ -6,6 +6,7 @@ import { type App, type Deps, actContextOf } from '../../http/route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
 import type { Office } from '../agency/office-act.ts';
 import { OFFICE_ROLES } from '../agency/office-route.ts';
+import { signedFor } from '../agency/signature.ts';
 import { performAcceptHandOver } from './accept-hand-over.act.ts';
 
 export const acceptHandOverRoute = (app: App, deps: Deps, office: Office): void => {
@@ -16,7 +17,8 @@ export const acceptHandOverRoute = (app: App, deps: Deps, office: Office): void 
   }, async (request, reply) => {
     const fieldErrors = unprintableFields(request.body);
     if (fieldErrors.length > 0) throw problem('invalid-fields', { fieldErrors });
-    const performed = await perform(deps.pool, act, actContextOf(request, deps, act.name), request.body);
+    const { signature, ...body } = request.body;
+    const performed = await perform(deps.pool, act, actContextOf(request, deps, act.name), { ...body, signed: await signedFor(request, deps, signature) });
     return sendPerformed(request, reply, performed, { refusalText: officeRefusalText });
   });
 };

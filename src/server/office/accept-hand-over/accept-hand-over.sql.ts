@@ -1,21 +1,28 @@
 // The hand-over record as the receiving side fills it, line by line.
 import type { PoolClient } from 'pg';
+import type { SignedFor } from '#core/custody/sign-for.ts';
+import type { AccountId } from '#core/organisation/organisation.ts';
 import type { ActContext } from '../../acts/act.ts';
 
+type RecordGiven = { readonly dossierIds: readonly string[]; readonly givenBy: readonly AccountId[] };
+
 /**
- * Two people who count different lines of one record must see each other's, or neither would find it complete and
+ * Who gave what. Two people who count different lines of one record must see each other's, or neither would find it complete and
  * nobody would have signed it. In the order of ids, after the dossiers.
  */
-export const lockHandOvers = async (db: PoolClient, provinceId: number, dossierIds: readonly string[]): Promise<void> => {
-  await db.query({
+export const lockHandOvers = async (db: PoolClient, provinceId: number, dossierIds: readonly string[]): Promise<readonly RecordGiven[]> => {
+  const { rows } = await db.query<RecordGiven>({
     name: 'lock-hand-overs',
     text: `
-      select 1 from motcua.hand_over h
+      select (select json_agg(l.dossier_id) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and l.result is null) as "dossierIds",
+        array_remove(array[h.sent_by, (select i.issued_by from motcua.issued_paper i where i.province_id = $1 and i.paper_id = h.hand_over_id)], null) as "givenBy"
+      from motcua.hand_over h
       where h.province_id = $1 and h.received_at is null and h.direction = 'to-agency'
         and h.hand_over_id in (select hand_over_id from motcua.hand_over_line where province_id = $1 and dossier_id = any($2::uuid[]))
       order by h.hand_over_id for update`,
     values: [provinceId, dossierIds],
   });
+  return rows.map(({ dossierIds: ids, givenBy }) => ({ dossierIds: ids ?? [], givenBy }));
 };
 
 /** Fills the open line of the dossier's last record to this agency; returns the record's number. */
@@ -36,16 +43,16 @@ export const saveHandOverLine = async (
 };
 
 /** A record is signed by the receiver once every line of it was counted. */
-export const closeHandOvers = async (db: PoolClient, context: ActContext, dossierIds: readonly string[]): Promise<void> => {
+export const closeHandOvers = async (db: PoolClient, context: ActContext, dossierIds: readonly string[], signed: SignedFor): Promise<void> => {
   await db.query({
     name: 'close-hand-overs',
     text: `
-      update motcua.hand_over h set received_at = $3, received_by = $4, received_by_name = $5
+      update motcua.hand_over h set received_at = $3, received_by = $4, received_by_name = $5, signed_by = $6, signature_file = $7
       where h.province_id = $1 and h.received_at is null and h.direction = 'to-agency'
         and h.hand_over_id in (select hand_over_id from motcua.hand_over_line where province_id = $1 and dossier_id = any($2::uuid[]))
         and not exists (
           select 1 from motcua.hand_over_line o
           where o.province_id = $1 and o.hand_over_id = h.hand_over_id and o.result is null)`,
-    values: [context.provinceId, dossierIds, context.now, context.accountId, context.accountName],
+    values: [context.provinceId, dossierIds, context.now, context.accountId, context.accountName, signed.by, 'file' in signed ? signed.file : null],
   });
 };

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ActError } from '../act-error.tsx';
+import { SignFor, signatureOf, useSignDraft } from '../sign-for.tsx';
 
 type Taken = Pick<InboxRow, 'dossierId' | 'code' | 'ownerName' | 'procedureName'>;
 export type AcceptProps = { readonly rows: readonly Taken[]; readonly reject?: boolean; readonly onClose: () => void; readonly onDone?: () => void };
@@ -31,15 +32,21 @@ export const AcceptManyDialog = ({ rows, reject = false, onClose, onDone }: Acce
   const [reason, setReason] = useState('');
   const [kind, setKind] = useState<string>('not-taken');
   const [tried, setTried] = useState(false);
+  const [sign, setSign] = useSignDraft();
+  const signature = signatureOf(sign);
   const ids = held.map((row) => row.dossierId);
   const accept = useAct(() => ({
     path: '/api/office/hand-overs/accept', answer: acceptHandOverAnswer,
-    body: reject ? { dossierIds: [], rejected: ids.map((dossierId) => ({ dossierId, reason: reason.trim(), kind })) } : { dossierIds: ids },
+    body: reject ? { dossierIds: [], rejected: ids.map((dossierId) => ({ dossierId, reason: reason.trim(), kind })), signature } : { dossierIds: ids, signature },
   }), {
     refresh: [['office'], ...ids.map((id) => ['dossier', id])],
     onDone: (answer) => { onClose(); onDone?.(); toast(said(answer), answer.skipped.length > 0 ? 'red' : 'plain'); },
   });
-  const confirm = () => { setTried(true); if (!reject || reason.trim() !== '') void accept.run(undefined); };
+  const confirm = () => {
+    setTried(true);
+    setSign({ ...sign, tried: true });
+    if (signature && (!reject || reason.trim() !== '')) void accept.run(undefined);
+  };
   return (
     <ConfirmDialog
       title={reject ? `Không nhận ${held.length} hồ sơ` : `Nhận ${held.length} hồ sơ`} act={reject ? 'Không nhận – trả lại nơi chuyển' : 'Xác nhận đã nhận'}
@@ -50,6 +57,7 @@ export const AcceptManyDialog = ({ rows, reject = false, onClose, onDone }: Acce
       {reject && <TextAreaField label="Lý do không nhận" name="rejected.0.reason" value={reason} onValue={setReason} maxLength={500} autoFocus error={tried && reason.trim() === '' ? 'Ghi lý do để nơi chuyển biết việc cần làm.' : undefined} hint="Ví dụ: không thuộc thẩm quyền của cơ quan; thiếu bản chính so với biên bản." />}
       {reject && <RadioGroup legend="Thuộc loại" name="rejected.0.kind" value={kind} onValue={setKind} choices={KINDS} />}
       <ol className="numbered">{held.map((row) => <li key={row.dossierId}><strong className="code">{row.code}</strong> · {row.ownerName}<div className="faint">{row.procedureName}</div></li>)}</ol>
+      <SignFor draft={sign} onDraft={setSign} />
     </ConfirmDialog>
   );
 };

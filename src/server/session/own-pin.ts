@@ -1,10 +1,10 @@
-// The head signs a book with the PIN of her own account; wrong ones are counted, whatever becomes of the act.
+// Somebody signs with the PIN of their own account; wrong ones are counted, whatever becomes of the act.
 import type { Pool } from 'pg';
 import type { AccountId } from '#core/organisation/organisation.ts';
 import { guess } from '../http/guess-limit.ts';
 import type { Deps } from '../http/route.ts';
-import { isSecret } from '../session/secret-hash.ts';
-import { findPinHash } from './head-pin.sql.ts';
+import { isSecret } from './secret-hash.ts';
+import { findPinHash } from './own-pin.sql.ts';
 
 export const checkOwnPin = async (
   deps: Pick<Deps, 'world' | 'realNow' | 'secrets'> & { readonly pool: Pool }, accountId: AccountId, pin: string,

@@ -1,0 +1,45 @@
+// How whoever takes a hand-over signs for it: with the account they are signed in with, their own PIN, or a signed page.
+import { useState } from 'react';
+import type { Sha256 } from '#core/dossier/dossier.ts';
+import type { SignatureGiven } from '#wire/sign-for.wire.ts';
+import { useMe } from '../api/session.ts';
+import { RadioGroup } from '../design/choices.tsx';
+import { Field } from '../design/field.tsx';
+import { FileField } from './dialogs/file-field.tsx';
+
+type Way = 'button' | 'pin' | 'paper';
+export type SignDraft = { readonly by: Way; readonly pin: string; readonly file: Sha256 | undefined; readonly tried: boolean };
+
+/** Undefined: what was chosen is not complete. */
+export const signatureOf = ({ by, pin, file }: SignDraft): SignatureGiven | undefined => {
+  if (by === 'pin') return /^\d{6,12}$/.test(pin) ? { by, pin } : undefined;
+  if (by === 'paper') return file === undefined ? undefined : { by, file };
+  return { by: 'button' };
+};
+
+export const useSignDraft = () => useState<SignDraft>({ by: 'button', pin: '', file: undefined, tried: false });
+
+export const SignFor = ({ draft, onDraft, pinError }: { readonly draft: SignDraft; readonly onDraft: (draft: SignDraft) => void; readonly pinError?: string | undefined }) => {
+  const me = useMe();
+  const set = (change: Partial<SignDraft>) => onDraft({ ...draft, ...change, tried: false });
+  const missing = draft.tried && signatureOf(draft) === undefined;
+  return (
+    <div className="stack">
+      <RadioGroup
+        legend="Ký nhận bằng" name="signature.by" value={draft.by} onValue={(by) => set({ by: by as Way })}
+        choices={[
+          { value: 'button', label: `Tài khoản của ${me.account.fullName}` },
+          ...(me.hasPin ? [{ value: 'pin', label: 'Mã PIN cá nhân' }] : []),
+          { value: 'paper', label: 'Chữ ký trên giấy, đính kèm bản quét' },
+        ]}
+      />
+      {draft.by === 'pin' && (
+        <Field
+          width="w4" label="Mã PIN của ông/bà" name="signature.pin" type="password" inputMode="numeric" autoComplete="off" value={draft.pin} maxLength={12}
+          onValue={(pin) => set({ pin: pin.replace(/\D/g, '') })} error={missing ? 'Nhập mã PIN 6 chữ số.' : pinError}
+        />
+      )}
+      {draft.by === 'paper' && <FileField label="Bản quét biên bản đã ký" value={draft.file} onValue={(file) => set({ file: file as Sha256 | undefined })} error={missing ? 'Đính kèm bản quét có chữ ký.' : undefined} />}
+    </div>
+  );
+};
