@@ -85,8 +85,10 @@ const Workspace = ({ view, work }: { readonly view: DossierView; readonly work: 
         <Acts view={view} work={work} />
       </header>
       <div className="workspace-strip">
-        <DossierDue view={view} dutyAskedAt={work.financialDuties.find((one) => !one.settledAt)?.askedAt} />
-        <DossierTransit view={view} />
+        <div className="workspace-due">
+          <DossierDue view={view} dutyAskedAt={work.financialDuties.find((one) => !one.settledAt)?.askedAt} />
+          <DossierTransit view={view} />
+        </div>
         <StepsTrack view={view} work={work} />
       </div>
       <RoundNotes view={view} work={work} />
