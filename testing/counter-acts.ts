@@ -5,7 +5,7 @@ import { sha256Hex, utf8 } from '#staff/offline/bytes.ts';
 import { keepScan } from '#staff/offline/store.ts';
 import type { Sent } from '#staff/offline/transport.ts';
 import { type Book, type Printed, type Real, type Said, confirmation, isOld, must, pick, print, step } from './counter-model.ts';
-import { TAKEN_BACK, WITHDRAWAL, answersTo, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
+import { COUNTED, TAKEN_BACK, WITHDRAWAL, answersTo, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
 
 const MOST_TRIES = 20;
 const birth = procedureIn('kybac-2019', '1.001193');
@@ -101,6 +101,9 @@ export const count = once('count the bag', ({ left }) => `/api/desk/incoming/${l
 export const handOut = once('hand out the outcome', ({ left }) => `/api/desk/dossiers/${left.incoming}/return-outcome`, () => ({
   revision: 3, receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true, recalledPapers: [], originalsReturned: true,
 }), ({ left }) => left.incoming);
+
+export const countPapers = once('count the papers that came back', ({ left }) => `/api/desk/dossiers/${left.ended}/accept-papers`, () => ({ revision: 2, papers: COUNTED }), ({ left }) => left.ended);
+export const givePapers = once('give the papers back', ({ left }) => `/api/desk/dossiers/${left.ended}/give-back-papers`, () => ({ revision: 3, papersBack: TAKEN_BACK }), ({ left }) => left.ended);
 
 /** A paper that no dossier bears: nothing of it stands here but the number. */
 const give = (name: string, path: string, body: (real: Real) => object) => step(name, async (book, real) => {

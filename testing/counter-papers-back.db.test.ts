@@ -6,9 +6,9 @@ import { findPaper } from '#staff/offline/store.ts';
 import type { DossierChanged } from '#wire/dossier-parts.wire.ts';
 import { type DossierView, dossierView } from '#wire/dossier-view.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
-import { TAKEN_BACK, WITHDRAWAL, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
+import { COUNTED, TAKEN_BACK, WITHDRAWAL, procedureIn, receiveCommand } from './desk-commands.ts';
+import { plantPapersBack } from './left-at-desk.ts';
 import { type Bench, type ServerUnderTest, openBench, settle } from './model-bench.ts';
-import { plantDossier } from './planted-dossiers.ts';
 import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
 import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
 import { serverOf } from './world-bench.ts';
@@ -31,23 +31,26 @@ afterAll(async () => {
 
 type Both = { readonly mine: DossierView; readonly theirs: DossierView; readonly cases: number };
 /** Done while the line is cut, then sent; the paper must be one and the same. */
-const alone = async (dossierId: string, path: string, body: object): Promise<Both> => {
+const alone = async (dossierId: string, ...acts: readonly (readonly [path: string, body: object])[]): Promise<Both> => {
   bench = await openBench(server);
   const counter = bench.counter();
   bench.line.isUp = false;
-  world.wait(300);
-  const { revision } = await viewAt(counter, dossierId);
-  const key = randomUUID();
-  const said = saidOf(await counter.act({
-    path: `/api/desk/dossiers/${dossierId}/${path}`, key, body: { deskId: 'ky-bac', revision, ...body, confirmation: { by: 'pin', ...bench.officer } },
-  })) as DossierChanged;
+  let said: Partial<DossierChanged> = {};
+  const keys = acts.map(() => randomUUID());
+  for (const [index, [path, body]] of acts.entries()) {
+    world.wait(300);
+    const { revision } = await viewAt(counter, dossierId);
+    said = saidOf(await counter.act({
+      path: `/api/desk/dossiers/${dossierId}/${path}`, key: keys[index] ?? '', body: { deskId: 'ky-bac', revision, ...body, confirmation: { by: 'pin', ...bench.officer } },
+    })) as DossierChanged;
+  }
   const mine = dossierView.parse(await viewAt(counter, dossierId));
   const printed = await findPaper(storedOf(counter), said.paperId ?? '');
   world.wait(60);
   await settle(bench);
   const [saved] = await server.rows('select payload, number from motcua.issued_paper where province_id = 42 and paper_id = $1', [said.paperId]);
   expect(saved).toEqual({ number: printed?.number, payload: JSON.parse(JSON.stringify(printed?.payload)) });
-  const cases = await server.rows('select from motcua.offline_case where province_id = 42 and command_id = $1', [key]);
+  const cases = await server.rows('select from motcua.offline_case where province_id = 42 and command_id = any($1::uuid[])', [keys]);
   return { mine, theirs: await viewAt(counter, dossierId), cases: cases.length };
 };
 const same = ({ mine, theirs, cases }: Both): void => {
@@ -57,25 +60,26 @@ const same = ({ mine, theirs, cases }: Both): void => {
 
 it('a dossier is withdrawn with its note, and its clock has ended alike on both sides', async () => {
   const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
-  same(await alone(received.dossierId, 'withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK }));
+  same(await alone(received.dossierId, ['withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK }]));
 });
 
 it('what came back short is given as far as it came; it is in the first reading however long ago it ended', async () => {
-  const { dossierId } = await plantDossier(world.database.pool, { no: 901, agencyUnitId: 'xa-ky-bac', procedureCode: birth.code, state: 'withdrawn' });
-  const sql = (text: string) => world.database.pool.query(text, [dossierId]);
-  await sql(`update motcua.dossier set papers_at = 'at-desk', closed_at = '2019-01-18T08:00:00+07:00' where dossier_id = $1`);
-  const papers = papersFor(birth, birth.cases[0]?.caseId ?? '');
-  for (const [index, { itemId, form }] of papers.entries()) {
-    await world.database.pool.query(
-      `insert into motcua.dossier_paper (province_id, dossier_id, line_no, round_no, item_id, name, form, count, shown_only, scans) values (42, $1, $2, 0, $3, $4, $5, 2, false, '{}')`,
-      [dossierId, index + 1, itemId, `Giấy ${index + 1}`, form]);
-  }
-  await sql(
-    `insert into motcua.papers_back (province_id, dossier_id, cause, since, reason, sent_at, sent_by_name, record_number, arrived_at, arrived_by_name, counted, differences)
-     values (42, $1, 'withdrawn', '2019-01-18T08:00:00+07:00', 'Đổi ý', '2019-01-19T08:00:00+07:00', 'Văn thư', '09/BBGN', '2019-01-20T08:00:00+07:00', 'Người thử',
-       '[{"lineNo":1,"result":"short","arrived":1,"note":"mất một bản"},{"lineNo":2,"result":"damaged","note":"rách"}]',
-       '[{"lineNo":1,"name":"Giấy 1","result":"short","sent":2,"arrived":1,"note":"mất một bản"},{"lineNo":2,"name":"Giấy 2","result":"damaged","sent":2,"arrived":2,"note":"rách"}]')`);
-  same(await alone(dossierId, 'give-back-papers', { papersBack: TAKEN_BACK }));
+  const dossierId = await plantPapersBack({ query: server.rows }, 901, 'at-desk');
+  await world.database.pool.query(
+    `update motcua.papers_back set arrived_at = '2019-01-20T08:00:00+07:00', arrived_by_name = 'Người thử',
+       counted = '[{"lineNo":1,"result":"short","arrived":1,"note":"mất một bản"},{"lineNo":2,"result":"damaged","note":"rách"}]',
+       differences = '[{"lineNo":1,"name":"Giấy 1","result":"short","sent":2,"arrived":1,"note":"mất một bản"},{"lineNo":2,"name":"Giấy 2","result":"damaged","sent":2,"arrived":2,"note":"rách"}]'
+     where dossier_id = $1`, [dossierId]);
+  same(await alone(dossierId, ['give-back-papers', { papersBack: TAKEN_BACK }]));
   const findings = (await verifySeries(world.database.pool, 42)).findings.filter(({ series }) => series.startsWith('paper:withdrawal-note'));
   expect(findings).toEqual([]);
+});
+
+it('what the agency sent back is counted and given while the line is cut: place, differences and the note are the same on both sides', async () => {
+  const dossierId = await plantPapersBack({ query: server.rows }, 902, 'on-the-way');
+  const papers = COUNTED.map((line) => (line.lineNo === 1 ? { lineNo: 1, result: 'short', arrived: 1, note: 'mất một bản' } : line));
+  const both = await alone(dossierId, ['accept-papers', { papers }], ['give-back-papers', { papersBack: TAKEN_BACK }]);
+  same(both);
+  expect(both.theirs.papersBack).toMatchObject({ place: 'given-back', differences: [{ lineNo: 1, arrived: 1 }] });
+  expect(both.theirs.journal.map(({ act }) => act).filter((act) => act.endsWith('-back') || act === 'give-back-papers').toSorted()).toEqual(['accept-papers-back', 'give-back-papers']);
 });

@@ -1,7 +1,7 @@
 // What a counter may do without a line. Everything else says so before any work is put in.
 export const OFFLINE_ACTS = [
   'receive-dossier', 'certify-copies', 'give-guidance', 'refuse-reception', 'supersede-receipt', 'receive-supplement',
-  'forward-dossiers', 'accept-outcome', 'return-outcome', 'give-back-papers', 'withdraw-dossier', 'cancel-entry',
+  'forward-dossiers', 'accept-outcome', 'return-outcome', 'accept-papers-back', 'give-back-papers', 'withdraw-dossier', 'cancel-entry',
 ] as const;
 export type OfflineAct = (typeof OFFLINE_ACTS)[number];
 

@@ -11,7 +11,7 @@ import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import { certifyCopiesCommand } from '#wire/certify-copies.wire.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
 import { forwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
-import { giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
+import { acceptPapersCommand, giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
 import { giveGuidanceCommand } from '#wire/give-guidance.wire.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
 import { receiveDossierCommand } from '#wire/receive-dossier.wire.ts';
@@ -23,6 +23,7 @@ import { supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
 import type { Act, Performed } from '../../acts/act.ts';
 import { acceptOutcomeAct } from '../../desk/accept-outcome/accept-outcome.act.ts';
+import { acceptPapersAct } from '../../desk/accept-papers/accept-papers.act.ts';
 import { cancelEntryAct } from '../../desk/cancel-entry/cancel-entry.act.ts';
 import { certifyLeasedAct } from '../../desk/certify-copies/certify-in-steps.act.ts';
 import type { DeskFacts } from '../../desk/facts/desk-facts.ts';
@@ -96,6 +97,7 @@ const ENTRIES: Readonly<Record<OfflineAct, Entry>> = {
   'supersede-receipt': entry(supersedeReceiptCommand, 'supersede-receipt', ofDossier, supersedeReceiptAct, onDossier),
   'receive-supplement': entry(receiveSupplementCommand, 'receive-supplement', ofDossier, receiveSupplementAct, onDossier),
   'return-outcome': entry(returnOutcomeCommand, 'return-outcome', ofDossier, returnOutcomeAct, onDossier),
+  'accept-papers-back': entry(acceptPapersCommand, 'accept-papers-back', ofDossier, () => acceptPapersAct(), onDossier),
   'give-back-papers': entry(giveBackPapersCommand, 'give-back-papers', ofDossier, giveBackPapersAct, onDossier),
   'withdraw-dossier': entry(withdrawDossierCommand, 'withdraw-dossier', ofDossier, withdrawDossierAct, onDossier),
   'cancel-entry': entry(cancelEntryCommand, 'cancel-entry', ofDossier, cancelEntryAct, onDossier),

@@ -10,7 +10,9 @@ import { withModeToday } from '../dossier-here.ts';
 import type { Reference } from '../reference.ts';
 
 /** Of the acts on a dossier that is there: those the counter decides by itself. */
-const HERE: readonly DossierAct[] = ['supersede-receipt', 'cancel-entry', 'forward-dossiers', 'receive-supplement', 'accept-outcome', 'return-outcome', 'withdraw-dossier', 'give-back-papers'];
+const HERE: readonly DossierAct[] = ['supersede-receipt', 'cancel-entry', 'forward-dossiers', 'receive-supplement', 'accept-outcome', 'return-outcome', 'withdraw-dossier', 'accept-papers-back', 'give-back-papers'];
+/** The way back has its own order: counted before it is given. */
+const PAPERS_AT: Partial<Record<DossierAct, NonNullable<DossierView['papersBack']>['place']>> = { 'accept-papers-back': 'on-the-way', 'give-back-papers': 'at-desk' };
 
 export const dossierAt = (reference: Reference, stored: DossierView, clerk: Granted, now: Moment): DossierView => {
   const { calendar, place: { desk } } = reference;
@@ -18,7 +20,7 @@ export const dossierAt = (reference: Reference, stored: DossierView, clerk: Gran
   const confirmable = clerk.roles.includes('postal-clerk') ? ([...clerk.roles, 'commune-officer'] as const) : clerk.roles;
   return {
     ...view, now, timeliness: timelinessOf(view.state, view.due?.due, now, addWorkingDays(calendar, dateOf(now), 1)),
-    allowedActs: HERE.filter((act) => mayAct(act, view.state, confirmable).ok && (act !== 'give-back-papers' || view.papersBack?.place === 'at-desk'))
+    allowedActs: HERE.filter((act) => mayAct(act, view.state, confirmable).ok && (PAPERS_AT[act] === undefined || PAPERS_AT[act] === view.papersBack?.place))
       .map((act) => ({ act, label: ACT_LABELS[act], needsConfirmation: needsConfirmation(act, view.mode, clerk.roles, desk.supportReturn) })),
   };
 };

@@ -2,6 +2,7 @@
 import type { Acting } from '../acting.ts';
 import { type Asked, type Outcome, type QueueSpec, queueAct } from '../queue-act.ts';
 import { acceptOutcomeQueue } from '../queue/accept-outcome.queue.ts';
+import { acceptPapersQueue } from '../queue/accept-papers.queue.ts';
 import { cancelEntryQueue } from '../queue/cancel-entry.queue.ts';
 import { certifyCopiesQueue } from '../queue/certify-copies.queue.ts';
 import { forwardDossiersQueue } from '../queue/forward-dossiers.queue.ts';
@@ -28,6 +29,7 @@ const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/supersede-receipt$/, queue: by(supersedeReceiptQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/return-outcome$/, queue: by(returnOutcomeQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/withdraw$/, queue: by(withdrawDossierQueue) },
+  { path: /^\/api\/desk\/dossiers\/([^/]+)\/accept-papers$/, queue: by(acceptPapersQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/give-back-papers$/, queue: by(giveBackPapersQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/cancel-entry$/, queue: by(cancelEntryQueue) },
 ];

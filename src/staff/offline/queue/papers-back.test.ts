@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { keptOf } from '#core/dossier/way-back.ts';
 import { type Machine, counterMachine } from '#testing/counter-machine.ts';
-import { TAKEN_BACK, WITHDRAWAL } from '#testing/desk-commands.ts';
+import { COUNTED, TAKEN_BACK, WITHDRAWAL } from '#testing/desk-commands.ts';
 import { CONFIRMED, keptBy, lastCommand, saidOf, storedOf, viewAt, withView } from '#testing/view-at-counter.ts';
 import { dossierChanged } from '#wire/dossier-parts.wire.ts';
 import { dossierView, type DossierView } from '#wire/dossier-view.wire.ts';
@@ -90,11 +90,46 @@ it('papers that came back are given as they were counted, and what never came is
   expect(saidOf(await giveBack(counter, { ...view, revision: 7 }))).toBe('papers-already-back');
 });
 
+const count = (counter: Counter, view: DossierView, papers: object): Promise<Outcome> => act(counter, view, 'accept-papers', { papers });
+
+it('what came back is counted against its record, and what came is given at once, as it was counted', async () => {
+  const { counter, view } = await withDossier(ended('on-the-way'));
+  const shown = await offlineAsk(counter, `/api/dossiers/${view.dossierId}`);
+  expect(shown.ok && dossierView.parse(shown.value).allowedActs.map((one) => one.act)).toEqual(['accept-papers-back']);
+  const lines = COUNTED.map((line) => (line.lineNo === 1 ? { lineNo: 1, result: 'damaged', note: 'rách góc' } : line));
+  expect(dossierChanged.parse(saidOf(await count(counter, view, lines)))).toMatchObject({ state: 'withdrawn', revision: 7, at: NOW });
+  const command = await lastCommand(counter);
+  expect(offlineCommand.parse(command)).toEqual(command);
+  expect(command).toMatchObject({ act: 'accept-papers-back', dossierId: view.dossierId, leased: [], body: { revision: 6 } });
+  const counted = await viewAt(counter, view.dossierId);
+  expect(dossierView.parse(counted).papersBack).toMatchObject({
+    place: 'at-desk', recordNumber: '09/BBGN', arrivedAt: NOW, arrivedByName: 'Nguyễn Thị Sen', differences: [{ lineNo: 1, result: 'damaged', note: 'rách góc' }],
+  });
+  expect(dossierChanged.parse(saidOf(await giveBack(counter, counted)))).toMatchObject({ revision: 8 });
+});
+
+it('where nothing came the agency still owes it, and there is nothing to give', async () => {
+  const { counter, view } = await withDossier(ended('on-the-way'));
+  const lines = COUNTED.map(({ lineNo }) => ({ lineNo, result: 'short', arrived: 0, note: 'bì rỗng' }));
+  expect(saidOf(await count(counter, view, lines))).toMatchObject({ state: 'withdrawn', revision: 7 });
+  expect(saidOf(await giveBack(counter, { ...view, revision: 7 }))).toBe('papers-at-agency');
+});
+
+it.each([['agency', 'papers-at-agency'], ['at-desk', 'papers-counted-already'], ['given-back', 'papers-already-back']] as const)('papers %s are not counted', async (place, code) => {
+  const { counter, view } = await withDossier(ended(place));
+  expect([saidOf(await count(counter, view, COUNTED)), await keptBy(counter)]).toEqual([code, [0, 0]]);
+});
+
+it('a paper that is not counted is named', async () => {
+  const { counter, view } = await withDossier(ended('on-the-way'));
+  expect(saidOf(await count(counter, view, []))).toBe('papers-not-counted');
+});
+
 it.each([['agency', 'papers-at-agency'], ['on-the-way', 'papers-to-be-counted'], ['given-back', 'papers-already-back']] as const)('papers %s are not given', async (place, code) => {
   const { counter, view } = await withDossier(ended(place));
   expect([saidOf(await giveBack(counter, view)), await keptBy(counter)]).toEqual([code, [0, 0]]);
   const shown = await offlineAsk(counter, `/api/dossiers/${view.dossierId}`);
-  expect(shown.ok && dossierView.parse(shown.value).allowedActs).toEqual([]);
+  expect(shown.ok && dossierView.parse(shown.value).allowedActs.map((one) => one.act)).not.toContain('give-back-papers');
 });
 
 it('a dossier whose papers are not given back yet does not leave with the retention', async () => {
