@@ -60,20 +60,24 @@ export const bagWorld = async () => {
   const office = async (who: Caller, dossierId: string, path: string, body: object = {}): Promise<void> => {
     await post(who, `/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: await revisionOf(dossierId), ...body });
   };
+  const decide = async (dossierId: string): Promise<void> => {
+    await office(people.specialist, dossierId, 'complete-step', { result: { kind: 'pass', proposal: { kind: 'grant' } } });
+    for (const who of [people.head, people.signer]) await office(who, dossierId, 'complete-step', { result: { kind: 'pass' } });
+  };
+  const issue = (dossierId: string, outcome: object = { hasPaper: true }): Promise<void> =>
+    office(people.records, dossierId, 'record-outcome', { name: 'Phiếu lý lịch tư pháp số 1', symbol: 'PLLTP', sealed: true, ...outcome });
   /** Up to an outcome on paper that lies at the agency. */
   const issued = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => {
     const dossier = await receive(more);
     const { dossierId } = dossier;
     await forwarded(dossierId);
     await post(people.specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
-    await office(people.specialist, dossierId, 'complete-step', { result: { kind: 'pass', proposal: { kind: 'grant' } } });
-    await office(people.head, dossierId, 'complete-step', { result: { kind: 'pass' } });
-    await office(people.signer, dossierId, 'complete-step', { result: { kind: 'pass' } });
-    await office(people.records, dossierId, 'record-outcome', { name: 'Phiếu lý lịch tư pháp số 1', symbol: 'PLLTP', hasPaper: true, sealed: true });
+    await decide(dossierId);
+    await issue(dossierId);
     return dossier;
   };
   return {
-    world, people, pool, one, revisionOf, bagAct, receive, started, filled, sealed, sent, forwarded, office, issued,
+    world, people, pool, one, revisionOf, bagAct, receive, started, filled, sealed, sent, forwarded, office, decide, issue, issued,
     where: (dossierId: string) => standing(pool, dossierId),
     stateOf: (dossierId: string) => one<string>('select state as one from motcua.dossier where dossier_id = $1', dossierId),
     bagsOf: async (who: Caller, side: 'desk' | 'office'): Promise<BagsView> => (await who.get(`/api/${side}/bags`)).json<BagsView>(),

@@ -7,6 +7,9 @@ import { REPEATED_ORDERS } from '#core/shipment/send-order.ts';
 import { CODE_MEANINGS } from '#core/shipment/shipment-status.ts';
 import { count, dong, line, maybeLine, moment, slug } from './fields.ts';
 
+/** Counts stop here: '1000+' says enough. */
+export const CARRIER_COUNT_CAP = 1_000;
+
 const place = z.strictObject({ place: line(120), provinceCode: line(20), districtCode: line(20) });
 /** Asked in the clear only on this machine. */
 const ADDRESS = /^(?:https:\/\/[^\s/?#@]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?)(?:\/[^\s?#]*)?$/;

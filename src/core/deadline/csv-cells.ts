@@ -1,5 +1,6 @@
 // A file of comma-separated values as spreadsheets write it: quoted cells, three separators, any line ends.
-// Each record keeps the line it begins on, so that a fault can be found in the file.
+// Each record keeps the line it begins on, so that a fault can be found in the file. No cell that is written is one
+// that a spreadsheet would reckon: typed by anybody, opened by anybody, a formula stays text.
 // @law none (RFC 4180)
 
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
@@ -14,6 +15,9 @@ const separatorOf = (text: string): string => {
   return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best), SEPARATORS[0] as string);
 };
 
+const guarded = (text: string): string => (/^'*[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
+const unguarded = (text: string): string => text.replace(/^'(?='*[=+\-@])/u, '');
+
 export const readCells = (written: string): CsvCells => {
   const text = written.replace(/^\uFEFF/u, '');
   const separator = separatorOf(text);
@@ -25,7 +29,7 @@ export const readCells = (written: string): CsvCells => {
   let quotedOn: number | undefined;
   const endRecord = (): void => {
     cells.push(cell);
-    if (cells.some((one) => one.trim() !== '')) records.push({ line: startedOn, cells: cells.map((one) => one.normalize('NFC').trim()) });
+    if (cells.some((one) => one.trim() !== '')) records.push({ line: startedOn, cells: cells.map((one) => unguarded(one.normalize('NFC').trim())) });
     cells = [];
     cell = '';
     startedOn = line;
@@ -52,4 +56,7 @@ export const readCells = (written: string): CsvCells => {
   return quotedOn === undefined ? { records } : { records, openQuote: quotedOn };
 };
 
-export const writeCell = (text: string): string => (/[",;\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const writeCell = (text: string): string => {
+  const safe = guarded(text);
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};

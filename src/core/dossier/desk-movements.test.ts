@@ -60,6 +60,10 @@ describe('what comes back', () => {
   ])('%s', (kind, command) => {
     expect(kindOf(accept(command))).toBe(kind);
   });
+  it('in a bag it is not counted by whoever gave the bag', () => {
+    expect(kindOf(accept({ received: [id('a')], rejected: [] }, [line('a', { bagGivenBy: [clerk.accountId] })]))).toBe('signed-as-giver');
+    expect(kindOf(accept({ received: [id('b')], rejected: [] }, [line('a', { bagGivenBy: [clerk.accountId] }), line('b', { bagGivenBy: [] })]))).toBe('ok');
+  });
   it('a line counted before is not counted again', () => {
     expect(kindOf(accept({ received: [id('a')], rejected: [] }, [line('a', { result: 'received' })]))).toBe('not-on-record');
   });

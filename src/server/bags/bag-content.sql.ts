@@ -1,6 +1,7 @@
 // Dossiers as they go into a bag, lie in it and come out of it.
 import type { PoolClient } from 'pg';
 import type { LineSent, Packable } from '#core/custody/bag.ts';
+import type { ThingId } from '#core/custody/thing.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import { LIFE } from '#core/dossier/life.ts';
 import type { DossierState } from '#core/dossier/state.ts';
@@ -18,7 +19,7 @@ export const inScope = (scope: BagScope, first: number): string =>
 export const scopeValues = (scope: BagScope): readonly unknown[] =>
   (scope.side === 'desk' ? [scope.deskId] : [scope.reach.unitIds, scope.reach.wholeUnitIds, scope.reach.accountId]);
 
-export type FoundDossier = Omit<Packable, 'things' | 'mayGo' | 'inside'> & { readonly dossierId: DossierId; readonly state: DossierState; readonly inside: Packable['inside'] | null };
+export type FoundDossier = Omit<Packable, 'things' | 'mayGo' | 'inside'> & { readonly dossierId: DossierId; readonly state: DossierState };
 
 /** By its code, its posting slip, or the number of a postal item it goes with; locked, so that its things stay where they are. */
 export const lockScanned = async (
@@ -27,9 +28,7 @@ export const lockScanned = async (
   const { rows: [row] } = await db.query<FoundDossier>({
     name: `lock-scanned-${scope.side}`,
     text: `select d.dossier_id as "dossierId", d.code, d.desk_id as "deskId", d.agency_unit_id as "agencyUnitId", d.state,
-             ${scope.side === 'desk' ? 'u.name' : 'k.name'} as "placeName",
-             (select jsonb_build_object('bagId', b.bag_id, 'label', b.label) from motcua.custody_thing t join motcua.bag b on b.province_id = $1 and b.bag_id = t.inside_id
-              where t.province_id = $1 and t.dossier_id = d.dossier_id and t.holder_kind <> 'transit' limit 1) as inside
+             ${scope.side === 'desk' ? 'u.name' : 'k.name'} as "placeName"
            from motcua.dossier d
            join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
            join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
@@ -43,6 +42,17 @@ export const lockScanned = async (
                where s.province_id = $1 and s.item_number = $3)))
            order by d.dossier_id limit 1 for update of d`,
     values: [provinceId, scanned.code ?? null, scanned.item ?? null, goingOut(scope).states, ...scopeValues(scope)],
+  });
+  return row;
+};
+
+/** The bag it lies in and that is not on its way; asked once its row is locked, for another bag may have been quicker. */
+export const findBagAround = async (db: PoolClient, provinceId: number, dossierId: string): Promise<Packable['inside']> => {
+  const { rows: [row] } = await db.query<{ bagId: ThingId; label: string }>({
+    name: 'find-bag-around',
+    text: `select b.bag_id as "bagId", b.label from motcua.custody_thing t join motcua.bag b on b.province_id = $1 and b.bag_id = t.inside_id
+           where t.province_id = $1 and t.dossier_id = $2 and t.holder_kind <> 'transit' limit 1`,
+    values: [provinceId, dossierId],
   });
   return row;
 };

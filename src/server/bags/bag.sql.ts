@@ -24,9 +24,14 @@ type Row = Pick<Bag, 'bagId' | 'label' | 'direction' | 'deskId' | 'agencyUnitId'
 };
 export type LockedBag = { readonly bag: Bag; readonly handOverId?: string; readonly agencyRootUnitId: UnitId };
 
+/** Locked first, then read: whoever waited for the lock sees the record that the other one wrote. */
 export const lockBag = async (db: PoolClient, provinceId: number, bagId: string, scope: BagScope, end: BagEnd): Promise<LockedBag | undefined> => {
+  await db.query({
+    name: `lock-bag-${scope.side}`, text: `select from motcua.bag b where b.province_id = $1 and b.bag_id = $2 and ${ofSide(scope, '$3')} for update`,
+    values: [provinceId, bagId, placesOf(scope)],
+  });
   const { rows: [row] } = await db.query<Row>({
-    name: `lock-bag-${scope.side}`,
+    name: `find-locked-bag-${scope.side}`,
     text: `select b.bag_id as "bagId", b.label, b.direction, b.desk_id as "deskId", b.agency_unit_id as "agencyUnitId", b.closed_at as "closedAt",
              b.hand_over_id as "handOverId", h.sent_at as "sentAt", h.sent_by as "sentBy",
              (select i.issued_by from motcua.issued_paper i where i.province_id = $1 and i.paper_id = h.hand_over_id) as "signedBy",
@@ -34,7 +39,7 @@ export const lockBag = async (db: PoolClient, provinceId: number, bagId: string,
              case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId"
            from motcua.bag b join motcua.unit u on u.province_id = $1 and u.unit_id = b.agency_unit_id
            left join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = b.hand_over_id
-           where b.province_id = $1 and b.bag_id = $2 and b.direction = $4 and ${ofSide(scope, '$3')} for update of b`,
+           where b.province_id = $1 and b.bag_id = $2 and b.direction = $4 and ${ofSide(scope, '$3')}`,
     values: [provinceId, bagId, placesOf(scope), directionAt(scope, end)],
   });
   if (!row) return undefined;

@@ -1,7 +1,7 @@
 // A bag from its label to its seal: begun, filled dossier by dossier, sealed, or its seal cut again before it leaves.
 import type { PoolClient } from 'pg';
 import {
-  type Bag, type BagRefused, bagStarted, mayGoOn, mayReopen, packDossier, takeOutOfBag,
+  type Bag, type BagRefused, type Packable, bagStarted, mayGoOn, mayReopen, packDossier, takeOutOfBag,
 } from '#core/custody/bag.ts';
 import type { CustodyChange } from '#core/custody/change.ts';
 import { readScanned } from '#core/custody/scanned-dossier.ts';
@@ -16,7 +16,7 @@ import type { Act, ActContext, ChainId } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import { findThings } from '../custody/things.sql.ts';
 import { takeNumber } from '../desk/save/desk-save.sql.ts';
-import { type FoundDossier, goingOut, lockPacked, lockScanned } from './bag-content.sql.ts';
+import { type FoundDossier, findBagAround, goingOut, lockPacked, lockScanned } from './bag-content.sql.ts';
 import { type BagScope, type LockedBag, countPacked, directionAt, getBagThing, insertBag, lockBag, saveSeal } from './bag.sql.ts';
 import { findPlaces } from './places.sql.ts';
 
@@ -43,7 +43,7 @@ export const startBagAct: Act<BagCall<{ readonly deskId: DeskId; readonly agency
   },
 };
 
-type PackFacts = Facts<{ readonly bagThing: Thing; readonly found: FoundDossier | undefined; readonly things: readonly Thing[]; readonly wrong?: ItemNumberRefused }>;
+type PackFacts = Facts<{ readonly bagThing: Thing; readonly found: FoundDossier | undefined; readonly inside: Packable['inside']; readonly things: readonly Thing[]; readonly wrong?: ItemNumberRefused }>;
 type Packed = { readonly change: CustodyChange; readonly dossier: FoundDossier };
 
 export const packAct: Act<BagCall<{ readonly scanned: string }>, PackFacts, Packed, BagRefused | ItemNumberRefused, BagPacked> = {
@@ -55,14 +55,14 @@ export const packAct: Act<BagCall<{ readonly scanned: string }>, PackFacts, Pack
     const found = read.ok ? await lockScanned(db, provinceId, scope, read.value) : undefined;
     return {
       ...locked, found, packed: await countPacked(db, provinceId, bagId), bagThing: await getBagThing(db, provinceId, bagId),
-      things: found ? await findThings(db, provinceId, [found.dossierId]) : [], ...(!read.ok && { wrong: read.refusal }),
+      things: found ? await findThings(db, provinceId, [found.dossierId]) : [], inside: found && await findBagAround(db, provinceId, found.dossierId), ...(!read.ok && { wrong: read.refusal }),
     };
   },
-  decide: ({ scope, body: { scanned } }, { bag, bagThing, found, things, packed, wrong }, context): Result<Packed, BagRefused | ItemNumberRefused> => {
+  decide: ({ scope, body: { scanned } }, { bag, bagThing, found, inside, things, packed, wrong }, context): Result<Packed, BagRefused | ItemNumberRefused> => {
     if (wrong) return { ok: false, refusal: wrong };
     const { states, kinds } = goingOut(scope);
     const dossier = found && {
-      ...found, inside: found.inside ?? undefined, mayGo: states.includes(found.state), things: things.filter(({ kind }) => kinds.some((one) => one === kind)),
+      ...found, ...(inside && { inside }), mayGo: states.includes(found.state), things: things.filter(({ kind }) => kinds.some((one) => one === kind)),
     };
     const change = packDossier({ bag, bagThing, scanned, dossier, packed }, custodyStamp(context));
     return change.ok && found ? ok({ change: change.value, dossier: found }) : change.ok ? { ok: false, refusal: { kind: 'scanned-unknown', scanned } } : change;

@@ -45,8 +45,10 @@ const receive = <Call extends BagCall<ReceiveBagBody>, Command, InnerFacts, Deci
     const uncounted = await findUncounted(db, provinceId, handOverId);
     const { received, missing, differences: told } = call.body;
     const differences = differencesIn(told, await findLinesSent(db, provinceId, handOverId, received), received);
-    // without a line left to count there is only the bag to receive
-    if (received.length + missing.length === 0 || !differences.ok) return { ...locked, bagThing, uncounted, differences };
+    // without a line left to count there is only the bag to receive; what does not wait in it is refused, not looked up
+    const lines = new Set([...received, ...missing.map(({ dossierId }) => dossierId)]);
+    const allWait = lines.size === received.length + missing.length && [...lines].every((id) => uncounted.some(({ dossierId }) => dossierId === id));
+    if (lines.size === 0 || !allWait || !differences.ok) return { ...locked, bagThing, uncounted, differences };
     const command = side.commandOf(call, { ...locked, handOverId }, differences.value);
     const facts = await act.load(db, context, command);
     return facts === undefined ? undefined : { ...locked, bagThing, uncounted, differences, inner: { command, facts } };

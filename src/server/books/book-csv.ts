@@ -1,16 +1,12 @@
 // A whole book for Excel: UTF-8 with its mark, a comma between cells, and no cell that a spreadsheet would reckon.
+import { writeCell } from '#core/deadline/csv-cells.ts';
 import { formatDate } from '#core/kernel/format.ts';
 import { type Moment, dateOf, wallTimeOf } from '#core/kernel/moment.ts';
 import type { BookLine, CertificationBookLine, RegisterBookLine } from '#wire/books.wire.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Typed by anybody, opened by anybody: a formula stays text. */
-const cellOf = (value: string | number | undefined): string => {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+const cellOf = (value: string | number | undefined): string => (typeof value === 'number' ? String(value) : writeCell(value ?? ''));
 
 const at = (moment: Moment | undefined): string => (moment === undefined ? '' : `${formatDate(dateOf(moment))} ${wallTimeOf(moment)}`);
 

@@ -1,71 +1,23 @@
 // Orders and events against a carrier that fails, doubles and mixes up: each order once, each event once.
-import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ownNetwork } from '#adapters/carrier/own-network.ts';
+import { describe, expect, it } from 'vitest';
 import { momentFromEpoch } from '#core/kernel/moment.ts';
-import { type CarrierTools, carrierTools, good } from '#testing/carrier/carrier-tools.ts';
-import { carrierContract } from '#testing/carrier/carrier-contract.ts';
-import { RECEIVER, carrierSettings, plantCarrier } from '#testing/carrier/planted-carriers.ts';
+import { HA_TINH } from '#demo/worlds.ts';
+import { good } from '#testing/carrier/carrier-tools.ts';
+import { carrierWorld, heldBy } from '#testing/carrier/carrier-world.ts';
+import { carrierSettings } from '#testing/carrier/planted-carriers.ts';
 import { type VnpostSimulator, VNPOST_CLIENT } from '#testing/carrier/vnpost-simulator.ts';
 import { SIMULATED_CODES } from '#testing/carrier/vnpost-state.ts';
-import { plantDossier } from '#testing/planted-dossiers.ts';
-import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
-import type { CarrierView, CarriersView } from '#wire/carriers.wire.ts';
+import type { Answer } from '#testing/served-world.ts';
 import type { ShipmentOrdered } from '#wire/shipments.wire.ts';
-import { HA_TINH } from '#demo/worlds.ts';
-import { secretsFrom } from '../secrets.ts';
-import { courierBook, writeCourierEvent } from './courier-book.sql.ts';
 import { claimMessages } from './sending.sql.ts';
 
-const secrets = secretsFrom(randomBytes(32));
-let world: ServedWorld;
-let administrator: Caller;
-let officer: Caller;
-let tools: CarrierTools;
-beforeAll(async () => {
-  world = await servedWorld('kybac-2019', { parts: { secrets } });
-  [administrator, officer] = await Promise.all([world.signIn('quantri'), world.signIn('tuphap.kybac')]);
-  tools = carrierTools(world, secrets, administrator);
-}, 120_000);
-afterAll(async () => {
-  await tools.close();
-  await world.close();
-});
-/** One carrier a test. */
-beforeEach(async () => { await world.database.pool.query('update motcua.carrier_account set is_open = false'); });
-
-const sql = async <T>(text: string, values: readonly unknown[] = []): Promise<T[]> => (await world.database.migratorPool.query(text, [...values])).rows as T[];
-const server: CarrierTools['server'] = () => tools.server();
-const simulate: CarrierTools['simulate'] = (settings) => tools.simulate(settings);
-const enter: CarrierTools['enter'] = (simulator, more) => tools.enter(simulator, more);
-const mapCodes: CarrierTools['mapCodes'] = (carrierId) => tools.mapCodes(carrierId);
-/** Every pause in the outbox is over. */
-const pausesOver = () => sql('update motcua.outbox set next_attempt_at = now() where done_at is null');
-let planted = 5000;
-const plant = (more = {}) => plantDossier(world.database.pool, { no: (planted += 1), agencyUnitId: 'huyen-ky-anh', procedureCode: '2.000528', state: 'ready-to-return', ...more });
-const ship = async (carrierId: string, more: object = {}): Promise<Answer> => officer.send('POST', '/api/desk/shipments', {
-  shipmentId: randomUUID(), deskId: 'ky-bac', carrierId, dossiers: [{ dossierId: (await plant()).dossierId, revision: 2 }], receiver: RECEIVER,
-  collectOnDelivery: 0, withItemNumber: false, ...more,
-});
-const shipMany = async (carrierId: string, howMany: number): Promise<readonly string[]> => {
-  const numbers: string[] = [];
-  for (let i = 0; i < howMany; i += 1) numbers.push(good<ShipmentOrdered>(await ship(carrierId)).orderNumber);
-  return numbers;
-};
-const ordersOf = (carrierId: string) => sql<{ orderNumber: string; state: string; status: string | null; problem: string | null; message: string | null }>(
-  `select order_number as "orderNumber", state, status, problem, message from motcua.carrier_order where carrier_id = $1 order by order_number`, [carrierId]);
-const statesOf = async (carrierId: string): Promise<readonly string[]> => [...new Set((await ordersOf(carrierId)).map(({ state }) => state))].toSorted();
-const lookAt = async (carrierId: string): Promise<CarrierView> => {
-  const found = good<CarriersView>(await administrator.get('/api/admin/carriers')).carriers.find((one) => one.carrierId === carrierId);
-  return found ?? expect.fail(carrierId);
-};
-const heldBy = (simulator: VnpostSimulator): readonly string[] => simulator.state.orders.map(({ orderNumber }) => orderNumber).toSorted();
+const { world, people, sql, server, pausesOver, simulate, enter, mapCodes, plant, ship, shipMany, ordersOf, statesOf, lookAt } = carrierWorld();
 
 const HOW_MANY = 25;
 describe('with one call in five failing and a feed in disorder', () => {
   /** What the feed told, each event once however often it stands there. */
   const toldBy = (simulator: VnpostSimulator, numbers: readonly string[]): readonly string[] => {
-    const earliest = momentFromEpoch(world.realNow() - 5 * 60_000);
+    const earliest = momentFromEpoch(world().realNow() - 5 * 60_000);
     return [...new Set(simulator.state.feed.flatMap((document) => {
       const [number, at, code] = [String(document['OrderNumber']), `${String(document['EventTime'])}+07:00`, String(document['StatusCode'])];
       return '_id' in document && numbers.includes(number) && /^\d{4}-/.test(at) && at >= earliest ? [`${number} ${at} ${code}`] : [];
@@ -90,7 +42,7 @@ describe('with one call in five failing and a feed in disorder', () => {
     const unclear = (await lookAt(carrierId)).unclear.map(({ orderNumber }) => orderNumber);
     expect(repeated === 'second-order' || unclear.length === 0).toBe(true);
     expect(unclear.filter((number) => heldBy(simulator).includes(number))).toEqual([]);
-    for (const number of unclear) good(await administrator.send('POST', `/api/admin/carriers/${carrierId}/orders/${number}/settle`, { arrived: false, note: 'Đã gọi hỏi' }));
+    for (const number of unclear) good(await people.administrator.send('POST', `/api/admin/carriers/${carrierId}/orders/${number}/settle`, { arrived: false, note: 'Đã gọi hỏi' }));
     for (let round = 0; round < 7; round += 1) {
       await pausesOver();
       await one();
@@ -119,7 +71,7 @@ describe('an order', () => {
     const simulator = await simulate({ repeated: 'refused' });
     const carrierId = await enter(simulator, { repeatedOrders: 'refused' });
     const [number = ''] = await shipMany(carrierId, 1);
-    expect((await claimMessages(world.database.pool, HA_TINH, carrierId, 10)).map(({ orderNumber }) => orderNumber)).toEqual([number]);
+    expect((await claimMessages(world().database.pool, HA_TINH, carrierId, 10)).map(({ orderNumber }) => orderNumber)).toEqual([number]);
     await server()();
     expect(heldBy(simulator)).toEqual([]);
     await pausesOver();
@@ -161,7 +113,7 @@ describe('an order', () => {
     const simulator = await simulate();
     const carrierId = await enter(simulator);
     const made = [good<ShipmentOrdered>(await ship(carrierId)), good<ShipmentOrdered>(await ship(carrierId)), good<ShipmentOrdered>(await ship(carrierId))];
-    const cancel = (index: number): Promise<Answer> => officer.send('POST', `/api/desk/shipments/${made[index]?.shipmentId}/cancel`, { deskId: 'ky-bac' });
+    const cancel = (index: number): Promise<Answer> => people.officer.send('POST', `/api/desk/shipments/${made[index]?.shipmentId}/cancel`, { deskId: 'ky-bac' });
     expect(good(await cancel(0))).toMatchObject({ state: 'cancelled' });
     await server()();
     expect(heldBy(simulator)).toEqual([made[1]?.orderNumber, made[2]?.orderNumber]);
@@ -185,7 +137,7 @@ describe('an order', () => {
     await server()();
     expect(await statesOf(carrierId)).toEqual(['waiting']);
     expect(await lookAt(carrierId)).toMatchObject({ waiting: 1, failuresInRow: 1, lastFailure: 'not-reached', lastContactAt: null });
-    good(await administrator.send('POST', `/api/admin/carriers/${carrierId}`, carrierSettings({ kind: 'vnpost', url: simulator.url, customerCode: 'MOTCUA', baseRevision: 1 })));
+    good(await people.administrator.send('POST', `/api/admin/carriers/${carrierId}`, carrierSettings({ kind: 'vnpost', url: simulator.url, customerCode: 'MOTCUA', baseRevision: 1 })));
     await pausesOver();
     await server()();
     expect(await statesOf(carrierId)).toEqual(['confirmed']);
@@ -201,13 +153,13 @@ describe('an event', () => {
     await server()();
     simulator.state.tell(number, '4');
     await server()();
-    const wordsOf = async (): Promise<unknown> => good<{ shipments: { orderNumber: string; words: string }[] }>(await officer.get('/api/desk/shipments'))
+    const wordsOf = async (): Promise<unknown> => good<{ shipments: { orderNumber: string; words: string }[] }>(await people.officer.get('/api/desk/shipments'))
       .shipments.find(({ orderNumber }) => orderNumber === number)?.words;
     expect(await wordsOf()).toBe('Phát thành công (mã 4)');
     expect((await lookAt(carrierId)).codes).toEqual([{ code: '4', message: SIMULATED_CODES['4'], count: 1, meaning: null }]);
     await mapCodes(carrierId);
     expect(await wordsOf()).toBe('Đã phát');
-    good(await administrator.send('POST', `/api/admin/carriers/${carrierId}/codes`, { code: '4', meaning: 'informs' }));
+    good(await people.administrator.send('POST', `/api/admin/carriers/${carrierId}/codes`, { code: '4', meaning: 'informs' }));
     expect((await ordersOf(carrierId)).map(({ status }) => status)).toEqual([null]);
   });
 
@@ -217,7 +169,7 @@ describe('an event', () => {
     await mapCodes(carrierId);
     const [number = ''] = await shipMany(carrierId, 1);
     await server()();
-    simulator.state.tell(number, '4', world.realNow() - 86_400_000);
+    simulator.state.tell(number, '4', world().realNow() - 86_400_000);
     simulator.state.tell('CUA-AI', '1');
     await server()();
     await server()();
@@ -238,20 +190,20 @@ describe('an event', () => {
 it('key and password of a carrier are told to nobody and stand encrypted', async () => {
   const simulator = await simulate();
   const carrierId = await enter(simulator);
-  const listed = await administrator.get('/api/admin/carriers');
+  const listed = await people.administrator.get('/api/admin/carriers');
   expect(listed.text).not.toContain(VNPOST_CLIENT.secret);
   expect(await lookAt(carrierId)).toMatchObject({ hasSecret: true });
   const [row] = await sql<{ secret: Buffer; told: string }>(
     `select secret, (select string_agg(j.body, '') from motcua.journal j where j.act = 'change-carrier') as told from motcua.carrier_account where carrier_id = $1`, [carrierId]);
   expect(row?.secret.includes(VNPOST_CLIENT.secret)).toBe(false);
   expect(row?.told).not.toContain(VNPOST_CLIENT.secret);
-  expect((await administrator.send('POST', `/api/admin/carriers/${carrierId}/try`, {})).json()).toMatchObject({ answered: true, amount: 26_000 });
-  good(await administrator.send('POST', `/api/admin/carriers/${carrierId}`, { ...carrierSettings({ kind: 'vnpost', url: simulator.url, customerCode: 'MOTCUA', key: 'motcua', secret: 'khac', baseRevision: 1 }) }));
-  expect((await administrator.send('POST', `/api/admin/carriers/${carrierId}/try`, {})).json()).toEqual({ answered: false, amount: null, said: 'Không chấp nhận khóa, mật khẩu' });
+  expect((await people.administrator.send('POST', `/api/admin/carriers/${carrierId}/try`, {})).json()).toMatchObject({ answered: true, amount: 26_000 });
+  good(await people.administrator.send('POST', `/api/admin/carriers/${carrierId}`, { ...carrierSettings({ kind: 'vnpost', url: simulator.url, customerCode: 'MOTCUA', key: 'motcua', secret: 'khac', baseRevision: 1 }) }));
+  expect((await people.administrator.send('POST', `/api/admin/carriers/${carrierId}/try`, {})).json()).toEqual({ answered: false, amount: null, said: 'Không chấp nhận khóa, mật khẩu' });
 });
 
 describe('a carrier', () => {
-  const change = (carrierId: string, more: Parameters<typeof carrierSettings>[0]) => administrator.send('POST', `/api/admin/carriers/${carrierId}`, carrierSettings(more));
+  const change = (carrierId: string, more: Parameters<typeof carrierSettings>[0]) => people.administrator.send('POST', `/api/admin/carriers/${carrierId}`, carrierSettings(more));
   it('of elsewhere is asked over https only', async () => {
     const answer = await change('xa', { kind: 'vnpost', url: 'http://vnpost.example.vn', key: 'a', secret: 'b' });
     expect([answer.status, answer.json<{ fieldErrors: { path: string }[] }>().fieldErrors.map(({ path }) => path)]).toEqual([400, ['url']]);
@@ -261,108 +213,5 @@ describe('a carrier', () => {
     expect((await change('noi-bo', {})).json()).toMatchObject({ code: 'carrier-changed' });
     expect((await change('noi-bo', { kind: 'vnpost', url: 'https://a.vn', key: 'a', secret: 'b', baseRevision: 1 })).json()).toMatchObject({ code: 'carrier-kind-fixed' });
     expect((await change('moi', { kind: 'vnpost', url: 'https://a.vn' })).json()).toMatchObject({ code: 'carrier-secret-missing' });
-  });
-});
-
-describe('a shipment', () => {
-  const refusalOf = async (carrierId: string, more: object): Promise<string> => (await ship(carrierId, more)).json<{ code: string }>().code;
-  it('carries several outcomes to one receiver, each on one open shipment only', async () => {
-    const carrierId = await enter(await simulate());
-    const dossiers = await Promise.all([plant(), plant()]);
-    const lines = dossiers.map(({ dossierId }) => ({ dossierId, revision: 2 }));
-    const made = good<ShipmentOrdered>(await ship(carrierId, { dossiers: lines }));
-    expect(await refusalOf(carrierId, { dossiers: lines.slice(1) })).toBe('shipped-already');
-    const { shipments } = good<{ shipments: { orderNumber: string; dossiers: { code: string }[] }[] }>(await officer.get('/api/desk/shipments'));
-    const listed = shipments.find(({ orderNumber }) => orderNumber === made.orderNumber);
-    expect([listed?.orderNumber, listed?.dossiers.map(({ code }) => code)]).toEqual([made.orderNumber, dossiers.map(({ code }) => code).toSorted()]);
-  });
-  it('of two that are made at once for one outcome only one is', async () => {
-    const carrierId = await enter(await simulate());
-    const { dossierId } = await plant();
-    const dossiers = [{ dossierId, revision: 2 }];
-    const answers = await Promise.all([ship(carrierId, { dossiers }), ship(carrierId, { dossiers }), ship(carrierId, { dossiers })]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
-  });
-  it('needs an outcome that lies at this desk, a carrier that is open, and the carrier’s code for the place', async () => {
-    const carrierId = await enter(await simulate());
-    expect(await refusalOf(carrierId, { dossiers: [{ dossierId: (await plant({ state: 'in-process' })).dossierId, revision: 2 }] })).toBe('outcome-not-at-desk');
-    expect(await refusalOf(carrierId, { dossiers: [{ dossierId: (await plant()).dossierId, revision: 1 }] })).toBe('dossier-changed');
-    expect(await refusalOf(carrierId, { receiver: { ...RECEIVER, place: 'xã Nào Đó' } })).toBe('place-unknown-to-carrier');
-    expect((await ship(carrierId, { dossiers: [{ dossierId: (await plant({ deskId: 'ky-phong' })).dossierId, revision: 2 }] })).status).toBe(404);
-    expect((await ship('khong-co')).status).toBe(404);
-    await sql('update motcua.carrier_account set is_open = false where carrier_id = $1', [carrierId]);
-    expect(await refusalOf(carrierId, {})).toBe('carrier-closed');
-  });
-});
-
-carrierContract('the post’s own couriers, from our own book', async () => {
-  const { pool } = world.database;
-  const carrierId = await plantCarrier(pool, `buu-ta-${randomUUID().slice(0, 8)}`);
-  const carrier = ownNetwork(courierBook({ pool, provinceId: HA_TINH, carrierId, now: tools.deps.clock.businessNow }), carrierSettings().tariff);
-  return {
-    carrier,
-    tell: async (orderNumber, code, at) => {
-      await writeCourierEvent(pool, HA_TINH, carrierId, { orderNumber, code, message: '', place: 'ky-bac', notes: '', at, byAccount: randomUUID() });
-    },
-    countOrders: async (orderNumber) => (await sql('select 1 from motcua.courier_order where carrier_id = $1 and order_number = $2', [carrierId, orderNumber])).length,
-  };
-});
-
-it('couriers who write at once are all heard, in the order of their numbers', async () => {
-  const { pool } = world.database;
-  const carrierId = await plantCarrier(pool, 'buu-ta');
-  const numbers = await shipMany(carrierId, 6);
-  await server()();
-  await mapCodes(carrierId);
-  const at = momentFromEpoch(world.realNow() + 60_000);
-  const tell = (orderNumber: string, code: string) => writeCourierEvent(pool, HA_TINH, carrierId, { orderNumber, code, message: '', place: 'ky-bac', notes: '', at, byAccount: randomUUID() });
-  await Promise.all([...numbers.map((number) => tell(number, '3')), server()(), ...numbers.map((number) => tell(number, '2')), server()()]);
-  await server()();
-  expect(await sql(`select count(*)::int as n, count(distinct event_id)::int as ids from motcua.carrier_event where carrier_id = $1`, [carrierId])).toEqual([{ n: 12, ids: 12 }]);
-  expect(await tell('KHONG-CO', '3')).toBeUndefined();
-});
-
-describe('an outcome that is ready at the agency and wished at home', () => {
-  const issued = async (wish: object): Promise<string> => {
-    const { dossierId } = await plant({ agencyUnitId: 'so-tu-phap', procedureCode: '2.000488', state: 'in-process', stepNo: 3, stepRole: 'signing-leader' });
-    await sql('update motcua.dossier set return_wish = $2 where dossier_id = $1', [dossierId, JSON.stringify(wish)]);
-    const [signer, records] = await Promise.all(['phogiamdoc.stp', 'vanthu.stp'].map((login) => world.signIn(login))) as [Caller, Caller];
-    good(await signer.send('POST', `/api/office/dossiers/${dossierId}/complete-step`, { expectedRevision: 2, result: { kind: 'pass' } }));
-    good(await records.send('POST', `/api/office/dossiers/${dossierId}/record-outcome`, { expectedRevision: 3, name: 'Phiếu lý lịch tư pháp', symbol: 'PLLTP', hasPaper: true, sealed: true }));
-    return dossierId;
-  };
-  const home = { kind: 'home-delivery', address: 'thôn Phương Giai, xã Kỳ Bắc', phone: '0912000001' };
-  const toldTo = (simulator: VnpostSimulator): readonly unknown[] => simulator.state.notices.map((notice) => notice['dossierId']);
-
-  it('is told to the carrier that is set to hear of it, until it answers; one collected at the desk is not', async () => {
-    const simulator = await simulate();
-    await enter(simulator, { hearsOfResults: true });
-    const [atHome] = [await issued(home), await issued({ kind: 'at-desk', deskId: 'ky-bac' })];
-    const ask = server();
-    simulator.setFaultShare(1);
-    await ask();
-    simulator.setFaultShare(0);
-    await pausesOver();
-    await ask();
-    expect(toldTo(simulator).at(-1)).toBe(atHome);
-    expect(new Set(toldTo(simulator))).toEqual(new Set([atHome]));
-    expect(simulator.state.notices.at(-1)).toMatchObject({ MaThuTuc: '2.000488', NguoiNop: 'Nguyễn Văn Thử', CMT: '183000001', DiaChi: home.address, NgayTiepNhan: '2019-11-18' });
-    const before = toldTo(simulator).length;
-    await pausesOver();
-    await ask();
-    expect(toldTo(simulator)).toHaveLength(before);
-  });
-
-  it('is told to nobody where no carrier is set to hear of it, nor after it has left the agency', async () => {
-    const quiet = await simulate();
-    await enter(quiet);
-    const dossierId = await issued(home);
-    await server()();
-    expect(toldTo(quiet)).toEqual([]);
-    await sql(`update motcua.dossier set state = 'outcome-sent' where dossier_id = $1`, [dossierId]);
-    const late = await simulate();
-    await enter(late, { hearsOfResults: true });
-    await server()();
-    expect(toldTo(late)).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ import { shipmentLabel, shipmentViewOf, shipmentsViewOf, shownShipment } from '.
 
 const roles = ['postal-clerk', 'commune-officer'] as const;
 type Refusal = Parameters<typeof shipmentRefusalText>[0];
-const ALREADY = 'Biên bản này đã lập. Tải lại danh sách để xem.';
+const ALREADY = 'Bưu gửi hoặc biên bản này đã được lưu trước đó. Tải lại danh sách để xem.';
 const refusalText = (refusal: Refusal | { readonly kind: 'already-recorded' }): RefusalText => {
   if (refusal.kind === 'already-recorded') return ALREADY;
   const detail = shipmentRefusalText(refusal);
@@ -60,7 +60,7 @@ export const shipmentRoutes = (app: App, deps: DeskDeps): void => {
     config, schema: { summary: 'Gửi kết quả của một hoặc nhiều hồ sơ qua đơn vị chuyển phát', body: orderShipmentCommand, response: { 201: shipmentOrdered } },
   }, async (request, reply) => {
     const call = await deskCallOf(request, deps, orderShipmentAct.name, request.body);
-    const performed = await perform(pool, orderShipmentAct, call.context, { ...call, command: request.body });
+    const performed = await performAtDesk(pool, orderShipmentAct, call.context, { ...call, command: request.body });
     return sendPerformed(request, reply, performed, { status: 201, refusalText });
   });
 

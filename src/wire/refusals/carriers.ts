@@ -79,7 +79,7 @@ export const shipmentRefusalText = (refusal: DeskRefusal): string => {
     case 'dossier-changed': return 'Hồ sơ vừa thay đổi. Vui lòng xem lại rồi gửi.';
     case 'item-numbers-out': return 'Quầy đã dùng hết số hiệu bưu gửi. Nhờ quản trị hệ thống cấp thêm dải số, hoặc gửi không lấy số hiệu của quầy.';
     case 'order-unclear': return 'Chưa rõ đơn vị chuyển phát đã nhận đơn chưa, nên chưa hủy được. Chờ hệ thống hỏi lại, hoặc gọi cho đơn vị chuyển phát.';
-    case 'order-ended': return 'Đơn này đã hủy, đang hủy hoặc không được nhận.';
+    case 'order-ended': return 'Đơn này đã hủy, đang hủy hoặc không được nhận nên không cần hủy nữa. Tải lại để xem tình trạng của đơn.';
     case 'receivers-differ': return `Hồ sơ ${refusal.codes.join(', ')} của người khác. Mỗi bưu gửi chỉ cho một người nhận; tách ra bưu gửi riêng.`;
     case 'receiver-wrong': return refusal.fields.map((field) => RECEIVER_WORDS[field]).join(' ');
     case 'handed-over-to-carrier': return 'Bưu gửi đã giao cho đơn vị chuyển phát nên không hủy được. Gọi đơn vị chuyển phát để chuyển hoàn về quầy.';
@@ -95,7 +95,7 @@ export const carrierRefusalText = (refusal: CarrierRefusal | SettleRefused): str
     case 'carrier-changed': return 'Thông tin vừa được người khác sửa. Vui lòng xem lại rồi lưu.';
     case 'carrier-kind-fixed': return 'Không đổi được cách kết nối của một đơn vị đã có. Hãy thêm đơn vị mới.';
     case 'carrier-secret-missing': return 'Nhập khóa và mật khẩu do đơn vị chuyển phát cấp.';
-    case 'order-not-unclear': return 'Đơn này đã rõ, không cần xác nhận nữa.';
+    case 'order-not-unclear': return 'Đơn này đã rõ, không cần xác nhận nữa. Tải lại để xem tình trạng của đơn.';
   }
 };
 

@@ -58,6 +58,7 @@ export const DESK_REFUSALS: Texts = {
   'act-not-possible': (r) => words('Chưa thực hiện được việc này', `Hồ sơ đang ở trạng thái ${stateWords(r.state)} nên không thể “${ACT_LABELS[r.act]}”.`),
   'role-not-allowed': (r) => words('Không có quyền thực hiện', `“${ACT_LABELS[r.act]}” là việc của ${r.needs.map((role) => ROLE_WORDS[role]).join(', ')}.`),
   'changed-meanwhile': (r) => words('Hồ sơ vừa thay đổi', changedWords(r)),
+  'signed-as-giver': (r) => words('Không được ký cả hai bên', `Ông/bà đã ký giao hồ sơ ${r.codes.join(', ')}. Đề nghị người khác kiểm đếm, ký nhận.`),
   'already-recorded': () => words('Việc này đã được ghi nhận', `Nội dung này đã được lưu trước đó. ${RELOAD}`),
   'confirmation-needed': (r) => words('Cần công chức xác nhận', r.how === 'pin-each'
     ? 'Công chức tiếp nhận nhập mã PIN để xác nhận hồ sơ này.'

@@ -21,7 +21,7 @@ export const acceptOutcomeAct = (): Act<AcceptCall, readonly IncomingRow[], Outc
     return rows.length === 0 ? undefined : rows;
   },
   decide: ({ command, actor, place }, rows) =>
-    acceptOutcome(command, { actor, desk: place.desk, lines: rows.map((row) => ({ ...row, result: row.result ?? undefined })) }),
+    acceptOutcome(command, { actor, desk: place.desk, lines: rows.map((row) => ({ ...row, result: row.result ?? undefined, bagGivenBy: row.bagGivenBy ?? undefined })) }),
   save: async (db, context, { command, handOverId, place }, { hands, lines, open }, rows) => {
     await saveAccepted(db, context, handOverId, lines, open === 0);
     const of = (result: 'received' | 'rejected') =>

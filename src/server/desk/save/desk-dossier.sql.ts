@@ -86,7 +86,7 @@ export const findModeToday = async (
 };
 
 /** Dossiers on a record back to this desk, with what the record says of each. */
-export type IncomingRow = LockedDossier & { readonly result: 'received' | 'rejected' | null; readonly lastOutcome: 'outcome' | 'refusal' };
+export type IncomingRow = LockedDossier & { readonly result: 'received' | 'rejected' | null; readonly lastOutcome: 'outcome' | 'refusal'; readonly bagGivenBy: readonly AccountId[] | null };
 
 export const lockIncoming = async (
   db: PoolClient, provinceId: number, deskId: DeskId, handOverId: string,
@@ -95,7 +95,9 @@ export const lockIncoming = async (
     name: 'lock-incoming',
     text: `select ${COLUMNS}, l.result,
              coalesce((select o.kind from motcua.outcome o where o.province_id = $1 and o.dossier_id = d.dossier_id
-               order by o.outcome_no desc limit 1), 'outcome') as "lastOutcome"
+               order by o.outcome_no desc limit 1), 'outcome') as "lastOutcome",
+             case when exists (select from motcua.bag b where b.province_id = $1 and b.hand_over_id = h.hand_over_id)
+               then array_remove(array[h.sent_by, (select i.issued_by from motcua.issued_paper i where i.province_id = $1 and i.paper_id = h.hand_over_id)], null) end as "bagGivenBy"
            from motcua.hand_over h
            join motcua.hand_over_line l on l.province_id = $1 and l.hand_over_id = h.hand_over_id
            join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id

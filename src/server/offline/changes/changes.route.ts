@@ -13,7 +13,7 @@ import { findReader } from '../../reading/reader.sql.ts';
 import { type App, requireActor, staffOnly } from '../../http/route.ts';
 import { requireDevice } from '../device/device.ts';
 import { findDossiersAfter, findHeads, readChains } from './changes.sql.ts';
-import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { type Cursor, MOST_SIGNS, chainKey, keyed, readCursor, writeCursor } from './cursor.ts';
 
 /** A view is some ten kilobytes: a page passes a weak line in seconds. */
 const PAGE = 20;
@@ -29,7 +29,7 @@ export const changeRoutes = (scope: App, deps: DeskDeps): void => {
   type Next = { readonly ids: readonly string[]; readonly cursor: Cursor; readonly more: boolean };
 
   const firstReading = async (deskId: DeskId, before: Cursor | undefined): Promise<Next> => {
-    const chains = before?.chains ?? await findHeads(pool, provinceId, deskId);
+    const chains = before?.chains ?? keyed(await findHeads(pool, provinceId, deskId));
     const closedSince = momentAt(addDays(dateOf(clock.businessNow()), -OFFLINE_POLICY.retentionDays), '00:00' as WallTime);
     const ids = await findDossiersAfter(pool, provinceId, deskId, before?.after, closedSince, PAGE);
     const last = ids.at(-1);
@@ -39,7 +39,7 @@ export const changeRoutes = (scope: App, deps: DeskDeps): void => {
 
   const changesSince = async (deskId: DeskId, { chains }: Cursor): Promise<Next> => {
     const heads = await findHeads(pool, provinceId, deskId);
-    const known = Object.fromEntries(Object.entries(heads).map(([chain, seq]) => [chain, chains[chain] ?? Math.max(0, seq - MARGIN)]));
+    const known = Object.fromEntries(Object.entries(heads).map(([chain, seq]) => [chain, chains[chainKey(chain)] ?? Math.max(0, seq - MARGIN)]));
     const behind = Object.fromEntries(Object.entries(known).filter(([chain, seq]) => seq < (heads[chain] ?? 0)));
     const ids = new Set<string>();
     let more = false;
@@ -52,14 +52,14 @@ export const changeRoutes = (scope: App, deps: DeskDeps): void => {
       known[read.chain] = read.seq;
       more ||= read.isFull;
     }
-    return { ids: [...ids], cursor: { chains: known }, more };
+    return { ids: [...ids], cursor: { chains: keyed(known) }, more };
   };
 
   scope.get('/api/desk/offline/changes', {
     config: { roles: ['postal-clerk', 'commune-officer'] },
     preHandler: staffOnly,
     schema: {
-      summary: 'Hồ sơ của quầy thay đổi từ lần đồng bộ trước', querystring: z.object({ cursor: z.string().max(8_000).optional() }), response: { 200: changesAnswer },
+      summary: 'Hồ sơ của quầy thay đổi từ lần đồng bộ trước', querystring: z.object({ cursor: z.string().max(MOST_SIGNS).optional() }), response: { 200: changesAnswer },
     },
   }, async (request) => {
     const { deskId } = requireDevice(request);

@@ -1,11 +1,12 @@
 // One carrier with what stands between us: last contact, what waits, what went wrong; and a question to try the line.
 import { formatInteger, formatMoney } from '#core/kernel/format.ts';
-import { type CarrierView, carrierTried } from '#wire/carriers.wire.ts';
+import { CARRIER_COUNT_CAP, type CarrierView, carrierTried } from '#wire/carriers.wire.ts';
 import { FAILURE_WORDS } from '#wire/refusals/carriers.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Banner, Panel } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
+import { countWords } from '../../office/inbox-search.ts';
 import { fullMoment } from '../../words/moment-words.ts';
 import { KIND_WORDS, standingOf } from './carrier-words.ts';
 
@@ -22,7 +23,7 @@ export const CarrierPanel = ({ carrier, onChange }: { readonly carrier: CarrierV
         <dt>Cách kết nối</dt><dd>{KIND_WORDS[carrier.kind]}{carrier.url !== '' && <> <span className="faint">{carrier.url}</span></>}</dd>
         <dt>Liên lạc lần cuối</dt><dd>{carrier.lastContactAt ? fullMoment(carrier.lastContactAt) : <span className="faint">chưa lần nào</span>}</dd>
         {carrier.lastFailureAt && <><dt>Lỗi gần nhất</dt><dd>{FAILURE_WORDS[carrier.lastFailure ?? ''] ?? carrier.lastFailure}, <span className="nowrap">{fullMoment(carrier.lastFailureAt)}</span></dd></>}
-        <dt>Đơn</dt><dd>{formatInteger(carrier.confirmed)} đã nhận, {formatInteger(carrier.waiting)} chờ gửi, {carrier.unclear.length > 0 ? <strong>{formatInteger(carrier.unclear.length)} cần xem</strong> : '0 cần xem'}</dd>
+        <dt>Đơn</dt><dd>{countWords(carrier.confirmed, CARRIER_COUNT_CAP)} đã nhận, {countWords(carrier.waiting, CARRIER_COUNT_CAP)} chờ gửi, {carrier.unclear.length > 0 ? <strong>{formatInteger(carrier.unclear.length)} cần xem</strong> : '0 cần xem'}</dd>
         {carrier.unreadableCount > 0 && <><dt>Không đọc được</dt><dd>{formatInteger(carrier.unreadableCount)} mục trong hành trình không có số, đã bỏ qua</dd></>}
         <dt>Sửa lần cuối</dt><dd>{carrier.changedByName}, <span className="nowrap">{fullMoment(carrier.changedAt)}</span></dd>
       </dl>

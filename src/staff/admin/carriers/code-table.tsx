@@ -1,13 +1,14 @@
 // What each carrier's codes mean; one that nobody has mapped stands first and moves nothing until somebody does.
 import { CODE_MEANINGS } from '#core/shipment/shipment-status.ts';
 import { formatInteger } from '#core/kernel/format.ts';
-import { type CarrierView, codeMapped } from '#wire/carriers.wire.ts';
+import { CARRIER_COUNT_CAP, type CarrierView, codeMapped } from '#wire/carriers.wire.ts';
 import { MEANING_WORDS } from '#wire/refusals/carriers.ts';
 import { useAct } from '../../api/use-act.ts';
 import { SelectField } from '../../design/field.tsx';
 import { Banner, EmptyState, Panel } from '../../design/frames.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
+import { countWords } from '../../office/inbox-search.ts';
 import { CARRIERS } from './use-carriers.ts';
 
 type Row = CarrierView['codes'][number] & { readonly carrierId: string; readonly carrierName: string };
@@ -16,7 +17,7 @@ const columns = (onMap: (row: Row, meaning: string) => void, busy: boolean): rea
   { head: 'Đơn vị chuyển phát', cell: (row) => row.carrierName },
   { head: 'Mã', cell: (row) => <strong>{row.code}</strong> },
   { head: 'Lời của đơn vị chuyển phát', cell: (row) => row.message || <span className="faint">không có</span> },
-  { head: 'Sự kiện', number: true, cell: (row) => formatInteger(row.count) },
+  { head: 'Sự kiện', number: true, cell: (row) => countWords(row.count, CARRIER_COUNT_CAP) },
   {
     head: 'Nghĩa là', cell: (row) => (
       <SelectField
