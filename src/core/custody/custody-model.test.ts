@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Moment } from '../kernel/moment.ts';
 import type { AccountId, DeskId, UnitId } from '../organisation/organisation.ts';
+import { withCourier } from './courier-moves.ts';
 import { foldCustody } from './fold-custody.ts';
 import { type Move, type Moved, comes, moveThing, moveTogether, parts } from './move-thing.ts';
 import { type CustodyEvent, type Holder, type Thing, type ThingId, atAgency, atDesk, inArchive } from './thing.ts';
 
-const PLACES: readonly Holder[] = [atDesk('ky-bac' as DeskId), atDesk('ky-phong' as DeskId), atAgency('so-tu-phap' as UnitId), atAgency('so-xay-dung' as UnitId)];
+const PLACES: readonly Holder[] = [atDesk('ky-bac' as DeskId), atDesk('ky-phong' as DeskId), atAgency('so-tu-phap' as UnitId), atAgency('so-xay-dung' as UnitId), withCourier('00000000-0000-7000-8000-000000000009' as AccountId)];
 const by = { accountId: '00000000-0000-7000-8000-000000000001' as AccountId, name: 'x' };
 const THROW = fc.record({ what: fc.nat(999), thing: fc.nat(999), place: fc.nat(999), count: fc.integer({ min: 1, max: 5 }), sensible: fc.integer({ min: 1, max: 8 }) });
 type Throw = typeof THROW extends fc.Arbitrary<infer T> ? T : never;
