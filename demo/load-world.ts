@@ -11,6 +11,7 @@ import { HA_TINH_CALENDAR } from './calendar.ts';
 
 import { accountIdOf } from './accounts.ts';
 import { insertRows } from './rows.ts';
+import { loadCourierRound } from './sample/courier-round.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { worldOf } from './world-of.ts';
 import { HA_TINH, type SignIn, type StaffMember, type World, type WorldName } from './worlds.ts';
@@ -92,6 +93,7 @@ export const loadWorld = async (
     await loadStaff(client, world);
     await loadCatalogue(client, world);
     const dossiers = options.sample === false ? 0 : await loadSample(client, world, clockOffsetSeconds);
+    if (options.sample !== false) await loadCourierRound(client, world);
     report(`${world.title}: ${world.units.length} đơn vị, ${world.desks.length} quầy, ${world.staff.length} tài khoản, ${world.procedures.length} thủ tục, ${dossiers} hồ sơ mẫu`);
     await client.query('commit');
   } catch (fault) {

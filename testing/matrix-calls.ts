@@ -19,7 +19,7 @@ export type Target = { readonly dossierId: string; readonly handOverId: string; 
   /** Sealed: from the desk to the district, and back. */
   readonly bagOutId: string; readonly bagBackId: string;
   /** With the courier of Kỳ Bắc, and records that she, and that the desk, has not counted. */
-  readonly givenRecordId: string; readonly handInRecordId: string; readonly courierId: string;
+  readonly givenRecordId: string; readonly handInRecordId: string; readonly courierId: string; readonly pickupId: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */
   /** A carrier, and an order of the desk that nobody knows whether it arrived. */
   readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
@@ -223,6 +223,20 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/courier-shipments/:shipmentId/end': {
     who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/end`, body: { deskId: 'ky-bac', reason } }),
   },
+  'POST /api/desk/pickups': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ courierId }) => ({
+      url: '/api/desk/pickups',
+      body: { pickupId: randomUUID(), deskId: 'ky-bac', courierId, day: '2019-11-18', procedureCode: birth.code, person: { name: farmer.fullName, phone: '0912000001', address: 'thôn Phương Giai' } },
+    }),
+  },
+  'POST /api/desk/pickups/:pickupId/close': {
+    who: DESK, state: 'ready-to-return', call: ({ pickupId }) => ({ url: `/api/desk/pickups/${pickupId}/close`, body: { deskId: 'ky-bac', how: 'given-up' } }),
+  },
+  'POST /api/courier/pickups/:pickupId/collect': courier(({ pickupId }) => `pickups/${pickupId}/collect`, ({ sha256 }) => ({
+    at: AT_DOOR, slipNumber: 'RR473124829VN', papers: [{ name: 'Tờ khai', form: 'original', count: 1 }], signature: sha256,
+  })),
+  'POST /api/courier/pickups/:pickupId/fail': courier(({ pickupId }) => `pickups/${pickupId}/fail`, () => ({ at: AT_DOOR, reason: 'absent' })),
   'GET /api/courier/round': { who: COURIER, call: at('/api/courier/round?day=2019-11-18') },
   'POST /api/courier/round/order': courier('round/order', ({ shipmentId }) => ({ day: '2019-11-18', shipmentIds: [shipmentId] })),
   'POST /api/courier/records/:recordId/take': courier(({ givenRecordId }) => `records/${givenRecordId}/take`, () => ({ at: AT_DOOR, received: [], missing: [] })),

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { accountId } from './dossier-parts.wire.ts';
 import { count, dong, line, moment, plainDate } from './fields.ts';
 import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
+import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
 
 export const deskCouriersQuery = z.object({ deskId: deskId.optional() });
@@ -33,6 +34,8 @@ export const deskCouriersView = z.object({
   shipments: z.array(deskStop).readonly(),
   /** Not yet counted by the other side, either way; then the last ones that were. */
   records: z.array(courierRecord).readonly(),
+  /** Papers to be collected at home, on their way, or here and not yet opened. */
+  pickups: z.array(pickupView).readonly(),
   /** Collected for others and counted here. */
   moneyHere: dong,
 });

@@ -38,9 +38,9 @@ export const stopParts = {
   attempts: z.array(attemptView).readonly(),
 };
 
-/** Something on a record between desk and courier: a shipment, or an old paper taken in at somebody's door. */
+/** Something on a record between desk and courier: a shipment, an old paper taken in at somebody's door, an envelope collected there. */
 export const recordItem = z.object({
-  itemId: z.string(), kind: z.enum(['shipment', 'recalled']), name: z.string(), itemNumber: z.string().nullable(),
+  itemId: z.string(), kind: z.enum(['shipment', 'recalled', 'pickup']), name: z.string(), itemNumber: z.string().nullable(),
   result: z.enum(['received', 'missing']).optional(), note: z.string().optional(),
 });
 export type RecordItem = z.output<typeof recordItem>;

@@ -2,6 +2,7 @@
 import { ABOUT_REASON, ATTEMPT_REASONS, type AttemptReason } from '#core/shipment/attempt-reasons.ts';
 import type { CourierCode } from '#core/shipment/courier-codes.ts';
 import type { StopState } from '#core/shipment/courier-round.ts';
+import type { PickupState } from '#core/shipment/pickup.ts';
 import type { NextStep } from '#core/shipment/next-attempt.ts';
 
 const OTHER_CODES: Readonly<Record<Exclude<CourierCode, `failed:${AttemptReason}`>, string>> = {
@@ -15,6 +16,11 @@ export const courierCodeWords = (code: CourierCode): string => FAILED_CODES.get(
 export const STOP_WORDS: Readonly<Record<StopState, string>> = {
   planned: 'Đã xếp vào chuyến, còn ở quầy', given: 'Quầy đã giao, bưu tá chưa ký nhận', 'with-courier': 'Bưu tá đang giữ', 'handed-in': 'Bưu tá đã nộp lại, quầy chưa kiểm đếm',
   'at-desk': 'Ở quầy, chờ quầy xử lý', delivered: 'Đã phát', returned: 'Đã chuyển hoàn về quầy', lost: 'Thất lạc',
+};
+
+export const PICKUP_WORDS: Readonly<Record<PickupState, string>> = {
+  planned: 'Chờ đến nhận', 'with-courier': 'Bưu tá đang giữ', 'handed-in': 'Bưu tá đã nộp, quầy chưa kiểm đếm', 'at-desk': 'Ở quầy, chờ tiếp nhận hồ sơ',
+  received: 'Đã tiếp nhận hồ sơ', 'handed-back': 'Đã trả lại người gửi', 'given-up': 'Không nhận được', lost: 'Thất lạc',
 };
 
 export const NEXT_WORDS: Readonly<Record<NextStep['kind'], string>> = {

@@ -22,6 +22,7 @@ import { accountId, dossierId, signing } from './dossier-parts.wire.ts';
 import { dong, id, line, lines, moment, plainDate, sha256 } from './fields.ts';
 import { attemptReason, countBody, courierRecord, gpsPlace, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { identityPaper } from './people.wire.ts';
+import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
 import { outcomeReceiver } from './return-outcome.wire.ts';
 
@@ -53,6 +54,8 @@ export const courierRound = z.object({
   records: z.array(courierRecord).readonly(),
   /** Old papers that she took in and still has. */
   recalled: z.array(z.object({ thingId: z.string(), name: z.string(), code: z.string(), deskId, since: moment })).readonly(),
+  /** Where papers are to be collected, or were and are with her. */
+  pickups: z.array(pickupView).readonly(),
   /** Money of others in her hands, by the desk that it goes to. */
   money: z.array(z.object({ deskId, deskName: z.string(), held: dong })).readonly(),
   policy: z.object({ mostDays: z.int(), daysBetween: z.int() }),
@@ -98,7 +101,7 @@ export const attemptTaken = z.object({
 });
 export type AttemptTaken = z.output<typeof attemptTaken>;
 
-/** To the desk from which they came. Old papers that she has of this desk go with them by themselves. */
+/** To the desk from which they came. Old papers and collected envelopes that she has of this desk go with them by themselves. */
 export const handInBody = z.strictObject({
   recordId, deskId, at: moment, shipmentIds: z.array(shipmentId).max(200).readonly(), amount: dong,
   /** Where it is less than she holds for this desk. */

@@ -16,11 +16,11 @@ export const plantOutcome = async (pool: Pool, dossierId: string, deskId = 'ky-b
   return thingId;
 };
 
-export type PlantedRound = { readonly givenRecordId: string; readonly handInRecordId: string };
+export type PlantedRound = { readonly givenRecordId: string; readonly handInRecordId: string; readonly pickupId: string };
 
-/** Of this courier: the shipment with her, one record that she has not counted, and one that the desk has not counted. */
+/** Of this courier: the shipment with her, a record that she, and one that the desk has not counted, and a pick-up of hers. */
 export const plantRound = async (pool: Pool, courierId: string, shipmentId: string): Promise<PlantedRound> => {
-  const [givenRecordId, handInRecordId] = [randomUUID(), randomUUID()];
+  const [givenRecordId, handInRecordId, pickupId] = [randomUUID(), randomUUID(), randomUUID()];
   await pool.query(
     `insert into motcua.courier_order (province_id, carrier_id, order_number, body, taken_at)
      select province_id, carrier_id, order_number, body, $2 from motcua.carrier_order where shipment_id = $1`, [shipmentId, AT]);
@@ -30,5 +30,8 @@ export const plantRound = async (pool: Pool, courierId: string, shipmentId: stri
     `insert into motcua.courier_record (province_id, record_id, direction, desk_id, courier_id, sent_at, sent_by, sent_by_name)
      select 42, r.id, r.direction, 'ky-bac', $3, $4, r.id, 'Người thử' from (values ($1::uuid, 'to-courier'), ($2::uuid, 'to-desk')) as r (id, direction)`,
     [givenRecordId, handInRecordId, courierId, AT]);
-  return { givenRecordId, handInRecordId };
+  await pool.query(
+    `insert into motcua.pickup (province_id, pickup_id, desk_id, courier_id, day, state, procedure_code, procedure_name, checklist, person, made_at, made_by, made_by_name)
+     values (42, $1, 'ky-bac', $2, '2019-11-18', 'planned', '1.001193', 'Khai sinh', '[]', '{"name":"Nguyễn Văn Thử","phone":"0912000001","address":"thôn Phương Giai"}', $3, $1, 'Người thử')`, [pickupId, courierId, AT]);
+  return { givenRecordId, handInRecordId, pickupId };
 };

@@ -16,6 +16,7 @@ import { failAct } from './fail.act.ts';
 import { handInAct } from './hand-in.act.ts';
 import { findMoneyHeld } from './money.sql.ts';
 import { arrangeRoundAct } from './plan.acts.ts';
+import { findPickups } from './pickups.sql.ts';
 import { findRecalled } from './recalled.sql.ts';
 import { findOpenRecords } from './records-view.sql.ts';
 import { findRoundStops, type StopFound } from './stops-view.sql.ts';
@@ -38,13 +39,13 @@ export const courierRoutes = (app: App, deps: CourierDeps): void => {
     const { accountId, fullName } = requireActor(request);
     const now = deps.clock.businessNow();
     const day = request.query.day ?? dateOf(now);
-    const [stops, records, recalled, money, calendar] = await Promise.all([
-      findRoundStops(pool, provinceId, accountId, day), findOpenRecords(pool, provinceId, accountId), findRecalled(pool, provinceId, accountId),
+    const [stops, records, recalled, pickups, money, calendar] = await Promise.all([
+      findRoundStops(pool, provinceId, accountId, day), findOpenRecords(pool, provinceId, accountId), findRecalled(pool, provinceId, accountId), findPickups(pool, provinceId, { kind: 'courier', courierId: accountId }, day),
       findMoneyHeld(pool, provinceId, { courierId: accountId }), deps.facts.calendar(),
     ]);
     const policy = { ...ATTEMPT_POLICY, ...stops[0]?.policy };
     return {
-      now, day, courierId: accountId, courierName: fullName, records, policy, againFrom: againFrom(dateOf(now), policy, calendar.compiled),
+      now, day, courierId: accountId, courierName: fullName, records, pickups, policy, againFrom: againFrom(dateOf(now), policy, calendar.compiled),
       stops: stops.filter(isHers).map(({ since, next, ...stop }) => ({ ...stop, ...(since && { since }), ...(next && { next }) })),
       recalled: recalled.map(({ thing, code, deskId }) => ({ thingId: thing.thingId, name: thing.name ?? '', code, deskId, since: thing.since })),
       money: money.map(({ deskId, deskName, held }) => ({ deskId, deskName, held })),

@@ -3,6 +3,7 @@ import { keepDeskFacts } from '../desk/facts/desk-facts.ts';
 import type { RouteModule } from '../http/route.ts';
 import { courierRoutes } from './courier.route.ts';
 import { deskCourierRoutes } from './desk-couriers.route.ts';
+import { pickupRoutes } from './pickups.route.ts';
 import { postRoundRoutes } from './post-rounds.route.ts';
 
 export const couriersRoutes: RouteModule = (app, deps) => {
@@ -10,4 +11,5 @@ export const couriersRoutes: RouteModule = (app, deps) => {
   courierRoutes(app, withFacts);
   deskCourierRoutes(app, withFacts);
   postRoundRoutes(app, deps);
+  pickupRoutes(app, withFacts);
 };

@@ -13,6 +13,7 @@ import type { App } from '../http/route.ts';
 import { giveToCourierAct } from './give-to-courier.act.ts';
 import { findMoneyAt, findMoneyHeld } from './money.sql.ts';
 import { endDeliveryAct } from './plan.acts.ts';
+import { findPickups } from './pickups.sql.ts';
 import { findDeskRecords } from './records-view.sql.ts';
 import { findCouriersOf } from './shipments.sql.ts';
 import { type StopFound, findDeskStops } from './stops-view.sql.ts';
@@ -35,12 +36,12 @@ export const deskCourierRoutes = (app: App, deps: DeskDeps): void => {
     const deskId = deskOf(request, request.query.deskId);
     const now = deps.clock.businessNow();
     const today = dateOf(now);
-    const [couriers, shipments, records, held, moneyHere] = await Promise.all([
+    const [couriers, shipments, records, pickups, held, moneyHere] = await Promise.all([
       findCouriersOf(pool, provinceId, [deskId], today), findDeskStops(pool, provinceId, [deskId], today), findDeskRecords(pool, provinceId, deskId, `${today}T00:00:00+07:00` as Moment),
-      findMoneyHeld(pool, provinceId, { deskId }), findMoneyAt(pool, provinceId, deskId),
+      findPickups(pool, provinceId, { kind: 'desk', deskId }, today), findMoneyHeld(pool, provinceId, { deskId }), findMoneyAt(pool, provinceId, deskId),
     ]);
     return {
-      now, shipments: shipments.map(asDeskStop), records, moneyHere,
+      now, shipments: shipments.map(asDeskStop), records, pickups, moneyHere,
       couriers: couriers.map((one) => ({
         ...one, withHer: shipments.filter(({ courierId, state }) => courierId === one.courierId && state === 'with-courier').length,
         moneyHeld: held.filter(({ courierId }) => courierId === one.courierId).reduce((sum, { held: amount }) => sum + amount, 0),

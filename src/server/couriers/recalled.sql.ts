@@ -19,12 +19,12 @@ export const findRecalled = async (db: Pool | PoolClient, provinceId: number, co
   return rows.map(({ code, deskId: of, ...row }) => ({ thing: thingOf(row), code, deskId: of }));
 };
 
-/** Those on this record. */
-export const findRecalledOn = async (db: PoolClient, provinceId: number, recordId: string): Promise<readonly Thing[]> => {
+/** Those on this record, and envelopes. */
+export const findTakenInOn = async (db: PoolClient, provinceId: number, recordId: string): Promise<readonly Thing[]> => {
   const { rows } = await db.query<ThingRow>({
-    name: 'find-recalled-on-record',
+    name: 'find-taken-in-on-record',
     text: `select ${THING_COLUMNS} from motcua.custody_thing t join motcua.courier_record_item i on i.province_id = $1 and i.item_id = t.thing_id
-           where t.province_id = $1 and i.record_id = $2 and i.kind = 'recalled' order by t.thing_id for update of t`,
+           where t.province_id = $1 and i.record_id = $2 and i.kind in ('recalled', 'pickup') order by t.thing_id for update of t`,
     values: [provinceId, recordId],
   });
   return rows.map(thingOf);

@@ -5,7 +5,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
 import type { ActContext } from '../acts/act.ts';
 
-export type RecordItemRow = { readonly itemId: string; readonly kind: 'shipment' | 'recalled'; readonly name: string };
+export type RecordItemRow = { readonly itemId: string; readonly kind: 'shipment' | 'recalled' | 'pickup'; readonly name: string };
 export type NewRecord = {
   readonly recordId: string; readonly direction: 'to-courier' | 'to-desk'; readonly deskId: DeskId; readonly courierId: AccountId; readonly items: readonly RecordItemRow[];
 };

@@ -12,8 +12,9 @@ import type { Act } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { findMoneyOn, saveMoneyCounted } from './money.sql.ts';
+import { savePickups } from './pickups.sql.ts';
 import { type LockedRecord, lockRecord, saveCounted } from './records.sql.ts';
-import { findRecalledOn } from './recalled.sql.ts';
+import { findTakenInOn } from './recalled.sql.ts';
 import { type Carried, journalOf, loadCarried, tellCarrier } from './round-facts.ts';
 import { type StopSaved, saveStops } from './shipments.sql.ts';
 
@@ -34,7 +35,7 @@ export const takeHandInAct: Act<TakeHandInCall, Facts, true, CourierRefused, Han
     if (!record) return undefined;
     const ids = record.items.filter(({ kind }) => kind === 'shipment').map(({ itemId }) => itemId);
     const shipments = await loadCarried(db, provinceId, { kind: 'desk', deskId }, ids);
-    return shipments && { record, shipments, recalled: await findRecalledOn(db, provinceId, recordId), amount: await findMoneyOn(db, provinceId, recordId) };
+    return shipments && { record, shipments, recalled: await findTakenInOn(db, provinceId, recordId), amount: await findMoneyOn(db, provinceId, recordId) };
   },
   decide,
   save: async (db, context, { recordId, body, place }, _decision, { record, shipments, recalled, amount }) => {
@@ -55,6 +56,9 @@ export const takeHandInAct: Act<TakeHandInCall, Facts, true, CourierRefused, Han
       await tellCarrier(db, context, shipment, state === 'returned' || state === 'lost' ? state : 'back-at-desk', now, place.desk.shortName, note);
     }
     await saveStops(db, provinceId, stops);
+    const envelopes = recalled.filter(({ kind }) => kind === 'envelope').map(({ thingId }) => thingId);
+    await savePickups(db, provinceId, envelopes.filter((id) => !notes.has(id)), { state: 'at-desk' });
+    for (const id of envelopes.filter((one) => notes.has(one))) await savePickups(db, provinceId, [id], { state: 'lost', note: notes.get(id), closedAt: now });
     const counted = (things: readonly Thing[], note: string | undefined) => (note === undefined ? arrivedAt(things, atDesk(deskId), stamp) : notCome(things, note, facts));
     return {
       answer: { recordId, at: now, received: body.received.length, missing: body.missing.length, amountCounted }, chain: `desk:${deskId}`, outbox: [],

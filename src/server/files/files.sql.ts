@@ -59,6 +59,8 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
                select from motcua.hand_over h
                where h.province_id = $1 and h.signature_file = $2 and (h.desk_id = any($3::text[]) or h.agency_unit_id = any($4::text[])))
              or exists (
+               select from motcua.pickup c where c.province_id = $1 and c.desk_id = any($3::text[]) and (c.signature = $2 or c.photo = $2))
+             or exists (
                select from motcua.dossier d
                where d.province_id = $1 and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')})
                  and d.dossier_id in (

@@ -3,6 +3,7 @@ import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import { STOP_STATES } from '#core/shipment/courier-round.ts';
 import { ABOUT_REASON, ATTEMPT_CAUSES, ATTEMPT_REASONS, CAUSE_WORDS } from '#core/shipment/attempt-reasons.ts';
 import { COURIER_CODES } from '#core/shipment/courier-codes.ts';
+import { PICKUP_STATES } from '#core/shipment/pickup.ts';
 import { courierCodeWords } from '../courier-words.ts';
 import { COURIER_REFUSALS, type CourierRefusal, courierRefusalText } from './courier.ts';
 
@@ -15,6 +16,7 @@ const REFUSALS: readonly CourierRefusal[] = [
   { kind: 'item-not-on-record' }, { kind: 'nothing-to-hand-in' }, { kind: 'more-than-held', held: 8_000 }, { kind: 'amount-differs', expected: 8_000, counted: 7_000 },
   { kind: 'made-in-future', now: at }, { kind: 'older-than-order', orderNumber, orderedAt: at }, { kind: 'before-it-was-taken', since: at }, { kind: 'signature-missing' },
   { kind: 'signature-unfit', mostBytes: 200_000 }, { kind: 'collected-differs', due: 8_000, collected: 0 }, { kind: 'reason-note-missing', reason: 'moved' },
+  ...PICKUP_STATES.map((stands) => ({ kind: 'pickup-stands', stands }) as const), { kind: 'slip-number-used', slipNumber: 'RR473124829VN' }, { kind: 'dossier-not-here' },
 ];
 
 const isSaid = (text: string): void => {
@@ -32,6 +34,7 @@ it.each(REFUSALS)('$kind says what is wrong and what to do', (refusal) => {
 
 it('every refusal of a round is among them; what the desk refuses too keeps its words', () => {
   expect(new Set(REFUSALS.map(({ kind }) => kind))).toEqual(new Set(Object.keys(COURIER_REFUSALS)));
+  expect(courierRefusalText({ kind: 'item-number-check-digit', found: '8', expected: '9' })).toMatchObject({ fieldErrors: [{ path: 'slipNumber' }] });
   expect(courierRefusalText({ kind: 'lost-receipt-note-needed' }).title).toMatch(/^\p{Lu}/u);
 });
 

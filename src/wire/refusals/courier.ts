@@ -5,12 +5,15 @@ import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import { formatDate, formatMoment, formatMoney } from '#core/kernel/format.ts';
 import type { CourierRefused } from '#core/shipment/courier-round.ts';
 import type { DeliveryRefused, FailedRefused } from '#core/shipment/deliver-shipment.ts';
-import { STOP_WORDS } from '../courier-words.ts';
+import type { PickupRefused } from '#core/shipment/pickup.ts';
+import { PICKUP_WORDS, STOP_WORDS } from '../courier-words.ts';
+import { itemNumberWords } from './carriers.ts';
 import { DESK_REFUSALS, type DeskRefusal, type Words } from './desk.ts';
 import { type RefusalWords, deskRefusalText } from './refusal-text.ts';
 
-export type CourierRefusal = CourierRefused | DeliveryRefused | FailedRefused | AlreadyRecorded;
-type Own = Exclude<CourierRefusal, { readonly kind: DeskRefusal['kind'] }>;
+export type CourierRefusal = CourierRefused | DeliveryRefused | FailedRefused | PickupRefused | AlreadyRecorded;
+type Number = Extract<CourierRefusal, { readonly kind: `item-number-${string}` }>;
+type Own = Exclude<CourierRefusal, { readonly kind: DeskRefusal['kind'] | Number['kind'] }>;
 
 const words = (title: string, detail: string): Words => ({ title, detail });
 
@@ -37,9 +40,15 @@ export const COURIER_REFUSALS: Texts = {
   'signature-unfit': (r) => words('Ảnh chữ ký không dùng được', `Chữ ký phải là ảnh PNG không quá ${Math.floor(r.mostBytes / 1000)} kB. Ký lại trên màn hình.`),
   'collected-differs': (r) => words('Số tiền thu không khớp', `Phải thu ${formatMoney(r.due)}, đã ghi thu ${formatMoney(r.collected)}. Thu đủ, hoặc ghi lý do.`),
   'reason-note-missing': (r) => words('Cần ghi rõ lý do', `Đã chọn “${ABOUT_REASON[r.reason].words}”. Ghi thêm để quầy biết phải làm gì tiếp.`),
+  'pickup-stands': (r) => words('Việc nhận tại nhà không còn ở bước này', `Phong bì này: ${PICKUP_WORDS[r.stands].toLowerCase()}. Tải lại danh sách để xem việc tiếp theo.`),
+  'slip-number-used': (r) => words('Số phiếu gửi đã dùng', `Số ${r.slipNumber} đã ghi cho bưu gửi khác. Dùng tờ phiếu gửi khác, hoặc so lại từng chữ số.`),
+  'dossier-not-here': () => words('Không thấy hồ sơ này ở quầy', 'Chọn hồ sơ do quầy này tiếp nhận từ phong bì.'),
 };
 
+const isNumber = (refusal: CourierRefusal): refusal is Number => refusal.kind.startsWith('item-number-');
 const isDesk = (refusal: CourierRefusal): refusal is Extract<CourierRefusal, { readonly kind: DeskRefusal['kind'] }> => Object.hasOwn(DESK_REFUSALS, refusal.kind);
 
-export const courierRefusalText = (refusal: CourierRefusal): RefusalWords =>
-  (isDesk(refusal) ? deskRefusalText(refusal) : (COURIER_REFUSALS[refusal.kind] as (one: Own) => Words)(refusal));
+export const courierRefusalText = (refusal: CourierRefusal): RefusalWords => {
+  if (isNumber(refusal)) return { title: 'Số phiếu gửi chưa đúng', detail: itemNumberWords(refusal), fieldErrors: [{ path: 'slipNumber', message: itemNumberWords(refusal) }] };
+  return isDesk(refusal) ? deskRefusalText(refusal) : (COURIER_REFUSALS[refusal.kind] as (one: Own) => Words)(refusal);
+};

@@ -1,0 +1,48 @@
+// Papers collected at home: asked for and closed at the desk, collected by the courier.
+import { z } from 'zod';
+import { askPickupBody, closePickupBody, collectBody, failPickupBody, pickupAsked, pickupClosed, pickupId, pickupMoved } from '#wire/pickup.wire.ts';
+import { courierRefusalText } from '#wire/refusals/courier.ts';
+import { deskCallOf } from '../desk/facts/desk-route.ts';
+import { performAtDesk } from '../desk/facts/perform-at-desk.ts';
+import { sendPerformed } from '../http/problem.ts';
+import type { App } from '../http/route.ts';
+import { type CourierDeps, courierCallOf } from './courier-call.ts';
+import { askPickupAct, closePickupAct, collectAct, failPickupAct } from './pickup.acts.ts';
+
+const desk = { roles: ['postal-clerk', 'commune-officer'] } as const;
+const courier = { roles: ['courier'] } as const;
+const params = z.object({ pickupId });
+const refusalText = courierRefusalText;
+
+export const pickupRoutes = (app: App, deps: CourierDeps): void => {
+  const { pool } = deps;
+  const [ask, fail] = [askPickupAct(deps.facts), failPickupAct(deps.facts)];
+
+  app.post('/api/desk/pickups', {
+    config: desk, schema: { summary: 'Cử bưu tá đến nhà nhận hồ sơ', body: askPickupBody, response: { 201: pickupAsked } },
+  }, async (request, reply) => {
+    const call = await deskCallOf(request, deps, ask.name, request.body);
+    return sendPerformed(request, reply, await performAtDesk(pool, ask, call.context, { ...call, body: request.body }), { status: 201, refusalText });
+  });
+
+  app.post('/api/desk/pickups/:pickupId/close', {
+    config: desk, schema: { summary: 'Mở phong bì tiếp nhận hồ sơ, trả lại người gửi, hoặc thôi đến nhận', params, body: closePickupBody, response: { 200: pickupClosed } },
+  }, async (request, reply) => {
+    const call = await deskCallOf(request, deps, closePickupAct.name, request.body);
+    return sendPerformed(request, reply, await performAtDesk(pool, closePickupAct, call.context, { ...call, ...request.params, body: request.body }), { refusalText });
+  });
+
+  app.post('/api/courier/pickups/:pickupId/collect', {
+    config: courier, schema: { summary: 'Kiểm đếm, nhận giấy tờ tại nhà, ghi số phiếu gửi', params, body: collectBody, response: { 200: pickupMoved } },
+  }, async (request, reply) => {
+    const { context, call } = courierCallOf(request, deps, collectAct.name, request.body);
+    return sendPerformed(request, reply, await performAtDesk(pool, collectAct, context, { ...call, ...request.params }), { refusalText });
+  });
+
+  app.post('/api/courier/pickups/:pickupId/fail', {
+    config: courier, schema: { summary: 'Đến nhận nhưng chưa nhận được, và lý do', params, body: failPickupBody, response: { 200: pickupMoved } },
+  }, async (request, reply) => {
+    const { context, call } = courierCallOf(request, deps, fail.name, request.body);
+    return sendPerformed(request, reply, await performAtDesk(pool, fail, context, { ...call, ...request.params }), { refusalText });
+  });
+};
