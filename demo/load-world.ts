@@ -23,6 +23,7 @@ const loadOrganisation = async (client: ClientBase, world: World): Promise<void>
     province_id: unit.provinceId, unit_id: unit.unitId, kind: unit.kind, name: unit.name, short_name: unit.shortName,
     parent_unit_id: unit.parentUnitId, agency_code_2018: unit.agencyCode2018, agency_code_2025: unit.agencyCode2025,
     gso_code: unit.gsoCode, address: unit.address, phone: unit.phone,
+    latitude: unit.position?.latitude, longitude: unit.position?.longitude, position_is_approximate: unit.position?.isApproximate,
     valid_from: unit.validFrom, valid_to: unit.validTo, successor_unit_id: unit.successorUnitId,
   })).map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? null]))));
   await insertRows(client, 'desk', world.desks.map((desk) => ({

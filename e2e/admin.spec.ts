@@ -159,13 +159,15 @@ test('agencies that work after the deciding one are entered with their limits an
   await expect(asked.getByLabel('Văn bản quy định')).toHaveValue('QĐ 1 (thử) Đ.2');
 });
 
-test('the steering committee and the post’s supervisor begin at the transfer register and see nothing else of the administrator’s', async ({ page }) => {
-  for (const login of ['banchidao', 'giamsat.buudien']) {
+test('the steering committee begins at the transfer register, the post’s supervisor at what she looks after; both see nothing else of the administrator’s', async ({ page }) => {
+  for (const [login, heading] of [['banchidao', 'Sổ chuyển giao'], ['giamsat.buudien', 'Giám sát bưu điện']] as const) {
     await page.context().clearCookies();
     await signIn(page, login);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await page.locator('.rail').getByRole('link', { name: 'Sổ chuyển giao' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Sổ chuyển giao' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Ghi dòng mới' })).toHaveCount(0);
-    await expect(page.locator('.rail a')).toHaveText(['Sổ chuyển giao']);
+    await expect(page.locator('.rail').getByRole('link', { name: /^(Danh mục|Tài khoản|Lịch|Biểu mẫu|Nhật ký)$/ })).toHaveCount(0);
     for (const path of ['catalogue-questions', 'accounts', 'journal']) expect((await page.request.get(`${base}/api/admin/${path}`)).status(), path).toBe(403);
   }
 });

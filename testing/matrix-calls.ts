@@ -12,6 +12,7 @@ const CASE: readonly Role[] = ['agency-officer', 'section-head'];
 
 const SIGN: readonly Role[] = ['signing-leader', 'records-clerk'];
 const BOTH: readonly Role[] = [...DESK, ...OFFICE];
+const POST: readonly Role[] = ['post-supervisor'];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
@@ -387,6 +388,12 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /api/dossiers/:id/epcis': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}/epcis` }) },
   // by the code, and of the whole province: no person stands in it
   'GET /api/admin/epcis/:code': { who: ['administrator'], call: ({ code }) => ({ url: `/api/admin/epcis/${code}` }) },
+
+  'GET /api/post/desks': { who: POST, call: at('/api/post/desks') },
+  'GET /api/post/road': { who: POST, call: at('/api/post/road') },
+  'GET /api/post/cases': { who: POST, call: at('/api/post/cases') },
+  'GET /api/post/records/:handOverId': { who: POST, state: 'outcome-sent', call: ({ handOverId }) => ({ url: `/api/post/records/${handOverId}` }) },
+  'GET /api/post/dossiers/:id': { who: POST, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/post/dossiers/${dossierId}` }) },
 
   'POST /api/files': { who: [...BOTH, ...COURIER], call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },

@@ -6,8 +6,9 @@ import type { PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, DeskId, Unit, UnitId, UnitKind } from '#core/organisation/organisation.ts';
 import { HA_TINH } from '../worlds.ts';
 import { COMMUNES_2025, type CommuneLine } from './communes.ts';
+import { COMMUNE_POSITIONS, PROVINCE_POSITION } from './positions.ts';
 
-type More = { readonly code?: string; readonly gso?: string; readonly address?: string; readonly phone?: string; readonly from?: string; readonly to?: string; readonly successor?: string };
+type More = { readonly code?: string; readonly gso?: string; readonly address?: string; readonly phone?: string; readonly from?: string; readonly to?: string; readonly successor?: string; readonly at?: readonly [latitude: number, longitude: number] | undefined };
 const unit = (unitId: string, kind: UnitKind, name: string, shortName: string, parent: string | undefined, more: More = {}): Unit => ({
   provinceId: HA_TINH,
   unitId: unitId as UnitId,
@@ -17,6 +18,7 @@ const unit = (unitId: string, kind: UnitKind, name: string, shortName: string, p
   ...(more.gso === undefined ? {} : { gsoCode: more.gso }),
   ...(more.address === undefined ? {} : { address: more.address }),
   ...(more.phone === undefined ? {} : { phone: more.phone }),
+  ...(more.at === undefined ? {} : { position: { latitude: more.at[0], longitude: more.at[1], isApproximate: true } }),
   validFrom: (more.from ?? '2025-07-01') as PlainDate,
   ...(more.to === undefined ? {} : { validTo: more.to as PlainDate }),
   ...(more.successor === undefined ? {} : { successorUnitId: more.successor as UnitId }),
@@ -38,14 +40,15 @@ const communeUnits = (line: CommuneLine, index: number): readonly Unit[] => {
   const full = `${KIND[kind]} ${name}`;
   const place = `${full[0]?.toUpperCase()}${full.slice(1)}, tỉnh Hà Tĩnh`;
   const code = String(index + 31);
+  const at = COMMUNE_POSITIONS[name];
   const room = (suffix: string, roomName: string, last: string): Unit => unit(`${suffix}-${slug}`, 'section', `${roomName} ${full}`, roomName, id, { code: `${code}.${last}` });
   return [
-    unit(id, 'commune', `Ủy ban nhân dân ${full}`, `UBND ${full}`, 'tinh-ha-tinh', { code, gso, address: place, phone: `02390010${gso.slice(2)}` }),
+    unit(id, 'commune', `Ủy ban nhân dân ${full}`, `UBND ${full}`, 'tinh-ha-tinh', { code, gso, address: place, phone: `02390010${gso.slice(2)}`, at }),
     room('trung-tam', 'Trung tâm Phục vụ hành chính công', '01'),
     room('van-phong', 'Văn phòng HĐND và UBND', '02'),
     room('kinh-te', kind === 'p' ? 'Phòng Kinh tế, Hạ tầng và Đô thị' : 'Phòng Kinh tế', '03'),
     room('van-hoa', 'Phòng Văn hóa - Xã hội', '04'),
-    unit(`cong-an-${slug}`, 'commune-police', `Công an ${full}`, `Công an ${full}`, 'cong-an-tinh', { address: place }),
+    unit(`cong-an-${slug}`, 'commune-police', `Công an ${full}`, `Công an ${full}`, 'cong-an-tinh', { address: place, at }),
     unit(`buu-dien-${slug}`, 'commune-post', slug === 'ky-xuan' ? 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc' : `Điểm phục vụ bưu chính ${full}`,
       slug === 'ky-xuan' ? 'Điểm BĐ-VHX Kỳ Bắc' : `Bưu điện ${full}`, 'buu-dien-tinh', { address: place, phone: `02390020${gso.slice(2)}` }),
   ];
@@ -72,7 +75,7 @@ const department = (unitId: string, name: string, code: string): Unit =>
 const section = (unitId: string, name: string, parent: string, code: string): Unit => unit(unitId, 'section', name, name, parent, { code, from: '2025-03-01' });
 
 export const UNITS_2026: readonly Unit[] = [
-  unit('tinh-ha-tinh', 'province', 'Ủy ban nhân dân tỉnh Hà Tĩnh', 'UBND tỉnh Hà Tĩnh', undefined, { code: '', gso: '42', from: '2016-01-01', address: 'Phường Thành Sen, tỉnh Hà Tĩnh' }),
+  unit('tinh-ha-tinh', 'province', 'Ủy ban nhân dân tỉnh Hà Tĩnh', 'UBND tỉnh Hà Tĩnh', undefined, { code: '', gso: '42', from: '2016-01-01', address: 'Phường Thành Sen, tỉnh Hà Tĩnh', at: PROVINCE_POSITION }),
   unit('trung-tam-tinh', 'section', 'Trung tâm Phục vụ hành chính công tỉnh Hà Tĩnh', 'Trung tâm Phục vụ hành chính công tỉnh', 'tinh-ha-tinh', { code: '01' }),
   department('so-tu-phap', 'Sở Tư pháp', '14'),
   section('stp-hanh-chinh-tu-phap', 'Phòng Hành chính và Bổ trợ tư pháp', 'so-tu-phap', '14.01'),

@@ -4,7 +4,7 @@ import type { PlainDate } from '#core/kernel/moment.ts';
 import type { Desk, DeskId, Unit, UnitId, UnitKind } from '#core/organisation/organisation.ts';
 import { HA_TINH } from '../worlds.ts';
 
-type More = { readonly code?: string; readonly gso?: string; readonly address?: string; readonly phone?: string };
+type More = { readonly code?: string; readonly gso?: string; readonly address?: string; readonly phone?: string; readonly at?: readonly [latitude: number, longitude: number] };
 const unit = (unitId: string, kind: UnitKind, name: string, shortName: string, parent: string | undefined, more: More = {}): Unit => ({
   provinceId: HA_TINH,
   unitId: unitId as UnitId,
@@ -14,12 +14,14 @@ const unit = (unitId: string, kind: UnitKind, name: string, shortName: string, p
   ...(more.gso === undefined ? {} : { gsoCode: more.gso }),
   ...(more.address === undefined ? {} : { address: more.address }),
   ...(more.phone === undefined ? {} : { phone: more.phone }),
+  // approximate, for the map
+  ...(more.at === undefined ? {} : { position: { latitude: more.at[0], longitude: more.at[1], isApproximate: true } }),
   validFrom: '2016-01-01' as PlainDate,
 });
 
-const commune = (slug: string, name: string, code: string, gso: string): readonly Unit[] => [
+const commune = (slug: string, name: string, code: string, gso: string, at: readonly [number, number]): readonly Unit[] => [
   unit(`xa-${slug}`, 'commune', `Ủy ban nhân dân xã ${name}`, `UBND xã ${name}`, 'huyen-ky-anh',
-    { code: `000.${code}.36`, gso, address: `Xã ${name}, huyện Kỳ Anh, tỉnh Hà Tĩnh`, phone: `0239000${gso.slice(2)}1` }),
+    { code: `000.${code}.36`, gso, address: `Xã ${name}, huyện Kỳ Anh, tỉnh Hà Tĩnh`, phone: `0239000${gso.slice(2)}1`, at }),
   unit(`cong-an-xa-${slug}`, 'commune-police', `Công an xã ${name}`, `Công an xã ${name}`, `xa-${slug}`,
     { code: `${code}.01.36` }),
   unit(`bd-vhx-${slug}`, 'commune-post', `Điểm Bưu điện - Văn hóa xã ${name}`, `Điểm BĐ-VHX ${name}`, 'buu-dien-huyen-ky-anh',
@@ -31,7 +33,7 @@ const section = (unitId: string, name: string, parent: string, code: string): Un
 
 export const UNITS_2019: readonly Unit[] = [
   unit('tinh-ha-tinh', 'province', 'Ủy ban nhân dân tỉnh Hà Tĩnh', 'UBND tỉnh Hà Tĩnh', undefined,
-    { code: '000.00.00', gso: '42', address: 'Thành phố Hà Tĩnh, tỉnh Hà Tĩnh' }),
+    { code: '000.00.00', gso: '42', address: 'Thành phố Hà Tĩnh, tỉnh Hà Tĩnh', at: [18.345, 105.89] }),
   unit('so-tu-phap', 'department', 'Sở Tư pháp tỉnh Hà Tĩnh', 'Sở Tư pháp', 'tinh-ha-tinh',
     { code: '000.00.14', address: 'Thành phố Hà Tĩnh, tỉnh Hà Tĩnh', phone: '02390001411' }),
   section('stp-hanh-chinh-tu-phap', 'Phòng Hành chính tư pháp', 'so-tu-phap', '000.01.14'),
@@ -41,7 +43,7 @@ export const UNITS_2019: readonly Unit[] = [
   section('sld-nguoi-co-cong', 'Phòng Người có công', 'so-lao-dong', '000.01.09'),
   section('sld-van-phong', 'Văn phòng Sở Lao động - Thương binh và Xã hội', 'so-lao-dong', '000.02.09'),
   unit('huyen-ky-anh', 'district', 'Ủy ban nhân dân huyện Kỳ Anh', 'UBND huyện Kỳ Anh', 'tinh-ha-tinh',
-    { code: '000.00.36', gso: '447', address: 'Huyện Kỳ Anh, tỉnh Hà Tĩnh', phone: '02390044711' }),
+    { code: '000.00.36', gso: '447', address: 'Huyện Kỳ Anh, tỉnh Hà Tĩnh', phone: '02390044711', at: [18.13, 106.22] }),
   section('ky-anh-tu-phap', 'Phòng Tư pháp huyện Kỳ Anh', 'huyen-ky-anh', '000.01.36'),
   section('ky-anh-tai-chinh', 'Phòng Tài chính - Kế hoạch huyện Kỳ Anh', 'huyen-ky-anh', '000.02.36'),
   section('ky-anh-kinh-te-ha-tang', 'Phòng Kinh tế và Hạ tầng huyện Kỳ Anh', 'huyen-ky-anh', '000.03.36'),
@@ -50,8 +52,8 @@ export const UNITS_2019: readonly Unit[] = [
   unit('bhxh-huyen-ky-anh', 'social-insurance', 'Bảo hiểm xã hội huyện Kỳ Anh', 'BHXH huyện Kỳ Anh', 'huyen-ky-anh', { code: '000.06.36' }),
   unit('buu-dien-tinh', 'provincial-post', 'Bưu điện tỉnh Hà Tĩnh', 'Bưu điện tỉnh', 'tinh-ha-tinh', { phone: '02390000011' }),
   unit('buu-dien-huyen-ky-anh', 'district-post', 'Bưu điện huyện Kỳ Anh', 'Bưu điện huyện Kỳ Anh', 'buu-dien-tinh', { phone: '02390044712' }),
-  ...commune('ky-bac', 'Kỳ Bắc', '22', '18760'),
-  ...commune('ky-phong', 'Kỳ Phong', '24', '18766'),
+  ...commune('ky-bac', 'Kỳ Bắc', '22', '18760', [18.2, 106.14]),
+  ...commune('ky-phong', 'Kỳ Phong', '24', '18766', [18.18, 106.17]),
 ];
 
 const desk = (slug: string, name: string, gso: string, validFrom: string): Desk => ({

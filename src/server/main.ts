@@ -35,6 +35,7 @@ import { publicRoutes } from './public/public.route.ts';
 import type { ServiceMakers } from './signing/services.ts';
 import { signingRoutes } from './signing/signing.route.ts';
 import { stockRoutes } from './stock/stock.route.ts';
+import { supervisionRoutes } from './supervision/supervision.route.ts';
 import { warningSettingsRoutes } from './warnings/warning-settings.route.ts';
 
 const SIGNING: ServiceMakers = {
@@ -87,6 +88,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   bookRoutes(app, deps);
   bagRoutes(app, deps);
   stockRoutes(app, deps);
+  supervisionRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
   couriersRoutes(app, deps);
   return app;

@@ -9,6 +9,7 @@ import { useMe } from './api/session.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
 import { stockRoutes } from './stock/routes.ts';
+import { supervisionRoutes } from './supervision/routes.ts';
 import { screensOf } from './shell/screens.ts';
 import { shipmentRoutes } from './shipments/routes.ts';
 import { warningRoutes } from './warnings/routes.ts';
@@ -109,6 +110,7 @@ const tree = root.addChildren([
   ...bagRoutes(parent),
   ...shipmentRoutes(parent),
   ...stockRoutes(parent),
+  ...supervisionRoutes(parent),
 ]);
 
 export const makeRouter = () =>

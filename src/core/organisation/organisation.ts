@@ -32,6 +32,8 @@ export type Unit = {
   readonly gsoCode?: string;
   readonly address?: string;
   readonly phone?: string;
+  /** For the map; absent: where the unit above it lies. */
+  readonly position?: { readonly latitude: number; readonly longitude: number; readonly isApproximate: boolean };
   readonly validFrom: PlainDate;
   readonly validTo?: PlainDate; // exclusive
   readonly successorUnitId?: UnitId;

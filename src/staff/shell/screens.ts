@@ -10,6 +10,7 @@ import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
 import { shipmentScreen } from '../shipments/screens.ts';
 import { deskStockScreen, officeStockScreen } from '../stock/screens.ts';
+import { supervisionScreen } from '../supervision/screens.ts';
 import { deskWarningScreen, officeWarningScreen } from '../warnings/screens.ts';
 import type { Side } from '../warnings/use-warnings.ts';
 
@@ -67,7 +68,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, deskStockScreen, officeStockScreen, bagScreen, shipmentScreen, bookScreen, ...adminScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, deskStockScreen, officeStockScreen, bagScreen, shipmentScreen, bookScreen, supervisionScreen, ...adminScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

@@ -1,0 +1,28 @@
+// What the supervisor of the post asks; nothing is done from here.
+import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { postRoundsView } from '#wire/courier-desk.wire.ts';
+import { type SupervisedDesk, type SupervisedDesks, supervisedCases, supervisedDesks, supervisedDossier, supervisedRecord, supervisedRoad } from '#wire/supervision.wire.ts';
+import { ask } from '../api/request.ts';
+import { keepClock } from '../api/session.ts';
+
+const usePost = <View extends { readonly now: SupervisedDesks['now'] }>(path: string, view: z.ZodType<View, unknown>) => useQuery({
+  queryKey: ['post', path],
+  queryFn: async ({ signal }): Promise<View> => {
+    const answer = await ask(`/api/post/${path}`, view, signal);
+    keepClock(answer.now);
+    return answer;
+  },
+  refetchInterval: 60_000,
+});
+
+export const useDesks = () => usePost('desks', supervisedDesks);
+export const useRoad = () => usePost('road', supervisedRoad);
+export const useRounds = () => usePost('rounds', postRoundsView);
+export const useOpenCases = () => usePost('cases', supervisedCases);
+export const useRecord = (handOverId: string) => usePost(`records/${handOverId}`, supervisedRecord);
+export const useWay = (dossierId: string) => usePost(`dossiers/${dossierId}`, supervisedDossier);
+
+/** What asks for a look first: late, then overdue, then the fullest. */
+export const byUrgency = (one: SupervisedDesk, other: SupervisedDesk): number =>
+  other.late - one.late || other.casesOverdue - one.casesOverdue || other.held - one.held || (one.name < other.name ? -1 : 1);
