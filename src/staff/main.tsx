@@ -12,6 +12,7 @@ import { speakVietnamese } from '#wire/field-messages.ts';
 import { isNoAnswer } from './api/problem.ts';
 import { findStandIn } from './api/stand-in.ts';
 import { App } from './app.tsx';
+import { phoneHere } from './courier/phone/phone-here.ts';
 
 speakVietnamese();
 const client = new QueryClient({
@@ -21,7 +22,8 @@ const client = new QueryClient({
 });
 
 const place = document.getElementById('app');
-if (place)
+const start = (): void => {
+  if (!place) return;
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>
@@ -29,3 +31,8 @@ if (place)
       </QueryClientProvider>
     </StrictMode>,
   );
+};
+
+// a courier's phone knows who works on it before it asks the server, which may not answer
+if (phoneHere()) void import('./courier/phone/phone.ts').then(({ openPhoneHere }) => openPhoneHere()).catch(() => undefined).then(start);
+else start();

@@ -6,6 +6,7 @@ import { bagRoutes } from './bags/routes.ts';
 import { bookRoutes } from './books/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
 import { useMe } from './api/session.ts';
+import { courierRoutes } from './courier/routes.ts';
 import { EmptyState, ErrorState } from './design/frames.tsx';
 import { officeRoutes } from './office/routes.ts';
 import { stockRoutes } from './stock/routes.ts';
@@ -111,6 +112,7 @@ const tree = root.addChildren([
   ...shipmentRoutes(parent),
   ...stockRoutes(parent),
   ...supervisionRoutes(parent),
+  ...courierRoutes(parent),
 ]);
 
 export const makeRouter = () =>

@@ -7,7 +7,7 @@ import { type Moment, dateOf } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Desk } from '../organisation/organisation.ts';
 import { identityErrors } from '../people/identity.ts';
-import type { IdentityPaper, Parties } from '../people/person.ts';
+import type { IdentityPaper, NamedParties, Parties } from '../people/person.ts';
 import { type DeskActRefused, type DeskDossier, mayActAtDesk } from './desk-dossier.ts';
 import type { DeskActor } from './desk-hands.ts';
 import type { DeskHands } from './dossier.ts';
@@ -44,7 +44,7 @@ export type ReturnFacts = {
 };
 
 /** What is checked wherever the outcome is given, at the desk as at somebody's door. */
-export type GivingFacts = Pick<ReturnFacts, 'now' | 'unpaid' | 'unknownScans'> & { readonly parties: Parties };
+export type GivingFacts = Pick<ReturnFacts, 'now' | 'unpaid' | 'unknownScans'> & { readonly parties: NamedParties };
 export type Giving = Omit<ReturnOutcome, 'revision' | 'originalsReturned' | 'signature'>;
 
 export type OutcomeReturned = { readonly hands: DeskHands; readonly collectedFeeLines: readonly number[] };
@@ -60,7 +60,7 @@ export type GivingRefusal =
 export type ReturnRefusal = DeskActRefused | GivingRefusal;
 
 /** The same number where both have one; else the same name, tones aside (an old card, a new card). */
-const isParty = (receiver: OutcomeReceiver, parties: Parties): boolean =>
+const isParty = (receiver: OutcomeReceiver, parties: NamedParties): boolean =>
   [parties.applicant, ...(parties.owner ? [parties.owner] : [])].some((person) => {
     const sameName = foldVietnamese(person.fullName) === foldVietnamese(receiver.fullName);
     const sameNumber = person.identity.number !== '' && person.identity.number === receiver.identity.number;

@@ -3,7 +3,7 @@
 // @law NĐ 23/2015/NĐ-CP Đ.26, Đ.36
 import type { FieldError } from '../kernel/field-error.ts';
 import type { ProcedureVersion } from '../procedure/procedure.ts';
-import type { Parties } from '../people/person.ts';
+import type { NamedParties } from '../people/person.ts';
 
 export type Witness = { readonly name: string; readonly identityNumber: string };
 export type Signing =
@@ -19,7 +19,7 @@ export const witnessesAsked = ({ code }: Pick<ProcedureVersion, 'code'>): number
 const plain = (number: string): string => number.replace(/\s/g, '');
 
 /** A witness is somebody else: neither a party nor named twice. */
-export const signingErrors = (signing: Signing | undefined, asked: number, parties: Parties): readonly FieldError[] => {
+export const signingErrors = (signing: Signing | undefined, asked: number, parties: NamedParties): readonly FieldError[] => {
   if (signing?.kind !== 'fingerprint') return [];
   const { witnesses } = signing;
   const taken = new Set([parties.applicant, ...(parties.owner ? [parties.owner] : [])].map((person) => plain(person.identity.number)));

@@ -59,3 +59,7 @@ export type Parties = {
   readonly owner?: Person;
   readonly representation?: Representation;
 };
+
+/** As much of the parties as tells who may stand for them: all that goes along to a door. */
+type NamedPerson = Pick<Person, 'fullName'> & { readonly identity: Pick<IdentityPaper, 'kind' | 'number'> };
+export type NamedParties = { readonly applicant: NamedPerson; readonly owner?: NamedPerson };

@@ -8,7 +8,7 @@ import type { DossierState } from '../dossier/state.ts';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Role } from '../organisation/organisation.ts';
-import type { Parties } from '../people/person.ts';
+import type { NamedParties } from '../people/person.ts';
 import type { AnyCalendar } from '../deadline/working-time.ts';
 import { ABOUT_REASON, type AttemptReason } from './attempt-reasons.ts';
 import { type CourierRefused, type LateFacts, type Stop, mayBeTold } from './courier-round.ts';
@@ -35,7 +35,7 @@ export type StopFacts = {
 };
 
 export type DeliveredDossier = {
-  readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly parties: Parties;
+  readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly parties: NamedParties;
   readonly unpaid: readonly { readonly lineNo: number; readonly name: string; readonly amount: number }[];
 };
 export type DeliveryFacts = StopFacts & {

@@ -28,10 +28,13 @@ export type AttemptMade = {
 /** Days on which the receiver caused it, this attempt among them. */
 export const countedDays = ({ reason, on, countedOn }: AttemptMade): number => new Set([...countedOn, ...(ABOUT_REASON[reason].counts ? [on] : [])]).size;
 
-export const nextAfterAttempt = (made: AttemptMade, policy: AttemptPolicy, calendar: AnyCalendar): NextStep => {
+/** `first`: the first day on which it may be tried again. */
+export const stepAfter = (made: AttemptMade, { mostDays }: Pick<AttemptPolicy, 'mostDays'>, first: PlainDate): NextStep => {
   const { counts, follows } = ABOUT_REASON[made.reason];
   if (follows !== 'again') return { kind: follows };
-  if (counts && countedDays(made) >= policy.mostDays) return { kind: 'return' };
-  const first = againFrom(made.on, policy, calendar);
+  if (counts && countedDays(made) >= mostDays) return { kind: 'return' };
   return { kind: 'again', on: made.askedFor !== undefined && made.askedFor > first ? made.askedFor : first };
 };
+
+export const nextAfterAttempt = (made: AttemptMade, policy: AttemptPolicy, calendar: AnyCalendar): NextStep =>
+  stepAfter(made, policy, againFrom(made.on, policy, calendar));

@@ -42,6 +42,6 @@ export const setSecurityHeaders = async (app: App, secure: boolean): Promise<voi
   });
   app.addHook('onRequest', async (_request, reply) => {
     void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    void reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()');
+    void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()');
   });
 };

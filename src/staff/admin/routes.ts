@@ -1,4 +1,4 @@
-// The administrator's, the steering committee's and the courier's routes, hung under the shell.
+// The administrator's and the steering committee's routes, hung under the shell.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ShellRoute } from '../shell/root-route.tsx';
 import { readCalendarSearch } from './calendar/calendar-search.ts';
@@ -13,5 +13,4 @@ export const adminRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/quan-tri/may-quay', component: lazyRouteComponent(() => import('./devices/devices.screen.tsx'), 'DevicesScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/chuyen-phat', component: lazyRouteComponent(() => import('./carriers/carriers.screen.tsx'), 'CarriersScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/nhat-ky', component: lazyRouteComponent(() => import('./journal/journal.screen.tsx'), 'JournalScreen') }),
-  createRoute({ getParentRoute: parent, path: '/buu-ta', component: lazyRouteComponent(() => import('../courier/courier-home.screen.tsx'), 'CourierHomeScreen') }),
 ] as const;

@@ -1,4 +1,4 @@
-// Screens of those who look after the work of others, and of the courier; the first one a role has is its home.
+// Screens of those who look after the work of others; the first one a role has is its home.
 import type { Role } from '#core/organisation/organisation.ts';
 import type { Me } from '#wire/session.wire.ts';
 import type { ScreenEntry } from '../shell/screens.ts';
@@ -15,5 +15,4 @@ export const adminScreens: readonly ScreenEntry[] = [
   { path: '/quan-tri/may-quay', label: 'Máy ở quầy', icon: 'offline', also: 'đăng ký máy, thu hồi máy, mất mạng, ngoại tuyến, việc cần xem', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/chuyen-phat', label: 'Chuyển phát', icon: 'send', also: 'đơn vị chuyển phát, VNPost, bưu tá, mã trạng thái, số hiệu bưu gửi', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/nhat-ky', label: 'Nhật ký', icon: 'clock', also: 'chuỗi nhật ký, điểm chốt', inRail: true, for: forRoles('administrator') },
-  { path: '/buu-ta', label: 'Chuyến thư', icon: 'send', also: 'việc của bưu tá', inRail: true, for: forRoles('courier') },
 ];

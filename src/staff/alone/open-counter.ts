@@ -1,9 +1,10 @@
 // This machine as a counter: its standing is read at every start, its store is opened by a person and shut with the tab.
 import { dateOf, momentToEpoch } from '#core/kernel/moment.ts';
 import type { Me } from '#wire/session.wire.ts';
-import { isLineUp, noteAnswered, noteNoAnswer, subscribeLine } from '../api/line.ts';
+import { isLineUp, noteAnswered, noteNoAnswer } from '../api/line.ts';
+import { lookForLine } from '../api/look-for-line.ts';
 import { apiError, needsLine } from '../api/problem.ts';
-import { csrfTokenNow, tryLine } from '../api/request.ts';
+import { csrfTokenNow } from '../api/request.ts';
 import { businessNow, followClock, onKnown, restoreClock } from '../api/session.ts';
 import { registerStandIn } from '../api/stand-in.ts';
 import { browserCounter } from '../offline/counter/browser-counter.ts';
@@ -157,9 +158,7 @@ const makeHere = (core: Core): Here => {
   return { core, counter, opened };
 };
 
-const LOOK_FOR_LINE = 5_000;
-
-/** While nobody answers somebody asks, so that the queue goes as soon as it can; what the sync hears counts as well. */
+/** What the sync hears of the line counts as well. */
 const mindLine = ({ state, sync, touch }: Core): void => {
   for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, touch, { capture: true, passive: true });
   state.subscribe(() => {
@@ -167,10 +166,7 @@ const mindLine = ({ state, sync, touch }: Core): void => {
     if (line === 'online') noteAnswered();
     if (line === 'offline') noteNoAnswer();
   });
-  subscribeLine(() => void (isLineUp() ? sync.poke() : tryLine()));
-  onKnown(() => void sync.poke());
-  setInterval(() => { if (!isLineUp()) void tryLine(); }, LOOK_FOR_LINE);
-  addEventListener('online', () => void tryLine());
+  lookForLine(() => void sync.poke());
 };
 
 const LOOK_AT_CLOCK = 10_000;

@@ -1,6 +1,6 @@
 // The browser may throw away what it was not asked to keep: asked for at every start, and its answer is shown.
 import { formatInteger } from '#core/kernel/format.ts';
-import { askToPersist } from '../offline/counter/browser-counter.ts';
+import { askToPersist } from '../offline/counter/ask-to-persist.ts';
 export type StorageAnswer = { readonly kept: boolean; readonly usedBytes: number; readonly quotaBytes: number };
 
 export const askToKeep = async (): Promise<StorageAnswer> => {

@@ -10,7 +10,6 @@ export const useOfficeScanner = (): void => {
   const me = useMe();
   const navigate = useNavigate();
   useScanner((code) => {
-    if (isAtDesk(me)) return;
     ask(`/api/office/find?${new URLSearchParams({ q: code }).toString()}`, officeFoundView).then(
       ({ rows: [row] }) => {
         if (row) void navigate({ to: '/co-quan/ho-so/$dossierId', params: { dossierId: row.dossierId } });
@@ -18,5 +17,5 @@ export const useOfficeScanner = (): void => {
       },
       (error: unknown) => toast(error instanceof Error ? error.message : 'Chưa tra được mã vừa quét.', 'red'),
     );
-  });
+  }, !isAtDesk(me));
 };

@@ -10,9 +10,11 @@ const putBack = ({ input, before }: Touched) => {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
-export const useScanner = (onCode: (code: string) => void) => {
+/** One listens at a time: whoever does not serve this person leaves the scan to the screen. */
+export const useScanner = (onCode: (code: string) => void, listens = true) => {
   const found = useEffectEvent(onCode);
   useEffect(() => {
+    if (!listens) return undefined;
     let state: ScanState = NO_SCAN;
     let touched: Touched | undefined;
     const listen = (event: KeyboardEvent) => {
@@ -32,5 +34,5 @@ export const useScanner = (onCode: (code: string) => void) => {
     };
     window.addEventListener('keydown', listen, true);
     return () => window.removeEventListener('keydown', listen, true);
-  }, []);
+  }, [listens]);
 };

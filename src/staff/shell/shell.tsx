@@ -37,7 +37,6 @@ export const Shell = () => {
   const [palette, setPalette] = useState(false);
   const isCounter = useIsCounter();
   useScanner((code) => {
-    if (!isAtDesk(me)) return;
     findOneByCode(code).then(
       (dossier) =>
         dossier
@@ -45,7 +44,7 @@ export const Shell = () => {
           : toast(`Không thấy hồ sơ ${code} tại quầy này.`, 'red'),
       (error: unknown) => toast(error instanceof Error ? error.message : 'Chưa tra được mã vừa quét.', 'red'),
     );
-  });
+  }, isAtDesk(me));
   return (
     <div className="app">
       <a className="button skip" href="#work">

@@ -1,4 +1,5 @@
-// The page's side of the worker: it is asked for on enrolled counters only, and a new version only when somebody presses.
+// The page's side of the worker: it is asked for on enrolled counters and on couriers' phones only, and a new version only
+// when somebody presses.
 import { useSyncExternalStore } from 'react';
 import type { PressHeld, ToWorker } from './worker-words.ts';
 
@@ -41,8 +42,11 @@ const look = (registration: ServiceWorkerRegistration): void => {
   note({ shell: registration.active ? 'held' : 'fetching', updateReady: registration.active !== null && registration.waiting !== null });
 };
 
+/** A phone prints nothing: ten megabytes less. */
+type Holding = 'all' | 'screens';
+
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined;
-const register = async (): Promise<ServiceWorkerRegistration | undefined> => {
+const register = async (what: Holding): Promise<ServiceWorkerRegistration | undefined> => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
   const registration = await navigator.serviceWorker.register(ADDRESS, { scope: import.meta.env.BASE_URL, updateViaCache: 'none' });
   look(registration);
@@ -55,13 +59,13 @@ const register = async (): Promise<ServiceWorkerRegistration | undefined> => {
   addEventListener('online', update);
   const { active } = await navigator.serviceWorker.ready;
   look(registration);
-  if (active) requestIdleCallback(() => holdPress(active));
+  if (active && what === 'all') requestIdleCallback(() => holdPress(active));
   return registration;
 };
 
 /** Without it the app works on the line as ever; what went wrong is seen by `shell` staying behind. */
-export const keepWorker = (): Promise<ServiceWorkerRegistration | undefined> =>
-  (registered ??= register().catch(() => {
+export const keepWorker = (what: Holding = 'all'): Promise<ServiceWorkerRegistration | undefined> =>
+  (registered ??= register(what).catch(() => {
     registered = undefined;
     return undefined;
   }));

@@ -28,7 +28,9 @@ export type ReturnDraft = {
   readonly signing?: SigningDraft | undefined;
 };
 
-export const receiverFrom = (person: Person): Pick<ReturnDraft, 'fullName' | 'identityKind' | 'number' | 'phone' | 'reason'> => ({
+export type KnownPerson = Pick<Person, 'fullName' | 'phone'> & { readonly identity: Pick<IdentityPaper, 'kind' | 'number' | 'reason'> };
+
+export const receiverFrom = (person: KnownPerson): Pick<ReturnDraft, 'fullName' | 'identityKind' | 'number' | 'phone' | 'reason'> => ({
   fullName: person.fullName,
   identityKind: person.identity.kind,
   number: person.identity.number,
@@ -36,7 +38,7 @@ export const receiverFrom = (person: Person): Pick<ReturnDraft, 'fullName' | 'id
   reason: person.identity.reason ?? '',
 });
 
-export const newReturn = (applicant: Person, unpaid: readonly number[]): ReturnDraft => ({
+export const newReturn = (applicant: KnownPerson, unpaid: readonly number[]): ReturnDraft => ({
   relation: 'applicant',
   ...receiverFrom(applicant),
   authorisationNumber: '',
@@ -58,7 +60,8 @@ const some = <T extends string>(text: string): T | undefined => (text.trim() ===
 export const needsAuthorisation = (d: ReturnDraft): boolean =>
   d.relation === 'authorised' || (d.relation === 'family' && !d.receiptShown);
 
-export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => {
+/** Who receives, and how the receipt stands: the same at the desk and at somebody's door. */
+export const receivingOf = (d: ReturnDraft) => {
   const identity: IdentityPaper = { kind: d.identityKind, number: d.number.replace(/\s/g, ''), reason: some(d.reason) };
   return {
     receiver: {
@@ -73,22 +76,25 @@ export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => {
     },
     receiptShown: d.receiptShown,
     lostReceiptNote: d.receiptShown ? undefined : some(d.lostReceiptNote),
-    recalledPapers: d.recalled
-      .split('\n')
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-      .map((name) => ({ name, collected: true })),
-    originalsReturned: d.originalsReturned,
-    collectedFeeLines: [...d.collected],
-    signature,
-    signing: toSigning(d.signing),
   };
 };
 
-/** What is still to do before the outcome may be handed over, in the clerk's words. */
-export const stillToDo = (d: ReturnDraft, unpaid: readonly number[]): readonly string[] => [
+export const toReturnBody = (d: ReturnDraft, signature: Sha256 | undefined) => ({
+  ...receivingOf(d),
+  recalledPapers: d.recalled
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name, collected: true })),
+  originalsReturned: d.originalsReturned,
+  collectedFeeLines: [...d.collected],
+  signature,
+  signing: toSigning(d.signing),
+});
+
+/** Of who receives: what is still to do, in the words of whoever hands it out. */
+export const receivingToDo = (d: ReturnDraft): readonly string[] => [
   ...(d.fullName.trim() === '' ? ['ghi họ tên người nhận'] : []),
-  ...(!d.signedOnPaper && !d.drawn ? ['người nhận ký vào khung'] : []),
   ...(d.signing && !d.signing.readAloud ? ['đọc lại nội dung cho người điểm chỉ nghe'] : []),
   ...(d.checked ? [] : ['đối chiếu giấy tờ tùy thân']),
   ...(needsAuthorisation(d) &&
@@ -98,5 +104,11 @@ export const stillToDo = (d: ReturnDraft, unpaid: readonly number[]): readonly s
     ? ['ghi văn bản ủy quyền']
     : []),
   ...(!d.receiptShown && d.lostReceiptNote.trim() === '' ? ['ghi chú mất giấy hẹn'] : []),
+];
+
+/** What is still to do before the outcome may be handed over, in the clerk's words. */
+export const stillToDo = (d: ReturnDraft, unpaid: readonly number[]): readonly string[] => [
+  ...(!d.signedOnPaper && !d.drawn ? ['người nhận ký vào khung'] : []),
+  ...receivingToDo(d),
   ...(unpaid.some((line) => !d.collected.includes(line)) ? ['thu đủ phí, lệ phí'] : []),
 ];

@@ -17,6 +17,7 @@ import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.t
 import { StatusChip } from '../../design/status-chip.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { useDossier } from '../../dossier/use-dossier.ts';
+import { type Signed, SignaturePad } from '../../signature/signature-pad.tsx';
 import { fullMoment } from '../../words/moment-words.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { SigningFields } from '../signing.tsx';
@@ -25,7 +26,6 @@ import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 import { newReturn, receiverFrom, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';
 import { Returned } from './returned.tsx';
 import { ReceiverFields } from './receiver-fields.tsx';
-import { pngOf, SignaturePad } from './signature-pad.tsx';
 
 const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   const navigate = useNavigate();
@@ -34,7 +34,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   const [draft, setDraft] = useState<ReturnDraft>(() => newReturn(view.parties.applicant, unpaidLines));
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const drawn = useRef<HTMLCanvasElement | undefined>(undefined);
+  const drawn = useRef<Signed>(undefined);
   const change = (next: Partial<ReturnDraft>) => setDraft((d) => ({ ...d, ...next }));
   const choose = (relation: Relation) =>
     change({
@@ -58,7 +58,7 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
       const signature =
         draft.signedOnPaper || !drawn.current
           ? undefined
-          : (await sendFile(await pngOf(drawn.current), 'chu-ky.png', storedFileAnswer, () => undefined)).sha256;
+          : (await sendFile(await drawn.current(), 'chu-ky.png', storedFileAnswer, () => undefined)).sha256;
       await act.run(toReturnBody(draft, signature));
     } catch (error) {
       setFailed(error instanceof Error ? error.message : 'Chưa gửi được chữ ký.');
@@ -187,9 +187,9 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
                 )}
                 {!draft.signedOnPaper && (
                   <SignaturePad
-                    onDrawn={(canvas) => {
-                      drawn.current = canvas;
-                      if ((canvas !== undefined) !== draft.drawn) change({ drawn: canvas !== undefined });
+                    onSigned={(signed) => {
+                      drawn.current = signed;
+                      if ((signed !== undefined) !== draft.drawn) change({ drawn: signed !== undefined });
                     }}
                   />
                 )}

@@ -2,12 +2,8 @@
 import { newId } from '../../api/new-id.ts';
 import { type Counter, openCounter } from './counter.ts';
 import type { OtherTabs } from './presence.ts';
-import { browserTimer, webLock } from '../sync/sync.ts';
+import { browserTimer, webLock } from '../sync/turns.ts';
 import { fetchTransport } from '../transport.ts';
-
-/** False: the browser may throw the store away when the disk is full; the clerk is told. */
-export const askToPersist = async (): Promise<boolean> =>
-  (await navigator.storage.persisted()) || navigator.storage.persist();
 
 const otherTabsOf = (world: string): OtherTabs => {
   const channel = new BroadcastChannel(`motcua-presence-${world}`);

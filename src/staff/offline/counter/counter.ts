@@ -19,7 +19,8 @@ import { type Reference, openReference } from '../reference.ts';
 import { type Told, makeState } from '../state.ts';
 import { type DeviceKey, type Stored, findSecret } from '../store.ts';
 import type { Round } from '../sync/round.ts';
-import { type RoundEnd, type Sync, type SyncParts, startSync } from '../sync/sync.ts';
+import { syncOnce } from '../sync/sync.ts';
+import { type RoundEnd, type Sync, type SyncParts, startSync } from '../sync/turns.ts';
 import type { Transport } from '../transport.ts';
 import type { OpenVault } from '../vault.ts';
 
@@ -29,7 +30,7 @@ export type CounterParts = {
   readonly transport: Transport;
   readonly whenIdle: () => Promise<void>;
   readonly otherTabs?: OtherTabs;
-} & Pick<SyncParts, 'oneTab' | 'timer'>;
+} & Pick<SyncParts<Round>, 'oneTab' | 'timer'>;
 
 export type Counter = {
   readonly parts: CounterParts;
@@ -125,7 +126,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     };
   };
   const sync = startSync({
-    oneTab: parts.oneTab, timer: parts.timer, random: ports.random, round: roundNow,
+    oneTab: parts.oneTab, timer: parts.timer, random: ports.random, round: roundNow, once: syncOnce,
     told: (end) => {
       if (end.kind === 'running') state.set({ sync: 'running' });
       else if (end.kind === 'other-tab') state.set({ sync: 'other-tab' });

@@ -1,14 +1,12 @@
-// The queue in the order made. Commands on one dossier never overtake each other; one that waits or fails holds back
-// only its own dossiers. At least once sent, once done: the server looks up the command's id first.
+// What the counter did goes to the server: at least once sent, once done, for the server looks up the command's id first.
 import { offlineCommandAnswer } from '#wire/offline.wire.ts';
 import type { OutboxRow, OutboxState } from '../counter-db.ts';
 import { openQueued, unsent } from '../store.ts';
-import { type Round, type Stop, isStop, tellServer } from './round.ts';
+import { type Round, tellServer } from './round.ts';
 import { noteStale } from './stale.ts';
 import { uploadScans } from './upload-scan.ts';
 import type { Verdict } from './verdict.ts';
-
-export type SendResult = { readonly stop?: Stop; readonly sent: number; readonly parked: number; readonly waiting: number };
+import { type SendResult, walkQueue } from './walk-queue.ts';
 
 const setState = async ({ stored: { db } }: Round, row: OutboxRow, state: OutboxState, more: Partial<OutboxRow> = {}): Promise<void> => {
   await db.outbox.where('commandId').equals(row.commandId).modify((kept: OutboxRow) => { Object.assign(kept, { state, ...more }); });
@@ -31,31 +29,24 @@ const sendOne = async (round: Round, row: OutboxRow): Promise<Verdict> => {
   return again.kind === 'done' ? tellServer(round, '/api/desk/offline/commands', command, device, command.commandId) : again;
 };
 
-export const sendCommands = async (round: Round): Promise<SendResult> => {
-  const held = new Set<string>();
-  const count = { sent: 0, parked: 0, waiting: 0 };
-  for (const row of await unsent(round.stored.db)) {
-    if (row.dossierIds.some((id) => held.has(id))) {
-      for (const id of row.dossierIds) held.add(id);
-      count.waiting += 1;
-      continue;
-    }
-    const verdict = await sendOne(round, row);
-    if (verdict.kind === 'done') {
+const settle = async (round: Round, row: OutboxRow, verdict: Verdict): Promise<void> => {
+  const { stored: { db }, businessNow } = round;
+  switch (verdict.kind) {
+    case 'done':
       offlineCommandAnswer.parse(verdict.body);
-      await setState(round, row, 'done', { settledAt: round.businessNow() });
-      await noteStale(round.stored.db, row.dossierIds);
-      count.sent += 1;
-    } else if (verdict.kind === 'refused') {
-      await setState(round, row, 'refused', { settledAt: round.businessNow(), refusal: { code: verdict.code, text: verdict.text, atOffice: verdict.atOffice, ...(verdict.fieldErrors ? { fieldErrors: verdict.fieldErrors } : {}) } });
-      await noteStale(round.stored.db, row.dossierIds);
-      count.parked += 1;
-    } else {
-      await setState(round, row, verdict.kind === 'scans' ? 'waiting-for-file' : 'queued');
-      count.waiting += 1;
-      if (isStop(verdict)) return { ...count, stop: verdict };
-      for (const id of row.dossierIds) held.add(id);
+      await setState(round, row, 'done', { settledAt: businessNow() });
+      return noteStale(db, row.dossierIds);
+    case 'refused': {
+      const { code, text, atOffice, fieldErrors } = verdict;
+      await setState(round, row, 'refused', { settledAt: businessNow(), refusal: { code, text, atOffice, ...(fieldErrors ? { fieldErrors } : {}) } });
+      return noteStale(db, row.dossierIds);
     }
+    default: return setState(round, row, verdict.kind === 'scans' ? 'waiting-for-file' : 'queued');
   }
-  return count;
 };
+
+export const sendCommands = async (round: Round): Promise<SendResult> => walkQueue(await unsent(round.stored.db), {
+  aboutOf: (row) => row.dossierIds,
+  send: (row) => sendOne(round, row),
+  settle: (row, verdict) => settle(round, row, verdict),
+});

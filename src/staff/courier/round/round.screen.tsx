@@ -1,0 +1,75 @@
+// The day's round: what the desk gave, where to go next, what is left, what is done.
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { formatDay, formatInteger, formatMoney } from '#core/kernel/format.ts';
+import { Button } from '../../design/button.tsx';
+import { EmptyState } from '../../design/frames.tsx';
+import { fullMoment } from '../../words/moment-words.ts';
+import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
+import { Arrange } from './arrange.tsx';
+import { FindField } from './find-field.tsx';
+import { type StopHere, toGo } from './overlay.ts';
+import { StopCard } from './stop-card.tsx';
+
+const Group = ({ title, stops, open = false }: { readonly title: string; readonly stops: readonly StopHere[]; readonly open?: boolean }) =>
+  stops.length === 0 ? null : (
+    <details open={open}>
+      <summary>{title} ({formatInteger(stops.length)})</summary>
+      <ul className="courier-list">{stops.map((stop) => <li key={stop.shipmentId}><StopCard stop={stop} /></li>)}</ul>
+    </details>
+  );
+
+const FromDesk = ({ round: { records } }: Here) => {
+  const waiting = records.filter(({ direction, receivedAt }) => direction === 'to-courier' && !receivedAt);
+  return waiting.length === 0 ? null : (
+    <ul className="courier-lines" aria-label="Quầy giao, chờ kiểm đếm">
+      {waiting.map((record) => (
+        <li key={record.recordId} className="courier-next">
+          <strong>{record.deskName} giao {formatInteger(record.items.length)} bưu gửi</strong>
+          <span>{record.sentByName}, {fullMoment(record.sentAt)}</span>
+          <Link className="button button-main" to="/buu-ta/nhan/$recordId" params={{ recordId: record.recordId }}>Kiểm đếm và nhận</Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Nothing = ({ round }: Here) =>
+  round.stops.length === 0
+    ? <EmptyState icon="check" title="Hôm nay chưa có bưu gửi nào">Quầy giao bưu gửi thì danh sách hiện ở đây. Chuyến đã tải về vẫn xem và làm được khi mất mạng.</EmptyState>
+    : <EmptyState icon="check" title="Đã đến hết các điểm">Nộp lại quầy những gì còn giữ: bưu gửi chưa phát được, giấy tờ thu hồi và tiền thu hộ.</EmptyState>;
+
+const Round = ({ here }: { readonly here: Here }) => {
+  const [arranging, setArranging] = useState(false);
+  const { round } = here;
+  const next = toGo(round);
+  const [first, ...rest] = next;
+  const of = (is: (stop: StopHere) => boolean): readonly StopHere[] => round.stops.filter(is);
+  const waiting = round.records.some(({ direction, receivedAt }) => direction === 'to-courier' && !receivedAt);
+  if (arranging) return <Arrange here={here} stops={next} onClose={() => setArranging(false)} />;
+  const money = round.money.reduce((sum, { held }) => sum + held, 0);
+  return (
+    <CourierScreen
+      title={`Chuyến ${formatDay(round.day)}`}
+      foot={first
+        ? <Link className="button button-main" to="/buu-ta/don/$shipmentId" params={{ shipmentId: first.shipmentId }}>Đến: {first.receiver.name}</Link>
+        : round.stops.length > 0 && !waiting && <Link className="button button-main" to="/buu-ta/nop-lai">Nộp lại quầy</Link>}
+    >
+      <p className="courier-sum">
+        <span>Còn {formatInteger(next.length)} điểm</span>
+        <span>Đã phát {formatInteger(of(({ state }) => state === 'delivered').length)}</span>
+        <span>Giữ {formatMoney(money)}</span>
+      </p>
+      <FromDesk {...here} />
+      {first ? <section aria-label="Điểm tiếp theo"><StopCard stop={first} no={1} next /></section> : !waiting && <Nothing {...here} />}
+      {rest.length > 0 && <ol className="courier-list" start={2}>{rest.map((stop, i) => <li key={stop.shipmentId}><StopCard stop={stop} no={i + 2} /></li>)}</ol>}
+      {next.length > 1 && <Button onClick={() => setArranging(true)}>Sắp lại thứ tự</Button>}
+      {round.stops.length > 0 && <FindField stops={round.stops} />}
+      <Group title="Đã đến, chưa phát được" stops={of(({ state, triedToday }) => state === 'with-courier' && triedToday)} open />
+      <Group title="Còn ở quầy" stops={of(({ state }) => state === 'planned' || state === 'given')} />
+      <Group title="Đã xong" stops={of(({ state }) => !['planned', 'given', 'with-courier'].includes(state))} />
+    </CourierScreen>
+  );
+};
+
+export const RoundScreen = () => <CourierFrame>{(here) => <Round here={here} />}</CourierFrame>;
