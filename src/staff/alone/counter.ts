@@ -44,6 +44,8 @@ export type QueueRow = {
   readonly reason?: string;
   /** The office has it whole and will look at it. */
   readonly atOffice: boolean;
+  /** It could not be believed: whether it stands is a person's word, and it is not done anew here meanwhile. */
+  readonly isDoubted: boolean;
   /** A reception that the law refuses as it is: put right here, it keeps its code. */
   readonly mayCorrect: boolean;
 };

@@ -11,15 +11,16 @@ import { openQueued, type Stored } from '../offline/store.ts';
 import type { QueueRow } from './counter.ts';
 
 /** What could not be believed is for the office alone. */
-const mayCorrect = ({ act, state, refusal }: OutboxRow): boolean =>
-  act === 'receive-dossier' && state === 'refused' && refusal?.atOffice === true && !QUARANTINE_REASONS.some((reason) => reason === refusal.code);
+const isDoubted = ({ refusal }: OutboxRow): boolean => refusal?.atOffice === true && QUARANTINE_REASONS.some((reason) => reason === refusal.code);
+const mayCorrect = (row: OutboxRow): boolean =>
+  row.act === 'receive-dossier' && row.state === 'refused' && row.refusal?.atOffice === true && !isDoubted(row);
 
 const rowOf = async (stored: Stored, row: OutboxRow): Promise<QueueRow> => {
   const { command } = await openQueued(stored, row);
   return {
     commandId: row.commandId, act: row.act, state: row.state, madeAt: row.madeAt as Moment, code: command.printed?.code,
     dossierId: row.dossierIds.length === 1 ? row.dossierIds[0] : undefined, reason: row.refusal?.text, atOffice: row.refusal?.atOffice ?? false,
-    mayCorrect: mayCorrect(row),
+    isDoubted: isDoubted(row), mayCorrect: mayCorrect(row),
   };
 };
 

@@ -13,7 +13,7 @@ import { Tabs } from '../design/tabs.tsx';
 import { toast } from '../design/toast.tsx';
 import { useOnline } from '../api/use-online.ts';
 import { fullMoment } from '../words/moment-words.ts';
-import { OFFLINE_LABELS } from '../words/offline-words.ts';
+import { CASE_KINDS, OFFLINE_LABELS } from '../words/offline-words.ts';
 import './alone.css';
 import { useIsCounter } from './counter-here.ts';
 import { type CounterStanding, openedCounter, type QueueRow, type QueueState, useStanding } from './counter.ts';
@@ -25,6 +25,12 @@ import { STOPPED } from './standing-words.ts';
 const STATES: Readonly<Record<QueueState, { readonly words: string; readonly tone: string }>> = {
   queued: { words: 'Chờ gửi', tone: '' }, sending: { words: 'Đang gửi', tone: 'chip-green' }, 'waiting-for-file': { words: 'Chờ gửi bản quét', tone: '' },
   refused: { words: 'Máy chủ chưa nhận', tone: 'chip-red' }, done: { words: 'Đã gửi', tone: 'chip-green' },
+};
+
+/** Kept at the office it has the same name as in the list there. */
+const Standing = ({ row }: { readonly row: QueueRow }) => {
+  const kept = row.state === 'refused' && row.atOffice ? CASE_KINDS[row.isDoubted ? 'quarantined' : 'refused'] : undefined;
+  return <span className={`chip ${kept ? `chip-${kept.tone}` : STATES[row.state].tone}`}>{kept?.label ?? STATES[row.state].words}</span>;
 };
 
 const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => void }) => {
@@ -51,7 +57,7 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
     <span className="row">
       {row.mayCorrect && <Button look="main" busy={busy} onClick={() => void correct()}>Sửa và gửi lại</Button>}
       <Button busy={busy} onClick={() => void way(() => openedCounter().sendAgain(row.commandId), 'Đã gửi lại.')()}>Gửi lại</Button>
-      {row.dossierId && row.act !== 'receive-dossier' && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở để sửa</Button>}
+      {row.dossierId && row.act !== 'receive-dossier' && !row.isDoubted && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở để sửa</Button>}
       {row.atOffice && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Giao xem xét</Button>}
     </span>
   );
@@ -60,7 +66,7 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
 const columns = (onDone: () => void): readonly Column<QueueRow>[] => [
   { head: 'Việc', cell: (row) => <><strong>{OFFLINE_LABELS[row.act]}</strong>{row.code && <><br /><span className="code">{row.code}</span></>}</> },
   { head: 'Làm lúc', cell: (row) => <span className="nowrap">{fullMoment(row.madeAt)}</span> },
-  { head: 'Tình trạng', cell: (row) => <><span className={`chip ${STATES[row.state].tone}`}>{STATES[row.state].words}</span>{row.reason && <p>{row.reason}</p>}</> },
+  { head: 'Tình trạng', cell: (row) => <><Standing row={row} />{row.reason && <p>{row.reason}</p>}</> },
   { head: 'Cách giải quyết', cell: (row) => <Ways row={row} onDone={onDone} /> },
 ];
 
