@@ -16,7 +16,7 @@ const POST: readonly Role[] = ['post-supervisor'];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
-  readonly paperId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string;
+  readonly paperId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string; readonly complaintId: string;
   /** Sealed: from the desk to the district, and back. */
   readonly bagOutId: string; readonly bagBackId: string;
   /** With the courier of Kỳ Bắc, and records that she, and that the desk, has not counted. */
@@ -81,6 +81,20 @@ const bags = (side: 'desk' | 'office', who: readonly Role[]): Readonly<Record<st
       act('pack', { scanned: '000.18.60.H27-191118-9999' }), act('take-out', { dossierId: randomUUID() }), act('close', { sealNumber: 'NP 2' }), act('reopen', { reason }),
       act('hand-over', { handOverId: randomUUID() }), act('receive', { received: [], missing: [], differences: [], sealBroken: false }, other),
     ]),
+  };
+};
+
+/** The same at the desk it is about and at the supervisor above it. */
+const complaints = (side: 'desk' | 'post', who: readonly Role[]): Readonly<Record<string, MatrixRow>> => {
+  const one = (method: 'GET' | 'POST', path: string, body?: object): readonly [string, MatrixRow] =>
+    [`${method} /api/${side}/complaints/:complaintId${path}`, { who, state: 'in-process', call: ({ complaintId }) => ({ url: `/api/${side}/complaints/${complaintId}${path}`, body }) }];
+  return {
+    [`GET /api/${side}/complaints`]: { who, call: at(`/api/${side}/complaints`) },
+    [`GET /api/${side}/complaints/subject`]: { who, call: at(`/api/${side}/complaints/subject?scanned=000.18.60.H27-191118-9999`) },
+    [`POST /api/${side}/complaints`]: {
+      who, call: ({ code }) => ({ url: `/api/${side}/complaints`, body: { complaintId: randomUUID(), scanned: code, by: 'citizen', complainant: { fullName: 'Người thử', address: 'Kỳ Bắc' }, content: reason } }),
+    },
+    ...Object.fromEntries([one('GET', ''), one('GET', '/receipt.pdf'), one('GET', '/notice.pdf'), one('POST', '/take-up', {}), one('POST', '/end', { kind: 'refuse', ground: 'not-the-posts', note: reason })]),
   };
 };
 
@@ -389,6 +403,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   // by the code, and of the whole province: no person stands in it
   'GET /api/admin/epcis/:code': { who: ['administrator'], call: ({ code }) => ({ url: `/api/admin/epcis/${code}` }) },
 
+  ...complaints('desk', DESK),
+  ...complaints('post', POST),
   'GET /api/post/desks': { who: POST, call: at('/api/post/desks') },
   'GET /api/post/road': { who: POST, call: at('/api/post/road') },
   'GET /api/post/cases': { who: POST, call: at('/api/post/cases') },

@@ -23,6 +23,10 @@ import { batchList } from './batch-list/document.ts';
 import type { BatchListPayload } from './batch-list/payload.ts';
 import { controlSlip } from './control-slip/document.ts';
 import type { ControlSlipPayload } from './control-slip/payload.ts';
+import { complaintNotice } from './complaint-notice/document.ts';
+import type { ComplaintNoticePayload } from './complaint-notice/payload.ts';
+import { complaintReceipt } from './complaint-receipt/document.ts';
+import type { ComplaintReceiptPayload } from './complaint-receipt/payload.ts';
 import type { PaperDocument, PaperSize } from './kit/document.ts';
 import { guidanceSlip } from './guidance-slip/document.ts';
 import type { GuidanceSlipPayload } from './guidance-slip/payload.ts';
@@ -68,11 +72,13 @@ export type PaperPayload =
   | WithdrawalNotePayload
   | BagLabelPayload
   | ItemLabelPayload
-  | StockCountPayload;
+  | StockCountPayload
+  | ComplaintReceiptPayload
+  | ComplaintNoticePayload;
 
 export type PaperKind = PaperPayload['kind'];
 
-const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record']);
+const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record', 'complaint-notice']);
 
 /** Sizes a paper can be printed in; the first is the form's own. */
 export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSize[]] => {
@@ -109,6 +115,8 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'bag-label': return bagLabel(payload);
     case 'item-label': return itemLabel(payload);
     case 'stock-count-record': return stockCountRecord(payload);
+    case 'complaint-receipt': return complaintReceipt(payload);
+    case 'complaint-notice': return complaintNotice(payload);
     default: return never(payload);
   }
 };

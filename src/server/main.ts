@@ -15,6 +15,7 @@ import { carriersRoutes } from './carriers/carriers.route.ts';
 import { type CarrierMakers, keepCarriersOpen } from './carriers/open-carrier.ts';
 import { couriersRoutes } from './couriers/couriers.route.ts';
 import { epcisRoutes } from './custody/epcis.route.ts';
+import { complaintRoutes } from './complaints/complaints.route.ts';
 import { deskRoutes } from './desk/desk.route.ts';
 import { bookRoutes } from './books/books.route.ts';
 import { dossierViewRoutes } from './dossier-view/dossier-view.route.ts';
@@ -89,6 +90,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   bagRoutes(app, deps);
   stockRoutes(app, deps);
   supervisionRoutes(app, deps);
+  complaintRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
   couriersRoutes(app, deps);
   return app;

@@ -4,6 +4,7 @@ import { adminRoutes } from './admin/routes.ts';
 import { aloneRoutes } from './alone/routes.ts';
 import { bagRoutes } from './bags/routes.ts';
 import { bookRoutes } from './books/routes.ts';
+import { complaintRoutes } from './complaints/routes.ts';
 import { custodyRoutes } from './custody/routes.ts';
 import { useMe } from './api/session.ts';
 import { courierRoutes } from './courier/routes.ts';
@@ -113,6 +114,7 @@ const tree = root.addChildren([
   ...stockRoutes(parent),
   ...supervisionRoutes(parent),
   ...courierRoutes(parent),
+  ...complaintRoutes(parent),
 ]);
 
 export const makeRouter = () =>

@@ -2,7 +2,7 @@
 const CONFLICTS = new Set([
   'act-not-possible', 'dossier-changed', 'changed-meanwhile', 'facts-changed', 'procedure-changed', 'already-taken', 'not-all-here',
   'not-forwardable', 'not-on-record', 'scans-missing', 'already-recorded',
-  'stock-counted-meanwhile', 'stock-list-changed',
+  'complaint-ended', 'complaint-taken-up', 'stock-counted-meanwhile', 'stock-list-changed',
   'bag-stands', 'packed-already', 'not-in-bag', 'received-already', 'counted-not-in-bag',
 ]);
 

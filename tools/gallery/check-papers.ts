@@ -35,6 +35,7 @@ const UNSAID_BY: Readonly<Partial<Record<PaperPayload['kind'], readonly string[]
   'posting-slip': ['receiver.identity'],
   'bag-label': ['content'],
   'stock-count-record': ['head.deskName'],
+  'complaint-notice': ['head.deskName'],
 };
 
 /** Words of the payload that the paper has to say. Where owner and applicant differ, forms name the applicant only. */

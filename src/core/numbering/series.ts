@@ -29,6 +29,8 @@ export const PAPER_SYMBOLS = {
   'withdrawal-note': 'RHS',
   invitation: 'GM',
   'stock-count-record': 'BBKK',
+  'complaint-receipt': 'TNKN',
+  'complaint-notice': 'TBKN',
 } as const;
 export type NumberedPaper = keyof typeof PAPER_SYMBOLS;
 

@@ -23,5 +23,7 @@ const PAPER_TITLES: Readonly<Record<string, string>> = {
   'certification-book': 'Sổ chứng thực',
   'bag-label': 'Nhãn túi hồ sơ',
   'item-label': 'Nhãn bưu gửi',
+  'complaint-receipt': 'Giấy tiếp nhận khiếu nại dịch vụ bưu chính',
+  'complaint-notice': 'Thông báo giải quyết khiếu nại dịch vụ bưu chính',
   'stock-count-record': 'Biên bản kiểm kê hồ sơ đang giữ',
 };

@@ -1,7 +1,9 @@
-// Papers of the post's own house: the stock count.
-import type { Moment } from '#core/kernel/moment.ts';
+// Papers of the post's own house: the stock count, complaints about the postal service.
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import type { ComplaintNoticePayload } from '../complaint-notice/payload.ts';
+import type { ComplaintReceiptPayload } from '../complaint-receipt/payload.ts';
 import type { StockCountPayload } from '../stock-count-record/payload.ts';
-import { head2019, head2026 } from './people.ts';
+import { farmer, head2019, head2026, longNamed } from './people.ts';
 
 const at = (text: string): Moment => text as Moment;
 const code = (i: number): string => `000.18.60.H27-191118-${String(i).padStart(4, '0')}`;
@@ -39,4 +41,23 @@ export const stockCountLong: StockCountPayload = {
     code: code(i + 1), what: i % 3 === 0 ? 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất số CT 123456, 1 bản' : 'Giấy tờ đã nộp, 4 bản',
     since: at('2026-11-20T09:10:00+07:00'), note: 'Không thấy trong tủ lưu kết quả, trên quầy tiếp nhận và trong túi chờ chuyển',
   })),
+};
+
+const post2019 = { ...head2019, superiorAgency: 'Bưu điện huyện Kỳ Anh', agency: 'Điểm Bưu điện - Văn hóa xã Kỳ Bắc' } as const;
+const about = { about: 'Hồ sơ', code: code(3), complainant: { name: farmer.name, address: farmer.address, phone: farmer.phone ?? '' }, content: 'Hồ sơ gửi ngày 18/11/2019 đến ngày 25/11/2019 chưa đến cơ quan giải quyết.\nNhân viên không báo cho gia đình.' } as const;
+
+export const complaintReceived: ComplaintReceiptPayload = {
+  kind: 'complaint-receipt', version: 'v1', head: post2019, issuedAt: at('2019-11-25T09:20:00+07:00'), number: '01/TNKN', ...about, proofNumber: 'RH 000 000 003 VN', wish: 'Tìm hồ sơ và hoàn cước',
+  settleBy: '2019-12-02' as PlainDate, within: '5 ngày làm việc (bưu gửi trong tỉnh)', receivedBy: { name: 'Võ Thị Bưu Điện', title: 'nhân viên bưu chính' },
+};
+
+export const complaintSettled: ComplaintNoticePayload = {
+  kind: 'complaint-notice', version: 'v1', head: post2019, issuedAt: at('2019-11-29T15:00:00+07:00'), number: '01/TBKN', ...about, receiptNumber: '01/TNKN', receivedAt: at('2019-11-25T09:20:00+07:00'),
+  result: 'Khiếu nại đúng', isRefused: false, ground: 'Nghị định số 47/2011/NĐ-CP, Điều 25', note: 'Túi hồ sơ bị chậm hai ngày do chuyến thư nghỉ.\nHồ sơ đã đến cơ quan ngày 26/11/2019; cước được hoàn.', compensation: 33_000,
+  settledBy: { name: 'Lê Thị Hải Đường', title: 'Kiểm soát viên Bưu điện tỉnh Hà Tĩnh' },
+};
+
+export const complaintRefused: ComplaintNoticePayload = {
+  ...complaintSettled, number: '02/TBKN', complainant: { name: longNamed.name, organisationName: longNamed.organisationName ?? '', address: longNamed.address }, result: 'Từ chối giải quyết', isRefused: true, compensation: undefined,
+  ground: 'Quá thời hiệu khiếu nại 06 tháng kể từ ngày kết thúc thời gian toàn trình', note: 'Thời gian toàn trình kết thúc ngày 10/01/2019; khiếu nại gửi đến ngày 25/11/2019.',
 };

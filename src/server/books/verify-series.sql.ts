@@ -35,6 +35,7 @@ const STANDING = `
       case
         -- before reception it is the desk's, of its receiving unit; afterwards the agency's
         when p.kind = 'stock-count-record' then 'place'
+        when p.kind in ('complaint-receipt', 'complaint-notice') then 'desk'
         when p.dossier_id is null or d.state = 'refused-at-desk' then 'desk'
         when p.kind in ('intake-receipt', 'residence-receipt', 'invitation') then 'desk'
         when p.kind = 'hand-over-record' and p.payload->>'direction' = 'to-agency' then 'desk'
@@ -45,7 +46,7 @@ const STANDING = `
         else 'agency' end as side) s
   where p.province_id = $1 and p.number ~ '^[0-9]+' and (
     p.kind in ('residence-receipt', 'guidance-slip', 'supplement-request', 'residence-guidance', 'refusal-notice', 'residence-refusal',
-      'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation', 'stock-count-record')
+      'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation', 'stock-count-record', 'complaint-receipt', 'complaint-notice')
     -- receipts have a series of their own since they name the register; of copies certified at once they name none
     or p.kind = 'intake-receipt' and (p.payload ? 'register' or d.state = 'resolved-at-desk')
     -- papers on their way back have no bag of their own

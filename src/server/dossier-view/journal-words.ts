@@ -19,6 +19,9 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'settle-custody-case': 'Xử lý việc chênh lệch giao nhận',
   'not-in-stock': 'Không thấy khi kiểm kê',
   'found-in-stock': 'Thấy khi kiểm kê, ghi lại nơi giữ',
+  'receive-complaint': 'Tiếp nhận khiếu nại dịch vụ bưu chính',
+  'take-up-complaint': 'Nhận giải quyết khiếu nại',
+  'end-complaint': 'Kết thúc giải quyết khiếu nại',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 

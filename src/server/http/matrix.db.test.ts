@@ -12,6 +12,7 @@ import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.t
 import { plantRound } from '#testing/couriers/planted-round.ts';
 import { plantMissing } from '#testing/custody-ledger.ts';
 import { plantBags } from '#testing/planted-bags.ts';
+import { plantComplaint } from '#testing/planted-complaints.ts';
 import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
@@ -69,7 +70,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const round = await plantRound(pool, courierId, shipment.shipmentId);
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
-    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)),
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)), complaintId: await plantComplaint(pool, dossierId),
     carrierId: 'thu', ...shipment, ...round, courierId, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };

@@ -6,6 +6,7 @@ import { isAtDesk } from '../api/session.ts';
 import { bagScreen } from '../bags/screens.ts';
 import { bookScreen } from '../books/screens.ts';
 import { courierScreens } from '../courier/screens.ts';
+import { deskComplaintScreen, postComplaintScreen } from '../complaints/screens.ts';
 import { deskCustodyScreen, officeCustodyScreen } from '../custody/screens.ts';
 import type { IconName } from '../design/icon.tsx';
 import { officeScreens } from '../office/screens.ts';
@@ -69,7 +70,7 @@ const counterScreens: readonly ScreenEntry[] = [
 ];
 
 const ALL: readonly ScreenEntry[] = [
-  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, deskStockScreen, officeStockScreen, bagScreen, shipmentScreen, bookScreen, supervisionScreen, ...adminScreens, ...courierScreens,
+  ...counterScreens, aloneScreen, deskWarningScreen, deskCustodyScreen, ...officeScreens, officeWarningScreen, officeCustodyScreen, deskStockScreen, officeStockScreen, bagScreen, shipmentScreen, bookScreen, deskComplaintScreen, supervisionScreen, postComplaintScreen, ...adminScreens, ...courierScreens,
 ];
 
 export const screensOf = (me: Me): readonly ScreenEntry[] => ALL.filter((s) => s.for(me));

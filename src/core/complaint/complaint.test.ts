@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
+import { compileCalendar } from '../deadline/compiled-calendar.ts';
+import type { Moment, PlainDate } from '../kernel/moment.ts';
+import { type ComplaintStands, complaintClock, endComplaint, lastDayToComplain, monthsLater, takeUpComplaint } from './complaint.ts';
+
+const on = (text: string): PlainDate => text as PlainDate;
+const at = (text: string): Moment => `${text}T09:00:00+07:00` as Moment;
+const calendar = compileCalendar(hatinhCalendar);
+
+it.each([
+  ['2019-05-18', '2019-11-18'], ['2019-08-31', '2020-02-29'], ['2018-08-31', '2019-02-28'], ['2019-12-31', '2020-06-30'],
+])('six months from %s end on %s', (from, to) => {
+  expect([monthsLater(on(from), 6), lastDayToComplain(on(from))]).toEqual([on(to), on(to)]);
+});
+it('without a transit time nothing runs out', () => expect(lastDayToComplain(undefined)).toBe(undefined));
+
+it('five working days inside the province, seven between provinces, weekends and holidays not counted, and it says why', () => {
+  const [within, between] = [complaintClock(at('2019-11-18'), false, calendar), complaintClock(at('2019-11-18'), true, calendar)];
+  expect([within.settleBy, between.settleBy]).toEqual(['2019-11-25', '2019-11-27']);
+  expect(within.explanation.map(({ rule }) => rule)).toEqual(['received', 'counted', 'skipped-rest-day', 'skipped-rest-day', 'counted', 'due']);
+  expect(within.explanation[0]?.text).toBe('Tiếp nhận thứ Hai, 18/11/2019, ngày này không tính. Bưu gửi trong tỉnh: giải quyết trong 5 ngày làm việc.');
+  expect(between.explanation.at(-1)?.text).toBe('Giải quyết chậm nhất thứ Tư, 27/11/2019.');
+});
+
+const stands = (more: Partial<ComplaintStands> = {}): ComplaintStands =>
+  ({ state: 'being-settled', byName: 'x', at: at('2019-11-19'), receivedAt: at('2019-11-18'), lastDay: on('2020-01-10'), hasProof: true, ...more });
+const kind = (result: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string | undefined => (result.ok ? undefined : result.refusal?.kind);
+const settle = { kind: 'settle', result: 'upheld', ground: 'NĐ 47/2011', note: 'x' } as const;
+
+describe('its end', () => {
+  it('is taken up once, and not after its end', () => {
+    expect([takeUpComplaint(stands({ state: 'received' })), takeUpComplaint(stands()), takeUpComplaint(stands({ state: 'refused' }))].map(kind)).toEqual([undefined, 'complaint-taken-up', 'complaint-ended']);
+  });
+  it('is settled once, by whoever took it up; compensation needs a fault, a case is of the same thing', () => {
+    expect([
+      endComplaint(settle, stands()), endComplaint(settle, stands({ state: 'received' })), endComplaint(settle, stands({ state: 'settled' })), endComplaint({ ...settle, result: 'dismissed', compensation: 1 }, stands()),
+      endComplaint({ ...settle, result: 'dismissed', compensation: 0 }, stands()), endComplaint({ ...settle, caseId: 'c' }, stands()), endComplaint({ ...settle, caseId: 'c', compensation: 40_000 }, stands({ caseIsOfSubject: true })),
+    ].map(kind)).toEqual([undefined, 'complaint-not-taken-up', 'complaint-ended', 'compensation-without-fault', undefined, 'case-of-another', undefined]);
+  });
+  it('is refused only by a ground that holds', () => {
+    const by = (ground: 'out-of-time' | 'no-proof' | 'not-the-posts', more: Partial<ComplaintStands> = {}) => kind(endComplaint({ kind: 'refuse', ground, note: 'x' }, stands(more)));
+    expect([
+      by('out-of-time'), by('out-of-time', { lastDay: on('2019-11-17') }), by('out-of-time', { lastDay: on('2019-11-18') }), by('out-of-time', { lastDay: undefined }),
+      by('no-proof'), by('no-proof', { hasProof: false }), by('not-the-posts', { state: 'received' }), by('not-the-posts', { state: 'settled' }),
+    ]).toEqual(['complaint-in-time', undefined, 'complaint-in-time', 'complaint-in-time', 'complaint-has-proof', undefined, undefined, 'complaint-ended']);
+  });
+});

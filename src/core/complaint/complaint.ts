@@ -1,0 +1,89 @@
+// A complaint about the postal service: brought within six months from the end of the transit time, settled within five
+// working days inside the province and seven between provinces, by a ground; or refused by one of three.
+// @law TT 17/2017/TT-BTTTT Đ.12; NĐ 47/2011/NĐ-CP; BLDS 91/2015/QH13 Đ.148
+import { compiled } from '../deadline/compiled-calendar.ts';
+import type { ExplanationLine } from '../deadline/due.ts';
+import { walkWorkingDays } from '../deadline/explain-due.ts';
+import { type AnyCalendar, addWorkingDays } from '../deadline/working-time.ts';
+import { formatDay } from '../kernel/format.ts';
+import { type Moment, type PlainDate, dateOf, fromDayNumber, toDayNumber } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
+
+export const COMPLAINT_STATES = ['received', 'being-settled', 'settled', 'refused'] as const;
+export type ComplaintState = (typeof COMPLAINT_STATES)[number];
+export const COMPLAINT_SUBJECTS = ['dossier', 'shipment', 'bag'] as const;
+export const COMPLAINANTS = ['citizen', 'agency'] as const;
+export const COMPLAINT_RESULTS = ['upheld', 'partly', 'dismissed'] as const;
+export const REFUSAL_GROUNDS = ['out-of-time', 'no-proof', 'not-the-posts'] as const;
+
+const MONTHS_TO_COMPLAIN = 6;
+const SETTLED_WITHIN = { province: 5, provinces: 7 } as const;
+const INSTRUMENT = 'TT 17/2017/TT-BTTTT Đ.12';
+
+/** The same day of a later month, or its last one. */
+export const monthsLater = (date: PlainDate, months: number): PlainDate => {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const firstOf = (month: number): number => toDayNumber(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as PlainDate);
+  return fromDayNumber(Math.min(firstOf(index) + Number(date.slice(8, 10)) - 1, firstOf(index + 1) - 1));
+};
+
+/** Without a transit time nothing runs out. */
+export const lastDayToComplain = (transitEndsOn: PlainDate | undefined): PlainDate | undefined => transitEndsOn && monthsLater(transitEndsOn, MONTHS_TO_COMPLAIN);
+
+export type ComplaintClock = { readonly settleBy: PlainDate; readonly explanation: readonly ExplanationLine[] };
+export const complaintClock = (receivedAt: Moment, betweenProvinces: boolean, calendar: AnyCalendar): ComplaintClock => {
+  const from = dateOf(receivedAt);
+  const days = betweenProvinces ? SETTLED_WITHIN.provinces : SETTLED_WITHIN.province;
+  const settleBy = addWorkingDays(calendar, from, days);
+  const c = compiled(calendar);
+  return {
+    settleBy,
+    explanation: [
+      { rule: 'received', from, text: `Tiếp nhận ${formatDay(from)}, ngày này không tính. Bưu gửi ${betweenProvinces ? 'liên tỉnh' : 'trong tỉnh'}: giải quyết trong ${days} ngày làm việc.`, law: INSTRUMENT },
+      ...walkWorkingDays(c, toDayNumber(from) - c.firstDay, toDayNumber(settleBy) - c.firstDay),
+      { rule: 'due', from: settleBy, text: `Giải quyết chậm nhất ${formatDay(settleBy)}.` },
+    ],
+  };
+};
+
+export type ComplaintStands = {
+  readonly state: ComplaintState;
+  readonly byName: string;
+  readonly at: Moment;
+  readonly lastDay?: PlainDate | undefined;
+  readonly receivedAt: Moment;
+  readonly hasProof: boolean;
+  /** The custody case it is about is of the same dossier. */
+  readonly caseIsOfSubject?: boolean | undefined;
+};
+export type EndComplaint =
+  | { readonly kind: 'settle'; readonly result: (typeof COMPLAINT_RESULTS)[number]; readonly ground: string; readonly note: string; readonly compensation?: number | undefined; readonly caseId?: string | undefined }
+  | { readonly kind: 'refuse'; readonly ground: (typeof REFUSAL_GROUNDS)[number]; readonly note: string };
+export type ComplaintRefused =
+  | { readonly kind: 'complaint-ended'; readonly byName: string; readonly at: Moment }
+  | { readonly kind: 'complaint-taken-up'; readonly byName: string; readonly at: Moment }
+  | { readonly kind: 'complaint-not-taken-up' }
+  | { readonly kind: 'complaint-in-time'; readonly lastDay?: PlainDate | undefined }
+  | { readonly kind: 'complaint-has-proof' }
+  | { readonly kind: 'compensation-without-fault' }
+  | { readonly kind: 'case-of-another' };
+
+const isOver = ({ state }: ComplaintStands): boolean => state === 'settled' || state === 'refused';
+
+export const takeUpComplaint = (stands: ComplaintStands): Result<true, ComplaintRefused> => {
+  if (isOver(stands)) return refuse({ kind: 'complaint-ended', byName: stands.byName, at: stands.at });
+  return stands.state === 'being-settled' ? refuse({ kind: 'complaint-taken-up', byName: stands.byName, at: stands.at }) : ok(true);
+};
+
+/** Settled by whoever took it up; refused at once or later, and only by a ground that holds. */
+export const endComplaint = (command: EndComplaint, stands: ComplaintStands): Result<true, ComplaintRefused> => {
+  if (isOver(stands)) return refuse({ kind: 'complaint-ended', byName: stands.byName, at: stands.at });
+  if (command.kind === 'refuse') {
+    const { lastDay, receivedAt, hasProof } = stands;
+    if (command.ground === 'out-of-time' && (lastDay === undefined || dateOf(receivedAt) <= lastDay)) return refuse({ kind: 'complaint-in-time', lastDay });
+    return command.ground === 'no-proof' && hasProof ? refuse({ kind: 'complaint-has-proof' }) : ok(true);
+  }
+  if (stands.state === 'received') return refuse({ kind: 'complaint-not-taken-up' });
+  if (command.result === 'dismissed' && (command.compensation ?? 0) > 0) return refuse({ kind: 'compensation-without-fault' });
+  return command.caseId !== undefined && stands.caseIsOfSubject !== true ? refuse({ kind: 'case-of-another' }) : ok(true);
+};

@@ -1,0 +1,129 @@
+// A complaint about the postal service on a real database, from its receipt to its notice, at the desk and above it.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testing/served-world.ts';
+import { findAllSeries } from '#server/books/verify-series.sql.ts';
+import type { ComplaintChanged, ComplaintSubject, ComplaintView, ComplaintsView } from '#wire/complaints.wire.ts';
+
+const record = procedureIn('kybac-2019', '2.000488');
+const [DESK, AGENCY] = ['ky-bac', 'so-tu-phap'];
+
+let world: ServedWorld;
+const people = {} as Record<'officer' | 'clerk' | 'supervisor' | 'specialist' | 'neighbour', Caller>;
+beforeAll(async () => {
+  world = await servedWorld('kybac-2019');
+  people.officer = await world.signIn('tuphap.kybac');
+  people.clerk = await world.signIn('buudien.kybac');
+  people.supervisor = await world.signIn('giamsat.buudien');
+  people.specialist = await world.signIn('chuyenvien.stp');
+  people.neighbour = await world.signIn('tuphap.kyphong');
+}, 240_000);
+afterAll(() => world.close());
+
+type Received = { readonly dossierId: string; readonly code: string };
+const made = async <T>(who: Caller, url: string, body: object): Promise<T> => {
+  const answer = await who.send('POST', url, body);
+  if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${answer.text}`);
+  return answer.json<T>();
+};
+/** Handed over, so that the post has a window for it. */
+const carried = async (): Promise<Received> => {
+  const one = await made<Received>(people.officer, '/api/desk/dossiers', receiveCommand(DESK, record));
+  await made(people.officer, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId: one.dossierId, revision: 1, paperCount: 1 }] });
+  return one;
+};
+const bodyOf = (scanned: string, more: object = {}) => ({
+  complaintId: randomUUID(), scanned, by: 'citizen', complainant: { fullName: 'Nguyễn Văn Thử', address: 'thôn Phương Giai, xã Kỳ Bắc', phone: '0912000001' }, content: 'Hồ sơ chưa đến cơ quan', wish: 'Tìm hồ sơ', ...more,
+});
+const complain = (scanned: string, more: object = {}, who = people.clerk, side = 'desk'): Promise<ComplaintChanged> => made<ComplaintChanged>(who, `/api/${side}/complaints`, bodyOf(scanned, more));
+const act = (who: Caller, side: string, complaintId: string, path: string, body: object): Promise<Answer> => who.send('POST', `/api/${side}/complaints/${complaintId}/${path}`, body);
+const viewOf = async (who: Caller, side: string, complaintId: string): Promise<ComplaintView> => (await who.get(`/api/${side}/complaints/${complaintId}`)).json<ComplaintView>();
+const kindOf = ({ status, json }: Answer): string => (status >= 400 ? json<{ code: string }>().code : `${status}`);
+const settle = { kind: 'settle', result: 'upheld', ground: 'NĐ 47/2011/NĐ-CP', note: 'Túi bị chậm' };
+
+it('what is scanned says until when it can be complained about; the complaint gets a number, a day and a receipt', async () => {
+  const one = await carried();
+  const subject = (await people.clerk.get(`/api/desk/complaints/subject?scanned=${one.code}`)).json<ComplaintSubject>();
+  expect(subject).toMatchObject({ subject: 'dossier', subjectCode: one.code, isOutOfTime: false, betweenProvinces: false, lastDay: expect.stringMatching(/^2020-05-/) as string });
+  const { complaintId, number, settleBy, state } = await complain(one.code);
+  expect([number, settleBy, state]).toEqual([expect.stringMatching(/^\d+\/TNKN$/), '2019-11-25', 'received']);
+  const view = await viewOf(people.clerk, 'desk', complaintId);
+  expect(view).toMatchObject({ complaint: { number, state: 'received', isOverdue: false }, lastDay: subject.lastDay, isOutOfTime: false, content: 'Hồ sơ chưa đến cơ quan' });
+  expect(view.explanation.at(0)?.text).toContain('trong tỉnh');
+  expect([view.trail.custody.map(({ kind }) => kind), view.trail.papers.some(({ kind }) => kind === 'hand-over-record')]).toEqual([['papers'], true]);
+  const receipt = await people.clerk.get(`/api/desk/complaints/${complaintId}/receipt.pdf`);
+  expect([receipt.status, receipt.headers['content-type'], (await people.clerk.get(`/api/desk/complaints/${complaintId}/notice.pdf`)).status]).toEqual([200, 'application/pdf', 404]);
+});
+
+it('is taken up, settled once with compensation, and its notice is a paper; the supervisor sees it and does the same', async () => {
+  const one = await carried();
+  const { complaintId } = await complain(one.code, { by: 'agency' }, people.supervisor, 'post');
+  expect((await people.clerk.get('/api/desk/complaints')).json<ComplaintsView>().complaints.map((row) => row.complaintId)).toContain(complaintId);
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', settle))).toBe('complaint-not-taken-up');
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'take-up', {}))).toBe('200');
+  expect(kindOf(await act(people.supervisor, 'post', complaintId, 'take-up', {}))).toBe('complaint-taken-up');
+  const refused = [
+    { ...settle, result: 'dismissed', compensation: 1 }, { ...settle, caseId: randomUUID() }, { kind: 'refuse', ground: 'out-of-time', note: 'x' },
+  ];
+  expect(await Promise.all(refused.map(async (body) => kindOf(await act(people.clerk, 'desk', complaintId, 'end', body))))).toEqual(['compensation-without-fault', 'case-of-another', 'complaint-in-time']);
+  expect(kindOf(await act(people.supervisor, 'post', complaintId, 'end', { ...settle, compensation: 33_000 }))).toBe('200');
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', settle))).toBe('complaint-ended');
+  expect((await viewOf(people.clerk, 'desk', complaintId)).end).toMatchObject({ result: 'upheld', compensation: 33_000, noticeNumber: expect.stringMatching(/^\d+\/TBKN$/) as string });
+  expect((await people.supervisor.get(`/api/post/complaints/${complaintId}/notice.pdf`)).status).toBe(200);
+});
+
+it('what comes after its last day is received, told so, and may be refused for it', async () => {
+  const one = await carried();
+  await world.database.pool.query(`update motcua.hand_over_line set transit = jsonb_set(transit, '{endsOn}', '"2019-01-10"') where dossier_id = $1`, [one.dossierId]);
+  expect((await people.clerk.get(`/api/desk/complaints/subject?scanned=${one.code}`)).json<ComplaintSubject>()).toMatchObject({ lastDay: '2019-07-10', isOutOfTime: true });
+  const { complaintId } = await complain(one.code, { proofNumber: 'RH 1' });
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', { kind: 'refuse', ground: 'no-proof', note: 'x' }))).toBe('complaint-has-proof');
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', { kind: 'refuse', ground: 'out-of-time', note: 'Quá thời hiệu' }))).toBe('200');
+  expect(await viewOf(people.clerk, 'desk', complaintId)).toMatchObject({ complaint: { state: 'refused' }, isOutOfTime: true, end: { refusedBy: 'out-of-time' } });
+});
+
+it('a custody case of the same dossier is linked, a bag is complained about by its label', async () => {
+  const one = await carried();
+  const { rows: [thing] } = await world.database.pool.query<{ id: string }>('select thing_id as id from motcua.custody_thing where dossier_id = $1 limit 1', [one.dossierId]);
+  const caseId = randomUUID();
+  await world.database.pool.query(
+    `insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, sent, arrived, note, opened_at, opened_by, opened_by_name, settle_by)
+     values (42, $1, 'short', $2, $3, $4, $5, 1, 0, 'thiếu', '2019-11-18T07:10:00+07:00', $1, 'x', '2019-11-25')`, [caseId, thing?.id, one.dossierId, DESK, AGENCY]);
+  const { complaintId } = await complain(one.code);
+  await act(people.clerk, 'desk', complaintId, 'take-up', {});
+  expect((await viewOf(people.clerk, 'desk', complaintId)).trail.cases).toMatchObject([{ caseId, isOpen: true }]);
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', { ...settle, caseId }))).toBe('200');
+  const bag = await made<{ bagId: string; label: string }>(people.clerk, '/api/desk/bags', { bagId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY });
+  const about = await complain(bag.label);
+  expect((await viewOf(people.supervisor, 'post', about.complaintId)).complaint).toMatchObject({ subject: 'bag', subjectCode: bag.label });
+});
+
+it('the same command sent again is done once', async () => {
+  const one = await carried();
+  const [body, key] = [bodyOf(one.code), { 'idempotency-key': randomUUID() }];
+  const answers = [await people.clerk.send('POST', '/api/desk/complaints', body, key), await people.clerk.send('POST', '/api/desk/complaints', body, key)];
+  expect([answers.map(({ status }) => status), answers[1]?.text]).toEqual([[201, 201], answers[0]?.text]);
+});
+
+it('another desk’s complaint and another desk’s dossier are not there; a wrong digit is told', async () => {
+  const one = await carried();
+  const { complaintId } = await complain(one.code);
+  const answers = [
+    await people.neighbour.get(`/api/desk/complaints/${complaintId}`), await act(people.neighbour, 'desk', complaintId, 'take-up', {}), await act(people.neighbour, 'desk', complaintId, 'end', { kind: 'refuse', ground: 'no-proof', note: 'x' }),
+    await people.neighbour.get(`/api/desk/complaints/${complaintId}/receipt.pdf`), await people.specialist.get(`/api/desk/complaints/${complaintId}`),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 403]);
+  expect((await people.neighbour.get('/api/desk/complaints')).json<ComplaintsView>().complaints).toEqual([]);
+  const scanned = [
+    await people.neighbour.send('POST', '/api/desk/complaints', bodyOf(one.code)), await people.clerk.get('/api/desk/complaints/subject?scanned=RR473124828VN'),
+    await people.clerk.get('/api/desk/complaints/subject?scanned=TUI0000000294'), await people.clerk.get('/api/desk/complaints/subject?scanned=TUI1'),
+  ];
+  expect(scanned.map(kindOf)).toEqual(['subject-unknown', 'item-number-check-digit', 'bag-label-check-digits', 'bag-label-shape']);
+});
+
+it('receipts and notices are walked like every other number series', async () => {
+  const series = (await findAllSeries(world.database.pool, 42)).filter(({ series: name }) => name.startsWith('paper:complaint-'));
+  expect(series.map(({ series: name }) => name)).toEqual(['paper:complaint-notice:xa-ky-bac', 'paper:complaint-receipt:xa-ky-bac']);
+  for (const { numbers, lastNumber } of series) expect(numbers).toEqual(Array.from({ length: lastNumber }, (_, index) => index + 1));
+});

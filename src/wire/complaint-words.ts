@@ -1,0 +1,10 @@
+// Complaints in words.
+import type { COMPLAINANTS, COMPLAINT_RESULTS, COMPLAINT_SUBJECTS, ComplaintState, REFUSAL_GROUNDS } from '#core/complaint/complaint.ts';
+
+export const COMPLAINT_STATE_WORDS: Readonly<Record<ComplaintState, string>> = { received: 'Đã tiếp nhận', 'being-settled': 'Đang giải quyết', settled: 'Đã giải quyết', refused: 'Từ chối giải quyết' };
+export const SUBJECT_WORDS: Readonly<Record<(typeof COMPLAINT_SUBJECTS)[number], string>> = { dossier: 'Hồ sơ', shipment: 'Bưu gửi', bag: 'Túi hồ sơ' };
+export const COMPLAINANT_WORDS: Readonly<Record<(typeof COMPLAINANTS)[number], string>> = { citizen: 'Tổ chức, cá nhân', agency: 'Cơ quan giải quyết' };
+export const RESULT_WORDS: Readonly<Record<(typeof COMPLAINT_RESULTS)[number], string>> = { upheld: 'Khiếu nại đúng', partly: 'Khiếu nại đúng một phần', dismissed: 'Khiếu nại không đúng' };
+export const GROUND_WORDS: Readonly<Record<(typeof REFUSAL_GROUNDS)[number], string>> = {
+  'out-of-time': 'Quá thời hiệu khiếu nại 06 tháng kể từ ngày kết thúc thời gian toàn trình', 'no-proof': 'Không có chứng từ gửi bưu gửi', 'not-the-posts': 'Không thuộc dịch vụ bưu chính',
+};
