@@ -70,11 +70,12 @@ it('delivered closes a dossier that was ready, and no other', () => {
 });
 
 describe('at the desk a shipment', () => {
-  const row = { state: 'confirmed', status: null, problem: null, isUnmapped: false, isHandedOver: false } as const;
+  const row = { state: 'confirmed', status: null, problem: null, isUnmapped: false, isHandedOver: false, isOwnNetwork: false } as const;
   it.each([
     ['to-hand-over', {}], ['on-the-way', { isHandedOver: true }], ['on-the-way', { status: 'in-transit' }], ['ended', { status: 'delivered' }], ['ended', { state: 'cancelled' }],
     ['problem', { state: 'refused' }], ['problem', { state: 'unclear' }], ['problem', { isUnmapped: true, status: 'delivered' }], ['problem', { problem: 'cancel-refused' }],
     ['problem', { status: 'lost' }], ['problem', { status: 'attempt-failed' }],
+    ['on-the-way', { status: 'attempt-failed', isOwnNetwork: true }], ['on-the-way', { status: 'returning', isOwnNetwork: true }], ['problem', { status: 'lost', isOwnNetwork: true }],
   ] as const)('is %s: %o', (stands, more) => expect(shipmentStands({ ...row, ...more })).toBe(stands));
 
   it('is handed over once, when its carrier knows of it and its outcome lies here', () => {

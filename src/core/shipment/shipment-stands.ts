@@ -13,16 +13,18 @@ export type StandingFacts = {
   /** Its last word is a code that nobody has mapped. */
   readonly isUnmapped: boolean;
   readonly isHandedOver: boolean;
+  readonly isOwnNetwork: boolean;
 };
 
 const ENDED: ReadonlySet<string> = new Set(['delivered', 'returned', 'cancelled']);
 const TROUBLED: ReadonlySet<string> = new Set(['lost', 'attempt-failed', 'returning']);
 
-export const shipmentStands = ({ state, status, problem, isUnmapped, isHandedOver }: StandingFacts): ShipmentStands => {
+export const shipmentStands = ({ state, status, problem, isUnmapped, isHandedOver, isOwnNetwork }: StandingFacts): ShipmentStands => {
   if (state === 'cancelled') return 'ended';
   if (state === 'refused' || state === 'unclear' || problem !== null || isUnmapped) return 'problem';
   if (status !== null && ENDED.has(status)) return 'ended';
-  if (status !== null && TROUBLED.has(status)) return 'problem';
+  // the post's own courier goes there again, or hands it in, by herself
+  if (status !== null && TROUBLED.has(status) && !(isOwnNetwork && status !== 'lost')) return 'problem';
   return isHandedOver || status !== null ? 'on-the-way' : 'to-hand-over';
 };
 

@@ -12,6 +12,7 @@ import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { shortMoment } from '../words/moment-words.ts';
+import { CouriersPanels } from './couriers/couriers-panels.tsx';
 import { HandOverShipments } from './hand-over-dialog.tsx';
 import { type ReadyGroup, groupReady } from './order-draft.ts';
 import { OrderDialog } from './order-dialog.tsx';
@@ -72,7 +73,8 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
     });
   };
   const of = (stands: ShipmentView['stands']) => view.shipments.filter((row) => row.stands === stands);
-  const waiting = Map.groupBy(of('to-hand-over'), ({ carrierId }) => carrierId);
+  // the post's own couriers take theirs by name, below
+  const waiting = Map.groupBy(of('to-hand-over').filter(({ isOwnNetwork }) => !isOwnNetwork), ({ carrierId }) => carrierId);
   const panel = (stands: keyof typeof TITLES) => {
     const rows = of(stands);
     return rows.length > 0 && <Panel title={TITLES[stands]} count={rows.length} flush><ShipmentTable rows={rows} caption={`Bưu gửi: ${TITLES[stands]}`} onOpen={setOpened} /></Panel>;
@@ -87,11 +89,12 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
         const [first] = rows;
         return first && (
           <Panel
-            key={carrierId} title={first.isOwnNetwork ? `Chờ ${first.carrierName} đến lấy` : `Chờ giao cho ${first.carrierName}`} count={rows.length} flush
-            acts={!first.isOwnNetwork && <Button look="main" icon="send" disabled={ready.length === 0} onClick={() => setGiving(ready)}>Giao bưu gửi<span className="hidden-label"> cho {first.carrierName}</span></Button>}
+            key={carrierId} title={`Chờ giao cho ${first.carrierName}`} count={rows.length} flush
+            acts={<Button look="main" icon="send" disabled={ready.length === 0} onClick={() => setGiving(ready)}>Giao bưu gửi<span className="hidden-label"> cho {first.carrierName}</span></Button>}
           ><ShipmentTable rows={rows} caption={`Bưu gửi chờ giao cho ${first.carrierName}`} onOpen={setOpened} /></Panel>
         );
       })}
+      <CouriersPanels />
       {panel('on-the-way')}
       {panel('ended')}
       {opened !== undefined && <ShipmentDialog shipmentId={opened} onClose={() => setOpened(undefined)} />}

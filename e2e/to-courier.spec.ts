@@ -1,0 +1,64 @@
+// The desk and its courier: shipments of her first round are scanned and given out, she counts and hands one back, the desk counts it.
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@playwright/test';
+import type { CourierRound } from '#wire/courier.wire.ts';
+import { noViolations } from './axe.ts';
+import { wireOf } from './by-wire.ts';
+import { HATINH, signIn } from './people.ts';
+import { picture } from './pictures.ts';
+
+const SLOW = { timeout: 120_000 };
+
+test('the clerk gives a round out by scanner, and counts in what the courier brings back', async ({ page }) => {
+  const courier = await wireOf('buuta.kyxuan', HATINH);
+  const round = async (): Promise<CourierRound> => await (await courier.get('/api/courier/round')).json() as CourierRound;
+  const [first, second] = (await round()).stops;
+  if (!first || !second) throw new Error('the courier has no round');
+  await signIn(page, 'buudien.kyxuan', HATINH);
+  await page.goto(`${HATINH.base}/lam-viec/gui-di`);
+  const waiting = page.getByRole('table', { name: 'Bưu gửi chờ giao cho bưu tá' });
+  await expect(waiting.getByRole('row', { name: new RegExp(first.orderNumber) })).toContainText('Chuyến của Hoàng Văn Ngựa');
+  await noViolations(page);
+  await picture(page, 'to-courier-1-waiting');
+  await page.getByRole('button', { name: 'Giao cho bưu tá' }).click();
+  const giving = page.getByRole('dialog', { name: 'Giao bưu gửi cho bưu tá' });
+  const scan = giving.getByLabel('Quét từng bưu gửi');
+  for (const { orderNumber } of [first, second]) {
+    await scan.fill(orderNumber);
+    await scan.press('Enter');
+  }
+  await scan.fill('MC26-999999');
+  await scan.press('Enter');
+  await expect(giving.getByText('không phải bưu gửi chờ giao cho bưu tá ở quầy này')).toBeVisible();
+  await noViolations(page);
+  await picture(page, 'to-courier-2-give');
+  await giving.getByRole('button', { name: 'Giao 2 bưu gửi' }).click();
+  const records = page.getByRole('table', { name: 'Giao nhận với bưu tá, chưa ký nhận' });
+  await expect(records.getByRole('row', { name: /Hoàng Văn Ngựa/ })).toContainText('chờ bưu tá ký nhận');
+
+  const given = (await round()).records[0];
+  const at = async (): Promise<string> => (await round()).now;
+  const shipmentIds = [first.shipmentId, second.shipmentId];
+  const post = async (path: string, body: object): Promise<void> => {
+    const answer = await courier.post(`/api/courier/${path}`, body);
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await post(`records/${given?.recordId}/take`, { at: await at(), received: shipmentIds, missing: [] });
+  await post(`shipments/${first.shipmentId}/fail`, { attemptId: randomUUID(), at: await at(), reason: 'absent' });
+  await post('hand-in', { recordId: randomUUID(), deskId: 'ky-xuan', at: await at(), shipmentIds: [first.shipmentId], amount: 0 });
+
+  await page.reload();
+  await records.getByRole('button', { name: /Kiểm đếm/ }).click();
+  const counting = page.getByRole('dialog', { name: 'Kiểm đếm bưu tá Hoàng Văn Ngựa nộp lại' });
+  await counting.getByRole('button', { name: 'Ký nhận' }).click();
+  await expect(counting.getByText('Ghi vì sao thiếu, hoặc đánh dấu mục đã có.')).toBeVisible();
+  await counting.getByRole('checkbox').check();
+  await picture(page, 'to-courier-3-count');
+  await counting.getByRole('button', { name: 'Ký nhận' }).click();
+  await expect(waiting.getByRole('row', { name: new RegExp(first.orderNumber) })).toContainText('Không có người nhận ở nhà', SLOW);
+  await expect(page.getByRole('table', { name: 'Bưu tá đang giữ' }).getByRole('row', { name: /Hoàng Văn Ngựa/ })).toContainText('1');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await noViolations(page);
+  await picture(page, 'to-courier-4-phone');
+  await courier.dispose();
+});

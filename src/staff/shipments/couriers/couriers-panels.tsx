@@ -1,0 +1,117 @@
+// The post's own couriers at the desk: what waits for them, what they brought and nobody has counted, what each has with her.
+import { useState } from 'react';
+import { ABOUT_REASON } from '#core/shipment/attempt-reasons.ts';
+import { formatDate, formatMoney } from '#core/kernel/format.ts';
+import { type DeskCouriersView, type EndDeliveryBody, deliveryEnded } from '#wire/courier-desk.wire.ts';
+import { STOP_WORDS } from '#wire/courier-words.ts';
+import { useMe } from '../../api/session.ts';
+import { Button } from '../../design/button.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
+import { Field } from '../../design/field.tsx';
+import { Banner, Panel } from '../../design/frames.tsx';
+import { Table } from '../../design/table.tsx';
+import { toast } from '../../design/toast.tsx';
+import { shortMoment } from '../../words/moment-words.ts';
+import { CountDialog } from './count-dialog.tsx';
+import { GiveDialog } from './give-dialog.tsx';
+import { type DeskRecord, type DeskStop, isHere, mayEnd, useCourierAct, useCouriers } from './use-couriers.ts';
+
+const whereOf = ({ state, courierName, day }: DeskStop): string => {
+  if (state === undefined) return 'Chưa xếp chuyến';
+  return state === 'planned' && courierName !== undefined && day !== undefined ? `Chuyến của ${courierName}, ngày ${formatDate(day)}` : STOP_WORDS[state];
+};
+const lastTry = ({ attempts }: DeskStop): string | undefined => {
+  const last = attempts.at(-1);
+  return last?.reason && `Lần ${last.attemptNo}, ${shortMoment(last.at)}: ${ABOUT_REASON[last.reason].words}${last.note === undefined ? '' : ` – ${last.note}`}`;
+};
+
+const EndDialog = ({ stop, onClose }: { readonly stop: DeskStop; readonly onClose: () => void }) => {
+  const me = useMe();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const end = useCourierAct<Omit<EndDeliveryBody, 'deskId'> & { deskId: string | undefined }, unknown>(`courier-shipments/${stop.shipmentId}/end`, deliveryEnded, () => {
+    onClose();
+    toast('Đã thôi phát. Kết quả ở lại quầy; mời người dân đến nhận, hoặc đặt đơn mới.');
+  });
+  return (
+    <ConfirmDialog
+      title={`Thôi phát cho ${stop.receiver.name}`} act="Thôi phát" red busy={end.busy} onClose={onClose}
+      onConfirm={() => { setTried(true); if (reason.trim() !== '') void end.run({ deskId: me.desk?.deskId, reason: reason.trim() }); }}
+    >
+      {end.error && <Banner tone="red">{end.error.message}</Banner>}
+      <p>Kết quả ở lại quầy và được mời nhận như kết quả khác.</p>
+      <Field label="Lý do" name="reason" value={reason} onValue={setReason} maxLength={300} error={tried && reason.trim() === '' ? 'Ghi lý do.' : undefined} />
+    </ConfirmDialog>
+  );
+};
+
+const Waiting = ({ view }: { readonly view: DeskCouriersView }) => {
+  const [giving, setGiving] = useState(false);
+  const [ending, setEnding] = useState<DeskStop>();
+  const here = view.shipments.filter(isHere);
+  if (here.length === 0) return null;
+  const ready = here.filter(({ inBook }) => inBook);
+  return (
+    <Panel title="Chờ giao cho bưu tá" count={here.length} flush acts={<Button look="main" icon="send" disabled={ready.length === 0 || view.couriers.length === 0} onClick={() => setGiving(true)}>Giao cho bưu tá</Button>}>
+      {view.couriers.length === 0 && <Banner>Bưu cục của quầy hôm nay chưa có bưu tá. Nhờ quản trị hệ thống phân công.</Banner>}
+      <Table
+        caption="Bưu gửi chờ giao cho bưu tá" rows={here} rowKey={({ shipmentId }) => shipmentId}
+        columns={[
+          { head: 'Bưu gửi', cell: ({ itemNumber, orderNumber, dossiers }) => <><span className="code">{itemNumber ?? orderNumber}</span>{dossiers.map(({ dossierId, code }) => <div key={dossierId} className="faint code">{code}</div>)}</> },
+          { head: 'Người nhận', cell: ({ receiver }) => <><strong>{receiver.name}</strong><div className="faint">{receiver.phone} · {receiver.address}</div></> },
+          { head: 'Phải thu', number: true, cell: ({ amountDue }) => (amountDue > 0 ? formatMoney(amountDue) : <span className="faint">không</span>) },
+          { head: 'Ở đâu', cell: (stop) => <><span className={stop.state === 'at-desk' ? 'due-late' : undefined}>{stop.inBook ? whereOf(stop) : 'Bưu cục chưa nhận đơn'}</span>{lastTry(stop) && <div className="faint">{lastTry(stop)}</div>}</> },
+          { head: 'Việc', cell: (stop) => mayEnd(stop) && <Button onClick={() => setEnding(stop)}>Thôi phát<span className="hidden-label"> cho {stop.receiver.name}</span></Button> },
+        ]}
+      />
+      {giving && <GiveDialog stops={ready} couriers={view.couriers} now={view.now} onClose={() => setGiving(false)} />}
+      {ending && <EndDialog stop={ending} onClose={() => setEnding(undefined)} />}
+    </Panel>
+  );
+};
+
+const Records = ({ view }: { readonly view: DeskCouriersView }) => {
+  const [counting, setCounting] = useState<DeskRecord>();
+  const open = view.records.filter(({ receivedAt }) => receivedAt === undefined);
+  if (open.length === 0) return null;
+  return (
+    <Panel title="Giao nhận với bưu tá, chưa ký nhận" count={open.length} flush>
+      <Table
+        caption="Giao nhận với bưu tá, chưa ký nhận" rows={open} rowKey={({ recordId }) => recordId}
+        columns={[
+          { head: 'Bưu tá', cell: ({ courierName, direction }) => <><strong>{courierName}</strong><div className="faint">{direction === 'to-desk' ? 'nộp lại quầy' : 'nhận của quầy'}</div></> },
+          { head: 'Gồm', cell: ({ items, amount }) => <>{items.length} mục{amount > 0 && <>, {formatMoney(amount)}</>}</> },
+          { head: 'Lúc', cell: ({ sentAt, sentByName }) => <>{shortMoment(sentAt)}<div className="faint">{sentByName}</div></> },
+          { head: 'Việc', cell: (record) => (record.direction === 'to-desk' ? <Button look="main" onClick={() => setCounting(record)}>Kiểm đếm<span className="hidden-label"> bưu tá {record.courierName} nộp lại</span></Button> : <span className="faint">chờ bưu tá ký nhận</span>) },
+        ]}
+      />
+      {counting && <CountDialog record={counting} onClose={() => setCounting(undefined)} />}
+    </Panel>
+  );
+};
+
+export const CouriersPanels = () => {
+  const view = useCouriers().data;
+  if (!view) return null;
+  const busy = view.couriers.filter(({ withHer, moneyHeld }) => withHer > 0 || moneyHeld > 0);
+  return (
+    <>
+      <Waiting view={view} />
+      <Records view={view} />
+      {(busy.length > 0 || view.moneyHere > 0) && (
+        <Panel title="Bưu tá đang giữ" count={busy.length} flush={busy.length > 0} foot={view.moneyHere > 0 && <span>Tiền thu hộ đã nộp tại quầy: <strong>{formatMoney(view.moneyHere)}</strong></span>}>
+          {busy.length > 0 && (
+            <Table
+              caption="Bưu tá đang giữ" rows={busy} rowKey={({ courierId }) => courierId}
+              columns={[
+                { head: 'Bưu tá', cell: ({ name, unitName }) => <><strong>{name}</strong><div className="faint">{unitName}</div></> },
+                { head: 'Bưu gửi', number: true, cell: ({ withHer }) => withHer },
+                { head: 'Tiền thu hộ', number: true, cell: ({ moneyHeld }) => formatMoney(moneyHeld) },
+              ]}
+            />
+          )}
+        </Panel>
+      )}
+    </>
+  );
+};
