@@ -1,10 +1,10 @@
-// A bag of fifty goes from the desk to the province and is received by scanner alone; then one comes back.
+// A bag of fifty goes from the desk to the province and is received by scanner alone; then one comes back, and a sealed envelope goes.
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { type ReceivedByWire, issuedByStp, receivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
-import { comesToWork, goesTo } from './people.ts';
+import { KYBAC, PIN, comesToWork, goesTo } from './people.ts';
 import { picture } from './pictures.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -126,4 +126,54 @@ test('an outcome comes back in a bag and is counted at the desk', async ({ brows
   await expect(clerk.getByText('Tem rách một góc')).toBeVisible();
   await picture(clerk, '67-bag-back');
   await clerk.context().close();
+});
+
+test('an envelope sealed before the citizen goes into the bag by its label; the agency signs for it with a PIN', async ({ browser }) => {
+  const officer = await wireOf('tuphap.kybac');
+  const itemNumber = 'RR473124829VN';
+  const { code, dossierId } = await receivedByWire(officer, '2.000488', client(62, 'Nguyễn Thị Phong Bì'), {
+    channel: 'post', regime: 'public-post', posting: { itemNumber, postage: 20_000, sealNumber: 'NP 004777' },
+  });
+  await officer.dispose();
+  const clerk = await comesToWork(browser, 'buudien.kybac');
+  await clerk.goto(`${KYBAC.base}/lam-viec/ho-so/${dossierId}`);
+  await expect(clerk.getByText('Phong bì đã niêm phong số NP 004777')).toBeVisible();
+  await expect(clerk.getByRole('link', { name: 'Nhãn phong bì' })).toBeVisible();
+  expect(await violationsOf(clerk)).toEqual([]);
+  await picture(clerk, '68-envelope');
+  await goesTo(clerk, /^Túi hồ sơ/);
+  await clerk.getByRole('button', { name: `Mở túi gửi ${AGENCY}` }).click();
+  await expect(clerk.getByRole('textbox', { name: /^Quét giấy tiếp nhận/ })).toBeFocused();
+  await scans(clerk, itemNumber);
+  await expect(counter(clerk)).toHaveText('1');
+  await clerk.keyboard.press('F9');
+  await dialog(clerk, /^Niêm phong túi/).getByLabel('Số niêm phong').fill('NP 004778');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByRole('link', { name: 'Nhãn túi' })).toBeVisible();
+  const bag = (/TUI [\d ]+\d/.exec(await clerk.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '').replaceAll(' ', '');
+  await clerk.keyboard.press('F9');
+  await dialog(clerk, /^Bàn giao túi/).getByRole('button', { name: 'Bàn giao túi' }).click();
+  await expect(clerk.getByRole('button', { name: /^In biên bản/ })).toBeVisible();
+  await clerk.context().close();
+
+  const specialist = await comesToWork(browser, 'chuyenvien.stp');
+  await goesTo(specialist, /^Túi hồ sơ/);
+  await expect(specialist.getByRole('textbox', { name: 'Quét nhãn túi để nhận' })).toBeFocused();
+  await scans(specialist, bag);
+  await expect(counter(specialist)).toHaveText('0/1');
+  await scans(specialist, itemNumber);
+  await expect(counter(specialist)).toHaveText('1/1');
+  await specialist.keyboard.press('F9');
+  const signs = dialog(specialist, /^Ký nhận túi/);
+  await signs.getByRole('radio', { name: 'Mã PIN cá nhân' }).check();
+  await signs.getByLabel('Mã PIN của ông/bà').fill('111111');
+  await specialist.keyboard.press('Enter');
+  await expect(signs.getByText(/Mã PIN của ông\/bà không đúng/)).toBeVisible();
+  await picture(specialist, '69-signed-by-pin');
+  await signs.getByLabel('Mã PIN của ông/bà').fill(PIN);
+  await specialist.keyboard.press('Enter');
+  await expect(specialist.getByText(/đã ký nhận bằng mã PIN cá nhân/)).toBeVisible();
+  await specialist.goto(`${KYBAC.base}/lam-viec/co-quan/ho-so/${dossierId}`);
+  await expect(specialist.getByText(code).first()).toBeVisible();
+  await specialist.context().close();
 });

@@ -99,6 +99,9 @@ const inBags = ({ come, move, together, things }: Ledger): void => {
   move('bag', send('r0', NEXT_DESK, AGENCY));
   move('bag', receive(AGENCY));
   move('outcome', { kind: 'pack', into: get('bag') });
+  move('bag', { kind: 'seal', sealNumber: 'NP 1' });
+  move('bag', { kind: 'unseal', note: 'quên một tờ' });
+  move('bag', { kind: 'seal', sealNumber: 'NP 2' });
   together('bag', 'outcome', send('r2', AGENCY, DESK));
   together('bag', 'outcome', receive(DESK));
   move('outcome', { kind: 'unpack' });

@@ -159,6 +159,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/dossiers/:id/withdraw': desk('withdraw', 'received', { ...WITHDRAWAL, papersBack: TAKEN_BACK }),
   'POST /api/desk/dossiers/:id/accept-papers': desk('accept-papers', 'withdrawn', { papers: COUNTED }),
   'POST /api/desk/dossiers/:id/give-back-papers': desk('give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }),
+  'POST /api/desk/dossiers/:id/seal-envelope': { who: DESK, state: 'received', call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/seal-envelope`, body: { deskId: 'ky-bac', sealNumber: 'NP 1' } }) },
+  'GET /api/desk/dossiers/:id/envelope-label.pdf': { who: DESK, state: 'received', sees: [], call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/envelope-label.pdf` }) },
   'GET /api/desk/uncollected': { who: DESK, state: 'ready-to-return', call: at('/api/desk/uncollected?deskId=ky-bac') },
   'POST /api/desk/dossiers/:id/invite-to-collect': desk('invite-to-collect', 'ready-to-return', {}),
   'POST /api/desk/dossiers/:id/send-outcome-back': desk('send-outcome-back', 'ready-to-return', {}),

@@ -75,6 +75,10 @@ export const receiveBagBody = z.strictObject({
   confirmation: confirmation.optional(), signature: signatureGiven.optional(),
 }).refine((body) => !body.sealBroken || body.sealNote !== undefined, { message: 'Ghi niêm phong không nguyên vẹn thế nào', path: ['sealNote'] });
 
+export const sealEnvelopeBody = z.strictObject({ deskId, sealNumber: line(40) });
+export const envelopeSealed = z.object({ dossierId, code: z.string(), sealNumber: z.string(), at: moment });
+export type EnvelopeSealed = z.output<typeof envelopeSealed>;
+
 export const bagStarted = z.object({ bagId, label: z.string() });
 export const bagPacked = z.object({ bagId, dossierId, code: z.string(), dossierCount: z.int() });
 export const bagTakenOut = z.object({ bagId, dossierId, dossierCount: z.int() });

@@ -11,7 +11,7 @@ export const thingInWords = ({ kind, name, roundNo }: Named): string => {
     case 'paper': return name ?? 'Giấy tờ tách riêng';
     case 'outcome': return name ?? 'Kết quả';
     case 'recalled': return `Giấy tờ thu hồi: ${name ?? ''}`;
-    case 'envelope': return 'Phong bì hồ sơ';
+    case 'envelope': return name === undefined ? 'Phong bì hồ sơ' : `Phong bì hồ sơ ${name}`;
     case 'bag': return 'Túi hồ sơ';
   }
 };

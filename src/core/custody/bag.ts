@@ -85,7 +85,9 @@ export const packDossier = (
   const here = dossier.things.filter((thing) => sameHolder(thing.holder, giverOf(bag)));
   if (here.length === 0) return refuse({ kind: 'nothing-to-pack', code });
   if (packed >= MOST_IN_BAG) return refuse({ kind: 'bag-full', most: MOST_IN_BAG });
-  return ok(both(...here.map((thing) => moves(thing, [{ kind: 'pack', into: bagThing }], stamp))));
+  // what lies in an envelope goes in with it, unopened
+  const whole = here.filter(({ insideId }) => !here.some(({ thingId }) => thingId === insideId));
+  return ok(both(...whole.map((thing) => moves(thing, [{ kind: 'pack', into: bagThing }], stamp))));
 };
 
 export const takeOutOfBag = (bag: Bag, things: readonly Thing[], stamp: CustodyStamp): Result<CustodyChange, BagRefused> => {

@@ -4,7 +4,7 @@
 import { type AnyCalendar, addWorkingDays } from '../deadline/working-time.ts';
 import { type Moment, type PlainDate, dateOf } from '../kernel/moment.ts';
 import { type CaseKind, type CaseOpened, type CustodyChange, NO_CHANGE, both, moves } from './change.ts';
-import { type CustodyStamp, isHeld, linesByThing, partOf } from './dossier-things.ts';
+import { type CustodyStamp, isEnvelope, isHeld, linesByThing, partOf, refusedBy } from './dossier-things.ts';
 import { type Holder, type Thing, sameHolder } from './thing.ts';
 
 /** The limit of a complaint about the post inside a province. */
@@ -20,10 +20,10 @@ const opened = (thing: Thing, kind: CaseKind, counts: { readonly sent: number; r
 
 /** On the record, and not in the bag. */
 export const notCome = (things: readonly Thing[], note: string, facts: CaseFacts): CustodyChange =>
-  both(...things.map((thing) => both(
+  both(...things.map((thing) => (isEnvelope(thing) ? moves(thing, [{ kind: 'destroy', note }], facts.stamp) : both(
     moves(thing, [{ kind: 'lose', note }], facts.stamp),
     { ...NO_CHANGE, opened: [opened(thing, 'short', { sent: thing.count, arrived: 0 }, note, facts)] },
-  )));
+  ))));
 
 /** Held by the ledger, and not found where it lies; `silently`: what is lost without a case of its own. */
 export const notHere = (things: readonly Thing[], note: string, facts: CaseFacts, silently: readonly Thing[] = []): CustodyChange => both(
@@ -35,8 +35,8 @@ export const notHere = (things: readonly Thing[], note: string, facts: CaseFacts
 export const notTaken = (things: readonly Thing[], by: Holder, kind: CaseKind, note: string, facts: CaseFacts): CustodyChange => {
   const coming = things.filter((thing) => thing.journey && sameHolder(thing.journey.to, by));
   return both(
-    ...coming.map((thing) => moves(thing, [{ kind: 'refuse', by, note }], facts.stamp)),
-    ...coming.slice(0, 1).map((thing) => ({ ...NO_CHANGE, opened: [opened(thing, kind, { sent: thing.count, arrived: thing.count }, note, facts)] })),
+    refusedBy(coming, by, note, facts.stamp),
+    ...coming.filter((thing) => !isEnvelope(thing)).slice(0, 1).map((thing) => ({ ...NO_CHANGE, opened: [opened(thing, kind, { sent: thing.count, arrived: thing.count }, note, facts)] })),
   );
 };
 
@@ -48,6 +48,7 @@ export const countedIn = (things: readonly Thing[], by: Holder, differences: rea
   const coming = things.filter((thing) => thing.journey && sameHolder(thing.journey.to, by) && isHeld(thing));
   const apart = linesByThing(coming, differences.map((line) => ({ ...line, count: line.result === 'short' ? line.sent - line.arrived : line.sent })));
   return both(...coming.map((thing) => {
+    if (isEnvelope(thing)) return moves(thing, [{ kind: 'receive', by }, { kind: 'destroy', note: 'Đã mở phong bì' }], stamp);
     let now: Thing | undefined = thing;
     const parted = (apart.get(thing.thingId) ?? []).map((line) => {
       if (!now) return NO_CHANGE;

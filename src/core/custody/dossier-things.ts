@@ -33,6 +33,7 @@ export const outcomeCame = (outcome: { readonly dossierId: string; readonly name
   changeOf(comes({ thingId: newThing(stamp), kind: 'outcome', dossierId: outcome.dossierId, lines: [], name: `${outcome.name} số ${outcome.number}` }, 1, holder, stamp));
 
 export const isOutcome = (thing: Thing): boolean => thing.kind === 'outcome';
+export const isEnvelope = (thing: Thing): boolean => thing.kind === 'envelope';
 export const isPaper = (thing: Thing): boolean => thing.kind === 'papers' || thing.kind === 'paper';
 /** Somebody of ours has it, or it is between two of us. */
 export const isHeld = ({ holder: { kind } }: Thing): boolean => kind !== 'citizen' && kind !== 'unaccounted' && kind !== 'destroyed' && kind !== 'archive';
@@ -45,22 +46,57 @@ const broughtTo = (thing: Thing, holder: Holder): readonly Move[] => {
 
 /** Whoever sends again what nobody had has found it; what is there already need not go. */
 const FOUND = 'Tìm thấy, chuyển lại';
-/** What lies in the bag that is handed over goes in it; everything else goes beside it, under the same record. */
-export const sentTo = (things: readonly Thing[], from: Holder, to: Holder, recordId: string, stamp: CustodyStamp, bag?: Thing): CustodyChange => {
-  const content = things.filter(({ insideId }) => bag !== undefined && insideId === bag.thingId);
-  const beside = things.filter((thing) => !content.includes(thing) && !sameHolder(thing.holder, to)).map((thing) => {
-    const isLost = thing.holder.kind === 'unaccounted';
-    const first: readonly Move[] = isLost ? [{ kind: 'find', where: from, note: FOUND }] : broughtTo(thing, from);
-    const sent = moves(thing, [...first, { kind: 'send', from, to, recordId }], stamp);
-    return isLost ? { ...sent, found: [{ thingId: thing.thingId, note: FOUND }] } : sent;
-  });
-  return both(...beside, ...(bag ? [inBag(bag, content, { kind: 'send', from, to, recordId }, stamp)] : []));
+/** What lies in it, and in the envelopes that lie in it. */
+const contentOf = (things: readonly Thing[], container: Thing): readonly Thing[] =>
+  things.filter(({ insideId }) => insideId === container.thingId).flatMap((thing) => [thing, ...contentOf(things, thing)]);
+
+/** Envelopes with what lies in them make this move as one; what is left does not lie in any. */
+const enveloped = (things: readonly Thing[], which: (envelope: Thing) => boolean, move: Move, stamp: CustodyStamp): { readonly change: CustodyChange; readonly left: readonly Thing[] } => {
+  const changes: CustodyChange[] = [];
+  const gone = new Set<ThingId>();
+  for (const envelope of things.filter((thing) => isEnvelope(thing) && which(thing))) {
+    const content = contentOf(things, envelope);
+    const out = envelope.insideId ? moves(envelope, [{ kind: 'take-out' }], stamp) : NO_CHANGE;
+    changes.push(out, together(out.things[0] ?? envelope, content, move, stamp));
+    for (const { thingId } of [envelope, ...content]) gone.add(thingId);
+  }
+  return { change: both(...changes), left: things.filter(({ thingId }) => !gone.has(thingId)) };
 };
 
-const inBag = (bag: Thing, content: readonly Thing[], move: Move, stamp: CustodyStamp): CustodyChange => {
+/** What lies in the bag that is handed over goes in it, sealed envelopes as they are; everything else goes beside it, under the same record. */
+export const sentTo = (things: readonly Thing[], from: Holder, to: Holder, recordId: string, stamp: CustodyStamp, bag?: Thing): CustodyChange => {
+  const send: Move = { kind: 'send', from, to, recordId };
+  const content = bag ? contentOf(things, bag) : [];
+  const envelopes = enveloped(things.filter((thing) => !content.includes(thing)), ({ holder }) => sameHolder(holder, from), send, stamp);
+  const beside = envelopes.left.filter((thing) => !isEnvelope(thing) && !sameHolder(thing.holder, to)).map((thing) => {
+    const isLost = thing.holder.kind === 'unaccounted';
+    const first: readonly Move[] = isLost ? [{ kind: 'find', where: from, note: FOUND }] : broughtTo(thing, from);
+    const sent = moves(thing, [...first, send], stamp);
+    return isLost ? { ...sent, found: [{ thingId: thing.thingId, note: FOUND }] } : sent;
+  });
+  return both(envelopes.change, ...beside, ...(bag ? [together(bag, content, send, stamp)] : []));
+};
+
+/** Sent back as it came, its seal whole. */
+export const refusedBy = (things: readonly Thing[], by: Holder, note: string, stamp: CustodyStamp): CustodyChange => {
+  const move: Move = { kind: 'refuse', by, note };
+  const { change, left } = enveloped(things, () => true, move, stamp);
+  return both(change, ...left.map((thing) => moves(thing, [move], stamp)));
+};
+
+/** Cut open, and what lay in them taken out: of an opened envelope nothing is left. */
+const EMPTIED = 'Đã mở phong bì';
+export const envelopesOpened = (things: readonly Thing[], stamp: CustodyStamp): { readonly change: CustodyChange; readonly things: readonly Thing[] } => {
+  const open = things.filter((thing) => isEnvelope(thing) && isHeld(thing) && !thing.journey);
+  const out = things.filter(({ insideId }) => open.some(({ thingId }) => thingId === insideId)).map((thing) => moves(thing, [{ kind: 'take-out' }], stamp));
+  const change = both(...out, ...open.map((envelope) => moves(envelope, [{ kind: 'destroy', note: EMPTIED }], stamp)));
+  return { change, things: things.map((thing) => change.things.find(({ thingId }) => thingId === thing.thingId) ?? thing) };
+};
+
+const together = (bag: Thing, content: readonly Thing[], move: Move, stamp: CustodyStamp): CustodyChange => {
   const at = [bag, ...content].reduce((last, { since }) => (since > last ? since : last), stamp.at);
   const moved = moveTogether(bag, content, move, { ...stamp, at });
-  if (!moved.ok) throw new RangeError(`${move.kind} of bag ${bag.thingId}: ${moved.refusal.kind}`);
+  if (!moved.ok) throw new RangeError(`${move.kind} of ${bag.kind} ${bag.thingId}: ${moved.refusal.kind}`);
   return changeOf(...moved.value);
 };
 
@@ -80,17 +116,20 @@ export const entryUndone = (things: readonly Thing[], note: string, stamp: Custo
   both(...things.filter(isHeld).map((thing) => moves(thing, [{ kind: 'undo-entry', note }], stamp)));
 
 /** The list of what was received was wrong: the counter-entry first, then what it really was, where the first one stood. */
-export const papersListedAnew = (things: readonly Thing[], dossierId: string, lines: readonly PaperLine[], desk: Holder, stamp: CustodyStamp): CustodyChange => {
-  const before = things.filter((thing) => isPaper(thing) && thing.roundNo === 0 && isHeld(thing));
+export const papersListedAnew = (all: readonly Thing[], dossierId: string, lines: readonly PaperLine[], desk: Holder, stamp: CustodyStamp): CustodyChange => {
+  const before = all.filter((thing) => isPaper(thing) && thing.roundNo === 0 && isHeld(thing));
   const numbers = (list: readonly number[]): string => list.toSorted((a, b) => a - b).join();
   const same = before.reduce((sum, thing) => sum + thing.count, 0) === countOf(lines)
     && numbers([...new Set(before.flatMap((thing) => thing.lines))]) === numbers(lines.map(({ lineNo }) => lineNo));
   if (same) return NO_CHANGE;
+  // other papers than those that were sealed in: it is sealed anew
+  const opened = envelopesOpened(all, stamp);
   const [first] = before;
   const came = papersCame({ dossierId, roundNo: 0, lines }, first?.journey?.from ?? first?.holder ?? desk, stamp);
   const { journey } = first ?? {};
   const sent = journey && first ? sentTo(came.things, journey.from, journey.to, first.holder.id, stamp) : NO_CHANGE;
-  return both(entryUndone(before, 'Cấp lại giấy tiếp nhận: danh mục giấy tờ ghi lại', stamp), came, sent);
+  const listed = opened.things.filter(({ thingId }) => before.some((thing) => thing.thingId === thingId));
+  return both(opened.change, entryUndone(listed, 'Cấp lại giấy tiếp nhận: danh mục giấy tờ ghi lại', stamp), came, sent);
 };
 
 /** The lines that lie in each thing: what was parted from the rest is no longer there. */
@@ -143,11 +182,12 @@ export const outcomeReturned = (
 
 /** Given back paper by paper: what is withheld stays with whoever withholds it. */
 export const papersGivenBack = (
-  things: readonly Thing[], by: Holder, withheld: readonly { readonly lineNo: number; readonly name: string; readonly count: number }[], stamp: CustodyStamp,
+  all: readonly Thing[], by: Holder, withheld: readonly { readonly lineNo: number; readonly name: string; readonly count: number }[], stamp: CustodyStamp,
 ): CustodyChange => {
+  const { change: opened, things } = envelopesOpened(all, stamp);
   const held = things.filter((thing) => isPaper(thing) && isHeld(thing));
   const keeps = linesByThing(held, withheld);
-  return both(...held.map((thing) => {
+  return both(opened, ...held.map((thing) => {
     let rest: Thing | undefined = thing;
     const kept = (keeps.get(thing.thingId) ?? []).map(({ lineNo, name, count }) => {
       if (!rest) return NO_CHANGE;

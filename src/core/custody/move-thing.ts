@@ -28,6 +28,9 @@ export type Move =
   | { readonly kind: 'destroy'; readonly note: string }
   | { readonly kind: 'pack'; readonly into: Thing }
   | { readonly kind: 'unpack' }
+  | { readonly kind: 'seal'; readonly sealNumber: string }
+  /** Its seal is cut before it has left. */
+  | { readonly kind: 'unseal'; readonly note: string }
   /** Whatever is done with it alone, it is out of its bag from then on, wherever the bag is. */
   | { readonly kind: 'take-out' };
 
@@ -123,12 +126,17 @@ const whatOf = (thing: Thing, move: Move): Result<What, MoveRefused> => {
     case 'take-out': return unless(
       thing.insideId ? undefined : { kind: 'not-a-container' },
       { kind: 'unpacked', to: thing.holder, journey: thing.journey, otherId: thing.insideId });
+    case 'seal': return unless(containerAtRest(thing), { kind: 'sealed', to: thing.holder, note: move.sealNumber });
+    case 'unseal': return unless(containerAtRest(thing), { kind: 'unsealed', to: thing.holder, note: move.note });
     case 'unpack': return unless(thing.insideId ? heldBy(thing, thing.holder) : { kind: 'not-a-container' }, { kind: 'unpacked', to: thing.holder, otherId: thing.insideId });
   }
 };
 
+const isContainer = ({ kind }: Thing): boolean => kind === 'envelope' || kind === 'bag';
+const containerAtRest = (thing: Thing): MoveRefused | undefined => (isContainer(thing) ? heldBy(thing, thing.holder) : { kind: 'not-a-container' });
+
 const packing = (thing: Thing, into: Thing): MoveRefused | undefined => {
-  if (into.kind !== 'envelope' && into.kind !== 'bag') return { kind: 'not-a-container' };
+  if (!isContainer(into)) return { kind: 'not-a-container' };
   if (into.insideId === thing.thingId || into.thingId === thing.thingId || thing.kind === 'bag') return { kind: 'not-a-container' };
   return heldBy(thing, thing.holder) ?? (into.journey || !sameHolder(thing.holder, into.holder) ? { kind: 'elsewhere', holder: into.holder } : undefined);
 };

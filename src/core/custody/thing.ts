@@ -69,7 +69,7 @@ export type ThingStands = {
 export type Thing = ThingIs & ThingStands;
 
 export const EVENT_KINDS = [
-  'came', 'parted', 'split', 'packed', 'unpacked', 'sent', 'received', 'refused', 'taken-over', 'handed-out', 'archived', 'lost', 'found', 'corrected', 'destroyed',
+  'came', 'parted', 'split', 'packed', 'unpacked', 'sealed', 'unsealed', 'sent', 'received', 'refused', 'taken-over', 'handed-out', 'archived', 'lost', 'found', 'corrected', 'destroyed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -13,7 +13,7 @@ export type Stop = {
   readonly byName: string;
 };
 
-const QUIET: ReadonlySet<EventKind> = new Set(['split', 'packed', 'unpacked']);
+const QUIET: ReadonlySet<EventKind> = new Set(['split', 'packed', 'unpacked', 'sealed', 'unsealed']);
 
 const stopOf = (event: CustodyEvent): Stop => ({
   holder: event.journey?.to ?? event.to, at: event.at, onTheWay: event.journey !== undefined, how: event.kind, byName: event.by.name,

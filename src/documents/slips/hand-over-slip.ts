@@ -22,6 +22,7 @@ export type BaggedDossier = {
 export type Enveloped = Pick<HandOverLine, 'original' | 'certifiedCopy' | 'plainCopy'> & {
   readonly dossierId: string;
   readonly postingNumber: string | null;
+  readonly sealNumber?: string | null;
 };
 
 export type HandOverFacts = {
@@ -48,6 +49,7 @@ export const handOverSlip = ({ hands, mayGoUntil }: DossiersForwarded, facts: Ha
         code: dossier.code, postingNumber: counted?.postingNumber ?? undefined, ownerName: ownerOf(dossier.parties).fullName,
         procedureName: dossier.procedureName, original: counted?.original ?? 0, certifiedCopy: counted?.certifiedCopy ?? 0,
         plainCopy: counted?.plainCopy ?? 0, dueAt: dossier.due?.due,
+        ...(counted?.sealNumber && { note: `Phong bì niêm phong ${counted.sealNumber}` }),
       };
     }),
     remarks: mayGoUntil === undefined ? undefined : 'Có hồ sơ tiếp nhận sau 15 giờ, được chuyển chậm nhất đầu giờ ngày làm việc tiếp theo.',

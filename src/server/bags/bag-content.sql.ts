@@ -57,12 +57,16 @@ export const findBagAround = async (db: PoolClient, provinceId: number, dossierI
   return row;
 };
 
+/** Of a thing `t` that lies in a bag: an envelope counts what lies in it. */
+export const PIECES = `case t.kind when 'envelope'
+  then coalesce((select sum(c.count) from motcua.custody_thing c where c.province_id = $1 and c.inside_id = t.thing_id), 0) else t.count end`;
+
 export type PackedDossier = { readonly dossierId: DossierId; readonly code: string; readonly revision: number; readonly paperCount: number };
 
 export const findPacked = async (db: PoolClient, provinceId: number, bagId: string): Promise<readonly PackedDossier[]> => {
   const { rows } = await db.query<PackedDossier>({
     name: 'find-packed',
-    text: `select d.dossier_id as "dossierId", d.code, d.revision, sum(t.count)::int as "paperCount"
+    text: `select d.dossier_id as "dossierId", d.code, d.revision, sum(${PIECES})::int as "paperCount"
            from motcua.custody_thing t join motcua.dossier d on d.province_id = $1 and d.dossier_id = t.dossier_id
            where t.province_id = $1 and t.inside_id = $2 group by d.province_id, d.dossier_id order by d.code`,
     values: [provinceId, bagId],

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { bagStands } from '#core/custody/bag.ts';
 import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { BagDossier, BagLine, BagRow } from '#wire/bags.wire.ts';
-import { goingOut, inScope, scopeValues } from './bag-content.sql.ts';
+import { PIECES, goingOut, inScope, scopeValues } from './bag-content.sql.ts';
 import { type BagScope, ofSide, placesOf } from './bag.sql.ts';
 
 const MOST_LISTED = 300;
@@ -71,7 +71,9 @@ export const findWaiting = async (pool: Pool, provinceId: number, scope: BagScop
            join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
            cross join lateral (
              select sum(t.count)::int as pieces from motcua.custody_thing t
-             where t.province_id = $1 and t.dossier_id = d.dossier_id and t.kind = any($3::text[]) and t.inside_id is null
+             where t.province_id = $1 and t.dossier_id = d.dossier_id and t.kind = any($3::text[])
+               and (t.inside_id is null or exists (
+                 select from motcua.custody_thing e where e.province_id = $1 and e.thing_id = t.inside_id and e.kind = 'envelope' and e.inside_id is null))
                and t.holder_kind = '${scope.side}' and t.holder_id = ${scope.side === 'desk' ? 'd.desk_id' : 'd.agency_unit_id'}) p
            where d.province_id = $1 and d.state = any($2::text[]) and d.closed_at is null and ${inScope(scope, 4)} and p.pieces > 0
            order by u.name, k.name, d.code limit ${MOST_LISTED}`,
@@ -87,9 +89,10 @@ export const findBagLines = async (pool: Pool, provinceId: number, scope: BagSco
     text: `select d.dossier_id as "dossierId", d.code, ${OWNER} as "ownerName", d.procedure_name as "procedureName", c.pieces, c.counted, ${POSTING} as "postingNumber",
              coalesce((select json_agg(json_build_object('lineNo', p.line_no, 'name', p.name, 'count', p.count) order by p.line_no)
                from motcua.dossier_paper p where p.province_id = $1 and p.dossier_id = d.dossier_id and not p.shown_only and p.form <> 'e-copy' and exists (
-                 select from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = d.dossier_id and t.inside_id = $2 and p.line_no = any(t.lines))), '[]') as papers
+                 select from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = d.dossier_id and p.line_no = any(t.lines) and (t.inside_id = $2 or exists (
+                   select from motcua.custody_thing e where e.province_id = $1 and e.thing_id = t.inside_id and e.inside_id = $2)))), '[]') as papers
            from ${bag.handOverId === undefined
-    ? `(select t.dossier_id, sum(t.count)::int as pieces, null::text as counted from motcua.custody_thing t where t.province_id = $1 and t.inside_id = $2 and $3::uuid is null group by t.dossier_id) c`
+    ? `(select t.dossier_id, sum(${PIECES})::int as pieces, null::text as counted from motcua.custody_thing t where t.province_id = $1 and t.inside_id = $2 and $3::uuid is null group by t.dossier_id) c`
     : `(select l.dossier_id, l.paper_count::int as pieces, l.result as counted from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = $3) c`}
            join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id and ${inScope(scope, 4)}
            order by d.code`,

@@ -28,6 +28,7 @@ import { bagLabelPaper } from './bag-label-paper.ts';
 import { bagViewOf, bagsViewOf } from './bag-view.ts';
 import type { BagScope } from './bag.sql.ts';
 import { findBag } from './bag-views.sql.ts';
+import { envelopeRoutes } from './envelope.route.ts';
 import { type BagCall, closeBagAct, packAct, reopenBagAct, startBagAct, takeOutAct } from './fill-bag.act.ts';
 import { handOverFromDesk, handOverFromOffice } from './hand-over-bag.act.ts';
 import { receiveAtDesk, receiveAtOffice } from './receive-bag.act.ts';
@@ -132,6 +133,8 @@ const officeBagRoutes = (app: App, deps: Deps, office: Office): void => {
 };
 
 export const bagRoutes = (app: App, deps: Deps): void => {
-  deskBagRoutes(app, { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) });
+  const atDesk = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
+  deskBagRoutes(app, atDesk);
+  envelopeRoutes(app, atDesk);
   officeBagRoutes(app, deps, { provinceId: deps.world.provinceId, hours: keepWorkingHours(deps.world.provinceId) });
 };

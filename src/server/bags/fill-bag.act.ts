@@ -3,7 +3,8 @@ import type { PoolClient } from 'pg';
 import {
   type Bag, type BagRefused, type Packable, bagStarted, mayGoOn, mayReopen, packDossier, takeOutOfBag,
 } from '#core/custody/bag.ts';
-import type { CustodyChange } from '#core/custody/change.ts';
+import { type CustodyChange, moves } from '#core/custody/change.ts';
+import { isEnvelope } from '#core/custody/dossier-things.ts';
 import { readScanned } from '#core/custody/scanned-dossier.ts';
 import type { Thing, ThingId } from '#core/custody/thing.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
@@ -62,7 +63,7 @@ export const packAct: Act<BagCall<{ readonly scanned: string }>, PackFacts, Pack
     if (wrong) return { ok: false, refusal: wrong };
     const { states, kinds } = goingOut(scope);
     const dossier = found && {
-      ...found, ...(inside && { inside }), mayGo: states.includes(found.state), things: things.filter(({ kind }) => kinds.some((one) => one === kind)),
+      ...found, ...(inside && { inside }), mayGo: states.includes(found.state), things: things.filter((thing) => isEnvelope(thing) || kinds.some((one) => one === thing.kind)),
     };
     const change = packDossier({ bag, bagThing, scanned, dossier, packed }, custodyStamp(context));
     return change.ok && found ? ok({ change: change.value, dossier: found }) : change.ok ? { ok: false, refusal: { kind: 'scanned-unknown', scanned } } : change;
@@ -86,29 +87,30 @@ export const takeOutAct: Act<BagCall<{ readonly dossierId: DossierId }>, Facts<{
   }),
 };
 
-const loadCounted = async (db: PoolClient, { provinceId }: ActContext, { scope, bagId }: Pick<BagCall<object>, 'scope' | 'bagId'>): Promise<Facts | undefined> => {
+type CountedBag = Facts<{ readonly bagThing: Thing }>;
+const loadCounted = async (db: PoolClient, { provinceId }: ActContext, { scope, bagId }: Pick<BagCall<object>, 'scope' | 'bagId'>): Promise<CountedBag | undefined> => {
   const locked = await lockBag(db, provinceId, bagId, scope, 'giver');
-  return locked && { ...locked, packed: await countPacked(db, provinceId, bagId) };
+  return locked && { ...locked, packed: await countPacked(db, provinceId, bagId), bagThing: await getBagThing(db, provinceId, bagId) };
 };
 
-export const closeBagAct: Act<BagCall<{ readonly sealNumber: string }>, Facts, true, BagRefused, BagClosed> = {
+export const closeBagAct: Act<BagCall<{ readonly sealNumber: string }>, CountedBag, true, BagRefused, BagClosed> = {
   name: 'close-bag',
   load: loadCounted,
   decide: (_call, { bag, packed }) => mayGoOn(bag, 'open', packed),
   save: async (db, context, { scope, body: { sealNumber } }, _decision, facts) => {
     await saveSeal(db, context, facts.bag.bagId, sealNumber);
     const { bag, packed } = facts;
-    return { answer: { bagId: bag.bagId, label: bag.label, dossierCount: packed }, chain: chainOf(scope, facts), journal: journalOf('close-bag', bag, { sealNumber, dossierCount: packed }), outbox: [] };
+    return { answer: { bagId: bag.bagId, label: bag.label, dossierCount: packed }, chain: chainOf(scope, facts), journal: journalOf('close-bag', bag, { sealNumber, dossierCount: packed }), outbox: [], custody: moves(facts.bagThing, [{ kind: 'seal', sealNumber }], custodyStamp(context)) };
   },
 };
 
-export const reopenBagAct: Act<BagCall<{ readonly reason: string }>, Facts, true, BagRefused, BagClosed> = {
+export const reopenBagAct: Act<BagCall<{ readonly reason: string }>, CountedBag, true, BagRefused, BagClosed> = {
   name: 'reopen-bag',
   load: loadCounted,
   decide: (_call, { bag }) => mayReopen(bag),
   save: async (db, context, { scope, body: { reason } }, _decision, facts) => {
     const { bag, packed } = facts;
     await saveSeal(db, context, bag.bagId);
-    return { answer: { bagId: bag.bagId, label: bag.label, dossierCount: packed }, chain: chainOf(scope, facts), journal: journalOf('reopen-bag', bag, { note: reason }), outbox: [] };
+    return { answer: { bagId: bag.bagId, label: bag.label, dossierCount: packed }, chain: chainOf(scope, facts), journal: journalOf('reopen-bag', bag, { note: reason }), outbox: [], custody: moves(facts.bagThing, [{ kind: 'unseal', note: reason }], custodyStamp(context)) };
   },
 };

@@ -92,7 +92,7 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
               when coalesce(t.bound_kind, t.holder_kind) = 'desk' then (select h.name from motcua.desk h where h.province_id = $1 and h.desk_id = coalesce(t.bound_id, t.holder_id))
               when coalesce(t.bound_kind, t.holder_kind) in ('agency', 'archive') then (select h.name from motcua.unit h where h.province_id = $1 and h.unit_id = coalesce(t.bound_id, t.holder_id)) end)
             order by t.kind, t.round_no, t.thing_id)
-          from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = d.dossier_id), '[]') as things,
+          from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = d.dossier_id and t.kind <> 'envelope'), '[]') as things,
         (select jsonb_build_object('kind', o.kind, 'name', o.name, 'issuedAt', o.issued_at)
           from motcua.outcome o where o.province_id = $1 and o.dossier_id = d.dossier_id
           order by o.outcome_no desc limit 1) as outcome

@@ -5,7 +5,7 @@ import { shortMoment } from '../words/moment-words.ts';
 import { paperUrl } from './paper-pdf.tsx';
 
 const HOW: Readonly<Record<CustodyStop['how'], string>> = {
-  came: 'từ', parted: 'tách ra', split: 'tách ra', packed: 'xếp vào túi', unpacked: 'lấy khỏi túi', sent: 'đang đến, chuyển', received: 'nhận', refused: 'không nhận',
+  came: 'từ', parted: 'tách ra', split: 'tách ra', packed: 'xếp vào túi', unpacked: 'lấy khỏi túi', sealed: 'niêm phong', unsealed: 'cắt niêm phong', sent: 'đang đến, chuyển', received: 'nhận', refused: 'không nhận',
   'taken-over': 'nhận, không qua biên bản', 'handed-out': 'nhận', archived: 'lưu từ', lost: 'không thấy từ', found: 'tìm thấy', corrected: 'ghi lại', destroyed: 'ghi mất',
 };
 

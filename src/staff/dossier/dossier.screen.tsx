@@ -11,6 +11,7 @@ import { Differences } from '../way-back/differences.tsx';
 import { DossierActs } from './dossier-acts.tsx';
 import { DossierDue } from './dossier-due.tsx';
 import { DossierTransit } from './dossier-transit.tsx';
+import { EnvelopeActs } from './envelope-acts.tsx';
 import { FeesPart, HandsPart, PeoplePart } from './dossier-parts.tsx';
 import { JournalPart, PathPart } from './dossier-path.tsx';
 import { NoticesPart } from './notices-part.tsx';
@@ -79,6 +80,7 @@ export const DossierPage = ({ view }: { readonly view: DossierView }) => {
         <aside className="stack">
           <DossierDue view={view} />
           <DossierTransit view={view} />
+          <EnvelopeActs view={view} />
           <HandsPart view={view} />
           <FeesPart view={view} />
         </aside>

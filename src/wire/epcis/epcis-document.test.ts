@@ -33,7 +33,7 @@ describe('each kind of event of the ledger', () => {
       parted: gist(told('short', 'parted')), lost: gist(told('short', 'lost')), receivedShort: gist(told('papers', 'received')), damaged: gist(told('torn', 'received')),
       found: gist(told('short', 'found')), refused: gist(told('refused', 'refused')), takenOver: gist(told('refused', 'taken-over')), received: gist(told('outcome', 'received')),
       outcomeOut: gist(told('outcome', 'handed-out')), papersOut: gist(told('refused', 'handed-out')), archived: gist(told('papers', 'archived')), undone: gist(told('mistake', 'corrected')),
-      packed: gist(told('outcome', 'packed')), sealed: gist(told('inner', 'packed')), unpacked: gist(told('outcome', 'unpacked')),
+      packed: gist(told('outcome', 'packed')), inEnvelope: gist(told('inner', 'packed')), sealed: gist(told('bag', 'sealed')), unsealed: gist(told('bag', 'unsealed')), unpacked: gist(told('outcome', 'unpacked')),
       bagOut: gist(told('bag', 'sent', 2)), bagIn: gist(told('bag', 'received', 2)), destroyed: gist(told('burnt', 'destroyed')), givenUp: gist(told('gone', 'destroyed')),
       backInHand: gist(told('slip', 'corrected')), backOnTheWay: gist(told('astray', 'corrected')),
     };
@@ -42,7 +42,7 @@ describe('each kind of event of the ledger', () => {
       parted: 'ADD inspecting in_progress', lost: 'OBSERVE inspecting mismatch_quantity', receivedShort: 'OBSERVE receiving mismatch_quantity', damaged: 'OBSERVE receiving damaged',
       found: 'OBSERVE holding in_progress', refused: 'OBSERVE inspecting returned', takenOver: 'OBSERVE accepting in_progress', received: 'OBSERVE receiving completeness_verified',
       outcomeOut: 'OBSERVE accepting -', papersOut: 'OBSERVE accepting returned', archived: 'OBSERVE storing -', undone: 'DELETE decommissioning inactive',
-      packed: 'ADD packing container_open', sealed: 'ADD packing container_closed', unpacked: 'DELETE unpacking in_progress',
+      packed: 'ADD packing container_open', inEnvelope: 'ADD packing container_closed', sealed: 'OBSERVE packing container_closed', unsealed: 'OBSERVE unpacking container_open', unpacked: 'DELETE unpacking in_progress',
       bagOut: 'OBSERVE departing in_transit', bagIn: 'OBSERVE arriving container_closed', destroyed: 'DELETE destroying destroyed', givenUp: 'DELETE decommissioning inactive',
       backInHand: 'OBSERVE holding in_progress', backOnTheWay: 'OBSERVE transporting in_transit',
     });
@@ -101,7 +101,7 @@ describe('what may not be seen', () => {
   });
   it('is not exported of a bag: where it was before and after', () => {
     const bag = events.filter((event) => event.type === 'ObjectEvent' && event.epcList[0] === `urn:uuid:${story.id('bag')}`);
-    expect(bag.map(({ bizStep }) => bizStep)).toEqual(['departing', 'arriving']);
+    expect(bag.map(({ bizStep }) => bizStep)).toEqual(['packing', 'unpacking', 'packing', 'departing', 'arriving']);
     expect(bag.flatMap(({ bizTransactionList }) => bizTransactionList ?? [])).not.toContainEqual(DOSSIER);
   });
 });

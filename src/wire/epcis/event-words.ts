@@ -53,6 +53,8 @@ export const wordsOf = (event: CustodyEvent, circumstances: Circumstances): Word
     case 'split': return { action: 'DELETE', role: 'parent', ...parting };
     case 'packed': return { action: 'ADD', role: 'child', bizStep: 'packing', disposition: containerKind === 'envelope' ? 'container_closed' : 'container_open', at: to, stays: to };
     case 'unpacked': return { action: 'DELETE', role: 'child', bizStep: 'unpacking', disposition: 'in_progress', at: to, stays: to };
+    case 'sealed': return { action: 'OBSERVE', bizStep: 'packing', disposition: 'container_closed', at: to, stays: to };
+    case 'unsealed': return { action: 'OBSERVE', bizStep: 'unpacking', disposition: 'container_open', at: to, stays: to };
     case 'sent': return { action: 'OBSERVE', bizStep: isContainer(thing) ? 'departing' : 'shipping', disposition: 'in_transit', at: journey?.from, from: journey?.from, to: journey?.to };
     case 'received': return receivedWords(circumstances, to);
     case 'refused': return { action: 'OBSERVE', bizStep: 'inspecting', disposition: 'returned', at: before?.journey?.to, stays: to, from: before?.journey?.to, to };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatBagLabel } from '#core/numbering/bag-label.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import { BAG_REFUSALS, type BagRefusal, bagRefusalText } from './bags.ts';
+import { BAG_REFUSALS, type BagRefusal, bagRefusalText, envelopeRefusalText } from './bags.ts';
 
 const label = formatBagLabel(123);
 const code = '000.18.60.H27-191118-0001';
@@ -24,6 +24,9 @@ it.each(REFUSALS)('$kind says what is wrong and what to do', (refusal) => {
   expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
   expect(detail).toMatch(/^[\p{Lu}“].+\.$/u);
 });
+
+it.each([{ kind: 'not-by-post', code }, { kind: 'envelope-sealed-already', code, sealNumber: 'NP 1' }, { kind: 'nothing-to-seal', code }] as const)(
+  'an envelope: $kind says what is wrong and what to do', (refusal) => expect(envelopeRefusalText(refusal).detail).toMatch(/^\p{Lu}.+H27-191118-0001.+\.$/u));
 
 it('every refusal of a bag is among them; others keep the words of their own act', () => {
   expect(new Set(REFUSALS.map(({ kind }) => kind))).toEqual(new Set(Object.keys(BAG_REFUSALS)));

@@ -1,6 +1,7 @@
 // The words of every refusal about a bag: what is wrong, and what to do next. Whatever its dossiers' own act refuses
 // keeps the words of that act.
 import { type BagRefused, type BagStands } from '#core/custody/bag.ts';
+import type { EnvelopeRefused } from '#core/custody/envelope.ts';
 import type { CountRefused } from '#core/custody/scanned-dossier.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import { type BagLabelRefused, bagLabelInGroups } from '#core/numbering/bag-label.ts';
@@ -49,6 +50,15 @@ export const BAG_REFUSALS: Texts = {
   'scanned-twice': (r) => words('Đã quét hồ sơ này', `Hồ sơ ${r.code} đã quét rồi. Quét hồ sơ tiếp theo.`),
   'counted-before': (r) => words('Hồ sơ đã được kiểm đếm', `Hồ sơ ${r.code} đã được kiểm đếm trước đó, không cần quét lại.`),
   'not-on-list': (r) => words('Không có trong biên bản', `Mã “${r.scanned}” không có trong biên bản của túi này. So lại từng chữ số; nếu đúng là hồ sơ thừa, để riêng và báo bên giao.`),
+};
+
+export const envelopeRefusalText = (refusal: EnvelopeRefused): Words => {
+  const { code } = refusal;
+  switch (refusal.kind) {
+    case 'not-by-post': return words('Hồ sơ không gửi qua bưu chính công ích', `Hồ sơ ${code} tiếp nhận một cửa nên không niêm phong phong bì. Chuyển hồ sơ theo biên bản giao nhận.`);
+    case 'envelope-sealed-already': return words('Phong bì đã niêm phong', `Phong bì của hồ sơ ${code} đã niêm phong số ${refusal.sealNumber}. In lại nhãn nếu cần.`);
+    case 'nothing-to-seal': return words('Không có giấy tờ để niêm phong', `Hồ sơ ${code} không có bản giấy nào đang ở quầy chờ chuyển. Mở mục “Đường đi” để xem giấy tờ đang ở đâu.`);
+  }
 };
 
 const has = <K extends string>(texts: Readonly<Record<K, unknown>>, kind: string): kind is K => Object.hasOwn(texts, kind);

@@ -1,4 +1,4 @@
-import { isHeld, isPaper, sentTo } from '#core/custody/dossier-things.ts';
+import { isEnvelope, isHeld, isPaper, sentTo } from '#core/custody/dossier-things.ts';
 import { atAgency, atDesk, type Thing } from '#core/custody/thing.ts';
 import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
@@ -55,7 +55,7 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
       })),
       outbox: facts.dossiers.flatMap((dossier) => messagesOf(dossier, 'handed-over', now)),
       // what did not come last time is found when it goes again
-      custody: sentTo(facts.things.filter((thing) => isPaper(thing) && (isHeld(thing) || thing.holder.kind === 'unaccounted')), atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context), call.bag),
+      custody: sentTo(facts.things.filter((thing) => (isPaper(thing) || isEnvelope(thing)) && (isHeld(thing) || (isPaper(thing) && thing.holder.kind === 'unaccounted'))), atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context), call.bag),
     };
   },
 });

@@ -13,7 +13,10 @@ export const countPapers = async (db: PoolClient, provinceId: number, ids: reado
              coalesce(sum(p.count) filter (where p.form = 'plain-copy'), 0)::int as "plainCopy",
              (select i.payload->>'itemNumber' from motcua.issued_paper i
               where i.province_id = $1 and i.dossier_id = d.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null limit 1)
-               as "postingNumber"
+               as "postingNumber",
+             (select i.payload->>'sealNumber' from motcua.issued_paper i
+              where i.province_id = $1 and i.dossier_id = d.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null limit 1)
+               as "sealNumber"
            from unnest($2::uuid[]) as d (dossier_id)
            left join motcua.dossier_paper p on p.province_id = $1 and p.dossier_id = d.dossier_id and not p.shown_only
            group by d.dossier_id`,

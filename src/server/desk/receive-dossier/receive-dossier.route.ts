@@ -6,11 +6,13 @@ import { sendPerformed } from '../../http/problem.ts';
 import { type App, staffOnly } from '../../http/route.ts';
 import { type DeskDeps, deskCallOf } from '../facts/desk-route.ts';
 import { receiveDossierAct } from './receive-dossier.act.ts';
-import { receiveFiledAct } from './receive-in-steps.act.ts';
+import { receiveFiledAct, receiveLeasedAct } from './receive-in-steps.act.ts';
 
 export const receiveDossierRoute = (app: App, deps: DeskDeps): void => {
   const act = receiveDossierAct(deps.pool, deps.facts);
   const filedAct = receiveFiledAct(deps.pool, deps.facts);
+  // packed and sealed at once: more than the one statement writes
+  const sealedAct = receiveLeasedAct(deps.pool, deps.facts);
   app.post('/api/desk/dossiers', {
     config: { roles: ['postal-clerk', 'commune-officer'] },
     preHandler: staffOnly,
@@ -18,9 +20,9 @@ export const receiveDossierRoute = (app: App, deps: DeskDeps): void => {
   }, async (request, reply) => {
     const command = request.body;
     const call = await deskCallOf(request, deps, act.name, command);
-    const performed = command.filedRevision === undefined
-      ? await performInOneStatement(deps.pool, act, call.context, { ...call, command })
-      : await perform(deps.pool, filedAct, call.context, { ...call, command });
+    const performed = command.filedRevision !== undefined ? await perform(deps.pool, filedAct, call.context, { ...call, command })
+      : command.posting?.sealNumber !== undefined ? await perform(deps.pool, sealedAct, call.context, { ...call, command })
+        : await performInOneStatement(deps.pool, act, call.context, { ...call, command });
     return sendPerformed(request, reply, performed, { status: 201, refusalText: deskRefusalText });
   });
 };

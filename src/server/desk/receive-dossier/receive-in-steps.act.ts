@@ -1,7 +1,9 @@
 // A reception in a transaction of several statements: of a dossier filed online, whose row is already there, and of one
 // that was received without a line, whose numbers the counter held. The same decision as the one statement's.
 import type { Pool, PoolClient } from 'pg';
+import { type CustodyChange, both } from '#core/custody/change.ts';
 import { keptLines, papersCame } from '#core/custody/dossier-things.ts';
+import { packedAndSealed } from '#core/custody/envelope.ts';
 import { atDesk } from '#core/custody/thing.ts';
 import { scansOf } from '#core/dossier/check-papers.ts';
 import { type DossierReceived, type ReceiveRefusal, receiveDossier } from '#core/dossier/receive-dossier.ts';
@@ -12,6 +14,7 @@ import { receptionAnswer } from '#wire/answers/reception-answer.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import type { Act, ActContext, OutboxMessage } from '../../acts/act.ts';
 import { custodyStamp } from '../../custody/custody-stamp.ts';
+import { isLabelFree } from '../../custody/label.sql.ts';
 import type { DeskFacts } from '../facts/desk-facts.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
@@ -30,6 +33,15 @@ type Row = {
 };
 
 const digits = (number: number, least: number): string => String(number).padStart(least, '0');
+
+/** With the public postal service packed and sealed before the citizen, under the number of the slip. */
+const custodyOf = async (db: PoolClient, context: ActContext, { dossierId, deskId, posting }: ReceiveCall['command'], { slip, assessed, receivedAt }: DossierReceived): Promise<CustodyChange> => {
+  const [stamp, here] = [custodyStamp(context, receivedAt), atDesk(deskId)];
+  const came = papersCame({ dossierId, roundNo: 0, lines: keptLines(assessed.papers) }, here, stamp);
+  if (slip !== 'posting-slip' || posting?.sealNumber === undefined) return came;
+  const label = await isLabelFree(db, context.provinceId, posting.itemNumber) ? posting.itemNumber : undefined;
+  return both(came, packedAndSealed(came.things, { dossierId, label, sealNumber: posting.sealNumber }, here, stamp));
+};
 
 const save = (row: Row) => async (db: PoolClient, context: ActContext, call: ReceiveCall, received: DossierReceived) => {
   const { provinceId, now } = context;
@@ -57,8 +69,7 @@ const save = (row: Row) => async (db: PoolClient, context: ActContext, call: Rec
       data: { ...receptionJournal(command, received, code, place), ...row.journal, ...handsOf(received.hands) },
     }],
     outbox: row.outbox(call, received, code, now),
-    custody: papersCame(
-      { dossierId: command.dossierId, roundNo: 0, lines: keptLines(received.assessed.papers) }, atDesk(command.deskId), custodyStamp(context, received.receivedAt)),
+    custody: await custodyOf(db, context, command, received),
   };
 };
 

@@ -20,9 +20,10 @@ const envelopeOf = async (stored: Stored, view: DossierView): Promise<Enveloped>
   const slip = view.issuedPapers.find((paper) => paper.kind === 'posting-slip' && paper.supersededAt === undefined);
   const payload = slip && (await findPaper(stored, slip.paperId))?.payload;
   const itemNumber = payload?.['itemNumber'] ?? slip?.number;
+  const sealNumber = payload?.['sealNumber'] ?? (slip && view.receipt?.sealNumber);
   return {
     dossierId: view.dossierId, original: counted('original'), certifiedCopy: counted('certified-copy'), plainCopy: counted('plain-copy'),
-    postingNumber: typeof itemNumber === 'string' ? itemNumber : null,
+    postingNumber: typeof itemNumber === 'string' ? itemNumber : null, sealNumber: typeof sealNumber === 'string' ? sealNumber : null,
   };
 };
 
