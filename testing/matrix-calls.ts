@@ -161,6 +161,13 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/dossiers/:id/give-back-papers': desk('give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }),
   'POST /api/desk/dossiers/:id/seal-envelope': { who: DESK, state: 'received', call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/seal-envelope`, body: { deskId: 'ky-bac', sealNumber: 'NP 1' } }) },
   'GET /api/desk/dossiers/:id/envelope-label.pdf': { who: DESK, state: 'received', sees: [], call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/envelope-label.pdf` }) },
+  'GET /api/desk/papers-after': { who: DESK, state: 'in-process', call: at('/api/desk/papers-after') },
+  'POST /api/desk/papers-after': {
+    who: DESK, state: 'in-process',
+    call: ({ dossierId }) => ({ url: '/api/desk/papers-after', body: { recordId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'huyen-ky-anh', dossierIds: [dossierId] } }),
+  },
+  'GET /api/office/papers-after': { who: OFFICE, call: at('/api/office/papers-after') },
+  'POST /api/office/papers-after/:recordId/take': { who: OFFICE, sees: [], call: ({ paperId }) => ({ url: `/api/office/papers-after/${paperId}/take`, body: { received: [] } }) },
   'GET /api/desk/uncollected': { who: DESK, state: 'ready-to-return', call: at('/api/desk/uncollected?deskId=ky-bac') },
   'POST /api/desk/dossiers/:id/invite-to-collect': desk('invite-to-collect', 'ready-to-return', {}),
   'POST /api/desk/dossiers/:id/send-outcome-back': desk('send-outcome-back', 'ready-to-return', {}),

@@ -55,3 +55,24 @@ export const handOverSlip = ({ hands, mayGoUntil }: DossiersForwarded, facts: Ha
     remarks: mayGoUntil === undefined ? undefined : 'Có hồ sơ tiếp nhận sau 15 giờ, được chuyển chậm nhất đầu giờ ngày làm việc tiếp theo.',
   };
 };
+
+/** The record under which papers follow a dossier that its agency has already. */
+export const papersAfterSlip = (
+  { place, actor, agencyUnitId, dossiers, forms, now, number }: Pick<HandOverFacts, 'place' | 'actor' | 'agencyUnitId' | 'dossiers' | 'now' | 'number'>
+    & { readonly forms: readonly (Pick<HandOverLine, 'original' | 'certifiedCopy' | 'plainCopy'> & { readonly dossierId: string })[] },
+): HandOverRecordPayload => {
+  const agency = unitOf(place, agencyUnitId);
+  return {
+    kind: 'hand-over-record', version: 'v2016', direction: 'to-agency', issuedAt: now, sentAt: now, head: deskHead(place), number,
+    giver: { unitName: place.desk.name, address: place.desk.address, personName: actor.fullName, personTitle: actor.title },
+    taker: { unitName: agency.name, address: agency.address },
+    lines: dossiers.map(({ dossierId, code, parties, procedureName, due }) => {
+      const counted = forms.find((line) => line.dossierId === dossierId);
+      return {
+        code, ownerName: ownerOf(parties).fullName, procedureName, original: counted?.original ?? 0, certifiedCopy: counted?.certifiedCopy ?? 0, plainCopy: counted?.plainCopy ?? 0,
+        dueAt: due?.due, note: 'Giấy tờ bổ sung',
+      };
+    }),
+    remarks: 'Giấy tờ bổ sung của hồ sơ mà cơ quan đang giải quyết.',
+  };
+};

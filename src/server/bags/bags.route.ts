@@ -30,6 +30,7 @@ import type { BagScope } from './bag.sql.ts';
 import { findBag } from './bag-views.sql.ts';
 import { envelopeRoutes } from './envelope.route.ts';
 import { type BagCall, closeBagAct, packAct, reopenBagAct, startBagAct, takeOutAct } from './fill-bag.act.ts';
+import { deskPapersAfterRoutes, officePapersAfterRoutes } from './papers-after.route.ts';
 import { handOverFromDesk, handOverFromOffice } from './hand-over-bag.act.ts';
 import { receiveAtDesk, receiveAtOffice } from './receive-bag.act.ts';
 
@@ -136,5 +137,8 @@ export const bagRoutes = (app: App, deps: Deps): void => {
   const atDesk = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
   deskBagRoutes(app, atDesk);
   envelopeRoutes(app, atDesk);
-  officeBagRoutes(app, deps, { provinceId: deps.world.provinceId, hours: keepWorkingHours(deps.world.provinceId) });
+  deskPapersAfterRoutes(app, atDesk);
+  const office: Office = { provinceId: deps.world.provinceId, hours: keepWorkingHours(deps.world.provinceId) };
+  officeBagRoutes(app, deps, office);
+  officePapersAfterRoutes(app, deps, office);
 };

@@ -9,6 +9,7 @@ import { countWords } from '../office/inbox-search.ts';
 import { CaseList } from './case-list.tsx';
 import { CUSTODY_TABS, type CustodySearch, type CustodyTab } from './custody-search.ts';
 import { HeldTable } from './held-table.tsx';
+import { PapersComing, PapersToFollow } from './papers-after.tsx';
 import { type Side, useCustody } from './use-custody.ts';
 
 const LABELS: Readonly<Record<CustodyTab, string>> = { held: 'Đang giữ', coming: 'Đang chuyển đến', sent: 'Đã gửi, chờ nhận', cases: 'Chênh lệch' };
@@ -41,13 +42,17 @@ const Custody = ({ side }: { readonly side: Side }) => {
         {tab === 'cases' ? <CaseList side={side} /> : (
           <Loaded from={{ data: custody.data, error: custody.error, isPending: custody.isPending, refetch: custody.refetch }} lines={8}>
             {() => first && (
-              <Panel
-                flush
-                foot={custody.hasNextPage ? <div className="row-between"><span className="faint">Đang hiện {rows.length} mục, giữ lâu nhất xếp trước.</span><Button busy={custody.isFetchingNextPage} onClick={() => void custody.fetchNextPage()}>Hiện thêm 50 mục</Button></div> : undefined}
-              >
-                {rows.length === 0 ? <EmptyState icon="paper" title={EMPTY[list][0]}>{EMPTY[list][1]}</EmptyState>
-                  : <HeldTable rows={rows} side={side} list={list} now={first.now} caption={LABELS[list]} />}
-              </Panel>
+              <div className="stack">
+                {side === 'desk' && tab === 'held' && <PapersToFollow />}
+                {side === 'office' && tab === 'coming' && <PapersComing />}
+                <Panel
+                  flush
+                  foot={custody.hasNextPage ? <div className="row-between"><span className="faint">Đang hiện {rows.length} mục, giữ lâu nhất xếp trước.</span><Button busy={custody.isFetchingNextPage} onClick={() => void custody.fetchNextPage()}>Hiện thêm 50 mục</Button></div> : undefined}
+                >
+                  {rows.length === 0 ? <EmptyState icon="paper" title={EMPTY[list][0]}>{EMPTY[list][1]}</EmptyState>
+                    : <HeldTable rows={rows} side={side} list={list} now={first.now} caption={LABELS[list]} />}
+                </Panel>
+              </div>
             )}
           </Loaded>
         )}
