@@ -113,6 +113,18 @@ describe('an outcome', () => {
     }, ledger.stamp()));
     expect(ledger.where()).toEqual(['papers 2 archive', 'outcome 1 citizen', 'paper 1 citizen', 'recalled 1 desk']);
   });
+  it('goes home with what there is of an original: a piece that was short stays missing, one found again goes too', () => {
+    for (const isFound of [false, true]) {
+      const ledger = openLedger();
+      ledger.write(papersCame({ dossierId: 'd', roundNo: 0, lines: [{ lineNo: 1, form: 'original', count: 2 }, { lineNo: 2, form: 'plain-copy', count: 3 }] }, DESK, ledger.stamp()));
+      ledger.write(sentTo(ledger.things(), DESK, AGENCY, 'r1', ledger.stamp()));
+      ledger.write(countedIn(ledger.things(), AGENCY, [{ lineNo: 1, name: 'Sổ', result: 'short', sent: 2, arrived: 1, note: 'thiếu' }], ledger.facts()));
+      const lost = ledger.things().find(({ holder }) => holder.kind === 'unaccounted');
+      if (isFound && lost) ledger.write(foundAt(lost, AGENCY, 'thấy', ledger.stamp()));
+      ledger.write(outcomeReturned(ledger.things(), { desk: DESK, agencyUnitId: UNIT, dossierId: 'd', originals: [{ lineNo: 1, form: 'original', count: 2 }], recalled: [] }, ledger.stamp()));
+      expect(ledger.where().toSorted()).toEqual(isFound ? ['paper 1 citizen', 'paper 1 citizen', 'papers 3 archive'] : ['paper 1 citizen', 'paper 1 unaccounted', 'papers 3 archive']);
+    }
+  });
   it('leaves everything with the agency when no original is given back', () => {
     const ledger = sent();
     ledger.write(arrivedAt(outcomes(ledger), DESK, ledger.stamp()));

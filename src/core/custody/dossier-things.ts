@@ -145,6 +145,20 @@ export const linesByThing = <Line extends { readonly lineNo: number; readonly co
   return found;
 };
 
+/** What of these lines lies where: what was parted from its line counts by itself, and what of it is missing is missing. */
+const piecesByThing = (held: readonly Thing[], all: readonly Thing[], lines: readonly PaperLine[]): ReadonlyMap<ThingId, readonly PaperLine[]> => {
+  const found = new Map<ThingId, readonly PaperLine[]>();
+  const add = (thing: Thing, line: PaperLine): void => void found.set(thing.thingId, [...(found.get(thing.thingId) ?? []), line]);
+  for (const line of lines) {
+    const parted = all.filter(({ kind, lines: own }) => kind === 'paper' && own.length === 1 && own[0] === line.lineNo);
+    for (const thing of parted) if (held.includes(thing)) add(thing, { ...line, count: thing.count });
+    const rest = line.count - parted.reduce((sum, { count }) => sum + count, 0);
+    const whole = held.find((thing) => !parted.includes(thing) && thing.lines.includes(line.lineNo));
+    if (whole && rest > 0) add(whole, { ...line, count: rest });
+  }
+  return found;
+};
+
 export type Parted = { readonly change: CustodyChange; readonly part: Thing; readonly rest?: Thing };
 
 /** So many pieces of it as a thing of their own; all of them: the thing itself. */
@@ -164,7 +178,7 @@ export const outcomeReturned = (
 ): CustodyChange => {
   const outcomes = handedOut(things.filter((thing) => isOutcome(thing) && isHeld(thing)), facts.desk, stamp);
   const held = things.filter((thing) => isPaper(thing) && isHeld(thing));
-  const originals = linesByThing(held, facts.originals);
+  const originals = piecesByThing(held, things, facts.originals);
   const papers = held.map((thing) => {
     const own = originals.get(thing.thingId) ?? [];
     const count = countOf(own);
