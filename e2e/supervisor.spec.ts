@@ -80,7 +80,7 @@ test('a complaint received at a desk is taken up and settled by the supervisor, 
   await desk.context().close();
 
   const post = await comesToWork(browser, SUPERVISOR, HATINH, PHONE);
-  await post.goto(`${HATINH.base}/lam-viec/buu-dien/khieu-nai`);
+  await post.goto(`${HATINH.base}/lam-viec/khieu-nai-buu-chinh`);
   await post.getByRole('row').filter({ hasText: code }).getByRole('link', { name: number }).click();
   await post.getByRole('button', { name: 'Nhận giải quyết' }).click();
   await post.getByRole('button', { name: 'Ghi kết quả giải quyết' }).click();

@@ -18,7 +18,7 @@ import { LIST_PATHS, type Side, pdfUrl, useComplaint, useTakeUp } from './use-co
 const Trail = ({ side, trail }: { readonly side: Side; readonly trail: ComplaintView['trail'] }) => (
   <>
     <Panel title="Giấy tờ đã qua tay ai">
-      {trail.custody.length === 0 ? <EmptyState icon="paper" title="Không có giấy tờ bản giấy">Chưa có giấy tờ nào được chuyển.</EmptyState> : <CustodyTracks custody={trail.custody} />}
+      {trail.custody.length === 0 ? <EmptyState icon="paper" title="Không có giấy tờ bản giấy">Chưa có giấy tờ nào được chuyển.</EmptyState> : <CustodyTracks custody={trail.custody} opens={side === 'desk'} />}
     </Panel>
     <Panel title="Giấy tờ kèm theo" count={trail.papers.length + trail.scans.length}>
       <ul>
@@ -86,4 +86,4 @@ const Complaint = ({ side, complaintId }: { readonly side: Side; readonly compla
 };
 
 export const DeskComplaintScreen = () => <Complaint side="desk" complaintId={useParams({ from: '/khieu-nai/$complaintId' }).complaintId} />;
-export const PostComplaintScreen = () => <Complaint side="post" complaintId={useParams({ from: '/buu-dien/khieu-nai/$complaintId' }).complaintId} />;
+export const PostComplaintScreen = () => <Complaint side="post" complaintId={useParams({ from: '/khieu-nai-buu-chinh/$complaintId' }).complaintId} />;

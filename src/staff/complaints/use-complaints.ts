@@ -6,8 +6,8 @@ import { keepClock } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
 
 export type Side = 'desk' | 'post';
-export const LIST_PATHS = { desk: '/khieu-nai', post: '/buu-dien/khieu-nai' } as const;
-export const ONE_PATHS = { desk: '/khieu-nai/$complaintId', post: '/buu-dien/khieu-nai/$complaintId' } as const;
+export const LIST_PATHS = { desk: '/khieu-nai', post: '/khieu-nai-buu-chinh' } as const;
+export const ONE_PATHS = { desk: '/khieu-nai/$complaintId', post: '/khieu-nai-buu-chinh/$complaintId' } as const;
 
 export const useComplaints = (side: Side) => useQuery({
   queryKey: ['complaints', side],

@@ -12,24 +12,25 @@ const HOW: Readonly<Record<CustodyStop['how'], string>> = {
 const stopClass = (stop: CustodyStop, isLast: boolean): string =>
   [isLast && 'track-now', stop.onTheWay && 'track-open', (stop.kind === 'unaccounted' || stop.how === 'refused') && 'track-lost'].filter(Boolean).join(' ');
 
-const Stop = ({ stop, isLast }: { readonly stop: CustodyStop; readonly isLast: boolean }) => (
+const Stop = ({ stop, isLast, opens }: { readonly stop: CustodyStop; readonly isLast: boolean; readonly opens: boolean }) => (
   <li className={stopClass(stop, isLast)} aria-current={isLast ? 'location' : undefined}>
     <strong>{holderInWords(stop)}</strong>
     <div className="faint">{HOW[stop.how]} {shortMoment(stop.at)}</div>
     {stop.recordId !== undefined && stop.recordNumber !== undefined && (
-      <div className="faint"><a href={paperUrl(stop.recordId)} target="_blank" rel="noreferrer" aria-label={`Mở biên bản ${stop.recordNumber}`}>biên bản {stop.recordNumber}</a></div>
+      <div className="faint">{opens ? <a href={paperUrl(stop.recordId)} target="_blank" rel="noreferrer" aria-label={`Mở biên bản ${stop.recordNumber}`}>biên bản {stop.recordNumber}</a> : `biên bản ${stop.recordNumber}`}</div>
     )}
     {stop.note !== undefined && <div className="faint">{stop.note}</div>}
   </li>
 );
 
-export const CustodyTracks = ({ custody }: { readonly custody: DossierCustody }) => (
+/** `opens`: whoever looks may open the records that it went under. */
+export const CustodyTracks = ({ custody, opens = true }: { readonly custody: DossierCustody; readonly opens?: boolean }) => (
   <div className="stack">
     {custody.map((thing) => (
       <section key={thing.thingId} className="stack-tight">
         <h3>{thingInWords(thing)} <span className="faint">{thing.count} bản</span></h3>
         <ol className="track" aria-label={`${thingInWords(thing)} đã qua tay ai`}>
-          {thing.stops.map((stop, index) => <Stop key={index} stop={stop} isLast={index === thing.stops.length - 1} />)}
+          {thing.stops.map((stop, index) => <Stop key={index} stop={stop} isLast={index === thing.stops.length - 1} opens={opens} />)}
         </ol>
       </section>
     ))}

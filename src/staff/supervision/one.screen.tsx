@@ -51,7 +51,7 @@ export const WayScreen = () => {
           <div className="stack">
             <p>{view.deskName}, {view.agencyName} <StatusChip state={view.state} /></p>
             <Panel title="Giấy tờ đã qua tay ai">
-              {view.custody.length === 0 ? <EmptyState icon="paper" title="Hồ sơ không có giấy tờ bản giấy">Hồ sơ điện tử không có gì phải chuyển.</EmptyState> : <CustodyTracks custody={view.custody} />}
+              {view.custody.length === 0 ? <EmptyState icon="paper" title="Hồ sơ không có giấy tờ bản giấy">Hồ sơ điện tử không có gì phải chuyển.</EmptyState> : <CustodyTracks custody={view.custody} opens={false} />}
             </Panel>
           </div>
         )}
