@@ -32,6 +32,7 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   'ready-to-return': { kind: 'ready-to-return' },
   'invited-to-collect': { kind: 'invited-to-collect', round: 2, until: '2026-12-28' as PlainDate },
   'outcome-sent-back': { kind: 'outcome-sent-back' },
+  'not-delivered': { kind: 'not-delivered', again: '2026-12-28' as PlainDate },
   returned: { kind: 'returned' },
 };
 
@@ -41,6 +42,11 @@ describe('messages to the citizen', () => {
     expect(text).toContain(LONGEST_CODE);
     expect(text).toBe(text.normalize('NFC'));
     expect(smsSize(withoutTones(text))).toMatchObject({ alphabet: 'gsm', parts: 1 });
+  });
+
+  it('what was not delivered is brought again, or lies at the desk', () => {
+    expect(citizenNoticeText({ kind: 'not-delivered', again: '2026-12-28' as PlainDate }, 'H27-1')).toBe('Bưu tá chưa phát được kết quả hồ sơ H27-1, sẽ phát lại từ ngày 28/12/2026.');
+    expect(smsSize(withoutTones(citizenNoticeText({ kind: 'not-delivered' }, LONGEST_CODE))).parts).toBe(1);
   });
 
   it('a date that is not known is not spoken of', () => {

@@ -59,6 +59,8 @@ describe('not delivered', () => {
     const shipmentId = await w.carried([dossierId]);
     expect(good<AttemptTaken>(await fail(shipmentId))).toMatchObject({ attemptNo: 1, state: 'with-courier', next: 'again', againOn: '2019-11-19' });
     expect([await where(dossierId), await w.statusOf(shipmentId)]).toEqual([[`outcome 1 courier ${w.courierId}`], 'attempt-failed']);
+    expect(await w.sql(`select payload->>'kind' as kind, payload->>'text' as text from motcua.outbox where dossier_id = $1`, dossierId))
+      .toMatchObject([{ kind: 'not-delivered', text: expect.stringContaining('sẽ phát lại từ ngày 19/11/2019') as string }]);
     const { recordId } = good<HandedIn>(await handIn([shipmentId]));
     expect([await where(dossierId), (await w.stopOf(shipmentId))?.state]).toEqual([['outcome 1 transit'], undefined]);
     expect((await deskView()).records.find((one) => one.recordId === recordId)).toMatchObject({ direction: 'to-desk', items: [{ itemId: shipmentId }] });

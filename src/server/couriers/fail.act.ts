@@ -10,6 +10,7 @@ import { NEXT_WORDS } from '#wire/courier-words.ts';
 import type { Act } from '../acts/act.ts';
 import type { DeskFacts } from '../desk/facts/desk-facts.ts';
 import { type AttemptsBefore, findAttemptsBefore, findOwnFiles, insertAttempt } from './attempts.sql.ts';
+import { citizenMessage } from '../notices/citizen-notice.ts';
 import { type AtDoorCall, stopFactsOf } from './deliver.act.ts';
 import { type Carried, journalOf, loadCarried, tellCarrier } from './round-facts.ts';
 import { saveStops } from './shipments.sql.ts';
@@ -45,7 +46,8 @@ export const failAct = (facts: DeskFacts): Act<AtDoorCall<FailBody>, Facts, Next
     if (next.kind === 'return') await tellCarrier(db, context, shipment, 'turned-back', now, '');
     return {
       answer: { shipmentId, attemptId, attemptNo, at: now, state: 'with-courier', next: next.kind, ...(next.kind === 'again' && { againOn: next.on }) },
-      chain: `desk:${shipment.deskId}`, outbox: [],
+      chain: `desk:${shipment.deskId}`,
+      outbox: shipment.dossiers.map((dossier) => citizenMessage(dossier, now, { kind: 'not-delivered', ...(next.kind === 'again' && { again: next.on }) })),
       journal: journalOf('fail-attempt', [shipment], { attemptId, attemptNo, reason, next: next.kind, note: `Lần ${attemptNo}: ${words}. ${NEXT_WORDS[next.kind]}.` }),
     };
   },

@@ -1,7 +1,8 @@
 // What a courier brings back, on a real database: counted by the desk, to the last piece and the last đồng.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CourierWorld, DESK, HIMSELF, courierWorld, good, refusalOf } from '#testing/couriers/courier-world.ts';
+import { carrierSettings } from '#testing/carrier/planted-carriers.ts';
+import { CARRIER, type CourierWorld, DESK, HIMSELF, courierWorld, good, refusalOf } from '#testing/couriers/courier-world.ts';
 import { findUnexplained, standing } from '#testing/custody-ledger.ts';
 import type { HandedIn } from '#wire/courier.wire.ts';
 import type { DeskCouriersView } from '#wire/courier-desk.wire.ts';
@@ -152,4 +153,15 @@ describe('money', () => {
     expect(answers.map(refusalOf).toSorted()).toEqual(['201', 'more-than-held']);
     expect(await holds()).toBe(0);
   });
+});
+
+it('a site says itself on how many days it is tried, and how far apart', async () => {
+  const enter = async (attempts: object, baseRevision: number): Promise<void> => {
+    good(await w.people.admin.send('POST', `/api/admin/carriers/${CARRIER}`, carrierSettings({ ...attempts, baseRevision })));
+  };
+  await enter({ attempts: { mostDays: 1, daysBetween: 2 } }, 1);
+  const shipmentId = await w.carried([await w.ready()]);
+  expect((await w.round()).policy).toEqual({ mostDays: 1, daysBetween: 2 });
+  expect(good(await fail(shipmentId, { reason: 'weather' }))).toMatchObject({ next: 'again', againOn: '2019-11-22' });
+  expect(good(await fail(shipmentId))).toMatchObject({ next: 'return' });
 });

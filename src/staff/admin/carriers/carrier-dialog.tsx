@@ -68,6 +68,12 @@ export const CarrierDialog = ({ carrier, onClose }: { readonly carrier: CarrierV
       <Field label="Địa bàn nơi gửi" name="senderPlace" maxLength={120} value={draft.senderPlace} onValue={(senderPlace) => set({ senderPlace })} error={errors['senderPlace']} hint="Một tên trong bảng mã địa bàn dưới đây." />
       <TextAreaField label="Mã địa bàn của đơn vị chuyển phát" name="places" rows={4} value={draft.places} onValue={(places) => set({ places })} error={errors['places']} hint="Mỗi dòng: tên địa bàn; mã tỉnh; mã huyện. Ví dụ: xã Kỳ Bắc; 48; 4810" />
       {draft.kind === 'own-network' && <TextAreaField label="Bảng cước" optional name="tariff" rows={3} value={draft.tariff} onValue={(tariff) => set({ tariff })} error={errors['tariff']} hint="Mỗi dòng: đến bao nhiêu gam; số tiền. Ví dụ: 100; 26000" />}
+      {draft.kind === 'own-network' && (
+        <div className="fields">
+          <Field width="w6" label="Số ngày phát trước khi chuyển hoàn" name="attempts.mostDays" inputMode="numeric" maxLength={1} value={draft.attemptDays} onValue={(attemptDays) => set({ attemptDays })} error={errors['attempts.mostDays']} hint="Chỉ tính ngày không phát được do người nhận." />
+          <Field width="w6" label="Phát lại sau (ngày làm việc)" name="attempts.daysBetween" inputMode="numeric" maxLength={2} value={draft.attemptGap} onValue={(attemptGap) => set({ attemptGap })} error={errors['attempts.daysBetween']} />
+        </div>
+      )}
       {draft.kind === 'vnpost' && <Check checked={draft.hearsOfResults} onChecked={(hearsOfResults) => set({ hearsOfResults })}>Báo cho bưu chính khi có kết quả cần phát tại nhà (gửi cả họ tên, số giấy tờ và địa chỉ)</Check>}
       <Check checked={draft.isOpen} onChecked={(isOpen) => set({ isOpen })}>Đang nhận đơn</Check>
     </Dialog>

@@ -37,6 +37,14 @@ it.each([
   [{ secret: '' }, 'secret'], [{ key: '', secret: '' }, 'key'],
 ] as const)('%j is said at its field', (change, field) => expect(errorsOf(change)).toEqual([field]));
 
+it('the post’s own couriers try as often as the site says, and as the house does where it says nothing', () => {
+  const own = { ...typed, kind: 'own-network', key: '', secret: '' } as const;
+  const attemptsOf = (change: Partial<CarrierDraft>) => { const made = makeCarrier({ ...own, ...change }, undefined); return 'errors' in made ? made.errors : made.command.attempts; };
+  expect(attemptsOf({})).toEqual({ mostDays: 3, daysBetween: 1 });
+  expect(attemptsOf({ attemptDays: '2', attemptGap: '5' })).toEqual({ mostDays: 2, daysBetween: 5 });
+  expect(attemptsOf({ attemptDays: '0', attemptGap: '31' })).toEqual({ 'attempts.mostDays': expect.any(String) as string, 'attempts.daysBetween': expect.any(String) as string });
+});
+
 it('the post’s own couriers need neither address nor key', () => {
   expect(errorsOf({ kind: 'own-network', url: '', key: '', secret: '' })).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // A carrier as it is typed: lists are lines, parts of a line stand between semicolons. What cannot be read is said at its field.
+import { ATTEMPT_POLICY } from '#core/shipment/next-attempt.ts';
 import type { RepeatedOrder } from '#core/shipment/send-order.ts';
 import type { CarrierView, ChangeCarrier } from '#wire/carriers.wire.ts';
 
@@ -11,6 +12,9 @@ export type CarrierDraft = {
   readonly senderPlace: string;
   readonly places: string;
   readonly tariff: string;
+  /** Of the post's own couriers: days on which a delivery is tried, and working days between them. */
+  readonly attemptDays: string;
+  readonly attemptGap: string;
   readonly url: string;
   readonly customerCode: string;
   readonly key: string;
@@ -32,6 +36,7 @@ export const startCarrierDraft = (carrier: CarrierView | undefined): CarrierDraf
   senderPlace: carrier?.senderPlace ?? '',
   places: (carrier?.places ?? []).map(({ place, provinceCode, districtCode }) => `${place}; ${provinceCode}; ${districtCode}`).join('\n'),
   tariff: (carrier?.tariff ?? []).map(({ upToGrams, amount }) => `${upToGrams}; ${amount}`).join('\n'),
+  attemptDays: String(carrier?.attempts?.mostDays ?? ATTEMPT_POLICY.mostDays), attemptGap: String(carrier?.attempts?.daysBetween ?? ATTEMPT_POLICY.daysBetween),
   url: carrier?.url ?? '', customerCode: carrier?.customerCode ?? '', key: '', secret: '',
   // safe until the carrier has said otherwise
   repeatedOrders: carrier?.repeatedOrders ?? 'second-order',
@@ -44,6 +49,11 @@ const linesOf = (text: string): readonly string[] => text.split('\n').map((line)
 const partsOf = (line: string): readonly string[] => line.split(';').map((part) => part.trim());
 const wordsOf = (text: string): readonly string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
 const wholeOf = (text: string): number | undefined => (/^\d{1,9}$/.test(text.replaceAll('.', '')) ? Number(text.replaceAll('.', '')) : undefined);
+
+const wholeIn = (text: string, most: number): number | undefined => {
+  const whole = wholeOf(text.trim());
+  return whole !== undefined && whole >= 1 && whole <= most ? whole : undefined;
+};
 
 type Errors = Readonly<Record<string, string>>;
 export type CarrierMade = { readonly carrierId: string; readonly command: ChangeCarrier } | { readonly errors: Errors };
@@ -80,6 +90,7 @@ export const makeCarrier = (draft: CarrierDraft, before: CarrierView | undefined
   const isVnpost = draft.kind === 'vnpost';
   const [places, tariff, paths] = [readLines(draft.places, readPlace), readLines(draft.tariff, readStep), readLines(draft.paths, readPath)];
   const [name, senderPlace, url, key, secret] = [draft.name, draft.senderPlace, draft.url, draft.key, draft.secret].map((text) => text.trim()) as [string, string, string, string, string];
+  const [mostDays, daysBetween] = [wholeIn(draft.attemptDays, 9), wholeIn(draft.attemptGap, 30)];
   const wrong = (found: { readonly wrong: number }, form: string): string => `Dòng ${found.wrong} chưa đúng. ${form}`;
   const errors: Errors = {
     ...(/^[a-z0-9][a-z0-9-]{0,39}$/.test(draft.carrierId) ? {} : { carrierId: 'Dùng chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ vnpost.' }),
@@ -88,6 +99,8 @@ export const makeCarrier = (draft: CarrierDraft, before: CarrierView | undefined
     ...(isRead(places) ? {} : { places: wrong(places, 'Mỗi dòng: tên địa bàn; mã tỉnh; mã huyện.') }),
     ...(isRead(tariff) ? {} : { tariff: wrong(tariff, 'Mỗi dòng: đến bao nhiêu gam; số tiền.') }),
     ...(isRead(paths) ? {} : { paths: wrong(paths, 'Mỗi dòng: tên việc: đường dẫn.') }),
+    ...(!isVnpost && mostDays === undefined ? { 'attempts.mostDays': 'Ghi từ 1 đến 9 ngày.' } : {}),
+    ...(!isVnpost && daysBetween === undefined ? { 'attempts.daysBetween': 'Ghi từ 1 đến 30 ngày.' } : {}),
     ...(isVnpost && url === '' ? { url: 'Nhập địa chỉ kết nối do bưu chính cấp.' } : {}),
     ...((key === '') !== (secret === '') ? { secret: 'Nhập cả khóa và mật khẩu.' } : {}),
     ...(isVnpost && !before?.hasSecret && key === '' ? { key: 'Nhập khóa do bưu chính cấp.' } : {}),
@@ -100,6 +113,7 @@ export const makeCarrier = (draft: CarrierDraft, before: CarrierView | undefined
       customerCode: isVnpost ? draft.customerCode.trim() : '', repeatedOrders: isVnpost ? draft.repeatedOrders : 'same-order', paths: Object.fromEntries(paths),
       doneStatuses: [...wordsOf(draft.doneStatuses)], thereAlreadyStatuses: [...wordsOf(draft.thereAlreadyStatuses)],
       trustedCertificates: draft.trustedCertificates.trim(), baseRevision: before?.revision ?? 0, ...(key === '' ? {} : { key, secret }),
+      ...(!isVnpost && mostDays !== undefined && daysBetween !== undefined && { attempts: { mostDays, daysBetween } }),
     },
   };
 };
