@@ -36,6 +36,8 @@ const everMade = async (page: Page): Promise<ReturnType<typeof pdfLines>[]> => {
   });
   return files.map((bytes) => pdfLines(Buffer.from(bytes)));
 };
+/** A print stands in this machine's list once it was made; what is pressed before is the original still. */
+const untold = (page: Page) => expect.poll(() => page.evaluate(() => (JSON.parse(localStorage.getItem('motcua.prints-to-tell') ?? '[]') as readonly unknown[]).length));
 const printsThat = (page: Page, words: string) => expect.poll(async () => (await everMade(page)).map(texts).filter((text) => text.includes(words)).length);
 
 test('without the line the receipt comes from this machine, word for word, and stands in the journal once the line is back', async () => {
@@ -55,6 +57,7 @@ test('without the line the receipt comes from this machine, word for word, and s
   await clerk.keyboard.press('F10');
   await expect(clerk.getByText('Máy chủ chưa trả lời: in từ máy này.')).toBeVisible();
   await expect.poll(() => everMade(clerk)).toContainEqual(pdfLines(served));
+  await untold(clerk).toBe(1);
   await picture(clerk, '71-own-press');
 
   // a second one is a re-print and says so

@@ -31,7 +31,7 @@ export type ConfirmationState = {
   readonly errors: Readonly<Record<string, string>>;
 };
 
-const PIN_MISSING = { 'confirmation.pin': 'Công chức nhập mã PIN gồm 6 chữ số để xác nhận.' };
+const PIN_MISSING = { 'confirmation.pin': 'Nhập mã PIN để xác nhận.' };
 
 /** `atMachine`: proven on this machine also while there is a line, as what puts right an act that was made here. */
 export const useConfirmation = (me: Me, act: DossierAct, mode: ReceptionMode, atMachine = false): ConfirmationState => {
