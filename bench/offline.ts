@@ -15,7 +15,7 @@ export const benchOffline = async (): Promise<Figures> => {
   });
   const [offline, online] = [median(alone.offlineMs), median(morning.onlineMs)];
   return {
-    receive_offline_p50_ms: round(offline, 0), receive_first_by_pin_p50_ms: round(median(alone.firstByPinMs), 0), receive_online_p50_ms: round(online, 0), offline_to_online: round(offline / online),
+    receive_offline_p50_ms: round(offline, 0), receive_by_pin_p50_ms: round(median(alone.byPinMs), 0), receive_online_p50_ms: round(online, 0), offline_to_online: round(offline / online),
     cold_start_to_door_s: seconds(alone.coldStart.toDoorMs), store_opened_by_phrase_s: seconds(alone.coldStart.openedMs),
     sync_s: round(sent.seconds, 0), of_it_server_down_s: round(sent.serverDownSeconds, 0), sync_up_mb: round(sent.up / 1e6), sync_down_kb: round(sent.down / 1000, 0),
     sheets_mb: round(sum(alone.scanBytes) / 1e6), sheet_made_small_ms: round(median(alone.scanMs), 0),

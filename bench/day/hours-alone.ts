@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import { unlocks } from '../../e2e/own-counter.ts';
+import type { Received } from './in-page.ts';
 import { asks, setClock, takeClock } from './pages.ts';
 import { type Stage, openCounterPage, pause, receptionOf } from './stage.ts';
 import { type TabMemory, tabMemory } from './tab-memory.ts';
@@ -24,18 +25,18 @@ export type Work = {
 };
 export type HoursAlone = {
   readonly printed: readonly Printed[];
-  /** By the key of the officer who is present; the first in each tab by her PIN. */
-  readonly offlineMs: readonly number[]; readonly firstByPinMs: readonly number[]; readonly scanMs: readonly number[]; readonly scanBytes: readonly number[];
+  /** By the key of the officer who is present; by her PIN where she was not yet, or no longer. */
+  readonly offlineMs: readonly number[]; readonly byPinMs: readonly number[]; readonly scanMs: readonly number[]; readonly scanBytes: readonly number[];
   readonly coldStart: { readonly toDoorMs: number; readonly openedMs: number };
   readonly memoryAtStart: TabMemory;
   /** Between what was printed and the law's time. */
   readonly mostOffSeconds: number;
 };
 
-type Kept = { readonly printed: Printed[]; readonly offlineMs: number[]; readonly firstByPinMs: number[]; readonly scanMs: number[]; readonly scanBytes: number[]; readonly offSeconds: number[] };
+type Kept = { readonly printed: Printed[]; readonly offlineMs: number[]; readonly byPinMs: number[]; readonly scanMs: number[]; readonly scanBytes: number[]; readonly offSeconds: number[] };
 type Again = { readonly key: string; readonly scans: readonly string[] };
 
-const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOffset }: Work, kept: Kept, seen?: Page) => {
+const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOffset }: Work, kept: Kept, seen: Page) => {
   const addScans = async (tab: Page, no: number): Promise<readonly string[]> => {
     const scans: string[] = [];
     for (let sheet = 0; sheet < scansEach; sheet += 1) {
@@ -46,21 +47,32 @@ const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOf
     }
     return scans;
   };
-  /** Tabs in which the officer typed her PIN, which each does once. */
-  const proven = new Set<Page>(seen ? [seen] : []);
-  const attempt = (tab: Page, no: number, { key, scans }: Again) => asks(tab, 'receive', key, receptionOf(stage, no, scans, proven.has(tab) ? 'key' : 'pin').body);
-  const receive = async (tab: Page, no: number, again?: Again): Promise<void> => {
-    const passed = ((no + 1) * DAY_MINUTES) / dossiers;
-    await setClock(tab, passed * MINUTE, ((driftMinutes * passed) / DAY_MINUTES) * MINUTE);
-    const asked = again ?? { key: randomUUID(), scans: await addScans(tab, no) };
-    const { answer, refused, milliseconds } = await attempt(tab, no, asked);
-    if (!answer) throw new Error(`not received here: ${refused}`);
-    (proven.has(tab) ? kept.offlineMs : kept.firstByPinMs).push(milliseconds);
-    proven.add(tab);
-    kept.printed.push({ number: receptionOf(stage, no, [], 'key').number, scans: asked.scans, answer });
-    kept.offSeconds.push(Math.abs(momentToEpoch(answer.receivedAt) - (Date.now() + lawOffset + passed * MINUTE)) / 1000);
+  /** Tabs in which the officer typed her PIN: once in each, and again after half the day. */
+  const proven = new Set<Page>([seen]);
+  const attempt = async (tab: Page, no: number, again: Again): Promise<Received & { readonly byPin: boolean }> => {
+    const byPin = !proven.has(tab);
+    const received = await asks(tab, 'receive', again.key, receptionOf(stage, no, again.scans, byPin ? 'pin' : 'key').body);
+    if (received.answer) proven.add(tab);
+    if (received.refused !== 'officer-not-present') return { ...received, byPin };
+    proven.delete(tab);
+    return attempt(tab, no, again);
   };
-  return { addScans, attempt, receive };
+  /** What has passed of the day, and what the machine's clock is off by then. */
+  const clockAt = (no: number): readonly [passed: number, drift: number] => {
+    const passed = ((no + 1) * DAY_MINUTES) / dossiers;
+    return [passed * MINUTE, ((driftMinutes * passed) / DAY_MINUTES) * MINUTE];
+  };
+  const receive = async (tab: Page, no: number, again?: Again): Promise<void> => {
+    const [passed, drift] = clockAt(no);
+    await setClock(tab, passed, drift);
+    const asked = again ?? { key: randomUUID(), scans: await addScans(tab, no) };
+    const { answer, refused, milliseconds, byPin } = await attempt(tab, no, asked);
+    if (!answer) throw new Error(`not received here: ${refused}`);
+    (byPin ? kept.byPinMs : kept.offlineMs).push(milliseconds);
+    kept.printed.push({ number: receptionOf(stage, no, [], 'key').number, scans: asked.scans, answer });
+    kept.offSeconds.push(Math.abs(momentToEpoch(answer.receivedAt) - (Date.now() + lawOffset + passed)) / 1000);
+  };
+  return { addScans, attempt, receive, clockAt };
 };
 
 /** Until the door of the store stands there, and until it is open. */
@@ -87,7 +99,7 @@ const withFullDisk = async (page: Page, { base }: Stage['world'], work: () => Pr
 
 export const spendHoursAlone = async (stage: Stage, first: Page, work: Work): Promise<HoursAlone & { readonly app: Page; readonly tabs: readonly [Page, Page] }> => {
   const { counter, say } = stage;
-  const kept: Kept = { printed: [], offlineMs: [], firstByPinMs: [], scanMs: [], scanBytes: [], offSeconds: [] };
+  const kept: Kept = { printed: [], offlineMs: [], byPinMs: [], scanMs: [], scanBytes: [], offSeconds: [] };
   const hand = handOf(stage, work, kept, first);
   const [powerCutAt, diskFullAt] = [Math.floor(work.dossiers / 4), Math.floor(work.dossiers / 2)];
   for (let no = 0; no < powerCutAt; no += 1) await hand.receive(first, no);
@@ -97,7 +109,7 @@ export const spendHoursAlone = async (stage: Stage, first: Page, work: Work): Pr
   void hand.attempt(first, powerCutAt, cut).catch(() => undefined);
   await counter.kill();
   const app = await counter.start();
-  await takeClock(app.context());
+  await takeClock(app.context(), ...hand.clockAt(powerCutAt - 1));
   const coldStart = await startCold(app);
   const memoryAtStart = await tabMemory(app);
   const [page, second] = [await openCounterPage(stage, app.context()), await openCounterPage(stage, app.context())];

@@ -10,7 +10,7 @@ import { openByPassphrase } from '#staff/offline/vault.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { drawPage } from './drawn-page.ts';
 
-type Received = { readonly milliseconds: number; readonly answer?: DossierReceivedAnswer; readonly refused?: string };
+export type Received = { readonly milliseconds: number; readonly answer?: DossierReceivedAnswer; readonly refused?: string };
 
 let csrf = '';
 let counter: Counter | undefined;
@@ -40,6 +40,8 @@ const day = {
     counter = browserCounter(world, () => csrf, async () => undefined);
     const opened = await openByPassphrase(counter.db, accountId, phrase);
     if (opened.kind === 'open') await counter.open(opened.vault);
+    // as the app does at its start, and every ten seconds after
+    await counter.businessNow();
     return opened.kind;
   },
   /** The officer beside the clerk, by her PIN: present at the server, and at this machine. */
@@ -71,7 +73,10 @@ const day = {
     });
     return value.status === 201 ? { milliseconds, answer: value.said as DossierReceivedAnswer } : { milliseconds, refused: JSON.stringify(value.said) };
   },
-  sync: (): Promise<void> => here().sync.poke(),
+  sync: async (): Promise<void> => {
+    await here().sync.poke();
+    await here().businessNow();
+  },
   poke: (): void => void here().sync.poke(),
   standing: async () => {
     await here().refresh();

@@ -15,13 +15,20 @@ export const buildInPage = async (): Promise<string> => {
   return made.code;
 };
 
-/** In every page of this browser as much more time has passed as is told, and the machine's clock is off by its drift. */
-export const takeClock = (context: BrowserContext): Promise<unknown> => context.addInitScript(() => {
+/**
+ * In every page of this browser as much more time has passed as is told, and the machine's clock is off by its drift.
+ * `passed`: at least so much, for what a browser wrote last goes with its power, and the clock of a machine does not.
+ */
+export const takeClock = (context: BrowserContext, passed = 0, drift = 0): Promise<unknown> => context.addInitScript(([least, off]) => {
+  if (Number(localStorage.getItem('passed') ?? 0) < least) {
+    localStorage.setItem('passed', String(least));
+    localStorage.setItem('drift', String(off));
+  }
   const [wall, steady] = [Date.now.bind(Date), performance.now.bind(performance)];
   const told = (name: string): number => Number(localStorage.getItem(name) ?? 0);
   Date.now = () => wall() + told('passed') + told('drift');
   performance.now = () => steady() + told('passed');
-});
+}, [passed, drift] as const);
 export const setClock = (page: Page, passed: number, drift: number): Promise<void> => page.evaluate(([much, off]) => {
   localStorage.setItem('passed', String(much));
   localStorage.setItem('drift', String(off));

@@ -11,9 +11,9 @@ const left = (lease: Pick<LeaseRow, 'next' | 'to'>): number => lease.to - lease.
 /** As they would be taken now; nothing is taken yet. Numbers that belong together follow each other. */
 export const lookAhead = async (db: CounterDb, wanted: readonly Wanted[]): Promise<readonly Taken[] | LeaseRunOut> => {
   const taken: Taken[] = [];
-  for (const { series, period, count } of wanted) {
-    const leases = (await db.leases.where('[series+period]').equals([series, period]).toArray()).sort((a, b) => a.from - b.from);
-    const lease = leases.find((one) => left(one) >= count);
+  const held = await Promise.all(wanted.map(({ series, period }) => db.leases.where('[series+period]').equals([series, period]).toArray()));
+  for (const [i, { series, period, count }] of wanted.entries()) {
+    const lease = held[i]?.sort((a, b) => a.from - b.from).find((one) => left(one) >= count);
     if (!lease) return { kind: 'lease-run-out', series, period };
     for (let n = 0; n < count; n += 1) taken.push({ leaseId: lease.leaseId, series, period, number: lease.next + n, volume: lease.volume ?? 1 });
   }
@@ -23,14 +23,16 @@ export const lookAhead = async (db: CounterDb, wanted: readonly Wanted[]): Promi
 /** Within the act's own transaction: false when another tab took them meanwhile, and then nothing is written. */
 export const takeNumbers = async (db: CounterDb, taken: readonly Taken[]): Promise<boolean> => {
   const moved: { readonly leaseId: string; readonly next: number }[] = [];
-  for (const leaseId of new Set(taken.map((one) => one.leaseId))) {
+  const named = [...new Set(taken.map((one) => one.leaseId))];
+  const leases = await db.leases.bulkGet(named);
+  for (const [i, leaseId] of named.entries()) {
     const numbers = taken.filter((one) => one.leaseId === leaseId).map((one) => one.number);
-    const lease = await db.leases.get(leaseId);
+    const lease = leases[i];
     if (!lease || lease.next !== numbers[0] || left(lease) < numbers.length) return false;
     moved.push({ leaseId, next: lease.next + numbers.length });
   }
   // only when all of them are still the next ones: what returns false leaves none behind
-  for (const { leaseId, next } of moved) await db.leases.update(leaseId, { next });
+  await Promise.all(moved.map(({ leaseId, next }) => db.leases.update(leaseId, { next })));
   return true;
 };
 

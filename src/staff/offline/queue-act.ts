@@ -63,7 +63,8 @@ const counter = (refusal: CounterRefusal): Outcome => refuse(counterProblem(refu
 export const proven = async (clerk: Granted, officer: Granted | undefined, command: Omit<OfflineCommand, 'by' | 'officer'>): Promise<OfflineCommand> => {
   const text = proofText(command, await sha256Hex(utf8(canonicalJson(provenPart(command)))));
   const by = async ({ accountId, grantId, prove }: Granted): Promise<OfflineCommand['by']> => ({ accountId, grantId, proof: await prove(text) });
-  return { ...command, by: await by(clerk), ...(officer ? { officer: await by(officer) } : {}) };
+  const [acted, confirmed] = await Promise.all([by(clerk), officer && by(officer)]);
+  return { ...command, by: acted, ...(confirmed ? { officer: confirmed } : {}) };
 };
 
 /** As it was answered before: the same key with another body is another act, and is refused. */
@@ -83,19 +84,21 @@ type Rows = {
 /** All of it or nothing: where another tab was quicker, nothing is written and it is decided again. */
 const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, corrected }: Rows): Promise<boolean> =>
   db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
-    if (await db.outbox.where('commandId').equals(command.commandId).count() > 0) return false;
-    if (corrected && !(await isParked(db, corrected.commandId))) return false;
-    for (const row of corrected ? [] : dossiers) {
-      const known = await db.dossiers.get(row.dossierId);
-      if (known ? known.revision !== row.revision - 1 : row.revision !== 1) return false;
-    }
-    if ((await db.scans.where('sha256').anyOf([...command.scans]).count()) !== command.scans.length) return false;
+    // asked at once and not one after the other: each answer crosses to the browser's own process and back
+    const [queued, isWaiting, known, scans] = await Promise.all([
+      db.outbox.where('commandId').equals(command.commandId).count(), corrected ? isParked(db, corrected.commandId) : true,
+      db.dossiers.bulkGet(dossiers.map((row) => row.dossierId)), db.scans.where('sha256').anyOf([...command.scans]).count(),
+    ]);
+    if (queued > 0 || !isWaiting || scans !== command.scans.length) return false;
+    const isNext = ({ revision }: DossierRow, i: number): boolean => (known[i]?.revision ?? 0) === revision - 1;
+    if (!corrected && !dossiers.every(isNext)) return false;
     if (!(await takeNumbers(db, taken))) return false;
-    await db.dossiers.bulkPut([...dossiers]);
-    // a paper that stands keeps the count of its prints
-    if (paper && paper.paperId !== corrected?.paperId) await db.papers.put(paper);
-    await db.outbox.add(command);
-    if (corrected) await settleParked(db, corrected, paper?.paperId);
+    await Promise.all([
+      db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
+      // a paper that stands keeps the count of its prints
+      paper && paper.paperId !== corrected?.paperId ? db.papers.put(paper) : undefined,
+      corrected ? settleParked(db, corrected, paper?.paperId) : undefined,
+    ]);
     return true;
   });
 
@@ -133,14 +136,16 @@ export const queueAct = async <Body extends object, Facts, Decision>(
       basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
       ...(correcting ? { corrects: { commandId: correcting.commandId, at: correcting.at } } : {}),
     });
+    const [sealed, sealedDossiers, sealedPaper] = await Promise.all([
+      sealQueued(stored, { command, answer, device }), Promise.all(dossiers.map((view) => sealDossier(stored, view))),
+      paper && sealPaper(stored, { paperId: paper.paperId, dossierId: paper.dossierId, issuedAt: now }, { number: paper.number, payload: paper.payload }),
+    ]);
     const isSaved = await saveAll(stored.db, anew, {
-      corrected: correcting,
+      corrected: correcting, dossiers: sealedDossiers, paper: sealedPaper,
       command: {
         commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data, facts) ?? [])],
-        bodyHash, attempts: 0, sealed: await sealQueued(stored, { command, answer, device }),
+        bodyHash, attempts: 0, sealed,
       },
-      dossiers: await Promise.all(dossiers.map((view) => sealDossier(stored, view))),
-      paper: paper && await sealPaper(stored, { paperId: paper.paperId, dossierId: paper.dossierId, issuedAt: now }, { number: paper.number, payload: paper.payload }),
     });
     if (isSaved) return ok({ answer });
   }

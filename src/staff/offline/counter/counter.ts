@@ -17,7 +17,7 @@ import type { Outcome } from '../queue-act.ts';
 import { queueFor } from './queue-acts.ts';
 import { type Reference, openReference } from '../reference.ts';
 import { type Told, makeState } from '../state.ts';
-import { type DeviceKey, type Stored, findSecret } from '../store.ts';
+import { type DeviceKey, type Stored, findSecret, unsent } from '../store.ts';
 import type { Round } from '../sync/round.ts';
 import { syncOnce } from '../sync/sync.ts';
 import { type RoundEnd, type Sync, type SyncParts, startSync } from '../sync/turns.ts';
@@ -97,12 +97,12 @@ export const openCounter = (parts: CounterParts): Counter => {
     return reference;
   };
   const read = async (): Promise<void> => {
-    const waiting = await db.outbox.where('state').anyOf('queued', 'sending', 'waiting-for-file').sortBy('seq');
-    const oldestMadeAt = waiting[0]?.madeAt;
-    const lastSyncAt = (await db.meta.get(LAST_SYNC))?.value as string | undefined;
+    const [waiting, lastSync, people, parked, left] = await Promise.all([
+      unsent(db), db.meta.get(LAST_SYNC), db.people.count(), db.outbox.where('state').equals('refused').count(), numbersLeft(db),
+    ]);
     state.set({
-      vault: vault ? 'open' : (await db.people.count()) > 0 ? 'locked' : 'none', pending: waiting.length, oldestMadeAt, lastSyncAt,
-      parked: await db.outbox.where('state').equals('refused').count(), numbersLeft: await numbersLeft(db),
+      vault: vault ? 'open' : people > 0 ? 'locked' : 'none', pending: waiting.length, oldestMadeAt: waiting[0]?.madeAt,
+      lastSyncAt: lastSync?.value as string | undefined, parked, numbersLeft: left,
     });
   };
   let lastRead: Promise<void> = Promise.resolve();
