@@ -1,5 +1,5 @@
 // A courier's day on her phone: counted in, the line cut, one outcome delivered with signature and money, one door that
-// stays shut, the page begun anew; then the line is back, and the server has each of it once.
+// stays shut, papers collected at a third, the page begun anew; then the line is back, and the server has each of it once.
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { KY_BAC_PLACE, carrierSettings } from '#testing/carrier/planted-carriers.ts';
@@ -65,6 +65,11 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
     recordId: randomUUID(), deskId: 'ky-bac', courierId: courier?.courierId, day: now.slice(0, 10), shipmentIds: [delivered.shipmentId, failed.shipmentId],
   });
   expect(given.ok(), await given.text()).toBe(true);
+  const pickupId = randomUUID();
+  const asked = await desk.post('/api/desk/pickups', {
+    pickupId, deskId: 'ky-bac', courierId: courier?.courierId, day: now.slice(0, 10), procedureCode: '1.001193', person: { name: 'Bùi Thị Ở Nhà', phone: '0912000083', address: 'xóm 3, thôn Kim Sơn' },
+  });
+  expect(asked.ok(), await asked.text()).toBe(true);
 
   const page = await open(browser, KYBAC, { ...PHONE, hasTouch: true, isMobile: true, permissions: ['geolocation'], geolocation: { latitude: 18.09, longitude: 106.21, accuracy: 12 } });
   const bar = page.getByRole('region', { name: 'Đường truyền và việc chưa gửi' });
@@ -111,8 +116,18 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
   await picture(page, '84-fail');
   await page.getByRole('button', { name: 'Ghi không phát được' }).tap();
   await expect(bar).toContainText('Chưa gửi 2 việc');
+
+  await page.getByRole('link', { name: /Bùi Thị Ở Nhà/ }).tap();
+  await page.getByRole('button', { name: /^Đủ: / }).first().tap();
+  await page.getByLabel('Số phiếu gửi (dưới mã vạch)').fill('RR473124829VN');
+  await page.getByLabel('Đã niêm phong phong bì trước mặt người gửi').check();
+  await signsByTouch(page);
+  await fits(page);
+  await picture(page, '85-pickup');
+  await page.getByRole('button', { name: 'Hoàn tất nhận hồ sơ' }).tap();
+  await expect(bar).toContainText('Chưa gửi 3 việc');
   await page.reload();
-  await expect(bar).toContainText('Chưa gửi 2 việc');
+  await expect(bar).toContainText('Chưa gửi 3 việc');
   await expect(page.getByText('Đã phát 1')).toBeVisible();
   expect((await stopOf(desk, delivered.shipmentId))?.attempts).toEqual([]);
 
@@ -122,6 +137,7 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
     state: 'delivered', attempts: [{ outcome: 'delivered', receiverName: AT_HOME.name, amountCollected: COLLECTED, signature: expect.any(String), place: { latitude: 18.09 } }],
   });
   expect(await stopOf(desk, failed.shipmentId)).toMatchObject({ state: 'with-courier', next: 'again', attempts: [{ outcome: 'failed', reason: 'absent' }] });
+  expect((await view(desk)).pickups.find((one) => one.pickupId === pickupId)).toMatchObject({ state: 'with-courier', slipNumber: 'RR473124829VN', papers: expect.arrayContaining([expect.objectContaining({ count: 1 })]) });
 
   const citizen = await open(browser, KYBAC, PHONE);
   await track(citizen, failed.code, AWAY.phone.slice(-4));
@@ -133,14 +149,14 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
   await page.getByRole('link', { name: 'Nộp lại quầy' }).first().tap();
   await expect(page.getByLabel('Nộp (đồng)')).toHaveValue('120.000');
   await fits(page);
-  await picture(page, '85-hand-in');
+  await picture(page, '86-hand-in');
   await page.getByRole('button', { name: /^Nộp lại / }).tap();
   await page.getByRole('dialog').getByRole('button', { name: 'Nộp lại quầy' }).tap();
   const handedIn = async () => (await view(desk)).records.find(({ direction, receivedAt }) => direction === 'to-desk' && !receivedAt);
-  await expect.poll(handedIn, SLOW).toMatchObject({ amount: COLLECTED, items: [{ itemId: failed.shipmentId }] });
+  await expect.poll(handedIn, SLOW).toMatchObject({ amount: COLLECTED, items: expect.arrayContaining([expect.objectContaining({ itemId: failed.shipmentId }), expect.objectContaining({ itemId: pickupId })]) });
   const record = await handedIn();
   const clerk = await wireOf('buudien.kybac');
-  const counted = await clerk.post(`/api/desk/courier-records/${record?.recordId}/take`, { deskId: 'ky-bac', received: [failed.shipmentId], missing: [], amountCounted: COLLECTED });
+  const counted = await clerk.post(`/api/desk/courier-records/${record?.recordId}/take`, { deskId: 'ky-bac', received: [failed.shipmentId, pickupId], missing: [], amountCounted: COLLECTED });
   expect(counted.ok(), await counted.text()).toBe(true);
   await page.reload();
   await expect(page.getByText('Giữ 0 đồng')).toBeVisible();

@@ -58,16 +58,17 @@ export const envelopeCame = (pickupId: string, slip: ItemNumber, name: string, c
 export type NotCollected = { readonly reason: AttemptReason; readonly note?: string; readonly askedFor?: PlainDate };
 export type PickupNext = { readonly state: 'planned'; readonly day: PlainDate } | { readonly state: 'given-up' };
 
+/** `first`: the first day on which it may be tried again. */
+export const pickupAfter = ({ reason, askedFor }: Omit<NotCollected, 'note'>, first: PlainDate): PickupNext =>
+  (ABOUT_REASON[reason].follows === 'again' ? { state: 'planned', day: askedFor !== undefined && askedFor > first ? askedFor : first } : { state: 'given-up' });
+
 export const failPickup = (
   { reason, note, askedFor }: NotCollected, facts: At & { readonly on: PlainDate; readonly calendar: AnyCalendar },
 ): Result<PickupNext, PickupRefused | FailedRefused> => {
   const open = isOpen(facts);
   if (!open.ok) return open;
-  const { needsNote, follows } = ABOUT_REASON[reason];
-  if (needsNote && (note ?? '') === '') return refuse({ kind: 'reason-note-missing', reason });
-  if (follows !== 'again') return ok({ state: 'given-up' });
-  const first = againFrom(facts.on, ATTEMPT_POLICY, facts.calendar);
-  return ok({ state: 'planned', day: askedFor !== undefined && askedFor > first ? askedFor : first });
+  if (ABOUT_REASON[reason].needsNote && (note ?? '') === '') return refuse({ kind: 'reason-note-missing', reason });
+  return ok(pickupAfter({ reason, ...(askedFor && { askedFor }) }, againFrom(facts.on, ATTEMPT_POLICY, facts.calendar)));
 };
 
 export const CLOSED_HOW = ['received', 'handed-back', 'given-up'] as const;

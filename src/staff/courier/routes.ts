@@ -10,4 +10,6 @@ export const courierRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/buu-ta/don/$shipmentId', component: lazyRouteComponent(() => import('./stop/stop.screen.tsx'), 'StopScreen') }),
   createRoute({ getParentRoute: parent, path: '/buu-ta/don/$shipmentId/phat', component: lazyRouteComponent(() => import('./deliver/deliver.screen.tsx'), 'DeliverScreen') }),
   createRoute({ getParentRoute: parent, path: '/buu-ta/don/$shipmentId/khong-phat-duoc', component: lazyRouteComponent(() => import('./fail/fail.screen.tsx'), 'FailScreen') }),
+  createRoute({ getParentRoute: parent, path: '/buu-ta/nhan-tai-nha/$pickupId', component: lazyRouteComponent(() => import('./pickup/pickup.screen.tsx'), 'PickupScreen') }),
+  createRoute({ getParentRoute: parent, path: '/buu-ta/nhan-tai-nha/$pickupId/khong-nhan-duoc', component: lazyRouteComponent(() => import('./pickup/fail-pickup.screen.tsx'), 'FailPickupScreen') }),
 ] as const;

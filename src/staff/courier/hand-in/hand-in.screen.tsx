@@ -18,14 +18,15 @@ import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
 import { type StopHere, stillHeld } from '../round/overlay.ts';
 import { WaysOut } from '../stop/ways-out.tsx';
 
-type Bag = { readonly deskId: DeskId; readonly deskName: string; readonly stops: readonly StopHere[]; readonly recalled: Here['round']['recalled']; readonly held: number };
+type Bag = { readonly deskId: DeskId; readonly deskName: string; readonly stops: readonly StopHere[]; readonly recalled: Here['round']['recalled']; readonly envelopes: Here['round']['pickups']; readonly held: number };
 
 const bagsOf = ({ round }: Here): readonly Bag[] => {
-  const desks = new Map([...round.stops, ...round.money].map(({ deskId, deskName }) => [deskId, deskName]));
+  const desks = new Map([...round.stops, ...round.money, ...round.pickups].map(({ deskId, deskName }) => [deskId, deskName]));
   return [...desks].map(([deskId, deskName]): Bag => ({
     deskId, deskName, stops: stillHeld(round).filter((stop) => stop.deskId === deskId), recalled: round.recalled.filter((one) => one.deskId === deskId),
+    envelopes: round.pickups.filter((one) => one.deskId === deskId && one.state === 'with-courier'),
     held: round.money.find((one) => one.deskId === deskId)?.held ?? 0,
-  })).filter(({ stops, recalled, held }) => stops.length > 0 || recalled.length > 0 || held > 0);
+  })).filter(({ stops, recalled, envelopes, held }) => stops.length + recalled.length + envelopes.length > 0 || held > 0);
 };
 
 const HandIn = ({ here: { phone }, bag }: { readonly here: Here; readonly bag: Bag }) => {
@@ -37,12 +38,12 @@ const HandIn = ({ here: { phone }, bag }: { readonly here: Here; readonly bag: B
   const amount = amountOf(typed);
   const wrong = amount === undefined ? 'Gõ số tiền bằng chữ số.' : amount > bag.held ? `Ông/bà đang giữ ${formatMoney(bag.held)}.` : undefined;
   const unsaid = amount !== undefined && amount < bag.held && note.trim() === '';
-  const { stops, recalled, deskId, deskName } = bag;
+  const { stops, recalled, envelopes, deskId, deskName } = bag;
   const hand = async (): Promise<void> => {
     const body = {
       recordId: ids.recordId, deskId, at: businessNow(), shipmentIds: stops.map(({ shipmentId }) => shipmentId), amount: amount ?? 0, ...(note.trim() !== '' && { amountNote: note.trim() }),
     } as HandInBody;
-    await phone.act({ commandId: ids.commandId, kind: 'hand-in', about: [deskId, ids.recordId, ...body.shipmentIds], files: [], act: { path: '/api/courier/hand-in', body } });
+    await phone.act({ commandId: ids.commandId, kind: 'hand-in', about: [deskId, ids.recordId, ...body.shipmentIds, ...envelopes.map(({ pickupId }) => pickupId)], files: [], act: { path: '/api/courier/hand-in', body } });
     toast(`Đã ghi nộp lại ${deskName}. Đưa bưu gửi, giấy tờ và tiền cho quầy đếm.`);
     void navigate({ to: '/buu-ta/chuyen-thu' });
   };
@@ -54,6 +55,7 @@ const HandIn = ({ here: { phone }, bag }: { readonly here: Here; readonly bag: B
           {stops.map((stop) => <li key={stop.shipmentId}><strong>{stop.receiver.name}</strong><span>{stop.next ? NEXT_WORDS[stop.next] : 'Chưa đến'}</span>{stop.itemNumber && <span className="code">{stop.itemNumber}</span>}</li>)}
         </ul>
       )}
+      {envelopes.length > 0 && <><p>Phong bì hồ sơ nhận tại nhà: {formatInteger(envelopes.length)}</p><ul className="courier-lines">{envelopes.map((one) => <li key={one.pickupId}><strong>{one.person.name}</strong><span>{one.procedureName}</span>{one.slipNumber && <span className="code">{one.slipNumber}</span>}</li>)}</ul></>}
       {recalled.length > 0 && <><p>Giấy tờ thu hồi: {formatInteger(recalled.length)}</p><ul className="courier-lines">{recalled.map((one) => <li key={one.thingId}><strong>{one.name}</strong><span className="code">{one.code}</span></li>)}</ul></>}
       {bag.held > 0 && (
         <>
@@ -64,7 +66,7 @@ const HandIn = ({ here: { phone }, bag }: { readonly here: Here; readonly bag: B
       )}
       <Button look="main" large disabled={wrong !== undefined || unsaid} onClick={() => setAsking(true)}>Nộp lại {deskName}</Button>
       {asking && (
-        <ConfirmDialog act="Nộp lại quầy" title={`Nộp lại ${deskName}?`} makes={`biên bản giao nhận: ${formatInteger(stops.length)} bưu gửi, ${formatInteger(recalled.length)} giấy tờ thu hồi, ${formatMoney(amount ?? 0)}`}
+        <ConfirmDialog act="Nộp lại quầy" title={`Nộp lại ${deskName}?`} makes={`biên bản giao nhận: ${formatInteger(stops.length)} bưu gửi, ${formatInteger(envelopes.length)} phong bì hồ sơ, ${formatInteger(recalled.length)} giấy tờ thu hồi, ${formatMoney(amount ?? 0)}`}
           onClose={() => setAsking(false)} onConfirm={() => void hand()}>
           <p>Quầy kiểm đếm và ký nhận; đến lúc đó ông/bà vẫn chịu trách nhiệm về những gì ghi ở đây.</p>
         </ConfirmDialog>
@@ -80,8 +82,8 @@ const Hand = ({ here }: { readonly here: Here }) => {
   return (
     <CourierScreen title="Nộp lại quầy">
       {refused.map(({ row }) => <WaysOut key={row.commandId} phone={here.phone} refused={{ commandId: row.commandId, kind: 'hand-in', text: row.refusal?.text ?? '' }} />)}
-      {bags.length === 0 && <EmptyState icon="check" title="Không giữ gì của quầy nào">Bưu gửi chưa phát được, giấy tờ thu hồi và tiền thu hộ đang giữ sẽ hiện ở đây.</EmptyState>}
-      {bags.map((bag) => <HandIn key={`${bag.deskId} ${bag.held} ${bag.stops.length}`} here={here} bag={bag} />)}
+      {bags.length === 0 && <EmptyState icon="check" title="Không giữ gì của quầy nào">Bưu gửi chưa phát được, hồ sơ nhận tại nhà, giấy tờ thu hồi và tiền thu hộ đang giữ sẽ hiện ở đây.</EmptyState>}
+      {bags.map((bag) => <HandIn key={`${bag.deskId} ${bag.held} ${bag.stops.length} ${bag.envelopes.length}`} here={here} bag={bag} />)}
       {given.length > 0 && (
         <section className="courier-part">
           <h2>Đã nộp, chờ quầy kiểm đếm</h2>

@@ -18,11 +18,13 @@ const Line = ({ here: { phone, round }, one: { row } }: { readonly here: Here; r
   const kind = row.kind as CourierAct;
   const stop = round.stops.find(({ shipmentId }) => row.about.includes(shipmentId));
   const single = kind === 'deliver' || kind === 'fail' ? stop : undefined;
+  const pickup = kind === 'collect' || kind === 'fail-pickup' ? round.pickups.find(({ pickupId }) => row.about.includes(pickupId)) : undefined;
+  const person = pickup?.person.name ?? single?.receiver.name;
   return (
     <li>
-      <strong>{ACT_WORDS[kind]}{single && `: ${single.receiver.name}`}</strong>
+      <strong>{ACT_WORDS[kind]}{person && `: ${person}`}</strong>
       <span>{fullMoment(row.madeAt as Moment)} · {STATES[row.state]}</span>
-      {row.state === 'refused' && <WaysOut phone={phone} refused={{ commandId: row.commandId, kind, text: row.refusal?.text ?? '' }} shipmentId={single?.shipmentId} />}
+      {row.state === 'refused' && <WaysOut phone={phone} refused={{ commandId: row.commandId, kind, text: row.refusal?.text ?? '' }} at={pickup?.pickupId ?? single?.shipmentId} />}
     </li>
   );
 };

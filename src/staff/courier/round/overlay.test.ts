@@ -3,14 +3,14 @@ import type { CourierRound, RoundStop } from '#wire/courier.wire.ts';
 import type { OutboxState } from '../../offline/counter-db.ts';
 import type { OpenAct } from '../phone/phone-store.ts';
 import { findStop } from './find-stop.ts';
-import { type CourierAct, roundHere, stillHeld, toGo } from './overlay.ts';
+import { type CourierAct, roundHere, stillHeld, toCollect, toGo } from './overlay.ts';
 
 const stop = (id: string, change: Partial<RoundStop> = {}): RoundStop => ({
   shipmentId: id, orderNumber: `MC19-00000${id}`, itemNumber: null, receiver: { name: `Người ${id}`, phone: '', address: '', place: '' }, amountDue: 50_000, dossiers: [], attempts: [],
   deskId: 'ky-bac', deskName: 'Kỳ Bắc', state: 'with-courier', day: '2019-11-20', placeNo: 1, orderedAt: '2019-11-19T08:00:00+07:00', collectOnDelivery: 50_000, giving: [], countedOn: [], ...change,
 } as unknown as RoundStop);
 const round = (change: Partial<CourierRound> = {}): CourierRound => ({
-  now: '2019-11-20T08:00:00+07:00', day: '2019-11-20', courierId: 'c', courierName: 'Gió', stops: [stop('1'), stop('2'), stop('3')], records: [], recalled: [],
+  now: '2019-11-20T08:00:00+07:00', day: '2019-11-20', courierId: 'c', courierName: 'Gió', stops: [stop('1'), stop('2'), stop('3')], records: [], recalled: [], pickups: [],
   money: [{ deskId: 'ky-bac', deskName: 'Kỳ Bắc', held: 20_000 }], policy: { mostDays: 3, daysBetween: 1 }, againFrom: '2019-11-21', ...change,
 } as unknown as CourierRound);
 const done = (kind: CourierAct, about: readonly string[], body: object, state: OutboxState = 'queued', here?: object): OpenAct =>
@@ -48,6 +48,16 @@ test('a record that was counted here waits no more', () => {
   const stops = [stop('4', { state: 'given' })];
   const here = roundHere(round({ records, stops }), [done('take', ['r', '4'], { at: '2019-11-20T08:00:00+07:00', received: ['4'], missing: [] })]);
   expect([here.records, ids(toGo(here))]).toEqual([[], '4']);
+});
+
+test('papers collected at home are in her bag, go in with the rest, and a door that stayed shut is for another day', () => {
+  const pickups = ['p', 'q', 'r'].map((pickupId) => ({ pickupId, deskId: 'ky-bac', state: 'planned', day: '2019-11-20' })) as unknown as CourierRound['pickups'];
+  const collected = [done('collect', ['p'], { at: '2019-11-20T08:30:00+07:00', slipNumber: 'RR473124829VN', papers: [] }), done('fail-pickup', ['q'], {}, 'queued', { state: 'planned', day: '2019-11-21' })];
+  const here = roundHere(round({ pickups }), collected);
+  expect(here.pickups.map(({ state, unsent }) => [state, unsent])).toEqual([['with-courier', true], ['planned', true], ['planned', false]]);
+  expect(toCollect(here).map(({ pickupId }) => pickupId)).toEqual(['r']);
+  const [envelope] = roundHere(round({ pickups }), [...collected, done('hand-in', ['ky-bac', 'x', 'p'], { recordId: 'x', deskId: 'ky-bac', amount: 0 })]).pickups;
+  expect(envelope?.state).toBe('handed-in');
 });
 
 test('a label opens its stop; a wrong digit and a stranger’s item are told apart', () => {

@@ -2,8 +2,9 @@
 import type { NextStep } from '#core/shipment/next-attempt.ts';
 import type { CourierRound, DeliverBody, FailBody, HandInBody, RoundStop, TakeRecordBody } from '#wire/courier.wire.ts';
 import type { OpenAct } from '../phone/phone-store.ts';
+import { type PickupHere, pickupHere } from './pickup-here.ts';
 
-export const COURIER_ACTS = ['take', 'deliver', 'fail', 'hand-in', 'arrange'] as const;
+export const COURIER_ACTS = ['take', 'deliver', 'fail', 'collect', 'fail-pickup', 'hand-in', 'arrange'] as const;
 export type CourierAct = (typeof COURIER_ACTS)[number];
 
 /** A failed attempt is kept with what it leads to, as it was said before it was confirmed. */
@@ -30,7 +31,7 @@ const after = (stop: RoundStop, { row, act }: OpenAct): RoundStop => {
     case 'deliver': return { ...stop, state: 'delivered' };
     case 'fail': return { ...stop, next: (act.here as FailedHere['next']).kind };
     case 'hand-in': return { ...stop, state: 'handed-in' };
-    case 'arrange': return stop;
+    case 'arrange': case 'collect': case 'fail-pickup': return stop;
   }
 };
 
@@ -70,11 +71,12 @@ const moneyHere = ({ money, stops, records }: CourierRound, acts: readonly OpenA
   });
 };
 
-export type RoundHere = Omit<CourierRound, 'stops'> & { readonly stops: readonly StopHere[] };
+export type RoundHere = Omit<CourierRound, 'stops' | 'pickups'> & { readonly stops: readonly StopHere[]; readonly pickups: readonly PickupHere[] };
 
 export const roundHere = (round: CourierRound, acts: readonly OpenAct[]): RoundHere => ({
   ...round,
   stops: inOrder(round.stops.map((stop) => stopHere(stop, acts, round.day)), acts),
+  pickups: round.pickups.map((pickup) => pickupHere(pickup, acts, round.day)),
   records: round.records.filter(({ recordId, direction }) => direction === 'to-desk' || !acts.some((one) => isDoneHere(one) && concerns(recordId)(one))),
   recalled: round.recalled.filter(({ deskId }) => !acts.some((one) => isDoneHere(one) && one.row.kind === 'hand-in' && (one.act.body as HandInBody).deskId === deskId)),
   money: moneyHere(round, acts),
@@ -82,5 +84,7 @@ export const roundHere = (round: CourierRound, acts: readonly OpenAct[]): RoundH
 
 /** Where she goes next, in her order. */
 export const toGo = ({ stops }: RoundHere): readonly StopHere[] => stops.filter(({ state, triedToday }) => state === 'with-courier' && !triedToday);
+/** Where papers are still to be collected today. */
+export const toCollect = ({ pickups }: RoundHere): readonly PickupHere[] => pickups.filter(({ state, triedToday }) => state === 'planned' && !triedToday);
 /** In her bag at the end: nothing is delivered, whatever was tried. */
 export const stillHeld = ({ stops }: RoundHere): readonly StopHere[] => stops.filter(({ state }) => state === 'with-courier');

@@ -8,7 +8,7 @@ import { fullMoment } from '../../words/moment-words.ts';
 import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
 import { Arrange } from './arrange.tsx';
 import { FindField } from './find-field.tsx';
-import { type StopHere, toGo } from './overlay.ts';
+import { type StopHere, toCollect, toGo } from './overlay.ts';
 import { StopCard } from './stop-card.tsx';
 
 const Group = ({ title, stops, open = false }: { readonly title: string; readonly stops: readonly StopHere[]; readonly open?: boolean }) =>
@@ -34,8 +34,26 @@ const FromDesk = ({ round: { records } }: Here) => {
   );
 };
 
+const ToCollect = ({ round }: Here) => {
+  const doors = toCollect(round);
+  return doors.length === 0 ? null : (
+    <section className="courier-list" aria-label="Nhận hồ sơ tại nhà">
+      <h2>Nhận hồ sơ tại nhà ({formatInteger(doors.length)})</h2>
+      {doors.map(({ pickupId, person, procedureName, refused }) => (
+        <Link key={pickupId} className="courier-stop" to="/buu-ta/nhan-tai-nha/$pickupId" params={{ pickupId }}>
+          <span className="courier-no" aria-hidden="true">↑</span>
+          <strong>{person.name}</strong>
+          <span>{person.address}</span>
+          <span className="soft">{procedureName}</span>
+          {refused && <span className="courier-chips"><span className="chip chip-red">Cần xem lại</span></span>}
+        </Link>
+      ))}
+    </section>
+  );
+};
+
 const Nothing = ({ round }: Here) =>
-  round.stops.length === 0
+  round.stops.length + round.pickups.length === 0
     ? <EmptyState icon="check" title="Hôm nay chưa có bưu gửi nào">Quầy giao bưu gửi thì danh sách hiện ở đây. Chuyến đã tải về vẫn xem và làm được khi mất mạng.</EmptyState>
     : <EmptyState icon="check" title="Đã đến hết các điểm">Nộp lại quầy những gì còn giữ: bưu gửi chưa phát được, giấy tờ thu hồi và tiền thu hộ.</EmptyState>;
 
@@ -53,7 +71,7 @@ const Round = ({ here }: { readonly here: Here }) => {
       title={`Chuyến ${formatDay(round.day)}`}
       foot={first
         ? <Link className="button button-main" to="/buu-ta/don/$shipmentId" params={{ shipmentId: first.shipmentId }}>Đến: {first.receiver.name}</Link>
-        : round.stops.length > 0 && !waiting && <Link className="button button-main" to="/buu-ta/nop-lai">Nộp lại quầy</Link>}
+        : round.stops.length + round.pickups.length > 0 && !waiting && toCollect(round).length === 0 && <Link className="button button-main" to="/buu-ta/nop-lai">Nộp lại quầy</Link>}
     >
       <p className="courier-sum">
         <span>Còn {formatInteger(next.length)} điểm</span>
@@ -61,7 +79,8 @@ const Round = ({ here }: { readonly here: Here }) => {
         <span>Giữ {formatMoney(money)}</span>
       </p>
       <FromDesk {...here} />
-      {first ? <section aria-label="Điểm tiếp theo"><StopCard stop={first} no={1} next /></section> : !waiting && <Nothing {...here} />}
+      {first ? <section aria-label="Điểm phát tiếp theo"><StopCard stop={first} no={1} next /></section> : !waiting && toCollect(round).length === 0 && <Nothing {...here} />}
+      <ToCollect {...here} />
       {rest.length > 0 && <ol className="courier-list" start={2}>{rest.map((stop, i) => <li key={stop.shipmentId}><StopCard stop={stop} no={i + 2} /></li>)}</ol>}
       {next.length > 1 && <Button onClick={() => setArranging(true)}>Sắp lại thứ tự</Button>}
       {round.stops.length > 0 && <FindField stops={round.stops} />}

@@ -39,7 +39,7 @@ const Stop = ({ at }: { readonly at: AtStop }) => {
         </>
       )}
     >
-      {stop.refused && <WaysOut phone={phone} refused={stop.refused} shipmentId={shipmentId} />}
+      {stop.refused && <WaysOut phone={phone} refused={stop.refused} at={shipmentId} />}
       {!isHeld && <p className="courier-says">{STOP_WORDS[stop.state]}{stop.unsent && '. Đã ghi tại máy này, chờ có mạng để gửi.'}</p>}
       {isHeld && stop.next && <p className="courier-says">Lần này chưa phát được. {NEXT_WORDS[stop.next]}.{stop.unsent && ' Đã ghi tại máy này, chờ có mạng để gửi.'}</p>}
       <p>{receiver.address}{receiver.place !== '' && `, ${receiver.place}`}</p>
