@@ -47,11 +47,13 @@ export const findUnexplained = async (pool: Pool): Promise<readonly string[]> =>
      having sum(e.count) filter (where e.kind = 'sent')
        <> coalesce(sum(e.count) filter (where e.kind in ('received', 'refused', 'lost', 'taken-over', 'destroyed')), 0)
         + coalesce(sum(case when e.bound_kind is null then e.count else -e.count end) filter (where e.kind = 'corrected'), 0)
+        -- found again with its bag, it is on that way once more
+        - coalesce(sum(e.count) filter (where e.kind = 'found' and e.bound_kind is not null), 0)
         + coalesce(max(way.pieces), 0)`);
   return [...unlike, ...records.map(({ record }) => `record ${record}`)];
 };
 
-/** A paper of this dossier that nobody has, with its open case; returns the case. */
+/** A paper of this dossier that nobody has, with its open case, what is asked for and what is owed; returns the case. */
 export const plantMissing = async (pool: Pool, dossierId: string): Promise<string> => {
   const [thingId, caseId] = [randomUUID(), randomUUID()];
   await pool.query(
@@ -61,5 +63,10 @@ export const plantMissing = async (pool: Pool, dossierId: string): Promise<strin
     `insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, sent, arrived, note, opened_at, opened_by, opened_by_name, settle_by)
      select 42, $1, 'short', $2, d.dossier_id, d.desk_id, d.agency_unit_id, 1, 0, 'thiếu', '2019-11-18T07:10:00+07:00', d.receiver_id, d.receiver_name, '2019-11-25'
      from motcua.dossier d where d.dossier_id = $3`, [caseId, thingId, dossierId]);
+  await pool.query(
+    `insert into motcua.custody_reissue (province_id, case_id, task_no, thing_id, what, by_side, due, asked_at, asked_by_name)
+     values (42, $1, 1, $2, 'Giấy thử', 'desk', '2019-11-25', '2019-11-18T07:10:00+07:00', 'Người thử')`, [caseId, thingId]);
+  await pool.query(
+    `insert into motcua.custody_compensation (province_id, case_id, line_no, kind, amount, pay_by, rules_version) values (42, $1, 1, 'reissue-cost', 5000, '2019-12-18', 1)`, [caseId]);
   return caseId;
 };

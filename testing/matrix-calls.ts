@@ -60,9 +60,19 @@ const office = (path: string, state: DossierState, act: readonly Role[], body: o
   }),
 });
 
-/** A paper of the dossier that nobody has. */
-const settling = (side: 'desk' | 'office', who: readonly Role[]): MatrixRow => ({
-  who, state: 'in-process', lacksPaper: true, call: ({ custodyCaseId }) => ({ url: `/api/${side}/custody-cases/${custodyCaseId}/settle`, body: { how: 'found', note: reason } }),
+/** A paper of the dossier that nobody has, with what its minute would ask for. */
+const aboutCase = (side: 'desk' | 'office', who: readonly Role[], method: 'GET' | 'POST', path: string, body?: object): Readonly<Record<string, MatrixRow>> => ({
+  [`${method} /api/${side}/custody-cases/:caseId${path}`]: {
+    who, state: 'in-process', lacksPaper: true,
+    call: ({ custodyCaseId }) => ({ url: `/api/${side}/custody-cases/${custodyCaseId}${path.replace(/:\w+/u, '1')}`, body }),
+  },
+});
+const custodyCases = (side: 'desk' | 'office', who: readonly Role[]): Readonly<Record<string, MatrixRow>> => ({
+  [`GET /api/${side}/custody-cases`]: { who, call: at(`/api/${side}/custody-cases`) },
+  ...aboutCase(side, who, 'GET', ''),
+  ...aboutCase(side, who, 'POST', '/settle', { how: 'found', note: reason }),
+  ...aboutCase(side, who, 'POST', '/reissue/:taskNo/done', { note: reason }),
+  [`POST /api/${side}/custody-cases/late`]: { who, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/${side}/custody-cases/late`, body: { dossierId, note: reason } }) },
 });
 
 /** The same at both sides: their own bag, and for receiving the other side's. */
@@ -79,7 +89,7 @@ const bags = (side: 'desk' | 'office', who: readonly Role[]): Readonly<Record<st
     [`POST /api/${side}/bags`]: { who, sees: who, call: () => ({ url: `/api/${side}/bags`, body: { bagId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'huyen-ky-anh' } }) },
     ...Object.fromEntries([
       act('pack', { scanned: '000.18.60.H27-191118-9999' }), act('take-out', { dossierId: randomUUID() }), act('close', { sealNumber: 'NP 2' }), act('reopen', { reason }),
-      act('hand-over', { handOverId: randomUUID() }), act('receive', { received: [], missing: [], differences: [], sealBroken: false }, other),
+      act('hand-over', { handOverId: randomUUID() }), act('receive', { received: [], missing: [], differences: [], sealBroken: false }, other), act('lost', { ground: reason }), act('found', { note: reason }),
     ]),
   };
 };
@@ -401,11 +411,11 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
 
   'GET /api/desk/custody': { who: DESK, call: at('/api/desk/custody?list=coming') },
-  'GET /api/desk/custody-cases': { who: DESK, call: at('/api/desk/custody-cases') },
-  'POST /api/desk/custody-cases/:caseId/settle': settling('desk', DESK),
+  ...custodyCases('desk', DESK),
+  ...aboutCase('desk', DESK, 'POST', '/minute', { liability: 'nobody', ground: reason, reissue: [] }),
+  ...aboutCase('desk', DESK, 'POST', '/compensation/:lineNo/paid', { receiptNumber: 'BL 1' }),
   'GET /api/office/custody': { who: OFFICE, call: at('/api/office/custody?list=sent') },
-  'GET /api/office/custody-cases': { who: OFFICE, call: at('/api/office/custody-cases') },
-  'POST /api/office/custody-cases/:caseId/settle': settling('office', OFFICE),
+  ...custodyCases('office', OFFICE),
   ...stock('desk', DESK, 'ky-bac'),
   ...stock('office', OFFICE, 'huyen-ky-anh'),
   'GET /api/dossiers/:id/epcis': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}/epcis` }) },

@@ -36,6 +36,8 @@ import { intakeReceipt } from './intake-receipt/document.ts';
 import type { IntakeReceiptPayload } from './intake-receipt/payload.ts';
 import { itemLabel } from './item-label/document.ts';
 import type { ItemLabelPayload } from './item-label/payload.ts';
+import { liabilityMinute } from './liability-minute/document.ts';
+import type { LiabilityMinutePayload } from './liability-minute/payload.ts';
 import { postingSlip } from './posting-slip/document.ts';
 import type { PostingSlipPayload } from './posting-slip/payload.ts';
 import { refusalNotice } from './refusal-notice/document.ts';
@@ -74,11 +76,12 @@ export type PaperPayload =
   | ItemLabelPayload
   | StockCountPayload
   | ComplaintReceiptPayload
-  | ComplaintNoticePayload;
+  | ComplaintNoticePayload
+  | LiabilityMinutePayload;
 
 export type PaperKind = PaperPayload['kind'];
 
-const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record', 'complaint-notice']);
+const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record', 'complaint-notice', 'liability-minute']);
 
 /** Sizes a paper can be printed in; the first is the form's own. */
 export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSize[]] => {
@@ -117,6 +120,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'stock-count-record': return stockCountRecord(payload);
     case 'complaint-receipt': return complaintReceipt(payload);
     case 'complaint-notice': return complaintNotice(payload);
+    case 'liability-minute': return liabilityMinute(payload);
     default: return never(payload);
   }
 };

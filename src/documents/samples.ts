@@ -2,6 +2,7 @@
 import type { PaperPayload } from './papers.ts';
 import { extremeOf } from './samples/extremes.ts';
 import * as leader from './samples/leader-notices.ts';
+import * as liability from './samples/liability.ts';
 import * as movements from './samples/movements.ts';
 import * as notices from './samples/notices.ts';
 import * as post from './samples/post-papers.ts';
@@ -38,6 +39,9 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'complaint-notice-refused', title: 'Thông báo từ chối giải quyết khiếu nại', payload: post.complaintRefused },
   { name: 'stock-count', title: 'Biên bản kiểm kê hồ sơ đang giữ', payload: post.stockCount },
   { name: 'stock-count-long', title: 'Biên bản kiểm kê, 36 giấy tờ không thấy', payload: post.stockCountLong },
+  { name: 'liability-minute', title: 'Biên bản xác định trách nhiệm, giấy tờ hư hỏng', payload: liability.minuteShort },
+  { name: 'liability-minute-long', title: 'Biên bản xác định trách nhiệm, túi thất lạc 24 hồ sơ', payload: liability.minuteLong },
+  { name: 'liability-minute-nobody', title: 'Biên bản xác định trách nhiệm, không bên nào có lỗi', payload: liability.minuteNobody },
   { name: 'control-slip-2018', title: 'Phiếu kiểm soát (Mẫu 05)', payload: movements.controlSlip2018 },
   { name: 'control-slip-2025', title: 'Phiếu kiểm soát (Mẫu 06), chín lần giao nhận', payload: movements.controlSlip2025 },
   { name: 'batch-list', title: 'Bảng kê hồ sơ tiếp nhận', payload: movements.batchShort },

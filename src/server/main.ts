@@ -10,6 +10,7 @@ import { issueTestCertificate, makeTestAuthority } from '#adapters/signature/tes
 import { httpTimeStamps } from '#adapters/time-stamp/http.ts';
 import { adminRoutes } from './admin/admin.route.ts';
 import { bagRoutes } from './bags/bags.route.ts';
+import { custodyCaseRoutes } from './custody-cases/custody-cases.route.ts';
 import { askCarriers } from './carriers/carrier-job.ts';
 import { carriersRoutes } from './carriers/carriers.route.ts';
 import { type CarrierMakers, keepCarriersOpen } from './carriers/open-carrier.ts';
@@ -91,6 +92,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   stockRoutes(app, deps);
   supervisionRoutes(app, deps);
   complaintRoutes(app, deps);
+  custodyCaseRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
   couriersRoutes(app, deps);
   return app;

@@ -1,13 +1,13 @@
 // POST /api/office/hand-overs/accept: what came is accepted, or goes back with its reason; many at once.
 import { z } from 'zod';
-import { CASE_KINDS } from '#core/custody/change.ts';
+import { NOT_TAKEN_KINDS } from '#core/custody/change.ts';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { lines, moment } from './fields.ts';
 import { signatureGiven } from './sign-for.wire.ts';
 
 export const acceptHandOverBody = z.strictObject({
   dossierIds: z.array(dossierId).max(200),
-  rejected: z.array(z.strictObject({ dossierId, reason: lines(500), kind: z.enum(CASE_KINDS).default('not-taken') })).max(200).default([]),
+  rejected: z.array(z.strictObject({ dossierId, reason: lines(500), kind: z.enum(NOT_TAKEN_KINDS).default('not-taken') })).max(200).default([]),
   signature: signatureGiven.optional(),
 }).refine(
   (body) => {

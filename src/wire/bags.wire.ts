@@ -8,7 +8,7 @@ import { SIGNED_BY } from '#core/custody/sign-for.ts';
 import type { ThingId } from '#core/custody/thing.ts';
 
 export const bagId = id<ThingId>();
-export const bagStands = z.enum(['open', 'closed', 'sent', 'received']);
+export const bagStands = z.enum(['open', 'closed', 'sent', 'received', 'lost', 'given-up']);
 export const bagDirection = z.enum(['to-agency', 'to-desk']);
 
 const bagDossier = z.object({
@@ -30,6 +30,9 @@ export const bagRow = z.object({
   transitDue: plainDate.optional(),
   receivedAt: moment.optional(), receivedByName: z.string().optional(), sealBroken: z.boolean().optional(), sealNote: z.string().optional(),
   signedBy: z.enum(SIGNED_BY).optional(), signatureFile: z.string().optional(),
+  lostAt: moment.optional(), lostByName: z.string().optional(),
+  /** Of its loss or of its seal. */
+  caseId: z.string().optional(),
 });
 export type BagRow = z.output<typeof bagRow>;
 
@@ -69,6 +72,8 @@ export const receiveBagBody = z.strictObject({
   received: z.array(dossierId).max(300),
   missing: z.array(z.strictObject({ dossierId, note: line(300) })).max(300),
   differences: z.array(z.strictObject({ dossierId, lineNo: count(9_999, 1), result: z.enum(['short', 'damaged']), arrived: count(9_999), note: line(300) })).max(900),
+  /** What no record says: by its code or slip where it has one, by its name always. */
+  over: z.array(z.strictObject({ scanned: line(300).optional(), name: line(200), count: count(999, 1), note: line(300) })).max(50).default([]),
   sealBroken: z.boolean(),
   sealNote: line(300).optional(),
   /** At the desk the officer confirms; at the agency whoever takes it signs. */
@@ -79,13 +84,19 @@ export const sealEnvelopeBody = z.strictObject({ deskId, sealNumber: line(40) })
 export const envelopeSealed = z.object({ dossierId, code: z.string(), sealNumber: z.string(), at: moment });
 export type EnvelopeSealed = z.output<typeof envelopeSealed>;
 
+/** Past its window without a word more; before that with the ground. */
+export const loseBagBody = z.strictObject({ ground: line(300).optional() });
+export const findBagBody = z.strictObject({ note: line(300) });
+export const bagLost = z.object({ bagId, label: z.string(), at: moment, stands: bagStands });
+export type BagLost = z.output<typeof bagLost>;
+
 export const bagStarted = z.object({ bagId, label: z.string() });
 export const bagPacked = z.object({ bagId, dossierId, code: z.string(), dossierCount: z.int() });
 export const bagTakenOut = z.object({ bagId, dossierId, dossierCount: z.int() });
 export const bagClosed = z.object({ bagId, label: z.string(), dossierCount: z.int() });
 export const bagHandedOver = z.object({ bagId, label: z.string(), handOverId: z.string(), recordNumber: z.string(), paperId: z.string(), sentAt: moment, dossierCount: z.int() });
 export const bagReceived = z.object({
-  bagId, label: z.string(), at: moment, received: z.int(), missing: z.int(), differences: z.int(),
+  bagId, label: z.string(), at: moment, received: z.int(), missing: z.int(), differences: z.int(), over: z.int(),
   /** Counted by somebody else meanwhile. */
   skipped: z.array(z.string()).readonly(),
 });

@@ -2,14 +2,14 @@
 // POST /api/desk/dossiers/:id/invite-to-collect and /api/desk/dossiers/:id/send-outcome-back.
 import { z } from 'zod';
 import { deskActBase, dossierId } from './dossier-parts.wire.ts';
-import { moment, plainDate, revision } from './fields.ts';
+import { line, moment, plainDate, revision } from './fields.ts';
 import { expectedRevision, officeActAnswer } from './office-parts.wire.ts';
 
 export const collectionCommand = z.object(deskActBase);
 export type CollectionCommand = z.output<typeof collectionCommand>;
 
-/** POST /api/office/dossiers/:dossierId/accept-outcome-back: the agency has what came back. */
-export const acceptOutcomeBackBody = z.strictObject({ expectedRevision });
+/** POST /api/office/dossiers/:dossierId/accept-outcome-back: the agency has what came back, or says that it did not come. */
+export const acceptOutcomeBackBody = z.strictObject({ expectedRevision, missing: line(300).optional() });
 export type AcceptOutcomeBackBody = z.output<typeof acceptOutcomeBackBody>;
 export const acceptOutcomeBackAnswer = officeActAnswer;
 

@@ -1,5 +1,5 @@
 // Things, holders and differences in the words of the desk and of the agency.
-import type { CaseKind } from '#core/custody/change.ts';
+import type { Liability } from '#core/custody/liability.ts';
 import type { COST_BEARERS, SETTLED_HOW } from '#core/custody/settle-case.ts';
 import type { HolderKind, ThingKind } from '#core/custody/thing.ts';
 
@@ -30,14 +30,14 @@ export const holderInWords = ({ kind, name }: { readonly kind: HolderKind; reado
   }
 };
 
-export const CASE_WORDS: Readonly<Record<CaseKind, string>> = {
-  short: 'Thiếu so với biên bản', damaged: 'Hư hỏng, rách nát', 'wrong-agency': 'Chuyển sai cơ quan', 'not-taken': 'Cơ quan không nhận', 'not-in-stock': 'Không thấy khi kiểm kê',
-};
-
 export const SETTLED_WORDS: Readonly<Record<(typeof SETTLED_HOW)[number], string>> = {
-  found: 'Đã tìm thấy', reissued: 'Cấp lại giấy tờ', borne: 'Bồi thường, không cấp lại', agreed: 'Hai bên thống nhất không thiếu',
+  found: 'Đã tìm thấy', reissued: 'Cấp lại giấy tờ', borne: 'Bồi thường, không cấp lại', agreed: 'Hai bên thống nhất, không còn chênh lệch', 'taken-back': 'Bên giao đã nhận lại',
 };
 
 export const BEARER_WORDS: Readonly<Record<(typeof COST_BEARERS)[number], string>> = {
   post: 'Bưu điện chịu chi phí', agency: 'Cơ quan giải quyết chịu chi phí', nobody: 'Không phát sinh chi phí',
+};
+
+export const LIABILITY_WORDS: Readonly<Record<Liability, string>> = {
+  unknown: 'Chưa xác định', post: 'Bưu điện', agency: 'Cơ quan giải quyết', nobody: 'Không bên nào có lỗi',
 };

@@ -1,11 +1,9 @@
-// Who holds what: GET /api/desk/custody, /api/office/custody (a page of one list, the longest held first), the cases of
-// what both sides counted differently, and the way of one dossier's things.
+// Who holds what: GET /api/desk/custody, /api/office/custody (a page of one list, the longest held first), and the way of
+// one dossier's things.
 import { z } from 'zod';
-import { CASE_KINDS } from '#core/custody/change.ts';
-import { COST_BEARERS, SETTLED_HOW } from '#core/custody/settle-case.ts';
 import { EVENT_KINDS, HOLDER_KINDS, THING_KINDS } from '#core/custody/thing.ts';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
-import { lines, moment, plainDate } from './fields.ts';
+import { moment, plainDate } from './fields.ts';
 import { deskId } from './procedure.wire.ts';
 
 /** What one holds, what is on its way here, what was sent and is not yet received; differences have a list of their own. */
@@ -17,7 +15,7 @@ export const CUSTODY_COUNT_CAP = 1000;
 
 export const custodyQuery = z.object({ list: z.enum(CUSTODY_LISTS).default('held'), after: z.string().max(120).optional(), deskId: deskId.optional() });
 
-const thingIs = { thingId: z.string(), kind: z.enum(THING_KINDS), name: z.string().optional(), roundNo: z.int().optional(), count: z.int() };
+export const thingIs = { thingId: z.string(), kind: z.enum(THING_KINDS), name: z.string().optional(), roundNo: z.int().optional(), count: z.int() };
 const ofDossier = { dossierId, code: z.string(), procedureName: z.string(), ownerName: z.string(), state: dossierState };
 
 export const heldRow = z.object({
@@ -39,26 +37,6 @@ export const custodyView = z.object({
   next: z.string().nullable(),
 });
 export type CustodyView = z.output<typeof custodyView>;
-
-export const custodyCase = z.object({
-  caseId: z.string(), kind: z.enum(CASE_KINDS), thing: z.object(thingIs), ...ofDossier,
-  deskName: z.string(), agencyName: z.string(), recordId: z.string().optional(), recordNumber: z.string().optional(),
-  sent: z.int(), arrived: z.int(), note: z.string(),
-  openedAt: moment, openedByName: z.string(), settleBy: plainDate,
-  /** Nobody has it: it can be found, and cannot be agreed away. */
-  isMissing: z.boolean(),
-});
-export type CustodyCase = z.output<typeof custodyCase>;
-export const custodyCasesQuery = z.object({ deskId: deskId.optional() });
-export const custodyCasesView = z.object({ now: moment, cases: z.array(custodyCase) });
-
-/** POST /api/desk/custody-cases/:caseId/settle, /api/office/custody-cases/:caseId/settle */
-export const settleCustodyCaseBody = z.object({
-  how: z.enum(SETTLED_HOW), costBearer: z.enum(COST_BEARERS).optional(), note: lines(500), deskId: deskId.optional(),
-});
-export type SettleCustodyCaseBody = z.output<typeof settleCustodyCaseBody>;
-export const custodyCaseSettled = z.object({ caseId: z.string(), how: z.enum(SETTLED_HOW), at: moment });
-export type CustodyCaseSettled = z.output<typeof custodyCaseSettled>;
 
 const stop = z.object({
   kind: z.enum(HOLDER_KINDS), name: z.string().optional(), at: moment, onTheWay: z.boolean(), how: z.enum(EVENT_KINDS),

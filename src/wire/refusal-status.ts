@@ -3,6 +3,7 @@ const CONFLICTS = new Set([
   'act-not-possible', 'dossier-changed', 'changed-meanwhile', 'facts-changed', 'procedure-changed', 'already-taken', 'not-all-here',
   'not-forwardable', 'not-on-record', 'scans-missing', 'already-recorded',
   'complaint-ended', 'complaint-taken-up', 'stock-counted-meanwhile', 'stock-list-changed',
+  'custody-case-settled', 'minute-made', 'reissue-done', 'compensation-paid', 'late-case-open',
   'bag-stands', 'packed-already', 'not-in-bag', 'received-already', 'counted-not-in-bag',
 ]);
 

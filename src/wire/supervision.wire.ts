@@ -44,7 +44,9 @@ export const supervisedRecord = z.object({
 export type SupervisedRecord = z.output<typeof supervisedRecord>;
 
 const supervisedCase = z.object({
-  caseId: z.string(), kind: z.enum(CASE_KINDS), dossierId, code: z.string(), deskName: z.string(), agencyName: z.string(), sent: z.int(), arrived: z.int(), note: z.string(),
+  caseId: z.string(), kind: z.enum(CASE_KINDS), dossierId: dossierId.optional(), code: z.string().optional(),
+  /** Of a bag; a case of what nobody knows has neither. */
+  bagLabel: z.string().optional(), deskName: z.string(), agencyName: z.string(), sent: z.int(), arrived: z.int(), note: z.string(),
   openedAt: moment, settleBy: plainDate, isOverdue: z.boolean(),
 });
 export type SupervisedCase = z.output<typeof supervisedCase>;

@@ -8,4 +8,3 @@ export const lateOnTheWay = z.object({
   handOverId: z.string(), direction: z.enum(['to-agency', 'to-desk']), recordNumber: z.string(), sentAt: moment, transitDue: plainDate,
   deskId, deskName: z.string(), agencyUnitId: unitId, agencyName: z.string(), bagId: z.string().optional(), bagLabel: z.string().optional(), dossierCount: z.int(),
 });
-export type LateOnTheWay = z.output<typeof lateOnTheWay>;

@@ -11,7 +11,7 @@ import { uuidOf } from '#demo/identifiers.ts';
 import type { ActContext } from '#server/acts/act.ts';
 import { inTransaction } from '#server/acts/perform.ts';
 import { saveCustody } from '#server/acts/save-custody.sql.ts';
-import { saveSettled } from '#server/custody/cases.sql.ts';
+import { saveSettled } from '#server/custody-cases/lock-case.sql.ts';
 import { findEvents } from '#server/custody/things.sql.ts';
 
 export type Piece = { readonly lineNo: number; place: string };
@@ -91,7 +91,7 @@ export const openLedger = (pool: Pool, provinceId: ProvinceId, seed: number) => 
     const thing = one?.dossier.things.get(one.thingId);
     if (!one || !thing) return false;
     await flush();
-    const change = settleCustodyCase(command, { thing, side }, stamp);
+    const change = settleCustodyCase(command, { kind: 'short', thing, content: [], side, liability: 'unknown', openTasks: 0, unpaid: 0 }, stamp);
     if (!change.ok) throw new Error(`${command.how} of ${one.dossier.code}: ${change.refusal.kind}`);
     await inTransaction(pool, async (db) => {
       await saveSettled(db, contextOf(stamp), caseId, command);

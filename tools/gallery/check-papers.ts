@@ -36,6 +36,7 @@ const UNSAID_BY: Readonly<Partial<Record<PaperPayload['kind'], readonly string[]
   'bag-label': ['content'],
   'stock-count-record': ['head.deskName'],
   'complaint-notice': ['head.deskName'],
+  'liability-minute': ['head.deskName'],
 };
 
 /** Words of the payload that the paper has to say. Where owner and applicant differ, forms name the applicant only. */

@@ -1,7 +1,7 @@
 // A bag between a desk and an agency: filled by scanning, sealed, handed over with one record, opened by the other
 // side. What cannot be packed, taken out, closed or received is refused, and nothing moves.
 // @law QĐ 45/2016/QĐ-TTg Đ.6.5, Đ.7.3, Đ.9; TT 17/2017/TT-BTTTT Đ.5
-import type { Moment } from '../kernel/moment.ts';
+import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { BagLabel } from '../numbering/bag-label.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { AccountId, DeskId, UnitId } from '../organisation/organisation.ts';
@@ -24,11 +24,13 @@ export type Bag = {
   /** Whoever pressed the button and whoever signed for the giving side. */
   readonly givenBy: readonly AccountId[];
   readonly received?: { readonly at: Moment; readonly byName: string };
+  /** Declared lost on its way; given up once all in it is issued anew or borne. */
+  readonly lost?: { readonly at: Moment; readonly byName: string; readonly givenUp: boolean };
 };
-export type BagStands = 'open' | 'closed' | 'sent' | 'received';
+export type BagStands = 'open' | 'closed' | 'sent' | 'received' | 'lost' | 'given-up';
 
-export const bagStands = (bag: Pick<Bag, 'closedAt' | 'sentAt' | 'received'>): BagStands =>
-  (bag.received ? 'received' : bag.sentAt ? 'sent' : bag.closedAt ? 'closed' : 'open');
+export const bagStands = (bag: Pick<Bag, 'closedAt' | 'sentAt' | 'received' | 'lost'>): BagStands =>
+  (bag.received ? 'received' : bag.lost ? (bag.lost.givenUp ? 'given-up' : 'lost') : bag.sentAt ? 'sent' : bag.closedAt ? 'closed' : 'open');
 
 /** Of one record not more can be received at once. */
 export const MOST_IN_BAG = 200;
@@ -48,7 +50,10 @@ export type BagRefused =
   | { readonly kind: 'received-already'; readonly label: BagLabel; readonly at: Moment; readonly byName: string }
   | { readonly kind: 'not-all-counted'; readonly codes: readonly string[] }
   | { readonly kind: 'counted-not-in-bag' }
-  | { readonly kind: 'count-not-less'; readonly name: string; readonly sent: number };
+  | { readonly kind: 'count-not-less'; readonly name: string; readonly sent: number }
+  | { readonly kind: 'bag-not-late'; readonly label: BagLabel; readonly transitDue?: PlainDate }
+  | { readonly kind: 'over-on-record'; readonly code: string }
+  | { readonly kind: 'over-held-here'; readonly code: string };
 
 type Ends = Pick<Bag, 'direction' | 'deskId' | 'agencyUnitId'>;
 export const giverOf = ({ direction, deskId, agencyUnitId }: Ends): Holder => (direction === 'to-agency' ? atDesk(deskId) : atAgency(agencyUnitId));
@@ -122,6 +127,7 @@ export const mayReceive = (
 ): Result<true, BagRefused> => {
   if (bag.received) return refuse({ kind: 'received-already', label: bag.label, ...bag.received });
   if (!bag.sentAt) return refuse({ kind: 'never-handed-over', label: bag.label });
+  if (bag.lost) return refuse({ kind: 'bag-stands', label: bag.label, stands: bagStands(bag) });
   if (by.some((account) => bag.givenBy.includes(account))) return refuse({ kind: 'both-sides' });
   const counted = [...count.received, ...count.missing];
   const waiting = new Set(open.map(({ dossierId }) => dossierId));

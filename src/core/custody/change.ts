@@ -1,5 +1,6 @@
 // Several moves of several things as one change: what an act hands over to be written with it.
 import type { PlainDate } from '../kernel/moment.ts';
+import type { DeskId, UnitId } from '../organisation/organisation.ts';
 import { ALONE, type Move, type Moved, type Stamp, moveThing } from './move-thing.ts';
 import type { CustodyEvent, Thing, ThingId } from './thing.ts';
 
@@ -9,8 +10,14 @@ export const CASE_KINDS = [
   'wrong-agency',
   'not-taken', // the other side sent it back, for its own reason
   'not-in-stock', // held by the ledger, and not found when the stock was counted
+  'over', // it came, and no record says so
+  'seal-broken',
+  'bag-lost', // with all that lies in it
+  'late', // the post took longer than it may
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
+/** Why the agency does not take what was sent. */
+export const NOT_TAKEN_KINDS = ['short', 'damaged', 'wrong-agency', 'not-taken'] as const satisfies readonly CaseKind[];
 
 export type CaseOpened = {
   readonly caseId: string;
@@ -18,6 +25,10 @@ export type CaseOpened = {
   readonly thingId: ThingId;
   readonly dossierId?: string;
   readonly recordId?: string;
+  /** Whose it is, where no dossier says so. */
+  readonly between?: { readonly deskId: DeskId; readonly agencyUnitId: UnitId };
+  /** What lies in the bag that it is about. */
+  readonly content?: readonly ThingId[];
   /** Pieces as the one side and the other counted them. */
   readonly sent: number;
   readonly arrived: number;

@@ -42,27 +42,45 @@ const placeAfter = (world: World, thing: Thing, move: Move): string => {
     case 'archive': return nameOf(move.to);
     case 'lose': return 'unaccounted:';
     case 'destroy': return 'destroyed:';
-    case 'find': return nameOf(move.where);
+    case 'find': return nameOf(move.where); // also between two sides, with the bag it was lost in
     case 'correct': return nameOf((world.events.get(thing.thingId) ?? []).at(-1)?.from ?? thing.holder);
     case 'pack': case 'unpack': case 'take-out': case 'seal': case 'unseal': return nameOf(thing.holder);
   }
+};
+
+/** Whoever finds it has it, or it goes on by the record under which it was lost. */
+const foundAgain = (world: World, thing: Thing, thrown: Throw): Move => {
+  const before = (world.events.get(thing.thingId) ?? []).at(-2);
+  return before?.journey && thrown.place % 2 === 0 ? { kind: 'find', where: before.to, journey: before.journey } : { kind: 'find', where: at(PLACES, thrown.place) };
 };
 
 const moveFor = (world: World, thing: Thing, thrown: Throw): Move => {
   const here = thrown.sensible > 1 ? (thing.journey?.to ?? thing.holder) : at(PLACES, thrown.place);
   const bags = [...world.things.values()].filter((one) => one.kind === 'bag' || one.kind === 'envelope');
   const bag = bags.find((one) => !one.journey && one.thingId !== thing.thingId && nameOf(one.holder) === nameOf(thing.holder)) ?? at([...bags, thing], thrown.count);
-  const sensible: readonly Move['kind'][] = thing.journey ? ['receive', 'receive', 'refuse', 'lose', ...(thing.insideId ? ['take-out' as const] : [])] : thing.holder.kind === 'unaccounted' ? ['find', 'correct']
+  const sensible: readonly Move['kind'][] = thing.journey ? ['receive', 'receive', 'refuse', 'lose', ...(thing.insideId ? ['take-out' as const] : [])] : thing.holder.kind === 'unaccounted' ? ['find', 'find', 'correct']
     : thing.insideId ? ['unpack', 'lose'] : thing.kind === 'bag' || thing.kind === 'envelope' ? ['send', 'send', 'pack', 'seal', 'unseal'] : ['send', 'send', 'send', 'pack', 'take-over', 'hand-out', 'archive', 'correct'];
   const all: readonly Move['kind'][] = ['send', 'receive', 'refuse', 'take-over', 'hand-out', 'archive', 'lose', 'find', 'undo-entry', 'correct', 'destroy', 'pack', 'unpack', 'take-out', 'seal', 'unseal'];
   const kind = at(thrown.sensible > 2 ? sensible : all, thrown.what);
   const moves: Readonly<Record<Move['kind'], Move>> = {
     send: { kind: 'send', from: here, to: at(PLACES, thrown.place), recordId: `r${world.moves}` }, receive: { kind: 'receive', by: here }, refuse: { kind: 'refuse', by: here },
     'take-over': { kind: 'take-over', by: at(PLACES, thrown.place), note: 'x' }, 'hand-out': { kind: 'hand-out', by: here }, archive: { kind: 'archive', to: inArchive('so-tu-phap' as UnitId) },
-    lose: { kind: 'lose' }, find: { kind: 'find', where: at(PLACES, thrown.place) }, 'undo-entry': { kind: 'undo-entry', note: 'x' },
+    lose: { kind: 'lose' }, find: foundAgain(world, thing, thrown), 'undo-entry': { kind: 'undo-entry', note: 'x' },
     correct: { kind: 'correct', events: world.events.get(thing.thingId) ?? [], note: 'x' }, destroy: { kind: 'destroy', note: 'x' }, pack: { kind: 'pack', into: bag }, unpack: { kind: 'unpack' }, 'take-out': { kind: 'take-out' }, seal: { kind: 'seal', sealNumber: 'NP 1' }, unseal: { kind: 'unseal', note: 'x' },
   };
   return moves[kind];
+};
+
+/** What happens to bags: filled, sent, received, lost with all in them, and found. */
+const bagStory = (world: World, thrown: Throw): { readonly thing: Thing; readonly move: Move } | undefined => {
+  const bags = [...world.things.values()].filter((one) => one.kind === 'bag' && !one.insideId && one.holder.kind !== 'citizen' && one.holder.kind !== 'destroyed');
+  if (bags.length === 0) return undefined;
+  const bag = at(bags, thrown.thing);
+  if (bag.journey) return { thing: bag, move: at<Move>([{ kind: 'receive', by: bag.journey.to }, { kind: 'lose' }, { kind: 'lose' }, { kind: 'refuse', by: bag.journey.to }], thrown.count) };
+  if (bag.holder.kind === 'unaccounted') return { thing: bag, move: foundAgain(world, bag, thrown) };
+  const loose = [...world.things.values()].filter((one) => one.kind !== 'bag' && !one.insideId && !one.journey && nameOf(one.holder) === nameOf(bag.holder));
+  if (loose.length > 0 && (contentOf(world, bag).length === 0 || thrown.count > 3)) return { thing: at(loose, thrown.place), move: { kind: 'pack', into: bag } };
+  return { thing: bag, move: { kind: 'send', from: bag.holder, to: at(PLACES, thrown.place), recordId: `r${world.moves}` } };
 };
 
 const step = (world: World, thrown: Throw): void => {
@@ -81,7 +99,8 @@ const step = (world: World, thrown: Throw): void => {
     world.pieces.set(moved.thing.thingId, Array.from({ length: count }, () => nameOf(place)));
     return;
   }
-  const thing = at(things, thrown.thing);
+  const story = what >= 5 ? bagStory(world, thrown) : undefined;
+  const thing = story?.thing ?? at(things, thrown.thing);
   if (what === 1 && thing.count > thrown.count && stamp.at >= thing.since) {
     const moved = parts(thing, { thingId: newId(), kind: 'paper', lines: [] }, thrown.count, stamp);
     keep(world, moved);
@@ -90,7 +109,7 @@ const step = (world: World, thrown: Throw): void => {
     world.pieces.set(thing.thingId, pieces.slice(thrown.count));
     return;
   }
-  const move = moveFor(world, thing, thrown);
+  const move = story?.move ?? moveFor(world, thing, thrown);
   const content = contentOf(world, thing);
   // a container is packed alone: what is in it stays in it
   const whole = content.length > 0 && !['pack', 'unpack', 'take-out', 'seal', 'unseal', 'correct'].includes(move.kind);
@@ -120,22 +139,29 @@ const check = (world: World): void => {
     const under = events.filter((event) => event.recordId === recordId);
     const of = (...kinds: readonly CustodyEvent['kind'][]): number => sum(under.filter(({ kind }) => kinds.includes(kind)));
     const putBack = sum(under.filter((event) => event.kind === 'corrected' && event.journey));
+    const foundAgainOnIt = sum(under.filter((event) => event.kind === 'found' && event.journey));
     const openWay = [...world.things.values()].filter(({ holder }) => holder.kind === 'transit' && holder.id === recordId).reduce((total, thing) => total + thing.count, 0);
-    const explained = of('lost', 'destroyed', 'taken-over') + (of('corrected') - putBack) - putBack + openWay;
+    const explained = of('lost', 'destroyed', 'taken-over') + (of('corrected') - putBack) - putBack - foundAgainOnIt + openWay;
     expect([recordId, of('sent') - of('received', 'refused')]).toEqual([recordId, explained]);
   }
 };
 
 it('whatever happens, every piece has one holder and the two sides of every record agree or say why not', () => {
   const seen = new Set<CustodyEvent['kind']>();
+  const withBag = new Set<string>();
   fc.assert(fc.property(fc.array(THROW, { minLength: 10, maxLength: 70 }), (throws) => {
     const world = emptyWorld();
     for (const thrown of throws) {
       step(world, thrown);
       check(world);
     }
-    for (const event of [...world.events.values()].flat()) seen.add(event.kind);
+    for (const event of [...world.events.values()].flat()) {
+      seen.add(event.kind);
+      if (event.otherId && (event.kind === 'lost' || event.kind === 'found')) withBag.add(`${event.kind}${event.journey ? ' on its way' : ''}`);
+    }
   }), { seed: 28_11_2026, numRuns: 300 });
   // the dice have shown every kind of event
   expect([...seen].toSorted()).toEqual(['archived', 'came', 'corrected', 'destroyed', 'found', 'handed-out', 'lost', 'packed', 'parted', 'received', 'refused', 'sealed', 'sent', 'split', 'taken-over', 'unpacked', 'unsealed']);
-});
+  // and bags that were lost with all in them, and found with it, here or on their way again
+  expect([...withBag].toSorted()).toEqual(['found', 'found on its way', 'lost']);
+}, 240_000);

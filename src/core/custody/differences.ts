@@ -13,7 +13,7 @@ export const settleBy = (calendar: AnyCalendar, at: Moment): PlainDate => addWor
 
 export type CaseFacts = { readonly stamp: CustodyStamp; readonly settleBy: PlainDate };
 
-const opened = (thing: Thing, kind: CaseKind, counts: { readonly sent: number; readonly arrived: number }, note: string, { stamp, settleBy: until }: CaseFacts): CaseOpened => ({
+export const caseOf = (thing: Thing, kind: CaseKind, counts: { readonly sent: number; readonly arrived: number }, note: string, { stamp, settleBy: until }: CaseFacts): CaseOpened => ({
   caseId: stamp.newId(), kind, thingId: thing.thingId, dossierId: thing.dossierId, ...counts, note, settleBy: until,
   ...(thing.holder.kind === 'transit' && { recordId: thing.holder.id }),
 });
@@ -22,13 +22,13 @@ const opened = (thing: Thing, kind: CaseKind, counts: { readonly sent: number; r
 export const notCome = (things: readonly Thing[], note: string, facts: CaseFacts): CustodyChange =>
   both(...things.map((thing) => (isEnvelope(thing) ? moves(thing, [{ kind: 'destroy', note }], facts.stamp) : both(
     moves(thing, [{ kind: 'lose', note }], facts.stamp),
-    { ...NO_CHANGE, opened: [opened(thing, 'short', { sent: thing.count, arrived: 0 }, note, facts)] },
+    { ...NO_CHANGE, opened: [caseOf(thing, 'short', { sent: thing.count, arrived: 0 }, note, facts)] },
   ))));
 
 /** Held by the ledger, and not found where it lies; `silently`: what is lost without a case of its own. */
 export const notHere = (things: readonly Thing[], note: string, facts: CaseFacts, silently: readonly Thing[] = []): CustodyChange => both(
   ...[...things, ...silently].map((thing) => moves(thing, [{ kind: 'lose', note }], facts.stamp)),
-  ...things.map((thing) => ({ ...NO_CHANGE, opened: [opened(thing, 'not-in-stock', { sent: thing.count, arrived: 0 }, note, facts)] })),
+  ...things.map((thing) => ({ ...NO_CHANGE, opened: [caseOf(thing, 'not-in-stock', { sent: thing.count, arrived: 0 }, note, facts)] })),
 );
 
 /** The agency does not take it: back in the hands of who sent it. */
@@ -36,7 +36,7 @@ export const notTaken = (things: readonly Thing[], by: Holder, kind: CaseKind, n
   const coming = things.filter((thing) => thing.journey && sameHolder(thing.journey.to, by));
   return both(
     refusedBy(coming, by, note, facts.stamp),
-    ...coming.filter((thing) => !isEnvelope(thing)).slice(0, 1).map((thing) => ({ ...NO_CHANGE, opened: [opened(thing, kind, { sent: thing.count, arrived: thing.count }, note, facts)] })),
+    ...coming.filter((thing) => !isEnvelope(thing)).slice(0, 1).map((thing) => ({ ...NO_CHANGE, opened: [caseOf(thing, kind, { sent: thing.count, arrived: thing.count }, note, facts)] })),
   );
 };
 
@@ -54,8 +54,8 @@ export const countedIn = (things: readonly Thing[], by: Holder, differences: rea
       if (!now) return NO_CHANGE;
       const { change, part, rest } = partOf(now, [line.lineNo], line.count, stamp, line.name);
       now = rest;
-      const caseOf = { ...NO_CHANGE, opened: [opened(part, line.result, line, line.note, facts)] };
-      return both(change, caseOf, moves(part, [line.result === 'short' ? { kind: 'lose', note: line.note } : { kind: 'receive', by }], stamp));
+      const opened = { ...NO_CHANGE, opened: [caseOf(part, line.result, line, line.note, facts)] };
+      return both(change, opened, moves(part, [line.result === 'short' ? { kind: 'lose', note: line.note } : { kind: 'receive', by }], stamp));
     });
     return both(...parted, ...(now ? [moves(now, [{ kind: 'receive', by }], stamp)] : []));
   }));

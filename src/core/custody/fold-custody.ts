@@ -17,8 +17,9 @@ export const afterEvent = (before: ThingStands | undefined, event: CustodyEvent)
 
 const insideAfter = (before: ThingStands | undefined, { kind, otherId }: CustodyEvent): Pick<ThingStands, 'insideId'> => {
   if (kind === 'packed') return otherId ? { insideId: otherId } : {};
-  // a bag moves with what is in it; lost, found or handed out alone, a thing is out of it
-  const stays = kind === 'split' || kind === 'sealed' || kind === 'unsealed' || kind === 'sent' || kind === 'received' || kind === 'refused' || kind === 'taken-over';
+  // a bag moves with what is in it, lost and found with it too; lost, found or handed out alone, a thing is out of it
+  const stays = kind === 'split' || kind === 'sealed' || kind === 'unsealed' || kind === 'sent' || kind === 'received' || kind === 'refused' || kind === 'taken-over'
+    || ((kind === 'lost' || kind === 'found') && otherId !== undefined && otherId === before?.insideId);
   return stays && before?.insideId ? { insideId: before.insideId } : {};
 };
 

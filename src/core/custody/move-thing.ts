@@ -20,7 +20,8 @@ export type Move =
   | { readonly kind: 'hand-out'; readonly by: Holder }
   | { readonly kind: 'archive'; readonly to: Holder }
   | { readonly kind: 'lose'; readonly note?: string }
-  | { readonly kind: 'find'; readonly where: Holder; readonly note?: string }
+  /** `where` between two sides again: its way, as it was before it was lost. */
+  | { readonly kind: 'find'; readonly where: Holder; readonly journey?: Thing['journey']; readonly note?: string }
   /** Entered by mistake: the citizen has had it all the while. */
   | { readonly kind: 'undo-entry'; readonly note: string }
   /** The last event was a mistake: back to where it was before. */
@@ -118,7 +119,7 @@ const whatOf = (thing: Thing, move: Move): Result<What, MoveRefused> => {
       { kind: 'lost', to: UNACCOUNTED, note: move.note });
     case 'find': return unless(
       thing.holder.kind === 'unaccounted' ? undefined : { kind: 'not-lost' },
-      { kind: 'found', to: move.where, note: move.note, correctsEventNo: thing.lastEventNo });
+      { kind: 'found', to: move.where, note: move.note, correctsEventNo: thing.lastEventNo, ...(move.journey && { journey: move.journey, recordId: move.where.id }) });
     case 'undo-entry': return unless(isGone(thing) ? { kind: 'gone', holder: thing.holder } : undefined, { kind: 'corrected', to: CITIZEN, correctsEventNo: 1, note: move.note });
     case 'correct': return correction(thing, move.events, move.note);
     case 'destroy': return unless(isGone(thing) ? { kind: 'gone', holder: thing.holder } : undefined, { kind: 'destroyed', to: DESTROYED, note: move.note });
@@ -144,10 +145,13 @@ const packing = (thing: Thing, into: Thing): MoveRefused | undefined => {
 /** Moves that what lies in a bag makes only with the bag. */
 export const ALONE: ReadonlySet<Move['kind']> = new Set(['send', 'receive', 'refuse', 'take-over', 'hand-out', 'archive', 'undo-entry', 'correct', 'destroy', 'pack']);
 
-const moveOne = (thing: Thing, move: Move, stamp: Stamp): Result<Moved, MoveRefused> => {
+const moveOne = (thing: Thing, move: Move, stamp: Stamp, withBag?: ThingId): Result<Moved, MoveRefused> => {
   if (stamp.at < thing.since) return refuse({ kind: 'earlier-than-last', since: thing.since });
   const what = whatOf(thing, move);
-  return what.ok ? ok(happens(thing, what.value, stamp)) : what;
+  if (!what.ok) return what;
+  // it stays in the bag that is lost or found
+  const inBag = withBag && (move.kind === 'lose' || move.kind === 'find') ? { otherId: withBag } : {};
+  return ok(happens(thing, { ...what.value, ...inBag }, stamp));
 };
 
 export const moveThing = (thing: Thing, move: Move, stamp: Stamp): Result<Moved, MoveRefused> =>
@@ -159,7 +163,7 @@ export const moveTogether = (bag: Thing, content: readonly Thing[], move: Move, 
   if (!first.ok) return first;
   const moved: Moved[] = [first.value];
   for (const thing of content) {
-    const next = moveOne(thing, move, stamp);
+    const next = moveOne(thing, move, stamp, thing.insideId);
     if (!next.ok) return next;
     moved.push(next.value);
   }

@@ -48,7 +48,7 @@ describe('a case', () => {
   const missing = after(send, { kind: 'lose' }).thing;
   const there = after().thing;
   const settle = (command: Partial<SettleCase>, facts: Partial<SettleFacts> = {}) =>
-    settleCustodyCase({ how: 'found', note: 'x', ...command }, { thing: missing, side: DESK, ...facts }, stamp(30));
+    settleCustodyCase({ how: 'found', note: 'x', ...command }, { kind: 'short', thing: missing, content: [], side: DESK, liability: 'unknown', openTasks: 0, unpaid: 0, ...facts }, { ...stamp(30), newId: () => 'new' });
   const kindOf = (result: ReturnType<typeof settle>) => (result.ok ? result.value.things.map(({ holder }) => holder.kind) : result.refusal.kind);
   it('ends when the thing is found, in the hands of who found it', () => expect(kindOf(settle({}))).toEqual(['desk']));
   it('ends when the paper is issued anew or someone bears the cost; what was missing is given up', () => {
@@ -60,6 +60,22 @@ describe('a case', () => {
     expect(kindOf(settle({ how: 'agreed' }, { thing: there }))).toEqual([]);
     expect(kindOf(settle({ how: 'agreed' }))).toBe('still-missing-thing');
     expect(kindOf(settle({}, { thing: there }))).toBe('nothing-missing');
+  });
+  it('does not end before what its minute asks for is done', () => {
+    const asked = { liability: 'post', openTasks: 1 } as const;
+    expect([kindOf(settle({ how: 'reissued' }, asked)), kindOf(settle({ how: 'borne' }, { liability: 'post', unpaid: 80_000 })), kindOf(settle({ how: 'borne' }, { liability: 'post' }))])
+      .toEqual(['reissue-open', 'compensation-unpaid', ['destroyed']]);
+    // found is found, whatever was asked
+    expect(kindOf(settle({}, { ...asked, unpaid: 1 }))).toEqual(['desk']);
+  });
+  it('of what came over ends when the side that sent it has it again, and nobody else can say so', () => {
+    const over = { kind: 'over', thing: there, side: AGENCY } as const;
+    expect([kindOf(settle({ how: 'taken-back' }, over)), kindOf(settle({ how: 'taken-back' }, { ...over, side: DESK })), kindOf(settle({ how: 'taken-back' }, { thing: there, side: AGENCY }))])
+      .toEqual([['agency'], 'not-to-take-back', 'not-to-take-back']);
+  });
+  it('of a lost bag ends with all that lies in it, and its finding is written at the bag', () => {
+    expect(kindOf(settle({ how: 'borne', costBearer: 'post' }, { kind: 'bag-lost', content: [{ ...missing, thingId: 'other' as typeof missing.thingId }, there] }))).toEqual(['destroyed', 'destroyed']);
+    expect(kindOf(settle({}, { kind: 'bag-lost' }))).toBe('found-with-its-bag');
   });
   it('names who bears the cost, and ends once', () => {
     expect(kindOf(settle({ how: 'borne' }))).toBe('cost-bearer-missing');

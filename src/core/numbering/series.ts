@@ -31,6 +31,7 @@ export const PAPER_SYMBOLS = {
   'stock-count-record': 'BBKK',
   'complaint-receipt': 'TNKN',
   'complaint-notice': 'TBKN',
+  'liability-minute': 'BBTN',
 } as const;
 export type NumberedPaper = keyof typeof PAPER_SYMBOLS;
 

@@ -18,8 +18,8 @@ const eventRow = ({ thingId, eventNo, kind, from, to, journey, recordId, count, 
   count, other_id: otherId, corrects_event_no: correctsEventNo, note, at, by_account: by.accountId, by_name: by.name,
 });
 
-const caseRow = ({ caseId, kind, thingId, dossierId, recordId, sent, arrived, note, settleBy }: CustodyChange['opened'][number]) => ({
-  case_id: caseId, kind, thing_id: thingId, dossier_id: dossierId, record_id: recordId, sent, arrived, note, settle_by: settleBy,
+const caseRow = ({ caseId, kind, thingId, dossierId, recordId, between, sent, arrived, note, settleBy }: CustodyChange['opened'][number]) => ({
+  case_id: caseId, kind, thing_id: thingId, dossier_id: dossierId, record_id: recordId, desk_id: between?.deskId, agency_unit_id: between?.agencyUnitId, sent, arrived, note, settle_by: settleBy,
 });
 
 export const custodyRows = (change: CustodyChange) => ({
@@ -30,8 +30,9 @@ const THING = `thing_id, kind, dossier_id, round_no, lines, name, label, count, 
 const EVENT = `thing_id, event_no, kind, from_kind, from_id, to_kind, to_id, sender_kind, sender_id, bound_kind, bound_id, record_id, count, other_id, corrects_event_no, note, at, by_account, by_name`;
 
 export const saveCustody = async (db: PoolClient, context: ActContext, change: CustodyChange): Promise<void> => {
-  if (change.events.length === 0) return;
+  if (change.events.length === 0 && change.opened.length === 0) return;
   const { things, events, cases } = custodyRows(change);
+  const content = change.opened.flatMap((one) => (one.content ?? []).map((thingId) => ({ caseId: one.caseId, thingId })));
   await db.query({
     name: 'save-custody',
     text: `
@@ -48,15 +49,18 @@ export const saveCustody = async (db: PoolClient, context: ActContext, change: C
         update motcua.custody_case c set settled_at = $5, settled_by = $6, settled_by_name = $7, settled_how = 'found', settled_note = f.note
         from unnest($8::uuid[], $9::text[]) as f (thing_id, note)
         where c.province_id = $1 and c.thing_id = f.thing_id and c.settled_at is null
+      ), content as (
+        insert into motcua.custody_case_content (province_id, case_id, thing_id) select $1, l.case_id, l.thing_id from unnest($10::uuid[], $11::uuid[]) as l (case_id, thing_id)
       )
       insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, record_id, sent, arrived, note,
         opened_at, opened_by, opened_by_name, settle_by)
-      select $1, c.case_id, c.kind, c.thing_id, c.dossier_id, d.desk_id, d.agency_unit_id, c.record_id, c.sent, c.arrived, c.note, $5, $6, $7, c.settle_by
+      select $1, c.case_id, c.kind, c.thing_id, c.dossier_id, coalesce(c.desk_id, d.desk_id), coalesce(c.agency_unit_id, d.agency_unit_id), c.record_id, c.sent, c.arrived, c.note, $5, $6, $7, c.settle_by
       from json_populate_recordset(null::motcua.custody_case, $4::json) c
-      join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id`,
+      left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id`,
     values: [
       context.provinceId, JSON.stringify(things), JSON.stringify(events), JSON.stringify(cases), context.now, context.accountId, context.accountName,
       change.found.map(({ thingId }) => thingId), change.found.map(({ note }) => note),
+      content.map(({ caseId }) => caseId), content.map(({ thingId }) => thingId),
     ],
   });
 };

@@ -74,8 +74,11 @@ export const findPacked = async (db: PoolClient, provinceId: number, bagId: stri
   return rows;
 };
 
-export const lockPacked = async (db: PoolClient, provinceId: number, dossierId: string): Promise<void> => {
-  await db.query({ name: 'lock-packed', text: 'select 1 from motcua.dossier where province_id = $1 and dossier_id = $2 for update', values: [provinceId, dossierId] });
+/** In the order of ids: two bulk acts never wait for each other in a circle. */
+export const lockDossiers = async (db: PoolClient, provinceId: number, dossierIds: readonly string[]): Promise<void> => {
+  await db.query({
+    name: 'lock-dossiers-of-bag', text: 'select 1 from motcua.dossier where province_id = $1 and dossier_id = any($2::uuid[]) order by dossier_id for update', values: [provinceId, dossierIds],
+  });
 };
 
 export type OnRecord = { readonly dossierId: DossierId; readonly code: string };

@@ -24,7 +24,7 @@ export const bagsViewOf = async (pool: Pool, provinceId: number, scope: BagScope
   const gives = directionAt(scope, 'giver');
   return {
     now, received, waiting: groupsOf(scope, waiting), own: open.filter(({ direction }) => direction === gives),
-    coming: open.filter(({ direction, stands }) => direction !== gives && stands === 'sent'),
+    coming: open.filter(({ direction, stands }) => direction !== gives && (stands === 'sent' || stands === 'lost')),
   };
 };
 

@@ -1,6 +1,7 @@
 // Lists of bags and of what waits for one; each within what this side may see.
 import type { Pool } from 'pg';
 import { bagStands } from '#core/custody/bag.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { BagDossier, BagLine, BagRow } from '#wire/bags.wire.ts';
 import { PIECES, goingOut, inScope, scopeValues } from './bag-content.sql.ts';
@@ -17,12 +18,13 @@ type Nullable<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T
 const present = <T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as { [K in keyof T]: Exclude<T[K], null> };
 
-type RawBag = Nullable<Omit<BagRow, 'stands'>>;
+type RawBag = Nullable<Omit<BagRow, 'stands'>> & { readonly givenUpAt: Moment | null };
 const BAG_COLUMNS = `
   b.bag_id as "bagId", b.label, b.direction, b.desk_id as "deskId", k.name as "deskName", b.agency_unit_id as "agencyUnitId", u.name as "agencyName",
   b.opened_at as "openedAt", b.opened_by_name as "openedByName", b.seal_number as "sealNumber", b.closed_at as "closedAt",
   b.hand_over_id as "handOverId", h.record_number as "recordNumber", h.sent_at as "sentAt", h.sent_by_name as "sentByName", h.signed_by as "signedBy", h.signature_file as "signatureFile", h.transit_due::text as "transitDue",
-  b.received_at as "receivedAt", b.received_by_name as "receivedByName", b.seal_broken as "sealBroken", b.seal_note as "sealNote",
+  b.received_at as "receivedAt", b.received_by_name as "receivedByName", b.seal_broken as "sealBroken", b.seal_note as "sealNote", b.lost_at as "lostAt", b.lost_by_name as "lostByName", b.given_up_at as "givenUpAt",
+  (select c.case_id from motcua.custody_case c where c.province_id = $1 and c.thing_id = b.bag_id and c.kind in ('bag-lost', 'seal-broken') order by c.opened_at desc limit 1) as "caseId",
   case when b.hand_over_id is null
     then (select count(distinct t.dossier_id) from motcua.custody_thing t where t.province_id = $1 and t.inside_id = b.bag_id)
     else (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = b.hand_over_id) end::int as "dossierCount"`;
@@ -32,15 +34,16 @@ const FROM_BAG = `motcua.bag b
   left join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = b.hand_over_id`;
 
 const bagOf = (raw: RawBag): BagRow => {
-  const { receivedAt, receivedByName, ...row } = present(raw);
-  const stands = bagStands({ closedAt: row.closedAt, sentAt: row.sentAt, ...(receivedAt && { received: { at: receivedAt, byName: receivedByName ?? '' } }) });
-  return { ...row, receivedAt, receivedByName, stands };
+  const { receivedAt, receivedByName, lostAt, givenUpAt, ...row } = present(raw);
+  const lost = lostAt && { lost: { at: lostAt, byName: row.lostByName ?? '', givenUp: givenUpAt !== undefined } };
+  const stands = bagStands({ closedAt: row.closedAt, sentAt: row.sentAt, ...lost, ...(receivedAt && { received: { at: receivedAt, byName: receivedByName ?? '' } }) });
+  return { ...row, receivedAt, receivedByName, lostAt, stands };
 };
 
 export const findBags = async (pool: Pool, provinceId: number, scope: BagScope, which: 'open' | 'received'): Promise<readonly BagRow[]> => {
   const { rows } = await pool.query<RawBag>({
     name: `find-bags-${scope.side}-${which}`,
-    text: `select ${BAG_COLUMNS} from ${FROM_BAG} where b.province_id = $1 and ${ofSide(scope, '$2')} and b.received_at is ${which === 'open' ? '' : 'not '}null
+    text: `select ${BAG_COLUMNS} from ${FROM_BAG} where b.province_id = $1 and ${ofSide(scope, '$2')} and b.received_at is ${which === 'open' ? '' : 'not '}null${which === 'open' ? ' and b.given_up_at is null' : ''}
            order by ${which === 'open' ? 'b.opened_at' : 'b.received_at desc, b.label desc'}, b.bag_id limit ${which === 'open' ? MOST_LISTED : MOST_RECEIVED}`,
     values: [provinceId, placesOf(scope)],
   });

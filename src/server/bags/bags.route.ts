@@ -5,7 +5,7 @@ import { parseBagLabel } from '#core/numbering/bag-label.ts';
 import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import {
-  bagClosed, bagHandedOver, bagId, bagPacked, bagReceived, bagStarted, bagTakenOut, bagView, bagsView, closeBagBody, handOverBagBody, packBody, receiveBagBody,
+  bagClosed, bagHandedOver, bagId, bagLost, bagPacked, bagReceived, bagStarted, bagTakenOut, bagView, bagsView, closeBagBody, findBagBody, handOverBagBody, loseBagBody, packBody, receiveBagBody,
   reopenBagBody, startBagBody, takeOutBody,
 } from '#wire/bags.wire.ts';
 import { documentFor } from '#documents/papers.ts';
@@ -19,7 +19,7 @@ import { notFound, problem, sendPerformed, sendRefusal } from '../http/problem.t
 import { type App, type Deps, actContextOf, originOf, requireActor } from '../http/route.ts';
 import { findOfficeReach } from '../office/agency/office-reach.sql.ts';
 import type { Office } from '../office/agency/office-act.ts';
-import { keepWorkingHours } from '../office/agency/working-hours.ts';
+import { type WorkingHours, keepWorkingHours } from '../office/agency/working-hours.ts';
 import { OFFICE_ROLES } from '../office/agency/office-route.ts';
 import { signedFor } from '../office/agency/signature.ts';
 import { printPaper } from '../papers/press.ts';
@@ -32,6 +32,7 @@ import { envelopeRoutes } from './envelope.route.ts';
 import { type BagCall, closeBagAct, packAct, reopenBagAct, startBagAct, takeOutAct } from './fill-bag.act.ts';
 import { deskPapersAfterRoutes, officePapersAfterRoutes } from './papers-after.route.ts';
 import { handOverFromDesk, handOverFromOffice } from './hand-over-bag.act.ts';
+import { findBagAct, loseBagAct } from './lose-bag.act.ts';
 import { receiveAtDesk, receiveAtOffice } from './receive-bag.act.ts';
 
 type Done<R, A> = Promise<Performed<R, A>>;
@@ -45,7 +46,8 @@ type Side = {
 };
 
 /** What both sides do alike. */
-const sharedRoutes = (app: App, deps: Deps, side: Side): void => {
+const sharedRoutes = (app: App, deps: Deps, side: Side, hours: WorkingHours): void => {
+  const [lose, find] = [loseBagAct(hours), findBagAct(hours)];
   const { pool, world: { provinceId } } = deps;
   const config = { roles: side.roles };
   const run = async <Body extends object, Facts, Decision, Refusal, Answer>(
@@ -91,16 +93,20 @@ const sharedRoutes = (app: App, deps: Deps, side: Side): void => {
     async (request, reply) => sendPerformed(request, reply, await run(request, closeBagAct, request.params.bagId, request.body), { refusalText: bagRefusalText }));
   app.post(`${side.path}/bags/:bagId/reopen`, { config, schema: { summary: 'Cắt niêm phong, mở lại túi chưa bàn giao', params, body: reopenBagBody, response: { 200: bagClosed } } },
     async (request, reply) => sendPerformed(request, reply, await run(request, reopenBagAct, request.params.bagId, request.body), { refusalText: bagRefusalText }));
+  app.post(`${side.path}/bags/:bagId/lost`, { config, schema: { summary: 'Báo thất lạc túi đã bàn giao', params, body: loseBagBody, response: { 200: bagLost } } },
+    async (request, reply) => sendPerformed(request, reply, await run(request, lose, request.params.bagId, request.body), { refusalText: bagRefusalText }));
+  app.post(`${side.path}/bags/:bagId/found`, { config, schema: { summary: 'Báo đã tìm thấy túi thất lạc', params, body: findBagBody, response: { 200: bagLost } } },
+    async (request, reply) => sendPerformed(request, reply, await run(request, find, request.params.bagId, request.body), { refusalText: bagRefusalText }));
 };
 
 const SUMMARY = { handOver: 'Bàn giao túi hồ sơ kèm biên bản', receive: 'Kiểm đếm, ký nhận túi hồ sơ' } as const;
 
-const deskBagRoutes = (app: App, deps: DeskDeps): void => {
+const deskBagRoutes = (app: App, deps: DeskDeps, hours: WorkingHours): void => {
   const roles: readonly Role[] = ['postal-clerk', 'commune-officer'];
   const config = { roles };
   const scopeOf = async (request: FastifyRequest): Promise<BagScope> => ({ side: 'desk', deskId: deskOf(request, undefined) });
-  sharedRoutes(app, deps, { path: '/api/desk', of: 'quầy', roles, scopeOf });
-  const [handOver, receive] = [handOverFromDesk(), receiveAtDesk()];
+  sharedRoutes(app, deps, { path: '/api/desk', of: 'quầy', roles, scopeOf }, hours);
+  const [handOver, receive] = [handOverFromDesk(), receiveAtDesk(hours)];
   app.post('/api/desk/bags/:bagId/hand-over', { config, schema: { summary: SUMMARY.handOver, params, body: handOverBagBody, response: { 200: bagHandedOver } } }, async (request, reply) => {
     const deskId = deskOf(request, undefined);
     const desk = await deskCallOf(request, deps, handOver.name, { ...request.body, deskId });
@@ -119,7 +125,7 @@ const officeBagRoutes = (app: App, deps: Deps, office: Office): void => {
   const config = { roles: OFFICE_ROLES };
   const scopeOf = async (request: FastifyRequest): Promise<BagScope> =>
     ({ side: 'agency', reach: await findOfficeReach(deps.pool, deps.world.provinceId, requireActor(request).accountId, deps.clock.businessNow()) });
-  sharedRoutes(app, deps, { path: '/api/office', of: 'cơ quan', roles: OFFICE_ROLES, scopeOf });
+  sharedRoutes(app, deps, { path: '/api/office', of: 'cơ quan', roles: OFFICE_ROLES, scopeOf }, office.hours);
   const [handOver, receive] = [handOverFromOffice(office), receiveAtOffice(office)];
   app.post('/api/office/bags/:bagId/hand-over', { config, schema: { summary: SUMMARY.handOver, params, body: handOverBagBody, response: { 200: bagHandedOver } } }, async (request, reply) => {
     const call = { scope: await scopeOf(request), origin: originOf(request, deps), bagId: request.params.bagId, body: request.body };
@@ -134,11 +140,12 @@ const officeBagRoutes = (app: App, deps: Deps, office: Office): void => {
 };
 
 export const bagRoutes = (app: App, deps: Deps): void => {
-  const atDesk = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
-  deskBagRoutes(app, atDesk);
+  const { provinceId } = deps.world;
+  const atDesk = { ...deps, facts: keepDeskFacts(deps.pool, provinceId) };
+  const office: Office = { provinceId, hours: keepWorkingHours(provinceId) };
+  deskBagRoutes(app, atDesk, office.hours);
   envelopeRoutes(app, atDesk);
   deskPapersAfterRoutes(app, atDesk);
-  const office: Office = { provinceId: deps.world.provinceId, hours: keepWorkingHours(deps.world.provinceId) };
   officeBagRoutes(app, deps, office);
   officePapersAfterRoutes(app, deps, office);
 };

@@ -17,7 +17,7 @@ import type { Act, ActContext, ChainId } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import { findThings } from '../custody/things.sql.ts';
 import { takeNumber } from '../desk/save/desk-save.sql.ts';
-import { type FoundDossier, findBagAround, goingOut, lockPacked, lockScanned } from './bag-content.sql.ts';
+import { type FoundDossier, findBagAround, goingOut, lockDossiers, lockScanned } from './bag-content.sql.ts';
 import { type BagScope, type LockedBag, countPacked, directionAt, getBagThing, insertBag, lockBag, saveSeal } from './bag.sql.ts';
 import { findPlaces } from './places.sql.ts';
 
@@ -78,7 +78,7 @@ export const takeOutAct: Act<BagCall<{ readonly dossierId: DossierId }>, Facts<{
   load: async (db, { provinceId }, { scope, bagId, body: { dossierId } }) => {
     const locked = await lockBag(db, provinceId, bagId, scope, 'giver');
     if (!locked) return undefined;
-    await lockPacked(db, provinceId, dossierId);
+    await lockDossiers(db, provinceId, [dossierId]);
     return { ...locked, packed: await countPacked(db, provinceId, bagId), things: await findThings(db, provinceId, [dossierId]) };
   },
   decide: (_call, { bag, things }, context) => takeOutOfBag(bag, things, custodyStamp(context)),

@@ -6,6 +6,7 @@ import { AGENCY, post } from '#testing/bag-world.ts';
 import { custodyActs } from '#testing/custody-acts.ts';
 import { farmer } from '#testing/desk-commands.ts';
 import type { Caller } from '#testing/served-world.ts';
+import type { CustodyCase } from '#wire/custody-cases.wire.ts';
 import type { CustodyView } from '#wire/custody.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 
@@ -96,9 +97,8 @@ describe('where it is', () => {
 });
 
 describe('a difference between both sides', () => {
-  type Case = { readonly caseId: string; readonly kind: string; readonly dossierId: string; readonly isMissing: boolean };
-  const openCases = async (who: Caller, side: 'desk' | 'office', dossierId: string): Promise<readonly Case[]> =>
-    (await who.get(`/api/${side}/custody-cases`)).json<{ cases: Case[] }>().cases.filter((one) => one.dossierId === dossierId);
+  const openCases = async (who: Caller, side: 'desk' | 'office', dossierId: string): Promise<readonly CustodyCase[]> =>
+    (await who.get(`/api/${side}/custody-cases`)).json<{ cases: CustodyCase[] }>().cases.filter((one) => one.dossier?.dossierId === dossierId);
   const missing = async (): Promise<{ readonly dossierId: string; readonly caseId: string }> => {
     const dossierId = await issued();
     await post(people.officer, `/api/desk/incoming/${await sendOutcome(dossierId)}/accept`, { deskId: 'ky-bac', received: [], rejected: [{ dossierId, note: 'Không có trong túi' }] });
@@ -109,7 +109,7 @@ describe('a difference between both sides', () => {
   it('is shown to both of them, with what is missing, and to nobody else', async () => {
     const { dossierId } = await missing();
     for (const [who, side] of [[people.officer, 'desk'], [people.records, 'office']] as const) {
-      expect(await openCases(who, side, dossierId)).toMatchObject([{ kind: 'short', isMissing: true, settleBy: '2019-11-25', thing: { kind: 'outcome', count: 1 }, agencyName: 'Sở Tư pháp', deskName: 'Một cửa Kỳ Bắc' }]);
+      expect(await openCases(who, side, dossierId)).toMatchObject([{ kind: 'short', holderKind: 'unaccounted', settleBy: '2019-11-25', thing: { kind: 'outcome', count: 1 }, agencyName: 'Sở Tư pháp', deskName: 'Một cửa Kỳ Bắc' }]);
     }
     expect(await openCases(people.neighbour, 'desk', dossierId)).toEqual([]);
     expect(await openCases(people.builder, 'office', dossierId)).toEqual([]);
@@ -120,7 +120,7 @@ describe('a difference between both sides', () => {
     expect((await settle(people.records, 'office', caseId, { how: 'found' })).json()).toMatchObject({ how: 'found' });
     expect(await where(dossierId)).toContain(`outcome 1 agency ${AGENCY}`);
     const again = await settle(people.officer, 'desk', caseId, { how: 'found' });
-    expect([again.status, again.json()]).toMatchObject([422, { code: 'custody-case-settled' }]);
+    expect([again.status, again.json()]).toMatchObject([409, { code: 'custody-case-settled' }]);
     expect(await openCases(people.officer, 'desk', dossierId)).toEqual([]);
     const { journal } = (await people.officer.get(`/api/dossiers/${dossierId}`)).json<DossierView>();
     expect(journal.at(-1)).toMatchObject({ what: 'Xử lý việc chênh lệch giao nhận', note: 'Đã tìm thấy: đã xem' });
@@ -161,7 +161,7 @@ describe('a difference between both sides', () => {
     await forward(dossierId);
     await post(people.specialist, '/api/office/hand-overs/accept', { dossierIds: [], rejected: [{ dossierId, reason: 'Không thuộc thẩm quyền' }] });
     const [one] = await openCases(people.officer, 'desk', dossierId);
-    expect(one).toMatchObject({ kind: 'not-taken', isMissing: false });
+    expect(one).toMatchObject({ kind: 'not-taken', holderKind: 'desk' });
     expect((await settle(people.officer, 'desk', one?.caseId ?? '', { how: 'found' })).json()).toMatchObject({ code: 'nothing-missing' });
     expect((await settle(people.officer, 'desk', one?.caseId ?? '', { how: 'agreed' })).status).toBe(200);
   });

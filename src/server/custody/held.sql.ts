@@ -78,8 +78,8 @@ export const countStatement = (scope: CustodyScope): string => {
     join motcua.custody_thing t on t.province_id = $1 and ${RANGE[list](scope.side)} and ${seen(scope, 4)} limit $3) counted)::int`;
   return `select ${counted('held')} as held, ${counted('coming')} as coming, ${counted('sent')} as sent,
       (select count(*) from (
-        select 1 from motcua.custody_case c join motcua.dossier d on d.province_id = c.province_id and d.dossier_id = c.dossier_id
-        where c.province_id = $1 and c.settled_at is null and c.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and ${readable(scope, 4)} limit $3) counted)::int as cases`;
+        select 1 from motcua.custody_case c left join motcua.dossier d on d.province_id = c.province_id and d.dossier_id = c.dossier_id
+        where c.province_id = $1 and c.settled_at is null and c.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and (c.dossier_id is null or ${readable(scope, 4)}) limit $3) counted)::int as cases`;
 };
 export const countValues = (provinceId: number, scope: CustodyScope, cap: number): unknown[] => [provinceId, placesOf(scope), cap, ...readerOf(scope)];
 

@@ -32,8 +32,8 @@ export const findThings = async (db: Pool | PoolClient, provinceId: number, doss
   return rows.map(thingOf);
 };
 
-/** Bags and envelopes, by themselves. */
-export const findThingsById = async (db: Pool, provinceId: number, thingIds: readonly string[]): Promise<readonly Thing[]> => {
+/** By themselves: bags and envelopes belong to no dossier. */
+export const findThingsById = async (db: Pool | PoolClient, provinceId: number, thingIds: readonly string[]): Promise<readonly Thing[]> => {
   const { rows } = await db.query<ThingRow>({
     name: 'find-custody-things-by-id',
     text: `select ${THING_COLUMNS} from motcua.custody_thing t where t.province_id = $1 and t.thing_id = any($2::uuid[]) order by t.thing_id`,

@@ -1,20 +1,17 @@
-// What is handed over keeps the post's window on a real database: seen at both sides, by the citizen, and in the list of what is late.
+// What is handed over keeps the post's window on a real database: seen at both sides and by the citizen.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AGENCY, type BagWorld, DESK, bagWorld, counted, post } from '#testing/bag-world.ts';
-import type { PlainDate } from '#core/kernel/moment.ts';
-import type { DeskId } from '#core/organisation/organisation.ts';
+import { type BagWorld, bagWorld, counted, post } from '#testing/bag-world.ts';
 import { SHIPPED_POSTAL_RULES } from '#core/transit/shipped-rules.ts';
 import type { CustodyView } from '#wire/custody.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { SendOutcomeAnswer } from '#wire/send-outcome.wire.ts';
 import { readMigrations } from '../db/migrate.ts';
-import { findLateOnTheWay, findPostalRules } from './transit.sql.ts';
+import { findPostalRules } from './transit.sql.ts';
 
 let bags: BagWorld;
 beforeAll(async () => { bags = await bagWorld(); }, 240_000);
 afterAll(() => bags.world.close());
 
-const late = (today: string, desk = DESK) => findLateOnTheWay(bags.pool, 42, [desk as DeskId], today as PlainDate, 50);
 const transitOf = async (dossierId: string) => (await bags.people.clerk.get(`/api/dossiers/${dossierId}`)).json<DossierView>().handOvers.at(-1)?.transit;
 
 describe('the window of a hand-over', () => {
@@ -45,20 +42,6 @@ describe('the window of a hand-over', () => {
     const { dossierId } = await bags.issued();
     await post<SendOutcomeAnswer>(bags.people.records, '/api/office/outcomes/send', { dossiers: [{ dossierId, expectedRevision: await bags.revisionOf(dossierId) }] });
     expect((await transitOf(dossierId))?.endsOn).toBe('2019-11-20');
-  });
-});
-
-describe('what is late on the way', () => {
-  it('is listed from the day after its window until it is received, for the desks asked about', async () => {
-    const dossier = await bags.receive();
-    const bag = await bags.sent(dossier);
-    const mine = async (today: string, desk?: string) => (await late(today, desk)).filter(({ handOverId }) => handOverId === bag.handOverId);
-    expect([await mine('2019-11-20'), await mine('2019-11-22', 'ky-phong')]).toEqual([[], []]);
-    expect(await mine('2019-11-21')).toMatchObject([{
-      direction: 'to-agency', recordNumber: bag.recordNumber, transitDue: '2019-11-20', deskId: DESK, agencyUnitId: AGENCY, bagId: bag.bagId, bagLabel: bag.label, dossierCount: 1,
-    }]);
-    await post(bags.people.specialist, `/api/office/bags/${bag.bagId}/receive`, counted([dossier]));
-    expect(await mine('2019-11-22')).toEqual([]);
   });
 });
 

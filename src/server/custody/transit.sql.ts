@@ -1,4 +1,4 @@
-// The window of what is handed over, reckoned and kept in the transaction that sends it; and what is past its window.
+// The window of what is handed over, reckoned and kept in the transaction that sends it.
 import type { Pool, PoolClient } from 'pg';
 import type { AnyCalendar } from '#core/deadline/working-time.ts';
 import { type Moment, type PlainDate, dateOf } from '#core/kernel/moment.ts';
@@ -6,7 +6,6 @@ import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { PostalRules } from '#core/transit/postal-rules.ts';
 import { type TransitWindow, transitWindow } from '#core/transit/transit-window.ts';
 import type { Place } from '#core/transit/zone.ts';
-import type { LateOnTheWay } from '#wire/transit.wire.ts';
 
 export const findPostalRules = async (db: Pool | PoolClient, provinceId: number): Promise<PostalRules> => {
   const { rows } = await db.query<{ content: PostalRules }>({
@@ -72,23 +71,4 @@ export const keepTransit = async (db: PoolClient, provinceId: number, sent: Sent
            update motcua.hand_over set transit_due = $5 where province_id = $1 and hand_over_id = $2`,
     values: [provinceId, sent.handOverId, lines.map(({ dossierId }) => dossierId), lines.map(({ window }) => JSON.stringify(window)), lines.map(({ window }) => window.endsOn).toSorted()[0] ?? null],
   });
-};
-
-/** Past its window and not received, the longest overdue first; of these desks only. */
-export const findLateOnTheWay = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], today: PlainDate, limit: number): Promise<readonly LateOnTheWay[]> => {
-  type Raw = { readonly [K in keyof LateOnTheWay]: undefined extends LateOnTheWay[K] ? Exclude<LateOnTheWay[K], undefined> | null : LateOnTheWay[K] };
-  const { rows } = await pool.query<Raw>({
-    name: 'find-late-on-the-way',
-    text: `select h.hand_over_id as "handOverId", h.direction, h.record_number as "recordNumber", h.sent_at as "sentAt", h.transit_due::text as "transitDue",
-             k.desk_id as "deskId", k.short_name as "deskName", u.unit_id as "agencyUnitId", u.short_name as "agencyName", b.bag_id as "bagId", b.label as "bagLabel",
-             (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and l.result is null)::int as "dossierCount"
-           from motcua.hand_over h
-           join motcua.desk k on k.province_id = $1 and k.desk_id = h.desk_id
-           join motcua.unit u on u.province_id = $1 and u.unit_id = h.agency_unit_id
-           left join motcua.bag b on b.province_id = $1 and b.hand_over_id = h.hand_over_id
-           where h.province_id = $1 and h.received_at is null and h.transit_due < $3 and h.desk_id = any($2::text[])
-           order by h.transit_due, h.sent_at, h.hand_over_id limit $4`,
-    values: [provinceId, deskIds, today, limit],
-  });
-  return rows.map(({ bagId, bagLabel, ...row }) => ({ ...row, bagId: bagId ?? undefined, bagLabel: bagLabel ?? undefined }));
 };

@@ -22,6 +22,12 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'receive-complaint': 'Tiếp nhận khiếu nại dịch vụ bưu chính',
   'take-up-complaint': 'Nhận giải quyết khiếu nại',
   'end-complaint': 'Kết thúc giải quyết khiếu nại',
+  'lose-bag': 'Báo thất lạc túi hồ sơ',
+  'find-bag': 'Báo đã tìm thấy túi thất lạc',
+  'liability-minute': 'Lập biên bản xác định trách nhiệm',
+  'reissue-done': 'Cấp lại giấy tờ',
+  'compensation-paid': 'Trả tiền bồi thường',
+  'late-case': 'Lập việc chuyển chậm',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 

@@ -5,6 +5,7 @@ import { findUnexplained, happened, standing } from '#testing/custody-ledger.ts'
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testing/served-world.ts';
 import { findAllSeries } from '#server/books/verify-series.sql.ts';
+import type { CustodyCase } from '#wire/custody-cases.wire.ts';
 import type { StockCountClosed, StockThings, StockView } from '#wire/stock.wire.ts';
 
 const record = procedureIn('kybac-2019', '2.000488');
@@ -50,8 +51,8 @@ const close = (who: Caller, side: Side, body: object): Promise<Answer> => who.se
 const closed = (who: Caller, side: Side, body: object): Promise<StockCountClosed> => made<StockCountClosed>(who, `/api/${side}/stock/counts`, body);
 const forward = (one: Received) => made(people.officer, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId: one.dossierId, revision: 1, paperCount: 1 }] });
 const settle = async (one: Received) => {
-  const cases = (await people.clerk.get('/api/desk/custody-cases')).json<{ cases: readonly { caseId: string; code: string; kind: string; isMissing: boolean }[] }>().cases;
-  return cases.filter(({ code }) => code === one.code).map(({ kind, isMissing }) => ({ kind, isMissing }));
+  const cases = (await people.clerk.get('/api/desk/custody-cases')).json<{ cases: readonly CustodyCase[] }>().cases;
+  return cases.filter(({ dossier }) => dossier?.code === one.code).map(({ kind, holderKind }) => ({ kind, holderKind }));
 };
 
 it('what was not found is lost with a case both sides see, and found at a later count its case is over', async () => {
@@ -61,7 +62,7 @@ it('what was not found is lost with a case both sides see, and found at a later 
   const answer = await closed(people.clerk, 'desk', bodyOf(view, { missing: [gone.code], strays: [{ scanned: 'XYZ 1', note: 'để riêng' }] }));
   expect(answer.number).toMatch(/^\d+\/BBKK$/);
   expect([await happened(world.database.pool, gone.dossierId), await happened(world.database.pool, here.dossierId)]).toEqual([['papers: came lost'], ['papers: came']]);
-  expect(await settle(gone)).toEqual([{ kind: 'not-in-stock', isMissing: true }]);
+  expect(await settle(gone)).toEqual([{ kind: 'not-in-stock', holderKind: 'unaccounted' }]);
   const paper = (await people.clerk.get(`/api/papers/${answer.paperId}/payload`)).json<{ payload: object }>().payload;
   expect(paper).toMatchObject({ kind: 'stock-count-record', number: answer.number, placeName: view.place.name, missing: [{ code: gone.code, note: 'Không thấy trong tủ' }], strays: [{ scanned: 'XYZ 1', note: 'để riêng' }] });
 
@@ -115,7 +116,7 @@ it('a bag is counted by its label with all that lies in it, and lost with it', a
   const view = await stockOf(people.clerk, 'desk', DESK);
   expect(view.rows.filter(({ code }) => code === bag.label || code === one.code).map(({ kind, insideLabel }) => [kind, insideLabel])).toEqual(expect.arrayContaining([['bag', undefined], ['papers', bag.label]]));
   const answer = await closed(people.clerk, 'desk', bodyOf(view, { missing: [bag.label] }));
-  expect([await standing(world.database.pool, one.dossierId), await settle(one)]).toEqual([[expect.stringMatching(/^papers \d+ unaccounted$/)], [{ kind: 'not-in-stock', isMissing: true }]]);
+  expect([await standing(world.database.pool, one.dossierId), await settle(one)]).toEqual([[expect.stringMatching(/^papers \d+ unaccounted$/)], [{ kind: 'not-in-stock', holderKind: 'unaccounted' }]]);
   expect(answer.lines.filter(({ result }) => result === 'missing')).toEqual([{ thingId: bag.bagId, result: 'missing' }]);
   const found = await thingsOf(bag.label);
   await closed(people.clerk, 'desk', bodyOf(await stockOf(people.clerk, 'desk', DESK), { unexpected: found.things.map(({ thingId }) => thingId) }));

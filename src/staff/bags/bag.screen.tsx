@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Loaded, Screen } from '../design/frames.tsx';
 import { STAND_WORDS, bagName, otherEnd } from './bag-words.ts';
 import { FillBag } from './fill-bag.tsx';
+import { LostBag } from './lost-bag.tsx';
 import { ReceiveBag } from './receive-bag.tsx';
 import { SealedBag } from './sealed-bag.tsx';
 import { SIDE_PATHS, sideOf, useBag } from './use-bags.ts';
@@ -20,7 +21,8 @@ export const BagScreen = () => {
       acts={<Link className="button" to="/tui-ho-so" search={{ ben: SIDE_PATHS[side] }}>Mọi túi</Link>}
     >
       <Loaded from={bag} lines={8}>
-        {(view) => (!gives && view.bag.stands === 'sent' ? <ReceiveBag key={bagId} side={side} view={view} />
+        {(view) => (view.bag.stands === 'lost' || view.bag.stands === 'given-up' ? <LostBag side={side} view={view} />
+          : !gives && view.bag.stands === 'sent' ? <ReceiveBag key={bagId} side={side} view={view} />
           : view.bag.stands === 'open' ? <FillBag side={side} view={view} /> : <SealedBag side={side} view={view} />)}
       </Loaded>
     </Screen>

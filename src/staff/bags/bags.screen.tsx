@@ -63,7 +63,7 @@ const BagTable = ({ side, bags, caption, end, now }: BagTableProps) => (
         head: 'Tình trạng',
         cell: (bag) => (
           <>
-            {STAND_WORDS[bag.stands]}
+            {bag.stands === 'lost' ? <span className="chip chip-red">{STAND_WORDS.lost}</span> : STAND_WORDS[bag.stands]}
             {bag.sealBroken && <> <span className="chip chip-red">niêm phong không nguyên vẹn</span></>}
             <div className="faint">
               {bag.receivedAt ? `${bag.receivedByName} ký nhận ${shortMoment(bag.receivedAt)}` : bag.sentAt ? `${bag.sentByName} giao ${shortMoment(bag.sentAt)} · biên bản ${bag.recordNumber}` : `${bag.openedByName} mở ${shortMoment(bag.openedAt)}`}
@@ -78,8 +78,8 @@ const BagTable = ({ side, bags, caption, end, now }: BagTableProps) => (
 
 const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView }) => {
   const gives = side === 'desk' ? 'to-agency' : 'to-desk';
-  const here = view.own.filter(({ stands }) => stands !== 'sent');
-  const away = view.own.filter(({ stands }) => stands === 'sent');
+  const here = view.own.filter(({ stands }) => stands === 'open' || stands === 'closed');
+  const away = view.own.filter(({ stands }) => stands === 'sent' || stands === 'lost');
   return (
     <div className="stack">
       {view.coming.length > 0 && <Panel title="Đang chuyển đến" count={view.coming.length} flush><BagTable side={side} bags={view.coming} caption="Túi đang chuyển đến" end="taker" now={view.now} /></Panel>}

@@ -15,7 +15,7 @@ test('what is scanned is received, what is not stands as left, what was counted 
   expect(leftOf(view, NOTHING_COUNTED).map(({ dossierId }) => dossierId)).toEqual(['d1', 'd2']);
   const draft = scanned();
   expect(leftOf(view, draft).map(({ dossierId }) => dossierId)).toEqual(['d2']);
-  expect(bodyOf(view, draft, whole)).toEqual({ received: ['d1'], missing: [], differences: [], sealBroken: false });
+  expect(bodyOf(view, draft, whole)).toEqual({ received: ['d1'], over: [], missing: [], differences: [], sealBroken: false });
 });
 
 test('said to be missing and scanned after all, it is there; said to be missing after it was scanned, it is not', () => {
@@ -37,4 +37,9 @@ test('differences go with their dossier and leave with it; a broken seal is note
   expect(bodyOf(view, draft, { broken: true, note: ' Dây đứt ' })).toMatchObject({ differences: [{ dossierId: 'd1', ...lines[0] }], sealBroken: true, sealNote: 'Dây đứt' });
   expect(bodyOf(view, takeBack(draft, 'd1'), whole).differences).toEqual([]);
   expect(bodyOf(view, sayDifferences(draft, 'd1', []), whole).differences).toEqual([]);
+});
+
+test('what no record says goes with the count as it was told', () => {
+  const found = { name: 'Bì thư lạ', count: 2, note: 'Dưới đáy túi' };
+  expect(bodyOf(view, { ...scanned(), over: [found] }, whole).over).toEqual([found]);
 });

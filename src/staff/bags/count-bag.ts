@@ -4,12 +4,14 @@ import type { Result } from '#core/kernel/result.ts';
 import type { BagLine, BagView, ReceiveBagBody } from '#wire/bags.wire.ts';
 
 export type LineDifference = { readonly lineNo: number; readonly result: 'short' | 'damaged'; readonly arrived: number; readonly note: string };
+export type OverFound = ReceiveBagBody['over'][number];
 export type BagCountDraft = {
   readonly scanned: readonly string[];
   readonly missing: Readonly<Record<string, string>>;
   readonly differences: Readonly<Record<string, readonly LineDifference[]>>;
+  readonly over: readonly OverFound[];
 };
-export const NOTHING_COUNTED: BagCountDraft = { scanned: [], missing: {}, differences: {} };
+export const NOTHING_COUNTED: BagCountDraft = { scanned: [], missing: {}, differences: {}, over: [] };
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> => {
   const { [key]: _, ...rest } = record;
@@ -27,7 +29,7 @@ export const scanIn = (view: Pick<BagView, 'lines'>, draft: BagCountDraft, typed
 };
 
 export const takeBack = (draft: BagCountDraft, dossierId: string): BagCountDraft =>
-  ({ scanned: draft.scanned.filter((id) => id !== dossierId), missing: without(draft.missing, dossierId), differences: without(draft.differences, dossierId) });
+  ({ ...draft, scanned: draft.scanned.filter((id) => id !== dossierId), missing: without(draft.missing, dossierId), differences: without(draft.differences, dossierId) });
 export const sayMissing = (draft: BagCountDraft, dossierId: string, note: string): BagCountDraft =>
   ({ ...takeBack(draft, dossierId), missing: { ...draft.missing, [dossierId]: note } });
 export const sayDifferences = (draft: BagCountDraft, dossierId: string, lines: readonly LineDifference[]): BagCountDraft =>
@@ -44,6 +46,6 @@ export const bodyOf = (view: Pick<BagView, 'lines'>, draft: BagCountDraft, seal:
     received: open.filter((id) => draft.scanned.includes(id)),
     missing: open.flatMap((dossierId) => { const note = draft.missing[dossierId]; return note === undefined ? [] : [{ dossierId, note }]; }),
     differences: open.flatMap((dossierId) => (draft.differences[dossierId] ?? []).map((line) => ({ dossierId, ...line }))),
-    sealBroken: seal.broken, ...(seal.broken && { sealNote: seal.note.trim() }),
+    over: [...draft.over], sealBroken: seal.broken, ...(seal.broken && { sealNote: seal.note.trim() }),
   };
 };

@@ -14,6 +14,8 @@ import { SignFor, signatureOf, useSignDraft } from '../office/sign-for.tsx';
 import { contentWord, otherEnd } from './bag-words.ts';
 import { type BagCountDraft, NOTHING_COUNTED, bodyOf, leftOf, openLines, sayDifferences, sayMissing, scanIn, takeBack } from './count-bag.ts';
 import { DifferenceDialog } from './difference-dialog.tsx';
+import { LoseDialog } from './lost-bag.tsx';
+import { OverDialog } from './over-dialog.tsx';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
 import { type Side, useBagAct } from './use-bags.ts';
 
@@ -49,16 +51,18 @@ const SignDialog = ({ side, view, draft, onDone, onClose }: { readonly side: Sid
       <p>
         Đã kiểm đếm: nhận <strong>{body.received.length}</strong> {contentWord(bag)}
         {body.differences.length > 0 && <>, <strong>{body.differences.length}</strong> giấy tờ thiếu hoặc hư hỏng</>}
-        {body.missing.length > 0 && <>, <strong>{body.missing.length}</strong> không có trong túi</>}.
+        {body.missing.length > 0 && <>, <strong>{body.missing.length}</strong> không có trong túi</>}
+        {body.over.length > 0 && <>, <strong>{body.over.length}</strong> giấy tờ thừa</>}.
       </p>
       <Check checked={broken} onChecked={setBroken}>Niêm phong {bag.sealNumber} không nguyên vẹn khi nhận</Check>
+      {broken && <p className="soft">Hai bên cùng có một việc mất niêm phong phải xử lý.</p>}
       {broken && <Field label="Niêm phong thế nào" name="sealNote" value={note} onValue={setNote} maxLength={300} error={tried && unsaid ? 'Ghi rõ để hai bên cùng biết.' : undefined} />}
       {side === 'office' && <SignFor draft={sign} onDraft={setSign} />}
     </ConfirmDialog>
   );
 };
 
-type Asked = { readonly kind: 'sign' } | { readonly kind: 'missing' | 'differences'; readonly line: BagLine };
+type Asked = { readonly kind: 'sign' | 'over' | 'lose' } | { readonly kind: 'missing' | 'differences'; readonly line: BagLine };
 
 export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view: BagView }) => {
   const { bag, lines } = view;
@@ -92,6 +96,22 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
         <Button look="main" icon="check" hotkey="F9" disabled={left.length > 0} onClick={() => setAsked({ kind: 'sign' })}>Ký nhận</Button>
       </div>
       <p className="soft">{otherEnd(bag, 'taker')} giao {bag.sentAt && shortMoment(bag.sentAt)} · {bag.sentByName} · biên bản {bag.recordNumber} · niêm phong <strong>{bag.sealNumber}</strong></p>
+      <div className="row">
+        <Button onClick={() => setAsked({ kind: 'over' })}>Có giấy tờ thừa</Button>
+        {draft.scanned.length === 0 && <Button onClick={() => setAsked({ kind: 'lose' })}>Túi không đến: báo thất lạc</Button>}
+      </div>
+      {draft.over.length > 0 && (
+        <Panel title="Thừa so với biên bản" count={draft.over.length} flush>
+          <Table
+            caption="Thừa so với biên bản" rows={draft.over} rowKey={(one) => `${draft.over.indexOf(one)}`}
+            columns={[
+              { head: 'Giấy tờ', cell: (one) => <><strong>{one.name}</strong> <span className="faint">{one.count} bản</span>{one.scanned && <div className="code">{one.scanned}</div>}</> },
+              { head: 'Ghi rõ', cell: (one) => one.note },
+              { head: 'Việc', cell: (one) => <Button onClick={() => keep({ ...draft, over: draft.over.filter((other) => other !== one) })}>Bỏ<span className="hidden-label"> {one.name}</span></Button> },
+            ]}
+          />
+        </Panel>
+      )}
       <div className="bag-halves">
         <Panel title={<span className={left.length > 0 ? 'due-late' : undefined}>Chưa quét</span>} count={left.length} flush>
           {left.length === 0 ? <EmptyState icon="check" title="Đã kiểm đếm hết">Kiểm tra niêm phong, rồi ký nhận.</EmptyState> : (
@@ -131,6 +151,8 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
         </Panel>
       </div>
       {asked?.kind === 'sign' && <SignDialog side={side} view={view} draft={draft} onDone={done} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'over' && <OverDialog onDone={(found) => { keep({ ...draft, over: [...draft.over, found] }); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'lose' && <LoseDialog side={side} view={view} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'missing' && <MissingDialog line={asked.line} onSay={(note) => { keep(sayMissing(draft, asked.line.dossierId, note)); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'differences' && <DifferenceDialog line={asked.line} before={draft.differences[asked.line.dossierId] ?? []} onDone={(found) => { keep(sayDifferences(draft, asked.line.dossierId, found)); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
     </div>

@@ -1,4 +1,5 @@
 // A sealed bag: its label, its hand-over with the record, or its seal cut again.
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { bagClosed, bagHandedOver, type BagView } from '#wire/bags.wire.ts';
 import { SIGNED_WORDS } from '#wire/sign-for.wire.ts';
@@ -14,6 +15,7 @@ import { paperUrl, printPaper } from '../dossier/paper-pdf.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { BagLines } from './bag-lines.tsx';
 import { bagName, contentWord, otherEnd } from './bag-words.ts';
+import { LoseDialog } from './lost-bag.tsx';
 import { type Side, labelUrl, useBagAct } from './use-bags.ts';
 
 const HandOverDialog = ({ side, view, onClose }: { readonly side: Side; readonly view: BagView; readonly onClose: () => void }) => {
@@ -52,7 +54,7 @@ const ReopenDialog = ({ side, view, onClose }: { readonly side: Side; readonly v
 };
 
 export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: BagView }) => {
-  const [asking, setAsking] = useState<'hand-over' | 'reopen'>();
+  const [asking, setAsking] = useState<'hand-over' | 'reopen' | 'lose'>();
   const { bag, lines } = view;
   const { stands, handOverId } = bag;
   return (
@@ -67,6 +69,7 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
         </div>
         <div className="row">
           {stands === 'closed' && <Button onClick={() => setAsking('reopen')}>Cắt niêm phong</Button>}
+          {stands === 'sent' && <Button onClick={() => setAsking('lose')}>Báo thất lạc</Button>}
           <a className="button" href={labelUrl(side, bag.bagId)} target="_blank" rel="noreferrer">Nhãn túi</a>
           {stands === 'closed' && <Button look="main" icon="send" hotkey="F9" onClick={() => setAsking('hand-over')}>Bàn giao túi</Button>}
           {bag.signatureFile !== undefined && <a className="button" href={`/api/files/${bag.signatureFile}`} target="_blank" rel="noreferrer">Bản ký nhận</a>}
@@ -74,9 +77,10 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
           {handOverId !== undefined && stands === 'sent' && <Button look="main" icon="print" hotkey="F9" onClick={() => void printPaper(handOverId)}>In biên bản</Button>}
         </div>
       </div>
-      {bag.sealBroken && <Banner tone="red"><strong>Niêm phong không nguyên vẹn</strong> khi bên nhận mở túi: {bag.sealNote}</Banner>}
+      {bag.sealBroken && <Banner tone="red"><strong>Niêm phong không nguyên vẹn</strong> khi bên nhận mở túi: {bag.sealNote}{bag.caseId !== undefined && <> · <Link to={side === 'desk' ? '/giao-nhan/viec/$caseId' : '/co-quan/giao-nhan/viec/$caseId'} params={{ caseId: bag.caseId }}>Mở việc xử lý</Link></>}</Banner>}
       <Panel title={stands === 'closed' ? 'Trong túi' : 'Trong biên bản'} count={lines.length} flush><BagLines lines={lines} /></Panel>
       {asking === 'hand-over' && <HandOverDialog side={side} view={view} onClose={() => setAsking(undefined)} />}
+      {asking === 'lose' && <LoseDialog side={side} view={view} onClose={() => setAsking(undefined)} />}
       {asking === 'reopen' && <ReopenDialog side={side} view={view} onClose={() => setAsking(undefined)} />}
     </div>
   );

@@ -6,7 +6,7 @@ import { formatDate, formatDay, formatMoney } from '#core/kernel/format.ts';
 import { paperTitleOf } from '#documents/kit/paper-titles.ts';
 import { COMPLAINANT_WORDS, COMPLAINT_STATE_WORDS, GROUND_WORDS, RESULT_WORDS, SUBJECT_WORDS } from '#wire/complaint-words.ts';
 import type { ComplaintView } from '#wire/complaints.wire.ts';
-import { CASE_WORDS } from '#wire/custody-words.ts';
+import { CASE_WORDS } from '#core/custody/case-words.ts';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { CustodyTracks } from '../dossier/custody-track.tsx';

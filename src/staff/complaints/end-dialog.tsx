@@ -4,7 +4,7 @@ import { COMPLAINT_RESULTS, REFUSAL_GROUNDS } from '#core/complaint/complaint.ts
 import { formatDate } from '#core/kernel/format.ts';
 import { GROUND_WORDS, RESULT_WORDS } from '#wire/complaint-words.ts';
 import type { ComplaintView } from '#wire/complaints.wire.ts';
-import { CASE_WORDS } from '#wire/custody-words.ts';
+import { CASE_WORDS } from '#core/custody/case-words.ts';
 import { focusFirstError } from '../api/use-act.ts';
 import { RadioGroup } from '../design/choices.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';

@@ -3,7 +3,7 @@ import './supervision.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDate } from '#core/kernel/format.ts';
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
-import { CASE_WORDS } from '#wire/custody-words.ts';
+import { CASE_WORDS } from '#core/custody/case-words.ts';
 import type { OnTheWay, SupervisedCase, SupervisedRoad } from '#wire/supervision.wire.ts';
 import { EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
@@ -64,7 +64,7 @@ const Cases = ({ cases }: { readonly cases: readonly SupervisedCase[] }) => (cas
       <Table
         caption="Chênh lệch chưa xử lý" rows={cases} rowKey={({ caseId }) => caseId}
         columns={[
-          { head: 'Hồ sơ', cell: (one) => <><Link className="code" to="/buu-dien/ho-so/$dossierId" params={{ dossierId: one.dossierId }}>{one.code}</Link><div className="faint">{one.deskName}, {one.agencyName}</div></> },
+          { head: 'Hồ sơ', cell: (one) => <>{one.dossierId === undefined ? <span className="code">{one.bagLabel === undefined ? 'Giấy tờ thừa' : `Túi ${bagLabelInGroups(one.bagLabel)}`}</span> : <Link className="code" to="/buu-dien/ho-so/$dossierId" params={{ dossierId: one.dossierId }}>{one.code}</Link>}<div className="faint">{one.deskName}, {one.agencyName}</div></> },
           { head: 'Việc', cell: (one) => <><strong>{CASE_WORDS[one.kind]}</strong><div className="faint">giao {one.sent}, nhận {one.arrived}. {one.note}</div></> },
           { head: 'Mở lúc', cell: (one) => shortMoment(one.openedAt) },
           { head: 'Hạn xử lý', cell: (one) => <span className={one.isOverdue ? 'due-late' : undefined}>{formatDate(one.settleBy)}</span> },

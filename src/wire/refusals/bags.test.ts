@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
 import { formatBagLabel } from '#core/numbering/bag-label.ts';
-import type { Moment } from '#core/kernel/moment.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import { BAG_REFUSALS, type BagRefusal, bagRefusalText, envelopeRefusalText } from './bags.ts';
 
 const label = formatBagLabel(123);
 const code = '000.18.60.H27-191118-0001';
 const REFUSALS: readonly BagRefusal[] = [
-  ...(['open', 'closed', 'sent', 'received'] as const).map((stands) => ({ kind: 'bag-stands', label, stands }) as const),
+  ...(['open', 'closed', 'sent', 'received', 'lost', 'given-up'] as const).map((stands) => ({ kind: 'bag-stands', label, stands }) as const),
   { kind: 'bag-unknown', label }, { kind: 'bag-label-shape' }, { kind: 'bag-label-check-digits' }, { kind: 'scanned-unknown', scanned: code },
   { kind: 'packed-already', code, label, here: true }, { kind: 'packed-already', code, label, here: false }, { kind: 'packed-for-another', code, placeName: 'Sở Tư pháp' },
   { kind: 'not-to-go-out', code }, { kind: 'nothing-to-pack', code }, { kind: 'not-in-bag' }, { kind: 'bag-empty', label }, { kind: 'bag-full', most: 200 }, { kind: 'both-sides' },
   { kind: 'never-handed-over', label }, { kind: 'received-already', label, at: '2019-11-18T08:00:00+07:00' as Moment, byName: 'Trần Văn Trúc' },
   { kind: 'not-all-counted', codes: ['1', '2', '3', '4', '5', '6'] }, { kind: 'counted-not-in-bag' }, { kind: 'count-not-less', name: 'Tờ khai', sent: 2 },
+  { kind: 'bag-not-late', label }, { kind: 'bag-not-late', label, transitDue: '2019-11-20' as PlainDate }, { kind: 'over-on-record', code }, { kind: 'over-held-here', code },
   { kind: 'scanned-twice', code }, { kind: 'counted-before', code }, { kind: 'not-on-list', scanned: code },
 ];
 

@@ -3,7 +3,7 @@
 import { type BagRefused, type BagStands } from '#core/custody/bag.ts';
 import type { EnvelopeRefused } from '#core/custody/envelope.ts';
 import type { CountRefused } from '#core/custody/scanned-dossier.ts';
-import { formatMoment } from '#core/kernel/format.ts';
+import { formatDay, formatMoment } from '#core/kernel/format.ts';
 import { type BagLabelRefused, bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import type { ItemNumberRefused } from '#core/numbering/item-number.ts';
 import { type RefusalWords, deskRefusalText } from './refusal-text.ts';
@@ -24,6 +24,8 @@ const STANDS: Readonly<Record<BagStands, string>> = {
   closed: 'đã niêm phong. Cắt niêm phong, mở lại túi trước khi cho thêm hoặc lấy hồ sơ ra.',
   sent: 'đã bàn giao cho bên nhận. Lập túi khác cho hồ sơ này.',
   received: 'đã được bên nhận ký nhận. Lập túi khác cho hồ sơ này.',
+  lost: 'đã báo thất lạc. Nếu túi đang ở đây, bấm “Báo đã tìm thấy túi” rồi kiểm đếm như thường.',
+  'given-up': 'đã xác định là mất, giấy tờ trong túi được cấp lại. Nếu nay túi đến, lập việc nhận thừa và báo bên giao.',
 };
 
 export const BAG_REFUSALS: Texts = {
@@ -47,6 +49,10 @@ export const BAG_REFUSALS: Texts = {
   'not-all-counted': (r) => words('Chưa kiểm đếm hết', `Còn ${r.codes.length} hồ sơ chưa quét: ${r.codes.slice(0, 5).join(', ')}${r.codes.length > 5 ? '…' : ''}. Quét tiếp, hoặc ghi là không có trong túi.`),
   'counted-not-in-bag': () => words('Danh sách vừa thay đổi', 'Có hồ sơ không còn chờ kiểm đếm trong túi này. Tải lại danh sách rồi ký nhận.'),
   'count-not-less': (r) => words('Số bản đã nhận chưa đúng', `“${r.name}” được gửi ${r.sent} bản; đã ghi thiếu thì số bản nhận được phải ít hơn ${r.sent}.`),
+  'bag-not-late': (r) => words('Túi chưa quá hạn chuyển', r.transitDue === undefined
+    ? `${bag(r.label)} không có hạn chuyển. Muốn báo thất lạc, ghi rõ căn cứ.` : `${bag(r.label)} còn hạn chuyển đến hết ${formatDay(r.transitDue)}. Muốn báo thất lạc ngay, ghi rõ căn cứ.`),
+  'over-on-record': (r) => words('Hồ sơ có trong biên bản', `Hồ sơ ${r.code} có trong biên bản của túi này, không phải nhận thừa. Quét vào ô kiểm đếm.`),
+  'over-held-here': (r) => words('Giấy tờ đã ở đây', `Giấy tờ của hồ sơ ${r.code} đang ghi ở đây, không phải nhận thừa. So lại mã rồi ghi lại.`),
   'scanned-twice': (r) => words('Đã quét hồ sơ này', `Hồ sơ ${r.code} đã quét rồi. Quét hồ sơ tiếp theo.`),
   'counted-before': (r) => words('Hồ sơ đã được kiểm đếm', `Hồ sơ ${r.code} đã được kiểm đếm trước đó, không cần quét lại.`),
   'not-on-list': (r) => words('Không có trong biên bản', `Mã “${r.scanned}” không có trong biên bản của túi này. So lại từng chữ số; nếu đúng là hồ sơ thừa, để riêng và báo bên giao.`),

@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
-import type { SettleCaseRefused } from '#core/custody/settle-case.ts';
-import type { Moment } from '#core/kernel/moment.ts';
-import { custodyRefusalText } from './custody.ts';
+import type { Moment, PlainDate } from '#core/kernel/moment.ts';
+import { type CustodyRefusal, custodyRefusalText } from './custody.ts';
 
-const ALL: Readonly<Record<SettleCaseRefused['kind'], SettleCaseRefused>> = {
-  'custody-case-settled': { kind: 'custody-case-settled', by: 'Trần Văn Trúc', at: '2019-11-18T08:00:00+07:00' as Moment },
+const at = '2019-11-18T08:00:00+07:00' as Moment;
+const ALL: Readonly<Record<CustodyRefusal['kind'], CustodyRefusal>> = {
+  'custody-case-settled': { kind: 'custody-case-settled', by: 'Trần Văn Trúc', at },
   'nothing-missing': { kind: 'nothing-missing' }, 'still-missing-thing': { kind: 'still-missing-thing' }, 'cost-bearer-missing': { kind: 'cost-bearer-missing' },
+  'found-with-its-bag': { kind: 'found-with-its-bag' }, 'reissue-open': { kind: 'reissue-open', open: 2 }, 'compensation-unpaid': { kind: 'compensation-unpaid', unpaid: 132_000 },
+  'not-to-take-back': { kind: 'not-to-take-back' }, 'minute-made': { kind: 'minute-made', number: '01/BBTN' }, 'reissue-not-of-case': { kind: 'reissue-not-of-case' },
+  'reissue-in-the-past': { kind: 'reissue-in-the-past' }, 'compensation-not-owed': { kind: 'compensation-not-owed' }, 'compensation-unproved': { kind: 'compensation-unproved', code: '0001' },
+  'compensation-below-least': { kind: 'compensation-below-least', code: '0001', least: 132_000 }, 'reissue-done': { kind: 'reissue-done', by: 'Trần Văn Trúc', at },
+  'reissue-other-side': { kind: 'reissue-other-side', bySide: 'desk' }, 'compensation-paid': { kind: 'compensation-paid', receiptNumber: 'BL 12' }, 'compensation-lapsed': { kind: 'compensation-lapsed' },
+  'transit-not-late': { kind: 'transit-not-late', endsOn: '2019-11-20' as PlainDate }, 'posting-unproved': { kind: 'posting-unproved' }, 'late-case-open': { kind: 'late-case-open' },
 };
 
 it.each(Object.values(ALL))('$kind says what is wrong and what to do', (refusal) => {

@@ -126,6 +126,23 @@ it('one day brings one invitation, however often it is asked for', async () => {
   expect(await sql('select round_no as round, invited_on::text as day from motcua.invitation where dossier_id = $1', dossierId)).toEqual([{ round: 1, day: '2019-12-12' }]);
 });
 
+it('what was sent back and did not come is looked for: nobody has it, and both sides have the case', async () => {
+  const dossierId = await ready();
+  await world.database.pool.query(`update motcua.dossier set due_at = '2019-12-12T10:00:00+07:00' where dossier_id = $1`, [dossierId]);
+  for (const [day, act] of [['2019-12-13', 'invite-to-collect'], ['2019-12-17', 'invite-to-collect'], ['2019-12-20', 'send-outcome-back']] as const) {
+    await goTo(day);
+    expect((await atDesk(dossierId, act)).status).toBeLessThan(300);
+  }
+  await office(people.records, dossierId, 'accept-outcome-back', { missing: 'Không có trong bì' });
+  expect([await outcomeOf(dossierId), await sql('select kind, sent, arrived, note from motcua.custody_case where dossier_id = $1', dossierId)])
+    .toEqual([['outcome 1 unaccounted'], [{ kind: 'short', sent: 1, arrived: 0, note: 'Không có trong bì' }]]);
+  expect((await people.records.send('POST', `/api/office/dossiers/${dossierId}/accept-outcome-back`, { expectedRevision: await revisionOf(dossierId), missing: 'x' })).json()).toMatchObject({ code: 'outcome-back-already' });
+  // found after all, it is sent as anything else, and its case is over
+  await sent(dossierId);
+  expect([await outcomeOf(dossierId), await sql('select settled_how as how from motcua.custody_case where dossier_id = $1', dossierId)]).toEqual([['outcome 1 desk ky-bac'], [{ how: 'found' }]]);
+  expect(await findUnexplained(world.database.pool)).toEqual([]);
+});
+
 it('what a courier is to bring home is in no list, and nobody is invited to it', async () => {
   const dossierId = await ready();
   await world.database.pool.query(`update motcua.dossier set return_wish = '{"kind":"home-delivery","address":"thôn Hợp Tiến","phone":"0912345678"}' where dossier_id = $1`, [dossierId]);

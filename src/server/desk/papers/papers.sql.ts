@@ -7,7 +7,7 @@ import { type Reader, readableInAgency } from '../../reading/reader.sql.ts';
 /** The agency that papers were sent to under the record `i`. */
 const SENT_TO = `(select e.bound_id from motcua.custody_event e where e.province_id = $1 and e.record_id = i.paper_id and e.kind = 'sent' and e.bound_kind = 'agency' limit 1)`;
 
-/** Those of one's desk, of dossiers one may read, and the records of what one's agency sent or is sent; not what one once issued elsewhere. */
+/** Those of one's desk, of dossiers one may read, and the records and minutes that one's agency signs; not what one once issued elsewhere. */
 const READABLE = `(i.desk_id = any($3::text[]) or exists (
   select from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id
     and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')}))
@@ -15,7 +15,9 @@ const READABLE = `(i.desk_id = any($3::text[]) or exists (
     select from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id and h.agency_unit_id = any($4::text[]))
   or ${SENT_TO} = any($4::text[])
   or exists (
-    select from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency' and c.place_id = any($5::text[])))`;
+    select from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency' and c.place_id = any($5::text[]))
+  or exists (
+    select from motcua.custody_case m where m.province_id = $1 and m.minute_id = i.paper_id and m.agency_unit_id = any($4::text[])))`;
 
 const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
   [provinceId, paperId, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId];
@@ -66,7 +68,8 @@ export const lockPaper = async (db: PoolClient, provinceId: number, reader: Read
               from motcua.unit u where u.province_id = $1 and u.unit_id = coalesce(
                 (select d.agency_unit_id from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id),
                 (select h.agency_unit_id from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id), ${SENT_TO},
-                (select c.place_id from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency'))) as "agencyRootUnitId"
+                (select c.place_id from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency'),
+                (select m.agency_unit_id from motcua.custody_case m where m.province_id = $1 and m.minute_id = i.paper_id))) as "agencyRootUnitId"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE} for update of i`,
     values: [...valuesOf(provinceId, reader, paperId)],
   });

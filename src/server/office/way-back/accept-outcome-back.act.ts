@@ -1,3 +1,4 @@
+import { notCome, settleBy } from '#core/custody/differences.ts';
 import { arrivedAt, comingBackTo } from '#core/custody/dossier-things.ts';
 import { type Thing, atAgency } from '#core/custody/thing.ts';
 import { type OutcomeBackRefused, acceptOutcomeBack } from '#core/dossier/invite-to-collect.ts';
@@ -15,7 +16,11 @@ export const performAcceptOutcomeBack = (office: Office) =>
       coming: comingBackTo(await findThings(db, provinceId, [dossierId]), dossier.agencyUnitId),
     }),
     decide: ({ body }, { dossier, actor, more }) => acceptOutcomeBack(body, { dossier, actor, isOnTheWay: more.coming.length > 0 }),
-    effect: async (_db, context, _command, _decision, { dossier, more }) => ({
-      state: dossier.state, custody: arrivedAt(more.coming, atAgency(dossier.agencyUnitId), custodyStamp(context)), journal: {}, extra: {},
-    }),
+    effect: async (_db, context, { body: { missing } }, _decision, { dossier, more, hours }) => {
+      const stamp = custodyStamp(context);
+      return {
+        state: dossier.state, journal: { note: missing === undefined ? undefined : `Không đến: ${missing}` }, extra: {},
+        custody: missing === undefined ? arrivedAt(more.coming, atAgency(dossier.agencyUnitId), stamp) : notCome(more.coming, missing, { stamp, settleBy: settleBy(hours.calendar, context.now) }),
+      };
+    },
   });

@@ -1,7 +1,7 @@
 // Takes over, or sends back with its reason, everything that was marked: one confirmation, one answer.
 import { useState } from 'react';
-import { CASE_KINDS } from '#core/custody/change.ts';
-import { CASE_WORDS } from '#wire/custody-words.ts';
+import { NOT_TAKEN_KINDS } from '#core/custody/change.ts';
+import { CASE_WORDS } from '#core/custody/case-words.ts';
 import { acceptHandOverAnswer, type AcceptHandOverAnswer } from '#wire/accept-hand-over.wire.ts';
 import type { InboxRow } from '#wire/office-inbox.wire.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -25,7 +25,7 @@ const said = (answer: AcceptHandOverAnswer): string => {
 };
 
 /** What the desk then has to settle. */
-const KINDS = CASE_KINDS.map((value) => ({ value, label: value === 'not-taken' ? 'Lý do khác' : CASE_WORDS[value] }));
+const KINDS = NOT_TAKEN_KINDS.map((value) => ({ value, label: value === 'not-taken' ? 'Lý do khác' : CASE_WORDS[value] }));
 
 export const AcceptManyDialog = ({ rows, reject = false, onClose, onDone }: AcceptProps) => {
   const [held] = useState(rows);

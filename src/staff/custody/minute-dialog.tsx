@@ -1,0 +1,100 @@
+// The liability minute: who answers and why, what is issued anew by whom and by when; what the post then pays is reckoned
+// by the same rules as on the server.
+import { useState } from 'react';
+import { lossOf } from '#core/custody/compensation.ts';
+import { formatMoney } from '#core/kernel/format.ts';
+import type { PlainDate } from '#core/kernel/moment.ts';
+import { LIABILITY_WORDS, thingInWords } from '#wire/custody-words.ts';
+import { type CaseThing, type CustodyCaseView, liabilityMinuteMade } from '#wire/custody-cases.wire.ts';
+import { focusFirstError, useAct } from '../api/use-act.ts';
+import { Check, RadioGroup } from '../design/choices.tsx';
+import { DateField } from '../design/date-field.tsx';
+import { ConfirmDialog } from '../design/dialog.tsx';
+import { Field, SelectField, TextAreaField } from '../design/field.tsx';
+import { Banner } from '../design/frames.tsx';
+import { toast } from '../design/toast.tsx';
+import { CASE_CHANGES, casePath } from './use-custody.ts';
+
+type Answers = 'post' | 'agency' | 'nobody';
+const ANSWERS: readonly Answers[] = ['post', 'agency', 'nobody'];
+type BySide = 'desk' | 'agency';
+
+/** An outcome is the agency's to make again; what the citizen handed in, the desk asks for with them. */
+const usualSide = ({ kind }: CaseThing): BySide => (kind === 'outcome' ? 'agency' : 'desk');
+const whatOf = (thing: CaseThing): string => `${thingInWords(thing)}${thing.code === undefined ? '' : ` của hồ sơ ${thing.code}`}`;
+const isGone = ({ holderKind }: CaseThing): boolean => holderKind === 'unaccounted';
+const dongOf = (typed: string): number | undefined => (typed.trim() === '' ? 0 : /^\d{1,10}$/u.test(typed.replaceAll(/[.\s]/gu, '')) ? Number(typed.replaceAll(/[.\s]/gu, '')) : undefined);
+
+/** Each posted dossier once, whatever of it is in the case. */
+const postedIn = (things: readonly CaseThing[]): readonly CaseThing[] => [...new Map(things.filter(({ itemNumber }) => itemNumber !== undefined).map((thing) => [thing.dossierId, thing])).values()];
+
+export const MinuteDialog = ({ view: { case: one, things }, onClose }: { readonly view: CustodyCaseView; readonly onClose: () => void }) => {
+  const [liability, setLiability] = useState<Answers | ''>('');
+  const [ground, setGround] = useState('');
+  const [sides, setSides] = useState<Readonly<Record<string, BySide | ''>>>(() => Object.fromEntries(things.map((thing) => [thing.thingId, isGone(thing) || one.kind === 'damaged' ? usualSide(thing) : ''])));
+  const [due, setDue] = useState<PlainDate | ''>(one.settleBy);
+  const [cost, setCost] = useState('');
+  const [agreed, setAgreed] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
+  const minute = useAct((body: object) => ({ path: casePath('desk', one.caseId, 'minute'), body, answer: liabilityMinuteMade }), {
+    refresh: CASE_CHANGES.map((key) => [...key]), onDone: ({ number }) => { onClose(); toast(`Đã lập biên bản số ${number}.`); },
+  });
+  const isPost = liability === 'post';
+  const posted = lossOf(one.kind) ? postedIn(things) : [];
+  const again = things.filter(({ thingId }) => (sides[thingId] ?? '') !== '');
+  const amountOf = ({ dossierId = '', least }: CaseThing): number | undefined => { const typed = agreed[dossierId] ?? ''; return typed.trim() === '' ? least : dongOf(typed); };
+  const reissueCost = dongOf(cost);
+  const owed = isPost ? posted.reduce((sum, thing) => sum + (amountOf(thing) ?? 0), reissueCost ?? 0) : 0;
+  const wrong: Readonly<Record<string, string>> = {
+    ...(liability === '' && { liability: 'Chọn bên chịu trách nhiệm.' }), ...(ground.trim() === '' && { ground: 'Ghi căn cứ xác định trách nhiệm.' }),
+    ...(again.length > 0 && due === '' && { due: 'Nhập ngày phải cấp lại xong.' }), ...(isPost && reissueCost === undefined && { reissueCost: 'Nhập số tiền bằng chữ số.' }),
+    ...(isPost && Object.fromEntries(posted.flatMap((thing) => { const amount = amountOf(thing); return amount === undefined || amount < thing.least ? [[`agreed.${thing.dossierId}`, `Từ ${formatMoney(thing.least)} trở lên.`]] : []; }))),
+  };
+  const errors = { ...minute.errors, ...(tried && wrong) };
+  const confirm = (): void => {
+    setTried(true);
+    if (liability === '' || Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
+    void minute.run({
+      liability, ground: ground.trim(), reissueCost: isPost ? reissueCost : 0,
+      reissue: again.map((thing) => ({ thingId: thing.thingId, what: whatOf(thing), bySide: sides[thing.thingId], due })),
+      agreed: isPost ? posted.flatMap((thing) => { const amount = amountOf(thing); return amount !== undefined && amount > thing.least ? [{ dossierId: thing.dossierId, amount }] : []; }) : [],
+    });
+  };
+  return (
+    <ConfirmDialog wide title="Xác định trách nhiệm" act="Lập biên bản" makes="Biên bản xác định trách nhiệm, 02 bản, hai bên ký" busy={minute.busy} onClose={onClose} onConfirm={confirm}>
+      {minute.error && Object.keys(minute.errors).length === 0 && <Banner tone="red">{minute.error.message}</Banner>}
+      <RadioGroup legend="Bên chịu trách nhiệm" name="liability" value={liability} onValue={(value) => setLiability(ANSWERS.find((each) => each === value) ?? '')} choices={ANSWERS.map((value) => ({ value, label: LIABILITY_WORDS[value] }))} error={errors['liability']} />
+      <TextAreaField label="Căn cứ" name="ground" maxLength={1000} value={ground} onValue={setGround} error={errors['ground']} />
+      {things.length > 0 && (
+        <fieldset className="choices">
+          <legend>Giấy tờ cấp lại</legend>
+          {things.map((thing) => {
+            const side = sides[thing.thingId] ?? '';
+            const set = (value: BySide | '') => setSides((all) => ({ ...all, [thing.thingId]: value }));
+            return (
+              <div key={thing.thingId} className="minute-line">
+                <Check checked={side !== ''} onChecked={(checked) => set(checked ? usualSide(thing) : '')}>{whatOf(thing)}</Check>
+                {side !== '' && <SelectField hideLabel label={`Bên cấp lại ${whatOf(thing)}`} value={side} onValue={(value) => set(value === 'agency' ? 'agency' : 'desk')} options={[{ value: 'desk', label: one.deskName }, { value: 'agency', label: one.agencyName }]} />}
+              </div>
+            );
+          })}
+        </fieldset>
+      )}
+      {again.length > 0 && <DateField label="Cấp lại xong trước" name="due" value={due} onValue={(value) => setDue(value as PlainDate | '')} error={errors['due']} />}
+      {isPost && (
+        <>
+          {posted.map((thing) => (
+            <Field
+              key={thing.dossierId} label={`Bồi thường hồ sơ ${thing.code}`} name={`agreed.${thing.dossierId}`} inputMode="numeric" placeholder={String(thing.least)} value={agreed[thing.dossierId ?? ''] ?? ''}
+              onValue={(value) => setAgreed((all) => ({ ...all, [thing.dossierId ?? '']: value }))} error={errors[`agreed.${thing.dossierId}`]}
+              hint={`Ít nhất ${formatMoney(thing.least)}, đã gồm hoàn cước ${formatMoney(thing.postage ?? 0)}. Để trống nếu theo mức này.`}
+            />
+          ))}
+          {posted.length === 0 && <p className="soft">Không có phiếu gửi thuộc trường hợp bồi thường theo cước; bưu điện vẫn chịu toàn bộ chi phí cấp lại.</p>}
+          <Field label="Chi phí cấp lại, đồng" optional name="reissueCost" inputMode="numeric" value={cost} onValue={setCost} error={errors['reissueCost']} />
+          <p role="status">Bưu điện trả <strong>{formatMoney(owed)}</strong>{owed > 0 && ', trong 30 ngày kể từ biên bản'}.</p>
+        </>
+      )}
+    </ConfirmDialog>
+  );
+};
