@@ -24,7 +24,7 @@ const Bar = ({ phone }: { readonly phone: Phone }) => {
   return (
     <section className="courier-bar" aria-label="Đường truyền và việc chưa gửi">
       <div role="status"><ul>{barWords(state, online, now).map(({ tone, words }) => <li key={words} className={`courier-${tone}`}>{words}</li>)}</ul></div>
-      {state.acts.some(({ row }) => row.state !== 'done') && <Link to="/buu-ta/chua-gui">Việc chưa gửi</Link>}
+      {state.acts.some(({ row }) => row.state !== 'done') && <Link to="/buu-ta/chua-gui">Xem<span className="hidden-label"> việc chưa gửi</span></Link>}
     </section>
   );
 };

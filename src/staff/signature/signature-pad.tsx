@@ -16,7 +16,7 @@ const pointOf = (canvas: HTMLCanvasElement, { clientX, clientY }: { readonly cli
 };
 
 /** Drawn with pen, finger or mouse; whoever cannot use it signs on paper, so it is never the only way. */
-export const SignaturePad = ({ onSigned, tall = false }: { readonly onSigned: (signed: Signed) => void; readonly tall?: boolean }) => {
+export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false }: { readonly onSigned: (signed: Signed) => void; readonly who?: 'người nhận' | 'người gửi'; readonly tall?: boolean }) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   /** Moves come faster than pictures: each goes on from the last, not from what stands on the screen. */
@@ -53,11 +53,11 @@ export const SignaturePad = ({ onSigned, tall = false }: { readonly onSigned: (s
   return (
     <div className="stack-tight signature-box">
       <canvas
-        ref={canvas} className={tall ? 'signature signature-tall' : 'signature'} width={PAD_WIDTH} height={height} role="img" aria-label="Ô ký của người nhận"
+        ref={canvas} className={tall ? 'signature signature-tall' : 'signature'} width={PAD_WIDTH} height={height} role="img" aria-label={`Ô ký của ${who}`}
         onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}
       />
       <div className="row-between">
-        <span className="faint">Người nhận ký vào khung.</span>
+        <span className="faint">Mời {who} ký vào khung.</span>
         <span className="row">
           <Button look="plain" disabled={strokes.length === 0} onClick={() => become(drawn.current.slice(0, -1))}>Bỏ nét cuối</Button>
           <Button look="plain" disabled={strokes.length === 0} onClick={() => become([])}>Ký lại</Button>

@@ -84,7 +84,7 @@ const Collect = ({ at: { phone, pickup } }: { readonly at: AtPickup }) => {
         <h2>3. Người gửi ký</h2>
         {!paper && (
           <SignaturePad
-            tall
+            tall who="người gửi"
             onSigned={(drawn) => {
               signed.current = drawn;
               setOnGlass(drawn !== undefined);

@@ -3,7 +3,7 @@ import type { CourierRound, RoundStop } from '#wire/courier.wire.ts';
 import type { OutboxState } from '../../offline/counter-db.ts';
 import type { OpenAct } from '../phone/phone-store.ts';
 import { findStop } from './find-stop.ts';
-import { type CourierAct, roundHere, stillHeld, toCollect, toGo } from './overlay.ts';
+import { type CourierAct, holdsSomething, roundHere, stillHeld, toCollect, toGo } from './overlay.ts';
 
 const stop = (id: string, change: Partial<RoundStop> = {}): RoundStop => ({
   shipmentId: id, orderNumber: `MC19-00000${id}`, itemNumber: null, receiver: { name: `Người ${id}`, phone: '', address: '', place: '' }, amountDue: 50_000, dossiers: [], attempts: [],
@@ -22,6 +22,7 @@ test('what was done here stands over what the server said last, before it is sen
     done('deliver', ['1'], { attemptId: 'x', amountCollected: 50_000 }), done('fail', ['2'], {}, 'done', { kind: 'to-desk' }),
   ]);
   expect([ids(toGo(here)), ids(stillHeld(here))]).toEqual(['3', '23']);
+  expect([holdsSomething(here), holdsSomething(roundHere(round({ stops: [], money: [] }), []))]).toEqual([true, false]);
   expect(here.stops.map(({ state, unsent, next }) => [state, unsent, next])).toEqual([['delivered', true, undefined], ['with-courier', false, 'to-desk'], ['with-courier', false, undefined]]);
 });
 

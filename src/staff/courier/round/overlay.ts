@@ -88,3 +88,6 @@ export const toGo = ({ stops }: RoundHere): readonly StopHere[] => stops.filter(
 export const toCollect = ({ pickups }: RoundHere): readonly PickupHere[] => pickups.filter(({ state, triedToday }) => state === 'planned' && !triedToday);
 /** In her bag at the end: nothing is delivered, whatever was tried. */
 export const stillHeld = ({ stops }: RoundHere): readonly StopHere[] => stops.filter(({ state }) => state === 'with-courier');
+/** Anything of others in her hands: it goes back to a desk. */
+export const holdsSomething = (round: RoundHere): boolean =>
+  stillHeld(round).length + round.recalled.length > 0 || round.pickups.some(({ state }) => state === 'with-courier') || round.money.some(({ held }) => held > 0);

@@ -8,7 +8,7 @@ import { fullMoment } from '../../words/moment-words.ts';
 import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
 import { Arrange } from './arrange.tsx';
 import { FindField } from './find-field.tsx';
-import { type StopHere, toCollect, toGo } from './overlay.ts';
+import { holdsSomething, type StopHere, toCollect, toGo } from './overlay.ts';
 import { StopCard } from './stop-card.tsx';
 
 const Group = ({ title, stops, open = false }: { readonly title: string; readonly stops: readonly StopHere[]; readonly open?: boolean }) =>
@@ -52,10 +52,13 @@ const ToCollect = ({ round }: Here) => {
   );
 };
 
-const Nothing = ({ round }: Here) =>
-  round.stops.length + round.pickups.length === 0
+const Nothing = ({ round }: Here) => {
+  const atDesk = round.stops.filter(({ state }) => state === 'planned' || state === 'given').length;
+  if (atDesk > 0) return <EmptyState icon="inbox" title={`${formatInteger(atDesk)} bưu gửi còn ở quầy`}>Đến quầy nhận; quầy giao xong thì kiểm đếm và ký nhận ở đây.</EmptyState>;
+  return round.stops.length + round.pickups.length === 0
     ? <EmptyState icon="check" title="Hôm nay chưa có bưu gửi nào">Quầy giao bưu gửi thì danh sách hiện ở đây. Chuyến đã tải về vẫn xem và làm được khi mất mạng.</EmptyState>
-    : <EmptyState icon="check" title="Đã đến hết các điểm">Nộp lại quầy những gì còn giữ: bưu gửi chưa phát được, giấy tờ thu hồi và tiền thu hộ.</EmptyState>;
+    : <EmptyState icon="check" title="Đã đến hết các điểm">Nộp lại quầy những gì còn giữ: bưu gửi chưa phát được, giấy tờ nhận về và tiền thu hộ.</EmptyState>;
+};
 
 const Round = ({ here }: { readonly here: Here }) => {
   const [arranging, setArranging] = useState(false);
@@ -71,7 +74,7 @@ const Round = ({ here }: { readonly here: Here }) => {
       title={`Chuyến ${formatDay(round.day)}`}
       foot={first
         ? <Link className="button button-main" to="/buu-ta/don/$shipmentId" params={{ shipmentId: first.shipmentId }}>Đến: {first.receiver.name}</Link>
-        : round.stops.length + round.pickups.length > 0 && !waiting && toCollect(round).length === 0 && <Link className="button button-main" to="/buu-ta/nop-lai">Nộp lại quầy</Link>}
+        : holdsSomething(round) && !waiting && toCollect(round).length === 0 && <Link className="button button-main" to="/buu-ta/nop-lai">Nộp lại quầy</Link>}
     >
       <p className="courier-sum">
         <span>Còn {formatInteger(next.length)} điểm</span>
@@ -80,8 +83,8 @@ const Round = ({ here }: { readonly here: Here }) => {
       </p>
       <FromDesk {...here} />
       {first ? <section aria-label="Điểm phát tiếp theo"><StopCard stop={first} no={1} next /></section> : !waiting && toCollect(round).length === 0 && <Nothing {...here} />}
-      <ToCollect {...here} />
       {rest.length > 0 && <ol className="courier-list" start={2}>{rest.map((stop, i) => <li key={stop.shipmentId}><StopCard stop={stop} no={i + 2} /></li>)}</ol>}
+      <ToCollect {...here} />
       {next.length > 1 && <Button onClick={() => setArranging(true)}>Sắp lại thứ tự</Button>}
       {round.stops.length > 0 && <FindField stops={round.stops} />}
       <Group title="Đã đến, chưa phát được" stops={of(({ state, triedToday }) => state === 'with-courier' && triedToday)} open />

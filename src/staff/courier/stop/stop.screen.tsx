@@ -42,7 +42,7 @@ const Stop = ({ at }: { readonly at: AtStop }) => {
       {stop.refused && <WaysOut phone={phone} refused={stop.refused} at={shipmentId} />}
       {!isHeld && <p className="courier-says">{STOP_WORDS[stop.state]}{stop.unsent && '. Đã ghi tại máy này, chờ có mạng để gửi.'}</p>}
       {isHeld && stop.next && <p className="courier-says">Lần này chưa phát được. {NEXT_WORDS[stop.next]}.{stop.unsent && ' Đã ghi tại máy này, chờ có mạng để gửi.'}</p>}
-      <p>{receiver.address}{receiver.place !== '' && `, ${receiver.place}`}</p>
+      <p>{receiver.address}{!receiver.address.includes(receiver.place) && `, ${receiver.place}`}</p>
       {receiver.phone !== '' && <a className="button" href={`tel:${receiver.phone.replaceAll(/[^\d+]/g, '')}`}>Gọi {receiver.phone}</a>}
       {stop.amountDue > 0
         ? <p>Thu hộ (COD)<br /><span className="courier-big">{formatMoney(stop.amountDue)}</span></p>
