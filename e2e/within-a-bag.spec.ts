@@ -165,6 +165,20 @@ test('an envelope sealed before the citizen goes into the bag by its label; the 
   await expect(counter(specialist)).toHaveText('1/1');
   await specialist.keyboard.press('F9');
   const signs = dialog(specialist, /^Ký nhận túi/);
+  await signs.getByRole('radio', { name: 'Ký trên màn hình' }).check();
+  const glass = signs.getByRole('img', { name: 'Ô ký của người nhận' });
+  await glass.scrollIntoViewIfNeeded();
+  const pad = await glass.boundingBox();
+  if (!pad) throw new Error('no pad');
+  await specialist.mouse.move(pad.x + 40, pad.y + 40);
+  await specialist.mouse.down();
+  await specialist.mouse.move(pad.x + 200, pad.y + 90, { steps: 8 });
+  await specialist.mouse.move(pad.x + 300, pad.y + 30, { steps: 8 });
+  await specialist.mouse.up();
+  await signs.getByRole('button', { name: 'Dùng chữ ký này' }).click();
+  await expect(signs.getByText('Đã ghi chữ ký.')).toBeVisible();
+  await picture(specialist, '69-drawn');
+  // another way after all
   await signs.getByRole('radio', { name: 'Mã PIN cá nhân' }).check();
   await signs.getByLabel('Mã PIN của ông/bà').fill('111111');
   await specialist.keyboard.press('Enter');

@@ -65,4 +65,4 @@ export const followCarrier = (status: ShipmentStatus, facts: FollowFacts, stamp:
 };
 
 /** Delivered is returned: the receiver was checked at the door, by whoever the agency's contract trusts with it. */
-export const closesDossier = (status: ShipmentStatus, state: DossierState): boolean => status === 'delivered' && LIFE['return-outcome'].from.includes(state);
+export const closesDossier = (status: ShipmentStatus, state: DossierState): boolean => status === 'delivered' && LIFE['deliver-outcome'].from.includes(state);

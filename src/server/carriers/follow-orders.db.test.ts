@@ -107,7 +107,7 @@ it('every word is followed once: doubled, late, and read by two servers at once'
   await Promise.all([ask(), other()]);
   await Promise.all([other(), ask()]);
   expect(await events(outcome)).toEqual(['outcome: came sent received handed-out']);
-  const journal = await one<{ n: number }>(`select count(*)::int as n from motcua.journal where dossier_id = $1 and act = 'return-outcome'`, [outcome.dossierId]);
+  const journal = await one<{ n: number }>(`select count(*)::int as n from motcua.journal where dossier_id = $1 and act = 'deliver-outcome'`, [outcome.dossierId]);
   expect(journal?.n).toBe(1);
 });
 

@@ -65,7 +65,7 @@ const followAct = (pool: Pool, provinceId: ProvinceId): Act<Order, Facts, true, 
       return {
         answer: { carrierId, orderNumber }, chain: `desk:${deskId}`,
         journal: dossiers.map((dossier) => ({
-          act: isClosing(dossier) ? 'return-outcome' : 'follow-carrier', dossierId: dossier.dossierId,
+          act: isClosing(dossier) ? 'deliver-outcome' : 'follow-carrier', dossierId: dossier.dossierId,
           data: {
             code: dossier.code, carrierId, orderNumber, status, at: since,
             ...(isClosing(dossier) && { receiverId: hands.receiverId, receiverName: carrierName, receiverOfOutcome: receiver.name, moneyHeldBy: isPaid ? carrierId : undefined }),
