@@ -7,7 +7,7 @@ import { byUrgency } from './use-supervision.ts';
 
 const WIDTH = 720;
 const MARGIN = 44;
-const SCALE_KM = 20;
+const SCALES_KM = [1, 2, 5, 10, 20, 50];
 
 type Dot = Placed & { readonly name: string; readonly radius: number; readonly late: boolean; readonly label: string };
 type Line = { readonly key: string; readonly deskId: string; readonly from: Placed; readonly to: Placed; readonly width: number; readonly late: boolean };
@@ -41,10 +41,11 @@ const drawingOf = ({ desks, flows }: SupervisedDesks) => {
 const isHere = ({ from, to }: Line): boolean => Math.hypot(from.x - to.x, from.y - to.y) < 3;
 
 const Scale = ({ sheet }: { readonly sheet: Sheet }) => {
-  const [x, y, length] = [12, sheet.height - 10, SCALE_KM * sheet.unitsPerKm];
+  const km = SCALES_KM.findLast((one) => one * sheet.unitsPerKm <= sheet.width / 5) ?? 1;
+  const [x, y, length] = [12, sheet.height - 10, km * sheet.unitsPerKm];
   return (
     <g aria-hidden="true" className="map-scale">
-      <path d={`M${x} ${y - 4}v4h${length}v-4`} /><text x={x + length + 6} y={y}>{SCALE_KM} km</text>
+      <path d={`M${x} ${y - 4}v4h${length}v-4`} /><text x={x + length + 6} y={y}>{km} km</text>
       <path d={`M${sheet.width - 30} 34V12l-5 8m5-8 5 8`} /><text x={sheet.width - 44} y={30} textAnchor="end">Bắc</text>
     </g>
   );
@@ -73,7 +74,6 @@ export const DeskMap = ({ view, chosen, onChoose }: { readonly view: SupervisedD
               ? <circle key={line.key} className={look} cx={line.from.x} cy={line.from.y} r={(dots.find(({ id }) => id === line.deskId)?.radius ?? 4) + 4} strokeWidth={line.width} />
               : <line key={line.key} className={look} x1={line.from.x} y1={line.from.y} x2={line.to.x} y2={line.to.y} strokeWidth={line.width} />;
           })}
-          {agencies.map(({ x, y }) => <rect key={`${x} ${y}`} className="map-agency" x={x - 4} y={y - 4} width={8} height={8} />)}
         </g>
         {dots.map((dot) => (
           <g
@@ -84,6 +84,7 @@ export const DeskMap = ({ view, chosen, onChoose }: { readonly view: SupervisedD
             <circle className="map-touch" cx={dot.x} cy={dot.y} r={Math.max(dot.radius, 12)} /><circle className="map-dot" cx={dot.x} cy={dot.y} r={dot.radius} />
           </g>
         ))}
+        <g aria-hidden="true" className="map-agencies">{agencies.map(({ x, y }) => <rect key={`${x} ${y}`} className="map-agency" x={x - 4} y={y - 4} width={8} height={8} />)}</g>
         <g aria-hidden="true">{shown.map(({ id, x, y, name, radius }) => <text key={id} className={id === chosen ? 'map-name map-name-chosen' : 'map-name'} x={x} y={y - radius - 4} textAnchor="middle">{name}</text>)}</g>
         <Scale sheet={sheet} />
       </svg>

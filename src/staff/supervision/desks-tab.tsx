@@ -11,6 +11,7 @@ import { byUrgency } from './use-supervision.ts';
 
 /** Number and unit stay on one line. */
 const ago = (since: Moment, now: Moment): string => agoWords(since, now).replace(' ', '\u00A0');
+const ofWhichLate = (all: number, late: number) => (late > 0 ? <span className="chip chip-red">{all}, quá hạn {late}</span> : all);
 const red = (count: number) => (count > 0 ? <span className="chip chip-red">{count}</span> : 0);
 
 const Chosen = ({ view, desk }: { readonly view: SupervisedDesks; readonly desk: SupervisedDesk }) => {
@@ -53,9 +54,8 @@ export const DesksTab = ({ view }: { readonly view: SupervisedDesks }) => {
             { head: 'Quầy', cell: (one) => <Button look="plain" aria-pressed={one.deskId === chosen} onClick={() => setChosen(one.deskId)}>{one.name}</Button> },
             { head: 'Đang giữ', number: true, cell: (one) => one.held },
             { head: 'Lâu nhất', cell: (one) => (one.oldestSince ? ago(one.oldestSince, view.now) : '') },
-            { head: 'Trên đường', number: true, cell: (one) => one.onTheWay },
-            { head: 'Quá hạn chuyển', number: true, cell: (one) => red(one.late) },
-            { head: 'Chênh lệch', number: true, cell: (one) => (one.casesOverdue > 0 ? <span className="chip chip-red">{one.openCases}, quá hạn {one.casesOverdue}</span> : one.openCases) },
+            { head: 'Trên đường', number: true, cell: (one) => ofWhichLate(one.onTheWay, one.late) },
+            { head: 'Chênh lệch', number: true, cell: (one) => ofWhichLate(one.openCases, one.casesOverdue) },
           ]}
         />
       </Panel>
