@@ -171,7 +171,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /api/desk/dossiers/:id/give-back-papers': desk('give-back-papers', 'withdrawn', { papersBack: TAKEN_BACK }),
   'POST /api/desk/dossiers/:id/seal-envelope': { who: DESK, state: 'received', call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/seal-envelope`, body: { deskId: 'ky-bac', sealNumber: 'NP 1' } }) },
   'GET /api/desk/dossiers/:id/envelope-label.pdf': { who: DESK, state: 'received', sees: [], call: ({ dossierId }) => ({ url: `/api/desk/dossiers/${dossierId}/envelope-label.pdf` }) },
-  'GET /api/desk/papers-after': { who: DESK, state: 'in-process', call: at('/api/desk/papers-after') },
+  'GET /api/desk/papers-after': { who: DESK, call: at('/api/desk/papers-after') },
   'POST /api/desk/papers-after': {
     who: DESK, state: 'in-process',
     call: ({ dossierId }) => ({ url: '/api/desk/papers-after', body: { recordId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'huyen-ky-anh', dossierIds: [dossierId] } }),
