@@ -12,9 +12,9 @@ import { type Province, playMonth } from './scenario.ts';
 import type { Exception } from './stage.ts';
 
 /** A dossier is papers and an outcome, what is parted from them, and its share of two bags. */
-const THINGS_PER_DOSSIER = 2.6;
+const THINGS_PER_DOSSIER = 2.2;
 /** So many dossiers meet with something that makes one thing in twenty an exception. */
-const EXCEPTIONAL = 0.26;
+const EXCEPTIONAL = 0.17;
 /** A desk receives at least so many a day: a small month is played at few desks. */
 const LEAST_A_DAY = 3;
 
