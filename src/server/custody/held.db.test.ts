@@ -128,8 +128,8 @@ describe('a difference between both sides', () => {
   it('is settled by one of two who settle it at once, each at their side; the other is told by whom', async () => {
     const { dossierId, caseId } = await missing();
     const answers = await Promise.all([settle(people.officer, 'desk', caseId, { how: 'found' }), settle(people.records, 'office', caseId, { how: 'found' })]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
-    expect(answers.find(({ status }) => status === 422)?.json()).toMatchObject({ code: 'custody-case-settled', detail: expect.stringMatching(/đã xử lý .*Tải lại để xem kết quả/) });
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.json()).toMatchObject({ code: 'custody-case-settled', detail: expect.stringMatching(/đã xử lý .*Tải lại để xem kết quả/) });
     expect((await where(dossierId)).filter((line) => line.startsWith('outcome'))).toEqual([answers[0]?.status === 200 ? 'outcome 1 desk ky-bac' : `outcome 1 agency ${AGENCY}`]);
   });
   it('is not settled by an altered body, an identity that is none, or a way that does not exist', async () => {
