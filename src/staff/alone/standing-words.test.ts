@@ -20,6 +20,7 @@ test('without the line it says how much waits and since when', () => {
 test('a clock that jumped is told, with what was made of it; one that creeps is put right without a word', () => {
   expect(said({ clockUnsure: 95 * 60_000 })).toContain('Đồng hồ máy vừa nhảy thêm 1 giờ (máy ngủ hoặc bị chỉnh): so giờ trước khi in');
   expect(said({ clockUnsure: -26 * 3_600_000 })).toContain('Đồng hồ máy lùi 1 ngày: giấy ghi giờ tính tiếp, chưa chắc đúng');
+  expect(said({ clockUnsure: -2 * 3_600_000 + 40 })).toContain('Đồng hồ máy lùi 2 giờ: giấy ghi giờ tính tiếp, chưa chắc đúng');
   expect(said({ clockUnsure: 59_000 })).toEqual(said({}));
 });
 

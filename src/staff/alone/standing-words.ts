@@ -41,7 +41,8 @@ export const STOPPED: Readonly<Record<NonNullable<CounterStanding['stopped']>, s
 const TOLD_FROM = 60_000;
 const clock = ({ clockUnsure }: CounterStanding): readonly Say[] => {
   if (Math.abs(clockUnsure) < TOLD_FROM) return [];
-  const much = spanWords(Math.abs(clockUnsure));
+  // two hours less a blink are two hours
+  const much = spanWords(Math.abs(clockUnsure) + TOLD_FROM / 2);
   return [{
     tone: 'red',
     words: clockUnsure > 0 ? `Đồng hồ máy vừa nhảy thêm ${much} (máy ngủ hoặc bị chỉnh): so giờ trước khi in` : `Đồng hồ máy lùi ${much}: giấy ghi giờ tính tiếp, chưa chắc đúng`,
