@@ -7,7 +7,7 @@ import { DAY_MINUTES, type HoursAlone, spendHoursAlone, type Work } from './hour
 import { type Sent, sendAll } from './line-back.ts';
 import { type Morning, spendMorning } from './morning.ts';
 import { asks } from './pages.ts';
-import { type Stage, openStage } from './stage.ts';
+import { type Stage, openStage, pause } from './stage.ts';
 import { type TabMemory, tabMemory } from './tab-memory.ts';
 import { type Wrong, whatIsWrong } from './what-is-wrong.ts';
 
@@ -21,6 +21,8 @@ export type Day = {
   readonly memoryAfter: TabMemory;
   readonly clockOffAfterSyncSeconds: number;
 };
+
+const MINUTE = 60_000;
 
 const lawOffsetOf = async ({ server: { world } }: Stage): Promise<number> => {
   const wire = await wireOf('buudien.kybac', world);
@@ -43,6 +45,8 @@ export const workDay = async ({ shape, say, ...work }: DayOptions): Promise<Day>
 
     await server.start();
     await server.motcua('clock', 'set', `+${DAY_MINUTES}m`, '--world', 'kybac-2019');
+    // what arrives before the server has read its clock anew would be of the future
+    while (await lawOffsetOf(stage) - lawOffset < (DAY_MINUTES - 1) * MINUTE) await pause(200);
     line.shape(shape);
     line.cut(false);
     const sent = await sendAll(stage, tabs, alone.scanBytes.length);
