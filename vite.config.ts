@@ -38,7 +38,8 @@ export default defineConfig({
     outDir: '../../dist/staff',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // the table of what each lazy screen imports would weigh more than all their first lines: the worker keeps every file beforehand anyway
+    modulePreload: { polyfill: false, resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'js' ? dependencies.filter((one) => one.endsWith('.css')) : dependencies) },
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 700,
   },

@@ -67,6 +67,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'service-worker.js'), 'self;');
   writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head><title>x</title></head></html>');
+  writeFileSync(join(folder, 'assets', 'font-1a2b.woff2'), 'wOF2');
   for (const name of ['app-1a2b.js', 'press-worker-1a2b.js', 'press-worker-1a2b.js.br']) writeFileSync(join(folder, 'assets', name), 'export {};');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -213,6 +214,15 @@ describe('the staff app', () => {
     expect(answer.body).toBe('export {};');
     expect((await app.inject('/lam-viec/assets/app-0000.js')).statusCode).toBe(404);
     expect((await app.inject('/lam-viec/..%2f..%2fetc/passwd.txt')).statusCode).toBe(400);
+  });
+
+  it('carries no rules for pages on what runs nothing', async () => {
+    const { headers } = await app.inject('/lam-viec/assets/font-1a2b.woff2');
+    expect(headers).toMatchObject({ 'content-type': 'font/woff2', 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=31536000, immutable' });
+    for (const rule of ['content-security-policy', 'permissions-policy', 'x-frame-options']) {
+      expect(headers[rule]).toBeUndefined();
+      expect((await app.inject('/lam-viec/assets/app-1a2b.js')).headers[rule]).toBeDefined();
+    }
   });
 
   it('serves its worker fresh, for its own addresses only, under the same policy', async () => {
