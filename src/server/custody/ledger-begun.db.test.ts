@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await loadWorld(database.pool, 'hatinh-2026');
   before = await read();
-  await database.migratorPool.query('truncate motcua.custody_event, motcua.custody_case, motcua.custody_thing');
+  await database.migratorPool.query('truncate motcua.custody_event, motcua.custody_case, motcua.custody_thing cascade');
   await database.migratorPool.query(`set search_path = motcua; ${BEGIN.join('\n')}`);
 }, 240_000);
 afterAll(() => database.close());
