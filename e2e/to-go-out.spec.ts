@@ -31,6 +31,7 @@ test('the clerk sends an outcome home: order, label, record; the carrier’s wor
   await picture(clerk, '71-to-go-out');
   await clerk.getByRole('button', { name: `Gửi kết quả cho ${WHO.name}` }).click();
   const order = dialog(clerk, `Gửi kết quả cho ${WHO.name}`);
+  await order.getByLabel('Đơn vị chuyển phát').selectOption({ label: CARRIER });
   await expect(order.getByLabel('Địa bàn phát')).toHaveValue('xã Kỳ Bắc');
   await order.getByLabel('Địa chỉ phát').fill('xã Kỳ Bắc');
   await order.getByRole('button', { name: 'Đặt đơn chuyển phát' }).click();
@@ -59,7 +60,7 @@ test('the clerk sends an outcome home: order, label, record; the carrier’s wor
   const { now } = await (await officer.get('/api/desk/shipments')).json() as { now: string };
   simulator.state.tell(held?.orderNumber ?? '', '1', Date.parse(now) + MINUTE);
   simulator.state.tell(held?.orderNumber ?? '', '4', Date.parse(now) + 2 * MINUTE);
-  await expect(clerk.getByRole('table', { name: 'Bưu gửi: Đã xong' })).toContainText('Đã phát', { timeout: 120_000 });
+  await expect(clerk.getByRole('table', { name: 'Bưu gửi: Đã xong' }).getByRole('row').filter({ hasText: itemNumber })).toContainText('Đã phát', { timeout: 120_000 });
   // the scanner opens it, with all that the carrier said
   await clerk.keyboard.type(itemNumber);
   await clerk.keyboard.press('Enter');
@@ -73,7 +74,7 @@ test('the clerk sends an outcome home: order, label, record; the carrier’s wor
   await picture(clerk, '76-track');
   await clerk.setViewportSize({ width: 360, height: 740 });
   await clerk.goto(`${KYBAC.base}/lam-viec/gui-di`);
-  await expect(clerk.getByRole('table', { name: 'Bưu gửi: Đã xong' })).toContainText('Đã phát');
+  await expect(clerk.getByRole('table', { name: 'Bưu gửi: Đã xong' }).getByRole('row').filter({ hasText: itemNumber })).toContainText('Đã phát');
   await expect.poll(() => clerk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await picture(clerk, '77-phone');
   await clerk.context().close();

@@ -1,7 +1,7 @@
 // The day's round: what the desk gave, where to go next, what is left, what is done.
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDay, formatInteger, formatMoney } from '#core/kernel/format.ts';
+import { formatDate, formatInteger, formatMoney } from '#core/kernel/format.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/frames.tsx';
 import { fullMoment } from '../../words/moment-words.ts';
@@ -71,7 +71,7 @@ const Round = ({ here }: { readonly here: Here }) => {
   const money = round.money.reduce((sum, { held }) => sum + held, 0);
   return (
     <CourierScreen
-      title={`Chuyến ${formatDay(round.day)}`}
+      title={`Chuyến thư ngày ${formatDate(round.day)}`}
       foot={first
         ? <Link className="button button-main" to="/buu-ta/don/$shipmentId" params={{ shipmentId: first.shipmentId }}>Đến: {first.receiver.name}</Link>
         : holdsSomething(round) && !waiting && toCollect(round).length === 0 && <Link className="button button-main" to="/buu-ta/nop-lai">Nộp lại quầy</Link>}
