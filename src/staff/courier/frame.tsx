@@ -6,7 +6,7 @@ import { useOnline } from '../api/use-online.ts';
 import { Loaded, Loading } from '../design/frames.tsx';
 import { barWords } from './bar-words.ts';
 import type { Phone } from './phone/phone.ts';
-import type { RoundHere } from './round/overlay.ts';
+import type { RoundHere } from './here/overlay.ts';
 import { usePhone, usePhoneState } from './use-phone.ts';
 import { useRound } from './use-round.ts';
 import './courier.css';

@@ -9,7 +9,7 @@ import { askServer } from '../api/request.ts';
 import { businessNow } from '../api/session.ts';
 import type { Phone } from './phone/phone.ts';
 import { findKept } from './phone/phone-store.ts';
-import { type RoundHere, roundHere } from './round/overlay.ts';
+import { type RoundHere, roundHere } from './here/overlay.ts';
 import { usePhoneState } from './use-phone.ts';
 
 const PATH = '/api/courier/round';

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../design/frames.tsx';
 import { CourierFrame, type Here } from './frame.tsx';
-import type { StopHere } from './round/overlay.ts';
+import type { StopHere } from './here/overlay.ts';
 
 export type AtStop = Here & { readonly stop: StopHere };
 

@@ -10,7 +10,7 @@ import { Button } from '../design/button.tsx';
 import { RadioGroup } from '../design/choices.tsx';
 import { Field } from '../design/field.tsx';
 import { type Signed, SignaturePad } from '../signature/signature-pad.tsx';
-import { FileField } from './dialogs/file-field.tsx';
+import { FileField } from '../stored-file/file-field.tsx';
 
 type Way = SignedBy;
 export type SignDraft = { readonly by: Way; readonly pin: string; readonly file: Sha256 | undefined; readonly tried: boolean };

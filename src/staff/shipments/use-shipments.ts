@@ -4,9 +4,8 @@ import type { z } from 'zod';
 import { type ShipmentView, shipmentRow, shipmentView, shipmentsView } from '#wire/shipments.wire.ts';
 import { ask } from '../api/request.ts';
 import { keepClock } from '../api/session.ts';
+import { SHIPMENTS } from '../api/shipments-key.ts';
 import { useAct } from '../api/use-act.ts';
-
-export const SHIPMENTS = ['shipments'] as const;
 
 export const useShipments = () => useQuery({
   queryKey: SHIPMENTS,

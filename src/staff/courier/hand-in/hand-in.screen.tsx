@@ -15,7 +15,7 @@ import { toast } from '../../design/toast.tsx';
 import { fullMoment } from '../../words/moment-words.ts';
 import { amountOf } from '../deliver/deliver-draft.ts';
 import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
-import { type StopHere, stillHeld } from '../round/overlay.ts';
+import { type StopHere, stillHeld } from '../here/overlay.ts';
 import { WaysOut } from '../stop/ways-out.tsx';
 
 type Bag = { readonly deskId: DeskId; readonly deskName: string; readonly stops: readonly StopHere[]; readonly recalled: Here['round']['recalled']; readonly envelopes: Here['round']['pickups']; readonly held: number };

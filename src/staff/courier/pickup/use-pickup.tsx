@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { PICKUP_WORDS } from '#wire/courier-words.ts';
 import { EmptyState } from '../../design/frames.tsx';
 import { CourierFrame, type Here } from '../frame.tsx';
-import type { PickupHere } from '../round/pickup-here.ts';
+import type { PickupHere } from '../here/pickup-here.ts';
 
 export type AtPickup = Here & { readonly pickup: PickupHere };
 

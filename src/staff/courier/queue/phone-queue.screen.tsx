@@ -9,7 +9,7 @@ import { takeUpdate, useKept } from '../../worker/keep-worker.ts';
 import { fullMoment } from '../../words/moment-words.ts';
 import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
 import type { OpenAct } from '../phone/phone-store.ts';
-import type { CourierAct } from '../round/overlay.ts';
+import type { CourierAct } from '../here/overlay.ts';
 import { ACT_WORDS, WaysOut } from '../stop/ways-out.tsx';
 
 const STATES: Readonly<Record<OutboxState, string>> = { queued: 'Chờ gửi', sending: 'Đang gửi', 'waiting-for-file': 'Chờ gửi ảnh', refused: 'Hệ thống chưa nhận', done: 'Đã gửi' };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import type { Here } from '../frame.tsx';
 import { CourierScreen } from '../frame.tsx';
-import type { StopHere } from './overlay.ts';
+import type { StopHere } from '../here/overlay.ts';
 
 const moved = (ids: readonly string[], from: number, by: -1 | 1): readonly string[] => {
   const next = [...ids];

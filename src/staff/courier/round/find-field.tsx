@@ -4,7 +4,7 @@ import { Button } from '../../design/button.tsx';
 import { Field } from '../../design/field.tsx';
 import { useScanner } from '../../scanner/use-scanner.ts';
 import { findStop } from './find-stop.ts';
-import type { StopHere } from './overlay.ts';
+import type { StopHere } from '../here/overlay.ts';
 
 /** A scanner opens what it read wherever the cursor stands; without one the number is typed from the label. */
 export const FindField = ({ stops }: { readonly stops: readonly StopHere[] }) => {

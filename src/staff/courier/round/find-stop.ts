@@ -2,7 +2,7 @@
 import { looksLikeItemNumber, parseItemNumber } from '#core/numbering/item-number.ts';
 import { itemNumberWords } from '#wire/refusals/carriers.ts';
 import { codeOf } from '../../scanner/scanner.ts';
-import type { StopHere } from './overlay.ts';
+import type { StopHere } from '../here/overlay.ts';
 
 export type FoundStop = { readonly shipmentId: string } | { readonly wrong: string };
 

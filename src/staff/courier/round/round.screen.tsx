@@ -8,7 +8,7 @@ import { fullMoment } from '../../words/moment-words.ts';
 import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
 import { Arrange } from './arrange.tsx';
 import { FindField } from './find-field.tsx';
-import { holdsSomething, type StopHere, toCollect, toGo } from './overlay.ts';
+import { holdsSomething, type StopHere, toCollect, toGo } from '../here/overlay.ts';
 import { StopCard } from './stop-card.tsx';
 
 const Group = ({ title, stops, open = false }: { readonly title: string; readonly stops: readonly StopHere[]; readonly open?: boolean }) =>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatMoney } from '#core/kernel/format.ts';
 import { STOP_WORDS } from '#wire/courier-words.ts';
-import type { StopHere } from './overlay.ts';
+import type { StopHere } from '../here/overlay.ts';
 
 export const StopChips = ({ stop }: { readonly stop: StopHere }) => (
   <span className="courier-chips">

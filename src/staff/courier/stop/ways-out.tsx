@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import type { Phone } from '../phone/phone.ts';
-import type { Refused } from '../round/overlay.ts';
+import type { Refused } from '../here/overlay.ts';
 
 export const ACT_WORDS: Readonly<Record<Refused['kind'], string>> = {
   take: 'Nhận bưu gửi từ quầy', deliver: 'Phát cho người nhận', fail: 'Ghi không phát được', collect: 'Nhận hồ sơ tại nhà', 'fail-pickup': 'Ghi không nhận được', 'hand-in': 'Nộp lại quầy', arrange: 'Sắp lại thứ tự',

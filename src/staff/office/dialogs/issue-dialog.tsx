@@ -15,7 +15,7 @@ import { type Along, SignAlong, useAlong } from '../signing/sign-along.tsx';
 import { SignDialog } from '../signing/sign-dialog.tsx';
 import { useSignatures } from '../signing/use-signatures.ts';
 import { useOfficeAct } from '../use-office.ts';
-import { FileField } from './file-field.tsx';
+import { FileField } from '../../stored-file/file-field.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 
 const OTHER = '*';

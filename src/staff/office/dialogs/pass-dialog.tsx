@@ -14,7 +14,7 @@ import { SignAlong, useAlong } from '../signing/sign-along.tsx';
 import { useSign, useSignatures } from '../signing/use-signatures.ts';
 import { ColleagueField } from './colleague-field.tsx';
 import { CapacityField } from './capacity-field.tsx';
-import { FileField } from './file-field.tsx';
+import { FileField } from '../../stored-file/file-field.tsx';
 import type { OfficeDialogProps } from './office-dialog.tsx';
 
 const needed = (tried: boolean, text: string, say: string): string | undefined => (tried && text.trim() === '' ? say : undefined);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type DeskCouriersView, deskCouriersView } from '#wire/courier-desk.wire.ts';
 import { ask } from '../../api/request.ts';
 import { useAct } from '../../api/use-act.ts';
-import { SHIPMENTS } from '../use-shipments.ts';
+import { SHIPMENTS } from '../../api/shipments-key.ts';
 
 const COURIERS = ['couriers'] as const;
 export type DeskStop = DeskCouriersView['shipments'][number];

@@ -1,10 +1,10 @@
 // One file to the store: chosen, sent with its progress, and shown as it was stored.
 import { useId, useState } from 'react';
 import { storedFileAnswer } from '#wire/file.wire.ts';
-import { sendFile } from '../../api/request.ts';
-import { Button } from '../../design/button.tsx';
-import { Icon } from '../../design/icon.tsx';
-import { ScanView } from '../../dossier/scan-view.tsx';
+import { sendFile } from '../api/request.ts';
+import { Button } from '../design/button.tsx';
+import { Icon } from '../design/icon.tsx';
+import { ScanView } from '../dossier/scan-view.tsx';
 
 type Sending = { readonly name: string; readonly percent: number } | { readonly name: string; readonly error: string } | { readonly name: string; readonly done: true } | undefined;
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CourierRound, RoundStop } from '#wire/courier.wire.ts';
 import type { OutboxState } from '../../offline/counter-db.ts';
 import type { OpenAct } from '../phone/phone-store.ts';
-import { findStop } from './find-stop.ts';
+import { findStop } from '../round/find-stop.ts';
 import { type CourierAct, holdsSomething, roundHere, stillHeld, toCollect, toGo } from './overlay.ts';
 
 const stop = (id: string, change: Partial<RoundStop> = {}): RoundStop => ({
