@@ -9,6 +9,8 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly targ
 type Axe = { readonly run: (context: object, options: object) => Promise<{ readonly violations: readonly Violation[] }> };
 
 export const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  // a screen comes in a file of its own: before its heading there is nothing to judge
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     // a PDF in its frame is the browser's viewer, not ours

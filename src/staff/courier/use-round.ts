@@ -1,14 +1,14 @@
 // The round of the day: the server's while it answers, else as it was kept; and over it what was done on this phone.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { dateOf, type Moment, momentFromEpoch } from '#core/kernel/moment.ts';
+import { dateOf } from '#core/kernel/moment.ts';
 import { type CourierRound, courierRound } from '#wire/courier.wire.ts';
 import { isLineUp } from '../api/line.ts';
 import { isNoAnswer, needsLine, statusOf } from '../api/problem.ts';
 import { askServer } from '../api/request.ts';
 import { businessNow } from '../api/session.ts';
 import type { Phone } from './phone/phone.ts';
-import { findKept } from './phone/phone-store.ts';
+import { doneActs, findKept } from './phone/phone-store.ts';
 import { type RoundHere, roundHere } from './here/overlay.ts';
 import { usePhoneState } from './use-phone.ts';
 
@@ -23,10 +23,10 @@ const kept = async (phone: Phone): Promise<CourierRound | undefined> => {
 const read = async (phone: Phone, signal: AbortSignal): Promise<CourierRound> => {
   const known = isLineUp() ? undefined : await kept(phone);
   if (known) return known;
-  const askedAt: Moment = momentFromEpoch(Date.now());
+  const spokenOf = await doneActs(phone.store);
   try {
     const round = await askServer(PATH, courierRound, signal);
-    await phone.keepAnswer(PATH, round, askedAt);
+    await phone.keepAnswer(PATH, round, spokenOf);
     return round;
   } catch (error) {
     const own = isNoAnswer(error) || statusOf(error) === 401 ? await kept(phone) : undefined;

@@ -56,10 +56,10 @@ const inStates = ({ db, accountId }: PhoneStore, states: readonly string[]) => d
 export const unsentActs = (store: PhoneStore): Promise<PhoneActRow[]> => inStates(store, UNSENT).sortBy('seq');
 export const ownActs = (store: PhoneStore): Promise<PhoneActRow[]> => inStates(store, [...UNSENT, 'refused', 'done']).sortBy('seq');
 
-/** What was sent and stands in what the server says by now. */
-export const forgetDone = async (store: PhoneStore, before: string): Promise<void> => {
-  await inStates(store, ['done']).and((row) => (row.settledAt ?? '') < before).delete();
-};
+/** What the server has: what it is asked from now on speaks of it. */
+export const doneActs = async (store: PhoneStore): Promise<readonly number[]> => (await inStates(store, ['done']).primaryKeys()).filter((seq) => seq !== undefined);
+/** What was sent before the server was asked stands in its answer, and no more over it. */
+export const forgetDone = (store: PhoneStore, seqs: readonly number[]): Promise<void> => store.db.outbox.bulkDelete([...seqs]);
 
 /** Names and addresses of another day have no business on a phone. */
 export const forgetOtherDays = async ({ db, accountId }: PhoneStore, today: string): Promise<void> => {

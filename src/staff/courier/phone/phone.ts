@@ -29,8 +29,8 @@ export type Phone = {
   readonly sendNow: () => Promise<void>;
   readonly sendAgain: (commandId: string) => Promise<void>;
   readonly giveUp: (commandId: string) => Promise<void>;
-  /** What the server said under this name, for when it says nothing. */
-  readonly keepAnswer: (path: string, answer: unknown, askedAt: Moment) => Promise<void>;
+  /** What the server said under this name, for when it says nothing; `spokenOf`: the acts that were done when it was asked. */
+  readonly keepAnswer: (path: string, answer: unknown, spokenOf: readonly number[]) => Promise<void>;
 };
 
 const ME = '/api/me';
@@ -83,9 +83,9 @@ const makePhone = (store: PhoneStore, world: string): { readonly phone: Phone; r
       sendNow: () => sync.poke(),
       sendAgain: (commandId) => thenSend(sendActAgain(store, commandId)),
       giveUp: (commandId) => giveUpAct(store, commandId),
-      keepAnswer: async (path, answer, askedAt) => {
+      keepAnswer: async (path, answer, spokenOf) => {
         await keep(store, path, dateOf(businessNow()), answer);
-        await forgetDone(store, askedAt);
+        await forgetDone(store, spokenOf);
       },
     },
   };
