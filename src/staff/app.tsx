@@ -20,8 +20,14 @@ import { SignInScreen } from './sign-in/sign-in.screen.tsx';
 const VaultScreen = lazy(() => import('./alone/vault.screen.tsx').then((module) => ({ default: module.VaultScreen })));
 const openHere = async (): Promise<void> => (await import('./alone/open-counter.ts')).openCounterHere();
 
+/** Its note of itself was lost, as in a power cut: the page begins anew as the counter it is. */
+const findLost = async (): Promise<void> => {
+  const isThere = (await indexedDB.databases()).some(({ name }) => name?.startsWith('motcua-counter-'));
+  if (isThere && (await (await import('./alone/find-counter.ts')).findCounter())) location.reload();
+};
 // before anything can be typed: a counter keeps nothing open on its disk
-if (counterHere()) {
+if (!counterHere()) void findLost();
+else {
   shutDrawer();
   expectStandIn();
   // on its way while the first screen is made

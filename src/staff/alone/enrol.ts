@@ -5,6 +5,7 @@ import { apiError } from '../api/problem.ts';
 import { businessNow } from '../api/session.ts';
 import { setClock } from '../offline/counter-clock.ts';
 import { enrol } from '../offline/counter/enrolment.ts';
+import { HERE } from '../offline/meta-keys.ts';
 import { setDayPin } from '../offline/vault.ts';
 import { keepCounterHere } from './counter-here.ts';
 import type { Enrolment } from './counter.ts';
@@ -24,7 +25,9 @@ export const enrolCounter = async (me: Me, { code, description, passphrase, pin,
   await setClock(core.db, businessNow(), Date.now());
   await setDayPin(core.db, vault, pin, dateOf(businessNow()));
   await here.opened(vault);
-  keepCounterHere({ world: me.world.name, deviceId: device.value.deviceId, name: device.value.name, deskName: me.desk?.name ?? '', enrolledAt: businessNow() });
+  const counter = { world: me.world.name, deviceId: device.value.deviceId, name: device.value.name, deskName: me.desk?.name ?? '', enrolledAt: businessNow() };
+  keepCounterHere(counter);
+  await core.db.meta.put({ key: HERE, value: counter });
   becomeCounter(here);
   // enrolled in any case: without the machine's key the phrase opens
   return machineKey && (await here.counter.addMachineKey(me)) ? 'machine-key' : 'passphrase';

@@ -7,6 +7,7 @@ import { apiError, needsLine } from '../api/problem.ts';
 import { csrfTokenNow } from '../api/request.ts';
 import { businessNow, followClock, onKnown, restoreClock } from '../api/session.ts';
 import { registerStandIn } from '../api/stand-in.ts';
+import { HERE } from '../offline/meta-keys.ts';
 import { browserCounter } from '../offline/counter/browser-counter.ts';
 import type { Granted } from '../offline/acting.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
@@ -222,5 +223,9 @@ export const becomeCounter = ({ counter }: Here): void => {
 /** At every start of an enrolled machine. */
 export const openCounterHere = async (): Promise<void> => {
   const known = counterHere();
-  if (known) becomeCounter(await openStore(known.world));
+  if (!known) return;
+  const store = await openStore(known.world);
+  // enrolled before the store noted it
+  await store.core.db.meta.put({ key: HERE, value: known });
+  becomeCounter(store);
 };

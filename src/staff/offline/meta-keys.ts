@@ -12,6 +12,8 @@ export const VIEWS = 'views';
 export const ETAG = 'reference-etag';
 export const LAST_SYNC = 'last-sync';
 export const REVOKED = 'revoked';
+/** Which counter this machine is: the same as its quick note, on the disk at once. */
+export const HERE = 'here';
 /** Sealed. */
 export const DEVICE = 'device';
 /** The code that was sent last and under which key, until the answer came. */
