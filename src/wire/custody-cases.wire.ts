@@ -56,6 +56,8 @@ const compensationRow = z.object({
 export type CompensationRow = z.output<typeof compensationRow>;
 
 export const custodyCaseView = z.object({
+  /** The last day for the post to pay, were the minute made now. */
+  payBy: plainDate,
   now: moment, case: custodyCase, bagId: z.string().optional(), things: z.array(caseThing).readonly(), tasks: z.array(task).readonly(), compensation: z.array(compensationRow).readonly(),
   minute: z.object({ paperId: z.string(), number: z.string(), at: moment, ground: z.string() }).optional(),
   settled: z.object({ at: moment, byName: z.string(), how: z.enum(SETTLED_HOW), costBearer: z.enum(COST_BEARERS).optional(), note: z.string() }).optional(),

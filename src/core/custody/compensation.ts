@@ -39,6 +39,9 @@ export const leastCompensation = (kind: CaseKind, postage: number, rules: Postal
   return row && loss ? leastOf(loss, postage, row) : 0;
 };
 
+/** The last day to pay what a minute of this day makes due. */
+export const payBy = (rules: PostalRules, on: PlainDate): PlainDate => addDays(on, rowOn(rules.compensation, on)?.payWithin ?? 0);
+
 /** `agreed`: more than the least, by dossier. */
 export const compensationFor = (
   kind: CaseKind, posted: readonly Posted[], { agreed, reissueCost }: { readonly agreed: ReadonlyMap<string, number>; readonly reissueCost: number }, rules: PostalRules, on: PlainDate,
@@ -58,5 +61,5 @@ export const compensationFor = (
     }
   }
   if (reissueCost > 0) lines.push({ kind: 'reissue-cost', amount: reissueCost });
-  return ok({ lines, unproved, payBy: addDays(on, row?.payWithin ?? 0), rulesVersion: rules.version });
+  return ok({ lines, unproved, payBy: payBy(rules, on), rulesVersion: rules.version });
 };

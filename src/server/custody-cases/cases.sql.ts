@@ -1,7 +1,7 @@
 // What went wrong on the way: listed for both sides, looked at whole. Another's case is not there.
 import type { Pool, PoolClient } from 'pg';
 import { isLapsed } from '#core/custody/liability.ts';
-import { leastCompensation } from '#core/custody/compensation.ts';
+import { leastCompensation, payBy } from '#core/custody/compensation.ts';
 import { dateOf, type Moment } from '#core/kernel/moment.ts';
 import type { CaseThing, CompensationRow, CustodyCase, CustodyCaseView, OwnReissueTask, ReissueTaskRow } from '#wire/custody-cases.wire.ts';
 import { type CustodyScope, placesOf, readable, readerOf } from '../custody/held.sql.ts';
@@ -120,7 +120,7 @@ export const findCase = async (pool: Pool, provinceId: number, scope: CustodySco
   const [rules, things, tasks, owed] = [await findPostalRules(pool, provinceId), await findThingsOfCase(pool, provinceId, caseId), await findTasks(pool, provinceId, caseId), await findCompensation(pool, provinceId, caseId)];
   const one = present(rest);
   return {
-    now, case: one, tasks, ...(one.thing.kind === 'bag' ? { bagId: one.thing.thingId } : {}),
+    now, payBy: payBy(rules, dateOf(now)), case: one, tasks, ...(one.thing.kind === 'bag' ? { bagId: one.thing.thingId } : {}),
     things: things.map((thing) => ({ ...thing, least: leastCompensation(one.kind, thing.postage ?? 0, rules, dateOf(now)) })),
     compensation: owed.map((line) => ({
       ...line, isLapsed: isLapsed({ kind: line.kind, ...(line.receiptNumber !== undefined && { paid: { receiptNumber: line.receiptNumber } }), caseFound: settledAt !== null && settledHow === 'found' }),

@@ -67,7 +67,8 @@ describe('a lost bag', () => {
     const [slip, plain] = [await bags.receive(posted()), await bags.receive()];
     const bag = await bags.sent(slip, plain);
     const { caseId } = await lost(bag);
-    const { things } = await caseOf(bags.people.clerk, 'desk', caseId);
+    const { things, payBy } = await caseOf(bags.people.clerk, 'desk', caseId);
+    expect(payBy).toBe('2019-12-18');
     expect(things.map(({ code, least }) => [code, least]).toSorted()).toEqual([[slip.code, 80_000], [plain.code, 0]].toSorted());
     const reissue = things.map(({ thingId, code }) => ({ thingId, what: `Giấy tờ của ${code ?? ''}`, bySide: 'desk', due: '2019-11-25' }));
     const body = { liability: 'post', ground: 'Xe của bưu điện', reissue, reissueCost: 15_000 };

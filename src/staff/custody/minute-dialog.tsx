@@ -2,7 +2,7 @@
 // by the same rules as on the server.
 import { useState } from 'react';
 import { lossOf } from '#core/custody/compensation.ts';
-import { formatMoney } from '#core/kernel/format.ts';
+import { formatDate, formatMoney } from '#core/kernel/format.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import { LIABILITY_WORDS, thingInWords } from '#wire/custody-words.ts';
 import { type CaseThing, type CustodyCaseView, liabilityMinuteMade } from '#wire/custody-cases.wire.ts';
@@ -28,7 +28,7 @@ const dongOf = (typed: string): number | undefined => (typed.trim() === '' ? 0 :
 /** Each posted dossier once, whatever of it is in the case. */
 const postedIn = (things: readonly CaseThing[]): readonly CaseThing[] => [...new Map(things.filter(({ itemNumber }) => itemNumber !== undefined).map((thing) => [thing.dossierId, thing])).values()];
 
-export const MinuteDialog = ({ view: { case: one, things }, onClose }: { readonly view: CustodyCaseView; readonly onClose: () => void }) => {
+export const MinuteDialog = ({ view: { case: one, things, payBy }, onClose }: { readonly view: CustodyCaseView; readonly onClose: () => void }) => {
   const [liability, setLiability] = useState<Answers | ''>('');
   const [ground, setGround] = useState('');
   const [sides, setSides] = useState<Readonly<Record<string, BySide | ''>>>(() => Object.fromEntries(things.map((thing) => [thing.thingId, isGone(thing) || one.kind === 'damaged' ? usualSide(thing) : ''])));
@@ -92,7 +92,7 @@ export const MinuteDialog = ({ view: { case: one, things }, onClose }: { readonl
           ))}
           {posted.length === 0 && <p className="soft">Không có phiếu gửi thuộc trường hợp bồi thường theo cước; bưu điện vẫn chịu toàn bộ chi phí cấp lại.</p>}
           <Field label="Chi phí cấp lại, đồng" optional name="reissueCost" inputMode="numeric" value={cost} onValue={setCost} error={errors['reissueCost']} />
-          <p role="status">Bưu điện trả <strong>{formatMoney(owed)}</strong>{owed > 0 && ', trong 30 ngày kể từ biên bản'}.</p>
+          <p role="status">Bưu điện trả <strong>{formatMoney(owed)}</strong>{owed > 0 && `, chậm nhất ngày ${formatDate(payBy)}`}.</p>
         </>
       )}
     </ConfirmDialog>

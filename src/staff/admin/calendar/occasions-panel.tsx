@@ -22,7 +22,7 @@ export const OccasionsPanel = ({ calendar, year, changed, onOpen, onConfirm }: O
   const days = occasions.flatMap((occasion) => occasion.days);
   const occasionOf = new Map<string, Occasion>(occasions.flatMap((occasion) => occasion.days.map((day) => [day.date, occasion] as const)));
   const columns: readonly Column<CalendarDay>[] = [
-    { head: 'Ngày', cell: (day) => <span className="day-link nowrap"><Button look="plain" onClick={() => onOpen(day)}>{formatDay(day.date)}</Button></span> },
+    { head: 'Ngày', cell: (day) => <span className="nowrap"><Button look="plain" onClick={() => onOpen(day)}>{formatDay(day.date)}</Button></span> },
     { head: 'Loại ngày', cell: (day) => DAY_KIND_WORDS[day.kind] },
     { head: 'Trạng thái', cell: (day) => <><span className={day.status === 'confirmed' ? 'chip chip-green' : 'chip chip-amber'}>{DAY_STATUS_WORDS[day.status]}</span>{changed.has(day.date) && <> <span className="chip">Chưa lưu</span></>}</> },
     { head: 'Căn cứ', cell: (day) => day.source ?? <span className="faint">{day.status === 'confirmed' ? 'theo Bộ luật Lao động' : 'tính từ Bộ luật Lao động'}</span> },
