@@ -6,7 +6,7 @@ import { standing } from './custody-ledger.ts';
 import { procedureIn, receiveCommand } from './desk-commands.ts';
 import { type Answer, type Caller, servedWorld } from './served-world.ts';
 
-const record = procedureIn('kybac-2019', '2.000488');
+export const CRIMINAL_RECORD = procedureIn('kybac-2019', '2.000488');
 export const AGENCY = 'so-tu-phap';
 export const DESK = 'ky-bac';
 
@@ -37,7 +37,7 @@ export const bagWorld = async () => {
   const one = async <T>(sql: string, ...values: readonly unknown[]): Promise<T | undefined> => (await pool.query<{ one: T }>(sql, [...values])).rows[0]?.one;
   const revisionOf = async (dossierId: string): Promise<number> => (await one<number>('select revision as one from motcua.dossier where dossier_id = $1', dossierId)) ?? 0;
   const bagAct = (who: Caller, side: 'desk' | 'office', bagId: string, act: string, body: object): Promise<Answer> => who.send('POST', `/api/${side}/bags/${bagId}/${act}`, body);
-  const receive = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => post(people.officer, '/api/desk/dossiers', receiveCommand(DESK, record, more));
+  const receive = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => post(people.officer, '/api/desk/dossiers', receiveCommand(DESK, CRIMINAL_RECORD, more));
   const started = async (who: Caller = people.clerk, side: 'desk' | 'office' = 'desk', agencyUnitId = AGENCY): Promise<BagStarted> =>
     post(who, `/api/${side}/bags`, { bagId: randomUUID(), deskId: DESK, agencyUnitId });
   const filled = async (...dossiers: readonly Received[]): Promise<BagStarted> => {
@@ -54,8 +54,10 @@ export const bagWorld = async () => {
     const bag = await sealed(...dossiers);
     return { ...bag, ...(await post<BagHandedOver>(people.clerk, `/api/desk/bags/${bag.bagId}/hand-over`, { handOverId: randomUUID() })) };
   };
-  const forwarded = async (dossierId: string): Promise<void> => {
-    await post(people.officer, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId, revision: await revisionOf(dossierId), paperCount: 1 }] });
+  const forwarded = async (dossierId: string, paperCount = 1): Promise<string> => {
+    const handOverId = randomUUID();
+    await post(people.officer, '/api/desk/hand-overs', { handOverId, deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId, revision: await revisionOf(dossierId), paperCount }] });
+    return handOverId;
   };
   const office = async (who: Caller, dossierId: string, path: string, body: object = {}): Promise<void> => {
     await post(who, `/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: await revisionOf(dossierId), ...body });

@@ -1,14 +1,12 @@
 // What the tests of the ledger do with dossiers, over the people and acts of the tests of bags; after each test the ledger
 // is read back as a whole.
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ReceiveDossierInput } from '#wire/receive-dossier.wire.ts';
-import { AGENCY, type BagWorld, DESK, type Received, bagWorld, post } from './bag-world.ts';
-import { procedureIn, receiveCommand } from './desk-commands.ts';
+import { type BagWorld, CRIMINAL_RECORD, DESK, type Received, bagWorld, post } from './bag-world.ts';
+import { receiveCommand } from './desk-commands.ts';
 import { findUnexplained } from './custody-ledger.ts';
 import type { Caller, ServedWorld } from './served-world.ts';
 
-export const CRIMINAL_RECORD = procedureIn('kybac-2019', '2.000488');
 type Papers = ReceiveDossierInput['papers'];
 type Who = keyof BagWorld['people'] | 'neighbour' | 'builder';
 
@@ -31,11 +29,7 @@ export const custodyActs = () => {
   const office = (who: Caller, dossierId: string, path: string, body: object = {}): Promise<void> => bags().office(who, dossierId, path, body);
   const withPapers = (papers: Papers = []) => (papers.length === 0 ? {} : { papers: [...receiveCommand(DESK, CRIMINAL_RECORD).papers, ...papers] });
   const receive = (papers?: Papers): Promise<Received> => bags().receive(withPapers(papers));
-  const forward = async (dossierId: string): Promise<string> => {
-    const handOverId = randomUUID();
-    await post(people.officer, '/api/desk/hand-overs', { handOverId, deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId, revision: await revisionOf(dossierId), paperCount: 3 }] });
-    return handOverId;
-  };
+  const forward = (dossierId: string): Promise<string> => bags().forwarded(dossierId, 3);
   const accepted = async (papers?: Papers): Promise<Received> => {
     const dossier = await receive(papers);
     await forward(dossier.dossierId);

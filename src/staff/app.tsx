@@ -11,6 +11,7 @@ import { expectStandIn } from './api/stand-in.ts';
 import { ME, onKnown, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
 import { shutDrawer } from './kept/drawer-state.ts';
+import { COUNTER_STORES } from './offline/counter-name.ts';
 import { makeRouter } from './routes.tsx';
 import { ChangePasswordScreen } from './sign-in/change-password.screen.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -22,7 +23,7 @@ const openHere = async (): Promise<void> => (await import('./alone/open-counter.
 
 /** Its note of itself was lost, as in a power cut: the page begins anew as the counter it is. */
 const findLost = async (): Promise<void> => {
-  const isThere = (await indexedDB.databases()).some(({ name }) => name?.startsWith('motcua-counter-'));
+  const isThere = (await indexedDB.databases()).some(({ name }) => name?.startsWith(COUNTER_STORES));
   if (isThere && (await (await import('./alone/find-counter.ts')).findCounter())) location.reload();
 };
 // before anything can be typed: a counter keeps nothing open on its disk

@@ -1,14 +1,13 @@
 // Thông báo giải quyết khiếu nại dịch vụ bưu chính: what was found and by which ground, or why it is not settled.
 // @law TT 17/2017/TT-BTTTT Đ.12; NĐ 47/2011/NĐ-CP
-import type { ComplainantPrinted } from '../complaint-receipt/payload.ts';
-import type { Dated, Letterhead, Moment } from '../kit/parts.ts';
+import type { Dated, Letterhead, Moment, PersonLine } from '../kit/parts.ts';
 
 export type ComplaintNoticePayload = Dated & {
   readonly kind: 'complaint-notice';
   readonly version: 'v1';
   readonly head: Letterhead;
   readonly number: string;
-  readonly complainant: ComplainantPrinted;
+  readonly complainant: PersonLine;
   readonly about: string;
   readonly code: string;
   readonly receiptNumber: string;

@@ -1,15 +1,14 @@
 // Giấy tiếp nhận khiếu nại dịch vụ bưu chính: what is complained about, by whom, and by when it is settled.
 // @law TT 17/2017/TT-BTTTT Đ.12
 import type { PlainDate } from '#core/kernel/moment.ts';
-import type { Dated, Letterhead } from '../kit/parts.ts';
+import type { Dated, Letterhead, PersonLine } from '../kit/parts.ts';
 
-export type ComplainantPrinted = { readonly name: string; readonly organisationName?: string; readonly address: string; readonly phone?: string };
 export type ComplaintReceiptPayload = Dated & {
   readonly kind: 'complaint-receipt';
   readonly version: 'v1';
   readonly head: Letterhead;
   readonly number: string;
-  readonly complainant: ComplainantPrinted;
+  readonly complainant: PersonLine;
   /** 'Hồ sơ', 'Bưu gửi', 'Túi hồ sơ' */
   readonly about: string;
   readonly code: string;

@@ -1,16 +1,12 @@
 // The record of a hand-over: every dossier with what lies in it, counted by both sides together.
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
-import { headLines } from '../kit/lines.ts';
+import { headLines, sideLines } from '../kit/lines.ts';
 import { cell, momentInWords, shortMoment, upper } from '../kit/words.ts';
-import type { HandOverRecordPayload, HandOverSide } from './payload.ts';
+import type { HandOverRecordPayload } from './payload.ts';
 
 const TITLE = 'Biên bản giao nhận hồ sơ';
 const RESULTS = { received: 'Đã nhận', rejected: 'Không nhận' } as const;
-
-const side = (of: HandOverSide) => ({
-  unit: of.unitName, address: of.address ?? null, person: of.personName ?? null, title: of.personTitle ?? null,
-});
 
 export const handOverRecord = (payload: HandOverRecordPayload): PaperDocument => {
   const sum = (pick: (line: HandOverRecordPayload['lines'][number]) => number): string =>
@@ -27,8 +23,8 @@ export const handOverRecord = (payload: HandOverRecordPayload): PaperDocument =>
       direction: payload.direction,
       number: payload.number,
       footCode: payload.number,
-      giver: side(payload.giver),
-      taker: side(payload.taker),
+      giver: sideLines(payload.giver),
+      taker: sideLines(payload.taker),
       lines: payload.lines.map((line) => ({
         code: line.code,
         posting: line.postingNumber ?? null,

@@ -1,7 +1,7 @@
 // Biên bản giao nhận hồ sơ between desk and agency, both ways, and from a desk to its carrier: dossiers, completeness, originals or
 // copies, moment of signing, both signatures. In the postal regime the clock starts here.
 // @law QĐ 45/2016/QĐ-TTg Đ.7.3, Đ.9
-import type { Dated, Letterhead, Moment } from '../kit/parts.ts';
+import type { Dated, Letterhead, Moment, SidePrinted } from '../kit/parts.ts';
 
 export type HandOverLine = {
   readonly code: string;
@@ -20,21 +20,14 @@ export type HandOverLine = {
   readonly note?: string;
 };
 
-export type HandOverSide = {
-  readonly unitName: string;
-  readonly address?: string;
-  readonly personName?: string;
-  readonly personTitle?: string;
-};
-
 export type HandOverRecordPayload = Dated & {
   readonly kind: 'hand-over-record';
   readonly version: 'v2016';
   readonly direction: 'to-agency' | 'to-desk' | 'to-carrier';
   readonly head: Letterhead;
   readonly number: string;
-  readonly giver: HandOverSide;
-  readonly taker: HandOverSide;
+  readonly giver: SidePrinted;
+  readonly taker: SidePrinted;
   readonly lines: readonly HandOverLine[];
   readonly sentAt: Moment;
   readonly receivedAt?: Moment;

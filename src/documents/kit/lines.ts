@@ -3,7 +3,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { PaperValue, Reprint } from './document.ts';
 import { code128Bars, qrWithModules } from './marks.ts';
-import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, ReturnPlace, SignerPrinted, Tracking } from './parts.ts';
+import type { FeeLinePrinted, HandsPrinted, Letterhead, PaperLine, PartyLine, PersonLine, ReturnPlace, SidePrinted, SignerPrinted, Tracking } from './parts.ts';
 import { cell, countsInWords, dateInWords, hourInWords, money, phoneInGroups, upper, weekdayInWords } from './words.ts';
 
 export const headLines = (head: Letterhead, issuedAt: Moment) => ({
@@ -20,13 +20,19 @@ export const trackingLines = (tracking: Tracking) => ({
   ...code128Bars(tracking.code),
 });
 
-export const partyLines = (party: PartyLine) => ({
+export const personLines = (party: PersonLine) => ({
   name: party.organisationName === undefined ? party.name : `${party.organisationName} (người đại diện: ${party.name})`,
   address: party.address,
   phone: phoneInGroups(party.phone ?? ''),
+});
+
+export const partyLines = (party: PartyLine) => ({
+  ...personLines(party),
   email: party.email ?? '',
   identity: party.identity ?? null,
 });
+
+export const sideLines = (of: SidePrinted) => ({ unit: of.unitName, address: of.address ?? null, person: of.personName ?? null, title: of.personTitle ?? null });
 
 /** A moment twice: the day for the eye, the hour beside it. */
 export const dueLines = (at: Moment) => ({

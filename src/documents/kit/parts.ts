@@ -15,15 +15,27 @@ export type Letterhead = {
   readonly place: string;
 };
 
-export type PartyLine = {
+/** Who it is, and where to be found. */
+export type PersonLine = {
   readonly name: string;
-  /** Present when the party is an organisation; `name` is then its representative. */
+  /** Present when it is an organisation; `name` is then its representative. */
   readonly organisationName?: string;
   readonly address: string;
   readonly phone?: string;
+};
+
+export type PartyLine = PersonLine & {
   readonly email?: string;
   /** As one line: 'CMND số 183 456 789, cấp ngày 12/03/2010, nơi cấp: Công an tỉnh Hà Tĩnh'. */
   readonly identity?: string;
+};
+
+/** A unit and who acts for it, as one of two sides. */
+export type SidePrinted = {
+  readonly unitName: string;
+  readonly address?: string;
+  readonly personName?: string;
+  readonly personTitle?: string;
 };
 
 /** One line of papers: how many of each form. */

@@ -1,14 +1,11 @@
 // The minute that says who answers for what went wrong on the way, and what follows from it.
 import { dateOf } from '#core/kernel/moment.ts';
 import type { PaperDocument } from '../kit/document.ts';
-import type { HandOverSide } from '../hand-over-record/payload.ts';
-import { headLines, paragraphLines } from '../kit/lines.ts';
+import { headLines, paragraphLines, sideLines } from '../kit/lines.ts';
 import { cell, dateInWords, momentInWords, money, moneyInWords, shortDate, upper } from '../kit/words.ts';
 import type { LiabilityMinutePayload } from './payload.ts';
 
 const TITLE = 'Biên bản xác định trách nhiệm';
-
-const side = (of: HandOverSide) => ({ unit: of.unitName, address: of.address ?? null, person: of.personName ?? null, title: of.personTitle ?? null });
 
 export const liabilityMinute = (payload: LiabilityMinutePayload): PaperDocument => {
   const total = payload.compensation.reduce((sum, { amount }) => sum + amount, 0);
@@ -23,8 +20,8 @@ export const liabilityMinute = (payload: LiabilityMinutePayload): PaperDocument 
       heading: upper(TITLE),
       number: payload.number,
       footCode: payload.number,
-      desk: side(payload.desk),
-      agency: side(payload.agency),
+      desk: sideLines(payload.desk),
+      agency: sideLines(payload.agency),
       incident: payload.incident,
       bagLabel: payload.bagLabel ?? null,
       record: payload.recordNumber ?? null,

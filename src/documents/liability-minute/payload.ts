@@ -2,16 +2,15 @@
 // when, and what the post pays. The days to pay run from it.
 // @law QĐ 45/2016/QĐ-TTg Đ.14; NĐ 47/2011/NĐ-CP
 import type { PlainDate } from '#core/kernel/moment.ts';
-import type { HandOverSide } from '../hand-over-record/payload.ts';
-import type { Dated, Letterhead, Moment } from '../kit/parts.ts';
+import type { Dated, Letterhead, Moment, SidePrinted } from '../kit/parts.ts';
 
 export type LiabilityMinutePayload = Dated & {
   readonly kind: 'liability-minute';
   readonly version: 'v1';
   readonly head: Letterhead;
   readonly number: string;
-  readonly desk: HandOverSide;
-  readonly agency: HandOverSide;
+  readonly desk: SidePrinted;
+  readonly agency: SidePrinted;
   /** 'Túi thất lạc', 'Hư hỏng, rách nát'. */
   readonly incident: string;
   readonly bagLabel?: string;

@@ -7,8 +7,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import { ok, refuse } from '#core/kernel/result.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
-import type { ComplainantPrinted } from '#documents/complaint-receipt/payload.ts';
-import type { Letterhead } from '#documents/kit/parts.ts';
+import type { Letterhead, PersonLine } from '#documents/kit/parts.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import { unitHead } from '#documents/slips/slip-parts.ts';
 import { COMPLAINT_STATE_WORDS, GROUND_WORDS, RESULT_WORDS, SUBJECT_WORDS } from '#wire/complaint-words.ts';
@@ -31,7 +30,7 @@ const headOf = (place: DeskPlace): Letterhead => unitHead(place, unitOf(place, p
 
 /** Zones that leave the province. */
 export const isBetweenProvinces = (zone: string | null): boolean => zone?.startsWith('inter-province') === true;
-const printed = ({ fullName, organisationName, address, phone }: ComplaintView['complainant']): ComplainantPrinted =>
+const printed = ({ fullName, organisationName, address, phone }: ComplaintView['complainant']): PersonLine =>
   ({ name: fullName, ...(organisationName && { organisationName }), address, ...(phone && { phone }) });
 const signed = (context: ActContext, title: string) => ({ name: context.accountName, ...(title !== '' && { title }) });
 

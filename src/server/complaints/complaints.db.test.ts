@@ -1,42 +1,29 @@
 // A complaint about the postal service on a real database, from its receipt to its notice, at the desk and above it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
-import { type Answer, type Caller, type ServedWorld, servedWorld } from '#testing/served-world.ts';
+import { AGENCY, type BagWorld, DESK, type Received, bagWorld, post } from '#testing/bag-world.ts';
+import type { Answer, Caller } from '#testing/served-world.ts';
 import { findAllSeries } from '#server/books/verify-series.sql.ts';
 import type { ComplaintChanged, ComplaintSubject, ComplaintView, ComplaintsView } from '#wire/complaints.wire.ts';
 
-const record = procedureIn('kybac-2019', '2.000488');
-const [DESK, AGENCY] = ['ky-bac', 'so-tu-phap'];
-
-let world: ServedWorld;
+let bags: BagWorld;
 const people = {} as Record<'officer' | 'clerk' | 'supervisor' | 'specialist' | 'neighbour', Caller>;
 beforeAll(async () => {
-  world = await servedWorld('kybac-2019');
-  people.officer = await world.signIn('tuphap.kybac');
-  people.clerk = await world.signIn('buudien.kybac');
-  people.supervisor = await world.signIn('giamsat.buudien');
-  people.specialist = await world.signIn('chuyenvien.stp');
-  people.neighbour = await world.signIn('tuphap.kyphong');
+  bags = await bagWorld();
+  Object.assign(people, bags.people, { supervisor: await bags.world.signIn('giamsat.buudien'), neighbour: await bags.world.signIn('tuphap.kyphong') });
 }, 240_000);
-afterAll(() => world.close());
+afterAll(() => bags.world.close());
 
-type Received = { readonly dossierId: string; readonly code: string };
-const made = async <T>(who: Caller, url: string, body: object): Promise<T> => {
-  const answer = await who.send('POST', url, body);
-  if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${answer.text}`);
-  return answer.json<T>();
-};
 /** Handed over, so that the post has a window for it. */
 const carried = async (): Promise<Received> => {
-  const one = await made<Received>(people.officer, '/api/desk/dossiers', receiveCommand(DESK, record));
-  await made(people.officer, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId: one.dossierId, revision: 1, paperCount: 1 }] });
+  const one = await bags.receive();
+  await bags.forwarded(one.dossierId);
   return one;
 };
 const bodyOf = (scanned: string, more: object = {}) => ({
   complaintId: randomUUID(), scanned, by: 'citizen', complainant: { fullName: 'Nguyễn Văn Thử', address: 'thôn Phương Giai, xã Kỳ Bắc', phone: '0912000001' }, content: 'Hồ sơ chưa đến cơ quan', wish: 'Tìm hồ sơ', ...more,
 });
-const complain = (scanned: string, more: object = {}, who = people.clerk, side = 'desk'): Promise<ComplaintChanged> => made<ComplaintChanged>(who, `/api/${side}/complaints`, bodyOf(scanned, more));
+const complain = (scanned: string, more: object = {}, who = people.clerk, side = 'desk'): Promise<ComplaintChanged> => post<ComplaintChanged>(who, `/api/${side}/complaints`, bodyOf(scanned, more));
 const act = (who: Caller, side: string, complaintId: string, path: string, body: object): Promise<Answer> => who.send('POST', `/api/${side}/complaints/${complaintId}/${path}`, body);
 const viewOf = async (who: Caller, side: string, complaintId: string): Promise<ComplaintView> => (await who.get(`/api/${side}/complaints/${complaintId}`)).json<ComplaintView>();
 const kindOf = ({ status, json }: Answer): string => (status >= 400 ? json<{ code: string }>().code : `${status}`);
@@ -75,7 +62,7 @@ it('is taken up, settled once with compensation, and its notice is a paper; the 
 
 it('what comes after its last day is received, told so, and may be refused for it', async () => {
   const one = await carried();
-  await world.database.pool.query(`update motcua.hand_over_line set transit = jsonb_set(transit, '{endsOn}', '"2019-01-10"') where dossier_id = $1`, [one.dossierId]);
+  await bags.pool.query(`update motcua.hand_over_line set transit = jsonb_set(transit, '{endsOn}', '"2019-01-10"') where dossier_id = $1`, [one.dossierId]);
   expect((await people.clerk.get(`/api/desk/complaints/subject?scanned=${one.code}`)).json<ComplaintSubject>()).toMatchObject({ lastDay: '2019-07-10', isOutOfTime: true });
   const { complaintId } = await complain(one.code, { proofNumber: 'RH 1' });
   expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', { kind: 'refuse', ground: 'no-proof', note: 'x' }))).toBe('complaint-has-proof');
@@ -85,16 +72,16 @@ it('what comes after its last day is received, told so, and may be refused for i
 
 it('a custody case of the same dossier is linked, a bag is complained about by its label', async () => {
   const one = await carried();
-  const { rows: [thing] } = await world.database.pool.query<{ id: string }>('select thing_id as id from motcua.custody_thing where dossier_id = $1 limit 1', [one.dossierId]);
+  const { rows: [thing] } = await bags.pool.query<{ id: string }>('select thing_id as id from motcua.custody_thing where dossier_id = $1 limit 1', [one.dossierId]);
   const caseId = randomUUID();
-  await world.database.pool.query(
+  await bags.pool.query(
     `insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, sent, arrived, note, opened_at, opened_by, opened_by_name, settle_by)
      values (42, $1, 'short', $2, $3, $4, $5, 1, 0, 'thiếu', '2019-11-18T07:10:00+07:00', $1, 'x', '2019-11-25')`, [caseId, thing?.id, one.dossierId, DESK, AGENCY]);
   const { complaintId } = await complain(one.code);
   await act(people.clerk, 'desk', complaintId, 'take-up', {});
   expect((await viewOf(people.clerk, 'desk', complaintId)).trail.cases).toMatchObject([{ caseId, isOpen: true }]);
   expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', { ...settle, caseId }))).toBe('200');
-  const bag = await made<{ bagId: string; label: string }>(people.clerk, '/api/desk/bags', { bagId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY });
+  const bag = await post<{ bagId: string; label: string }>(people.clerk, '/api/desk/bags', { bagId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY });
   const about = await complain(bag.label);
   expect((await viewOf(people.supervisor, 'post', about.complaintId)).complaint).toMatchObject({ subject: 'bag', subjectCode: bag.label });
 });
@@ -123,7 +110,7 @@ it('another desk’s complaint and another desk’s dossier are not there; a wro
 });
 
 it('receipts and notices are walked like every other number series', async () => {
-  const series = (await findAllSeries(world.database.pool, 42)).filter(({ series: name }) => name.startsWith('paper:complaint-'));
+  const series = (await findAllSeries(bags.pool, 42)).filter(({ series: name }) => name.startsWith('paper:complaint-'));
   expect(series.map(({ series: name }) => name)).toEqual(['paper:complaint-notice:xa-ky-bac', 'paper:complaint-receipt:xa-ky-bac']);
   for (const { numbers, lastNumber } of series) expect(numbers).toEqual(Array.from({ length: lastNumber }, (_, index) => index + 1));
 });

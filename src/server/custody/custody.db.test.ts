@@ -2,8 +2,8 @@
 // every record agree, and what was refused has moved nothing.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { AGENCY, post } from '#testing/bag-world.ts';
-import { CRIMINAL_RECORD as record, custodyActs } from '#testing/custody-acts.ts';
+import { AGENCY, CRIMINAL_RECORD as record, post } from '#testing/bag-world.ts';
+import { custodyActs } from '#testing/custody-acts.ts';
 import { happened, thingsOf } from '#testing/custody-ledger.ts';
 import type { Caller } from '#testing/served-world.ts';
 import { TAKEN_BACK, WITHDRAWAL, certifyCommand, farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';

@@ -2,71 +2,59 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { insertRows } from '#demo/rows.ts';
-import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
-import { type Caller, type ServedWorld, servedWorld } from '#testing/served-world.ts';
+import { AGENCY, type BagWorld, CRIMINAL_RECORD, DESK, bagWorld, post } from '#testing/bag-world.ts';
+import { receiveCommand } from '#testing/desk-commands.ts';
+import type { Caller } from '#testing/served-world.ts';
 import type { SupervisedDesks, SupervisedRecord, SupervisedRoad } from '#wire/supervision.wire.ts';
 
-const record = procedureIn('kybac-2019', '2.000488');
-const [DESK, AGENCY] = ['ky-bac', 'so-tu-phap'];
-
-let world: ServedWorld;
+let bags: BagWorld;
 const people = {} as Record<'officer' | 'clerk' | 'specialist' | 'supervisor' | 'neighbour', Caller>;
 beforeAll(async () => {
-  world = await servedWorld('kybac-2019');
-  people.officer = await world.signIn('tuphap.kybac');
-  people.clerk = await world.signIn('buudien.kybac');
-  people.specialist = await world.signIn('chuyenvien.stp');
-  people.supervisor = await world.signIn('giamsat.buudien');
-  const [db, accountId] = [await world.database.pool.connect(), randomUUID()];
+  bags = await bagWorld();
+  const { world, pool } = bags;
+  Object.assign(people, bags.people, { supervisor: await world.signIn('giamsat.buudien') });
+  const [db, accountId] = [await pool.connect(), randomUUID()];
   const { rows: [account] } = await db.query<{ hash: string }>('select password_hash as hash from motcua.account limit 1');
   await insertRows(db, 'account', [{ province_id: 42, account_id: accountId, login: 'giamsat.kyphong', full_name: 'Người thử', title: '', password_hash: account?.hash, must_change_password: false }]);
   await insertRows(db, 'assignment', [{ province_id: 42, account_id: accountId, assignment_no: 1, role: 'post-supervisor', unit_id: 'bd-vhx-ky-phong', desk_id: null, signing_prefix: null, signing_title: null, valid_from: '2019-01-01' }]);
   db.release();
   people.neighbour = await world.signIn('giamsat.kyphong');
 }, 240_000);
-afterAll(() => world.close());
+afterAll(() => bags.world.close());
 
-type Received = { readonly dossierId: string; readonly code: string };
-const made = async <T>(who: Caller, url: string, body: object): Promise<T> => {
-  const answer = await who.send('POST', url, body);
-  if (answer.status >= 300) throw new Error(`${url}: ${answer.status} ${answer.text}`);
-  return answer.json<T>();
-};
-const receive = (): Promise<Received> => made<Received>(people.officer, '/api/desk/dossiers', receiveCommand(DESK, record));
-const forward = (one: Received) => made<{ handOverId: string }>(people.officer, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, dossiers: [{ dossierId: one.dossierId, revision: 1, paperCount: 1 }] });
 const read = async <T>(who: Caller, path: string): Promise<T> => (await who.get(`/api/post/${path}`)).json<T>();
 const deskOf = async (who = people.supervisor) => (await read<SupervisedDesks>(who, 'desks')).desks.find(({ deskId }) => deskId === DESK);
 
 it('a desk is told by what it holds, since when, what is on its way and what is late', async () => {
   const before = await deskOf();
   expect(before).toMatchObject({ held: 0, onTheWay: 0, late: 0, openCases: 0, position: { isApproximate: true } });
-  const [here, sent] = [await receive(), await receive()];
-  const { handOverId } = await forward(sent);
+  const [here, sent] = [await bags.receive(), await bags.receive()];
+  const handOverId = await bags.forwarded(sent.dossierId);
   expect(await deskOf()).toMatchObject({ held: 1, onTheWay: 1, late: 0, oldestSince: expect.stringMatching(/^2019-11-18/) as string });
   const { flows } = await read<SupervisedDesks>(people.supervisor, 'desks');
   expect(flows).toMatchObject([{ deskId: DESK, agencyUnitId: AGENCY, toAgency: 1, toDesk: 0, late: 0, position: { latitude: 18.345 } }]);
   const { onTheWay } = await read<SupervisedRoad>(people.supervisor, 'road');
   expect(onTheWay).toMatchObject([{ handOverId, dossierCount: 1, isLate: false }]);
-  await world.database.pool.query("update motcua.hand_over set transit_due = '2019-11-15' where hand_over_id = $1", [handOverId]);
+  await bags.pool.query("update motcua.hand_over set transit_due = '2019-11-15' where hand_over_id = $1", [handOverId]);
   expect((await read<SupervisedRoad>(people.supervisor, 'road')).onTheWay).toMatchObject([{ handOverId, isLate: true }]);
   expect(await deskOf()).toMatchObject({ late: 1 });
   expect((await read<SupervisedDesks>(people.supervisor, 'desks')).flows).toMatchObject([{ late: 1 }]);
   const opened = await read<SupervisedRecord>(people.supervisor, `records/${handOverId}`);
   expect([opened.record.isLate, opened.lines.map(({ code }) => code)]).toEqual([true, [sent.code]]);
-  await made(people.specialist, '/api/office/hand-overs/accept', { dossierIds: [sent.dossierId] });
+  await post(people.specialist, '/api/office/hand-overs/accept', { dossierIds: [sent.dossierId] });
   expect(await deskOf()).toMatchObject({ onTheWay: 0, late: 0 });
   expect((await read<SupervisedRoad>(people.supervisor, 'road')).onTheWay).toEqual([]);
   expect(here.code).not.toBe(sent.code);
 });
 
 it('a lost bag and its cases are told, each leads to the way of its papers, and no person stands in any of it', async () => {
-  const one = await receive();
-  const bag = await made<{ bagId: string; label: string }>(people.clerk, '/api/desk/bags', { bagId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY });
-  await made(people.clerk, `/api/desk/bags/${bag.bagId}/pack`, { scanned: one.code });
-  world.wait(5);
+  const one = await bags.receive();
+  const bag = await post<{ bagId: string; label: string }>(people.clerk, '/api/desk/bags', { bagId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY });
+  await post(people.clerk, `/api/desk/bags/${bag.bagId}/pack`, { scanned: one.code });
+  bags.world.wait(5);
   const stock = (await people.clerk.get('/api/desk/stock')).json<{ now: string; rows: readonly { thingId: string; code: string; insideLabel?: string }[]; counts: readonly { countId: string }[] }>();
   const loose = stock.rows.filter(({ insideLabel }) => insideLabel === undefined);
-  await made(people.clerk, '/api/desk/stock/counts', {
+  await post(people.clerk, '/api/desk/stock/counts', {
     countId: randomUUID(), place: DESK, startedAt: stock.now, after: stock.counts[0]?.countId, found: loose.filter(({ code }) => code !== bag.label).map(({ thingId }) => thingId),
     missing: [{ thingId: bag.bagId, note: 'Không thấy' }], unexpected: [], strays: [],
   });
@@ -76,13 +64,13 @@ it('a lost bag and its cases are told, each leads to the way of its papers, and 
   expect(await deskOf()).toMatchObject({ openCases: 1, casesOverdue: 0 });
   const way = await people.supervisor.get(`/api/post/dossiers/${one.dossierId}`);
   expect(way.json()).toMatchObject({ code: one.code, custody: [{ kind: 'papers' }] });
-  const owner = receiveCommand(DESK, record).parties.applicant.fullName;
+  const owner = receiveCommand(DESK, CRIMINAL_RECORD).parties.applicant.fullName;
   for (const { text } of [cases, way, await people.supervisor.get('/api/post/desks'), await people.supervisor.get('/api/post/road')]) expect(text).not.toContain(owner);
 });
 
 it('what lies at another supervisor’s desk is not there', async () => {
-  const one = await receive();
-  const { handOverId } = await forward(one);
+  const one = await bags.receive();
+  const handOverId = await bags.forwarded(one.dossierId);
   expect((await read<SupervisedDesks>(people.neighbour, 'desks')).desks.map(({ deskId }) => deskId)).toEqual(['ky-phong']);
   expect(await read(people.neighbour, 'road')).toMatchObject({ onTheWay: [], lostBags: [] });
   expect(await read(people.neighbour, 'cases')).toMatchObject({ cases: [] });

@@ -1,14 +1,13 @@
 // A power cut soon after enrolment takes the browser's quick note of what this machine is; its store, on the disk at once, says it.
-import { dbName, openCounterDb } from '../offline/counter-db.ts';
+import { openCounterDb } from '../offline/counter-db.ts';
+import { COUNTER_STORES } from '../offline/counter-name.ts';
 import { HERE } from '../offline/meta-keys.ts';
 import { type CounterHere, keepCounterHere } from './counter-here.ts';
 
-const PREFIX = dbName('');
-
 export const findCounter = async (): Promise<boolean> => {
   for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith(PREFIX)) continue;
-    const db = openCounterDb(name.slice(PREFIX.length));
+    if (!name.startsWith(COUNTER_STORES)) continue;
+    const db = openCounterDb(name.slice(COUNTER_STORES.length));
     const noted = await db.meta.get(HERE);
     db.close();
     if (!noted) continue;

@@ -4,6 +4,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { FieldError } from '#wire/problem.wire.ts';
 import type { TypedRow } from '../kept/drawer.ts';
+import { COUNTER_STORES } from './counter-name.ts';
 import type { Sealed } from './seal.ts';
 import type { PassphraseWrap, PinWrap, PrfWrap } from './wrap.ts';
 
@@ -76,7 +77,7 @@ export type CounterDb = Dexie & {
   typed: Table<SealedTypedRow, [SealedTypedRow['kind'], string]>;
 };
 
-export const dbName = (world: string): string => `motcua-counter-${world}`;
+export const dbName = (world: string): string => `${COUNTER_STORES}${world}`;
 
 export const openCounterDb = (world: string): CounterDb => {
   const db = new Dexie(dbName(world), { chromeTransactionDurability: 'strict' }) as CounterDb;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '#core/organisation/organisation.ts';
 import { insertRows } from '#demo/rows.ts';
 import { HA_TINH } from '#demo/worlds.ts';
-import type { Caller, ServedWorld } from './served-world.ts';
+import type { Caller, ServedWorld } from '../served-world.ts';
 
 export type Place = 'own' | 'elsewhere';
 
