@@ -11,7 +11,7 @@
 // only the status. So what the post's own couriers bring is given out here, and by no other hand-over.
 import { z } from 'zod';
 import { accountId } from './dossier-parts.wire.ts';
-import { count, dong, line, moment, plainDate } from './fields.ts';
+import { dong, line, moment, plainDate } from './fields.ts';
 import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
@@ -64,7 +64,8 @@ export const postRoundsQuery = z.object({ day: plainDate.optional() });
 export const postRoundsView = z.object({
   now: moment, day: plainDate,
   couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string() })).readonly(),
-  stops: z.array(z.object({ ...deskStop.shape, deskId, deskName: z.string(), placeNo: count(1_000).optional() })).readonly(),
+  /** Whose hands each is in; to whom it goes is for the desk and the courier alone. */
+  stops: z.array(deskStop.pick({ shipmentId: true, itemNumber: true, state: true, courierId: true, courierName: true, day: true, inBook: true }).extend({ deskId, deskName: z.string() })).readonly(),
 });
 export type PostRoundsView = z.output<typeof postRoundsView>;
 export const assignStopsBody = z.strictObject({ courierId: accountId, day: plainDate, shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });

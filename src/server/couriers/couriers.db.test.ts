@@ -73,7 +73,10 @@ describe('not delivered', () => {
 it('the supervisor sees the rounds of her desks, and puts into one what nobody has', async () => {
   const { shipmentId } = await w.ordered([await w.ready()]);
   const before = good<PostRoundsView>(await w.people.supervisor.get('/api/post/rounds'));
-  expect(before.stops.find((one) => one.shipmentId === shipmentId)).toMatchObject({ deskId: DESK, inBook: true });
+  const planned = before.stops.find((one) => one.shipmentId === shipmentId);
+  expect(planned).toMatchObject({ deskId: DESK, inBook: true });
+  // to whom it goes, and what was tried there, is not hers to read
+  expect(Object.keys(planned ?? {}).toSorted()).toEqual(['deskId', 'deskName', 'inBook', 'itemNumber', 'shipmentId']);
   const assigned = { courierId: w.courierId, day: '2019-11-18', shipmentIds: [shipmentId] };
   expect(good(await w.people.supervisor.send('POST', '/api/post/rounds/assign', assigned))).toEqual(assigned);
   expect(await w.stopOf(shipmentId)).toMatchObject({ state: 'planned' });

@@ -23,7 +23,11 @@ export const postRoundRoutes = (app: App, deps: Deps): void => {
     const day = request.query.day ?? dateOf(now);
     const deskIds = await findSupervisedDesks(pool, provinceId, requireActor(request).accountId, dateOf(now));
     const [couriers, stops] = await Promise.all([findCouriersOf(pool, provinceId, deskIds, dateOf(now)), findDeskStops(pool, provinceId, deskIds, day)]);
-    return { now, day, couriers, stops: stops.map(asDeskStop).map(({ placeNo, ...stop }) => ({ ...stop, ...(placeNo !== null && { placeNo }) })) };
+    return {
+      now, day, couriers,
+      stops: stops.map(asDeskStop).map(({ shipmentId, itemNumber, state, courierId, courierName, day: on, inBook, deskId, deskName }) =>
+        ({ shipmentId, itemNumber, state, courierId, courierName, day: on, inBook, deskId, deskName })),
+    };
   });
 
   app.post('/api/post/rounds/assign', {
