@@ -147,6 +147,19 @@ describe('money', () => {
     good(await count(rest.recordId, [], { amountCounted: 11_000 }));
     expect(await holds()).toBe(0);
   });
+  it('is not counted away by a record that bears the number of the attempt at which it was taken', async () => {
+    const attemptId = randomUUID();
+    good(await deliver(await w.carried([await w.ready()], 26_000), { attemptId, amountCollected: 26_000 }));
+    expect(refusalOf(await handIn([], { recordId: attemptId, amount: 26_000 }))).toBe('already-recorded');
+    const shipmentId = await w.carried([await w.ready()]);
+    const { recordId } = good<HandedIn>(await handIn([shipmentId], { recordId: attemptId, amountNote: 'Mai nộp' }));
+    expect((await view()).records.find((one) => one.recordId === recordId)).toMatchObject({ amount: 0 });
+    expect(refusalOf(await count(recordId, [shipmentId], { amountCounted: 1, amountNote: 'Thừa' }))).toBe('more-than-held');
+    good(await count(recordId, [shipmentId]));
+    expect(await holds()).toBe(26_000);
+    const rest = good<HandedIn>(await handIn([], { amount: 26_000 }));
+    good(await count(rest.recordId, [], { amountCounted: 26_000 }));
+  });
   it('cannot be handed in twice by two hand-ins at once', async () => {
     await collected(26_000);
     const answers = await Promise.all([handIn([], { amount: 26_000 }), handIn([], { amount: 26_000 })]);

@@ -39,16 +39,18 @@ export const lockHeldMoney = async (db: PoolClient, provinceId: number, courierI
   return rows[0]?.held ?? 0;
 };
 
-/** The sum that went with a record; nought where none did. */
+/** The sum that went with a record; nought where none did. What was taken at a door is none, whatever number it bears. */
 export const findMoneyOn = async (db: PoolClient, provinceId: number, recordId: string): Promise<number> => {
-  const { rows } = await db.query<{ amount: number }>({ name: 'find-money-on-record', text: 'select amount from motcua.collected_money where province_id = $1 and move_id = $2 for update', values: [provinceId, recordId] });
+  const { rows } = await db.query<{ amount: number }>({
+    name: 'find-money-on-record', text: `select amount from motcua.collected_money where province_id = $1 and move_id = $2 and to_kind = 'desk' for update`, values: [provinceId, recordId],
+  });
   return rows[0]?.amount ?? 0;
 };
 
 export const saveMoneyCounted = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, recordId: string, counted: number, note: string | undefined): Promise<void> => {
   await db.query({
     name: 'save-money-counted',
-    text: `update motcua.collected_money set counted = $3, counted_note = $4, counted_at = $5, counted_by = $6, counted_by_name = $7 where province_id = $1 and move_id = $2`,
+    text: `update motcua.collected_money set counted = $3, counted_note = $4, counted_at = $5, counted_by = $6, counted_by_name = $7 where province_id = $1 and move_id = $2 and to_kind = 'desk'`,
     values: [provinceId, recordId, counted, note ?? null, now, accountId, accountName],
   });
 };

@@ -17,7 +17,7 @@ const RECORDS = `
   from motcua.courier_record r
   join motcua.desk k on k.province_id = $1 and k.desk_id = r.desk_id
   join motcua.account p on p.province_id = $1 and p.account_id = r.courier_id
-  left join motcua.collected_money m on m.province_id = $1 and m.move_id = r.record_id`;
+  left join motcua.collected_money m on m.province_id = $1 and m.move_id = r.record_id and m.to_kind = 'desk'`;
 
 const present = <T extends object>(row: Nulls<T>): T => Object.fromEntries(Object.entries(row).filter(([key, value]) => value !== null || key === 'itemNumber')) as T;
 const recordOf = ({ items, ...row }: Row): CourierRecord => ({ ...present<Omit<CourierRecord, 'items'>>(row), items: items.map((item) => present<RecordItem>(item)) });
