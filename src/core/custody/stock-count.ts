@@ -6,6 +6,7 @@ import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type CustodyChange, NO_CHANGE, both, moves } from './change.ts';
 import { type CaseFacts, foundAt, notHere } from './differences.ts';
+import { isEnvelope } from './dossier-things.ts';
 import { type Holder, type Thing, type ThingId, sameHolder } from './thing.ts';
 
 export type StockThing = Thing & { readonly code: string };
@@ -54,10 +55,14 @@ export const barsTaking = (thing: Thing, place: Holder): 'stock-to-sign-for' | '
   return thing.journey && sameHolder(thing.journey.to, place) ? 'stock-to-sign-for' : undefined;
 };
 
+/** Collected at home and not opened yet: of no dossier, and so of no agency. */
+export const isCollected = (thing: Thing): boolean => isEnvelope(thing) && thing.dossierId === undefined;
+
 const lost = (thing: Thing, note: string, held: readonly StockThing[], cases: CaseFacts): CustodyChange => {
   const content = held.filter(({ insideId }) => insideId === thing.thingId);
-  // an empty bag belongs to no dossier: it is gone, and nobody has to look for a paper
-  return notHere([...content, ...(thing.kind === 'bag' ? [] : [thing])], note, cases, thing.kind === 'bag' ? [thing] : []);
+  // an empty bag belongs to no dossier: it is gone, and nobody has to look for a paper; a collected envelope's pick-up says that it is lost
+  const isOfNone = thing.kind === 'bag' || isCollected(thing);
+  return notHere([...content, ...(isOfNone ? [] : [thing])], note, cases, isOfNone ? [thing] : []);
 };
 
 const lineOf = (counted: StockCounted, { place, held, elsewhere }: StockFacts): Result<readonly StockLine[], StockCountRefused> => {

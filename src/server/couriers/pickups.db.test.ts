@@ -7,6 +7,7 @@ import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type CourierWorld, DESK, courierWorld, good, refusalOf } from '#testing/couriers/courier-world.ts';
 import type { DeskCouriersView } from '#wire/courier-desk.wire.ts';
 import type { HandedIn } from '#wire/courier.wire.ts';
+import type { StockCountClosed, StockView } from '#wire/stock.wire.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
 let w: CourierWorld;
@@ -102,4 +103,17 @@ it('an envelope that is not found is nobody’s; one that is not received goes b
   const [picture] = await w.sql<{ signature: string }>('select signature from motcua.pickup where pickup_id = $1', back);
   expect((await w.people.clerk.get(`/api/files/${picture?.signature}`)).status).toBe(200);
   expect((await w.people.neighbour.get(`/api/files/${picture?.signature}`)).status).toBe(404);
+});
+
+it('an envelope that a stock count does not find is lost with its pick-up, and the count is closed all the same', async () => {
+  const [here, gone] = [await atDesk(), await atDesk()];
+  const view = good<StockView>(await w.people.clerk.get(`/api/desk/stock?place=${DESK}`));
+  const body = {
+    countId: randomUUID(), place: DESK, startedAt: view.now, found: view.rows.filter(({ thingId, insideLabel }) => thingId !== gone && insideLabel === undefined).map(({ thingId }) => thingId),
+    missing: [{ thingId: gone, note: 'Không thấy trong tủ' }], unexpected: [], strays: [],
+  };
+  const { lines } = good<StockCountClosed>(await w.people.clerk.send('POST', '/api/desk/stock/counts', body));
+  expect(lines.filter(({ result }) => result === 'missing')).toEqual([{ thingId: gone, result: 'missing' }]);
+  expect([await stands(gone), await stands(here)]).toEqual([['lost', 'unaccounted'], ['at-desk', 'desk']]);
+  expect(refusalOf(await close(gone, { how: 'handed-back' }))).toBe('pickup-stands');
 });

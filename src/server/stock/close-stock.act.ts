@@ -1,11 +1,12 @@
 // A count is closed: its record is issued, what was not found is lost with a case, what lies here against the ledger is
 // found or taken over; all of it in one transaction, once the place's last count is known.
 import { settleBy } from '#core/custody/differences.ts';
-import { type LastCount, type StockClosed, type StockCountRefused, type StockThing, closeStockCount } from '#core/custody/stock-count.ts';
+import { type LastCount, type StockClosed, type StockCountRefused, type StockThing, closeStockCount, isCollected } from '#core/custody/stock-count.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import { type CloseStockBody, type StockCountClosed } from '#wire/stock.wire.ts';
 import type { Act, ActContext } from '../acts/act.ts';
+import { savePickups } from '../couriers/pickups.sql.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import { takeNumber } from '../desk/save/desk-save.sql.ts';
 import { stockPaper } from './stock-paper.ts';
@@ -36,6 +37,9 @@ export const closeStockAct: Act<CloseStockCall, Facts, StockClosed, StockCountRe
     const until = settledBy(call, context);
     const payload = stockPaper(closed, { site, body, number, now, holderNames, settleBy: until, countedBy: { name: accountName, ...(title !== '' && { title }) } });
     await insertCount(db, context, { countId: body.countId, holder: site.holder, deskId: site.deskId, number, startedAt: body.startedAt, strays: body.strays.length, payload, lines: closed.lines });
+    for (const { thing, note } of closed.lines.filter(({ result, thing: one }) => result === 'missing' && isCollected(one))) {
+      await savePickups(db, context.provinceId, [thing.thingId], { state: 'lost', note, closedAt: now });
+    }
     const differing = closed.lines.filter(({ result, thing }) => (result === 'missing' || result === 'unexpected') && thing.dossierId !== undefined);
     return {
       answer: {

@@ -127,7 +127,7 @@ export const lockStockPlace = async (db: PoolClient, provinceId: number, { kind,
   return last;
 };
 
-/** Dossiers first, as every act locks them, then bags: nobody moves what is lost or taken over meanwhile. */
+/** Dossiers first, as every act locks them, then bags and pick-ups: nobody moves what is lost or taken over meanwhile. */
 export const lockCounted = async (db: PoolClient, provinceId: number, thingIds: readonly string[]): Promise<void> => {
   await db.query({
     name: 'lock-counted-dossiers',
@@ -137,6 +137,7 @@ export const lockCounted = async (db: PoolClient, provinceId: number, thingIds: 
     values: [provinceId, thingIds],
   });
   await db.query({ name: 'lock-counted-bags', text: 'select 1 from motcua.bag where province_id = $1 and bag_id = any($2::uuid[]) order by bag_id for update', values: [provinceId, thingIds] });
+  await db.query({ name: 'lock-counted-pickups', text: 'select 1 from motcua.pickup where province_id = $1 and pickup_id = any($2::uuid[]) order by pickup_id for update', values: [provinceId, thingIds] });
 };
 
 export type CountToSave = {
