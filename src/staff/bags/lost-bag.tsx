@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
+import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { type BagLost, type BagView, bagLost } from '#wire/bags.wire.ts';
 import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
@@ -11,7 +12,7 @@ import { Banner, Panel } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { BagLines } from './bag-lines.tsx';
-import { bagName, contentWord } from './bag-words.ts';
+import { contentWord } from './bag-words.ts';
 import { type Side, useBagAct } from './use-bags.ts';
 
 type Props = { readonly side: Side; readonly view: BagView; readonly onClose: () => void };
@@ -24,7 +25,7 @@ export const LoseDialog = ({ side, view: { bag, now, lines }, onClose }: Props) 
   const unsaid = !isLate && ground.trim() === '';
   return (
     <ConfirmDialog
-      title={`Báo thất lạc ${bagName(bag)}`} act="Báo thất lạc túi" red busy={lose.busy} onClose={onClose}
+      title={`Báo thất lạc túi ${bagLabelInGroups(bag.label)}`} act="Báo thất lạc túi" red busy={lose.busy} onClose={onClose}
       onConfirm={() => { setTried(true); if (!unsaid) void lose.run(ground.trim() === '' ? {} : { ground: ground.trim() }); }}
     >
       {lose.error && <Banner tone="red">{lose.error.message}</Banner>}
@@ -41,7 +42,7 @@ const FoundDialog = ({ side, view: { bag }, onClose }: Props) => {
   const found = useBagAct<{ note: string }, BagLost>(side, bag.bagId, 'found', bagLost, () => { onClose(); toast('Đã ghi tìm thấy túi; kiểm đếm như thường.'); });
   return (
     <ConfirmDialog
-      title={`Đã tìm thấy ${bagName(bag)}`} act="Báo đã tìm thấy túi" busy={found.busy} onClose={onClose}
+      title={`Đã tìm thấy túi ${bagLabelInGroups(bag.label)}`} act="Báo đã tìm thấy túi" busy={found.busy} onClose={onClose}
       onConfirm={() => { setTried(true); if (note.trim() !== '') void found.run({ note: note.trim() }); }}
     >
       {found.error && <Banner tone="red">{found.error.message}</Banner>}

@@ -85,13 +85,13 @@ export const MinuteDialog = ({ view: { case: one, things, payBy }, onClose }: { 
         <>
           {posted.map((thing) => (
             <Field
-              key={thing.dossierId} label={`Bồi thường hồ sơ ${thing.code}`} name={`agreed.${thing.dossierId}`} inputMode="numeric" placeholder={String(thing.least)} value={agreed[thing.dossierId ?? ''] ?? ''}
+              key={thing.dossierId} label={`Bồi thường hồ sơ ${thing.code} (đồng)`} name={`agreed.${thing.dossierId}`} inputMode="numeric" value={agreed[thing.dossierId ?? ''] ?? ''}
               onValue={(value) => setAgreed((all) => ({ ...all, [thing.dossierId ?? '']: value }))} error={errors[`agreed.${thing.dossierId}`]}
               hint={`Ít nhất ${formatMoney(thing.least)}, đã gồm hoàn cước ${formatMoney(thing.postage ?? 0)}. Để trống nếu theo mức này.`}
             />
           ))}
           {posted.length === 0 && <p className="soft">Không có phiếu gửi thuộc trường hợp bồi thường theo cước; bưu điện vẫn chịu toàn bộ chi phí cấp lại.</p>}
-          <Field label="Chi phí cấp lại, đồng" optional name="reissueCost" inputMode="numeric" value={cost} onValue={setCost} error={errors['reissueCost']} />
+          <Field label="Chi phí cấp lại (đồng)" optional name="reissueCost" inputMode="numeric" value={cost} onValue={setCost} error={errors['reissueCost']} />
           <p role="status">Bưu điện trả <strong>{formatMoney(owed)}</strong>{owed > 0 && `, chậm nhất ngày ${formatDate(payBy)}`}.</p>
         </>
       )}

@@ -2,7 +2,7 @@
 // agency, dashed in red when some of it is late. The table beside it says the same.
 import { useMemo, type KeyboardEvent } from 'react';
 import type { SupervisedDesks } from '#wire/supervision.wire.ts';
-import { type Placed, type Sheet, namesThatFit, sheetFor, towards } from './project.ts';
+import { type Placed, type Sheet, namesBeside, namesThatFit, sheetFor, towards } from './project.ts';
 import { byUrgency } from './use-supervision.ts';
 
 const WIDTH = 720;
@@ -33,7 +33,7 @@ const drawingOf = ({ desks, flows }: SupervisedDesks) => {
   });
   const agencies = [...new Map(lines.map(({ to }) => [`${to.x} ${to.y}`, to])).values()];
   // names of what asks for a look first
-  const named = namesThatFit(placed.toSorted(byUrgency).flatMap(({ deskId }) => dots.filter(({ id }) => id === deskId)), 6.6, 15);
+  const named = namesThatFit(placed.toSorted(byUrgency).flatMap(({ deskId }) => dots.filter(({ id }) => id === deskId)));
   return { sheet, dots, lines, agencies, named };
 };
 
@@ -63,7 +63,8 @@ export const DeskMap = ({ view, chosen, onChoose }: { readonly view: SupervisedD
     onChoose(next.id);
     event.currentTarget.ownerSVGElement?.querySelector<SVGGElement>(`[data-desk="${next.id}"]`)?.focus();
   };
-  const shown = [...named.filter(({ id }) => id !== chosen), ...dots.filter(({ id }) => id === chosen)];
+  const large = dots.find(({ id }) => id === chosen);
+  const shown = large ? [...namesBeside(named, large), large] : named;
   return (
     <figure className="desk-map">
       <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="group" aria-label="Bản đồ các quầy và luồng giấy tờ">

@@ -24,7 +24,7 @@ export const RecordScreen = () => {
           <div className="stack">
             {one.isLate && one.transitDue && <Banner tone="red"><strong>Quá hạn chuyển</strong>: phải đến chậm nhất {formatDay(one.transitDue)}.</Banner>}
             <p>
-              {fromTo(one)}, giao {fullMoment(one.sentAt)}, biên bản {one.recordNumber}{one.sealNumber !== undefined && <>, niêm phong <strong>{one.sealNumber}</strong></>}.
+              {fromTo(one)}, giao {fullMoment(one.sentAt)}{one.bagLabel !== undefined && <>, biên bản {one.recordNumber}</>}{one.sealNumber !== undefined && <>, niêm phong <strong>{one.sealNumber}</strong></>}.
               {!one.isLate && one.receivedAt === undefined && one.transitDue && <> Hạn chuyển {formatDay(one.transitDue)}.</>}
               {one.receivedAt !== undefined && <> Đã ký nhận {fullMoment(one.receivedAt)}.</>}
             </p>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesThatFit, sheetFor, towards } from './project.ts';
+import { namesBeside, namesThatFit, sheetFor, towards } from './project.ts';
 
 const HA_TINH = { latitude: 18.34, longitude: 105.9 };
 const NGHI_XUAN = { latitude: 18.63, longitude: 105.72 };
@@ -33,5 +33,11 @@ it('an arrow leads to the nearest place that way, and nowhere at the edge', () =
 it('of names that would lie over each other the first one stands, and none over another dot', () => {
   const place = (id: string, name: string, x: number, y: number) => ({ id, name, x, y, radius: 3 });
   const places = [place('a', 'Kỳ Anh', 0, 100), place('b', 'Kỳ Xuân', 30, 102), place('c', 'Kỳ Hoa', 10, 140), place('d', 'Kỳ Lạc', 60, 160), place('e', 'Kỳ Văn', 60, 152)];
-  expect(namesThatFit(places, 6, 14).map(({ name }) => name)).toEqual(['Kỳ Anh', 'Kỳ Hoa', 'Kỳ Văn']);
+  expect(namesThatFit(places).map(({ name }) => name)).toEqual(['Kỳ Anh', 'Kỳ Hoa', 'Kỳ Văn']);
+});
+
+it('a chosen name stands alone, whatever it covers', () => {
+  const place = (id: string, name: string, x: number, y: number) => ({ id, name, x, y, radius: 3 });
+  const [chosen, covered, beside] = [place('a', 'Hương Khê', 0, 100), place('b', 'Hương Phố', 40, 92), place('c', 'Hà Linh', 0, 60)];
+  expect(namesBeside([chosen, covered, beside], chosen)).toEqual([beside]);
 });

@@ -44,14 +44,23 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 
 const meets = (one: Box, other: Box): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+/** Letters of a name stand above its dot; their size in the sheet's units. */
+type Lettering = { readonly letter: number; readonly line: number };
+const boxOf = ({ x, y, radius, name }: Named, { letter, line }: Lettering): Box => ({ left: x - (name.length * letter) / 2, right: x + (name.length * letter) / 2, top: y - radius - line, bottom: y - radius });
+const USUAL: Lettering = { letter: 6.6, line: 15 };
+const CHOSEN: Lettering = { letter: 8.3, line: 19 };
+
 /** Names above their dots that lie neither over each other nor over another dot; who comes first keeps its place. */
-export const namesThatFit = <T extends Named>(places: readonly T[], letter: number, line: number): readonly T[] => {
-  const boxOf = ({ x, y, radius, name }: Named): Box => ({ left: x - (name.length * letter) / 2, right: x + (name.length * letter) / 2, top: y - radius - line, bottom: y - radius });
+export const namesThatFit = <T extends Named>(places: readonly T[]): readonly T[] => {
   const kept: { readonly place: T; readonly box: Box }[] = [];
   for (const place of places) {
-    const box = boxOf(place);
+    const box = boxOf(place, USUAL);
     const onDot = places.some(({ id, x, y, radius: r }) => id !== place.id && meets(box, { left: x - r, right: x + r, top: y - r, bottom: y + r }));
     if (!onDot && kept.every((one) => !meets(one.box, box))) kept.push({ place, box });
   }
   return kept.map(({ place }) => place);
 };
+
+/** The names around a chosen one, which is written larger and always stands. */
+export const namesBeside = <T extends Named>(names: readonly T[], chosen: T): readonly T[] =>
+  names.filter((one) => one.id !== chosen.id && !meets(boxOf(one, USUAL), boxOf(chosen, CHOSEN)));
