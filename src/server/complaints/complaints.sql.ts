@@ -53,6 +53,11 @@ export const findComplaint = async (pool: Pool, provinceId: number, deskIds: rea
   return { row, dossierIds, complainant, content, wish, proofNumber, transitEndsOn, lastDay, explanation, noticeId, ...(end && { end }) };
 };
 
+/** A case of one of the dossiers, or of a bag in which it was lost. */
+const OF_DOSSIERS = (dossierIds: string): string => `(k.dossier_id = any(${dossierIds}) or exists (
+  select from motcua.custody_case_content l join motcua.custody_thing t on t.province_id = $1 and t.thing_id = l.thing_id
+  where l.province_id = $1 and l.case_id = k.case_id and t.dossier_id = any(${dossierIds})))`;
+
 /** Papers, scans and cases of the dossiers whose things were carried. */
 export const findTrail = async (pool: Pool, provinceId: number, dossierIds: readonly string[]): Promise<Omit<ComplaintView['trail'], 'custody'>> => {
   const { rows: papers } = await pool.query<Nullable<ComplaintView['trail']['papers'][number]>>({
@@ -72,8 +77,8 @@ export const findTrail = async (pool: Pool, provinceId: number, dossierIds: read
   });
   const { rows: cases } = await pool.query<ComplaintView['trail']['cases'][number]>({
     name: 'find-complaint-cases',
-    text: `select c.case_id as "caseId", c.kind, c.note, c.opened_at as "openedAt", c.settled_at is null as "isOpen" from motcua.custody_case c
-           where c.province_id = $1 and c.dossier_id = any($2::uuid[]) order by c.opened_at`,
+    text: `select k.case_id as "caseId", k.kind, k.note, k.opened_at as "openedAt", k.settled_at is null as "isOpen" from motcua.custody_case k
+           where k.province_id = $1 and ${OF_DOSSIERS('$2::uuid[]')} order by k.opened_at`,
     values: [provinceId, dossierIds],
   });
   return { papers: papers.map((row) => present(row)), scans, cases };
@@ -94,7 +99,7 @@ export const lockComplaint = async (db: PoolClient, provinceId: number, deskIds:
     text: `select c.complaint_id as "complaintId", c.number, c.desk_id as "deskId", c.dossier_ids as "dossierIds", c.subject, c.subject_code as "subjectCode", c.complainant, c.content, c.state,
              coalesce(c.ended_by_name, c.taken_up_by_name, c.received_by_name) as "byName", coalesce(c.ended_at, c.taken_up_at, c.received_at) as at, c.last_day::text as "lastDay", c.received_at as "receivedAt",
              c.proof_number is not null as "hasProof",
-             exists (select from motcua.custody_case k where k.province_id = $1 and k.case_id = $4 and k.dossier_id = any(c.dossier_ids)) as "caseIsOfSubject"
+             exists (select from motcua.custody_case k where k.province_id = $1 and k.case_id = $4 and ${OF_DOSSIERS('c.dossier_ids')}) as "caseIsOfSubject"
            from motcua.complaint c where c.province_id = $1 and c.complaint_id = $3 and c.desk_id = any($2::text[]) for update of c`,
     values: [provinceId, deskIds, complaintId, caseId ?? null],
   });
