@@ -87,12 +87,9 @@ it('a custody case of the same dossier is linked, a bag is complained about by i
 });
 
 it('the case of a lost bag is linked to what was complained about: the bag, or a dossier that lay in it', async () => {
-  const one = await made<Received>(people.officer, '/api/desk/dossiers', receiveCommand(DESK, record));
-  const bag = await made<{ bagId: string; label: string }>(people.clerk, '/api/desk/bags', { bagId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY });
-  await made(people.clerk, `/api/desk/bags/${bag.bagId}/pack`, { scanned: one.code });
-  await made(people.clerk, `/api/desk/bags/${bag.bagId}/close`, { sealNumber: 'NP 0099' });
-  await made(people.clerk, `/api/desk/bags/${bag.bagId}/hand-over`, { handOverId: randomUUID() });
-  await made(people.clerk, `/api/desk/bags/${bag.bagId}/lost`, { ground: 'Xe bưu chính gặp nạn' });
+  const one = await bags.receive();
+  const bag = await bags.sent(one);
+  await post(people.clerk, `/api/desk/bags/${bag.bagId}/lost`, { ground: 'Xe bưu chính gặp nạn' });
   for (const scanned of [one.code, bag.label]) {
     const { complaintId } = await complain(scanned);
     await act(people.clerk, 'desk', complaintId, 'take-up', {});
