@@ -7,11 +7,12 @@ import type { DeskCouriersView } from '#wire/courier-desk.wire.ts';
 import { noViolations } from './axe.ts';
 import { outcomeToSendByWire, type Wire, wireOf } from './by-wire.ts';
 import { track } from './citizen.ts';
-import { type Client, client } from './desk.ts';
-import { KYBAC, open, PHONE, signIn } from './people.ts';
+import { type Client, client, dialog, receivedCode, walkToConfirm } from './desk.ts';
+import { comesToWork, handsOn, KYBAC, open, PHONE, signIn } from './people.ts';
 import { picture } from './pictures.ts';
 
 const [AT_HOME, AWAY] = [client(81, 'Nguyễn Thị Phương Thảo Nguyên Hạnh'), client(82, 'Hồ Văn Vắng Nhà')];
+const BRINGS_NOTHING = client(83, 'Bùi Thị Ở Nhà');
 const COLLECTED = 120_000;
 const SLOW = { timeout: 120_000 };
 
@@ -54,6 +55,50 @@ const fits = async (page: Page): Promise<void> => {
   expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.work')?.scrollWidth])).toEqual([360, 360]);
 };
 
+/** By telephone, at the desk. */
+const asksForPapers = async (counter: Page): Promise<void> => {
+  await counter.goto(`${KYBAC.base}/lam-viec/gui-di`);
+  await counter.getByRole('tab', { name: /^Nhận tại nhà/ }).click();
+  await counter.getByRole('button', { name: 'Cử bưu tá đến nhận' }).click();
+  const asking = dialog(counter, 'Cử bưu tá đến nhà nhận hồ sơ');
+  await asking.getByRole('button', { name: 'Cử bưu tá đến nhận' }).click();
+  await expect(asking.getByText('Nhập họ và tên người gửi.')).toBeVisible();
+  await asking.getByLabel('Họ và tên người gửi').fill(BRINGS_NOTHING.name);
+  await asking.getByLabel('Số điện thoại').fill(BRINGS_NOTHING.phone);
+  await asking.getByLabel('Địa chỉ đến nhận').fill(BRINGS_NOTHING.line);
+  await asking.getByLabel('Tìm thủ tục').fill('mai tang phi');
+  await asking.getByRole('radio', { name: /mai táng phí/ }).check();
+  await expect(asking.getByText('Bản khai của đại diện thân nhân')).toBeVisible();
+  await asking.getByRole('radio', { name: /^Hoàng Văn Gió/ }).check();
+  await noViolations(counter);
+  await picture(counter, '80-ask-pickup');
+  await asking.getByRole('button', { name: 'Cử bưu tá đến nhận' }).click();
+  await expect(collected(counter)).toContainText('Chờ đến nhận');
+};
+const collected = (counter: Page) => counter.getByRole('table', { name: 'Hồ sơ nhận tại nhà chưa xong' }).getByRole('row', { name: new RegExp(BRINGS_NOTHING.name) });
+
+/** The envelope is opened with the reception of what lies in it. */
+const opensEnvelope = async (counter: Page, slipNumber: string): Promise<void> => {
+  await counter.reload();
+  await expect(collected(counter)).toContainText('Ở quầy, chờ tiếp nhận hồ sơ');
+  await noViolations(counter);
+  await picture(counter, '87-pickups');
+  await collected(counter).getByRole('button', { name: /^Mở phong bì, tiếp nhận/ }).click();
+  await expect(counter.getByText('Đang tiếp: Bùi Thị Ở Nhà')).toBeVisible();
+  await walkToConfirm(counter, handsOn(counter), BRINGS_NOTHING, { postage: '20000' });
+  await counter.keyboard.press('F9');
+  const code = await receivedCode(counter);
+  await expect(counter.getByText('Đã ghi mở phong bì nhận tại nhà.')).toBeVisible();
+  await counter.goto(`${KYBAC.base}/lam-viec/gui-di?muc=nhan-tai-nha`);
+  const done = counter.getByRole('table', { name: 'Hồ sơ nhận tại nhà xong hôm nay' }).getByRole('row', { name: new RegExp(BRINGS_NOTHING.name) });
+  await expect(done).toContainText(code);
+  await expect(done).toContainText(slipNumber);
+  await counter.setViewportSize({ width: 360, height: 740 });
+  await noViolations(counter);
+  await picture(counter, '88-pickups-phone');
+  await counter.context().close();
+};
+
 test('a round without a line: delivered, not delivered, begun anew, and each once at the server', async ({ browser }) => {
   const [administrator, desk] = [await wireOf('quantri'), await wireOf('tuphap.kybac')];
   const entered = await administrator.post('/api/admin/carriers/buu-ta', carrierSettings());
@@ -65,11 +110,9 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
     recordId: randomUUID(), deskId: 'ky-bac', courierId: courier?.courierId, day: now.slice(0, 10), shipmentIds: [delivered.shipmentId, failed.shipmentId],
   });
   expect(given.ok(), await given.text()).toBe(true);
-  const pickupId = randomUUID();
-  const asked = await desk.post('/api/desk/pickups', {
-    pickupId, deskId: 'ky-bac', courierId: courier?.courierId, day: now.slice(0, 10), procedureCode: '1.001193', person: { name: 'Bùi Thị Ở Nhà', phone: '0912000083', address: 'xóm 3, thôn Kim Sơn' },
-  });
-  expect(asked.ok(), await asked.text()).toBe(true);
+  const counter = await comesToWork(browser, 'buudien.kybac');
+  await asksForPapers(counter);
+  const pickupId = (await view(desk)).pickups.find(({ person }) => person.name === BRINGS_NOTHING.name)?.pickupId;
 
   const page = await open(browser, KYBAC, { ...PHONE, hasTouch: true, isMobile: true, permissions: ['geolocation'], geolocation: { latitude: 18.09, longitude: 106.21, accuracy: 12 } });
   const bar = page.getByRole('region', { name: 'Đường truyền và việc chưa gửi' });
@@ -162,6 +205,7 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
   await page.reload();
   await expect(page.getByText('Giữ 0 đồng')).toBeVisible();
   await page.context().close();
+  await opensEnvelope(counter, 'RR473124829VN');
 
   // nobody asks a carrier that is gone
   const { key: _key, secret: _secret, ...shut } = carrierSettings({ isOpen: false, baseRevision: 1 });

@@ -31,9 +31,9 @@ const Home = () => {
 /** A filing of the portal that is being received or refused. */
 const filingSearch = (search: Record<string, unknown>): { filing?: string } =>
   typeof search['filing'] === 'string' ? { filing: search['filing'] } : {};
-/** Or a draft that was chosen on another screen. */
-const receiveSearch = (search: Record<string, unknown>): { filing?: string; resume?: string } =>
-  ({ ...filingSearch(search), ...(typeof search['resume'] === 'string' && { resume: search['resume'] }) });
+/** Or a draft that was chosen on another screen, perhaps out of an envelope collected at home. */
+const receiveSearch = (search: Record<string, unknown>): { filing?: string; resume?: string; pickup?: string } =>
+  ({ ...filingSearch(search), ...(typeof search['resume'] === 'string' && { resume: search['resume'] }), ...(typeof search['pickup'] === 'string' && { pickup: search['pickup'] }) });
 const parent = () => root;
 const index = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const today = createRoute({

@@ -10,8 +10,9 @@
 // kind 'own-network' the ledger and the dossier are moved by these acts themselves, in their own transaction; the feed moves
 // only the status. So what the post's own couriers bring is given out here, and by no other hand-over.
 import { z } from 'zod';
-import { accountId } from './dossier-parts.wire.ts';
-import { dong, line, moment, plainDate } from './fields.ts';
+import type { ProcedureCode } from '#core/procedure/procedure.ts';
+import { accountId, dossierId } from './dossier-parts.wire.ts';
+import { dong, line, moment, plainDate, slug } from './fields.ts';
 import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
@@ -26,6 +27,10 @@ export const deskStop = z.object({
   inBook: z.boolean(),
 });
 
+/** `dossier`: what was received from its envelope under the pick-up's own id. */
+export const deskPickup = pickupView.extend({ procedureCode: slug<ProcedureCode>(), dossier: z.object({ dossierId, code: z.string() }).optional() });
+export type DeskPickup = z.output<typeof deskPickup>;
+
 export const deskCouriersView = z.object({
   now: moment,
   /** Who may carry for this desk today. */
@@ -35,7 +40,7 @@ export const deskCouriersView = z.object({
   /** Not yet counted by the other side, either way; then the last ones that were. */
   records: z.array(courierRecord).readonly(),
   /** Papers to be collected at home, on their way, or here and not yet opened. */
-  pickups: z.array(pickupView).readonly(),
+  pickups: z.array(deskPickup).readonly(),
   /** Collected for others and counted here. */
   moneyHere: dong,
 });

@@ -1,6 +1,7 @@
 // Papers collected at home on a real database: from the desk's word to the opened envelope.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DossierId } from '#core/dossier/dossier.ts';
 import { momentFromEpoch } from '#core/kernel/moment.ts';
 import { formatItemNumber } from '#core/numbering/item-number.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
@@ -53,7 +54,10 @@ it('papers are counted at home, carried under the number of a slip, counted in a
   expect(view.records.find((one) => one.recordId === recordId)?.items).toMatchObject([{ itemId: pickupId, kind: 'pickup', name: `${slipNumber} · ${person.name}` }]);
   good(await count(recordId, [pickupId]));
   expect(await stands(pickupId)).toEqual(['at-desk', 'desk']);
-  const { dossierId } = good<{ dossierId: string }>(await w.people.officer.send('POST', '/api/desk/dossiers', receiveCommand(DESK, birth)));
+  // the screen receives it under the pick-up's own id, and the list knows it by that
+  const { dossierId, code } = good<{ dossierId: string; code: string }>(await w.people.officer.send('POST', '/api/desk/dossiers', receiveCommand(DESK, birth, { dossierId: pickupId as DossierId })));
+  const listed = async () => good<DeskCouriersView>(await w.people.clerk.get(`/api/desk/couriers?deskId=${DESK}`)).pickups.find((one) => one.pickupId === pickupId);
+  expect(await listed()).toMatchObject({ state: 'at-desk', procedureCode: birth.code, dossier: { dossierId: pickupId, code } });
   expect(refusalOf(await close(pickupId, { how: 'received', dossierId: randomUUID() }))).toBe('dossier-not-here');
   expect(good(await close(pickupId, { how: 'received', dossierId }))).toMatchObject({ state: 'received' });
   expect(await stands(pickupId)).toEqual(['received', 'destroyed']);

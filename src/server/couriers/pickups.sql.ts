@@ -4,6 +4,7 @@ import type { Thing } from '#core/custody/thing.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
 import type { PickupState } from '#core/shipment/pickup.ts';
+import type { DeskPickup } from '#wire/courier-desk.wire.ts';
 import type { CollectBody, PickupView } from '#wire/pickup.wire.ts';
 import type { ActContext } from '../acts/act.ts';
 import { THING_COLUMNS, type ThingRow, thingOf } from '../custody/things.sql.ts';
@@ -95,12 +96,14 @@ type Nulls<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K]
 const present = <T extends object>(row: Nulls<T>): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 
 /** Open ones, and those that ended on this day; of a courier those planned until then. */
-export const findPickups = async (pool: Pool, provinceId: number, scope: PickupScope, day: PlainDate): Promise<readonly PickupView[]> => {
-  const { rows } = await pool.query<Nulls<PickupView>>({
+export const findPickups = async (pool: Pool, provinceId: number, scope: PickupScope, day: PlainDate): Promise<readonly DeskPickup[]> => {
+  const { rows } = await pool.query<Nulls<DeskPickup>>({
     name: `find-pickups-of-${scope.kind}`,
     text: `select p.pickup_id as "pickupId", p.desk_id as "deskId", k.short_name as "deskName", p.courier_id as "courierId", a.full_name as "courierName", p.day::text as day, p.state,
              p.procedure_name as "procedureName", p.person, p.note, p.made_at as "madeAt", p.checklist, p.collected_at as "collectedAt", p.slip_number as "slipNumber", p.papers,
-             p.last_reason as "lastReason", p.last_note as "lastNote"
+             p.last_reason as "lastReason", p.last_note as "lastNote", p.procedure_code as "procedureCode",
+             (select jsonb_build_object('dossierId', d.dossier_id, 'code', d.code) from motcua.dossier d
+               where d.province_id = $1 and d.dossier_id = coalesce(p.dossier_id, p.pickup_id) and d.desk_id = p.desk_id) as dossier
            from motcua.pickup p join motcua.desk k on k.province_id = $1 and k.desk_id = p.desk_id join motcua.account a on a.province_id = $1 and a.account_id = p.courier_id
            where p.province_id = $1 and ${within(scope, '$2')} and (
              p.closed_at is null ${scope.kind === 'courier' ? `and (p.day <= $3::date or p.state = 'with-courier') and p.state in ('planned', 'with-courier')` : ''}
@@ -108,5 +111,5 @@ export const findPickups = async (pool: Pool, provinceId: number, scope: PickupS
            order by p.day, p.made_at, p.pickup_id limit 200`,
     values: [provinceId, valueOf(scope), day],
   });
-  return rows.map((row) => present<PickupView>(row));
+  return rows.map((row) => present<DeskPickup>(row));
 };

@@ -1,6 +1,6 @@
 // Outcomes that go home by a carrier: what needs an eye first, what is ready, what waits for the carrier, what is on its way.
 import '../bags/bags.css';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { parseItemNumber } from '#core/numbering/item-number.ts';
 import { formatMoney } from '#core/kernel/format.ts';
@@ -11,12 +11,16 @@ import { ScanField, type ScanSaid } from '../bags/scan-field.tsx';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
+import { Tabs } from '../design/tabs.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { CouriersPanels } from './couriers/couriers-panels.tsx';
+import { useCouriers } from './couriers/use-couriers.ts';
 import { HandOverShipments } from './hand-over-dialog.tsx';
 import { type ReadyGroup, groupReady } from './order-draft.ts';
 import { OrderDialog } from './order-dialog.tsx';
+import { PickupsTab, isOpen } from './pickups/pickups-tab.tsx';
 import { ShipmentDialog } from './shipment-dialog.tsx';
+import { SHIPMENT_TABS, type ShipmentSearch, type ShipmentTab } from './shipment-search.ts';
 import { findByItem, useShipments } from './use-shipments.ts';
 
 const Ready = ({ view, onOrder }: { readonly view: ShipmentsView; readonly onOrder: (group: ReadyGroup) => void }) => {
@@ -104,7 +108,22 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
   );
 };
 
+const LABELS: Readonly<Record<ShipmentTab, string>> = { 'buu-gui': 'Bưu gửi', 'nhan-tai-nha': 'Nhận tại nhà' };
+
 export const ShipmentsScreen = () => {
-  const shipments = useShipments();
-  return <Screen title="Gửi đi"><Loaded from={shipments} lines={8}>{(view) => <Shipments view={view} />}</Loaded></Screen>;
+  const navigate = useNavigate();
+  const { muc: tab = 'buu-gui' } = useSearch({ strict: false }) as ShipmentSearch;
+  const [shipments, couriers] = [useShipments(), useCouriers()];
+  const counts: Readonly<Record<ShipmentTab, number | undefined>> = { 'buu-gui': undefined, 'nhan-tai-nha': couriers.data?.pickups.filter(isOpen).length };
+  return (
+    <Screen title="Gửi đi">
+      <Tabs
+        label="Gửi đi" value={tab} onValue={(id) => void navigate({ to: '/gui-di', search: id === 'buu-gui' ? {} : { muc: id as ShipmentTab }, replace: true })}
+        tabs={SHIPMENT_TABS.map((id) => { const count = counts[id]; return { id, label: LABELS[id], ...(count !== undefined && count > 0 && { count }) }; })}
+      >
+        {tab === 'buu-gui' && <Loaded from={shipments} lines={8}>{(view) => <Shipments view={view} />}</Loaded>}
+        {tab === 'nhan-tai-nha' && <Loaded from={couriers} lines={8}>{(view) => <PickupsTab view={view} />}</Loaded>}
+      </Tabs>
+    </Screen>
+  );
 };

@@ -33,12 +33,15 @@ const ReceiveOne = ({
   catalogue,
   filing,
   resume,
+  pickup,
 }: {
   readonly entry: CatalogueEntry;
   readonly catalogue: DeskCatalogueView;
   readonly filing?: DossierView | undefined;
   /** A draft that was chosen already. */
   readonly resume?: string | undefined;
+  /** The envelope that it came in. */
+  readonly pickup?: string | undefined;
 }) => {
   const { world, owner } = useDraftOwner();
   const navigate = useNavigate();
@@ -127,6 +130,7 @@ const ReceiveOne = ({
       catalogue={catalogue}
       onReceived={(answer, draft) => {
         void shelf.drop(draft.draftId);
+        if (pickup === draft.draftId) void import('./opened-envelope.ts').then(({ closeOpened }) => closeOpened(pickup, catalogue.desk.deskId, answer.dossierId));
         const corrected = draft.corrects && (draft.corrects.paperId === answer.paperId ? 'paper-stands' : 'paper-replaced');
         setPhase({ kind: 'done', answer, clientName: clientOf(draft), ...(corrected && { corrected }) });
       }}
@@ -155,9 +159,9 @@ const ReceiveOne = ({
 
 /** A filing of the portal that waits to be received is read first; a walk-in needs none. */
 const WithFiling = ({ entry, catalogue }: { readonly entry: CatalogueEntry; readonly catalogue: DeskCatalogueView }) => {
-  const { filing, resume } = useSearch({ from: '/tiep-nhan/$procedureCode' });
+  const { filing, resume, pickup } = useSearch({ from: '/tiep-nhan/$procedureCode' });
   const filed = useDossier(filing ?? '', filing !== undefined);
-  if (filing === undefined) return <ReceiveOne key={resume} entry={entry} catalogue={catalogue} resume={resume} />;
+  if (filing === undefined) return <ReceiveOne key={resume} entry={entry} catalogue={catalogue} resume={resume} pickup={pickup} />;
   return (
     <Loaded from={filed}>
       {(view) => (
