@@ -137,8 +137,16 @@ export const putRight = async (book: Book, real: Real, dossier: Printed): Promis
   if (!said) return;
   if (said.code !== dossier.code) throw new Error(`${dossier.code} became ${said.code}`);
   const doubtful = dossier.doubtful || book.doubtful;
-  Object.assign(dossier, { commandId, body, revision: said.revision, state: 'received', doubtful, unsure: doubtful });
+  const next = book.moved.find((one) => one.dossierId === dossier.dossierId);
+  // what was built on the first goes in by itself after this
+  Object.assign(dossier, { commandId, body, revision: said.revision + (next ? 1 : 0), state: next ? 'cancelled' : 'received', doubtful, unsure: doubtful });
+  if (next) Object.assign(next, { doubtful: next.doubtful || doubtful });
 };
+/** Nobody knows yet that the law refuses the reception, or nobody has put it right: this waits for it. */
+export const cancelRefused = (index: number) => step(`cancel what is refused ${index}`, async (book, real) => {
+  const dossier = pick(book, index, 'refused');
+  if (dossier && !book.moved.some((one) => one.dossierId === dossier.dossierId)) await moveOn(book, real, dossier, 'cancel-entry', { reason: 'Nhập nhầm' }, () => ({ revision: 1 }));
+}, (book) => pick(book, index, 'refused') !== undefined);
 export const putOneRight = (index: number) => step(`put right ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'refused');
   if (dossier) await putRight(book, real, dossier);

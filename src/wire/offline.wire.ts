@@ -96,6 +96,9 @@ const DEEPEST = 32;
 const isShallow = (value: unknown, left = DEEPEST): boolean =>
   value === null || typeof value !== 'object' || (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)));
 
+/** One for each dossier of a bag. */
+const MOST_FOLLOWED = 600;
+
 /** HMAC-SHA256 of `proofText`, base64url. */
 const proof = z.strictObject({ accountId, grantId: id(), proof: token });
 /** POST /api/desk/offline/commands: one act done without a line. */
@@ -124,6 +127,8 @@ export const offlineCommand = z.strictObject({
   }).optional(),
   /** An act that was refused and is sent anew as it was put right: same time, dossier and numbers; proven when it was put right. */
   corrects: z.strictObject({ commandId: id(), at: moment }).optional(),
+  /** The acts of this counter that made what it builds on and that the server may not have taken; without it, of an older release, nobody knows. */
+  follows: z.array(id()).max(MOST_FOLLOWED).optional(),
   /** Versions the counter decided with. */
   basis: z.record(plain(120), plain(80)),
   /** It was first sent to the act's own route and no answer came. */

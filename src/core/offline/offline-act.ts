@@ -6,11 +6,12 @@ export const OFFLINE_ACTS = [
 export type OfflineAct = (typeof OFFLINE_ACTS)[number];
 
 type Proven = {
-  readonly dossierId?: unknown; readonly handOverId?: unknown; readonly body: unknown; readonly leased: unknown; readonly printed?: unknown; readonly corrects?: unknown;
+  readonly dossierId?: unknown; readonly handOverId?: unknown; readonly body: unknown; readonly leased: unknown; readonly printed?: unknown;
+  readonly corrects?: unknown; readonly follows?: unknown;
 };
-/** What is hashed for a proof: neither the target nor the numbers nor what was printed can be exchanged for others. */
-export const provenPart = ({ dossierId, handOverId, body, leased, printed, corrects }: Proven): Proven =>
-  ({ dossierId, handOverId, body, leased, printed, ...(corrects === undefined ? {} : { corrects }) });
+/** What is hashed for a proof: neither the target nor the numbers, nor what was printed, nor what it builds on can be exchanged for others. */
+export const provenPart = ({ dossierId, handOverId, body, leased, printed, corrects, follows }: Proven): Proven =>
+  ({ dossierId, handOverId, body, leased, printed, ...(corrects === undefined ? {} : { corrects }), ...(follows === undefined ? {} : { follows }) });
 
 /** What a person's proof covers; both sides write the same text. `bodyHash`: SHA-256 in hex of the canonical JSON of `provenPart`. */
 export const proofText = (command: { readonly commandId: string; readonly act: OfflineAct; readonly madeAt: string }, bodyHash: string): string =>

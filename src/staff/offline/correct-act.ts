@@ -1,6 +1,7 @@
 // A refused act is put right as another act: at the time of the first, on the same dossier, with the numbers that were
 // printed. Where what is printed stays the same the paper in the citizen's hand stands; else a new one says what it replaces.
 import { canonicalJson } from '#core/kernel/canonical-json.ts';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
 import type { Acting, Correcting } from './acting.ts';
 import type { CounterDb, OutboxRow } from './counter-db.ts';
@@ -61,6 +62,13 @@ export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => E
   // put right twice, it still replaces what was printed first
   return effectOf({ ...acting, correcting: { ...correcting, supersedes: first.supersedes ?? { number: before.number ?? '', issuedAt: first.issuedAt, reason: REASON } } });
 };
+
+/** Put right, what makes a dossier builds on nothing: as it was made first it never was. */
+export const makesDossier = (act: OfflineAct): boolean => act === 'receive-dossier' || act === 'certify-copies';
+
+/** The dossier still shows what was refused: until it is read anew nothing of it is put right. */
+export const buildsOnParked = async (db: CounterDb, follows: readonly string[]): Promise<boolean> =>
+  (await Promise.all(follows.map((commandId) => isParked(db, commandId)))).some(Boolean);
 
 export const isParked = async (db: CounterDb, commandId: string): Promise<boolean> =>
   (await db.outbox.where('commandId').equals(commandId).first())?.state === 'refused';

@@ -35,6 +35,8 @@ export type ReferenceRow = { readonly key: string; readonly version: string; rea
 export type DossierRow = {
   readonly dossierId: string; readonly code: string; readonly state: string; readonly revision: number;
   readonly closedAt?: string;
+  /** The act done here that made it what it is; without it the server said it. */
+  readonly madeBy?: string;
   readonly sealed: Sealed;
 };
 export type ScanRow = {

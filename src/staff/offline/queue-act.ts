@@ -12,8 +12,9 @@ import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import type { Acting, Correcting, Granted } from './acting.ts';
 import { sha256Hex, utf8 } from './bytes.ts';
 import type { CounterDb, DossierRow, OutboxRow, PaperRow } from './counter-db.ts';
-import { correctingOf, isParked, numbersFor, paperAgain, settleParked } from './correct-act.ts';
+import { buildsOnParked, correctingOf, isParked, makesDossier, numbersFor, paperAgain, settleParked } from './correct-act.ts';
 import { type CounterRefusal, counterProblem, deskProblem } from './counter-refusals.ts';
+import { type Ground, groundOf, standsOn } from './ground.ts';
 import { type Taken, type Wanted, takeNumbers } from './lease-hand.ts';
 import { type KeptPaper, openQueued, sealDossier, sealPaper, sealQueued } from './store.ts';
 
@@ -77,21 +78,23 @@ const answeredBefore = async ({ stored }: Acting, commandId: string, bodyHash: s
 
 type Rows = {
   readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow;
+  readonly ground: readonly Ground[];
   /** Refused, and by this put right. */
   readonly corrected?: Correcting;
 };
 
 /** All of it or nothing: where another tab was quicker, nothing is written and it is decided again. */
-const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, corrected }: Rows): Promise<boolean> =>
+const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, corrected, ground }: Rows): Promise<boolean> =>
   db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
     // asked at once and not one after the other: each answer crosses to the browser's own process and back
-    const [queued, isWaiting, known, scans] = await Promise.all([
-      db.outbox.where('commandId').equals(command.commandId).count(), corrected ? isParked(db, corrected.commandId) : true,
+    const [queued, isWaiting, stands, known, scans] = await Promise.all([
+      db.outbox.where('commandId').equals(command.commandId).count(), corrected ? isParked(db, corrected.commandId) : true, standsOn(db, ground),
       db.dossiers.bulkGet(dossiers.map((row) => row.dossierId)), db.scans.where('sha256').anyOf([...command.scans]).count(),
     ]);
-    if (queued > 0 || !isWaiting || scans !== command.scans.length) return false;
+    if (queued > 0 || !isWaiting || !stands || scans !== command.scans.length) return false;
     const isNext = ({ revision }: DossierRow, i: number): boolean => (known[i]?.revision ?? 0) === revision - 1;
-    if (!corrected && !dossiers.every(isNext)) return false;
+    const isAnew = corrected !== undefined && makesDossier(command.act);
+    if (!isAnew && !dossiers.every(isNext)) return false;
     if (!(await takeNumbers(db, taken))) return false;
     await Promise.all([
       db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
@@ -122,6 +125,8 @@ export const queueAct = async <Body extends object, Facts, Decision>(
     if (!acting) return counter({ kind: 'not-parked' });
     const { now, correcting } = acting;
     const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
+    const { ground, follows } = correcting && makesDossier(spec.act) ? { ground: [], follows: [] } : await groundOf(stored.db, about);
+    if (correcting && await buildsOnParked(stored.db, follows)) return counter({ kind: 'not-at-hand' });
     const facts = await spec.load(acting, said.data, asked.target);
     if (facts === undefined) return counter({ kind: 'not-at-hand' });
     const decided = spec.decide(acting, said.data, facts);
@@ -134,6 +139,7 @@ export const queueAct = async <Body extends object, Facts, Decision>(
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
       leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
       basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
+      ...(follows.length > 0 ? { follows: [...follows] } : {}),
       ...(correcting ? { corrects: { commandId: correcting.commandId, at: correcting.at } } : {}),
     });
     const [sealed, sealedDossiers, sealedPaper] = await Promise.all([
@@ -141,7 +147,7 @@ export const queueAct = async <Body extends object, Facts, Decision>(
       paper && sealPaper(stored, { paperId: paper.paperId, dossierId: paper.dossierId, issuedAt: now }, { number: paper.number, payload: paper.payload }),
     ]);
     const isSaved = await saveAll(stored.db, anew, {
-      corrected: correcting, dossiers: sealedDossiers, paper: sealedPaper,
+      corrected: correcting, dossiers: sealedDossiers.map((row) => ({ ...row, madeBy: asked.commandId })), paper: sealedPaper, ground,
       command: {
         commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data, facts) ?? [])],
         bodyHash, attempts: 0, sealed,

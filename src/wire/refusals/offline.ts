@@ -65,5 +65,6 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
 
 /** The dossier, the record or the desk that an act is about. */
 export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ này ở quầy. Có thể việc tiếp nhận hồ sơ này chưa được ghi nhận: xử lý việc đó trước rồi ghi nhận lại việc này.';
+export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc trước của cùng hồ sơ mà hệ thống chưa nhận. Giấy đã in vẫn ở tay người dân: xử lý việc trước, khi việc trước được ghi nhận thì máy tự gửi lại việc này; việc trước không được ghi nhận thì loại việc này và làm lại.';
 const WAY_OUT = 'Giấy đã in vẫn ở tay người dân: sửa nguyên nhân rồi gửi lại, hoặc chuyển người có thẩm quyền xử lý.';
 export const keptRefusalText = ({ title, detail }: Words): string => `${title}. ${detail} ${WAY_OUT}`;

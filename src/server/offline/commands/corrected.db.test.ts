@@ -2,50 +2,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts';
-import { papersFor, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { type Counter, type Envelope, offlineCounter } from '#testing/offline-counter.ts';
+import { type RefusedReceptions, refusedReceptions } from '#testing/refused-reception.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 
-const birth = procedureIn('kybac-2019', '1.001193');
 type Kept = { code: string; refusal: { caseKind: string } };
-type Grant = Counter['clerk'];
 
 let world: ServedWorld;
 let clerk: Caller;
 let admin: Caller;
 let counter: Counter;
+let { refused, putRight, caseOf } = {} as RefusedReceptions;
 beforeAll(async () => {
   world = await servedWorld('kybac-2019');
   [clerk, admin] = [await world.signIn('buudien.kybac'), await world.signIn('quantri')];
   counter = await offlineCounter(world, clerk, admin, 200);
   world.wait(600);
+  ({ refused, putRight, caseOf } = refusedReceptions(world, clerk, counter));
 }, 120_000);
 afterAll(() => world.close());
-
-/** Printed, and refused: a paper is missing that the counter thought was not asked for. */
-const refused = async () => {
-  const command = receiveCommand('ky-bac', birth, { papers: [] });
-  const leased = [counter.take('dossier:xa-ky-bac', '191118'), counter.take('paper:intake-receipt:xa-ky-bac', '2019')];
-  const code = `000.22.36.H27-191118-${String(leased[0]?.number).padStart(4, '0')}`;
-  const envelope = counter.envelope('receive-dossier', command, { dossierId: command.dossierId, leased, printed: { code, paperId: randomUUID() } });
-  const answer = await counter.send(envelope);
-  expect([answer.status, answer.json<Kept>().refusal.caseKind]).toEqual([422, 'refused']);
-  return { envelope, code };
-};
-/** An hour later, by whoever is granted then. */
-const putRight = async (first: Envelope, more: Record<string, unknown> = {}, body: object = {}): Promise<Envelope> => {
-  world.wait(3600);
-  const { rows } = await world.database.pool.query<{ id: string }>("select account_id as id from motcua.account where login = 'tuphap.kybac'");
-  const granted = async (asked: object): Promise<Grant> => (await clerk.send('POST', '/api/desk/offline/grants', asked, counter.header)).json<Grant>();
-  const [by, officer] = [await granted({}), await granted({ officer: { accountId: rows[0]?.id, pin: '246810' } })];
-  const whole = { papers: papersFor(birth, birth.cases[0]?.caseId ?? ''), ...body };
-  return counter.proven({
-    ...first, commandId: randomUUID(), machineAt: counter.now(), body: { ...(first['body'] as object), ...whole }, corrects: { commandId: first.commandId, at: counter.now() }, ...more,
-  }, { by, officer });
-};
-const caseOf = async (commandId: string): Promise<unknown> =>
-  (await world.database.pool.query("select kind, reason, settled_how as how from motcua.offline_case where command_id = $1 and kind <> 'correction'", [commandId])).rows[0];
 
 it('it is taken with the code and at the hour that were printed, though its people were granted anew since, and its case is settled', async () => {
   const { envelope, code } = await refused();

@@ -18,7 +18,7 @@ const keepCommandAct: Act<Keep, Keep, Keep, never, { readonly caseId: string }> 
     const { envelope } = of;
     // put right and refused again: the newer one is the one to look at
     if (envelope.corrects && one.kind === 'refused') {
-      await settleCorrected(db, provinceId, of.deviceId, envelope.corrects.commandId, { at: of.openedAt, by: accountId, byName: accountName });
+      await settleCorrected(db, provinceId, of.deviceId, envelope.corrects.commandId, { at: of.openedAt, by: accountId, byName: accountName, correctedBy: envelope.commandId });
     }
     return {
       answer: { caseId: one.caseId }, chain: `desk:${of.deskId}`,

@@ -77,7 +77,7 @@ export const performAsPrinted = async (
       });
       const settles = await settleKeptOf(db, provinceId, command.commandId, settled);
       if (isOpenCase && !settles) throw SETTLED_MEANWHILE;
-      if (command.corrects) await settleCorrected(db, provinceId, device.deviceId, command.corrects.commandId, settled);
+      if (command.corrects) await settleCorrected(db, provinceId, device.deviceId, command.corrects.commandId, { ...settled, correctedBy: command.commandId });
       const offline = { ...offlineNote(sending), ...(opened.length > 0 ? { corrections: opened.map(({ reason }) => reason) } : {}) };
       return { ...saved, journal: saved.journal.map((entry) => ({ ...entry, data: { ...entry.data, offline } })) };
     },

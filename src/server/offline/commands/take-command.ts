@@ -4,11 +4,12 @@ import { mayBeVouchedFor } from '#core/offline/settle-case.ts';
 import type { FieldError } from '#wire/problem.wire.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
-import { NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
+import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
+import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
 import { type StoredAnswer, findStoredAnswer } from '../../acts/perform.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
-import { type CaseRow, type NewCase, type Settled, findCorrectionsOf, findKeptOf } from '../kept/cases.sql.ts';
+import { type CaseRow, type NewCase, type Settled, findCorrectionsOf, findKeptOf, findNotAccepted } from '../kept/cases.sql.ts';
 import { believe, unbornNumbers } from './believe.ts';
 import { noteDoubled } from './doubled.act.ts';
 import { keepCommand } from './keep-command.act.ts';
@@ -39,6 +40,8 @@ export type Reviewed = Settled & { readonly mayBelieve: boolean };
 
 type Kept = Omit<NewCase, 'caseId'>;
 const quarantined = (reason: QuarantineReason): Kept => ({ kind: 'quarantined', reason, detail: quarantineText[reason] });
+
+const BUILDS_ON_NOTHING: Kept = { kind: 'refused', reason: NOT_ACCEPTED_BEFORE, detail: NOT_ACCEPTED_BEFORE_TEXT };
 
 /** Another act bears the number, the code or the paper. */
 const REASON_OF_CONSTRAINT: ReadonlyMap<string, QuarantineReason> = new Map([
@@ -96,6 +99,10 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
   const believed = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
   if (believed.reason && !(reviewed && mayBeVouchedFor(believed.reason))) return keep(quarantined(believed.reason));
   if (believed.reason && !reviewed?.mayBelieve) return { kind: 'needs-officer' };
+  const missing = await findNotAccepted(pool, provinceId, command.follows ?? []);
+  // whoever takes it all the same knows what became of what it builds on
+  if (missing.length > 0 && (!reviewed || missing.some(({ isOpen }) => isOpen))) return keep(BUILDS_ON_NOTHING);
+  if (missing.length > 0 && !reviewed?.mayBelieve) return { kind: 'needs-officer' };
   try {
     const performed = await performAsPrinted(deps, sending, prepared, believed, reviewed ?? {
       at: arrivedAt, by: sender.accountId, byName: sender.accountName, how: 'taken', note: 'Gửi lại và đã được ghi nhận.',

@@ -132,13 +132,13 @@ export const emptyEnvelopes = async (db: Db, provinceId: number, settledBefore: 
 /** Refused, and put right as another act of the same machine. */
 const CORRECTED_NOTE = 'Đã sửa tại quầy và gửi lại thành việc mới.';
 export const settleCorrected = async (
-  db: PoolClient, provinceId: number, deviceId: string, commandId: string, settled: Pick<Settled, 'at' | 'by' | 'byName'>,
+  db: PoolClient, provinceId: number, deviceId: string, commandId: string, settled: Pick<Settled, 'at' | 'by' | 'byName'> & { readonly correctedBy: string },
 ): Promise<void> => {
   await db.query({
     name: 'settle-corrected-case',
-    text: `update motcua.offline_case set settled_at = $4, settled_by = $5, settled_by_name = $6, settled_how = 'corrected', resolution = $7
+    text: `update motcua.offline_case set settled_at = $4, settled_by = $5, settled_by_name = $6, settled_how = 'corrected', resolution = $7, corrected_by = $8
            where province_id = $1 and device_id = $2 and command_id = $3 and kind = 'refused' and settled_at is null`,
-    values: [provinceId, deviceId, commandId, settled.at, settled.by, settled.byName, CORRECTED_NOTE],
+    values: [provinceId, deviceId, commandId, settled.at, settled.by, settled.byName, CORRECTED_NOTE, settled.correctedBy],
   });
 };
 
@@ -151,4 +151,22 @@ export const settleKeptOf = async (db: PoolClient, provinceId: number, commandId
     values: [provinceId, commandId, settled.at, settled.by, settled.byName, settled.how, settled.note],
   });
   return rowCount !== 0;
+};
+
+/** Of the commands named those that stand neither themselves nor as what put them right, however often. */
+export const findNotAccepted = async (db: Db, provinceId: number, commandIds: readonly string[]): Promise<readonly { readonly isOpen: boolean }[]> => {
+  const { rows } = await db.query<{ isOpen: boolean }>({
+    name: 'find-not-accepted',
+    text: `with recursive form (named, command_id) as (
+             select n, n from unnest($2::uuid[]) n
+             union select f.named, c.corrected_by from form f
+               join motcua.offline_case c on c.province_id = $1 and c.command_id = f.command_id and c.corrected_by is not null)
+           select bool_or(c.case_id is not null) as "isOpen"
+           from form f
+           left join motcua.command m on m.province_id = $1 and m.command_id = f.command_id
+           left join motcua.offline_case c on c.province_id = $1 and c.command_id = f.command_id and c.settled_at is null and c.kind <> 'correction'
+           group by f.named having not bool_or(m.command_id is not null)`,
+    values: [provinceId, commandIds],
+  });
+  return rows;
 };

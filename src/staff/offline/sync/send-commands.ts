@@ -1,6 +1,7 @@
 // What the counter did goes to the server: at least once sent, once done, for the server looks up the command's id first.
 import { offlineCommandAnswer } from '#wire/offline.wire.ts';
-import type { OutboxRow, OutboxState } from '../counter-db.ts';
+import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
+import type { CounterDb, OutboxRow, OutboxState } from '../counter-db.ts';
 import { openQueued, unsent } from '../store.ts';
 import { type Round, tellServer } from './round.ts';
 import { noteStale } from './stale.ts';
@@ -29,12 +30,23 @@ const sendOne = async (round: Round, row: OutboxRow): Promise<Verdict> => {
   return again.kind === 'done' ? tellServer(round, '/api/desk/offline/commands', command, device, command.commandId) : again;
 };
 
+/** What was refused only for want of what it builds on is tried again as soon as something of the same dossiers was taken. */
+export const releaseFollowers = async (db: CounterDb, dossierIds: readonly string[]): Promise<void> => {
+  await db.outbox.where('dossierIds').anyOf([...dossierIds]).distinct().and(({ state, refusal }) => state === 'refused' && refusal?.code === NOT_ACCEPTED_BEFORE)
+    .modify((row: { state: OutboxState; refusal?: unknown; settledAt?: string }) => {
+      row.state = 'queued';
+      delete row.refusal;
+      delete row.settledAt;
+    });
+};
+
 const settle = async (round: Round, row: OutboxRow, verdict: Verdict): Promise<void> => {
   const { stored: { db }, businessNow } = round;
   switch (verdict.kind) {
     case 'done':
       offlineCommandAnswer.parse(verdict.body);
       await setState(round, row, 'done', { settledAt: businessNow() });
+      await releaseFollowers(db, row.dossierIds);
       return noteStale(db, row.dossierIds);
     case 'refused': {
       const { code, text, atOffice, fieldErrors } = verdict;
