@@ -1,6 +1,8 @@
-// A bag comes with a broken seal, another does not come at all: both sides have the case, the post answers and pays.
+// A bag comes with a broken seal, another does not come at all: both sides have the case, the post answers and pays; a third
+// is said to be lost and found by the post's supervisor.
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { formatItemNumber } from '#core/numbering/item-number.ts';
 import { noViolations } from './axe.ts';
 import { type ReceivedByWire, receivedByWire, type Wire, wireOf } from './by-wire.ts';
@@ -129,4 +131,30 @@ test('the agency reads the same on a phone; what came back to the desk goes on i
   await does(clerk, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: AGENCY, dossiers: [{ dossierId, revision, paperCount: 0 }] });
   await does(agency, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
   await Promise.all([clerk.dispose(), agency.dispose()]);
+});
+
+test('the post’s supervisor says that a bag is lost, and that it is found, from the list of what is on the road', async ({ browser }) => {
+  const [officer, clerk, agency] = [await wireOf('tuphap.kybac'), await wireOf('buudien.kybac'), await wireOf('chuyenvien.stp')];
+  const bag = await sentByWire(clerk, await receivedByWire(officer, '2.000488', WHO));
+  const label = bagLabelInGroups(bag.label);
+  const post = await comesToWork(browser, 'giamsat.buudien');
+  await post.goto(`${KYBAC.base}/lam-viec/buu-dien?muc=duong`);
+  await post.getByRole('button', { name: `Báo thất lạc Túi ${label}` }).click();
+  await post.getByRole('dialog').getByLabel('Căn cứ').fill('Xe thư bị nạn ở đèo Ngang');
+  await post.getByRole('dialog').getByRole('button', { name: 'Báo thất lạc túi' }).click();
+  const lostOnes = post.getByRole('table', { name: 'Túi thất lạc' });
+  await expect(lostOnes).toContainText(label);
+  await noViolations(post);
+  await picture(post, '73-supervisor-lost-bag');
+  await lostOnes.getByRole('link', { name: label }).click();
+  await expect(post.getByText('Túi đã báo thất lạc.')).toBeVisible();
+  await post.getByRole('button', { name: 'Báo đã tìm thấy túi' }).click();
+  await post.getByRole('dialog').getByLabel('Tìm thấy ở đâu').fill('Bưu cục Kỳ Anh');
+  await post.getByRole('dialog').getByRole('button', { name: 'Báo đã tìm thấy túi' }).click();
+  await expect(post.getByText('Túi đã báo thất lạc.')).toHaveCount(0);
+  await expect(post.getByRole('button', { name: 'Báo thất lạc' })).toBeVisible();
+  await noViolations(post);
+  await post.context().close();
+  await does(agency, `/api/office/bags/${bag.bagId}/receive`, { received: [bag.dossier.dossierId], missing: [], differences: [], sealBroken: false });
+  await Promise.all([officer.dispose(), clerk.dispose(), agency.dispose()]);
 });

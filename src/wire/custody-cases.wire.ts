@@ -95,3 +95,11 @@ export const compensationPaidAnswer = z.object({ caseId: z.string(), lineNo: z.i
 /** POST …/custody-cases/late: with the dossier that came late. */
 export const lateCaseBody = z.strictObject({ dossierId, note: line(300), deskId: deskId.optional() });
 export const lateCaseOpened = z.object({ caseId: z.string(), settleBy: plainDate });
+/** POST /api/post/records/:handOverId/late: all that one record brought late. */
+export const lateRecordBody = z.strictObject({ note: line(300) });
+export const lateRecordOpened = z.object({
+  handOverId: z.string(), cases: z.int(),
+  /** Dossiers without a proof of posting, or with a case already. */
+  without: z.int(),
+  settleBy: plainDate,
+});

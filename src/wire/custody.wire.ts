@@ -27,6 +27,8 @@ export const heldRow = z.object({
   /** The envelope or bag in which it lies. */
   insideLabel: z.string().optional(),
   hasCase: z.boolean(),
+  /** On its way with a proof of posting, and no case of a delay yet. */
+  claimable: z.boolean(),
 });
 export type HeldRow = z.output<typeof heldRow>;
 

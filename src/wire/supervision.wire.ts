@@ -1,6 +1,7 @@
 // What the post's supervisor sees of the desks below: codes, places and times, and no person's affair.
 import { z } from 'zod';
 import { CASE_KINDS } from '#core/custody/change.ts';
+import { bagDirection, bagId } from './bags.wire.ts';
 import { dossierCustody } from './custody.wire.ts';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { moment, plainDate } from './fields.ts';
@@ -29,16 +30,25 @@ export type Flow = z.output<typeof flow>;
 export const supervisedDesks = z.object({ now: moment, desks: z.array(supervisedDesk).readonly(), flows: z.array(flow).readonly() });
 export type SupervisedDesks = z.output<typeof supervisedDesks>;
 
-const onTheWay = z.object({ ...lateOnTheWay.shape, transitDue: plainDate.optional(), isLate: z.boolean() });
+const onTheWay = z.object({
+  ...lateOnTheWay.shape, transitDue: plainDate.optional(), isLate: z.boolean(),
+  /** Of its dossiers those with a proof of posting and no case of this delay, and those with one. */
+  claimable: z.int(), lateCases: z.int(),
+});
 export type OnTheWay = z.output<typeof onTheWay>;
-const lostBag = z.object({ bagId: z.string(), label: z.string(), deskId, deskName: z.string(), agencyName: z.string(), since: moment });
+const lostBag = z.object({
+  bagId, label: z.string(), direction: bagDirection, deskId, deskName: z.string(), agencyName: z.string(), since: moment, dossierCount: z.int(),
+  /** Declared lost on its way; without it, it was not found when the stock was counted. */
+  handOverId: z.string().optional(), lostByName: z.string().optional(),
+});
 export type LostBag = z.output<typeof lostBag>;
 export const supervisedRoad = z.object({ now: moment, onTheWay: z.array(onTheWay).readonly(), lostBags: z.array(lostBag).readonly() });
 export type SupervisedRoad = z.output<typeof supervisedRoad>;
 
 /** A record on the way, or received: what it lists, by code. */
 export const supervisedRecord = z.object({
-  now: moment, record: z.object({ ...onTheWay.shape, receivedAt: moment.optional(), sealNumber: z.string().optional() }),
+  now: moment,
+  record: z.object({ ...onTheWay.shape, receivedAt: moment.optional(), sealNumber: z.string().optional(), lostAt: moment.optional(), lostByName: z.string().optional(), givenUp: z.boolean() }),
   lines: z.array(z.object({ dossierId, code: z.string(), pieces: z.int() })).readonly(),
 });
 export type SupervisedRecord = z.output<typeof supervisedRecord>;

@@ -24,5 +24,8 @@ export const POST_CALLS: MatrixRows = {
   'GET /api/post/road': { who: POST, call: at('/api/post/road') },
   'GET /api/post/cases': { who: POST, call: at('/api/post/cases') },
   'GET /api/post/records/:handOverId': { who: POST, state: 'outcome-sent', call: ({ handOverId }) => ({ url: `/api/post/records/${handOverId}` }) },
+  'POST /api/post/bags/:bagId/lost': { who: POST, sees: POST, call: ({ bagOutId }) => ({ url: `/api/post/bags/${bagOutId}/lost`, body: { ground: reason } }) },
+  'POST /api/post/bags/:bagId/found': { who: POST, sees: POST, call: ({ bagOutId }) => ({ url: `/api/post/bags/${bagOutId}/found`, body: { note: reason } }) },
+  'POST /api/post/records/:handOverId/late-cases': { who: POST, state: 'outcome-sent', call: ({ handOverId }) => ({ url: `/api/post/records/${handOverId}/late-cases`, body: { note: reason } }) },
   'GET /api/post/dossiers/:id': { who: POST, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/post/dossiers/${dossierId}` }) },
 };

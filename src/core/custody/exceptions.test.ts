@@ -5,7 +5,7 @@ import type { AccountId, DeskId, UnitId } from '../organisation/organisation.ts'
 import type { Bag } from './bag.ts';
 import type { CustodyChange } from './change.ts';
 import { foldCustody } from './fold-custody.ts';
-import { openLateCase } from './late-case.ts';
+import { openLateCase, openLateCases } from './late-case.ts';
 import { bagFound, declareBagLost, sealBroken } from './lost-bag.ts';
 import { comes, moveThing, moveTogether } from './move-thing.ts';
 import { countedOver } from './over.ts';
@@ -135,5 +135,15 @@ describe('what the post brought late', () => {
     const refused = (more: object) => { const change = late(more); return change.ok ? 'ok' : change.refusal.kind; };
     expect([refused({ receivedAt: at('20') }), refused({ endsOn: undefined }), refused({ things: [] }), refused({ itemNumber: undefined }), refused({ isOpen: true })])
       .toEqual(['transit-not-late', 'transit-not-late', 'transit-not-late', 'posting-unproved', 'late-case-open']);
+  });
+  it('a record opens a case for each dossier that may have one, and is refused by what tells most where none may', () => {
+    const all = facts().lost.content;
+    const slip = { recordId: 'r', endsOn: '2019-11-20' as PlainDate, itemNumber: 'RH000000003VN', isOpen: false };
+    const of = (index: number, more: object = {}) => ({ ...slip, things: all.slice(index, index + 1), ...more });
+    const opened = openLateCases('Chậm', [of(0), of(1), of(0, { itemNumber: undefined })], cases('25'));
+    expect(opened.ok && opened.value.opened.map(({ thingId }) => thingId)).toEqual(['one', 'two']);
+    const kind = (...lines: readonly ReturnType<typeof of>[]) => { const change = openLateCases('Chậm', lines, cases('25')); return change.ok ? 'ok' : change.refusal; };
+    expect([kind(of(0, { itemNumber: undefined }), of(1, { isOpen: true })), kind(of(0, { endsOn: '2019-11-26' }), of(1, { itemNumber: undefined })), kind()])
+      .toEqual([{ kind: 'late-case-open' }, { kind: 'posting-unproved' }, { kind: 'transit-not-late' }]);
   });
 });

@@ -20,7 +20,8 @@ import { OFFICE_ROLES } from '../office/agency/office-route.ts';
 import { keepWorkingHours } from '../office/agency/working-hours.ts';
 import { unprintableFields } from '../papers/printable.ts';
 import { findCase, findCases, findOwnTasks } from './cases.sql.ts';
-import { compensationPaidAct, lateCaseAct, reissueDoneAct } from './follow-up.act.ts';
+import { compensationPaidAct, reissueDoneAct } from './follow-up.act.ts';
+import { lateCaseAct } from './late-case.act.ts';
 import { liabilityMinuteAct } from './minute.act.ts';
 import { settleCustodyCaseAct } from './settle-case.act.ts';
 

@@ -1,19 +1,13 @@
-// What follows from a minute: issued anew by whoever was asked, paid by the post with its receipt; and a case for what came late.
+// What follows from a minute: issued anew by whoever was asked, paid by the post with its receipt.
 import type { CustodyChange } from '#core/custody/change.ts';
-import { settleBy } from '#core/custody/differences.ts';
-import { type LateCaseRefused, type LateFacts, openLateCase } from '#core/custody/late-case.ts';
 import { type OwedLine, type PaidRefused, compensationPaid } from '#core/custody/liability.ts';
 import { type ReissueDoneRefused, type ReissueFacts, reissueDone } from '#core/custody/reissue.ts';
 import { atAgency, atDesk } from '#core/custody/thing.ts';
-import type { AnyCalendar } from '#core/deadline/working-time.ts';
-import type { Moment, PlainDate } from '#core/kernel/moment.ts';
-import type { Act, ChainId } from '../acts/act.ts';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { Act } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
-import type { CustodyScope } from '../custody/held.sql.ts';
 import { findThingsById } from '../custody/things.sql.ts';
-import type { WorkingHours } from '../office/agency/working-hours.ts';
 import { findCompensation, findTasks } from './cases.sql.ts';
-import { loadLate } from './late-case.sql.ts';
 import { type LockedCase, chainOfCase, lockCase, savePaid, saveReissueDone, settledOf } from './lock-case.sql.ts';
 import type { CaseCall } from './settle-case.act.ts';
 
@@ -69,20 +63,3 @@ export const compensationPaidAct: Act<PaidCall, PaidFacts, true, PaidRefused, { 
     };
   },
 };
-
-export type LateCall = { readonly scope: CustodyScope; readonly body: { readonly dossierId: string; readonly note: string } };
-type LateLoaded = { readonly late: LateFacts; readonly code: string; readonly chain: ChainId; readonly calendar: AnyCalendar };
-
-export const lateCaseAct = (hours: WorkingHours): Act<LateCall, LateLoaded, CustodyChange, LateCaseRefused, { caseId: string; settleBy: PlainDate }> => ({
-  name: 'late-case',
-  load: async (db, { provinceId }, { scope, body: { dossierId } }) => {
-    const found = await loadLate(db, provinceId, scope, dossierId);
-    return found && { ...found, calendar: (await hours.at(db, '')).calendar };
-  },
-  decide: ({ body: { note } }, { late, calendar }, context) => openLateCase(note, late, { stamp: custodyStamp(context), settleBy: settleBy(calendar, context.now) }),
-  save: async (_db, _context, { body: { dossierId, note } }, change, { code, chain }) => {
-    const [opened] = change.opened;
-    if (!opened) throw new Error(`no case of ${code}`);
-    return { answer: { caseId: opened.caseId, settleBy: opened.settleBy }, chain, outbox: [], custody: change, journal: [{ act: 'late-case', dossierId, data: { code, caseId: opened.caseId, note } }] };
-  },
-});

@@ -1,4 +1,4 @@
-// The last hand-over of a dossier against its window, with the proof of its posting.
+// The last hand-over of each dossier against its window, with the proof of its posting.
 import type { PoolClient } from 'pg';
 import type { LateFacts } from '#core/custody/late-case.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
@@ -8,15 +8,17 @@ import { type CustodyScope, placesOf, readable, readerOf } from '../custody/held
 import { findThings } from '../custody/things.sql.ts';
 
 type Row = {
-  readonly code: string; readonly chain: ChainId; readonly recordId: string | null; readonly endsOn: PlainDate | null; readonly receivedAt: Moment | null; readonly direction: string | null;
+  readonly dossierId: string; readonly code: string; readonly chain: ChainId; readonly recordId: string | null; readonly endsOn: PlainDate | null; readonly receivedAt: Moment | null; readonly direction: string | null;
   readonly itemNumber: string | null; readonly isOpen: boolean;
 };
 
-export const loadLate = async (db: PoolClient, provinceId: number, scope: CustodyScope, dossierId: string): Promise<{ readonly late: LateFacts; readonly code: string; readonly chain: ChainId } | undefined> => {
-  await lockDossiers(db, provinceId, [dossierId]);
-  const { rows: [row] } = await db.query<Row>({
+export type Late = { readonly dossierId: string; readonly code: string; readonly chain: ChainId; readonly late: LateFacts };
+
+export const loadLate = async (db: PoolClient, provinceId: number, scope: CustodyScope, dossierIds: readonly string[]): Promise<readonly Late[]> => {
+  await lockDossiers(db, provinceId, dossierIds);
+  const { rows } = await db.query<Row>({
     name: `load-late-${scope.side}`,
-    text: `select d.code, ${scope.side === 'desk' ? "'desk:' || d.desk_id" : "'unit:' || (select case when u.kind = 'section' then u.parent_unit_id else u.unit_id end from motcua.unit u where u.province_id = $1 and u.unit_id = d.agency_unit_id)"} as chain,
+    text: `select d.dossier_id as "dossierId", d.code, ${scope.side === 'desk' ? "'desk:' || d.desk_id" : "'unit:' || (select case when u.kind = 'section' then u.parent_unit_id else u.unit_id end from motcua.unit u where u.province_id = $1 and u.unit_id = d.agency_unit_id)"} as chain,
              h.hand_over_id as "recordId", h.transit->>'endsOn' as "endsOn", h.received_at as "receivedAt", h.direction,
              (select i.payload->>'itemNumber' from motcua.issued_paper i
               where i.province_id = $1 and i.dossier_id = d.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null limit 1) as "itemNumber",
@@ -25,17 +27,26 @@ export const loadLate = async (db: PoolClient, provinceId: number, scope: Custod
            left join lateral (
              select h.hand_over_id, h.received_at, h.direction, l.transit from motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
              where l.province_id = $1 and l.dossier_id = d.dossier_id order by h.sent_at desc limit 1) h on true
-           where d.province_id = $1 and d.dossier_id = $3 and d.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and ${readable(scope, 4)}`,
-    values: [provinceId, placesOf(scope), dossierId, ...readerOf(scope)],
+           where d.province_id = $1 and d.dossier_id = any($3::uuid[]) and d.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and ${readable(scope, 4)} order by d.code`,
+    values: [provinceId, placesOf(scope), dossierIds, ...readerOf(scope)],
   });
-  if (!row) return undefined;
-  const kinds: readonly string[] = row.direction === 'to-desk' ? ['outcome'] : ['papers', 'paper'];
-  return {
-    code: row.code, chain: row.chain,
-    late: {
-      things: (await findThings(db, provinceId, [dossierId])).filter(({ kind }) => kinds.includes(kind)), isOpen: row.isOpen,
-      ...(row.recordId !== null && { recordId: row.recordId }), ...(row.endsOn !== null && { endsOn: row.endsOn }), ...(row.receivedAt !== null && { receivedAt: row.receivedAt }),
-      ...(row.itemNumber !== null && { itemNumber: row.itemNumber }),
-    },
-  };
+  const things = await findThings(db, provinceId, rows.map(({ dossierId }) => dossierId));
+  return rows.map(({ dossierId, code, chain, recordId, endsOn, receivedAt, direction, itemNumber, isOpen }) => {
+    const kinds: readonly string[] = direction === 'to-desk' ? ['outcome'] : ['papers', 'paper'];
+    return {
+      dossierId, code, chain,
+      late: {
+        things: things.filter((thing) => thing.dossierId === dossierId && kinds.includes(thing.kind)), isOpen,
+        ...(recordId !== null && { recordId }), ...(endsOn !== null && { endsOn }), ...(receivedAt !== null && { receivedAt }), ...(itemNumber !== null && { itemNumber }),
+      },
+    };
+  });
+};
+
+/** What one record lists. */
+export const findOnRecord = async (db: PoolClient, provinceId: number, handOverId: string): Promise<readonly string[]> => {
+  const { rows } = await db.query<{ dossierId: string }>({
+    name: 'find-dossiers-on-record', text: 'select dossier_id as "dossierId" from motcua.hand_over_line where province_id = $1 and hand_over_id = $2', values: [provinceId, handOverId],
+  });
+  return rows.map(({ dossierId }) => dossierId);
 };

@@ -54,7 +54,10 @@ export const heldStatement = (scope: CustodyScope, list: CustodyList): string =>
     case when t.holder_kind = 'transit' then (select i.number from motcua.issued_paper i where i.province_id = $1 and i.paper_id = t.holder_id::uuid) end as "recordNumber",
     case when t.holder_kind = 'transit' then (select h.transit_due::text from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = t.holder_id::uuid) end as "transitDue",
     (select b.label from motcua.custody_thing b where b.province_id = $1 and b.thing_id = t.inside_id) as "insideLabel",
-    exists (select from motcua.custody_case c where c.province_id = $1 and c.thing_id = t.thing_id and c.settled_at is null) as "hasCase"
+    exists (select from motcua.custody_case c where c.province_id = $1 and c.thing_id = t.thing_id and c.settled_at is null) as "hasCase",
+    t.holder_kind = 'transit'
+      and exists (select from motcua.issued_paper i where i.province_id = $1 and i.dossier_id = t.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null)
+      and not exists (select from motcua.custody_case c where c.province_id = $1 and c.dossier_id = t.dossier_id and c.kind = 'late' and c.record_id = t.holder_id::uuid) as claimable
   from page join motcua.custody_thing t on t.province_id = $1 and t.thing_id = page.thing_id
   join motcua.dossier d on d.province_id = $1 and d.dossier_id = t.dossier_id
   order by page.since, page.thing_id`;

@@ -1,9 +1,9 @@
 // What the post's supervisor sees of the desks below, and of nobody else's.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { insertRows } from '#demo/rows.ts';
 import { AGENCY, type BagWorld, CRIMINAL_RECORD, DESK, bagWorld, post } from '#testing/bag-world.ts';
 import { receiveCommand } from '#testing/desk-commands.ts';
+import { neighbouringSupervisor } from '#testing/neighbouring-supervisor.ts';
 import type { Caller } from '#testing/served-world.ts';
 import type { SupervisedDesks, SupervisedRecord, SupervisedRoad } from '#wire/supervision.wire.ts';
 
@@ -11,14 +11,9 @@ let bags: BagWorld;
 const people = {} as Record<'officer' | 'clerk' | 'specialist' | 'supervisor' | 'neighbour', Caller>;
 beforeAll(async () => {
   bags = await bagWorld();
-  const { world, pool } = bags;
+  const { world } = bags;
   Object.assign(people, bags.people, { supervisor: await world.signIn('giamsat.buudien') });
-  const [db, accountId] = [await pool.connect(), randomUUID()];
-  const { rows: [account] } = await db.query<{ hash: string }>('select password_hash as hash from motcua.account limit 1');
-  await insertRows(db, 'account', [{ province_id: 42, account_id: accountId, login: 'giamsat.kyphong', full_name: 'Người thử', title: '', password_hash: account?.hash, must_change_password: false }]);
-  await insertRows(db, 'assignment', [{ province_id: 42, account_id: accountId, assignment_no: 1, role: 'post-supervisor', unit_id: 'bd-vhx-ky-phong', desk_id: null, signing_prefix: null, signing_title: null, valid_from: '2019-01-01' }]);
-  db.release();
-  people.neighbour = await world.signIn('giamsat.kyphong');
+  people.neighbour = await neighbouringSupervisor(world);
 }, 240_000);
 afterAll(() => bags.world.close());
 

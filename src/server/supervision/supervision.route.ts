@@ -1,4 +1,4 @@
-// The supervisor of the post looks over the desks below: nothing is done here, and what is another unit's is not there.
+// The supervisor of the post looks over the desks below: what is another unit's is not there.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { dateOf } from '#core/kernel/moment.ts';
@@ -9,9 +9,12 @@ import { findSupervisedDesks } from '../couriers/supervised.sql.ts';
 import { findDossierCustody } from '../custody/dossier-custody.sql.ts';
 import { notFound } from '../http/problem.ts';
 import { type App, type Deps, requireActor } from '../http/route.ts';
+import { postActRoutes } from './post-acts.route.ts';
 import { findCases, findDesks, findFlows, findLostBags, findOnTheWay, findRecord, findSupervisedDossier } from './supervision.sql.ts';
 
-export const supervisionRoutes = (app: App, { pool, clock, world: { provinceId } }: Deps): void => {
+export const supervisionRoutes = (app: App, deps: Deps): void => {
+  const { pool, clock, world: { provinceId } } = deps;
+  postActRoutes(app, deps);
   const config = { roles: ['post-supervisor'] as const };
   const standOf = async (request: FastifyRequest) => {
     const now = clock.businessNow();

@@ -60,18 +60,23 @@ export const findFlows = async (pool: Pool, provinceId: number, deskIds: readonl
 
 const WAY = `h.hand_over_id as "handOverId", h.direction, h.record_number as "recordNumber", h.sent_at as "sentAt", h.transit_due::text as "transitDue",
   coalesce(h.received_at is null and h.transit_due < $3, false) as "isLate", k.desk_id as "deskId", k.short_name as "deskName", u.unit_id as "agencyUnitId", u.short_name as "agencyName",
-  b.bag_id as "bagId", b.label as "bagLabel"`;
+  b.bag_id as "bagId", b.label as "bagLabel", c.claimable, c."lateCases"`;
 const FROM_WAY = `motcua.hand_over h
   join motcua.desk k on k.province_id = $1 and k.desk_id = h.desk_id
   join motcua.unit u on u.province_id = $1 and u.unit_id = h.agency_unit_id
-  left join motcua.bag b on b.province_id = $1 and b.hand_over_id = h.hand_over_id`;
+  left join motcua.bag b on b.province_id = $1 and b.hand_over_id = h.hand_over_id
+  cross join lateral (
+    select count(*) filter (where p.posted and not p.claimed)::int as claimable, count(*) filter (where p.claimed)::int as "lateCases" from (
+      select exists (select from motcua.issued_paper i where i.province_id = $1 and i.dossier_id = l.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null) as posted,
+        exists (select from motcua.custody_case c where c.province_id = $1 and c.dossier_id = l.dossier_id and c.kind = 'late' and c.record_id = h.hand_over_id) as claimed
+      from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and h.transit_due < coalesce((h.received_at at time zone 'Asia/Ho_Chi_Minh')::date, $3::date)) p) c`;
 
 /** The longest overdue first; what has no window last. */
 export const findOnTheWay = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], today: PlainDate): Promise<readonly OnTheWay[]> => {
   const { rows } = await pool.query<Nullable<OnTheWay>>({
     name: 'find-on-the-way',
     text: `select ${WAY}, (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and l.result is null)::int as "dossierCount"
-           from ${FROM_WAY} where h.province_id = $1 and h.received_at is null and h.desk_id = any($2::text[])
+           from ${FROM_WAY} where h.province_id = $1 and h.received_at is null and b.lost_at is null and h.desk_id = any($2::text[])
              and exists (select from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and l.result is null)
            order by h.transit_due nulls last, h.sent_at, h.hand_over_id limit ${MOST_SUPERVISED}`,
     values: [provinceId, deskIds, today],
@@ -82,7 +87,7 @@ export const findOnTheWay = async (pool: Pool, provinceId: number, deskIds: read
 export const findRecord = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], today: PlainDate, handOverId: string): Promise<Omit<SupervisedRecord, 'now'> | undefined> => {
   const { rows: [row] } = await pool.query<Nullable<SupervisedRecord['record']>>({
     name: 'find-supervised-record',
-    text: `select ${WAY}, h.received_at as "receivedAt", b.seal_number as "sealNumber",
+    text: `select ${WAY}, h.received_at as "receivedAt", b.seal_number as "sealNumber", b.lost_at as "lostAt", b.lost_by_name as "lostByName", b.given_up_at is not null as "givenUp",
              (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id)::int as "dossierCount"
            from ${FROM_WAY} where h.province_id = $1 and h.hand_over_id = $4 and h.desk_id = any($2::text[])`,
     values: [provinceId, deskIds, today, handOverId],
@@ -98,15 +103,17 @@ export const findRecord = async (pool: Pool, provinceId: number, deskIds: readon
 };
 
 export const findLostBags = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[]): Promise<readonly LostBag[]> => {
-  const { rows } = await pool.query<LostBag>({
+  const { rows } = await pool.query<Nullable<LostBag>>({
     name: 'find-lost-bags',
-    text: `select b.bag_id as "bagId", b.label, k.desk_id as "deskId", k.short_name as "deskName", u.short_name as "agencyName", t.since
+    text: `select b.bag_id as "bagId", b.label, b.direction, k.desk_id as "deskId", k.short_name as "deskName", u.short_name as "agencyName", t.since,
+             case when b.lost_at is not null then b.hand_over_id end as "handOverId", b.lost_by_name as "lostByName",
+             (select count(distinct i.dossier_id) from motcua.custody_thing i where i.province_id = $1 and i.inside_id = b.bag_id)::int as "dossierCount"
            from motcua.custody_thing t join motcua.bag b on b.province_id = $1 and b.bag_id = t.thing_id and b.desk_id = any($2::text[])
            join motcua.desk k on k.province_id = $1 and k.desk_id = b.desk_id join motcua.unit u on u.province_id = $1 and u.unit_id = b.agency_unit_id
            where t.province_id = $1 and t.holder_kind = 'unaccounted' and t.holder_id = '' and t.kind = 'bag' order by t.since limit ${MOST_SUPERVISED}`,
     values: [provinceId, deskIds],
   });
-  return rows;
+  return rows.map((row) => present(row));
 };
 
 export const findCases = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], today: PlainDate): Promise<readonly SupervisedCase[]> => {
@@ -132,4 +139,14 @@ export const findSupervisedDossier = async (pool: Pool, provinceId: number, desk
     values: [provinceId, deskIds, dossierId],
   });
   return row;
+};
+
+/** The desk of a bag, or of a record: what another supervisor answers for is not there. */
+export const findDeskOf = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], of: { readonly bagId: string } | { readonly handOverId: string }): Promise<DeskId | undefined> => {
+  const [table, column, value] = 'bagId' in of ? ['bag', 'bag_id', of.bagId] : ['hand_over', 'hand_over_id', of.handOverId];
+  const { rows: [row] } = await pool.query<{ deskId: DeskId }>({
+    name: `find-supervised-desk-of-${table}`,
+    text: `select o.desk_id as "deskId" from motcua.${table} o where o.province_id = $1 and o.${column} = $3 and o.desk_id = any($2::text[])`, values: [provinceId, deskIds, value],
+  });
+  return row?.deskId;
 };

@@ -2,9 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
-import { dateOf } from '#core/kernel/moment.ts';
+import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
-import { type BagLost, type BagView, bagLost } from '#wire/bags.wire.ts';
+import { type BagLost, type BagRow, type BagView, bagLost } from '#wire/bags.wire.ts';
 import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
@@ -13,11 +13,12 @@ import { toast } from '../design/toast.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { BagLines } from './bag-lines.tsx';
 import { contentWord } from './bag-words.ts';
-import { type Side, useBagAct } from './use-bags.ts';
+import { type ActingSide, type Side, useBagAct } from './use-bags.ts';
 
-type Props = { readonly side: Side; readonly view: BagView; readonly onClose: () => void };
+export type AskedBag = Pick<BagRow, 'bagId' | 'label' | 'direction' | 'transitDue' | 'dossierCount'>;
+type Asked = { readonly side: ActingSide; readonly bag: AskedBag; readonly onClose: () => void };
 
-export const LoseDialog = ({ side, view: { bag, now, lines }, onClose }: Props) => {
+export const LoseDialog = ({ side, bag, now, onClose }: Asked & { readonly now: Moment }) => {
   const [ground, setGround] = useState('');
   const [tried, setTried] = useState(false);
   const isLate = bag.transitDue !== undefined && dateOf(now) > bag.transitDue;
@@ -29,14 +30,14 @@ export const LoseDialog = ({ side, view: { bag, now, lines }, onClose }: Props) 
       onConfirm={() => { setTried(true); if (!unsaid) void lose.run(ground.trim() === '' ? {} : { ground: ground.trim() }); }}
     >
       {lose.error && <Banner tone="red">{lose.error.message}</Banner>}
-      <p>Cả túi và {lines.length} {contentWord(bag)} trong túi được ghi là chưa rõ ở đâu; hai bên cùng có một việc phải xử lý. Nếu túi đến sau, báo tìm thấy rồi kiểm đếm như thường.</p>
+      <p>Cả túi và {bag.dossierCount} {contentWord(bag)} trong túi được ghi là chưa rõ ở đâu; hai bên cùng có một việc phải xử lý. Nếu túi đến sau, báo tìm thấy rồi kiểm đếm như thường.</p>
       {bag.transitDue !== undefined && <p className="soft">{isLate ? `Túi đã quá hạn chuyển (${formatDay(bag.transitDue)}).` : `Túi còn hạn chuyển đến hết ${formatDay(bag.transitDue)}; báo thất lạc ngay phải có căn cứ.`}</p>}
       <Field label="Căn cứ" optional={isLate} name="ground" maxLength={300} value={ground} onValue={setGround} error={tried && unsaid ? 'Ghi căn cứ, ví dụ: xe thư bị tai nạn ngày nào, ai báo.' : undefined} />
     </ConfirmDialog>
   );
 };
 
-const FoundDialog = ({ side, view: { bag }, onClose }: Props) => {
+export const FoundDialog = ({ side, bag, onClose }: Asked) => {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const found = useBagAct<{ note: string }, BagLost>(side, bag.bagId, 'found', bagLost, () => { onClose(); toast('Đã ghi tìm thấy túi; kiểm đếm như thường.'); });
@@ -52,7 +53,7 @@ const FoundDialog = ({ side, view: { bag }, onClose }: Props) => {
   );
 };
 
-export const LostBag = ({ side, view }: Omit<Props, 'onClose'>) => {
+export const LostBag = ({ side, view }: { readonly side: Side; readonly view: BagView }) => {
   const [asking, setAsking] = useState(false);
   const { bag, lines } = view;
   const isGivenUp = bag.stands === 'given-up';
@@ -64,7 +65,7 @@ export const LostBag = ({ side, view }: Omit<Props, 'onClose'>) => {
       </Banner>
       {!isGivenUp && <div className="row"><Button look="main" icon="check" hotkey="F9" onClick={() => setAsking(true)}>Báo đã tìm thấy túi</Button></div>}
       <Panel title="Trong biên bản" count={lines.length} flush><BagLines lines={lines} /></Panel>
-      {asking && <FoundDialog side={side} view={view} onClose={() => setAsking(false)} />}
+      {asking && <FoundDialog side={side} bag={bag} onClose={() => setAsking(false)} />}
     </div>
   );
 };

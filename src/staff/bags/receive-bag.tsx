@@ -152,7 +152,7 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
       </div>
       {asked?.kind === 'sign' && <SignDialog side={side} view={view} draft={draft} onDone={done} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'over' && <OverDialog onDone={(found) => { keep({ ...draft, over: [...draft.over, found] }); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
-      {asked?.kind === 'lose' && <LoseDialog side={side} view={view} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'lose' && <LoseDialog side={side} bag={view.bag} now={view.now} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'missing' && <MissingDialog line={asked.line} onSay={(note) => { keep(sayMissing(draft, asked.line.dossierId, note)); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'differences' && <DifferenceDialog line={asked.line} before={draft.differences[asked.line.dossierId] ?? []} onDone={(found) => { keep(sayDifferences(draft, asked.line.dossierId, found)); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
     </div>

@@ -80,7 +80,7 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
       {bag.sealBroken && <Banner tone="red"><strong>Niêm phong không nguyên vẹn</strong> khi bên nhận mở túi: {bag.sealNote}{bag.caseId !== undefined && <> · <Link to={side === 'desk' ? '/giao-nhan/viec/$caseId' : '/co-quan/giao-nhan/viec/$caseId'} params={{ caseId: bag.caseId }}>Mở việc xử lý</Link></>}</Banner>}
       <Panel title={stands === 'closed' ? 'Trong túi' : 'Trong biên bản'} count={lines.length} flush><BagLines lines={lines} /></Panel>
       {asking === 'hand-over' && <HandOverDialog side={side} view={view} onClose={() => setAsking(undefined)} />}
-      {asking === 'lose' && <LoseDialog side={side} view={view} onClose={() => setAsking(undefined)} />}
+      {asking === 'lose' && <LoseDialog side={side} bag={bag} now={view.now} onClose={() => setAsking(undefined)} />}
       {asking === 'reopen' && <ReopenDialog side={side} view={view} onClose={() => setAsking(undefined)} />}
     </div>
   );

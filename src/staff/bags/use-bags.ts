@@ -35,9 +35,11 @@ export const useBag = (side: Side, bagId: string) => useQuery({
 export const findByLabel = (side: Side, label: string): Promise<BagView> => ask(`/api/${side}/bags/by-label/${encodeURIComponent(label)}`, bagView);
 export const labelUrl = (side: Side, bagId: string): string => `/api/${side}/bags/${bagId}/label.pdf`;
 
-const CHANGED = [['bags'], ['today'], ['office'], ['find'], ['dossier'], ['custody']] as const;
+/** The post's supervisor does some of it for a desk below. */
+export type ActingSide = Side | 'post';
+const CHANGED = [['bags'], ['today'], ['office'], ['find'], ['dossier'], ['custody'], ['post']] as const;
 
 /** Packing changes only the bag; sealing and signing changes what every other screen shows. */
 export const useBagAct = <Body extends object, Answer>(
-  side: Side, bagId: string, act: string, answer: z.ZodType<Answer, unknown>, onDone: (answer: Answer, body: Body) => void, changes: 'bag' | 'all' = 'all',
+  side: ActingSide, bagId: string, act: string, answer: z.ZodType<Answer, unknown>, onDone: (answer: Answer, body: Body) => void, changes: 'bag' | 'all' = 'all',
 ) => useAct((body: Body) => ({ path: `/api/${side}/bags/${bagId}/${act}`, answer, body }), { refresh: changes === 'all' ? CHANGED.map((key) => [...key]) : [['bags', side]], onDone });

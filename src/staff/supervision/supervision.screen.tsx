@@ -4,59 +4,16 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDate } from '#core/kernel/format.ts';
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { CASE_WORDS } from '#core/custody/case-words.ts';
-import type { OnTheWay, SupervisedCase, SupervisedRoad } from '#wire/supervision.wire.ts';
+import type { SupervisedCase } from '#wire/supervision.wire.ts';
 import { EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { DesksTab } from './desks-tab.tsx';
+import { RoadTab } from './road-tab.tsx';
 import { RoundsTab } from './rounds-tab.tsx';
 import { POST_TABS, type PostSearch, type PostTab } from './post-search.ts';
 import { useDesks, useOpenCases, useRoad, useRounds } from './use-supervision.ts';
-
-export const RecordName = ({ one }: { readonly one: Pick<OnTheWay, 'handOverId' | 'bagLabel' | 'recordNumber'> }) => (
-  <>
-    <Link className="code" to="/buu-dien/bien-ban/$handOverId" params={{ handOverId: one.handOverId }}>{one.bagLabel === undefined ? `Biên bản ${one.recordNumber}` : `Túi ${bagLabelInGroups(one.bagLabel)}`}</Link>
-    {one.bagLabel !== undefined && <div className="faint">biên bản {one.recordNumber}</div>}
-  </>
-);
-export const fromTo = (one: Pick<OnTheWay, 'direction' | 'deskName' | 'agencyName'>): string => (one.direction === 'to-agency' ? `${one.deskName} → ${one.agencyName}` : `${one.agencyName} → ${one.deskName}`);
-
-const Road = ({ view }: { readonly view: SupervisedRoad }) => {
-  const late = view.onTheWay.filter(({ isLate }) => isLate);
-  const fine = view.onTheWay.filter(({ isLate }) => !isLate);
-  const table = (caption: string, rows: readonly OnTheWay[]) => (
-    <Table
-      caption={caption} rows={rows} rowKey={({ handOverId }) => handOverId}
-      columns={[
-        { head: 'Túi, biên bản', cell: (one) => <RecordName one={one} /> },
-        { head: 'Nơi gửi, nơi nhận', cell: fromTo },
-        { head: 'Hồ sơ', number: true, cell: (one) => one.dossierCount },
-        { head: 'Giao lúc', cell: (one) => shortMoment(one.sentAt) },
-        { head: 'Hạn chuyển', cell: (one) => (one.transitDue === undefined ? <span className="faint">không tính</span> : <span className={one.isLate ? 'due-late' : undefined}>{formatDate(one.transitDue)}</span>) },
-      ]}
-    />
-  );
-  return (
-    <div className="stack">
-      {view.lostBags.length > 0 && (
-        <Panel title={<span className="due-late">Túi thất lạc</span>} count={view.lostBags.length} flush>
-          <Table
-            caption="Túi thất lạc" rows={view.lostBags} rowKey={({ bagId }) => bagId}
-            columns={[
-              { head: 'Túi', cell: (bag) => <span className="code">{bagLabelInGroups(bag.label)}</span> }, { head: 'Quầy', cell: (bag) => bag.deskName },
-              { head: 'Cơ quan', cell: (bag) => bag.agencyName }, { head: 'Không thấy từ', cell: (bag) => shortMoment(bag.since) },
-            ]}
-          />
-        </Panel>
-      )}
-      {late.length > 0 && <Panel title={<span className="due-late">Quá hạn chuyển</span>} count={late.length} flush>{table('Quá hạn chuyển', late)}</Panel>}
-      <Panel title="Đang trên đường" count={fine.length} flush>
-        {fine.length === 0 ? <EmptyState icon="bag" title="Không có túi, biên bản nào đang trên đường">Hồ sơ và kết quả đã giao mà bên nhận chưa ký nhận sẽ hiện ở đây.</EmptyState> : table('Đang trên đường', fine)}
-      </Panel>
-    </div>
-  );
-};
 
 const Cases = ({ cases }: { readonly cases: readonly SupervisedCase[] }) => (cases.length === 0
   ? <EmptyState icon="check" title="Không có chênh lệch nào chưa xử lý">Việc thiếu, hư hỏng, thất lạc của các quầy sẽ hiện ở đây theo hạn xử lý.</EmptyState> : (
@@ -88,7 +45,7 @@ export const SupervisionScreen = () => {
         tabs={POST_TABS.map((id) => ({ id, label: <>{LABELS[id]}{(counts[id] ?? 0) > 0 && <> <span className="count count-red">{counts[id]}</span></>}</> }))}
       >
         {tab === 'quay' && <Loaded from={desks} lines={8}>{(view) => <DesksTab view={view} />}</Loaded>}
-        {tab === 'duong' && <Loaded from={road} lines={8}>{(view) => <Road view={view} />}</Loaded>}
+        {tab === 'duong' && <Loaded from={road} lines={8}>{(view) => <RoadTab view={view} />}</Loaded>}
         {tab === 'chuyen-phat' && <Loaded from={rounds} lines={8}>{(view) => <RoundsTab view={view} />}</Loaded>}
         {tab === 'chenh-lech' && <Loaded from={cases} lines={8}>{(view) => <Cases cases={view.cases} />}</Loaded>}
       </Tabs>

@@ -1,4 +1,4 @@
-// What the supervisor of the post asks; nothing is done from here.
+// What the supervisor of the post asks.
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { postRoundsView } from '#wire/courier-desk.wire.ts';
