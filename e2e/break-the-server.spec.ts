@@ -48,7 +48,7 @@ test('the server is killed after it saved and before it answered: sent again, th
   expect(await dossiersOf(who.number)).toHaveLength(1);
 });
 
-test('the line is cut before anything arrived: the draft stays, and sent again it is one dossier', async () => {
+test('the line is cut before anything arrived: the next citizen does not wait for it, and sent again it is one dossier', async () => {
   const who = client(72, 'Lê Thị Đứt');
   const hands = handsOn(clerk);
   await findProcedure(clerk, hands, 'nhan con', 'Đăng ký nhận cha, mẹ, con');
@@ -57,7 +57,12 @@ test('the line is cut before anything arrived: the draft stays, and sent again i
   await clerk.keyboard.press('F9');
   await expect(clerk.getByText(/Đã gửi nhưng chưa nhận được trả lời/)).toBeVisible();
   await expect(clerk.getByText('Mất kết nối')).toBeVisible();
+  await clerk.getByRole('button', { name: 'Lưu tạm, tiếp người mới' }).click();
+  const left = clerk.getByRole('button', { name: new RegExp(`^${who.name}.*đã gửi, chưa rõ máy chủ đã nhận`) });
+  await expect(left).toBeVisible();
   await clerk.context().setOffline(false);
+  await left.click();
+  await clerk.getByRole('button', { name: `Làm tiếp hồ sơ của ${who.name}` }).click();
   await clerk.getByRole('button', { name: 'Gửi lại' }).click();
   await receivedCode(clerk);
   expect(await dossiersOf(who.number)).toHaveLength(1);

@@ -2,7 +2,7 @@
 // dialog above the screen, so that nothing typed is lost.
 import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { counterHere } from './alone/counter-here.ts';
 import { isLineUp, subscribeLine } from './api/line.ts';
 import { isNoAnswer } from './api/problem.ts';
@@ -10,6 +10,7 @@ import { onSignedOut } from './api/request.ts';
 import { expectStandIn } from './api/stand-in.ts';
 import { ME, onKnown, useSession } from './api/session.ts';
 import { ErrorState, Loading } from './design/frames.tsx';
+import { late } from './design/late.tsx';
 import { shutDrawer } from './kept/drawer-state.ts';
 import { COUNTER_STORES } from './offline/counter-name.ts';
 import { makeRouter } from './routes.tsx';
@@ -18,7 +19,7 @@ import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignInScreen } from './sign-in/sign-in.screen.tsx';
 
 /** Only an enrolled counter fetches what works without a line. */
-const VaultScreen = lazy(() => import('./alone/vault.screen.tsx').then((module) => ({ default: module.VaultScreen })));
+const vault = late(async () => (await import('./alone/vault.screen.tsx')).VaultScreen, <Loading />);
 const openHere = async (): Promise<void> => (await import('./alone/open-counter.ts')).openCounterHere();
 
 /** Its note of itself was lost, as in a power cut: the page begins anew as the counter it is. */
@@ -32,25 +33,30 @@ else {
   shutDrawer();
   expectStandIn();
   // on its way while the first screen is made
-  void import('./alone/open-counter.ts');
+  void openHere();
+  vault.fetch();
 }
+
+/** Of whoever is signed in: her own, and none before she is there. */
+const Work = () => {
+  const [router] = useState(makeRouter);
+  return <RouterProvider router={router} />;
+};
 
 export const App = () => {
   const session = useSession();
   const client = useQueryClient();
-  const [router] = useState(makeRouter);
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
   // signed in again, perhaps in another tab
   useEffect(() => onKnown(() => setExpired(false)), []);
 
-  useEffect(() => { if (counterHere()) void openHere(); }, []);
   useEffect(() => subscribeLine(() => void client.invalidateQueries(isLineUp() ? {} : { queryKey: ME })), [client]);
 
   const unreached = session.data === null ? !isLineUp() : session.data === undefined && isNoAnswer(session.failureReason);
   if (unreached && counterHere()) {
     const again = () => void session.refetch();
-    return <Suspense fallback={<Loading />}><VaultScreen onOpened={again} onRetry={again} /></Suspense>;
+    return <vault.Part onOpened={again} onRetry={again} />;
   }
   if (session.isPending) return <Loading label="Đang mở màn hình làm việc" />;
   if (session.data === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
@@ -72,7 +78,7 @@ export const App = () => {
   if (me.mustChangePassword) return <ChangePasswordScreen onChanged={() => void session.refetch()} />;
   return (
     <>
-      <RouterProvider router={router} key={me.account.accountId} />
+      <Work key={me.account.accountId} />
       {expired && <SignInAgain login={me.account.login} onSignedIn={renew} onOther={() => client.setQueryData(ME, null)} />}
     </>
   );

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { EVENT_KINDS, HOLDER_KINDS, THING_KINDS } from '#core/custody/thing.ts';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { moment, plainDate } from './fields.ts';
+import { CUSTODY_LISTS } from './list-names.ts';
 import { deskId } from './procedure.wire.ts';
 
 /** What one holds, what is on its way here, what was sent and is not yet received; differences have a list of their own. */
-export const CUSTODY_LISTS = ['held', 'coming', 'sent'] as const;
 export type CustodyList = (typeof CUSTODY_LISTS)[number];
 export const CUSTODY_PAGE = 50;
 /** Counts stop here: '1000+' says enough. */

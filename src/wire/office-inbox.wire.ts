@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { line, moment } from './fields.ts';
+import { INBOX_TABS } from './list-names.ts';
 import { roleText } from './office-parts.wire.ts';
 
-export const INBOX_TABS = ['new', 'due-today', 'overdue', 'waiting', 'answered', 'answer-over', 'mine', 'apologies', 'signing', 'issuing', 'to-send', 'papers-back', 'came-back', 'all'] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
 
 /** Counts stop here: '1000+' says enough, and no million rows are counted. */

@@ -5,15 +5,13 @@ import { NEXT_STEPS, WARNING_KINDS } from '#core/warning/warned-of.ts';
 import type { WarningSettings } from '#core/warning/warning-settings.ts';
 import { dossierId, dossierState } from './dossier-parts.wire.ts';
 import { moment, plainDate } from './fields.ts';
+import { WARNING_LISTS } from './list-names.ts';
 import { deskId } from './procedure.wire.ts';
 
 /** 'all': what falls due; apologies and uncollected outcomes have lists of their own. */
-export const WARNING_LISTS = ['all', ...WARNING_KINDS] as const;
 export type WarningList = (typeof WARNING_LISTS)[number];
 
 export const WARNING_PAGE = 50;
-/** Counts stop here: '1000+' says enough. */
-export const WARNING_COUNT_CAP = 1000;
 
 const flag = z.enum(['1']).optional();
 

@@ -4,7 +4,8 @@ import { parseMoment } from '#core/kernel/parse-date.ts';
 import { type Horizons, apologyBy, apologyIsDue, standingOf } from '#core/warning/standing-warnings.ts';
 import { type NextStep, type Warned, WARNING_KINDS, type WarningKind } from '#core/warning/warned-of.ts';
 import type { WarningSettings } from '#core/warning/warning-settings.ts';
-import { type WarningList, WARNING_COUNT_CAP, WARNING_PAGE, type WarningRow, type WarningsView } from '#wire/warnings.wire.ts';
+import { WARNING_COUNT_CAP } from '#wire/list-names.ts';
+import { type WarningList, WARNING_PAGE, type WarningRow, type WarningsView } from '#wire/warnings.wire.ts';
 import { FROM_THE_BEGINNING, type WarningCursor, type WarningScope, type WarningSql, countWarnings, findWarnings } from './warnings.sql.ts';
 
 const CURSOR = /^([^~]+)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -225,7 +225,8 @@ export const openCounterHere = async (): Promise<void> => {
   const known = counterHere();
   if (!known) return;
   const store = await openStore(known.world);
-  // enrolled before the store noted it
-  await store.core.db.meta.put({ key: HERE, value: known });
   becomeCounter(store);
+  const { meta } = store.core.db;
+  // enrolled before the store noted it
+  if (!(await meta.get(HERE))) await meta.put({ key: HERE, value: known });
 };

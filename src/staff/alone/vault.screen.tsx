@@ -26,8 +26,9 @@ const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; read
 };
 
 export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => void; readonly onRetry: () => void }) => {
-  useEffect(fetchBehind, []);
   const standing = useStanding();
+  const isRead = standing !== undefined;
+  useEffect(() => { if (isRead) fetchBehind(); }, [isRead]);
   const words = standing ? standingWords(standing, false, businessNow()).slice(1, -1) : [];
   return (
     <Door>

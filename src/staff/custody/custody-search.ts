@@ -1,4 +1,4 @@
-import { CUSTODY_LISTS } from '#wire/custody.wire.ts';
+import { CUSTODY_LISTS } from '#wire/list-names.ts';
 
 export const CUSTODY_TABS = [...CUSTODY_LISTS, 'cases'] as const;
 export type CustodyTab = (typeof CUSTODY_TABS)[number];

@@ -1,6 +1,7 @@
 // Which tab the address names; words of the law in Vietnamese, as the person reads them.
 import type { Role } from '#core/organisation/organisation.ts';
-import { INBOX_TABS, type InboxTab } from '#wire/office-inbox.wire.ts';
+import { INBOX_TABS } from '#wire/list-names.ts';
+import type { InboxTab } from '#wire/office-inbox.wire.ts';
 
 export const TAB_LABELS: Readonly<Record<InboxTab, string>> = {
   new: 'Chờ tiếp nhận', 'due-today': 'Đến hạn hôm nay', overdue: 'Quá hạn', waiting: 'Chờ bổ sung',

@@ -37,6 +37,7 @@ export const sealedDrawer = (stored: Stored): Drawer => {
 export const takeIn = async (stored: Stored, loose: readonly LooseDrawer[]): Promise<void> => {
   for (const drawer of loose) {
     const found = await drawer.all();
+    if (found.length === 0) continue;
     const rows = await Promise.all(found.map((row) => seal(stored, row)));
     await stored.db.transaction('rw', stored.db.typed, async () => {
       for (const row of rows) {
@@ -44,6 +45,6 @@ export const takeIn = async (stored: Stored, loose: readonly LooseDrawer[]): Pro
         if (!known || known.savedAt < row.savedAt) await stored.db.typed.put(row);
       }
     });
-    if (found.length > 0) await drawer.forget(found);
+    await drawer.forget(found);
   }
 };

@@ -1,23 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useIsCounter } from '../alone/counter-here.ts';
 import { isAtDesk, ME, useMe } from '../api/session.ts';
 import { EmptyState, Loading } from '../design/frames.tsx';
 import { useKey } from '../design/keys.ts';
+import { late } from '../design/late.tsx';
 import { toast, Toasts } from '../design/toast.tsx';
-import { findOneByCode } from '../counter/find-dossiers/found-dossiers.ts';
-import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { mayOpen, type ScreenEntry, screensOf } from './screens.ts';
 import { StatusLine } from './status-line.tsx';
 import { useScanner } from '../scanner/use-scanner.ts';
 
 /** Only an enrolled counter fetches what works without a line. */
-const CounterBar = lazy(() => import('../alone/counter-bar.tsx').then((module) => ({ default: module.CounterBar })));
-
-const TypingGate = lazy(() => import('../alone/typing-gate.tsx').then((module) => ({ default: module.TypingGate })));
-const NeedsLineBanner = lazy(() => import('../alone/needs-line-banner.tsx').then((module) => ({ default: module.NeedsLineBanner })));
+const bar = late(async () => (await import('../alone/counter-bar.tsx')).CounterBar);
+const gate = late(async () => (await import('../alone/typing-gate.tsx')).TypingGate, <Loading />);
+const palette = late(async () => (await import('./palette.tsx')).Palette);
+const findOneByCode = async (code: string) => (await import('../counter/find-dossiers/found-dossiers.ts')).findOneByCode(code);
+const needsLine = late(async () => (await import('../alone/needs-line-banner.tsx')).NeedsLineBanner);
 
 /** The key of a screen opens it, and reads it anew where it is open already: others have worked meanwhile. */
 const ScreenKey = ({ screen }: { readonly screen: ScreenEntry }) => {
@@ -34,7 +34,7 @@ export const Shell = () => {
   const me = useMe();
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
-  const [palette, setPalette] = useState(false);
+  const [searching, setSearching] = useState(false);
   const isCounter = useIsCounter();
   useScanner((code) => {
     findOneByCode(code).then(
@@ -54,13 +54,13 @@ export const Shell = () => {
         <ScreenKey key={screen.path} screen={screen} />
       ))}
       <Rail />
-      <StatusLine onPalette={() => setPalette(true)} />
-      {isAtDesk(me) && isCounter && <Suspense fallback={null}><CounterBar /></Suspense>}
+      <StatusLine onPalette={() => setSearching(true)} />
+      {isAtDesk(me) && isCounter && <bar.Part />}
       <main className="work" id="work" tabIndex={-1}>
-        {isAtDesk(me) && isCounter && <Suspense fallback={null}><NeedsLineBanner path={path} /></Suspense>}
+        {isAtDesk(me) && isCounter && <needsLine.Part path={path} />}
         <Suspense fallback={<Loading />}>
           {mayOpen(me, path) ? (
-            isAtDesk(me) && isCounter ? <TypingGate path={path}><Outlet /></TypingGate> : <Outlet />
+            isAtDesk(me) && isCounter ? <gate.Part path={path}><Outlet /></gate.Part> : <Outlet />
           ) : (
             <EmptyState whole icon="info" title="Màn hình này không thuộc nhiệm vụ của ông/bà">
               Chọn một mục ở thanh bên, hoặc đăng nhập bằng tài khoản khác.
@@ -68,7 +68,7 @@ export const Shell = () => {
           )}
         </Suspense>
       </main>
-      {palette && <Palette onClose={() => setPalette(false)} />}
+      {searching && <palette.Part onClose={() => setSearching(false)} />}
       <Toasts />
     </div>
   );

@@ -1,5 +1,5 @@
 // How much stands in the warning lists, beside the name in the rail that leads there.
-import { WARNING_COUNT_CAP } from '#wire/warnings.wire.ts';
+import { WARNING_COUNT_CAP } from '#wire/list-names.ts';
 import { type Side, useWarningCounts } from './use-warnings.ts';
 import './warnings.css';
 

@@ -2,7 +2,8 @@
 import type { Urgency } from '#core/warning/standing-warnings.ts';
 import type { NextStep } from '#core/warning/warned-of.ts';
 import type { WarningSettings } from '#core/warning/warning-settings.ts';
-import { WARNING_LISTS, type WarningList, type WarningRow } from '#wire/warnings.wire.ts';
+import { WARNING_LISTS } from '#wire/list-names.ts';
+import type { WarningList, WarningRow } from '#wire/warnings.wire.ts';
 
 export const LIST_LABELS: Readonly<Record<WarningList, string>> = {
   all: 'Cần làm', due: 'Ngày hẹn trả', step: 'Hạn từng bước', apology: 'Phải xin lỗi hôm nay', supplement: 'Chờ bổ sung', uncollected: 'Kết quả chưa trả',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { belongsTo, outdated, wayOf } from './held-files.ts';
+import { asksEarly, belongsTo, outdated, wayOf } from './held-files.ts';
 
 const SCOPE = 'https://motcua.example/lam-viec/';
 const asked = (path: string, mode = 'cors', method = 'GET') => wayOf({ url: `https://motcua.example${path}`, method, mode }, SCOPE);
@@ -21,6 +21,12 @@ test('a page of another build is not held beside these files', () => {
   const page = (build: number) => `<link href="/lam-viec/assets/index-1.css"><script type="module" src="/lam-viec/assets/index-${build}.js"></script><a href="/tra-cuu">`;
   expect(belongsTo(page(1), held)).toBe(true);
   expect(belongsTo(page(2), held)).toBe(false);
+});
+
+test('a counter’s page asks for what it opens first before anything has run, each file as what it is', () => {
+  expect(asksEarly('<head><title>x</title></head><body>', ['/lam-viec/assets/a.js', '/lam-viec/assets/b.css'])).toBe(
+    '<head><title>x</title><link rel="modulepreload" crossorigin href="/lam-viec/assets/a.js"><link rel="preload" as="style" href="/lam-viec/assets/b.css"></head><body>',
+  );
 });
 
 test('the version before stays for the tabs that are open, older ones go', () => {

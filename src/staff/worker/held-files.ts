@@ -4,6 +4,8 @@ export type Held = {
   readonly page: string;
   /** All that the screens need, with the page's own files. */
   readonly shell: readonly string[];
+  /** What a counter opens before anybody can do anything: asked for together with the page's own files. */
+  readonly early: readonly string[];
   /** Compiler and fonts of the counter's press, many times the rest. */
   readonly press: readonly string[];
 };
@@ -69,5 +71,21 @@ export const dropOutdated = async (): Promise<void> => {
   for (const name of outdated(await caches.keys())) await caches.delete(name);
 };
 
-export const findPage = async (held: Held): Promise<Response | undefined> => (await caches.open(SHELL + held.version)).match(held.page, { ignoreVary: true });
+const linkTo = (file: string): string => (file.endsWith('.css') ? `<link rel="preload" as="style" href="${file}">` : `<link rel="modulepreload" crossorigin href="${file}">`);
+
+/** Each file names the next, and a cold start would fetch them one after the other. */
+export const asksEarly = (page: string, early: readonly string[]): string => page.replace('</head>', `${early.map(linkTo).join('')}</head>`);
+
+const withEarly = async (page: Response, { early }: Held): Promise<Response> => {
+  const headers = new Headers(page.headers);
+  // of the page as it was sent
+  for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name);
+  return new Response(asksEarly(await page.text(), early), { status: page.status, headers });
+};
+
+/** Whoever holds the press is a counter; a phone starts with other files. */
+export const findPage = async (held: Held): Promise<Response | undefined> => {
+  const [page, isCounter] = await Promise.all([caches.open(SHELL + held.version).then((cache) => cache.match(held.page, { ignoreVary: true })), caches.has(PRESS)]);
+  return page && isCounter ? withEarly(page, held) : page;
+};
 export const findFile = find;

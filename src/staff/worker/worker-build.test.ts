@@ -13,6 +13,16 @@ test('screens are held at once, the press apart, and nothing that is no file of 
   });
 });
 
+test('what a counter opens first is told with all it needs, each once and without what the page asks for itself', () => {
+  const script = (name: string, of: string, needs: readonly string[]) => ({ name: `assets/${name}.js`, content: '', of: [`/home/src/staff/${of}`], needs: needs.map((one) => `assets/${one}`) });
+  const built = [
+    { name: 'index.html', content: '<script src="/lam-viec/assets/index.js"></script>' },
+    script('index', 'main.tsx', ['moment.js']), script('open-counter', 'alone/open-counter.ts', ['index.js', 'seal.js']), script('seal', 'offline/seal.ts', ['bytes.js']),
+    script('bytes', 'offline/bytes.ts', ['seal.js']), script('vault', 'alone/vault.screen.tsx', ['seal.js', 'alone.css']), script('today', 'counter/today/today.screen.tsx', ['table.js']),
+  ];
+  expect(heldFiles(built, '/lam-viec/').early).toEqual(['alone.css', 'bytes.js', 'open-counter.js', 'seal.js', 'vault.js'].map((name) => `/lam-viec/assets/${name}`));
+});
+
 test('another file or another page is another version, the same build is the same', () => {
   const version = (page: string, script: string) => heldFiles(files(page, script), '/lam-viec/').version;
   expect(version('<p>', 'index-1a.js')).toBe(version('<p>', 'index-1a.js'));

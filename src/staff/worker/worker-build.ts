@@ -7,7 +7,30 @@ const WORKER = 'service-worker.js';
 const PLACE = 'HELD_FILES';
 const OF_THE_PRESS = /\.(?:wasm|ttf)$|press-worker-/;
 
-export type BuiltFile = { readonly name: string; readonly content: string | Uint8Array };
+/** A counter at its cold start: what opens its store, and the door before it. */
+const EARLY = /\/src\/staff\/alone\/(?:open-counter\.ts|vault\.screen\.tsx)$/;
+
+export type BuiltFile = {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** Of a script: the modules in it, and what it needs before it can run. */
+  readonly of?: readonly string[];
+  readonly needs?: readonly string[];
+};
+
+/** Each once, without what the page asks for itself. */
+const earlyFiles = (files: readonly BuiltFile[]): readonly string[] => {
+  const page = files.find(({ name }) => name === 'index.html')?.content.toString() ?? '';
+  const needsOf = new Map(files.map(({ name, needs = [] }) => [name, needs]));
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    if (found.has(name) || page.includes(name)) return;
+    found.add(name);
+    for (const next of needsOf.get(name) ?? []) add(next);
+  };
+  for (const { name, of: modules = [] } of files) if (modules.some((one) => EARLY.test(one))) add(name);
+  return [...found].sort();
+};
 
 /** Names in assets/ bear their content, so the names and the page make the version. */
 export const heldFiles = (files: readonly BuiltFile[], base: string): Held => {
@@ -15,7 +38,7 @@ export const heldFiles = (files: readonly BuiltFile[], base: string): Held => {
   const hash = createHash('sha256').update(assets.join('\n'));
   for (const { name, content } of files) if (name === 'index.html') hash.update(content);
   const addresses = (press: boolean): readonly string[] => assets.filter((name) => OF_THE_PRESS.test(name) === press).map((name) => base + name);
-  return { version: hash.digest('hex').slice(0, 16), page: base, shell: addresses(false), press: addresses(true) };
+  return { version: hash.digest('hex').slice(0, 16), page: base, shell: addresses(false), press: addresses(true), early: earlyFiles(files).map((name) => base + name) };
 };
 
 export const serviceWorker = (): Plugin => {
@@ -33,7 +56,9 @@ export const serviceWorker = (): Plugin => {
       handler(_options, bundle) {
         const worker = bundle[WORKER];
         if (worker?.type !== 'chunk' || worker.imports.length > 0 || !worker.code.includes(PLACE)) throw new Error('the service worker is not one file with a place for the list');
-        const files = Object.values(bundle).map((file) => ({ name: file.fileName, content: file.type === 'chunk' ? file.code : file.source }));
+        const files = Object.values(bundle).map((file): BuiltFile => (file.type === 'chunk'
+          ? { name: file.fileName, content: file.code, of: file.moduleIds, needs: [...file.imports, ...(file.viteMetadata?.importedCss ?? [])] }
+          : { name: file.fileName, content: file.source }));
         worker.code = `const ${PLACE}=${JSON.stringify(heldFiles(files, base))};${worker.code}`;
       },
     },

@@ -1,7 +1,8 @@
 import { addDays, dateOf, momentAt } from '#core/kernel/moment.ts';
 import type { WallTime } from '#core/kernel/moment.ts';
 import { parseMoment } from '#core/kernel/parse-date.ts';
-import { INBOX_COUNT_CAP, INBOX_PAGE, INBOX_TABS, type InboxRow, officeInboxQuery, officeInboxView } from '#wire/office-inbox.wire.ts';
+import { INBOX_TABS } from '#wire/list-names.ts';
+import { INBOX_COUNT_CAP, INBOX_PAGE, type InboxRow, officeInboxQuery, officeInboxView } from '#wire/office-inbox.wire.ts';
 import { type App, type Deps, requireActor } from '../../http/route.ts';
 import { OFFICE_ROLES } from '../agency/office-route.ts';
 import { type OfficeReach, findOfficeReach } from '../agency/office-reach.sql.ts';

@@ -34,7 +34,7 @@ export const LeftDrafts = () => {
       <span className="row">
         {drafts.slice(0, 5).map((d) => (
           <Button key={d.draftId} look="plain" onClick={() => void resume(d)}>
-            {clientOf(d)} · {d.procedureName.slice(0, 40)}
+            {clientOf(d)} · {d.procedureName.slice(0, 40)}{d.sent !== undefined && ' (đã gửi, chưa rõ máy chủ đã nhận)'}
           </Button>
         ))}
       </span>

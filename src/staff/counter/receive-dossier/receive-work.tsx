@@ -30,7 +30,7 @@ import { RefusedBanner, refusedErrors } from './refused-before.tsx';
 import { sectionOf } from './section-of.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useDraft, useDraftOwner } from './use-draft.ts';
-import { UnansweredBanner } from './unanswered-banner.tsx';
+import { AskingBanner, UnansweredBanner } from './unanswered-banner.tsx';
 import { useReceive } from './use-receive.ts';
 import { useScans } from './use-scans.ts';
 
@@ -112,6 +112,10 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
       largePrint: draft.largePrint,
     }), by);
   const receiveNow = () => (confirmation.demand() ? run() : undefined);
+  const runAgain = (by: 'server' | 'counter') => {
+    goTo('confirm');
+    if (confirmation.demand()) run(by);
+  };
   const showErrors = useEffectEvent(() => {
     const first = Object.keys(receive.errors)[0];
     if (!first) return undefined;
@@ -235,8 +239,8 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
           </p>
         )}
         {draft.corrects && <RefusedBanner corrects={draft.corrects} />}
-        {receive.asking && <Banner tone="amber">Chưa rõ máy chủ đã nhận hồ sơ chưa. Đang hỏi lại; hồ sơ không bị ghi hai lần.</Banner>}
-        {locked && !receive.busy && <UnansweredBanner ready={confirmation.ready} onRun={run} />}
+        {receive.asking && <AskingBanner onNext={() => onShelve(draft)} />}
+        {locked && !receive.busy && <UnansweredBanner ready={confirmation.ready} onRun={runAgain} onNext={() => onShelve(draft)} />}
         {receive.error && !locked && <Banner tone="red">{receive.error.message}</Banner>}
         <div className="steps">
           {SECTIONS.map((section, i) => (

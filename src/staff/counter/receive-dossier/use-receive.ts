@@ -1,13 +1,14 @@
 // Sending the reception. Once sent without an answer, the same body and key go again, and nothing else: to the server
 // for a while by itself, then, on a counter that can, here when the clerk says so.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DossierReceivedAnswer, dossierReceivedAnswer, type ReceiveDossierInput } from '#wire/receive-dossier.wire.ts';
 import { act } from '../../api/request.ts';
 import { findStandIn } from '../../api/stand-in.ts';
 import { newId } from '../../api/new-id.ts';
 import { fieldErrorsOf, isUnsettled } from '../../api/problem.ts';
-import type { ReceiveDraft } from './draft.ts';
+import { toast } from '../../design/toast.tsx';
+import { clientOf, type ReceiveDraft } from './draft.ts';
 import type { Patch } from './use-draft.ts';
 
 export type Receive = {
@@ -29,6 +30,11 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 export const useReceive = (draft: ReceiveDraft, patch: Patch, onDone: (answer: DossierReceivedAnswer) => void): Receive => {
   const client = useQueryClient();
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => { isLeft.current = true; };
+  }, []);
   const [state, setState] = useState<{ readonly busy: boolean; readonly asking?: boolean; readonly error?: Error }>({ busy: false });
   const perform = async (body: ReceiveDossierInput, by: 'server' | 'counter' | undefined): Promise<DossierReceivedAnswer> => {
     const request = { path: '/api/desk/dossiers', body, answer: dossierReceivedAnswer, key: draft.key, unsettled: draft.sent !== undefined, corrects: draft.corrects?.commandId };
@@ -54,12 +60,16 @@ export const useReceive = (draft: ReceiveDraft, patch: Patch, onDone: (answer: D
       const answer = await perform(body, by);
       setState({ busy: false });
       for (const queryKey of [['today'], ['find'], ['catalogue']]) void client.invalidateQueries({ queryKey });
-      onDone(answer);
+      // the next client is being served: the draft stays until its paper was asked for
+      if (isLeft.current) return toast(`Máy chủ đã nhận hồ sơ của ${clientOf(draft)}, mã ${answer.code}. Mở lại hồ sơ nháp đó rồi hỏi lại để in giấy hẹn.`);
+      return onDone(answer);
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
       setState({ busy: false, error: failure });
+      if (isUnsettled(failure)) return undefined;
       // refused: nothing was done, so the corrected dossier is a new command
-      if (!isUnsettled(failure)) patch({ sent: undefined, key: newId() });
+      patch({ sent: undefined, key: newId() });
+      return isLeft.current ? toast(`Hồ sơ của ${clientOf(draft)} chưa được nhận: ${failure.message} Mở lại hồ sơ nháp đó để sửa.`, 'red') : undefined;
     }
   };
   return {
