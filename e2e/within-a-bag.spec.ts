@@ -1,8 +1,8 @@
-// A bag of fifty goes from the desk to the province and is received by scanner alone; then one comes back, and a sealed envelope goes.
+// A bag of fifty goes from the desk to the province and is received by scanner alone; then one comes back, and a sealed envelope goes, with papers that follow their dossier.
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
-import { type ReceivedByWire, issuedByStp, receivedByWire, wireOf } from './by-wire.ts';
+import { type ReceivedByWire, type Wire, issuedByStp, receivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
 import { KYBAC, PIN, comesToWork, goesTo } from './people.ts';
 import { picture } from './pictures.ts';
@@ -128,12 +128,28 @@ test('an outcome comes back in a bag and is counted at the desk', async ({ brows
   await clerk.context().close();
 });
 
-test('an envelope sealed before the citizen goes into the bag by its label; the agency signs for it with a PIN', async ({ browser }) => {
+/** Asked for by the agency that has the dossier, and brought to the desk. */
+const supplementedByWire = async (officer: Wire, dossierId: string): Promise<void> => {
+  const specialist = await wireOf('chuyenvien.stp');
+  const does = async (wire: Wire, path: string, body: (revision: number) => object): Promise<void> => {
+    const { revision } = await (await officer.get(`/api/dossiers/${dossierId}`)).json() as { revision: number };
+    const answer = await wire.post(path, body(revision));
+    expect(answer.ok(), await answer.text()).toBe(true);
+  };
+  await does(specialist, `/api/office/dossiers/${dossierId}/ask-supplement`, (expectedRevision) => ({ expectedRevision, reason: 'Thiếu bản sao.', answerWithinWorkingDays: 5, items: [{ name: 'Bản sao giấy tờ', original: 1, certifiedCopy: 0, plainCopy: 0 }] }));
+  await does(officer, `/api/desk/dossiers/${dossierId}/receive-supplement`, (revision) => ({ deskId: 'ky-bac', revision, papers: [{ itemId: 'khac', name: 'Bản sao giấy tờ', form: 'original', count: 2 }] }));
+  await specialist.dispose();
+};
+
+test('an envelope sealed before the citizen goes into the bag by its label, and papers that follow their dossier beside it; the agency signs for all with a PIN', async ({ browser }) => {
   const officer = await wireOf('tuphap.kybac');
   const itemNumber = 'RR473124829VN';
   const { code, dossierId } = await receivedByWire(officer, '2.000488', client(62, 'Nguyễn Thị Phong Bì'), {
     channel: 'post', regime: 'public-post', posting: { itemNumber, postage: 20_000, sealNumber: 'NP 004777' },
   });
+  const later = dossiers[1];
+  if (!later) throw new Error('no dossier at the agency');
+  await supplementedByWire(officer, later.dossierId);
   await officer.dispose();
   const clerk = await comesToWork(browser, 'buudien.kybac');
   await clerk.goto(`${KYBAC.base}/lam-viec/ho-so/${dossierId}`);
@@ -146,6 +162,10 @@ test('an envelope sealed before the citizen goes into the bag by its label; the 
   await expect(clerk.getByRole('textbox', { name: /^Quét giấy tiếp nhận/ })).toBeFocused();
   await scans(clerk, itemNumber);
   await expect(counter(clerk)).toHaveText('1');
+  await scans(clerk, later.code);
+  await expect(counter(clerk)).toHaveText('2');
+  await expect(clerk.getByRole('table', { name: 'Trong túi', exact: true }).getByRole('row', { name: new RegExp(later.code) })).toContainText('giấy tờ bổ sung');
+  await picture(clerk, '68-papers-follow');
   await clerk.keyboard.press('F9');
   await dialog(clerk, /^Niêm phong túi/).getByLabel('Số niêm phong').fill('NP 004778');
   await clerk.keyboard.press('Enter');
@@ -160,9 +180,12 @@ test('an envelope sealed before the citizen goes into the bag by its label; the 
   await goesTo(specialist, /^Túi hồ sơ/);
   await expect(specialist.getByRole('textbox', { name: 'Quét nhãn túi để nhận' })).toBeFocused();
   await scans(specialist, bag);
-  await expect(counter(specialist)).toHaveText('0/1');
+  await expect(counter(specialist)).toHaveText('0/2');
+  await expect(specialist.getByRole('table', { name: 'Chưa quét' }).getByRole('row', { name: new RegExp(later.code) })).toContainText('giấy tờ bổ sung');
+  await picture(specialist, '68-papers-to-count');
   await scans(specialist, itemNumber);
-  await expect(counter(specialist)).toHaveText('1/1');
+  await scans(specialist, later.code);
+  await expect(counter(specialist)).toHaveText('2/2');
   await specialist.keyboard.press('F9');
   const signs = dialog(specialist, /^Ký nhận túi/);
   await signs.getByRole('radio', { name: 'Ký trên màn hình' }).check();

@@ -62,6 +62,16 @@ export const bagWorld = async () => {
   const office = async (who: Caller, dossierId: string, path: string, body: object = {}): Promise<void> => {
     await post(who, `/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: await revisionOf(dossierId), ...body });
   };
+  /** At its agency, and two papers brought to the desk since. */
+  const supplemented = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => {
+    const dossier = await receive(more);
+    const { dossierId } = dossier;
+    await forwarded(dossierId);
+    await post(people.specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
+    await office(people.specialist, dossierId, 'ask-supplement', { reason: 'x', answerWithinWorkingDays: 5, items: [{ name: 'Giấy', original: 1, certifiedCopy: 0, plainCopy: 0 }] });
+    await post(people.officer, `/api/desk/dossiers/${dossierId}/receive-supplement`, { deskId: DESK, revision: await revisionOf(dossierId), papers: [{ itemId: 'khac', name: 'Giấy', form: 'original', count: 2 }] });
+    return dossier;
+  };
   const decide = async (dossierId: string): Promise<void> => {
     await office(people.specialist, dossierId, 'complete-step', { result: { kind: 'pass', proposal: { kind: 'grant' } } });
     for (const who of [people.head, people.signer]) await office(who, dossierId, 'complete-step', { result: { kind: 'pass' } });
@@ -79,7 +89,7 @@ export const bagWorld = async () => {
     return dossier;
   };
   return {
-    world, people, pool, one, revisionOf, bagAct, receive, started, filled, sealed, sent, forwarded, office, decide, issue, issued,
+    world, people, pool, one, revisionOf, bagAct, receive, started, filled, sealed, sent, forwarded, supplemented, office, decide, issue, issued,
     where: (dossierId: string) => standing(pool, dossierId),
     stateOf: (dossierId: string) => one<string>('select state as one from motcua.dossier where dossier_id = $1', dossierId),
     bagsOf: async (who: Caller, side: 'desk' | 'office'): Promise<BagsView> => (await who.get(`/api/${side}/bags`)).json<BagsView>(),

@@ -17,13 +17,16 @@ const bagDossier = z.object({
   pieces: z.int(),
   /** Of the posting slip. */
   postingNumber: z.string().optional(),
+  /** Its agency has the dossier: only papers that were brought later go after it. */
+  follows: z.boolean().optional(),
 });
 export type BagDossier = z.output<typeof bagDossier>;
 
 export const bagRow = z.object({
   bagId, label: z.string(), direction: bagDirection, stands: bagStands,
   deskId, deskName: z.string(), agencyUnitId: unitId, agencyName: z.string(),
-  dossierCount: z.int(), openedAt: moment, openedByName: z.string(),
+  /** Of so many dossiers something lies in it; of so many of them only papers that follow. */
+  dossierCount: z.int(), followCount: z.int(), openedAt: moment, openedByName: z.string(),
   sealNumber: z.string().optional(), closedAt: moment.optional(),
   handOverId: z.string().optional(), recordNumber: z.string().optional(), sentAt: moment.optional(), sentByName: z.string().optional(),
   /** By when the post must have brought it. */

@@ -1,5 +1,5 @@
 // Papers that came to the desk after their dossier had left it (a supplement) follow it to its agency under a record of
-// their own: sent by the desk, counted and signed for by the agency.
+// their own, or in a bag beside other dossiers: sent by the desk, counted and signed for by the agency.
 // @law NĐ 61/2018/NĐ-CP Đ.19.4; QĐ 45/2016/QĐ-TTg Đ.7.3
 import type { DossierState } from '../dossier/state.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
@@ -13,7 +13,8 @@ export const FOLLOWED_IN: readonly DossierState[] = [
   'in-process', 'supplement-asked', 'awaiting-financial-duty', 'outcome-recorded', 'refused-by-agency', 'outcome-sent', 'ready-to-return', 'uncollected',
 ];
 
-export const papersHere = (things: readonly Thing[], here: Holder): readonly Thing[] => things.filter((thing) => isPaper(thing) && sameHolder(thing.holder, here));
+/** What lies in a bag goes with its bag. */
+export const papersHere = (things: readonly Thing[], here: Holder): readonly Thing[] => things.filter((thing) => isPaper(thing) && thing.insideId === undefined && sameHolder(thing.holder, here));
 export const papersOnRecord = (things: readonly Thing[], recordId: string): readonly Thing[] => things.filter((thing) => isPaper(thing) && thing.journey !== undefined && thing.holder.id === recordId);
 
 export type PapersAfterRefused =

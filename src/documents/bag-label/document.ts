@@ -7,6 +7,12 @@ import type { BagLabelPayload } from './payload.ts';
 
 const TITLE = 'Túi hồ sơ';
 const CONTENT = { dossiers: 'hồ sơ', outcomes: 'kết quả giải quyết thủ tục hành chính' } as const;
+/** What an agency has already is followed by its papers. */
+const contentOf = ({ dossierCount, followCount = 0, content }: BagLabelPayload): string => {
+  const own = dossierCount - followCount;
+  const follows = `giấy tờ bổ sung của ${followCount} hồ sơ`;
+  return followCount === 0 ? `${own} ${CONTENT[content]}` : own === 0 ? follows : `${own} ${CONTENT[content]}, ${follows}`;
+};
 
 export const bagLabel = (payload: BagLabelPayload): PaperDocument => ({
   template: 'bag-label/v1/label.typ',
@@ -20,7 +26,7 @@ export const bagLabel = (payload: BagLabelPayload): PaperDocument => ({
     footCode: payload.label,
     from: payload.from,
     to: payload.to,
-    content: `${payload.dossierCount} ${CONTENT[payload.content]}`,
+    content: contentOf(payload),
     sealNumber: payload.sealNumber,
     closedAt: momentInWords(payload.issuedAt),
   },

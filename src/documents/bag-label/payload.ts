@@ -11,5 +11,7 @@ export type BagLabelPayload = Dated & {
   readonly to: string;
   readonly content: 'dossiers' | 'outcomes';
   readonly dossierCount: number;
+  /** Of so many of them only papers that follow their dossier. */
+  readonly followCount?: number;
   readonly sealNumber: string;
 };

@@ -1,17 +1,19 @@
 // Dossiers as they go into a bag, lie in it and come out of it.
 import type { PoolClient } from 'pg';
 import type { LineSent, Packable } from '#core/custody/bag.ts';
-import type { ThingId } from '#core/custody/thing.ts';
+import { FOLLOWED_IN } from '#core/custody/papers-after.ts';
+import type { ThingId, ThingKind } from '#core/custody/thing.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import { LIFE } from '#core/dossier/life.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import { readableInAgency } from '../reading/reader.sql.ts';
 import type { BagScope } from './bag.sql.ts';
 
-/** Whose act lets them go out, and the kinds of things that go this way. */
-export const goingOut = (scope: BagScope) => (scope.side === 'desk'
-  ? { states: LIFE['forward-dossiers'].from, kinds: ['papers', 'paper'] as const }
-  : { states: LIFE['send-outcome'].from, kinds: ['outcome'] as const });
+/** Whose act lets them go out, in which states only their papers follow, and the kinds of things that go this way. */
+type GoingOut = { readonly states: readonly (DossierState | 'none')[]; readonly followedIn: readonly DossierState[]; readonly kinds: readonly ThingKind[] };
+export const goingOut = (scope: BagScope): GoingOut => (scope.side === 'desk'
+  ? { states: LIFE['forward-dossiers'].from, followedIn: FOLLOWED_IN, kinds: ['papers', 'paper'] }
+  : { states: LIFE['send-outcome'].from, followedIn: [], kinds: ['outcome'] });
 
 /** The dossiers `d` that this side may see; its values stand last. */
 export const inScope = (scope: BagScope, first: number): string =>
@@ -61,15 +63,23 @@ export const findBagAround = async (db: PoolClient, provinceId: number, dossierI
 export const PIECES = `case t.kind when 'envelope'
   then coalesce((select sum(c.count) from motcua.custody_thing c where c.province_id = $1 and c.inside_id = t.thing_id), 0) else t.count end`;
 
-export type PackedDossier = { readonly dossierId: DossierId; readonly code: string; readonly revision: number; readonly paperCount: number };
+/** `follows`: its agency has the dossier, and only papers go after it. */
+export type PackedDossier = { readonly dossierId: DossierId; readonly code: string; readonly revision: number; readonly paperCount: number; readonly follows: boolean };
 
-export const findPacked = async (db: PoolClient, provinceId: number, bagId: string): Promise<readonly PackedDossier[]> => {
+/** Locked first, then read: whether a dossier goes or its papers follow is as it stands now. */
+export const lockPacked = async (db: PoolClient, provinceId: number, scope: BagScope, bagId: string): Promise<readonly PackedDossier[]> => {
+  await db.query({
+    name: 'lock-packed',
+    text: `select from motcua.dossier d where d.province_id = $1 and d.dossier_id in (
+             select t.dossier_id from motcua.custody_thing t where t.province_id = $1 and t.inside_id = $2) order by d.dossier_id for update of d`,
+    values: [provinceId, bagId],
+  });
   const { rows } = await db.query<PackedDossier>({
     name: 'find-packed',
-    text: `select d.dossier_id as "dossierId", d.code, d.revision, sum(${PIECES})::int as "paperCount"
+    text: `select d.dossier_id as "dossierId", d.code, d.revision, sum(${PIECES})::int as "paperCount", d.state = any($3::text[]) as follows
            from motcua.custody_thing t join motcua.dossier d on d.province_id = $1 and d.dossier_id = t.dossier_id
            where t.province_id = $1 and t.inside_id = $2 group by d.province_id, d.dossier_id order by d.code`,
-    values: [provinceId, bagId],
+    values: [provinceId, bagId, goingOut(scope).followedIn],
   });
   return rows;
 };
@@ -81,16 +91,27 @@ export const lockDossiers = async (db: PoolClient, provinceId: number, dossierId
   });
 };
 
-export type OnRecord = { readonly dossierId: DossierId; readonly code: string };
+export type OnRecord = { readonly dossierId: DossierId; readonly code: string; readonly follows: boolean };
 /** What stands on the record of a sent bag and nobody has counted. */
 export const findUncounted = async (db: PoolClient, provinceId: number, handOverId: string): Promise<readonly OnRecord[]> => {
   const { rows } = await db.query<OnRecord>({
     name: 'find-uncounted',
-    text: `select d.dossier_id as "dossierId", d.code from motcua.hand_over_line l join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id
+    text: `select d.dossier_id as "dossierId", d.code, l.follows from motcua.hand_over_line l join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id
            where l.province_id = $1 and l.hand_over_id = $2 and l.result is null order by d.code`,
     values: [provinceId, handOverId],
   });
   return rows;
+};
+
+/** Without a note it came. */
+export const saveFollowedLines = async (db: PoolClient, provinceId: number, handOverId: string, lines: readonly { readonly dossierId: string; readonly note: string | undefined }[]): Promise<void> => {
+  await db.query({
+    name: 'save-followed-lines',
+    text: `update motcua.hand_over_line l set result = case when c.note is null then 'received' else 'rejected' end, note = c.note
+           from unnest($3::uuid[], $4::text[]) as c (dossier_id, note)
+           where l.province_id = $1 and l.hand_over_id = $2 and l.dossier_id = c.dossier_id and l.follows and l.result is null`,
+    values: [provinceId, handOverId, lines.map(({ dossierId }) => dossierId), lines.map(({ note }) => note ?? null)],
+  });
 };
 
 /** The papers of these dossiers that are things on their way under this record. */

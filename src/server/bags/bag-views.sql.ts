@@ -1,6 +1,7 @@
 // Lists of bags and of what waits for one; each within what this side may see.
 import type { Pool } from 'pg';
 import { bagStands } from '#core/custody/bag.ts';
+import { FOLLOWED_IN } from '#core/custody/papers-after.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { BagDossier, BagLine, BagRow } from '#wire/bags.wire.ts';
@@ -10,6 +11,7 @@ import { type BagScope, ofSide, placesOf } from './bag.sql.ts';
 const MOST_LISTED = 300;
 const MOST_RECEIVED = 20;
 
+const FOLLOWED = `('${FOLLOWED_IN.join("', '")}')`;
 const OWNER = `coalesce(d.parties->'owner'->>'fullName', d.parties->'applicant'->>'fullName')`;
 const POSTING = `(select i.payload->>'itemNumber' from motcua.issued_paper i
   where i.province_id = $1 and i.dossier_id = d.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null limit 1)`;
@@ -27,7 +29,11 @@ const BAG_COLUMNS = `
   (select c.case_id from motcua.custody_case c where c.province_id = $1 and c.thing_id = b.bag_id and c.kind in ('bag-lost', 'seal-broken') order by c.opened_at desc limit 1) as "caseId",
   case when b.hand_over_id is null
     then (select count(distinct t.dossier_id) from motcua.custody_thing t where t.province_id = $1 and t.inside_id = b.bag_id)
-    else (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = b.hand_over_id) end::int as "dossierCount"`;
+    else (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = b.hand_over_id) end::int as "dossierCount",
+  case when b.direction = 'to-desk' then 0 when b.hand_over_id is null
+    then (select count(distinct t.dossier_id) from motcua.custody_thing t join motcua.dossier f on f.province_id = $1 and f.dossier_id = t.dossier_id
+      where t.province_id = $1 and t.inside_id = b.bag_id and f.state in ${FOLLOWED})
+    else (select count(*) from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = b.hand_over_id and l.follows) end::int as "followCount"`;
 const FROM_BAG = `motcua.bag b
   join motcua.desk k on k.province_id = $1 and k.desk_id = b.desk_id
   join motcua.unit u on u.province_id = $1 and u.unit_id = b.agency_unit_id
@@ -89,14 +95,16 @@ export const findWaiting = async (pool: Pool, provinceId: number, scope: BagScop
 export const findBagLines = async (pool: Pool, provinceId: number, scope: BagScope, bag: Pick<BagRow, 'bagId' | 'handOverId'>): Promise<readonly BagLine[]> => {
   const { rows } = await pool.query<Nullable<BagLine>>({
     name: `find-bag-lines-${scope.side}-${bag.handOverId === undefined ? 'packed' : 'sent'}`,
-    text: `select d.dossier_id as "dossierId", d.code, ${OWNER} as "ownerName", d.procedure_name as "procedureName", c.pieces, c.counted, ${POSTING} as "postingNumber",
+    text: `select d.dossier_id as "dossierId", d.code, ${OWNER} as "ownerName", d.procedure_name as "procedureName", c.pieces, c.counted, nullif(c.follows, false) as follows, ${POSTING} as "postingNumber",
              coalesce((select json_agg(json_build_object('lineNo', p.line_no, 'name', p.name, 'count', p.count) order by p.line_no)
                from motcua.dossier_paper p where p.province_id = $1 and p.dossier_id = d.dossier_id and not p.shown_only and p.form <> 'e-copy' and exists (
                  select from motcua.custody_thing t where t.province_id = $1 and t.dossier_id = d.dossier_id and p.line_no = any(t.lines) and (t.inside_id = $2 or exists (
                    select from motcua.custody_thing e where e.province_id = $1 and e.thing_id = t.inside_id and e.inside_id = $2)))), '[]') as papers
            from ${bag.handOverId === undefined
-    ? `(select t.dossier_id, sum(${PIECES})::int as pieces, null::text as counted from motcua.custody_thing t where t.province_id = $1 and t.inside_id = $2 and $3::uuid is null group by t.dossier_id) c`
-    : `(select l.dossier_id, l.paper_count::int as pieces, l.result as counted from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = $3) c`}
+    ? `(select t.dossier_id, sum(${PIECES})::int as pieces, null::text as counted, ${scope.side === 'desk' ? `max(p.state) in ${FOLLOWED}` : 'false'} as follows
+       from motcua.custody_thing t join motcua.dossier p on p.province_id = $1 and p.dossier_id = t.dossier_id
+       where t.province_id = $1 and t.inside_id = $2 and $3::uuid is null group by t.dossier_id) c`
+    : `(select l.dossier_id, l.paper_count::int as pieces, l.result as counted, l.follows from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = $3) c`}
            join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id and ${inScope(scope, 4)}
            order by d.code`,
     values: [provinceId, bag.bagId, bag.handOverId ?? null, ...scopeValues(scope)],

@@ -1,10 +1,11 @@
 // A bag from its label to its seal: begun, filled dossier by dossier, sealed, or its seal cut again before it leaves.
 import type { PoolClient } from 'pg';
 import {
-  type Bag, type BagRefused, type Packable, bagStarted, mayGoOn, mayReopen, packDossier, takeOutOfBag,
+  type Bag, type BagRefused, type Packable, bagStarted, giverOf, mayGoOn, mayReopen, packDossier, takeOutOfBag,
 } from '#core/custody/bag.ts';
 import { type CustodyChange, moves } from '#core/custody/change.ts';
 import { isEnvelope } from '#core/custody/dossier-things.ts';
+import { papersHere } from '#core/custody/papers-after.ts';
 import { readScanned } from '#core/custody/scanned-dossier.ts';
 import type { Thing, ThingId } from '#core/custody/thing.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
@@ -61,9 +62,10 @@ export const packAct: Act<BagCall<{ readonly scanned: string }>, PackFacts, Pack
   },
   decide: ({ scope, body: { scanned } }, { bag, bagThing, found, inside, things, packed, wrong }, context): Result<Packed, BagRefused | ItemNumberRefused> => {
     if (wrong) return { ok: false, refusal: wrong };
-    const { states, kinds } = goingOut(scope);
+    const { states, followedIn, kinds } = goingOut(scope);
     const dossier = found && {
-      ...found, ...(inside && { inside }), mayGo: states.includes(found.state), things: things.filter((thing) => isEnvelope(thing) || kinds.some((one) => one === thing.kind)),
+      ...found, ...(inside && { inside }), things: things.filter((thing) => isEnvelope(thing) || kinds.includes(thing.kind)),
+      mayGo: states.includes(found.state) || (followedIn.includes(found.state) && papersHere(things, giverOf(bag)).length > 0),
     };
     const change = packDossier({ bag, bagThing, scanned, dossier, packed }, custodyStamp(context));
     return change.ok && found ? ok({ change: change.value, dossier: found }) : change.ok ? { ok: false, refusal: { kind: 'scanned-unknown', scanned } } : change;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { WORLD_FACTS } from '#demo/worlds.ts';
-import { type BagWorld, bagWorld, post, refusalOf } from '#testing/bag-world.ts';
+import { type BagWorld, bagWorld, refusalOf } from '#testing/bag-world.ts';
 import { findUnexplained } from '#testing/custody-ledger.ts';
 import type { PapersAfterSent, PapersAfterView, PapersComingView } from '#wire/papers-after.wire.ts';
 
@@ -12,15 +12,6 @@ beforeAll(async () => { bags = await bagWorld(); }, 240_000);
 afterAll(() => bags.world.close());
 afterEach(async () => expect(await findUnexplained(bags.pool)).toEqual([]));
 
-const supplemented = async (): Promise<{ readonly dossierId: string; readonly code: string }> => {
-  const dossier = await bags.receive();
-  const { dossierId } = dossier;
-  await bags.forwarded(dossierId);
-  await post(bags.people.specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
-  await bags.office(bags.people.specialist, dossierId, 'ask-supplement', { reason: 'x', answerWithinWorkingDays: 5, items: [{ name: 'Giấy', original: 1, certifiedCopy: 0, plainCopy: 0 }] });
-  await post(bags.people.officer, `/api/desk/dossiers/${dossierId}/receive-supplement`, { deskId: 'ky-bac', revision: await bags.revisionOf(dossierId), papers: [{ itemId: 'khac', name: 'Giấy', form: 'original', count: 2 }] });
-  return dossier;
-};
 const send = (dossierIds: readonly string[], more: object = {}) => bags.people.clerk.send('POST', '/api/desk/papers-after', { recordId: randomUUID(), deskId: 'ky-bac', agencyUnitId: AGENCY, dossierIds, ...more });
 const waiting = async () => (await bags.people.clerk.get('/api/desk/papers-after')).json<PapersAfterView>().groups.flatMap(({ dossiers }) => dossiers);
 const coming = async (who = bags.people.specialist) => (await who.get('/api/office/papers-after')).json<PapersComingView>().records;
@@ -33,7 +24,7 @@ const take = (recordId: string, body: object, who = bags.people.specialist) => w
 const roundOne = async (dossierId: string) => (await bags.where(dossierId)).filter((line) => line.startsWith('papers 2 '));
 
 it('waits at the desk, goes under a record that names it, and is the agency’s once it is signed for with a PIN', async () => {
-  const { dossierId, code } = await supplemented();
+  const { dossierId, code } = await bags.supplemented();
   expect(await waiting()).toMatchObject([{ code, pieces: 2 }]);
   const { recordId, recordNumber } = await sent(dossierId);
   expect(await waiting()).toEqual([]);
@@ -49,7 +40,7 @@ it('waits at the desk, goes under a record that names it, and is the agency’s 
 });
 
 it('what is not there when it is counted is nobody’s, with a case; sent again it is found', async () => {
-  const [one, two] = [await supplemented(), await supplemented()];
+  const [one, two] = [await bags.supplemented(), await bags.supplemented()];
   const { recordId } = await sent(one.dossierId, two.dossierId);
   expect(refusalOf(await take(recordId, { received: [one.dossierId] }))).toBe('papers-uncounted');
   expect(refusalOf(await take(recordId, { received: [one.dossierId, two.dossierId, randomUUID()] }))).toBe('papers-not-on-record');
@@ -59,13 +50,13 @@ it('what is not there when it is counted is nobody’s, with a case; sent again 
 });
 
 it('what cannot follow is refused, and nothing has moved', async () => {
-  const [here, there] = [await bags.receive(), await supplemented()];
+  const [here, there] = [await bags.receive(), await bags.supplemented()];
   expect(refusalOf(await send([here.dossierId]))).toBe('dossier-not-at-agency');
   expect(refusalOf(await send([there.dossierId], { agencyUnitId: 'huyen-ky-anh' }))).toBe('papers-of-another-agency');
   const recordId = randomUUID();
   expect((await send([there.dossierId], { recordId })).status).toBe(201);
   expect(refusalOf(await send([there.dossierId]))).toBe('no-papers-to-follow');
-  const again = await supplemented();
+  const again = await bags.supplemented();
   expect(refusalOf(await send([again.dossierId], { recordId }))).toBe('already-recorded');
   expect((await take(recordId, { received: [there.dossierId] }, bags.people.elsewhere)).status).toBe(404);
   expect(refusalOf(await take(recordId, { received: [there.dossierId] }, bags.people.signer))).toBe('role-not-allowed');

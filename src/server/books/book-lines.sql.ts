@@ -40,7 +40,7 @@ const findRegisterLines = async (pool: Pool | PoolClient, provinceId: number, bo
       left join lateral (
         select max(h.sent_at) as at from motcua.hand_over_line l
         join motcua.hand_over h on h.province_id = l.province_id and h.hand_over_id = l.hand_over_id and h.direction = 'to-agency'
-        where l.province_id = e.province_id and l.dossier_id = e.dossier_id and l.result is distinct from 'rejected') f on true
+        where l.province_id = e.province_id and l.dossier_id = e.dossier_id and l.result is distinct from 'rejected' and not l.follows) f on true
       left join lateral (
         select max(h.received_at) as at from motcua.hand_over_line l
         join motcua.hand_over h on h.province_id = l.province_id and h.hand_over_id = l.hand_over_id and h.direction = 'to-desk'

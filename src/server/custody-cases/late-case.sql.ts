@@ -26,7 +26,7 @@ export const loadLate = async (db: PoolClient, provinceId: number, scope: Custod
            from motcua.dossier d
            left join lateral (
              select h.hand_over_id, h.received_at, h.direction, l.transit from motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
-             where l.province_id = $1 and l.dossier_id = d.dossier_id order by h.sent_at desc limit 1) h on true
+             where l.province_id = $1 and l.dossier_id = d.dossier_id and not l.follows order by h.sent_at desc limit 1) h on true
            where d.province_id = $1 and d.dossier_id = any($3::uuid[]) and d.${scope.side === 'desk' ? 'desk_id' : 'agency_unit_id'} = any($2::text[]) and ${readable(scope, 4)} order by d.code`,
     values: [provinceId, placesOf(scope), dossierIds, ...readerOf(scope)],
   });
@@ -43,10 +43,10 @@ export const loadLate = async (db: PoolClient, provinceId: number, scope: Custod
   });
 };
 
-/** What one record lists. */
+/** The dossiers that one record hands over. */
 export const findOnRecord = async (db: PoolClient, provinceId: number, handOverId: string): Promise<readonly string[]> => {
   const { rows } = await db.query<{ dossierId: string }>({
-    name: 'find-dossiers-on-record', text: 'select dossier_id as "dossierId" from motcua.hand_over_line where province_id = $1 and hand_over_id = $2', values: [provinceId, handOverId],
+    name: 'find-dossiers-on-record', text: 'select dossier_id as "dossierId" from motcua.hand_over_line where province_id = $1 and hand_over_id = $2 and not follows', values: [provinceId, handOverId],
   });
   return rows.map(({ dossierId }) => dossierId);
 };

@@ -32,11 +32,11 @@ const findPlace = async (db: PoolClient, provinceId: number, unitId: string): Pr
 
 type Sent = { readonly handOverId: string; readonly direction: 'to-agency' | 'to-desk'; readonly deskId: DeskId; readonly agencyUnitId: UnitId; readonly at: Moment; readonly calendar: AnyCalendar };
 
-/** J of each line: the day on its posting slip where it goes out with one, else the day it is handed over. */
+/** J of each line: the day on its posting slip where it goes out with one, else the day it is handed over; the slip of a dossier is not that of the papers that follow it. */
 const findPostingDays = async (db: PoolClient, provinceId: number, { handOverId, direction }: Sent): Promise<readonly { readonly dossierId: string; readonly postedOn: PlainDate | null }[]> => {
   const { rows } = await db.query<{ readonly dossierId: string; readonly postedOn: PlainDate | null }>({
     name: 'find-posting-days',
-    text: `select l.dossier_id as "dossierId", case when $3 = 'to-agency' then (
+    text: `select l.dossier_id as "dossierId", case when $3 = 'to-agency' and not l.follows then (
              select min(i.issued_at at time zone 'Asia/Ho_Chi_Minh')::date::text from motcua.issued_paper i
              where i.province_id = $1 and i.dossier_id = l.dossier_id and i.kind = 'posting-slip') end as "postedOn"
            from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = $2`,

@@ -84,7 +84,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     h.received_by_name as "receivedByName", l.result, l.note, l.transit,
     (select i.paper_id from motcua.issued_paper i where i.province_id = $1 and i.paper_id = h.hand_over_id) as "paperId"`,
     `motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
-     where l.province_id = $1 and l.dossier_id = d.dossier_id`, 'sentAt', 'direction')} as "handOvers",
+     where l.province_id = $1 and l.dossier_id = d.dossier_id and not l.follows`, 'sentAt', 'direction')} as "handOvers",
   ${list(`r.request_no as "requestNo", r.asked_at as "askedAt", r.asked_by_name as "askedByName", r.reason, r.items, r.answer_by as "answerBy",
     r.answered_at as "answeredAt", r.is_late as "isLate", r.second_ground as "secondGround", r.answered_via as "answeredVia", ${ANSWERS} as answers`, ofDossier('supplement_request', 'r'), 'requestNo')} as "supplementRequests",
   ${list(`o.outcome_no as "outcomeNo", o.kind, o.name, o.number, o.issued_at as "issuedAt", o.signed_by_name as "signedByName",

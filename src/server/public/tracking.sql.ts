@@ -76,7 +76,7 @@ export const findTracked = async (pool: Pool, provinceId: number, code: string):
             'receivedAt', h.received_at, 'result', l.result, 'endsOn', l.transit->>'endsOn') order by h.sent_at)
           from motcua.hand_over_line l
           join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
-          where l.province_id = $1 and l.dossier_id = d.dossier_id), '[]') as "handOvers",
+          where l.province_id = $1 and l.dossier_id = d.dossier_id and not l.follows), '[]') as "handOvers",
         coalesce((select jsonb_agg(jsonb_build_object('requestNo', r.request_no, 'askedAt', r.asked_at, 'answeredAt', r.answered_at,
             'answeredVia', r.answered_via, 'answerBy', r.answer_by, 'reason', r.reason, 'items', r.items, 'answers', coalesce((
               select jsonb_agg(jsonb_build_object('sentAt', w.sent_at, 'isLate', w.is_late, 'decision', w.decision, 'decidedAt', w.decided_at,

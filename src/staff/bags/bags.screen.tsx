@@ -13,7 +13,7 @@ import { Table } from '../design/table.tsx';
 import { Tabs } from '../design/tabs.tsx';
 import { TransitDue } from '../design/transit-due.tsx';
 import { shortMoment } from '../words/moment-words.ts';
-import { STAND_WORDS, bagName, contentWord, otherEnd } from './bag-words.ts';
+import { STAND_WORDS, bagName, insideWords, otherEnd } from './bag-words.ts';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
 import { SIDE_PATHS, type Side, findByLabel, sideOf, useBags, useSides } from './use-bags.ts';
 
@@ -58,7 +58,7 @@ const BagTable = ({ side, bags, caption, end, now }: BagTableProps) => (
     columns={[
       { head: 'Túi', cell: (bag) => <><BagLink side={side} bag={bag} />{bag.sealNumber !== undefined && <div className="faint">niêm phong {bag.sealNumber}</div>}</> },
       { head: end === 'giver' ? 'Nơi nhận' : 'Nơi gửi', cell: (bag) => otherEnd(bag, end) },
-      { head: 'Trong túi', cell: (bag) => `${bag.dossierCount} ${contentWord(bag)}` },
+      { head: 'Trong túi', cell: insideWords },
       {
         head: 'Tình trạng',
         cell: (bag) => (

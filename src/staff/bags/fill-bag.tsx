@@ -6,7 +6,8 @@ import { ConfirmDialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
 import { Banner, EmptyState, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
-import { contentWord, otherEnd } from './bag-words.ts';
+import { LineCode } from './bag-lines.tsx';
+import { contentWord, insideWords, otherEnd } from './bag-words.ts';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
 import { useBagAct, type Side } from './use-bags.ts';
 
@@ -17,7 +18,7 @@ const SealDialog = ({ side, view, onClose }: { readonly side: Side; readonly vie
   const missing = tried && sealNumber.trim() === '' ? 'Nhập số in trên niêm phong.' : undefined;
   return (
     <ConfirmDialog
-      title={`Niêm phong túi ${view.lines.length} ${contentWord(view.bag)}`} act="Đóng gói, niêm phong" makes="Nhãn túi hồ sơ" busy={close.busy} onClose={onClose}
+      title={`Niêm phong túi: ${insideWords(view.bag)}`} act="Đóng gói, niêm phong" makes="Nhãn túi hồ sơ" busy={close.busy} onClose={onClose}
       onConfirm={() => { setTried(true); if (sealNumber.trim() !== '') void close.run({ sealNumber: sealNumber.trim() }); }}
     >
       {close.error && !close.errors['sealNumber'] && <Banner tone="red">{close.error.message}</Banner>}
@@ -53,7 +54,7 @@ export const FillBag = ({ side, view }: { readonly side: Side; readonly view: Ba
             <Table
               caption="Trong túi" rows={lines} rowKey={(line) => line.dossierId}
               columns={[
-                { head: 'Mã hồ sơ', cell: (line) => <><span className="code">{line.code}</span>{line.postingNumber !== undefined && <div className="faint">{line.postingNumber}</div>}</> },
+                { head: 'Mã hồ sơ', cell: (line) => <LineCode line={line} /> },
                 { head: 'Chủ hồ sơ', cell: (line) => line.ownerName },
                 { head: 'Bản giấy', number: true, cell: (line) => line.pieces },
                 { head: 'Việc', cell: (line) => <Button busy={takeOut.busy} onClick={() => { pack.clear(); void takeOut.run({ dossierId: line.dossierId }); }}>Lấy ra<span className="hidden-label"> {line.code}</span></Button> },
@@ -66,7 +67,7 @@ export const FillBag = ({ side, view }: { readonly side: Side; readonly view: Ba
             <Table
               caption="Còn chờ cho vào túi" rows={waiting} rowKey={(line) => line.dossierId}
               columns={[
-                { head: 'Mã hồ sơ', cell: (line) => <><span className="code">{line.code}</span>{line.postingNumber !== undefined && <div className="faint">{line.postingNumber}</div>}</> },
+                { head: 'Mã hồ sơ', cell: (line) => <LineCode line={line} /> },
                 { head: 'Chủ hồ sơ', cell: (line) => line.ownerName },
                 { head: 'Bản giấy', number: true, cell: (line) => line.pieces },
                 { head: 'Việc', cell: (line) => <Button busy={pack.busy} onClick={() => scan(line.code)}>Cho vào túi<span className="hidden-label"> {line.code}</span></Button> },

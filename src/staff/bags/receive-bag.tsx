@@ -11,6 +11,7 @@ import { Table } from '../design/table.tsx';
 import { toast } from '../design/toast.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { SignFor, signatureOf, useSignDraft } from '../office/sign-for.tsx';
+import { FollowsChip } from './bag-lines.tsx';
 import { contentWord, otherEnd } from './bag-words.ts';
 import { type BagCountDraft, NOTHING_COUNTED, bodyOf, leftOf, openLines, sayDifferences, sayMissing, scanIn, takeBack } from './count-bag.ts';
 import { DifferenceDialog } from './difference-dialog.tsx';
@@ -41,6 +42,7 @@ const SignDialog = ({ side, view, draft, onDone, onClose }: { readonly side: Sid
   const [sign, setSign] = useSignDraft();
   const signature = signatureOf(sign);
   const body: ReceiveBagBody = { ...bodyOf(view, draft, { broken, note }), ...(side === 'office' && signature && { signature }) };
+  const follows = view.lines.filter((line) => line.follows && body.received.includes(line.dossierId)).length;
   const unsaid = broken && note.trim() === '';
   return (
     <ConfirmDialog
@@ -49,7 +51,7 @@ const SignDialog = ({ side, view, draft, onDone, onClose }: { readonly side: Sid
     >
       {receive.error && <Banner tone="red">{receive.error.message}</Banner>}
       <p>
-        Đã kiểm đếm: nhận <strong>{body.received.length}</strong> {contentWord(bag)}
+        Đã kiểm đếm: nhận <strong>{body.received.length}</strong> {contentWord(bag)}{follows > 0 && `, ${follows} trong số đó chỉ có giấy tờ bổ sung`}
         {body.differences.length > 0 && <>, <strong>{body.differences.length}</strong> giấy tờ thiếu hoặc hư hỏng</>}
         {body.missing.length > 0 && <>, <strong>{body.missing.length}</strong> không có trong túi</>}
         {body.over.length > 0 && <>, <strong>{body.over.length}</strong> giấy tờ thừa</>}.
@@ -118,7 +120,7 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
             <Table
               caption="Chưa quét" rows={left} rowKey={(line) => line.dossierId}
               columns={[
-                { head: 'Mã hồ sơ', cell: (line) => <strong className="code bag-left">{line.code}</strong> },
+                { head: 'Mã hồ sơ', cell: (line) => <><strong className="code bag-left">{line.code}</strong><FollowsChip line={line} /></> },
                 { head: 'Chủ hồ sơ', cell: (line) => <><div className="bag-left">{line.ownerName}</div><div className="faint">{line.procedureName}</div></> },
                 { head: 'Việc', cell: (line) => <Button onClick={() => setAsked({ kind: 'missing', line })}>Không có<span className="hidden-label"> trong túi: {line.code}</span></Button> },
               ]}
@@ -130,7 +132,7 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
             <Table
               caption="Đã kiểm đếm" rows={seen} rowKey={(line) => line.dossierId}
               columns={[
-                { head: 'Mã hồ sơ', cell: (line) => <><span className="code">{line.code}</span><div className="faint">{line.ownerName}</div></> },
+                { head: 'Mã hồ sơ', cell: (line) => <><span className="code">{line.code}</span><div className="faint">{line.ownerName}</div><FollowsChip line={line} /></> },
                 {
                   head: 'Kết quả',
                   cell: (line) => (line.counted ? <span className="faint">kiểm đếm trước đó</span> : line.dossierId in draft.missing ? <span className="chip chip-red">không có trong túi</span>

@@ -14,21 +14,21 @@ import { TransitDue } from '../design/transit-due.tsx';
 import { paperUrl, printPaper } from '../dossier/paper-pdf.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { BagLines } from './bag-lines.tsx';
-import { bagName, contentWord, otherEnd } from './bag-words.ts';
+import { bagName, contentWord, insideWords, otherEnd } from './bag-words.ts';
 import { LoseDialog } from './lost-bag.tsx';
 import { type Side, labelUrl, useBagAct } from './use-bags.ts';
 
 const HandOverDialog = ({ side, view, onClose }: { readonly side: Side; readonly view: BagView; readonly onClose: () => void }) => {
   const [handOverId] = useState(newId);
   const [stamped, setStamped] = useState(false);
-  const { bag, lines } = view;
+  const { bag } = view;
   const handOver = useBagAct<{ handOverId: string; stamped: boolean }, { recordNumber: string }>(side, bag.bagId, 'hand-over', bagHandedOver, ({ recordNumber }) => {
     onClose();
     toast(`Đã bàn giao túi, biên bản ${recordNumber}.`);
   });
   return (
     <ConfirmDialog
-      title={`Bàn giao túi cho ${otherEnd(bag, 'giver')}`} act="Bàn giao túi" makes={`Biên bản giao nhận hồ sơ (${lines.length} ${contentWord(bag)})`} busy={handOver.busy} onClose={onClose}
+      title={`Bàn giao túi cho ${otherEnd(bag, 'giver')}`} act="Bàn giao túi" makes={`Biên bản giao nhận hồ sơ (${insideWords(bag)})`} busy={handOver.busy} onClose={onClose}
       onConfirm={() => void handOver.run({ handOverId, stamped })}
     >
       {handOver.error && <Banner tone="red">{handOver.error.message}</Banner>}
@@ -60,7 +60,7 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
   return (
     <div className="stack">
       <div className="bag-head">
-        <p className="bag-counter"><strong>{lines.length}</strong><span>{contentWord(bag)} · niêm phong {bag.sealNumber}</span></p>
+        <p className="bag-counter"><strong>{lines.length}</strong><span>{contentWord(bag)}{bag.followCount > 0 && `, ${bag.followCount} chỉ có giấy tờ bổ sung`} · niêm phong {bag.sealNumber}</span></p>
         <div className="grow">
           {stands === 'closed' && <p>Dán nhãn lên túi. Khi giao, bấm “Bàn giao túi” để lập biên bản cho hai bên ký.</p>}
           {stands === 'sent' && <p>{bag.sentByName} đã bàn giao {bag.sentAt && shortMoment(bag.sentAt)}; chờ {otherEnd(bag, 'giver')} kiểm đếm, ký nhận.</p>}

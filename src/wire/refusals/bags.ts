@@ -1,6 +1,7 @@
 // The words of every refusal about a bag: what is wrong, and what to do next. Whatever its dossiers' own act refuses
 // keeps the words of that act.
 import { type BagRefused, type BagStands } from '#core/custody/bag.ts';
+import type { PapersAfterRefused } from '#core/custody/papers-after.ts';
 import type { EnvelopeRefused } from '#core/custody/envelope.ts';
 import type { CountRefused } from '#core/custody/scanned-dossier.ts';
 import { formatDay, formatMoment } from '#core/kernel/format.ts';
@@ -10,10 +11,11 @@ import { type RefusalWords, deskRefusalText } from './refusal-text.ts';
 import { itemNumberWords } from './carriers.ts';
 import { DESK_REFUSALS, type DeskRefusal, type Words } from './desk.ts';
 import { type OfficeRefusal, officeRefusalText } from './office.ts';
+import { papersAfterText } from './papers-after.ts';
 
 type BagUnknown = { readonly kind: 'bag-unknown'; readonly label: string };
 type Own = BagRefused | BagLabelRefused | BagUnknown | Exclude<CountRefused, ItemNumberRefused>;
-export type BagRefusal = Own | ItemNumberRefused | DeskRefusal | OfficeRefusal;
+export type BagRefusal = Own | PapersAfterRefused | ItemNumberRefused | DeskRefusal | OfficeRefusal;
 
 type Texts = { readonly [K in Own['kind']]: (refusal: Extract<Own, { readonly kind: K }>) => Words };
 const words = (title: string, detail: string): Words => ({ title, detail });
@@ -72,6 +74,7 @@ const has = <K extends string>(texts: Readonly<Record<K, unknown>>, kind: string
 export const bagRefusalText = (refusal: BagRefusal): RefusalWords => {
   const { kind } = refusal;
   if (kind === 'item-number-length' || kind === 'item-number-character' || kind === 'item-number-check-digit') return { title: 'Số hiệu chưa đúng', detail: itemNumberWords(refusal) };
+  if (kind === 'dossier-not-at-agency' || kind === 'papers-of-another-agency' || kind === 'no-papers-to-follow') return papersAfterText(refusal);
   if (has(BAG_REFUSALS, kind)) return (BAG_REFUSALS[kind] as (one: BagRefusal) => Words)(refusal);
   return has(DESK_REFUSALS, kind) ? deskRefusalText(refusal as DeskRefusal) : officeRefusalText(refusal as OfficeRefusal);
 };

@@ -3,7 +3,7 @@ import { atAgency, atDesk, type Thing } from '#core/custody/thing.ts';
 import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
-import { type Enveloped, handOverSlip } from '#documents/slips/hand-over-slip.ts';
+import { type Enveloped, type Following, handOverSlip } from '#documents/slips/hand-over-slip.ts';
 import type { DossiersForwardedAnswer, ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
 import type { Act } from '../../acts/act.ts';
 import { custodyStamp } from '../../custody/custody-stamp.ts';
@@ -13,10 +13,12 @@ import type { DeskCall } from '../facts/desk-route.ts';
 import { handsOf, messagesOf } from '../save/desk-act.ts';
 import { type LockedDossier, lockDeskDossiers } from '../save/desk-dossier.sql.ts';
 import { insertIssuedPaper, takeNumber } from '../save/desk-save.sql.ts';
-import { countPapers, saveForwarded } from './forward-dossiers.sql.ts';
+import { countPapers, saveFollowing, saveForwarded } from './forward-dossiers.sql.ts';
 
+/** What else lies in the bag: papers that follow their dossiers. */
+export type FollowingInBag = Following & { readonly papers: readonly Thing[] };
 /** In a bag: what lies in it goes with it. */
-export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand; readonly bag?: Thing };
+export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand; readonly bag?: { readonly thing: Thing; readonly following: FollowingInBag } };
 type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[]; readonly things: readonly Thing[] };
 
 export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
@@ -31,14 +33,15 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
     forwardDossiers(command, { now, actor, desk: place.desk, calendar: place.calendar.compiled, dossiers }),
   save: async (db, context, call, decision, facts) => {
     const { provinceId, now } = context;
-    const { command, place, actor } = call;
+    const { command, place, actor, bag } = call;
     const number = await takeNumber(db, context, paperSeries('hand-over-record', place.desk.receivingUnitId, dateOf(now)));
     const recordNumber = formatPaperNumber('hand-over-record', number);
     const revisions = await saveForwarded(db, context, command, recordNumber);
+    if (bag) await saveFollowing(db, provinceId, command.handOverId, bag.following.papers);
     await keepTransit(db, provinceId, { handOverId: command.handOverId, direction: 'to-agency', deskId: command.deskId, agencyUnitId: command.agencyUnitId, at: now, calendar: place.calendar.compiled });
     // the record's own id: so that the agency that signs it may open it too
     const paperId = command.handOverId;
-    const payload = handOverSlip(decision, { place, actor, agencyUnitId: command.agencyUnitId, ...facts, now, number: recordNumber });
+    const payload = handOverSlip(decision, { place, actor, agencyUnitId: command.agencyUnitId, ...facts, following: bag?.following, now, number: recordNumber });
     await insertIssuedPaper(db, provinceId, command.deskId, { paperId, number: recordNumber, payload }, now, decision.hands.receiverId);
     return {
       answer: {
@@ -55,7 +58,9 @@ export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded,
       })),
       outbox: facts.dossiers.flatMap((dossier) => messagesOf(dossier, 'handed-over', now)),
       // what did not come last time is found when it goes again
-      custody: sentTo(facts.things.filter((thing) => (isPaper(thing) || isEnvelope(thing)) && (isHeld(thing) || (isPaper(thing) && thing.holder.kind === 'unaccounted'))), atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context), call.bag),
+      custody: sentTo([
+        ...facts.things.filter((thing) => (isPaper(thing) || isEnvelope(thing)) && (isHeld(thing) || (isPaper(thing) && thing.holder.kind === 'unaccounted'))), ...bag?.following.papers ?? [],
+      ], atDesk(command.deskId), atAgency(command.agencyUnitId), command.handOverId, custodyStamp(context), bag?.thing),
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Thing } from '#core/custody/thing.ts';
 import type { Enveloped } from '#documents/slips/hand-over-slip.ts';
 import type { ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
 import type { ActContext } from '../../acts/act.ts';
@@ -23,6 +24,16 @@ export const countPapers = async (db: PoolClient, provinceId: number, ids: reado
     values: [provinceId, ids],
   });
   return rows;
+};
+
+/** Papers that follow stand on the record in lines of their own; their dossiers are not touched. */
+export const saveFollowing = async (db: PoolClient, provinceId: number, handOverId: string, papers: readonly Thing[]): Promise<void> => {
+  await db.query({
+    name: 'save-following',
+    text: `insert into motcua.hand_over_line (province_id, hand_over_id, dossier_id, paper_count, follows)
+           select $1, $2, p.dossier_id, sum(p.count), true from unnest($3::uuid[], $4::int[]) as p (dossier_id, count) group by p.dossier_id`,
+    values: [provinceId, handOverId, papers.map(({ dossierId }) => dossierId), papers.map(({ kind, count }) => (kind === 'envelope' ? 0 : count))],
+  });
 };
 
 export const saveForwarded = async (

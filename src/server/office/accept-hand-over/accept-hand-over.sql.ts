@@ -34,7 +34,7 @@ export const saveHandOverLine = async (
     text: `
       update motcua.hand_over_line l set result = $3, note = $4
       from motcua.hand_over h
-      where l.province_id = $1 and l.dossier_id = $2 and l.result is null
+      where l.province_id = $1 and l.dossier_id = $2 and l.result is null and not l.follows
         and h.province_id = $1 and h.hand_over_id = l.hand_over_id and h.direction = 'to-agency'
       returning h.record_number as number`,
     values: [provinceId, dossierId, result, note ?? null],

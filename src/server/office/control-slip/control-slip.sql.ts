@@ -27,7 +27,7 @@ export const findMovements = async (db: PoolClient, provinceId: number, dossierI
       join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
       join motcua.desk k on k.province_id = $1 and k.desk_id = h.desk_id
       join motcua.unit u on u.province_id = $1 and u.unit_id = h.agency_unit_id
-      where l.province_id = $1 and l.dossier_id = $2
+      where l.province_id = $1 and l.dossier_id = $2 and not l.follows
       union all
       select 'step', s.finished_at, u.name, s.account_name,
         -- what is asked for goes to the citizen, who gives it back to the section
