@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { RECEIVER, carrierSettings } from '#testing/carrier/planted-carriers.ts';
+import { VIETTEL_CLIENT, VIETTEL_THERE_ALREADY, startViettelSimulator } from '#testing/carrier/viettel-simulator.ts';
 import { VNPOST_CLIENT, startVnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
@@ -73,6 +74,61 @@ test('a carrier is entered and tried, its unknown code is mapped, its wrong even
   await page.reload();
   await expect(page.getByText('Ngừng nhận')).toBeVisible();
   await Promise.all([clerk.dispose(), administrator.dispose(), simulator.close()]);
+});
+
+test('Viettel Post is entered and tried, is given the secret that it shows once, and what it pushes with it is heard', async ({ page }) => {
+  const simulator = await startViettelSimulator();
+  const administrator = await wireOf('quantri', HATINH);
+  await signIn(page, 'quantri', HATINH);
+  await page.goto(`${HATINH.base}/lam-viec/quan-tri/chuyen-phat`);
+  await page.getByRole('button', { name: 'Thêm đơn vị chuyển phát' }).click();
+  const asked = page.getByRole('dialog', { name: 'Thêm đơn vị chuyển phát' });
+  await asked.getByLabel('Viettel Post, qua kết nối').check();
+  await asked.getByLabel('Tên', { exact: true }).fill('Viettel Post Kỳ Anh');
+  await asked.getByLabel('Mã ngắn').fill('viettel');
+  await asked.getByLabel('Địa chỉ kết nối').fill(simulator.url);
+  await asked.getByLabel('Tài khoản').fill(VIETTEL_CLIENT.key);
+  await asked.getByLabel('Mật khẩu').fill(VIETTEL_CLIENT.secret);
+  await asked.getByLabel('Mã trả lời là số đơn đã có').fill(VIETTEL_THERE_ALREADY.join(', '));
+  await asked.getByLabel('Địa bàn nơi gửi').fill(RECEIVER.place);
+  await asked.getByLabel('Mã địa bàn của đơn vị chuyển phát').fill(`${RECEIVER.place}; 42; -; 781`);
+  await noViolations(page);
+  await picture(page, 'carriers-7-viettel');
+  await asked.getByRole('button', { name: 'Lưu đơn vị chuyển phát' }).click();
+  await page.getByRole('button', { name: 'Thử kết nối với Viettel Post Kỳ Anh' }).click();
+  await expect(page.getByText('“Viettel Post Kỳ Anh” trả lời: cước 100 gam là 26.000 đồng.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cấp mã bảo mật mới cho Viettel Post Kỳ Anh' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cấp mã bảo mật mới' }).click();
+  const shown = page.getByRole('dialog', { name: 'Mã bảo mật của “Viettel Post Kỳ Anh”' });
+  const secret = await shown.locator('.shown-once').first().textContent() ?? '';
+  const address = `${HATINH.base}/api/carriers/viettel/events`;
+  await expect(shown.getByText(address)).toBeVisible();
+  await noViolations(page);
+  await picture(page, 'carriers-8-secret');
+  await shown.getByRole('button', { name: 'Đã gửi cho Viettel Post' }).click();
+
+  // as any house asks us, without a browser
+  simulator.pushTo(async (message) => (await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) })).status === 200, secret);
+  simulator.state.tell('CUA-AI-VT', '501');
+  await simulator.pushAll();
+  expect(simulator.state.waiting()).toBe(0);
+  await expect.poll(async () => {
+    const { carriers } = await (await administrator.get('/api/admin/carriers')).json() as { carriers: readonly { carrierId: string; refusedEvents: readonly { orderNumber: string }[] }[] };
+    return carriers.find(({ carrierId }) => carrierId === 'viettel')?.refusedEvents.map(({ orderNumber }) => orderNumber);
+  }, { timeout: 120_000 }).toEqual(['CUA-AI-VT']);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.reload();
+  await expect(page.getByText('mã bảo mật cấp')).toBeVisible();
+  await noViolations(page);
+  await picture(page, 'carriers-9-phone');
+
+  // nobody asks a carrier that is gone
+  const { key: _key, secret: _secret, ...shut } = carrierSettings({
+    kind: 'viettel', name: 'Viettel Post Kỳ Anh', url: simulator.url, isOpen: false, baseRevision: 1,
+  });
+  const closed = await administrator.post('/api/admin/carriers/viettel', shut);
+  expect(closed.ok(), await closed.text()).toBe(true);
+  await Promise.all([administrator.dispose(), simulator.close()]);
 });
 
 test('a desk is given its item numbers, and no number twice', async ({ page }) => {

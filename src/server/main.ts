@@ -1,6 +1,7 @@
 // The composition root: the only file that knows every slice and names their parts.
 import type { Pool } from 'pg';
 import { ownNetwork } from '#adapters/carrier/own-network.ts';
+import { viettel } from '#adapters/carrier/viettel.ts';
 import { vnpost } from '#adapters/carrier/vnpost.ts';
 import type { FileStore } from '#adapters/file-store/port.ts';
 import { tokenService } from '#adapters/signature/pkcs11.ts';
@@ -45,7 +46,7 @@ const SIGNING: ServiceMakers = {
   test: { service: testAuthorityService, makeAuthority: makeTestAuthority, issue: issueTestCertificate },
 };
 
-const CARRIERS: CarrierMakers = { vnpost, ownNetwork };
+const CARRIERS: CarrierMakers = { vnpost, viettel, ownNetwork };
 
 export type ServerParts = {
   readonly settings: HttpSettings;

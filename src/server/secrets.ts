@@ -13,6 +13,8 @@ export type Secrets = {
   readonly vaultKey: Buffer;
   /** Tokens of devices and secrets of grants come from it, so that none of them is stored. */
   readonly offlineKey: Buffer;
+  /** Secrets of other houses' programs come from it. */
+  readonly outsideKey: Buffer;
 };
 
 const KEY_BYTES = 32;
@@ -31,6 +33,7 @@ export const secretsFrom = (master: Buffer): Secrets => ({
   }),
   vaultKey: derive(master, 'vault'),
   offlineKey: derive(master, 'offline'),
+  outsideKey: derive(master, 'outside'),
 });
 
 const isExisting = (error: unknown): boolean =>

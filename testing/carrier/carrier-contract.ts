@@ -46,9 +46,10 @@ export const carrierContract = (name: string, make: () => Promise<CarrierUnderTe
 
     it('takes back what is not on the road, and says so of what it never had', async () => {
       const { carrier } = await make();
-      await carrier.order(carrierOrder('HD-2'));
-      expect((await carrier.cancel('HD-2')).ok).toBe(true);
-      expect((await carrier.cancel('HD-2')).ok).toBe(true);
+      const taken = await carrier.order(carrierOrder('HD-2'));
+      const carrierNumber = taken.ok ? taken.value.carrierNumber : undefined;
+      expect((await carrier.cancel('HD-2', carrierNumber)).ok).toBe(true);
+      expect((await carrier.cancel('HD-2', carrierNumber)).ok).toBe(true);
       expect(await carrier.cancel('KHONG-CO')).toMatchObject({ ok: false, refusal: { kind: 'refused' } });
     });
 

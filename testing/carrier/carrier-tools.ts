@@ -1,5 +1,6 @@
 // Carriers of a served world under test: simulators, accounts entered as an administrator does, servers that ask them.
 import { ownNetwork } from '#adapters/carrier/own-network.ts';
+import { viettel } from '#adapters/carrier/viettel.ts';
 import { vnpost } from '#adapters/carrier/vnpost.ts';
 import { momentFromEpoch } from '#core/kernel/moment.ts';
 import { HA_TINH } from '#demo/worlds.ts';
@@ -8,7 +9,8 @@ import { keepCarriersOpen } from '#server/carriers/open-carrier.ts';
 import type { Secrets } from '#server/secrets.ts';
 import type { Answer, Caller, ServedWorld } from '../served-world.ts';
 import { carrierSettings } from './planted-carriers.ts';
-import { FAULTS, type SimulatorSettings, type VnpostSimulator, VNPOST_CLIENT, startVnpostSimulator } from './vnpost-simulator.ts';
+import { FAULTS } from './simulated-house.ts';
+import { type SimulatorSettings, type VnpostSimulator, VNPOST_CLIENT, startVnpostSimulator } from './vnpost-simulator.ts';
 
 export const good = <T>(answer: Answer): T => {
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
@@ -26,7 +28,7 @@ export const carrierTools = (world: ServedWorld, secrets: Secrets, administrator
     deps,
     /** A server of its own, with its own token. */
     server: () => {
-      const open = keepCarriersOpen(deps, { vnpost, ownNetwork });
+      const open = keepCarriersOpen(deps, { vnpost, viettel, ownNetwork });
       return () => askCarriers(deps, open);
     },
     simulate: async (settings: SimulatorSettings = {}): Promise<VnpostSimulator> => {

@@ -1,6 +1,7 @@
 // A desk, its courier and the feed of their own house on a real database: what the stories of a round begin with.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ownNetwork } from '#adapters/carrier/own-network.ts';
+import { viettel } from '#adapters/carrier/viettel.ts';
 import { vnpost } from '#adapters/carrier/vnpost.ts';
 import { type Moment, momentFromEpoch } from '#core/kernel/moment.ts';
 import { secretsFrom } from '#server/secrets.ts';
@@ -54,7 +55,7 @@ export const courierWorld = async () => {
     pool, world: { provinceId: HA_TINH, name: 'kybac-2019', title: '', isDemo: true }, secrets,
     clock: { businessNow: now, refresh: async () => undefined, stop: () => undefined },
   };
-  const open = keepCarriersOpen(deps, { vnpost, ownNetwork });
+  const open = keepCarriersOpen(deps, { vnpost, viettel, ownNetwork });
   let no = 7_000;
 
   /** As the job does every few seconds. */

@@ -44,6 +44,8 @@ export type MatrixRows = Readonly<Record<string, MatrixRow>>;
 
 export const birth = procedureIn('kybac-2019', '1.001193');
 export const onDesk = { deskId: 'ky-bac', revision: 2 };
+/** Of the matrix's carrier. */
+export const HOOK_SECRET = 'thu';
 export const reason = 'Lý do thử';
 export const ground = 'Điều 1 Nghị định thử';
 

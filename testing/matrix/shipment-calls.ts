@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { RECEIVER, carrierSettings } from '../carrier/planted-carriers.ts';
 import { farmer } from '../desk-commands.ts';
-import { type MatrixRow, type MatrixRows, type Target, at, birth, COURIER, DESK, reason } from './row.ts';
+import { type MatrixRow, type MatrixRows, type Target, at, birth, COURIER, DESK, HOOK_SECRET, reason } from './row.ts';
 
 /** A little after the world has begun. */
 const AT_DOOR = '2019-11-18T07:31:00+07:00';
@@ -76,6 +76,9 @@ export const SHIPMENT_CALLS: MatrixRows = {
   'POST /api/admin/carriers/:carrierId/codes': {
     who: ['administrator'], call: ({ carrierId }) => ({ url: `/api/admin/carriers/${carrierId}/codes`, body: { code: '4', meaning: 'delivered' } }),
   },
+  'POST /api/admin/carriers/:carrierId/hook': { who: ['administrator'], call: ({ carrierId }) => ({ url: `/api/admin/carriers/${carrierId}/hook`, body: {} }) },
+  // whoever has the secret is the carrier
+  'POST /api/carriers/:carrierId/events': { who: 'open', call: ({ carrierId }) => ({ url: `/api/carriers/${carrierId}/events`, body: { DATA: { ORDER_NUMBER: randomUUID() }, TOKEN: HOOK_SECRET } }) },
   'POST /api/admin/carriers/:carrierId/orders/:orderNumber/settle': {
     who: ['administrator'],
     call: ({ carrierId, orderNumber }) => ({ url: `/api/admin/carriers/${carrierId}/orders/${orderNumber}/settle`, body: { arrived: true, note: reason } }),

@@ -2,9 +2,11 @@
 import { type Moment, momentFromEpoch } from '#core/kernel/moment.ts';
 import { parseMoment } from '#core/kernel/parse-date.ts';
 
+const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
+
 const SPELLINGS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
   [/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?$/, ([date, minutes, seconds]) => `${date}T${minutes}${seconds}`],
-  [/^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}:\d{2})(:\d{2})?$/, ([day, month, year, minutes, seconds]) => `${year}-${month}-${day}T${minutes}${seconds}`],
+  [/^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{1,2})(?::(\d{1,2}))?$/, ([day, month, year, hour, minute, second]) => `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}${second === '' ? '' : `:${two(second)}`}`],
   [/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/, ([year, month, day, hour, minute, second]) => `${year}-${month}-${day}T${hour}:${minute}:${second}`],
 ];
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;

@@ -11,7 +11,10 @@ export type CarrierParty = {
   /** The carrier's own codes. */
   readonly provinceCode: string;
   readonly districtCode: string;
+  /** Of a carrier that names communes too. */
+  readonly wardCode?: string;
 };
+export type CarrierCodes = Pick<CarrierParty, 'provinceCode' | 'districtCode' | 'wardCode'>;
 
 export type CarrierOrder = {
   /** Ours, for good: the same order always comes with the same number. */
@@ -50,8 +53,8 @@ export type EventPage = {
 
 export type PriceAsked = {
   readonly grams: number;
-  readonly sender: Pick<CarrierParty, 'provinceCode' | 'districtCode'>;
-  readonly receiver: Pick<CarrierParty, 'provinceCode' | 'districtCode'>;
+  readonly sender: CarrierCodes;
+  readonly receiver: CarrierCodes;
 };
 
 export type ResultReady = {
@@ -77,9 +80,13 @@ export type CarrierRefused =
   | { readonly kind: 'already-there' }
   | { readonly kind: 'refused'; readonly message: string };
 
+/** `carrierNumber`: of a carrier that gives an order a number of its own. */
+export type OrderTaken = { readonly message: string; readonly carrierNumber?: string };
+
 export type Carrier = {
-  readonly order: (order: CarrierOrder) => Promise<Result<{ readonly message: string }, CarrierRefused>>;
-  readonly cancel: (orderNumber: string) => Promise<Result<{ readonly message: string }, CarrierRefused>>;
+  readonly order: (order: CarrierOrder) => Promise<Result<OrderTaken, CarrierRefused>>;
+  /** By the carrier's own number, where it gave one. */
+  readonly cancel: (orderNumber: string, carrierNumber?: string) => Promise<Result<{ readonly message: string }, CarrierRefused>>;
   /** After `cursor` in the order in which the carrier wrote them; undefined only before the first page ever. */
   readonly events: (cursor: string | undefined, most: number) => Promise<Result<EventPage, CarrierRefused>>;
   readonly price: (asked: PriceAsked) => Promise<Result<{ readonly amount: number }, CarrierRefused>>;

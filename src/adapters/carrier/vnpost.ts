@@ -2,7 +2,8 @@
 // feed is read with a cursor. Paths, the answers that mean "done" and "there already" differ by contract: they are settings.
 import { z } from 'zod';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
-import { type OutsideAnswer, type Question, askOverTls } from '../over-tls/ask.ts';
+import { type Question, askOverTls } from '../over-tls/ask.ts';
+import { type Token, JUDGING, askWithToken, noAnswer } from './ask-with-token.ts';
 import { carrierTime } from './carrier-time.ts';
 import type { Carrier, CarrierOrder, CarrierRefused, EventRead } from './port.ts';
 
@@ -43,11 +44,6 @@ const eventDocument = z.looseObject({
   StatusMessage: anyText, POSID: anyText, ItemCode: anyText, Notes: anyText,
 });
 
-/** These judge the order; any other 4xx says that nobody looked at it: a wrong path, too many questions. */
-const REFUSING: ReadonlySet<number> = new Set([400, 409, 422]);
-
-const noAnswer = (what: string): Result<never, CarrierRefused> => refuse({ kind: 'no-answer', what });
-
 const orderBody = (customerCode: string, { sender, receiver, ...order }: CarrierOrder): object => ({
   CustomerCode: customerCode, OrderNumber: order.orderNumber, ItemCode: order.itemNumber ?? '', CODAmount: order.collectOnDelivery,
   SenderProvince: sender.provinceCode, SenderDistrict: sender.districtCode, SenderAddress: sender.address, SenderName: sender.name,
@@ -67,11 +63,7 @@ export const vnpost = (settings: VnpostSettings): Carrier => {
   const now = settings.now ?? Date.now;
   const done = settings.doneStatuses ?? ['100'];
   const thereAlready = settings.thereAlreadyStatuses ?? [];
-  let token: { readonly text: string; readonly until: number } | undefined;
-
-  /** Whatever goes wrong here, the question itself has not been asked. */
-  const signIn = async (): Promise<Result<string, CarrierRefused>> => {
-    if (token && token.until > now()) return ok(token.text);
+  const fetchToken = async (): Promise<Result<Token, CarrierRefused>> => {
     const basic = Buffer.from(`${settings.key}:${settings.secret}`).toString('base64');
     const answer = await ask({
       method: 'POST', path: paths.token, authorization: `Basic ${basic}`,
@@ -80,28 +72,17 @@ export const vnpost = (settings: VnpostSettings): Carrier => {
     if (answer.ok && [400, 401, 403].includes(answer.value.status)) return refuse({ kind: 'credentials-refused' });
     const parsed = answer.ok && answer.value.status === 200 ? tokenAnswer.safeParse(answer.value.body) : undefined;
     if (!parsed?.success) return refuse({ kind: 'not-reached' });
-    token = { text: parsed.data.access_token, until: now() + parsed.data.expires_in * 1000 - SPARE_MILLISECONDS };
-    return ok(token.text);
+    return ok({ text: parsed.data.access_token, until: now() + parsed.data.expires_in * 1000 - SPARE_MILLISECONDS });
   };
-
-  const askSignedIn = async (question: Question): Promise<Result<OutsideAnswer, CarrierRefused>> => {
-    // a token that was taken back is fetched anew, once
-    for (let tries = 1; ; tries += 1) {
-      const bearer = await signIn();
-      if (!bearer.ok) return bearer;
-      const answer = await ask({ ...question, authorization: `Bearer ${bearer.value}` });
-      if (!answer.ok) return answer.refusal.sent ? noAnswer(answer.refusal.kind) : refuse({ kind: 'not-reached' });
-      if (answer.value.status !== 401) return answer;
-      token = undefined;
-      if (tries === 2) return refuse({ kind: 'credentials-refused' });
-    }
-  };
+  const askSignedIn = askWithToken({
+    ask, now, fetchToken, bear: (question, token) => ({ ...question, authorization: `Bearer ${token}` }), isTokenGone: ({ status }) => status === 401,
+  });
 
   const readAnswer = async <T>(question: Question, schema: z.ZodType<T>): Promise<Result<T, CarrierRefused>> => {
     const answer = await askSignedIn(question);
     if (!answer.ok) return answer;
     const { status, body } = answer.value;
-    if (REFUSING.has(status)) return refuse(thereAlready.includes(`HTTP ${status}`) ? { kind: 'already-there' } : { kind: 'refused', message: `HTTP ${status}` });
+    if (JUDGING.has(status)) return refuse(thereAlready.includes(`HTTP ${status}`) ? { kind: 'already-there' } : { kind: 'refused', message: `HTTP ${status}` });
     if (status >= 400 && status < 500 && status !== 408) return refuse({ kind: 'not-reached' });
     const parsed = status === 200 ? schema.safeParse(body) : undefined;
     return parsed?.success ? ok(parsed.data) : noAnswer(status === 200 ? 'unreadable' : `HTTP ${status}`);

@@ -15,7 +15,9 @@ export type Question = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly authorization?: string;
-  readonly body?: { readonly type: 'application/json' | 'application/x-www-form-urlencoded'; readonly text: string };
+  /** Of houses that take their token elsewhere. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: { readonly type: 'application/json' | 'application/json;charset=UTF-8' | 'application/x-www-form-urlencoded'; readonly text: string };
 };
 
 export type OutsideAnswer = { readonly status: number; readonly body: unknown };
@@ -44,11 +46,11 @@ export const askOverTls = (settings: AskSettings): Ask => {
   const base = baseOf(settings.url);
   if (!base) throw new Error('another house is asked over https');
   const isPlain = base.protocol === 'http:';
-  return ({ method, path, authorization, body }) => new Promise((resolve) => {
+  return ({ method, path, authorization, headers, body }) => new Promise((resolve) => {
     const options = {
       method, agent: false as const,
       headers: {
-        accept: 'application/json',
+        accept: 'application/json', ...headers,
         ...(body === undefined ? {} : { 'content-type': body.type, 'content-length': Buffer.byteLength(body.text) }),
         ...(authorization === undefined ? {} : { authorization }),
       },

@@ -5,7 +5,8 @@ import type { DossierState } from '../dossier/state.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type ReceiverField, type ShipmentReceiver, receiverErrors } from './receiver.ts';
 
-export type CarrierPlace = { readonly place: string; readonly provinceCode: string; readonly districtCode: string };
+/** The carrier's own codes; one that names communes too may leave the district out. */
+export type CarrierPlace = { readonly place: string; readonly provinceCode: string; readonly districtCode: string; readonly wardCode?: string };
 
 export type ShipmentFacts = {
   readonly dossiers: readonly {

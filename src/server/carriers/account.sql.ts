@@ -19,7 +19,10 @@ export type CarrierSettings = {
   readonly tariff: readonly { readonly upToGrams: number; readonly amount: number }[];
   readonly url: string;
   readonly customerCode: string;
-  readonly paths: Readonly<Partial<Record<'token' | 'order' | 'cancel' | 'events' | 'price' | 'resultReady', string>>>;
+  /** Of Viettel Post: under which of its services letters go, and what one weighs. */
+  readonly service?: string;
+  readonly parcelGrams?: number;
+  readonly paths: Readonly<Partial<Record<'token' | 'ownerToken' | 'order' | 'cancel' | 'events' | 'price' | 'resultReady', string>>>;
   readonly doneStatuses: readonly string[];
   readonly thereAlreadyStatuses: readonly string[];
   readonly trustedCertificates: string;
@@ -27,7 +30,7 @@ export type CarrierSettings = {
 
 export type CarrierRow = {
   readonly carrierId: string;
-  readonly kind: 'own-network' | 'vnpost';
+  readonly kind: 'own-network' | 'vnpost' | 'viettel';
   readonly name: string;
   readonly settings: CarrierSettings;
   readonly secret: Buffer | null;
@@ -42,12 +45,16 @@ export type CarrierRow = {
   readonly lastFailure: string | null;
   readonly failuresInRow: number;
   readonly unreadableCount: number;
+  /** Of a carrier that pushes what happens. */
+  readonly hookIssuedAt: Moment | null;
+  readonly hookIssuedByName: string | null;
 };
 
 const COLUMNS = `
   carrier_id as "carrierId", kind, name, settings, secret, repeated_orders as "repeatedOrders", revision, is_open as "isOpen", cursor,
   changed_at as "changedAt", changed_by_name as "changedByName", last_contact_at as "lastContactAt", last_failure_at as "lastFailureAt",
-  last_failure as "lastFailure", failures_in_row as "failuresInRow", unreadable_count as "unreadableCount"`;
+  last_failure as "lastFailure", failures_in_row as "failuresInRow", unreadable_count as "unreadableCount",
+  hook_issued_at as "hookIssuedAt", hook_issued_by_name as "hookIssuedByName"`;
 
 export const listCarriers = async (db: Db, provinceId: number): Promise<readonly CarrierRow[]> => {
   const { rows } = await db.query<CarrierRow>({
@@ -75,6 +82,14 @@ export const saveCarrier = async (db: PoolClient, { provinceId, now, accountId, 
       provinceId, saved.carrierId, saved.kind, saved.name, JSON.stringify(saved.settings), saved.secret, saved.repeatedOrders, saved.isOpen,
       saved.revision, now, accountId, accountName,
     ],
+  });
+};
+
+export const saveHook = async (db: PoolClient, { provinceId, now, accountName }: ActContext, carrierId: string, hash: Buffer): Promise<void> => {
+  await db.query({
+    name: 'save-carrier-hook',
+    text: 'update motcua.carrier_account set hook_hash = $3, hook_issued_at = $4, hook_issued_by_name = $5 where province_id = $1 and carrier_id = $2',
+    values: [provinceId, carrierId, hash, now, accountName],
   });
 };
 
@@ -107,7 +122,7 @@ export const saveMeaning = async (db: PoolClient, { provinceId, now, accountId, 
   });
 };
 
-/** What the couriers of the post say, as it is meant from the start; what an administrator said otherwise stays. */
+/** What is known of a carrier's codes from the start; what an administrator said otherwise stays. */
 export const insertMeanings = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, carrierId: string, meanings: ReadonlyMap<string, CodeMeaning>): Promise<void> => {
   await db.query({
     name: 'insert-carrier-codes',

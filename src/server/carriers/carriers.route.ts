@@ -15,6 +15,7 @@ import { changeCarrierAct, mapCodeAct, settleOrderAct } from './carrier-acts.ts'
 import { listDesks, loadCarrierParts } from './carriers-view.sql.ts';
 import { giveItemRangeAct } from './give-item-range.act.ts';
 import { listItemRanges } from './item-numbers.sql.ts';
+import { hookRoutes } from './hook.route.ts';
 import { type OpenCarrier, lockCarrierSecret } from './open-carrier.ts';
 import { shipmentRoutes } from './shipments.route.ts';
 
@@ -27,6 +28,7 @@ const viewOf = ({ settings, secret, cursor: _cursor, ...row }: CarrierRow): Omit
 
 export const carriersRoutes: RouteModule<CarrierRouteDeps> = (app, deps) => {
   const { pool, world: { provinceId }, clock } = deps;
+  hookRoutes(app, deps);
   shipmentRoutes(app, { ...deps, facts: keepDeskFacts(pool, provinceId) });
 
   app.get('/api/admin/carriers', {

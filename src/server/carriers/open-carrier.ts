@@ -5,10 +5,14 @@ import type { Deps } from '../http/route.ts';
 import { lockAway, takeOut } from '../signing/vault.ts';
 import type { CarrierRow, CarrierSettings } from './account.sql.ts';
 import { type CourierBookParts, courierBook } from './courier-book.sql.ts';
+import { carrierInbox } from './inbox.sql.ts';
+
+type HouseSettings = Omit<CarrierSettings, 'trustedCertificates'> & { readonly key: string; readonly secret: string; readonly trustedCertificates?: string };
 
 /** The concrete adapters, named by main.ts alone. */
 export type CarrierMakers = {
-  readonly vnpost: (settings: Omit<CarrierSettings, 'trustedCertificates'> & { readonly key: string; readonly secret: string; readonly trustedCertificates?: string }) => Carrier;
+  readonly vnpost: (settings: HouseSettings) => Carrier;
+  readonly viettel: (settings: HouseSettings, inbox: ReturnType<typeof carrierInbox>) => Carrier;
   readonly ownNetwork: (book: ReturnType<typeof courierBook>, tariff: CarrierSettings['tariff']) => Carrier;
 };
 
@@ -32,7 +36,8 @@ const opened = (deps: CarrierDeps, makers: CarrierMakers, row: CarrierRow): Carr
     const parts: CourierBookParts = { pool: deps.pool, provinceId: deps.world.provinceId, carrierId: row.carrierId, now: deps.clock.businessNow };
     return makers.ownNetwork(courierBook(parts), settings.tariff);
   }
-  return makers.vnpost({ ...settings, ...secretOf(deps, row), ...(trustedCertificates === '' ? {} : { trustedCertificates }) });
+  const house = { ...settings, ...secretOf(deps, row), ...(trustedCertificates === '' ? {} : { trustedCertificates }) };
+  return row.kind === 'vnpost' ? makers.vnpost(house) : makers.viettel(house, carrierInbox(deps.pool, deps.world.provinceId, row.carrierId));
 };
 
 export const keepCarriersOpen = (deps: CarrierDeps, makers: CarrierMakers): OpenCarrier => {

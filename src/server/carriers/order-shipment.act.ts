@@ -46,7 +46,7 @@ export const orderShipmentAct: Act<OrderCall, Facts, ShipmentDecided, ShipmentRe
   save: async (db, context, { command, place }, { from, to }, { dossiers, itemNumber }) => {
     const { shipmentId, deskId, carrierId, receiver, collectOnDelivery } = command;
     const orderNumber = await nextOrderNumber(db, context);
-    const codesOf = ({ provinceCode, districtCode }: typeof from) => ({ provinceCode, districtCode });
+    const codesOf = ({ place: _place, ...carrierCodes }: typeof from) => carrierCodes;
     const codes = dossiers.map(({ code }) => code);
     await insertShipment(db, context, {
       shipmentId, deskId, carrierId, receiver, dossierIds: dossiers.map(({ dossierId }) => dossierId),

@@ -40,20 +40,20 @@ const sendOrder = async ({ pool, provinceId, carrierId, carrier, repeated }: Sen
   await endSending(pool, provinceId, carrierId, {
     outboxId, orderNumber, state: after.state, from: ['waiting', 'sending', 'unclear'], ...errorOf(answer),
     ...(after.problem ? { problem: after.problem.kind } : {}),
-    ...(after.problem?.kind === 'carrier-refused' ? { message: after.problem.message } : answer.ok ? { message: answer.value.message } : {}),
+    ...(after.problem?.kind === 'carrier-refused' ? { message: after.problem.message } : answer.ok ? answer.value : {}),
     againAfterSeconds: after.again ? pauseAfter(attempts) : undefined,
   });
   return answer.ok || !isTrouble(answer.refusal) ? undefined : answer.refusal.kind;
 };
 
 /** To take back twice is to take back: it is asked until there is an answer. */
-const sendCancel = async ({ pool, provinceId, carrierId, carrier }: Sender, { outboxId, orderNumber, state, attempts }: ClaimedMessage): Promise<Trouble> => {
+const sendCancel = async ({ pool, provinceId, carrierId, carrier }: Sender, { outboxId, orderNumber, carrierNumber, state, attempts }: ClaimedMessage): Promise<Trouble> => {
   const from = ['cancelling'] as const;
   if (state !== 'cancelling') {
     await endSending(pool, provinceId, carrierId, { outboxId, orderNumber, state: undefined, from, againAfterSeconds: undefined });
     return undefined;
   }
-  const answer = await carrier.cancel(orderNumber);
+  const answer = await carrier.cancel(orderNumber, carrierNumber ?? undefined);
   if (answer.ok) {
     await endSending(pool, provinceId, carrierId, { outboxId, orderNumber, state: 'cancelled', from, message: answer.value.message, againAfterSeconds: undefined });
     return undefined;

@@ -10,6 +10,8 @@ export type ClaimedMessage = {
   readonly attempts: number;
   readonly orderNumber: string;
   readonly body: CarrierOrder;
+  /** The carrier's own, as it answered or as its events name it. */
+  readonly carrierNumber: string | null;
   /** Before this sending. */
   readonly state: OrderState;
 };
@@ -21,7 +23,7 @@ export const claimMessages = async (pool: Pool, provinceId: number, carrierId: s
   const { rows } = await pool.query<ClaimedMessage>({
     name: 'claim-carrier-messages',
     text: `with due as (
-             select o.outbox_id, o.topic, k.order_number, k.body, k.state
+             select o.outbox_id, o.topic, k.order_number, k.body, k.state, k.carrier_number
              from motcua.outbox o
              join motcua.carrier_order k on k.province_id = $1 and k.carrier_id = $2 and k.order_number = o.payload->>'orderNumber'
              where o.province_id = $1 and o.done_at is null and o.next_attempt_at <= now() and o.topic in ('carrier-order', 'carrier-cancel')
@@ -33,7 +35,10 @@ export const claimMessages = async (pool: Pool, provinceId: number, carrierId: s
            marked as (
              update motcua.carrier_order k set state = 'sending', sendings = k.sendings + 1
              from due where k.province_id = $1 and k.carrier_id = $2 and k.order_number = due.order_number and due.topic = 'carrier-order' and due.state = 'waiting')
-           select due.outbox_id as "outboxId", due.topic, held.attempts, due.order_number as "orderNumber", due.body, due.state
+           select due.outbox_id as "outboxId", due.topic, held.attempts, due.order_number as "orderNumber", due.body, due.state,
+             coalesce(due.carrier_number, (
+               select e.item_number from motcua.carrier_event e where e.province_id = $1 and e.carrier_id = $2 and e.order_number = due.order_number
+                 and e.refused is null and e.item_number <> '' order by e.at desc limit 1)) as "carrierNumber"
            from due join held using (outbox_id) order by due.outbox_id`,
     values: [provinceId, carrierId, most, HELD_SECONDS],
   });
@@ -49,6 +54,7 @@ export type SendingEnded = {
   readonly from: readonly OrderState[];
   readonly problem?: string;
   readonly message?: string;
+  readonly carrierNumber?: string;
   /** Undefined: nothing is left to do. */
   readonly againAfterSeconds: number | undefined;
   readonly error?: string;
@@ -58,14 +64,14 @@ export const endSending = async (pool: Pool, provinceId: number, carrierId: stri
   await pool.query({
     name: 'end-carrier-sending',
     text: `with moved as (
-             update motcua.carrier_order set state = coalesce($4, state), problem = $6, message = coalesce($7, message)
+             update motcua.carrier_order set state = coalesce($4, state), problem = $6, message = coalesce($7, message), carrier_number = coalesce($11, carrier_number)
              where province_id = $1 and carrier_id = $2 and order_number = $3 and state = any($5::text[]))
            update motcua.outbox set last_error = $10, done_at = case when $9::int is null then now() end,
              next_attempt_at = case when $9::int is null then next_attempt_at else now() + make_interval(secs => $9::int) end
            where province_id = $1 and outbox_id = $8`,
     values: [
       provinceId, carrierId, ended.orderNumber, ended.state ?? null, ended.from, ended.problem ?? null, ended.message ?? null, ended.outboxId,
-      ended.againAfterSeconds ?? null, ended.error ?? null,
+      ended.againAfterSeconds ?? null, ended.error ?? null, ended.carrierNumber ?? null,
     ],
   });
 };

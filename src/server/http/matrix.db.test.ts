@@ -8,7 +8,7 @@ import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX } from '#testing/matrix/calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix/people.ts';
-import type { MatrixRow, Target } from '#testing/matrix/row.ts';
+import { HOOK_SECRET, type MatrixRow, type Target } from '#testing/matrix/row.ts';
 import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.ts';
 import { plantRound } from '#testing/couriers/planted-round.ts';
 import { plantMissing } from '#testing/custody-ledger.ts';
@@ -17,6 +17,7 @@ import { plantComplaint } from '#testing/planted-complaints.ts';
 import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
+import { hashShownOnce } from '../shown-once.ts';
 
 let world: ServedWorld;
 let people: readonly MatrixPerson[];
@@ -27,6 +28,7 @@ beforeAll(async () => {
   world = await servedWorld('kybac-2019', { parts: { fileStore } });
   people = await matrixPeople(world);
   await plantCarrier(world.database.pool, 'thu');
+  await world.database.pool.query("update motcua.carrier_account set hook_hash = $1, hook_issued_at = now() where carrier_id = 'thu'", [hashShownOnce(HOOK_SECRET)]);
   await world.database.pool.query("insert into motcua.calendar_batch (province_id, calendar_id, version, state, opened_at) select province_id, calendar_id, version, 'left', now() from motcua.working_calendar");
 }, 120_000);
 afterAll(() => world.close());

@@ -4,6 +4,7 @@ export const PROBLEM_TEXTS = {
   'bad-request': { status: 400, title: 'Yêu cầu không hợp lệ', detail: 'Máy chủ không đọc được nội dung gửi lên. Vui lòng tải lại trang rồi thử lại.' },
   'idempotency-key-missing': { status: 400, title: 'Thiếu khóa chống gửi lặp', detail: 'Yêu cầu ghi dữ liệu phải kèm tiêu đề Idempotency-Key là một UUID.' },
   'wrong-credentials': { status: 401, title: 'Chưa đăng nhập được', detail: 'Tên đăng nhập hoặc mật khẩu không đúng.' },
+  'wrong-machine-secret': { status: 401, title: 'Mã bảo mật không đúng', detail: 'Yêu cầu không mang mã bảo mật còn hiệu lực. Liên hệ quản trị hệ thống một cửa của tỉnh để được cấp mã.' },
   'not-signed-in': { status: 401, title: 'Chưa đăng nhập', detail: 'Phiên làm việc đã hết hoặc chưa bắt đầu. Vui lòng đăng nhập lại.' },
   'wrong-current-password': { status: 403, title: 'Mật khẩu hiện tại không đúng', detail: 'Vui lòng nhập lại mật khẩu hiện tại.' },
   'wrong-pin': { status: 403, title: 'Mã PIN không đúng', detail: 'Vui lòng để công chức tiếp nhận nhập lại mã PIN.' },

@@ -19,7 +19,7 @@ it.each([
   { kind: 'handed-over-before', orderNumber: 'MC26-000001' }, { kind: 'outcome-not-here', code: 'H27-1' },
 ] as const)('a shipment refused for $kind says what is wrong and what to do', (refusal) => isSaid(shipmentRefusalText(refusal)));
 
-it.each(['carrier-changed', 'carrier-kind-fixed', 'carrier-secret-missing', 'order-not-unclear'] as const)(
+it.each(['carrier-changed', 'carrier-kind-fixed', 'carrier-secret-missing', 'carrier-is-asked', 'order-not-unclear'] as const)(
   '%s is told to the administrator', (kind) => isSaid(carrierRefusalText({ kind })));
 
 it.each(EVENT_REFUSALS)('an event that is %s is told with what to do', (kind) => isSaid(eventRefusalWords({ kind })));

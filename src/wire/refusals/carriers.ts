@@ -95,6 +95,7 @@ export const carrierRefusalText = (refusal: CarrierRefusal | SettleRefused): str
     case 'carrier-changed': return 'Thông tin vừa được người khác sửa. Vui lòng xem lại rồi lưu.';
     case 'carrier-kind-fixed': return 'Không đổi được cách kết nối của một đơn vị đã có. Hãy thêm đơn vị mới.';
     case 'carrier-secret-missing': return 'Nhập khóa và mật khẩu do đơn vị chuyển phát cấp.';
+    case 'carrier-is-asked': return 'Đơn vị này không báo hành trình vào hệ thống nên không cần mã bảo mật; hệ thống tự hỏi.';
     case 'order-not-unclear': return 'Đơn này đã rõ, không cần xác nhận nữa. Tải lại để xem tình trạng của đơn.';
   }
 };

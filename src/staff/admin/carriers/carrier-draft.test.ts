@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CarrierView } from '#wire/carriers.wire.ts';
+import { type CarrierView, changeCarrierCommand } from '#wire/carriers.wire.ts';
 import { type CarrierDraft, makeCarrier, startCarrierDraft } from './carrier-draft.ts';
 
 const typed: CarrierDraft = {
@@ -21,6 +21,21 @@ it('what is typed in lines becomes the command', () => {
       repeatedOrders: 'second-order', trustedCertificates: '', baseRevision: 0,
     },
   });
+});
+
+it('Viettel Post names communes too, and leaves the district out where there is none', () => {
+  const viettel = { ...typed, kind: 'viettel', places: 'xã Kỳ Bắc; 42; -; 781\nxã Kỳ Phong; 42; 500', hearsOfResults: true, service: 'VCBO', parcelGrams: '250' } as const;
+  const made = makeCarrier(viettel, undefined);
+  if ('errors' in made) throw new Error(JSON.stringify(made.errors));
+  expect(made.command).toMatchObject({
+    kind: 'viettel', service: 'VCBO', parcelGrams: 250, hearsOfResults: false,
+    places: [{ place: 'xã Kỳ Bắc', provinceCode: '42', districtCode: '', wardCode: '781' }, { place: 'xã Kỳ Phong', provinceCode: '42', districtCode: '500' }],
+  });
+  expect(changeCarrierCommand.safeParse(made.command).success).toBe(true);
+  expect(startCarrierDraft({ ...made.command, carrierId: 'viettel' } as unknown as CarrierView).places).toBe(viettel.places);
+  for (const [change, field] of [[{ places: 'xã Kỳ Bắc; 42; -' }, 'places'], [{ places: 'xã Kỳ Bắc; HT; 500' }, 'places'], [{ service: ' ' }, 'service'], [{ parcelGrams: '0' }, 'parcelGrams']] as const) {
+    expect(errorsOf({ ...viettel, ...change })).toEqual([field]);
+  }
 });
 
 it('a carrier that is opened again is typed as it stands, and without its key keeps it', () => {

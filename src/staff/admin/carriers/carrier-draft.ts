@@ -1,7 +1,7 @@
 // A carrier as it is typed: lists are lines, parts of a line stand between semicolons. What cannot be read is said at its field.
 import { ATTEMPT_POLICY } from '#core/shipment/next-attempt.ts';
 import type { RepeatedOrder } from '#core/shipment/send-order.ts';
-import type { CarrierView, ChangeCarrier } from '#wire/carriers.wire.ts';
+import { type CarrierView, type ChangeCarrier, fitsViettel } from '#wire/carriers.wire.ts';
 
 export type CarrierDraft = {
   readonly carrierId: string;
@@ -17,6 +17,9 @@ export type CarrierDraft = {
   readonly attemptGap: string;
   readonly url: string;
   readonly customerCode: string;
+  /** Of Viettel Post. */
+  readonly service: string;
+  readonly parcelGrams: string;
   readonly key: string;
   readonly secret: string;
   readonly repeatedOrders: RepeatedOrder;
@@ -27,17 +30,28 @@ export type CarrierDraft = {
 };
 
 /** As they are written in the field, and what each is to the server. */
-const PATH_NAMES = { 'mã truy cập': 'token', 'đặt đơn': 'order', 'hủy đơn': 'cancel', 'hành trình': 'events', 'giá cước': 'price', 'kết quả': 'resultReady' } as const;
+const PATH_NAMES = { 'mã truy cập': 'token', 'mã lâu dài': 'ownerToken', 'đặt đơn': 'order', 'hủy đơn': 'cancel', 'hành trình': 'events', 'giá cước': 'price', 'kết quả': 'resultReady' } as const;
 type PathName = keyof typeof PATH_NAMES;
-export const PATH_WORDS = Object.keys(PATH_NAMES).join(', ');
+const NOT_OF: Readonly<Record<ChangeCarrier['kind'], readonly string[]>> = { vnpost: ['ownerToken'], viettel: ['events', 'resultReady'], 'own-network': [] };
+export const pathWords = (kind: ChangeCarrier['kind']): string =>
+  Object.entries(PATH_NAMES).flatMap(([word, name]) => (NOT_OF[kind].includes(name) ? [] : [word])).join(', ');
+
+/** Where nothing else is written: an express letter of a few papers. */
+const SERVICE = 'VCN';
+const PARCEL_GRAMS = 100;
+const NONE = '-';
+const MOST_GRAMS = 30_000;
+
+const placeLine = ({ place, provinceCode, districtCode, wardCode }: CarrierView['places'][number]): string =>
+  [place, provinceCode, districtCode || NONE, ...(wardCode === undefined ? [] : [wardCode])].join('; ');
 
 export const startCarrierDraft = (carrier: CarrierView | undefined): CarrierDraft => ({
   carrierId: carrier?.carrierId ?? '', kind: carrier?.kind ?? 'vnpost', name: carrier?.name ?? '', isOpen: carrier?.isOpen ?? true, hearsOfResults: carrier?.hearsOfResults ?? false,
   senderPlace: carrier?.senderPlace ?? '',
-  places: (carrier?.places ?? []).map(({ place, provinceCode, districtCode }) => `${place}; ${provinceCode}; ${districtCode}`).join('\n'),
+  places: (carrier?.places ?? []).map(placeLine).join('\n'),
   tariff: (carrier?.tariff ?? []).map(({ upToGrams, amount }) => `${upToGrams}; ${amount}`).join('\n'),
   attemptDays: String(carrier?.attempts?.mostDays ?? ATTEMPT_POLICY.mostDays), attemptGap: String(carrier?.attempts?.daysBetween ?? ATTEMPT_POLICY.daysBetween),
-  url: carrier?.url ?? '', customerCode: carrier?.customerCode ?? '', key: '', secret: '',
+  url: carrier?.url ?? '', customerCode: carrier?.customerCode ?? '', service: carrier?.service ?? SERVICE, parcelGrams: String(carrier?.parcelGrams ?? PARCEL_GRAMS), key: '', secret: '',
   // safe until the carrier has said otherwise
   repeatedOrders: carrier?.repeatedOrders ?? 'second-order',
   doneStatuses: (carrier?.doneStatuses ?? ['100']).join(', '), thereAlreadyStatuses: (carrier?.thereAlreadyStatuses ?? []).join(', '),
@@ -70,9 +84,12 @@ const readLines = <T>(text: string, read: (line: string) => T | undefined): read
 };
 const isRead = <T>(read: readonly T[] | { readonly wrong: number }): read is readonly T[] => Array.isArray(read);
 
-const readPlace = (line: string) => {
-  const [place = '', provinceCode = '', districtCode = '', ...more] = partsOf(line);
-  return place === '' || provinceCode === '' || districtCode === '' || more.length > 0 ? undefined : { place, provinceCode, districtCode };
+const readPlace = (kind: ChangeCarrier['kind']) => (line: string) => {
+  const [place = '', provinceCode = '', district = '', wardCode, ...more] = partsOf(line);
+  if (place === '' || provinceCode === '' || district === '' || more.length > 0) return undefined;
+  if (kind !== 'viettel') return wardCode === undefined && district !== NONE ? { place, provinceCode, districtCode: district } : undefined;
+  const read = { place, provinceCode, districtCode: district === NONE ? '' : district, ...(wardCode === undefined ? {} : { wardCode }) };
+  return fitsViettel(read) ? read : undefined;
 };
 const readStep = (line: string) => {
   const [grams = '', price = '', ...more] = partsOf(line);
@@ -87,33 +104,37 @@ const readPath = (line: string) => {
 };
 
 export const makeCarrier = (draft: CarrierDraft, before: CarrierView | undefined): CarrierMade => {
-  const isVnpost = draft.kind === 'vnpost';
-  const [places, tariff, paths] = [readLines(draft.places, readPlace), readLines(draft.tariff, readStep), readLines(draft.paths, readPath)];
+  const [isOurs, isVnpost, isViettel] = (['own-network', 'vnpost', 'viettel'] as const).map((kind) => kind === draft.kind) as [boolean, boolean, boolean];
+  const [places, tariff, paths] = [readLines(draft.places, readPlace(draft.kind)), readLines(draft.tariff, readStep), readLines(draft.paths, readPath)];
   const [name, senderPlace, url, key, secret] = [draft.name, draft.senderPlace, draft.url, draft.key, draft.secret].map((text) => text.trim()) as [string, string, string, string, string];
   const [mostDays, daysBetween] = [wholeIn(draft.attemptDays, 9), wholeIn(draft.attemptGap, 30)];
+  const grams = wholeOf(draft.parcelGrams.trim());
   const wrong = (found: { readonly wrong: number }, form: string): string => `Dòng ${found.wrong} chưa đúng. ${form}`;
   const errors: Errors = {
     ...(/^[a-z0-9][a-z0-9-]{0,39}$/.test(draft.carrierId) ? {} : { carrierId: 'Dùng chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ vnpost.' }),
     ...(name === '' ? { name: 'Ghi tên để người ở quầy nhận ra.' } : {}),
     ...(senderPlace === '' ? { senderPlace: 'Ghi địa bàn nơi gửi, như trong bảng mã địa bàn.' } : {}),
-    ...(isRead(places) ? {} : { places: wrong(places, 'Mỗi dòng: tên địa bàn; mã tỉnh; mã huyện.') }),
+    ...(isRead(places) ? {} : { places: wrong(places, isViettel ? 'Mỗi dòng: tên địa bàn; mã tỉnh; mã huyện hoặc dấu “-”; mã xã. Các mã là số.' : 'Mỗi dòng: tên địa bàn; mã tỉnh; mã huyện.') }),
     ...(isRead(tariff) ? {} : { tariff: wrong(tariff, 'Mỗi dòng: đến bao nhiêu gam; số tiền.') }),
     ...(isRead(paths) ? {} : { paths: wrong(paths, 'Mỗi dòng: tên việc: đường dẫn.') }),
-    ...(!isVnpost && mostDays === undefined ? { 'attempts.mostDays': 'Ghi từ 1 đến 9 ngày.' } : {}),
-    ...(!isVnpost && daysBetween === undefined ? { 'attempts.daysBetween': 'Ghi từ 1 đến 30 ngày.' } : {}),
-    ...(isVnpost && url === '' ? { url: 'Nhập địa chỉ kết nối do bưu chính cấp.' } : {}),
-    ...((key === '') !== (secret === '') ? { secret: 'Nhập cả khóa và mật khẩu.' } : {}),
-    ...(isVnpost && !before?.hasSecret && key === '' ? { key: 'Nhập khóa do bưu chính cấp.' } : {}),
+    ...(isOurs && mostDays === undefined ? { 'attempts.mostDays': 'Ghi từ 1 đến 9 ngày.' } : {}),
+    ...(isOurs && daysBetween === undefined ? { 'attempts.daysBetween': 'Ghi từ 1 đến 30 ngày.' } : {}),
+    ...(!isOurs && url === '' ? { url: 'Nhập địa chỉ kết nối do bưu chính cấp.' } : {}),
+    ...((key === '') !== (secret === '') ? { secret: isViettel ? 'Nhập cả tài khoản và mật khẩu.' : 'Nhập cả khóa và mật khẩu.' } : {}),
+    ...(isViettel && draft.service.trim() === '' ? { service: 'Ghi mã dịch vụ theo hợp đồng, ví dụ VCN.' } : {}),
+    ...(isViettel && (grams === undefined || grams < 1 || grams > MOST_GRAMS) ? { parcelGrams: 'Ghi từ 1 đến 30.000 gam.' } : {}),
+    ...(!isOurs && !before?.hasSecret && key === '' ? { key: isViettel ? 'Nhập tài khoản do Viettel Post cấp.' : 'Nhập khóa do bưu chính cấp.' } : {}),
   };
   if (Object.keys(errors).length > 0 || !isRead(places) || !isRead(tariff) || !isRead(paths)) return { errors };
   return {
     carrierId: draft.carrierId,
     command: {
-      kind: draft.kind, name, isOpen: draft.isOpen, hearsOfResults: isVnpost && draft.hearsOfResults, senderPlace, places: [...places], tariff: [...tariff], url: isVnpost ? url : '',
-      customerCode: isVnpost ? draft.customerCode.trim() : '', repeatedOrders: isVnpost ? draft.repeatedOrders : 'same-order', paths: Object.fromEntries(paths),
+      kind: draft.kind, name, isOpen: draft.isOpen, hearsOfResults: isVnpost && draft.hearsOfResults, senderPlace, places: [...places], tariff: [...tariff], url: isOurs ? '' : url,
+      customerCode: isOurs ? '' : draft.customerCode.trim(), repeatedOrders: isOurs ? 'same-order' : draft.repeatedOrders, paths: Object.fromEntries(paths),
       doneStatuses: [...wordsOf(draft.doneStatuses)], thereAlreadyStatuses: [...wordsOf(draft.thereAlreadyStatuses)],
       trustedCertificates: draft.trustedCertificates.trim(), baseRevision: before?.revision ?? 0, ...(key === '' ? {} : { key, secret }),
-      ...(!isVnpost && mostDays !== undefined && daysBetween !== undefined && { attempts: { mostDays, daysBetween } }),
+      ...(isViettel && grams !== undefined && { service: draft.service.trim(), parcelGrams: grams }),
+      ...(isOurs && mostDays !== undefined && daysBetween !== undefined && { attempts: { mostDays, daysBetween } }),
     },
   };
 };

@@ -9,6 +9,7 @@ import { toast } from '../../design/toast.tsx';
 import { countWords } from '../../office/inbox-search.ts';
 import { fullMoment } from '../../words/moment-words.ts';
 import { KIND_WORDS, standingOf } from './carrier-words.ts';
+import { HookPart } from './hook-part.tsx';
 
 export const CarrierPanel = ({ carrier, onChange }: { readonly carrier: CarrierView; readonly onChange: () => void }) => {
   const { tone, words } = standingOf(carrier);
@@ -25,6 +26,7 @@ export const CarrierPanel = ({ carrier, onChange }: { readonly carrier: CarrierV
         {carrier.lastFailureAt && <><dt>Lỗi gần nhất</dt><dd>{FAILURE_WORDS[carrier.lastFailure ?? ''] ?? carrier.lastFailure}, <span className="nowrap">{fullMoment(carrier.lastFailureAt)}</span></dd></>}
         <dt>Đơn</dt><dd>{countWords(carrier.confirmed, CARRIER_COUNT_CAP)} đã nhận, {countWords(carrier.waiting, CARRIER_COUNT_CAP)} chờ gửi, {carrier.unclear.length > 0 ? <strong>{formatInteger(carrier.unclear.length)} cần xem</strong> : '0 cần xem'}</dd>
         {carrier.unreadableCount > 0 && <><dt>Không đọc được</dt><dd>{formatInteger(carrier.unreadableCount)} mục trong hành trình không có số, đã bỏ qua</dd></>}
+        {carrier.kind === 'viettel' && <HookPart carrier={carrier} />}
         <dt>Sửa lần cuối</dt><dd>{carrier.changedByName}, <span className="nowrap">{fullMoment(carrier.changedAt)}</span></dd>
       </dl>
     </Panel>

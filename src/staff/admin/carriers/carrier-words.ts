@@ -2,7 +2,7 @@
 import { FAILURE_WORDS } from '#wire/refusals/carriers.ts';
 import type { CarrierView } from '#wire/carriers.wire.ts';
 
-export const KIND_WORDS: Readonly<Record<CarrierView['kind'], string>> = { vnpost: 'VNPost, qua kết nối', 'own-network': 'Bưu tá của bưu điện' };
+export const KIND_WORDS: Readonly<Record<CarrierView['kind'], string>> = { vnpost: 'VNPost, qua kết nối', viettel: 'Viettel Post, qua kết nối', 'own-network': 'Bưu tá của bưu điện' };
 
 export type CarrierStandingWords = { readonly tone: '' | 'green' | 'amber' | 'red'; readonly words: string };
 

@@ -20,7 +20,7 @@ const CarrierList = ({ carriers }: { readonly carriers: readonly CarrierView[] }
   return (
     <div className="stack">
       {carriers.length === 0
-        ? <EmptyState icon="send" title="Chưa có đơn vị chuyển phát nào" act={add}>Thêm bưu tá của bưu điện, hoặc kết nối của VNPost, để quầy gửi kết quả về nhà.</EmptyState>
+        ? <EmptyState icon="send" title="Chưa có đơn vị chuyển phát nào" act={add}>Thêm bưu tá của bưu điện, hoặc kết nối của VNPost, Viettel Post, để quầy gửi kết quả về nhà.</EmptyState>
         : <><p>{add}</p>{carriers.map((carrier) => <CarrierPanel key={carrier.carrierId} carrier={carrier} onChange={() => setAsked(carrier.carrierId)} />)}</>}
       {asked !== undefined && <CarrierDialog carrier={carriers.find(({ carrierId }) => carrierId === asked)} onClose={() => setAsked(undefined)} />}
     </div>
