@@ -96,7 +96,39 @@ const opensEnvelope = async (counter: Page, slipNumber: string): Promise<void> =
   await counter.setViewportSize({ width: 360, height: 740 });
   await noViolations(counter);
   await picture(counter, '88-pickups-phone');
-  await counter.context().close();
+};
+
+/** What the courier brought goes on to the post, whose supervisor counts it. */
+const paysOn = async (counter: Page, supervisor: Page): Promise<void> => {
+  await counter.setViewportSize({ width: 1366, height: 768 });
+  await counter.getByRole('tab', { name: 'Tiền thu hộ' }).click();
+  await expect(counter.getByRole('row', { name: /Bưu tá Hoàng Văn Gió nộp/ })).toContainText('120.000 đồng');
+  await counter.getByRole('button', { name: 'Nộp về Bưu điện huyện Kỳ Anh' }).click();
+  const paying = dialog(counter, 'Nộp tiền thu hộ về Bưu điện huyện Kỳ Anh');
+  await noViolations(counter);
+  await picture(counter, '89-remit');
+  await paying.getByRole('button', { name: /^Nộp \d/ }).click();
+  const paid = counter.getByRole('table', { name: 'Đã nộp về bưu cục' }).getByRole('row').last();
+  await expect(paid).toContainText('Chờ bưu cục xác nhận');
+  const number = await paid.locator('.code').innerText();
+  await supervisor.goto(`${KYBAC.base}/lam-viec/buu-dien?muc=tien-thu-ho`);
+  await supervisor.getByRole('button', { name: `Xác nhận bảng kê ${number}` }).click();
+  const counting = dialog(supervisor, /^Xác nhận tiền của /);
+  await counting.getByRole('button', { name: 'Xác nhận đã nhận' }).click();
+  await expect(counting.getByText('Ghi số phiếu thu đã lập.')).toBeVisible();
+  await counting.getByLabel(/^Số tiền đếm được/).fill('120000');
+  await counting.getByLabel('Số phiếu thu').fill('PT-118');
+  await noViolations(supervisor);
+  await counting.getByRole('button', { name: 'Xác nhận đã nhận' }).click();
+  await expect(supervisor.getByRole('table', { name: 'Đã xác nhận' }).getByRole('row', { name: new RegExp(number) })).toContainText('Đã nhận đủ');
+  await picture(supervisor, '90-post-money');
+  await counter.reload();
+  await expect(paid).toContainText('PT-118');
+  await picture(counter, '91-desk-money');
+  await counter.setViewportSize({ width: 360, height: 740 });
+  await noViolations(counter);
+  await picture(counter, '92-desk-money-phone');
+  await Promise.all([counter.context().close(), supervisor.context().close()]);
 };
 
 test('a round without a line: delivered, not delivered, begun anew, and each once at the server', async ({ browser }) => {
@@ -206,6 +238,7 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
   await expect(page.getByText('Giữ 0 đồng')).toBeVisible();
   await page.context().close();
   await opensEnvelope(counter, 'RR473124829VN');
+  await paysOn(counter, await comesToWork(browser, 'giamsat.buudien'));
 
   // nobody asks a carrier that is gone
   const { key: _key, secret: _secret, ...shut } = carrierSettings({ isOpen: false, baseRevision: 1 });

@@ -42,6 +42,8 @@ import { postingSlip } from './posting-slip/document.ts';
 import type { PostingSlipPayload } from './posting-slip/payload.ts';
 import { refusalNotice } from './refusal-notice/document.ts';
 import type { RefusalNoticePayload } from './refusal-notice/payload.ts';
+import { remittanceSlip } from './remittance-slip/document.ts';
+import type { RemittanceSlipPayload } from './remittance-slip/payload.ts';
 import { residenceSlip } from './residence-slips/document.ts';
 import type { ResidenceGuidancePayload, ResidenceReceiptPayload, ResidenceRefusalPayload } from './residence-slips/payload.ts';
 import { returnNote } from './return-note/document.ts';
@@ -77,11 +79,12 @@ export type PaperPayload =
   | StockCountPayload
   | ComplaintReceiptPayload
   | ComplaintNoticePayload
-  | LiabilityMinutePayload;
+  | LiabilityMinutePayload
+  | RemittanceSlipPayload;
 
 export type PaperKind = PaperPayload['kind'];
 
-const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record', 'complaint-notice', 'liability-minute']);
+const A4: ReadonlySet<PaperKind> = new Set(['hand-over-record', 'batch-list', 'dossier-register', 'certification-book', 'fee-receipt', 'authorisation', 'stop-notice', 'stock-count-record', 'complaint-notice', 'liability-minute', 'remittance-slip']);
 
 /** Sizes a paper can be printed in; the first is the form's own. */
 export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSize[]] => {
@@ -121,6 +124,7 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'complaint-receipt': return complaintReceipt(payload);
     case 'complaint-notice': return complaintNotice(payload);
     case 'liability-minute': return liabilityMinute(payload);
+    case 'remittance-slip': return remittanceSlip(payload);
     default: return never(payload);
   }
 };

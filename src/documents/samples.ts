@@ -42,6 +42,8 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'liability-minute', title: 'Biên bản xác định trách nhiệm, giấy tờ hư hỏng', payload: liability.minuteShort },
   { name: 'liability-minute-long', title: 'Biên bản xác định trách nhiệm, túi thất lạc 24 hồ sơ', payload: liability.minuteLong },
   { name: 'liability-minute-nobody', title: 'Biên bản xác định trách nhiệm, không bên nào có lỗi', payload: liability.minuteNobody },
+  { name: 'remittance-slip', title: 'Bảng kê nộp tiền thu hộ', payload: post.remittance },
+  { name: 'remittance-slip-long', title: 'Bảng kê nộp tiền thu hộ, 40 khoản', payload: post.remittanceLong },
   { name: 'control-slip-2018', title: 'Phiếu kiểm soát (Mẫu 05)', payload: movements.controlSlip2018 },
   { name: 'control-slip-2025', title: 'Phiếu kiểm soát (Mẫu 06), chín lần giao nhận', payload: movements.controlSlip2025 },
   { name: 'batch-list', title: 'Bảng kê hồ sơ tiếp nhận', payload: movements.batchShort },

@@ -16,11 +16,11 @@ export const plantOutcome = async (pool: Pool, dossierId: string, deskId = 'ky-b
   return thingId;
 };
 
-export type PlantedRound = { readonly givenRecordId: string; readonly handInRecordId: string; readonly pickupId: string };
+export type PlantedRound = { readonly givenRecordId: string; readonly handInRecordId: string; readonly pickupId: string; readonly remittanceId: string };
 
 /** Of this courier: the shipment with her, a record that she, and one that the desk has not counted, and a pick-up of hers. */
 export const plantRound = async (pool: Pool, courierId: string, shipmentId: string): Promise<PlantedRound> => {
-  const [givenRecordId, handInRecordId, pickupId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [givenRecordId, handInRecordId, pickupId, remittanceId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await pool.query(
     `insert into motcua.courier_order (province_id, carrier_id, order_number, body, taken_at)
      select province_id, carrier_id, order_number, body, $2 from motcua.carrier_order where shipment_id = $1`, [shipmentId, AT]);
@@ -33,5 +33,11 @@ export const plantRound = async (pool: Pool, courierId: string, shipmentId: stri
   await pool.query(
     `insert into motcua.pickup (province_id, pickup_id, desk_id, courier_id, day, state, procedure_code, procedure_name, checklist, person, made_at, made_by, made_by_name)
      values (42, $1, 'ky-bac', $2, '2019-11-18', 'planned', '1.001193', 'Khai sinh', '[]', '{"name":"Nguyễn Văn Thử","phone":"0912000001","address":"thôn Phương Giai"}', $3, $1, 'Người thử')`, [pickupId, courierId, AT]);
-  return { givenRecordId, handInRecordId, pickupId };
+  await pool.query(
+    `with paid as (
+       insert into motcua.collected_money (province_id, move_id, from_kind, from_id, to_kind, to_id, desk_id, amount, sent_at, counted, counted_at)
+       values (42, $1, 'desk', 'ky-bac', 'post', 'buu-dien-huyen-ky-anh', 'ky-bac', 8000, $2, null, null), (42, $3, 'courier', 'x', 'desk', 'ky-bac', 'ky-bac', 8000, $2, 8000, $2))
+     insert into motcua.remittance (province_id, remittance_id, desk_id, unit_id, number, way, paid_on, sent_by, sent_by_name)
+     values (42, $1, 'ky-bac', 'buu-dien-huyen-ky-anh', '00/BKNT', 'cash', '2019-11-18', $1, 'Người thử')`, [remittanceId, AT, randomUUID()]);
+  return { givenRecordId, handInRecordId, pickupId, remittanceId };
 };

@@ -18,6 +18,8 @@ export type Target = { readonly dossierId: string; readonly handOverId: string; 
   readonly bagOutId: string; readonly bagBackId: string;
   /** With the courier of Kỳ Bắc, and records that she, and that the desk, has not counted. */
   readonly givenRecordId: string; readonly handInRecordId: string; readonly courierId: string; readonly pickupId: string;
+  /** Paid by the desk, and not yet counted by the post. */
+  readonly remittanceId: string;
   /** A carrier, and an order of the desk that nobody knows whether it arrived. */
   readonly carrierId: string; readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string;
   /** Of a machine of Kỳ Bắc's desk: `x-device`, its id, one that is not in use, and a lease and a case of its own. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { RECEIVER, carrierSettings } from '../carrier/planted-carriers.ts';
 import { farmer } from '../desk-commands.ts';
-import { type MatrixRow, type MatrixRows, type Target, at, birth, COURIER, DESK, HOOK_SECRET, reason } from './row.ts';
+import { type MatrixRow, type MatrixRows, type Target, at, birth, COURIER, DESK, HOOK_SECRET, POST, reason } from './row.ts';
 
 /** A little after the world has begun. */
 const AT_DOOR = '2019-11-18T07:31:00+07:00';
@@ -66,6 +66,14 @@ export const SHIPMENT_CALLS: MatrixRows = {
   'POST /api/post/rounds/assign': {
     who: ['post-supervisor'], sees: ['post-supervisor'],
     call: ({ courierId, shipmentId }) => ({ url: '/api/post/rounds/assign', body: { courierId, day: '2019-11-18', shipmentIds: [shipmentId] } }),
+  },
+  'GET /api/desk/money': { who: DESK, state: 'ready-to-return', call: at('/api/desk/money?deskId=ky-bac') },
+  'POST /api/desk/remittances': {
+    who: DESK, state: 'ready-to-return', call: () => ({ url: '/api/desk/remittances', body: { remittanceId: randomUUID(), deskId: 'ky-bac', sumIds: [randomUUID()], way: 'cash', paidOn: '2019-11-18' } }),
+  },
+  'GET /api/post/money': { who: POST, call: at('/api/post/money') },
+  'POST /api/post/remittances/:remittanceId/confirm': {
+    who: POST, sees: POST, call: ({ remittanceId }) => ({ url: `/api/post/remittances/${remittanceId}/confirm`, body: { counted: 8_000, receiptNumber: '01' } }),
   },
   'GET /api/desk/items/:itemNumber': { who: DESK, state: 'ready-to-return', call: ({ itemNumber }) => ({ url: `/api/desk/items/${itemNumber}` }) },
   'GET /api/admin/carriers': { who: ['administrator'], call: at('/api/admin/carriers') },

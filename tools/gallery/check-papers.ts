@@ -37,6 +37,7 @@ const UNSAID_BY: Readonly<Partial<Record<PaperPayload['kind'], readonly string[]
   'stock-count-record': ['head.deskName'],
   'complaint-notice': ['head.deskName'],
   'liability-minute': ['head.deskName'],
+  'remittance-slip': ['head.deskName'],
 };
 
 /** Words of the payload that the paper has to say. Where owner and applicant differ, forms name the applicant only. */

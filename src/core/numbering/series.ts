@@ -32,6 +32,7 @@ export const PAPER_SYMBOLS = {
   'complaint-receipt': 'TNKN',
   'complaint-notice': 'TBKN',
   'liability-minute': 'BBTN',
+  'remittance-slip': 'BKNT',
 } as const;
 export type NumberedPaper = keyof typeof PAPER_SYMBOLS;
 

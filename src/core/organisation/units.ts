@@ -3,7 +3,7 @@
 // @law NQ 1665/NQ-UBTVQH15 (sắp xếp đơn vị hành chính cấp xã, 2025); NĐ 118/2025/NĐ-CP
 import { isInForce } from '../kernel/in-force.ts';
 import type { PlainDate } from '../kernel/moment.ts';
-import type { Unit, UnitId } from './organisation.ts';
+import type { Unit, UnitId, UnitKind } from './organisation.ts';
 
 export type UnitTree = ReadonlyMap<UnitId, Unit>;
 
@@ -29,6 +29,14 @@ export const ancestorsOf = (tree: UnitTree, unitId: UnitId): readonly Unit[] => 
 /** True of the unit itself and of every unit below it. */
 export const isWithin = (tree: UnitTree, unitId: UnitId, ancestorId: UnitId): boolean =>
   ancestorsOf(tree, unitId).some((unit) => unit.unitId === ancestorId);
+
+export const POSTS: ReadonlySet<UnitKind> = new Set(['provincial-post', 'district-post', 'commune-post']);
+
+/** The post office above this one; at the top itself. */
+export const postOver = (tree: UnitTree, unitId: UnitId): Unit | undefined => {
+  const [own, over] = ancestorsOf(tree, unitId);
+  return over && POSTS.has(over.kind) ? over : own;
+};
 
 /** The unit and those that came after it, oldest first. */
 export const successorChain = (tree: UnitTree, unitId: UnitId): readonly Unit[] => {

@@ -3,7 +3,8 @@
 // @law QĐ 45/2016/QĐ-TTg Đ.13; NĐ 61/2018/NĐ-CP Đ.7
 import type { PlainDate } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { Unit, UnitKind } from '../organisation/organisation.ts';
+import type { Unit } from '../organisation/organisation.ts';
+import { POSTS } from '../organisation/units.ts';
 import type { TransferEntry } from './procedure.ts';
 
 export type AddRegisterLine = Omit<TransferEntry, 'validTo'>;
@@ -23,7 +24,6 @@ export type AddRegisterLineRefused =
   | { readonly kind: 'begins-before-today'; readonly today: PlainDate }
   | { readonly kind: 'later-line'; readonly validFrom: PlainDate };
 
-const POSTS: ReadonlySet<UnitKind> = new Set(['provincial-post', 'district-post', 'commune-post']);
 export const mayDecide = ({ kind }: Pick<Unit, 'kind'>): boolean => !POSTS.has(kind);
 
 const holds = ({ validFrom, validTo }: Dated, day: PlainDate): boolean => validFrom <= day && (validTo === undefined || day < validTo);

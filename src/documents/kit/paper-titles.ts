@@ -27,4 +27,5 @@ const PAPER_TITLES: Readonly<Record<string, string>> = {
   'complaint-notice': 'Thông báo giải quyết khiếu nại dịch vụ bưu chính',
   'stock-count-record': 'Biên bản kiểm kê hồ sơ đang giữ',
   'liability-minute': 'Biên bản xác định trách nhiệm',
+  'remittance-slip': 'Bảng kê nộp tiền thu hộ',
 };

@@ -2,6 +2,7 @@
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import type { ComplaintNoticePayload } from '../complaint-notice/payload.ts';
 import type { ComplaintReceiptPayload } from '../complaint-receipt/payload.ts';
+import type { RemittanceSlipPayload } from '../remittance-slip/payload.ts';
 import type { StockCountPayload } from '../stock-count-record/payload.ts';
 import { farmer, head2019, head2026, longNamed } from './people.ts';
 
@@ -60,4 +61,19 @@ export const complaintSettled: ComplaintNoticePayload = {
 export const complaintRefused: ComplaintNoticePayload = {
   ...complaintSettled, number: '02/TBKN', complainant: { name: longNamed.name, organisationName: longNamed.organisationName ?? '', address: longNamed.address }, result: 'Từ chối giải quyết', isRefused: true, compensation: undefined,
   ground: 'Quá thời hiệu khiếu nại 06 tháng kể từ ngày kết thúc thời gian toàn trình', note: 'Thời gian toàn trình kết thúc ngày 10/01/2019; khiếu nại gửi đến ngày 25/11/2019.',
+};
+
+export const remittance: RemittanceSlipPayload = {
+  kind: 'remittance-slip', version: 'v1', head: post2019, issuedAt: at('2019-11-18T16:50:00+07:00'), number: '07/BKNT', paidOn: '2019-11-18' as PlainDate, way: 'Tiền mặt', amount: 138_000,
+  giver: { unitName: 'Bộ phận Tiếp nhận và Trả kết quả xã Kỳ Bắc', personName: 'Võ Thị Bưu Điện', personTitle: 'nhân viên bưu chính' }, taker: { unitName: 'Bưu điện huyện Kỳ Anh' },
+  sums: [
+    { what: 'Bưu tá Hoàng Văn Gió nộp', at: at('2019-11-18T11:20:00+07:00'), amount: 120_000 }, { what: 'Bưu tá Hoàng Văn Gió nộp', at: at('2019-11-18T16:40:00+07:00'), amount: 26_000 },
+    { what: 'Đã trả lại người nhận Nguyễn Thị Hạ', at: at('2019-11-18T16:45:00+07:00'), amount: -8_000 },
+  ],
+};
+
+export const remittanceLong: RemittanceSlipPayload = {
+  ...remittance, head: head2026, issuedAt: at('2026-11-27T16:50:00+07:00'), number: '112/BKNT', paidOn: '2026-11-27' as PlainDate, way: 'Chuyển khoản, số tham chiếu FT26331004512', amount: 40 * 1_026_000,
+  giver: { unitName: head2026.deskName, personName: longNamed.name }, note: 'Nộp gộp các khoản từ ngày 20/11/2026 đến ngày 27/11/2026',
+  sums: Array.from({ length: 40 }, (_, i) => ({ what: i % 4 === 0 ? 'Phần còn thiếu của bảng kê 111/BKNT' : 'Bưu tá Nguyễn Thị Phương Thảo Nguyên Hạnh nộp', at: at('2026-11-26T16:40:00+07:00'), amount: 1_026_000 })),
 };

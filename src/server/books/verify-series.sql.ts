@@ -46,7 +46,7 @@ const STANDING = `
         else 'agency' end as side) s
   where p.province_id = $1 and p.number ~ '^[0-9]+' and (
     p.kind in ('residence-receipt', 'guidance-slip', 'supplement-request', 'residence-guidance', 'refusal-notice', 'residence-refusal',
-      'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation', 'stock-count-record', 'complaint-receipt', 'complaint-notice', 'liability-minute')
+      'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation', 'stock-count-record', 'complaint-receipt', 'complaint-notice', 'liability-minute', 'remittance-slip')
     -- receipts have a series of their own since they name the register; of copies certified at once they name none
     or p.kind = 'intake-receipt' and (p.payload ? 'register' or d.state = 'resolved-at-desk')
     -- papers on their way back have no bag of their own

@@ -5,6 +5,7 @@ import { courierRoutes } from './courier.route.ts';
 import { deskCourierRoutes } from './desk-couriers.route.ts';
 import { pickupRoutes } from './pickups.route.ts';
 import { postRoundRoutes } from './post-rounds.route.ts';
+import { remittanceRoutes } from './remittances.route.ts';
 
 export const couriersRoutes: RouteModule = (app, deps) => {
   const withFacts = { ...deps, facts: keepDeskFacts(deps.pool, deps.world.provinceId) };
@@ -12,4 +13,5 @@ export const couriersRoutes: RouteModule = (app, deps) => {
   deskCourierRoutes(app, withFacts);
   postRoundRoutes(app, deps);
   pickupRoutes(app, withFacts);
+  remittanceRoutes(app, withFacts);
 };

@@ -5,7 +5,8 @@ import type { AccountId, DeskId } from '#core/organisation/organisation.ts';
 import type { ActContext } from '../acts/act.ts';
 
 export type MoneyMove = {
-  readonly moveId: string; readonly from: { readonly kind: 'receiver' | 'courier'; readonly id: string }; readonly to: { readonly kind: 'courier' | 'desk'; readonly id: string };
+  readonly moveId: string; readonly from: { readonly kind: 'receiver' | 'courier' | 'desk'; readonly id: string };
+  readonly to: { readonly kind: 'courier' | 'desk' | 'post' | 'receiver'; readonly id: string };
   readonly deskId: DeskId; readonly amount: number; readonly note?: string | undefined;
   /** Counted in the same moment: at a door both stand there. */
   readonly counted?: { readonly at: Moment; readonly by: AccountId; readonly byName: string };
@@ -55,30 +56,33 @@ export const saveMoneyCounted = async (db: PoolClient, { provinceId, now, accoun
   });
 };
 
-export type HeldFor = { readonly deskId: DeskId; readonly deskName: string; readonly courierId: AccountId; readonly held: number };
+export type HeldFor = { readonly deskId: DeskId; readonly deskName: string; readonly courierId: AccountId; readonly courierName: string; readonly held: number };
 
 /** By courier and desk, of one courier or of one desk. */
 export const findMoneyHeld = async (pool: Pool, provinceId: number, of: { readonly courierId?: AccountId; readonly deskId?: DeskId }): Promise<readonly HeldFor[]> => {
   const { rows } = await pool.query<HeldFor>({
     name: 'find-money-held',
-    text: `select m.desk_id as "deskId", k.short_name as "deskName", m.courier_id as "courierId", sum(m.amount)::int as held
+    text: `select m.desk_id as "deskId", k.short_name as "deskName", m.courier_id as "courierId", a.full_name as "courierName", sum(m.amount)::int as held
            from (
              select desk_id, to_id as courier_id, counted as amount from motcua.collected_money
              where province_id = $1 and to_kind = 'courier' and ($2::text is null or to_id = $2) and ($3::text is null or desk_id = $3)
              union all
              select desk_id, from_id, -coalesce(counted, amount) from motcua.collected_money
              where province_id = $1 and from_kind = 'courier' and ($2::text is null or from_id = $2) and ($3::text is null or desk_id = $3)) m
-           join motcua.desk k on k.province_id = $1 and k.desk_id = m.desk_id
-           group by m.desk_id, k.short_name, m.courier_id having sum(m.amount) <> 0 order by 1, 3`,
+           join motcua.desk k on k.province_id = $1 and k.desk_id = m.desk_id join motcua.account a on a.province_id = $1 and a.account_id::text = m.courier_id
+           group by m.desk_id, k.short_name, m.courier_id, a.full_name having sum(m.amount) <> 0 order by 1, 3`,
     values: [provinceId, of.courierId ?? null, of.deskId ?? null],
   });
   return rows;
 };
 
-/** Counted at this desk and not paid on: nothing pays on yet. */
-export const findMoneyAt = async (pool: Pool, provinceId: number, deskId: DeskId): Promise<number> => {
-  const { rows } = await pool.query<{ held: number }>({
-    name: 'find-money-at-desk', text: `select coalesce(sum(counted), 0)::int as held from motcua.collected_money where province_id = $1 and to_kind = 'desk' and to_id = $2`, values: [provinceId, deskId],
+/** Counted at this desk, and neither paid on to the post nor given back. */
+export const findMoneyAt = async (db: Pool | PoolClient, provinceId: number, deskId: DeskId): Promise<number> => {
+  const { rows } = await db.query<{ held: number }>({
+    name: 'find-money-at-desk',
+    text: `select coalesce(sum(case when to_kind = 'desk' then coalesce(counted, 0) else -coalesce(counted, amount) end), 0)::int as held from motcua.collected_money
+           where province_id = $1 and (to_kind = 'desk' and to_id = $2 or from_kind = 'desk' and from_id = $2)`,
+    values: [provinceId, deskId],
   });
   return rows[0]?.held ?? 0;
 };

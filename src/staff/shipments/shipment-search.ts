@@ -1,4 +1,4 @@
-export const SHIPMENT_TABS = ['buu-gui', 'nhan-tai-nha'] as const;
+export const SHIPMENT_TABS = ['buu-gui', 'nhan-tai-nha', 'tien-thu-ho'] as const;
 export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 export type ShipmentSearch = { readonly muc?: ShipmentTab };
 

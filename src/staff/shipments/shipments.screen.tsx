@@ -18,6 +18,7 @@ import { useCouriers } from './couriers/use-couriers.ts';
 import { HandOverShipments } from './hand-over-dialog.tsx';
 import { type ReadyGroup, groupReady } from './order-draft.ts';
 import { OrderDialog } from './order-dialog.tsx';
+import { MoneyTab } from './money/money-tab.tsx';
 import { PickupsTab, isOpen } from './pickups/pickups-tab.tsx';
 import { ShipmentDialog } from './shipment-dialog.tsx';
 import { SHIPMENT_TABS, type ShipmentSearch, type ShipmentTab } from './shipment-search.ts';
@@ -108,13 +109,13 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
   );
 };
 
-const LABELS: Readonly<Record<ShipmentTab, string>> = { 'buu-gui': 'Bưu gửi', 'nhan-tai-nha': 'Nhận tại nhà' };
+const LABELS: Readonly<Record<ShipmentTab, string>> = { 'buu-gui': 'Bưu gửi', 'nhan-tai-nha': 'Nhận tại nhà', 'tien-thu-ho': 'Tiền thu hộ' };
 
 export const ShipmentsScreen = () => {
   const navigate = useNavigate();
   const { muc: tab = 'buu-gui' } = useSearch({ strict: false }) as ShipmentSearch;
   const [shipments, couriers] = [useShipments(), useCouriers()];
-  const counts: Readonly<Record<ShipmentTab, number | undefined>> = { 'buu-gui': undefined, 'nhan-tai-nha': couriers.data?.pickups.filter(isOpen).length };
+  const counts: Readonly<Record<ShipmentTab, number | undefined>> = { 'buu-gui': undefined, 'tien-thu-ho': undefined, 'nhan-tai-nha': couriers.data?.pickups.filter(isOpen).length };
   return (
     <Screen title="Gửi đi">
       <Tabs
@@ -122,6 +123,7 @@ export const ShipmentsScreen = () => {
         tabs={SHIPMENT_TABS.map((id) => { const count = counts[id]; return { id, label: LABELS[id], ...(count !== undefined && count > 0 && { count }) }; })}
       >
         {tab === 'buu-gui' && <Loaded from={shipments} lines={8}>{(view) => <Shipments view={view} />}</Loaded>}
+        {tab === 'tien-thu-ho' && <MoneyTab />}
         {tab === 'nhan-tai-nha' && <Loaded from={couriers} lines={8}>{(view) => <PickupsTab view={view} />}</Loaded>}
       </Tabs>
     </Screen>

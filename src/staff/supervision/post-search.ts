@@ -1,4 +1,4 @@
-export const POST_TABS = ['quay', 'duong', 'chuyen-phat', 'chenh-lech'] as const;
+export const POST_TABS = ['quay', 'duong', 'chuyen-phat', 'tien-thu-ho', 'chenh-lech'] as const;
 export type PostTab = (typeof POST_TABS)[number];
 export type PostSearch = { readonly muc?: PostTab };
 

@@ -8,12 +8,14 @@ import type { SupervisedCase } from '#wire/supervision.wire.ts';
 import { EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { Tabs } from '../design/tabs.tsx';
+import { isUncounted } from '../money/remittance-table.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { DesksTab } from './desks-tab.tsx';
+import { MoneyTab } from './money-tab.tsx';
 import { RoadTab } from './road-tab.tsx';
 import { RoundsTab } from './rounds-tab.tsx';
 import { POST_TABS, type PostSearch, type PostTab } from './post-search.ts';
-import { useDesks, useOpenCases, useRoad, useRounds } from './use-supervision.ts';
+import { useDesks, useOpenCases, useMoney, useRoad, useRounds } from './use-supervision.ts';
 
 const Cases = ({ cases }: { readonly cases: readonly SupervisedCase[] }) => (cases.length === 0
   ? <EmptyState icon="check" title="Không có chênh lệch nào chưa xử lý">Việc thiếu, hư hỏng, thất lạc của các quầy sẽ hiện ở đây theo hạn xử lý.</EmptyState> : (
@@ -30,14 +32,14 @@ const Cases = ({ cases }: { readonly cases: readonly SupervisedCase[] }) => (cas
     </Panel>
   ));
 
-const LABELS: Readonly<Record<PostTab, string>> = { quay: 'Quầy và luồng', duong: 'Trên đường', 'chuyen-phat': 'Chuyến phát', 'chenh-lech': 'Chênh lệch' };
+const LABELS: Readonly<Record<PostTab, string>> = { quay: 'Quầy và luồng', duong: 'Trên đường', 'chuyen-phat': 'Chuyến phát', 'tien-thu-ho': 'Tiền thu hộ', 'chenh-lech': 'Chênh lệch' };
 
 export const SupervisionScreen = () => {
   const navigate = useNavigate();
   const { muc: tab = 'quay' } = useSearch({ strict: false }) as PostSearch;
-  const [desks, road, rounds, cases] = [useDesks(), useRoad(), useRounds(), useOpenCases()];
+  const [desks, road, rounds, money, cases] = [useDesks(), useRoad(), useRounds(), useMoney(), useOpenCases()];
   const late = road.data?.onTheWay.filter(({ isLate }) => isLate).length ?? 0;
-  const counts: Readonly<Record<PostTab, number | undefined>> = { quay: undefined, 'chuyen-phat': undefined, duong: late + (road.data?.lostBags.length ?? 0), 'chenh-lech': cases.data?.cases.length };
+  const counts: Readonly<Record<PostTab, number | undefined>> = { quay: undefined, 'chuyen-phat': undefined, 'tien-thu-ho': money.data?.remittances.filter(isUncounted).length, duong: late + (road.data?.lostBags.length ?? 0), 'chenh-lech': cases.data?.cases.length };
   return (
     <Screen title="Giám sát bưu điện">
       <Tabs
@@ -47,6 +49,7 @@ export const SupervisionScreen = () => {
         {tab === 'quay' && <Loaded from={desks} lines={8}>{(view) => <DesksTab view={view} />}</Loaded>}
         {tab === 'duong' && <Loaded from={road} lines={8}>{(view) => <RoadTab view={view} />}</Loaded>}
         {tab === 'chuyen-phat' && <Loaded from={rounds} lines={8}>{(view) => <RoundsTab view={view} />}</Loaded>}
+        {tab === 'tien-thu-ho' && <Loaded from={money} lines={8}>{(view) => <MoneyTab view={view} />}</Loaded>}
         {tab === 'chenh-lech' && <Loaded from={cases} lines={8}>{(view) => <Cases cases={view.cases} />}</Loaded>}
       </Tabs>
     </Screen>

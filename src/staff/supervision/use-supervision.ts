@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { postRoundsView } from '#wire/courier-desk.wire.ts';
+import { postMoneyView } from '#wire/remittance.wire.ts';
 import { type SupervisedDesk, type SupervisedDesks, supervisedCases, supervisedDesks, supervisedDossier, supervisedRecord, supervisedRoad } from '#wire/supervision.wire.ts';
 import { ask } from '../api/request.ts';
 import { keepClock } from '../api/session.ts';
@@ -19,6 +20,7 @@ const usePost = <View extends { readonly now: SupervisedDesks['now'] }>(path: st
 export const useDesks = () => usePost('desks', supervisedDesks);
 export const useRoad = () => usePost('road', supervisedRoad);
 export const useRounds = () => usePost('rounds', postRoundsView);
+export const useMoney = () => usePost('money', postMoneyView);
 export const useOpenCases = () => usePost('cases', supervisedCases);
 export const useRecord = (handOverId: string) => usePost(`records/${handOverId}`, supervisedRecord);
 export const useWay = (dossierId: string) => usePost(`dossiers/${dossierId}`, supervisedDossier);

@@ -99,7 +99,7 @@ export const CouriersPanels = () => {
       <Waiting view={view} />
       <Records view={view} />
       {(busy.length > 0 || view.moneyHere > 0) && (
-        <Panel title="Bưu tá đang giữ" count={busy.length} flush={busy.length > 0} foot={view.moneyHere > 0 && <span>Tiền thu hộ đã nộp tại quầy: <strong>{formatMoney(view.moneyHere)}</strong></span>}>
+        <Panel title="Bưu tá đang giữ" count={busy.length} flush={busy.length > 0} foot={view.moneyHere > 0 && <span>Tiền thu hộ quầy đang giữ: <strong>{formatMoney(view.moneyHere)}</strong></span>}>
           {busy.length === 0 ? <p className="soft">Không bưu tá nào đang giữ bưu gửi hoặc tiền thu hộ của quầy.</p> : (
             <Table
               caption="Bưu tá đang giữ" rows={busy} rowKey={({ courierId }) => courierId}
