@@ -30,6 +30,8 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'hand-over', title: 'Biên bản giao nhận hồ sơ', payload: movements.handOverToAgency },
   { name: 'hand-over-long', title: 'Biên bản giao nhận, 32 hồ sơ', payload: movements.handOverLong },
   { name: 'hand-over-carrier', title: 'Biên bản giao kết quả cho đơn vị chuyển phát', payload: movements.handOverToCarrier },
+  { name: 'hand-over-courier', title: 'Biên bản giao kết quả cho bưu tá', payload: movements.handOverToCourier },
+  { name: 'hand-over-courier-back', title: 'Biên bản bưu tá nộp lại quầy, có thiếu', payload: movements.handOverFromCourier },
   { name: 'item-label', title: 'Nhãn bưu gửi, có thu hộ', payload: movements.itemLabel },
   { name: 'item-label-envelope', title: 'Nhãn phong bì hồ sơ đã niêm phong', payload: movements.envelopeLabel },
   { name: 'bag-label', title: 'Nhãn túi hồ sơ', payload: movements.bagLabel },

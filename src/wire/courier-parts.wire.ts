@@ -48,6 +48,8 @@ export type RecordItem = z.output<typeof recordItem>;
 export const courierRecord = z.object({
   recordId: z.string(), direction: z.enum(['to-courier', 'to-desk']), deskId, deskName: z.string(), courierId: accountId, courierName: z.string(),
   sentAt: moment, sentByName: z.string(),
+  /** Of the paper for both to sign: made when the desk gave, or counted; its id is the record's. */
+  recordNumber: z.string().optional(),
   /** Money that goes with it; only towards the desk. */
   amount: dong, items: z.array(recordItem).readonly(),
   receivedAt: moment.optional(), receivedByName: z.string().optional(), amountCounted: dong.optional(), amountNote: z.string().optional(),

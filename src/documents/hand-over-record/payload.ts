@@ -1,4 +1,5 @@
-// Biên bản giao nhận hồ sơ between desk and agency, both ways, and from a desk to its carrier: dossiers, completeness, originals or
+// Biên bản giao nhận hồ sơ between desk and agency, both ways, from a desk to its carrier, and between a
+// desk and the post's own courier, both ways: dossiers, completeness, originals or
 // copies, moment of signing, both signatures. In the postal regime the clock starts here.
 // @law QĐ 45/2016/QĐ-TTg Đ.7.3, Đ.9
 import type { Dated, Letterhead, Moment, SidePrinted } from '../kit/parts.ts';
@@ -23,7 +24,7 @@ export type HandOverLine = {
 export type HandOverRecordPayload = Dated & {
   readonly kind: 'hand-over-record';
   readonly version: 'v2016';
-  readonly direction: 'to-agency' | 'to-desk' | 'to-carrier';
+  readonly direction: 'to-agency' | 'to-desk' | 'to-carrier' | 'to-courier' | 'from-courier';
   readonly head: Letterhead;
   readonly number: string;
   readonly giver: SidePrinted;

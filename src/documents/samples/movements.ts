@@ -60,6 +60,20 @@ export const handOverToCarrier: HandOverRecordPayload = {
   ],
 };
 
+export const handOverToCourier: HandOverRecordPayload = {
+  ...handOverToCarrier, direction: 'to-courier', number: '0052/BBGN', taker: { unitName: 'Bưu tá Hoàng Văn Gió', personName: 'Hoàng Văn Gió' },
+};
+
+export const handOverFromCourier: HandOverRecordPayload = {
+  ...handOverToCarrier, direction: 'from-courier', number: '0053/BBGN', giver: handOverToCourier.taker, taker: handOverToAgency.giver, sentAt: at('2019-11-18T16:20:00+07:00'), issuedAt: at('2019-11-18T16:40:00+07:00'),
+  receivedAt: at('2019-11-18T16:40:00+07:00'), remarks: 'Tiền thu hộ bưu tá nộp 120.000 đồng, quầy đếm được 110.000 đồng (Thiếu một tờ)',
+  lines: [
+    { code: code(3), postingNumber: 'RR473124832VN', ownerName: 'Lê Thị Minh Họa', procedureName: PROCEDURES[0], outcome: 'Giấy khai sinh số 125/2019', original: 1, certifiedCopy: 0, plainCopy: 0, result: 'received' },
+    { code: code(2), ownerName: '', procedureName: 'Giấy tờ thu hồi: Giấy phép xây dựng số 03/GPXD', original: 1, certifiedCopy: 0, plainCopy: 0, result: 'rejected', note: 'Không có trong túi' },
+    { code: 'RR473124829VN', ownerName: 'Bùi Thị Ở Nhà', procedureName: 'Phong bì hồ sơ nhận tại nhà, niêm phong', original: 0, certifiedCopy: 0, plainCopy: 0, result: 'received' },
+  ],
+};
+
 export const controlSlip2018: ControlSlipPayload = {
   kind: 'control-slip',
   version: 'v2018',

@@ -15,6 +15,11 @@ export type ShippedOut = {
   readonly collectOnDelivery: number;
 };
 
+export const shippedLines = (outcomes: readonly ShippedOut[]): HandOverRecordPayload['lines'] => outcomes.map(({ code, parties, procedureName, outcomeName, itemNumber, collectOnDelivery }) => ({
+  code, postingNumber: itemNumber, ownerName: ownerOf(parties).fullName, procedureName, original: 1, certifiedCopy: 0, plainCopy: 0,
+  ...(outcomeName !== undefined && { outcome: outcomeName }), ...(collectOnDelivery > 0 && { note: `Thu hộ ${formatMoney(collectOnDelivery)}` }),
+}));
+
 export const carrierSlip = (
   { place, actor, carrierName, outcomes, now, number }:
   { readonly place: SlipPlace; readonly actor: StandingActor; readonly carrierName: string; readonly outcomes: readonly ShippedOut[]; readonly now: Moment; readonly number: string },
@@ -22,8 +27,5 @@ export const carrierSlip = (
   kind: 'hand-over-record', version: 'v2016', direction: 'to-carrier', issuedAt: now, sentAt: now, head: deskHead(place), number,
   giver: { unitName: place.desk.name, address: place.desk.address, personName: actor.fullName, personTitle: actor.title },
   taker: { unitName: carrierName },
-  lines: outcomes.map(({ code, parties, procedureName, outcomeName, itemNumber, collectOnDelivery }) => ({
-    code, postingNumber: itemNumber, ownerName: ownerOf(parties).fullName, procedureName, original: 1, certifiedCopy: 0, plainCopy: 0,
-    ...(outcomeName !== undefined && { outcome: outcomeName }), ...(collectOnDelivery > 0 && { note: `Thu hộ ${formatMoney(collectOnDelivery)}` }),
-  })),
+  lines: shippedLines(outcomes),
 });

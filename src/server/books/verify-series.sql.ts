@@ -49,8 +49,8 @@ const STANDING = `
       'apology-notice', 'stop-notice', 'withdrawal-note', 'invitation', 'stock-count-record', 'complaint-receipt', 'complaint-notice', 'liability-minute', 'remittance-slip')
     -- receipts have a series of their own since they name the register; of copies certified at once they name none
     or p.kind = 'intake-receipt' and (p.payload ? 'register' or d.state = 'resolved-at-desk')
-    -- papers on their way back have no bag of their own
-    or p.kind = 'hand-over-record' and p.dossier_id is not null)
+    -- papers on their way back, and what carriers, couriers and agencies were given under a record of the desk, have no bag of their own
+    or p.kind = 'hand-over-record' and (p.dossier_id is not null or not exists (select from motcua.hand_over h where h.province_id = p.province_id and h.hand_over_id = p.paper_id)))
   union all
   select series, period, number from motcua.item_number where province_id = $1
   union all

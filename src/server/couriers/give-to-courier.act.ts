@@ -5,12 +5,14 @@ import { atDesk } from '#core/custody/thing.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { type Result, refuse } from '#core/kernel/result.ts';
 import { type CourierRefused, mayPlan } from '#core/shipment/courier-round.ts';
+import { givenToCourierSlip } from '#documents/slips/courier-slip.ts';
 import type { GiveToCourierBody, GivenToCourier } from '#wire/courier-desk.wire.ts';
 import type { Act } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
+import { issueCourierRecord } from './courier-paper.ts';
 import { insertRecord } from './records.sql.ts';
-import { type Carried, asPlanned, heldHere, journalOf, loadCarried, nameOfItem, tellCarrier } from './round-facts.ts';
+import { type Carried, asPlanned, heldHere, journalOf, loadCarried, nameOfItem, shippedOut, tellCarrier } from './round-facts.ts';
 import { findCouriersOf, saveStops } from './shipments.sql.ts';
 
 export type GiveCall = DeskCall & { readonly body: GiveToCourierBody };
@@ -30,12 +32,13 @@ export const giveToCourierAct: Act<GiveCall, Facts, true, CourierRefused, GivenT
     return shipments && { shipments, courierName: courier.name };
   },
   decide,
-  save: async (db, context, { body, place }, _decision, { shipments, courierName }) => {
+  save: async (db, context, { body, place, actor }, _decision, { shipments, courierName }) => {
     const { provinceId, now } = context;
     const { recordId, deskId, courierId, day } = body;
     await insertRecord(db, context, {
       recordId, direction: 'to-courier', deskId, courierId, items: shipments.map((one) => ({ itemId: one.shipmentId, kind: 'shipment', name: nameOfItem(one) })),
     });
+    await issueCourierRecord(db, context, recordId, place.desk, (number) => givenToCourierSlip({ place, actor, courierName, now, number, outcomes: shipments.flatMap(shippedOut) }));
     await saveStops(db, provinceId, shipments.map(({ shipmentId }) => ({ shipmentId, courierId, day, state: 'given' })));
     for (const shipment of shipments) await tellCarrier(db, context, shipment, 'given', now, place.desk.shortName);
     return {

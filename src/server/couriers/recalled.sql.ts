@@ -19,13 +19,18 @@ export const findRecalled = async (db: Pool | PoolClient, provinceId: number, co
   return rows.map(({ code, deskId: of, ...row }) => ({ thing: thingOf(row), code, deskId: of }));
 };
 
+/** `code`: of an old paper's dossier; `personName`: who sent an envelope. */
+export type TakenIn = { readonly thing: Thing; readonly code: string | null; readonly personName: string | null };
+
 /** Those on this record, and envelopes. */
-export const findTakenInOn = async (db: PoolClient, provinceId: number, recordId: string): Promise<readonly Thing[]> => {
-  const { rows } = await db.query<ThingRow>({
+export const findTakenInOn = async (db: PoolClient, provinceId: number, recordId: string): Promise<readonly TakenIn[]> => {
+  const { rows } = await db.query<ThingRow & Omit<TakenIn, 'thing'>>({
     name: 'find-taken-in-on-record',
-    text: `select ${THING_COLUMNS} from motcua.custody_thing t join motcua.courier_record_item i on i.province_id = $1 and i.item_id = t.thing_id
+    text: `select ${THING_COLUMNS}, (select d.code from motcua.dossier d where d.province_id = $1 and d.dossier_id = t.dossier_id) as code,
+             (select p.person->>'name' from motcua.pickup p where p.province_id = $1 and p.pickup_id = t.thing_id) as "personName"
+           from motcua.custody_thing t join motcua.courier_record_item i on i.province_id = $1 and i.item_id = t.thing_id
            where t.province_id = $1 and i.record_id = $2 and i.kind in ('recalled', 'pickup') order by t.thing_id for update of t`,
     values: [provinceId, recordId],
   });
-  return rows.map(thingOf);
+  return rows.map(({ code, personName, ...row }) => ({ thing: thingOf(row), code, personName }));
 };

@@ -9,7 +9,8 @@ type Row = Omit<Nulls<CourierRecord>, 'items'> & { readonly items: readonly Null
 
 const RECORDS = `
   select r.record_id as "recordId", r.direction, r.desk_id as "deskId", k.short_name as "deskName", r.courier_id as "courierId", p.full_name as "courierName",
-    r.sent_at as "sentAt", r.sent_by_name as "sentByName", r.received_at as "receivedAt", r.received_by_name as "receivedByName",
+    r.sent_at as "sentAt", r.sent_by_name as "sentByName",
+    (select i.number from motcua.issued_paper i where i.province_id = $1 and i.paper_id = r.record_id) as "recordNumber", r.received_at as "receivedAt", r.received_by_name as "receivedByName",
     coalesce(m.amount, 0) as amount, m.counted as "amountCounted", coalesce(m.counted_note, m.note) as "amountNote",
     coalesce((select jsonb_agg(jsonb_build_object('itemId', i.item_id, 'kind', i.kind, 'name', i.name, 'itemNumber', s.item_number, 'result', i.result, 'note', i.note) order by i.name, i.item_id)
       from motcua.courier_record_item i left join motcua.shipment s on s.province_id = $1 and s.shipment_id = i.item_id

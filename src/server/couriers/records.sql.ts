@@ -26,7 +26,7 @@ export const insertRecord = async (db: PoolClient, { provinceId, now, accountId,
 };
 
 export type RecordTaker = { readonly kind: 'courier'; readonly courierId: AccountId } | { readonly kind: 'desk'; readonly deskId: DeskId };
-export type LockedRecord = Omit<OnRecord, 'items'> & { readonly recordId: string; readonly deskId: DeskId; readonly courierId: AccountId; readonly sentAt: Moment; readonly items: readonly RecordItemRow[] };
+export type LockedRecord = Omit<OnRecord, 'items'> & { readonly recordId: string; readonly deskId: DeskId; readonly courierId: AccountId; readonly courierName: string; readonly sentAt: Moment; readonly items: readonly RecordItemRow[] };
 
 /** Undefined: no record that this one is to count. */
 export const lockRecord = async (db: PoolClient, provinceId: number, recordId: string, taker: RecordTaker): Promise<LockedRecord | undefined> => {
@@ -34,6 +34,7 @@ export const lockRecord = async (db: PoolClient, provinceId: number, recordId: s
   const { rows } = await db.query<Omit<LockedRecord, 'received'> & { readonly receivedAt: Moment | null; readonly receivedByName: string | null }>({
     name: `lock-courier-record-${taker.kind}`,
     text: `select r.record_id as "recordId", r.desk_id as "deskId", r.courier_id as "courierId", r.sent_at as "sentAt", r.sent_by as "givenBy",
+             (select p.full_name from motcua.account p where p.province_id = $1 and p.account_id = r.courier_id) as "courierName",
              r.received_at as "receivedAt", r.received_by_name as "receivedByName",
              coalesce((select jsonb_agg(jsonb_build_object('itemId', i.item_id, 'kind', i.kind, 'name', i.name) order by i.name, i.item_id) from motcua.courier_record_item i
                where i.province_id = $1 and i.record_id = r.record_id), '[]') as items

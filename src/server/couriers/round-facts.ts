@@ -1,11 +1,13 @@
 // What the acts of a round have in common: the shipments with what lies in them, and their words to the carrier's feed.
 import type { PoolClient } from 'pg';
 import { carriedFrom } from '#core/custody/courier-moves.ts';
+import { isOutcome } from '#core/custody/dossier-things.ts';
 import { type Holder, type Thing, atDesk } from '#core/custody/thing.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { CourierCode } from '#core/shipment/courier-codes.ts';
 import type { RoundShipment } from '#core/shipment/courier-round.ts';
+import type { ShippedOut } from '#documents/slips/carrier-slip.ts';
 import { courierCodeWords } from '#wire/courier-words.ts';
 import type { ActContext, JournalEntry } from '../acts/act.ts';
 import { writeCourierEvent } from '../carriers/courier-book.sql.ts';
@@ -47,6 +49,12 @@ export const tellCarrier = async (
   const told = await writeCourierEvent(db, context.provinceId, carrierId, { orderNumber, code, message: courierCodeWords(code), place, notes, at, byAccount: context.accountId });
   if (told === undefined) throw new Error(`order ${orderNumber} is not in the couriers' book`);
 };
+
+/** As they stand on a printed record: what is to be collected stands once, however many dossiers there are. */
+export const shippedOut = ({ dossiers, things, itemNumber, orderNumber, collectOnDelivery }: Carried): readonly ShippedOut[] => dossiers.map((dossier, index) => ({
+  ...dossier, outcomeName: things.find((thing) => thing.dossierId === dossier.dossierId && isOutcome(thing))?.name, itemNumber: itemNumber ?? orderNumber,
+  collectOnDelivery: index === 0 ? collectOnDelivery : 0,
+}));
 
 export const journalOf = (act: string, shipments: readonly Carried[], data: Readonly<Record<string, unknown>>): readonly JournalEntry[] =>
   shipments.flatMap(({ shipmentId, orderNumber, dossiers }) => dossiers.map(({ dossierId, code }) => ({ act, dossierId, data: { code, shipmentId, orderNumber, ...data } })));

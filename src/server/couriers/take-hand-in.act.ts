@@ -7,19 +7,25 @@ import { arrivedAt } from '#core/custody/dossier-things.ts';
 import { type Thing, atDesk } from '#core/custody/thing.ts';
 import { type Result, refuse } from '#core/kernel/result.ts';
 import { type CourierRefused, afterHandIn, mayCount, mayDiffer } from '#core/shipment/courier-round.ts';
+import { type BroughtBack, broughtBackSlip } from '#documents/slips/courier-slip.ts';
 import type { HandInTaken, TakeHandInBody } from '#wire/courier-desk.wire.ts';
 import type { Act } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
+import { issueCourierRecord } from './courier-paper.ts';
 import { findMoneyOn, saveMoneyCounted } from './money.sql.ts';
 import { savePickups } from './pickups.sql.ts';
 import { type LockedRecord, lockRecord, saveCounted } from './records.sql.ts';
-import { findTakenInOn } from './recalled.sql.ts';
-import { type Carried, journalOf, loadCarried, tellCarrier } from './round-facts.ts';
+import { type TakenIn, findTakenInOn } from './recalled.sql.ts';
+import { type Carried, journalOf, loadCarried, shippedOut, tellCarrier } from './round-facts.ts';
 import { type StopSaved, saveStops } from './shipments.sql.ts';
 
 export type TakeHandInCall = DeskCall & { readonly recordId: string; readonly body: TakeHandInBody };
-type Facts = { readonly record: LockedRecord; readonly shipments: readonly Carried[]; readonly recalled: readonly Thing[]; readonly amount: number };
+type Facts = { readonly record: LockedRecord; readonly shipments: readonly Carried[]; readonly takenIn: readonly TakenIn[]; readonly amount: number };
+
+const takenInOf = ({ thing, code, personName }: TakenIn, missing: string | undefined): BroughtBack => (thing.kind === 'envelope'
+  ? { kind: 'pickup', slipNumber: thing.label ?? '', personName: personName ?? '', missing }
+  : { kind: 'recalled', code: code ?? '', name: thing.name ?? '', missing });
 
 const decide = ({ body, actor }: TakeHandInCall, { record, amount }: Facts): Result<true, CourierRefused> => {
   const may = mayCount(record, actor.accountId, body);
@@ -35,15 +41,20 @@ export const takeHandInAct: Act<TakeHandInCall, Facts, true, CourierRefused, Han
     if (!record) return undefined;
     const ids = record.items.filter(({ kind }) => kind === 'shipment').map(({ itemId }) => itemId);
     const shipments = await loadCarried(db, provinceId, { kind: 'desk', deskId }, ids);
-    return shipments && { record, shipments, recalled: await findTakenInOn(db, provinceId, recordId), amount: await findMoneyOn(db, provinceId, recordId) };
+    return shipments && { record, shipments, takenIn: await findTakenInOn(db, provinceId, recordId), amount: await findMoneyOn(db, provinceId, recordId) };
   },
   decide,
-  save: async (db, context, { recordId, body, place }, _decision, { record, shipments, recalled, amount }) => {
+  save: async (db, context, { recordId, body, place, actor }, _decision, { record, shipments, takenIn, amount }) => {
     const { provinceId, now } = context;
+    const recalled = takenIn.map(({ thing }) => thing);
     const { deskId, amountCounted, amountNote } = body;
     const notes = new Map(body.missing.map(({ itemId, note }) => [itemId, note]));
     await saveCounted(db, context, recordId, body);
     if (amount > 0) await saveMoneyCounted(db, context, recordId, amountCounted, amountNote);
+    await issueCourierRecord(db, context, recordId, place.desk, (number) => broughtBackSlip({
+      place, actor, courierName: record.courierName, now, number, sentAt: record.sentAt, money: { amount, counted: amountCounted, note: amountNote },
+      items: [...shipments.map((one) => ({ kind: 'shipment', outcomes: shippedOut(one), missing: notes.get(one.shipmentId) }) as const), ...takenIn.map((one) => takenInOf(one, notes.get(one.thing.thingId)))],
+    }));
     const stamp = custodyStamp(context);
     const facts = { stamp, settleBy: settleBy(place.calendar.compiled, now) };
     const stops: StopSaved[] = [];

@@ -11,6 +11,7 @@ import { Field } from '../../design/field.tsx';
 import { Banner, Panel } from '../../design/frames.tsx';
 import { Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
+import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
 import { CountDialog } from './count-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
@@ -70,23 +71,42 @@ const Waiting = ({ view }: { readonly view: DeskCouriersView }) => {
   );
 };
 
+const PrintRecord = ({ record }: { readonly record: DeskRecord }) => (record.recordNumber === undefined ? null
+  : <Button icon="print" onClick={() => void printPaper(record.recordId, 'a4')}>In biên bản<span className="hidden-label"> {record.recordNumber}</span></Button>);
+
+const COUNTED_SHOWN = 5;
+
 const Records = ({ view }: { readonly view: DeskCouriersView }) => {
   const [counting, setCounting] = useState<DeskRecord>();
-  const open = view.records.filter(({ receivedAt }) => receivedAt === undefined);
-  if (open.length === 0) return null;
-  return (
-    <Panel title="Giao nhận với bưu tá, chưa ký nhận" count={open.length} flush>
+  const isOpen = ({ receivedAt }: DeskRecord): boolean => receivedAt === undefined;
+  const [open, counted] = [view.records.filter(isOpen), view.records.filter((one) => !isOpen(one)).slice(0, COUNTED_SHOWN)];
+  const panel = (title: string, rows: readonly DeskRecord[]) => rows.length > 0 && (
+    <Panel title={title} count={rows.length} flush>
       <Table
-        caption="Giao nhận với bưu tá, chưa ký nhận" rows={open} rowKey={({ recordId }) => recordId}
+        caption={title} rows={rows} rowKey={({ recordId }) => recordId}
         columns={[
           { head: 'Bưu tá', cell: ({ courierName, direction }) => <><strong>{courierName}</strong><div className="faint">{direction === 'to-desk' ? 'nộp lại quầy' : 'nhận của quầy'}</div></> },
-          { head: 'Gồm', cell: ({ items, amount }) => <>{items.length} mục{amount > 0 && <>, {formatMoney(amount)}</>}</> },
-          { head: 'Lúc', cell: ({ sentAt, sentByName }) => <>{shortMoment(sentAt)}<div className="faint">{sentByName}</div></> },
-          { head: 'Việc', cell: (record) => (record.direction === 'to-desk' ? <Button look="main" onClick={() => setCounting(record)}>Kiểm đếm<span className="hidden-label"> bưu tá {record.courierName} nộp lại</span></Button> : <span className="faint">chờ bưu tá ký nhận</span>) },
+          { head: 'Gồm', cell: ({ items, amount, recordNumber }) => <>{items.length} mục{amount > 0 && <>, {formatMoney(amount)}</>}{recordNumber !== undefined && <div className="faint">biên bản {recordNumber}</div>}</> },
+          { head: 'Lúc', cell: ({ sentAt, sentByName, receivedAt, receivedByName }) => <>{shortMoment(receivedAt ?? sentAt)}<div className="faint">{receivedByName === undefined ? sentByName : `${sentByName} → ${receivedByName}`}</div></> },
+          {
+            head: 'Việc',
+            cell: (record) => (
+              <div className="row">
+                {isOpen(record) && (record.direction === 'to-desk' ? <Button look="main" onClick={() => setCounting(record)}>Kiểm đếm<span className="hidden-label"> bưu tá {record.courierName} nộp lại</span></Button> : <span className="faint">chờ bưu tá ký nhận</span>)}
+                <PrintRecord record={record} />
+              </div>
+            ),
+          },
         ]}
       />
-      {counting && <CountDialog record={counting} onClose={() => setCounting(undefined)} />}
     </Panel>
+  );
+  return (
+    <>
+      {panel('Giao nhận với bưu tá, chưa ký nhận', open)}
+      {panel('Giao nhận với bưu tá hôm nay, đã ký nhận', counted)}
+      {counting && <CountDialog record={counting} onClose={() => setCounting(undefined)} />}
+    </>
   );
 };
 
