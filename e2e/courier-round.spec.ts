@@ -115,9 +115,9 @@ const paysOn = async (counter: Page, supervisor: Page): Promise<void> => {
   await supervisor.getByRole('button', { name: `Xác nhận bảng kê ${number}` }).click();
   const counting = dialog(supervisor, /^Xác nhận tiền của /);
   await counting.getByRole('button', { name: 'Xác nhận đã nhận' }).click();
-  await expect(counting.getByText('Ghi số phiếu thu đã lập.')).toBeVisible();
+  await expect(counting.getByText('Ghi số chứng từ thu tiền đã lập.')).toBeVisible();
   await counting.getByLabel(/^Số tiền đếm được/).fill('120000');
-  await counting.getByLabel('Số phiếu thu').fill('PT-118');
+  await counting.getByLabel('Số chứng từ thu tiền').fill('PT-118');
   await noViolations(supervisor);
   await counting.getByRole('button', { name: 'Xác nhận đã nhận' }).click();
   await expect(supervisor.getByRole('table', { name: 'Đã xác nhận' }).getByRole('row', { name: new RegExp(number) })).toContainText('Đã nhận đủ');

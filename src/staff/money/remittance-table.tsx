@@ -15,7 +15,7 @@ const standing = ({ counted = 0, amount, countedAt, countedByName, countedNote, 
   return (
     <>
       <span className={counted < amount ? 'due-late' : undefined}>{counted < amount ? `Thiếu ${formatMoney(amount - counted)}` : 'Đã nhận đủ'}</span>
-      <div className="faint">{countedByName}, {shortMoment(countedAt)}, phiếu thu {receiptNumber}{countedNote !== undefined && `: ${countedNote}`}</div>
+      <div className="faint">{countedByName}, {shortMoment(countedAt)}, chứng từ thu tiền {receiptNumber}{countedNote !== undefined && `: ${countedNote}`}</div>
     </>
   );
 };

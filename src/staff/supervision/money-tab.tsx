@@ -22,7 +22,7 @@ const ConfirmMoney = ({ one, onClose }: { readonly one: RemittanceView; readonly
   const counted = Number(typed);
   const differs = typed !== '' && counted !== one.amount;
   const wrong = {
-    ...(typed === '' && { counted: 'Đếm tiền rồi ghi số đếm được.' }), ...(receiptNumber.trim() === '' && { receiptNumber: 'Ghi số phiếu thu đã lập.' }),
+    ...(typed === '' && { counted: 'Đếm tiền rồi ghi số đếm được.' }), ...(receiptNumber.trim() === '' && { receiptNumber: 'Ghi số chứng từ thu tiền đã lập.' }),
     ...(differs && note.trim() === '' && { note: 'Ghi lý do chênh lệch.' }),
   };
   const errors: Readonly<Record<string, string>> = { ...confirm.errors, ...(tried && wrong) };
@@ -38,7 +38,7 @@ const ConfirmMoney = ({ one, onClose }: { readonly one: RemittanceView; readonly
         label={`Số tiền đếm được (quầy ghi ${formatMoney(one.amount)})`} name="counted" inputMode="numeric" value={typed} error={errors['counted']}
         onValue={(text) => setTyped(text.replace(/\D/gu, '').slice(0, 10))} hint={typed === '' ? undefined : formatMoney(counted)}
       />
-      <Field label="Số phiếu thu" name="receiptNumber" value={receiptNumber} onValue={setReceiptNumber} maxLength={60} error={errors['receiptNumber']} />
+      <Field label="Số chứng từ thu tiền" name="receiptNumber" value={receiptNumber} onValue={setReceiptNumber} maxLength={60} error={errors['receiptNumber']} />
       {differs && <Field label="Lý do chênh lệch" name="note" value={note} onValue={setNote} maxLength={300} error={errors['note']} hint="Phần thiếu vẫn ghi quầy đang giữ." />}
     </ConfirmDialog>
   );
