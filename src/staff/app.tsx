@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { counterHere } from './alone/counter-here.ts';
+import { calm } from './api/calm.ts';
 import { isLineUp, subscribeLine } from './api/line.ts';
 import { isNoAnswer } from './api/problem.ts';
 import { onSignedOut } from './api/request.ts';
@@ -37,6 +38,9 @@ else {
   vault.fetch();
 }
 
+/** What stands on the screens is read anew when the line is back, and not at each turn of one that flaps. */
+const ASKED_AGAIN_AFTER = 3_000;
+
 /** Of whoever is signed in: her own, and none before she is there. */
 const Work = () => {
   const [router] = useState(makeRouter);
@@ -51,7 +55,10 @@ export const App = () => {
   // signed in again, perhaps in another tab
   useEffect(() => onKnown(() => setExpired(false)), []);
 
-  useEffect(() => subscribeLine(() => void client.invalidateQueries(isLineUp() ? {} : { queryKey: ME })), [client]);
+  useEffect(() => {
+    const askAll = calm(() => { if (isLineUp()) void client.invalidateQueries(); }, ASKED_AGAIN_AFTER);
+    return subscribeLine(() => (isLineUp() ? askAll() : void client.invalidateQueries({ queryKey: ME })));
+  }, [client]);
 
   const unreached = session.data === null ? !isLineUp() : session.data === undefined && isNoAnswer(session.failureReason);
   if (unreached && counterHere()) {

@@ -167,7 +167,7 @@ const mindLine = ({ state, sync, touch }: Core): void => {
     if (line === 'online') noteAnswered();
     if (line === 'offline') noteNoAnswer();
   });
-  lookForLine(() => void sync.poke());
+  lookForLine(sync.lineBack);
 };
 
 const LOOK_AT_CLOCK = 10_000;

@@ -5,6 +5,7 @@ import type { CounterDb } from '../offline/counter-db.ts';
 import { grantedOfficers } from '../offline/grants.ts';
 import { numbersLeft } from '../offline/lease-hand.ts';
 import { LAST_SYNC, POLICY, REVOKED } from '../offline/meta-keys.ts';
+import { waitingIn } from '../offline/store.ts';
 import { whoMayOpen } from '../offline/vault.ts';
 import type { CounterStanding } from './counter.ts';
 
@@ -20,9 +21,8 @@ const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefin
 
 export const readStanding = async (db: CounterDb, { isOpen, ...told }: Told, now: Moment): Promise<CounterStanding> => {
   const today = dateOf(now);
-  const [unsent, parked, people, leases, granted, lastSync, policy, revoked] = await Promise.all([
-    db.outbox.where('state').anyOf('queued', 'sending', 'waiting-for-file').sortBy('seq'),
-    db.outbox.where('state').equals('refused').count(),
+  const [waiting, parked, people, leases, granted, lastSync, policy, revoked] = await Promise.all([
+    waitingIn(db), db.outbox.where('state').equals('refused').count(),
     whoMayOpen(db, today), numbersLeft(db), grantedOfficers(db, now), db.meta.get(LAST_SYNC), db.meta.get(POLICY), db.meta.get(REVOKED),
   ]);
   const left = leases.filter(({ series, period }) => series.startsWith('dossier:') && period === codeDay(today)).reduce((sum, one) => sum + one.left, 0);
@@ -31,8 +31,8 @@ export const readStanding = async (db: CounterDb, { isOpen, ...told }: Told, now
   return {
     ...told,
     vault: isOpen ? 'open' : people.some(({ byPin }) => byPin) ? 'resting' : 'closed',
-    keepers: people, waiting: unsent.length, parked, numbersLeft: left, granted: [...granted],
-    ...(unsent[0] && { oldest: unsent[0].madeAt as Moment }),
+    keepers: people, waiting: waiting.count, parked, numbersLeft: left, granted: [...granted],
+    ...(waiting.oldest !== undefined && { oldest: waiting.oldest as Moment }),
     ...(last !== undefined && { lastSync: last }),
     stopped: stoppedBy(left, revoked !== undefined, last, maxOfflineHours, now),
   };

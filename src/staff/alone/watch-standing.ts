@@ -18,26 +18,25 @@ export const watchStanding = ({ db, state, present }: Core): Watched => {
   let storage: CounterStanding['storage'] = 'kept';
   let standing: CounterStanding | undefined;
   const listeners = new Set<() => void>();
-  const read = (): Promise<CounterStanding> => {
+  let reads = 0;
+  /** The newest question alone is heard: an older answer may come after it. */
+  const read = async (): Promise<void> => {
+    reads += 1;
+    const asked = reads;
     const { vault, sync, pending } = state.get();
     // asked for, it ends where it is over
     present();
-    return readStanding(db, { isOpen: vault === 'open', present: state.get().present, clockUnsure: state.get().clockUnsure, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
+    const now = await readStanding(db, { isOpen: vault === 'open', present: state.get().present, clockUnsure: state.get().clockUnsure, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
+    if (asked === reads) note(now);
   };
   const note = (now: CounterStanding): void => {
     if (JSON.stringify(now) === JSON.stringify(standing)) return;
     standing = now;
     for (const listener of listeners) listener();
   };
-  let reads = 0;
-  /** The newest question alone is heard: an older answer may come after it. */
-  const again = (): void => {
-    reads += 1;
-    const asked = reads;
-    void read().then((now) => { if (asked === reads) note(now); });
-  };
+  const again = (): void => void read();
   // other tabs write too
-  liveQuery(read).subscribe({ next: again });
+  liveQuery(read).subscribe();
   state.subscribe(again);
   setInterval(again, READ_AGAIN);
   return {

@@ -10,8 +10,9 @@ const groundNow = async (db: CounterDb, dossierIds: readonly string[]): Promise<
 
 /** Read before the facts are: whatever is written in between is seen when the act is. */
 export const groundOf = async (db: CounterDb, dossierIds: readonly string[]): Promise<{ readonly ground: readonly Ground[]; readonly follows: readonly string[] }> => {
-  const [ground, waiting] = await Promise.all([groundNow(db, dossierIds), unsent(db)]);
+  const ground = await groundNow(db, dossierIds);
   // an older release, in this tab before or in another still, notes nobody: the last that waits made it
+  const waiting = ground.every(({ madeBy }) => madeBy !== undefined) ? [] : await unsent(db);
   const lastOf = (dossierId: string): string | undefined => waiting.findLast((row) => row.dossierIds.includes(dossierId))?.commandId;
   return { ground, follows: [...new Set(ground.map(({ dossierId, madeBy }) => madeBy ?? lastOf(dossierId)).filter((id) => id !== undefined))] };
 };

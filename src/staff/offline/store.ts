@@ -66,5 +66,14 @@ export const findSecret = async ({ db, key }: Stored, name: string): Promise<unk
   return row && openJson(key, place.meta(name), row.value as ScanRow['sealed']);
 };
 
-/** Not yet done: what the bar counts, and what retention never touches. */
-export const unsent = (db: CounterDb): Promise<OutboxRow[]> => db.outbox.where('state').anyOf('queued', 'sending', 'waiting-for-file').sortBy('seq');
+const UNSENT = ['queued', 'sending', 'waiting-for-file'] as const;
+
+/** Not yet done: what retention never touches. */
+export const unsent = (db: CounterDb): Promise<OutboxRow[]> => db.outbox.where('state').anyOf(UNSENT).sortBy('seq');
+
+/** What the bar counts. Asked after every act, so without reading what they hold: a day's queue is many sealed envelopes. */
+export const waitingIn = async (db: CounterDb): Promise<{ readonly count: number; readonly oldest?: string }> => {
+  const seqs = (await db.outbox.where('state').anyOf(UNSENT).primaryKeys()).filter((seq) => seq !== undefined);
+  const oldest = seqs.length === 0 ? undefined : await db.outbox.get(seqs.reduce((least, seq) => Math.min(least, seq)));
+  return { count: seqs.length, ...(oldest ? { oldest: oldest.madeAt } : {}) };
+};

@@ -27,6 +27,7 @@ export type Phone = {
   /** On the disk when this resolves; sent as soon as it can be. */
   readonly act: (asked: Omit<ActAsked, 'commandId' | 'madeAt'> & { readonly commandId?: string }) => Promise<void>;
   readonly sendNow: () => Promise<void>;
+  readonly lineBack: () => void;
   readonly sendAgain: (commandId: string) => Promise<void>;
   readonly giveUp: (commandId: string) => Promise<void>;
   /** What the server said under this name, for when it says nothing; `spokenOf`: the acts that were done when it was asked. */
@@ -54,7 +55,7 @@ const makePhone = (store: PhoneStore, world: string): { readonly phone: Phone; r
   const told = (end: RoundEnd | { readonly kind: string }): void => become({ sending: end.kind === 'running', signInNeeded: end.kind === 'sign-in' });
   const sync: Sync = startSync<PhoneStore>({
     // started without a line, the session is not known yet: whoever says it sends
-    round: async () => (csrfTokenNow() === '' ? undefined : store), once: (own) => sendPhoneActs(own, line), oneTab: webLock(`phone-${world}`), timer: browserTimer, random: Math.random, told,
+    round: async () => (csrfTokenNow() === '' ? undefined : store), once: (own) => sendPhoneActs(own, line), oneTab: webLock(`phone-${world}`), timer: browserTimer, random: Math.random, steadyNow: () => performance.now(), told,
   });
   let reads = 0;
   /** The newest reading alone is shown: opening an older one may take longer. */
@@ -65,7 +66,7 @@ const makePhone = (store: PhoneStore, world: string): { readonly phone: Phone; r
   });
   const thenSend = async (work: Promise<unknown>): Promise<void> => {
     await work;
-    void sync.poke();
+    void sync.acted();
   };
   return {
     stop: () => {
@@ -80,7 +81,8 @@ const makePhone = (store: PhoneStore, world: string): { readonly phone: Phone; r
         return () => { listeners.delete(listener); };
       },
       act: ({ commandId = newId(), ...asked }) => thenSend(queuePhoneAct(store, { ...asked, commandId, madeAt: businessNow() })),
-      sendNow: () => sync.poke(),
+      sendNow: sync.poke,
+      lineBack: sync.lineBack,
       sendAgain: (commandId) => thenSend(sendActAgain(store, commandId)),
       giveUp: (commandId) => giveUpAct(store, commandId),
       keepAnswer: async (path, answer, spokenOf) => {
@@ -91,20 +93,9 @@ const makePhone = (store: PhoneStore, world: string): { readonly phone: Phone; r
   };
 };
 
-/** A line that carries questions and no pictures is up and down with every try: what failed just now waits its own time. */
-const LEAST_PAUSE = 5_000;
 let looking = false;
-let lookedAt = 0;
-let later: ReturnType<typeof setTimeout> | undefined;
-const sendSoon = (): void => {
-  later ??= setTimeout(() => {
-    later = undefined;
-    lookedAt = Date.now();
-    void opened?.phone.sendNow();
-  }, Math.max(0, lookedAt + LEAST_PAUSE - Date.now()));
-};
 const lookOnce = (): void => {
-  if (!looking) lookForLine(sendSoon);
+  if (!looking) lookForLine(() => opened?.phone.lineBack());
   looking = true;
 };
 

@@ -18,6 +18,6 @@ export const browserCounter = (world: string, csrfToken: () => string, whenIdle:
     world, transport: fetchTransport(csrfToken), whenIdle, oneTab: webLock(world), timer: browserTimer,
     ports: { machineNow: Date.now, steadyNow: () => performance.now(), newId, random: Math.random }, otherTabs: otherTabsOf(world),
   });
-  addEventListener('online', () => void counter.sync.poke());
+  addEventListener('online', counter.sync.lineBack);
   return counter;
 };

@@ -17,7 +17,7 @@ import type { Outcome } from '../queue-act.ts';
 import { queueFor } from './queue-acts.ts';
 import { type Reference, openReference } from '../reference.ts';
 import { type Told, makeState } from '../state.ts';
-import { type DeviceKey, type Stored, findSecret, unsent } from '../store.ts';
+import { type DeviceKey, type Stored, findSecret, waitingIn } from '../store.ts';
 import type { Round } from '../sync/round.ts';
 import { syncOnce } from '../sync/sync.ts';
 import { type RoundEnd, type Sync, type SyncParts, startSync } from '../sync/turns.ts';
@@ -98,10 +98,10 @@ export const openCounter = (parts: CounterParts): Counter => {
   };
   const read = async (): Promise<void> => {
     const [waiting, lastSync, people, parked, left] = await Promise.all([
-      unsent(db), db.meta.get(LAST_SYNC), db.people.count(), db.outbox.where('state').equals('refused').count(), numbersLeft(db),
+      waitingIn(db), db.meta.get(LAST_SYNC), db.people.count(), db.outbox.where('state').equals('refused').count(), numbersLeft(db),
     ]);
     state.set({
-      vault: vault ? 'open' : people > 0 ? 'locked' : 'none', pending: waiting.length, oldestMadeAt: waiting[0]?.madeAt,
+      vault: vault ? 'open' : people > 0 ? 'locked' : 'none', pending: waiting.count, oldestMadeAt: waiting.oldest,
       lastSyncAt: lastSync?.value as string | undefined, parked, numbersLeft: left,
     });
   };
@@ -126,7 +126,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     };
   };
   const sync = startSync({
-    oneTab: parts.oneTab, timer: parts.timer, random: ports.random, round: roundNow, once: syncOnce,
+    oneTab: parts.oneTab, timer: parts.timer, random: ports.random, steadyNow: ports.steadyNow, round: roundNow, once: syncOnce,
     told: (end) => {
       if (end.kind === 'running') state.set({ sync: 'running' });
       else if (end.kind === 'other-tab') state.set({ sync: 'other-tab' });
@@ -152,7 +152,7 @@ export const openCounter = (parts: CounterParts): Counter => {
       { commandId: key, body, afterUnsettled, corrects, ...(found.target === undefined ? {} : { target: found.target }) },
     );
     await refresh();
-    if (done.ok) quietly(sync.poke());
+    if (done.ok) quietly(sync.acted());
     return done;
   };
 

@@ -5,7 +5,7 @@ import type { CounterDb } from '../counter-db.ts';
 import { setClock } from '../counter-clock.ts';
 import { keepLeases } from '../lease-hand.ts';
 import { sealPart } from '../reference.ts';
-import { unsent } from '../store.ts';
+import { waitingIn } from '../store.ts';
 import { CURSOR, ETAG, POLICY, VIEWS } from '../meta-keys.ts';
 import { type Round, type Stop, askServer, deviceHeader, isStop, tellServer } from './round.ts';
 import { idsUnsent, noteStale, takeView } from './stale.ts';
@@ -16,11 +16,10 @@ const MOST_KEYS = 100;
 /** The business clock runs with the machine's from what the server said last. */
 export const fillUpLeases = async (round: Round): Promise<Stop | undefined> => {
   const { stored: { db }, ports, device } = round;
-  const waiting = await unsent(db);
-  const oldest = waiting[0]?.madeAt;
+  const { count, oldest } = await waitingIn(db);
   const held = (await db.leases.toArray()).map(({ leaseId, next }) => ({ leaseId, next }));
   const verdict = await tellServer(round, '/api/desk/offline/leases', {
-    held, pending: waiting.length, ...(oldest === undefined ? {} : { oldestPendingAt: oldest }),
+    held, pending: count, ...(oldest === undefined ? {} : { oldestPendingAt: oldest }),
   }, device);
   if (verdict.kind !== 'done') return isStop(verdict) ? verdict : { kind: 'wait' };
   const { leases, policy, businessNow } = leaseAnswer.parse(verdict.body);

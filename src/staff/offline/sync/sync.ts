@@ -1,6 +1,6 @@
 // One round of a counter: sending, then reading anew.
 import { LAST_SYNC, POLICY, REVOKED } from '../meta-keys.ts';
-import { unsent } from '../store.ts';
+import { waitingIn } from '../store.ts';
 import { forgetPins } from '../vault.ts';
 import { fillUpLeases, followChanges, refreshReference } from './refresh.ts';
 import { retain, wipe } from './retention.ts';
@@ -31,5 +31,5 @@ export const syncOnce = async (round: Round): Promise<RoundEnd> => {
   await db.meta.put({ key: LAST_SYNC, value: now });
   const policy = (await db.meta.get(POLICY))?.value as { readonly retentionDays: number } | undefined;
   if (policy) await retain(db, now, round.ports.machineNow(), policy.retentionDays);
-  return (await unsent(db)).length === 0 ? { kind: 'up-to-date' } : { kind: 'some-wait' };
+  return (await waitingIn(db)).count === 0 ? { kind: 'up-to-date' } : { kind: 'some-wait' };
 };

@@ -1,4 +1,5 @@
-// When to send: at start, when the line is back, after each act, and on a timer. One tab sends.
+// When to send: at start, when the line is back, after each act, and on a timer. One tab sends. However often a flapping line
+// says that it is back, and whatever is done meanwhile, one round follows the other with a pause between.
 import { waitSeconds } from './back-off.ts';
 import type { Stop } from './round.ts';
 
@@ -22,16 +23,32 @@ export type SyncParts<Round> = {
   readonly oneTab: OneTab;
   readonly timer: Timer;
   readonly random: () => number;
+  /** Milliseconds that only ever pass. */
+  readonly steadyNow: () => number;
   readonly told: (end: RoundEnd | { readonly kind: 'running' } | { readonly kind: 'not-open' } | { readonly kind: 'other-tab' }) => void;
 };
-export type Sync = { readonly poke: () => Promise<void>; readonly stop: () => void };
+export type Sync = {
+  /** Now: a person asks, or the store was opened. */
+  readonly poke: () => Promise<void>;
+  /** An act was done: now, but over a line that failed just before. */
+  readonly acted: () => Promise<void>;
+  /** Somebody says that the line is back. */
+  readonly lineBack: () => void;
+  readonly stop: () => void;
+};
 
 const REST_SECONDS = 60;
+/** Between two rounds that only the line asked for; after one that failed as long as it waits, and no longer than this, spread. */
+const PAUSE_AFTER_GOOD = 1;
+const PAUSE_AFTER_FAILED = 5;
 
-export const startSync = <Round>({ round, once, oneTab, timer, random, told }: SyncParts<Round>): Sync => {
+export const startSync = <Round>({ round, once, oneTab, timer, random, steadyNow, told }: SyncParts<Round>): Sync => {
   let failures = 0;
   let running: Promise<void> | undefined;
   let again = false;
+  /** Asked for while a round ran: it follows when its pause is over. */
+  let soonAfter = false;
+  let notBefore = 0;
   let stopped = false;
   let silence = (): void => undefined;
   const next = (end: RoundEnd | { readonly kind: 'other-tab' }): number => {
@@ -46,8 +63,15 @@ export const startSync = <Round>({ round, once, oneTab, timer, random, told }: S
     // what breaks a round is a fault of ours; the queue is still there and is tried again
     const end = await oneTab(() => once(work).catch((): RoundEnd => ({ kind: 'broken' }))) ?? { kind: 'other-tab' as const };
     told(end);
+    const rest = next(end);
+    const pause = failures === 0 ? PAUSE_AFTER_GOOD : Math.min(rest, PAUSE_AFTER_FAILED * (0.5 + random() / 2));
+    notBefore = steadyNow() + pause * 1000;
+    wake(soonAfter ? pause : rest);
+    soonAfter = false;
+  };
+  const wake = (seconds: number): void => {
     silence();
-    if (!stopped) silence = timer(next(end) * 1000, () => void poke());
+    if (!stopped) silence = timer(seconds * 1000, () => void poke());
   };
   const poke = async (): Promise<void> => {
     if (stopped) return;
@@ -63,8 +87,15 @@ export const startSync = <Round>({ round, once, oneTab, timer, random, told }: S
     })().finally(() => { running = undefined; });
     return running;
   };
+  const lineBack = (): void => {
+    const left = (notBefore - steadyNow()) / 1000;
+    if (running) soonAfter = true;
+    else if (left > 0) wake(left);
+    else void poke();
+  };
   return {
-    poke,
+    poke, lineBack,
+    acted: async () => (failures === 0 ? poke() : lineBack()),
     stop: () => {
       stopped = true;
       silence();
