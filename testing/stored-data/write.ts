@@ -9,7 +9,11 @@ const newId = seeded();
 // what it imports keeps hold of the browser's database as it is now
 const { aWorkingDay } = await import('./a-working-day.ts');
 const day = await aWorkingDay(newId);
-const path = join(import.meta.dirname, 'releases', `${release}.json`);
-writeFileSync(path, `${JSON.stringify({ release, ...day })}\n`);
-console.log(path);
+const { aRound } = await import('./a-round.ts');
+const round = await aRound(newId);
+for (const [folder, kept] of [['releases', day], ['phone-releases', round]] as const) {
+  const path = join(import.meta.dirname, folder, `${release}.json`);
+  writeFileSync(path, `${JSON.stringify({ release, ...kept })}\n`);
+  console.log(path);
+}
 process.exit(0);

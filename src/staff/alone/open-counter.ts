@@ -1,6 +1,7 @@
 // This machine as a counter: its standing is read at every start, its store is opened by a person and shut with the tab.
 import { dateOf, momentToEpoch } from '#core/kernel/moment.ts';
 import type { Me } from '#wire/session.wire.ts';
+import { tellsLeaving } from '../api/leaving.ts';
 import { isLineUp, noteAnswered, noteNoAnswer } from '../api/line.ts';
 import { lookForLine } from '../api/look-for-line.ts';
 import { apiError, needsLine } from '../api/problem.ts';
@@ -26,6 +27,7 @@ import { counterHere, dropCounterHere } from './counter-here.ts';
 import { fileIn, fileOut } from './carry.ts';
 import { adoptCounter, type Counter, type Opened, type Secret } from './counter.ts';
 import { askMachineKey, makeMachineKey } from './machine-key.ts';
+import { leftBehindHere } from './left-behind.ts';
 import { type Engine, standInOf } from './engine.ts';
 import { newId } from '../api/new-id.ts';
 import { correctionOf, leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
@@ -216,6 +218,10 @@ export const openStore = (world: string): Promise<Here> => (here ??= open(world)
 
 export const becomeCounter = ({ counter }: Here): void => {
   adoptCounter(counter);
+  tellsLeaving('counter', () => {
+    const standing = counter.standing();
+    return standing && leftBehindHere(standing);
+  });
   void keepWorker();
   void askToKeep();
 };

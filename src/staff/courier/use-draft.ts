@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { dateOf } from '#core/kernel/moment.ts';
 import { businessNow } from '../api/session.ts';
+import type { Stroke } from '../signature/strokes.ts';
 import type { Phone } from './phone/phone.ts';
 import { findKept, keep } from './phone/phone-store.ts';
 
@@ -21,4 +22,10 @@ export const useDraft = <Draft extends object>(phone: Phone, name: string, start
     saving.current = saving.current.then(() => keep(phone.store, name, dateOf(businessNow()), next)).catch(() => undefined);
   };
   return [draft, change];
+};
+
+/** What was drawn on the glass, apart from what is typed: a picture that is still being made takes nothing of it back. */
+export const useGlass = (phone: Phone, id: string): readonly [readonly Stroke[] | undefined, (strokes: readonly Stroke[]) => void] => {
+  const [kept, keepStrokes] = useDraft<{ readonly strokes: readonly Stroke[] }>(phone, `glass ${id}`, () => ({ strokes: [] }));
+  return [kept?.strokes, (strokes) => keepStrokes({ strokes })];
 };

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import { dateOf, wallTimeOf } from '#core/kernel/moment.ts';
 import { businessNow, isAtDesk, isOfficer, useMe, useSignOut } from '../api/session.ts';
+import { leftBehind } from '../api/leaving.ts';
 import { Button } from '../design/button.tsx';
 import { Icon } from '../design/icon.tsx';
+import { late } from '../design/late.tsx';
 import { Presence } from './presence.tsx';
 import { useOnline } from '../api/use-online.ts';
 
@@ -23,10 +25,18 @@ const Clock = () => {
 
 const Line = ({ online }: { readonly online: boolean }) => <><Icon name={online ? 'wifi' : 'offline'} size={18} />{online ? 'Có mạng' : 'Mất kết nối'}</>;
 
+const leaving = late(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog);
+
 export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) => {
   const me = useMe();
   const online = useOnline();
   const signOut = useSignOut();
+  const [behind, setBehind] = useState<readonly string[]>([]);
+  const leave = (): void => {
+    const words = leftBehind();
+    if (words.length === 0) return void signOut();
+    return setBehind(words);
+  };
   return (
     <header className="status" aria-label="Trạng thái làm việc">
       <span className={online ? 'status-line-up' : 'status-line-down'} role="status">
@@ -58,9 +68,10 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
           <small>{me.account.title}</small>
         </span>
       </span>
-      <Button look="plain" onClick={() => void signOut()}>
+      <Button look="plain" onClick={leave}>
         Đăng xuất
       </Button>
+      {behind.length > 0 && <leaving.Part words={behind} onStay={() => setBehind([])} onLeave={() => void signOut()} />}
     </header>
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react';
 import { Button } from '../design/button.tsx';
 import { drawStroke, signatureImage } from './signature-image.ts';
 import { extended, isSigned, PAD_WIDTH, type Point, type Stroke } from './strokes.ts';
@@ -16,9 +16,17 @@ const pointOf = (canvas: HTMLCanvasElement, { clientX, clientY }: { readonly cli
 };
 
 /** Drawn with pen, finger or mouse; whoever cannot use it signs on paper, so it is never the only way. */
-export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false }: { readonly onSigned: (signed: Signed) => void; readonly who?: 'người nhận' | 'người gửi'; readonly tall?: boolean }) => {
+export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false, kept = [], onKept }: {
+  readonly onSigned: (signed: Signed) => void;
+  readonly who?: 'người nhận' | 'người gửi';
+  readonly tall?: boolean;
+  /** As it was drawn before the page was lost. */
+  readonly kept?: readonly Stroke[];
+  /** A stroke is whole, or was taken away. */
+  readonly onKept?: (strokes: readonly Stroke[]) => void;
+}) => {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(kept);
   /** Moves come faster than pictures: each goes on from the last, not from what stands on the screen. */
   const drawn = useRef<readonly Stroke[]>(strokes);
   const drawing = useRef<number | undefined>(undefined);
@@ -34,6 +42,12 @@ export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false }
     setStrokes(next);
     onSigned(isSigned(next) ? () => signatureImage(next, height) : undefined);
   };
+  const change = (next: readonly Stroke[]): void => {
+    become(next);
+    onKept?.(next);
+  };
+  const tellKept = useEffectEvent(() => { if (strokes.length > 0) become(strokes); });
+  useEffect(() => tellKept(), []);
   const start = (event: PointerEvent<HTMLCanvasElement>): void => {
     // the ball of the hand lies on the glass too
     if (drawing.current !== undefined) return;
@@ -48,7 +62,9 @@ export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false }
     become(extended(drawn.current, points));
   };
   const end = (event: PointerEvent<HTMLCanvasElement>): void => {
-    if (drawing.current === event.pointerId) drawing.current = undefined;
+    if (drawing.current !== event.pointerId) return;
+    drawing.current = undefined;
+    onKept?.(drawn.current);
   };
   return (
     <div className="stack-tight signature-box">
@@ -59,8 +75,8 @@ export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false }
       <div className="row-between">
         <span className="faint">Mời {who} ký vào khung.</span>
         <span className="row">
-          <Button look="plain" disabled={strokes.length === 0} onClick={() => become(drawn.current.slice(0, -1))}>Bỏ nét cuối</Button>
-          <Button look="plain" disabled={strokes.length === 0} onClick={() => become([])}>Ký lại</Button>
+          <Button look="plain" disabled={strokes.length === 0} onClick={() => change(drawn.current.slice(0, -1))}>Bỏ nét cuối</Button>
+          <Button look="plain" disabled={strokes.length === 0} onClick={() => change([])}>Ký lại</Button>
         </span>
       </div>
     </div>

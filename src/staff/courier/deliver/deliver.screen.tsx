@@ -11,7 +11,7 @@ import { CourierScreen } from '../frame.tsx';
 import { fileOf, pictureOf } from '../proof/picture.ts';
 import { placeWords } from '../proof/place.ts';
 import { usePlace } from '../proof/use-place.ts';
-import { useDraft } from '../use-draft.ts';
+import { useDraft, useGlass } from '../use-draft.ts';
 import { type AtStop, StopFrame } from '../use-stop.tsx';
 import { checkDelivery } from './check-delivery.ts';
 import { type DeliverDraft, deliveryToDo, newDelivery, toDeliverBody } from './deliver-draft.ts';
@@ -29,11 +29,12 @@ const Deliver = ({ at: { phone, round, stop } }: { readonly at: AtStop }) => {
   const [ids] = useState(() => ({ commandId: newId(), attemptId: newId() }));
   const [draft, setDraft] = useDraft<DeliverDraft>(phone, `delivery ${shipmentId}`, () => newDelivery(stop));
   const [pictures, setPictures] = useDraft<Pictures>(phone, `pictures ${shipmentId}`, () => ({}));
+  const [glass, setGlass] = useGlass(phone, shipmentId);
   const [wrong, setWrong] = useState<{ readonly text: string; readonly errors: Readonly<Record<string, string>> }>(NOTHING_WRONG);
   const [busy, setBusy] = useState(false);
   const signed = useRef<Signed>(undefined);
   const [onGlass, setOnGlass] = useState(false);
-  if (!draft || !pictures) return <Loading />;
+  if (!draft || !pictures || !glass) return <Loading />;
   const put = (next: DeliverDraft): void => {
     setWrong(NOTHING_WRONG);
     setDraft(next);
@@ -76,7 +77,7 @@ const Deliver = ({ at: { phone, round, stop } }: { readonly at: AtStop }) => {
       <RecallPart stop={stop} draft={draft} onDraft={put} />
       <MoneyPart stop={stop} draft={draft} onDraft={put} />
       <ProofPart
-        draft={draft} onDraft={put} pictures={pictures} onPictures={setPictures} errors={wrong.errors}
+        draft={draft} onDraft={put} pictures={pictures} onPictures={setPictures} glass={glass} onGlass={setGlass} errors={wrong.errors}
         onSigned={(drawn) => {
           signed.current = drawn;
           setOnGlass(drawn !== undefined);

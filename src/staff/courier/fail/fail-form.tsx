@@ -8,12 +8,20 @@ import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { TextAreaField } from '../../design/field.tsx';
+import { Loading } from '../../design/frames.tsx';
 import { CourierScreen } from '../frame.tsx';
+import type { Phone } from '../phone/phone.ts';
+import { useDraft } from '../use-draft.ts';
 
 type Why = { readonly reason: AttemptReason; readonly askedFor?: PlainDate };
 export type FailedAtDoor = Why & { readonly at: Moment; readonly note?: string };
 
-export const FailForm = ({ title, back, act, reasons, earliest, saysNext, onConfirm, children }: {
+type FailDraft = { readonly reason?: AttemptReason; readonly note: string; readonly askedFor: string };
+
+export const FailForm = ({ phone, about, title, back, act, reasons, earliest, saysNext, onConfirm, children }: {
+  readonly phone: Phone;
+  /** What is kept of it, should the page be lost, is kept under this name. */
+  readonly about: string;
   readonly title: string;
   readonly back: ReactNode;
   readonly act: string;
@@ -24,10 +32,10 @@ export const FailForm = ({ title, back, act, reasons, earliest, saysNext, onConf
   readonly onConfirm: (failed: FailedAtDoor) => Promise<void>;
   readonly children?: ReactNode;
 }) => {
-  const [reason, setReason] = useState<AttemptReason>();
-  const [note, setNote] = useState('');
-  const [askedFor, setAskedFor] = useState('');
+  const [draft, setDraft] = useDraft<FailDraft>(phone, `failed ${about}`, () => ({ note: '', askedFor: '' }));
   const [busy, setBusy] = useState(false);
+  if (!draft) return <Loading />;
+  const { reason, note, askedFor } = draft;
   const why = reason && { reason, ...(reason === 'asked-later' && askedFor !== '' && { askedFor: askedFor as PlainDate }) };
   const needsNote = reason !== undefined && ABOUT_REASON[reason].needsNote;
   const tooEarly = why?.askedFor !== undefined && why.askedFor < earliest;
@@ -53,11 +61,11 @@ export const FailForm = ({ title, back, act, reasons, earliest, saysNext, onConf
       {ATTEMPT_CAUSES.map((cause) => {
         const own = reasons.filter((one) => ABOUT_REASON[one].cause === cause);
         return own.length === 0 ? null : (
-          <RadioGroup key={cause} legend={CAUSE_WORDS[cause]} value={reason ?? ''} onValue={(value) => setReason(value as AttemptReason)} choices={own.map((one) => ({ value: one, label: ABOUT_REASON[one].words }))} />
+          <RadioGroup key={cause} legend={CAUSE_WORDS[cause]} value={reason ?? ''} onValue={(value) => setDraft({ ...draft, reason: value as AttemptReason })} choices={own.map((one) => ({ value: one, label: ABOUT_REASON[one].words }))} />
         );
       })}
-      {reason === 'asked-later' && <DateField label="Ngày người ở nhà hẹn" optional value={askedFor} onValue={setAskedFor} name="askedFor" />}
-      <TextAreaField label="Ghi thêm cho quầy" optional={!needsNote} name="note" value={note} onValue={setNote} />
+      {reason === 'asked-later' && <DateField label="Ngày người ở nhà hẹn" optional value={askedFor} onValue={(day) => setDraft({ ...draft, askedFor: day })} name="askedFor" />}
+      <TextAreaField label="Ghi thêm cho quầy" optional={!needsNote} name="note" value={note} onValue={(text) => setDraft({ ...draft, note: text })} />
       {children}
     </CourierScreen>
   );

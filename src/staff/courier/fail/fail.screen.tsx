@@ -8,10 +8,12 @@ import { type AttemptMade, type NextStep, stepAfter } from '#core/shipment/next-
 import type { FailBody } from '#wire/courier.wire.ts';
 import { newId } from '../../api/new-id.ts';
 import { businessNow } from '../../api/session.ts';
+import { Loading } from '../../design/frames.tsx';
 import { fileOf, photoOf, type Picture } from '../proof/picture.ts';
 import { placeWords } from '../proof/place.ts';
 import { TakePicture } from '../proof/take-picture.tsx';
 import { usePlace } from '../proof/use-place.ts';
+import { useDraft } from '../use-draft.ts';
 import { type AtStop, StopFrame } from '../use-stop.tsx';
 import { FailForm } from './fail-form.tsx';
 
@@ -28,11 +30,13 @@ const Fail = ({ at: { phone, round, stop } }: { readonly at: AtStop }) => {
   const navigate = useNavigate();
   const place = usePlace();
   const [ids] = useState(() => ({ commandId: newId(), attemptId: newId() }));
-  const [photo, setPhoto] = useState<Picture>();
+  const [pictures, setPictures] = useDraft<{ readonly photo?: Picture | undefined }>(phone, `failed-pictures ${shipmentId}`, () => ({}));
   const nextOf = (why: Pick<AttemptMade, 'reason' | 'askedFor'>): NextStep => stepAfter({ ...why, on: dateOf(businessNow()), countedOn }, round.policy, round.againFrom);
+  if (!pictures) return <Loading />;
+  const { photo } = pictures;
   return (
     <FailForm
-      title={`Không phát được: ${stop.receiver.name}`} back={<Link to="/buu-ta/don/$shipmentId" params={{ shipmentId }}>‹ Bưu gửi</Link>} act="Ghi không phát được"
+      phone={phone} about={shipmentId} title={`Không phát được: ${stop.receiver.name}`} back={<Link to="/buu-ta/don/$shipmentId" params={{ shipmentId }}>‹ Bưu gửi</Link>} act="Ghi không phát được"
       reasons={ATTEMPT_REASONS} earliest={round.againFrom} saysNext={(why) => nextWords(nextOf(why))}
       onConfirm={async (failed) => {
         const body: FailBody = {
@@ -45,7 +49,7 @@ const Fail = ({ at: { phone, round, stop } }: { readonly at: AtStop }) => {
         void navigate({ to: '/buu-ta/chuyen-thu' });
       }}
     >
-      <TakePicture label="Chụp ảnh (nếu cần)" title="Ảnh chụp tại chỗ" picture={photo} make={photoOf} onPicture={setPhoto} />
+      <TakePicture label="Chụp ảnh (nếu cần)" title="Ảnh chụp tại chỗ" picture={photo} make={photoOf} onPicture={(taken) => setPictures({ photo: taken })} />
       <p className="courier-todo">{placeWords(place)}</p>
     </FailForm>
   );

@@ -4,6 +4,7 @@ import { dateOf, type Moment, momentFromEpoch, momentToEpoch } from '#core/kerne
 import type { Me } from '#wire/session.wire.ts';
 import { counterHere } from '../../alone/counter-here.ts';
 import { noteAnswered, noteNoAnswer } from '../../api/line.ts';
+import { tellsLeaving } from '../../api/leaving.ts';
 import { lookForLine } from '../../api/look-for-line.ts';
 import { newId } from '../../api/new-id.ts';
 import { csrfTokenNow } from '../../api/request.ts';
@@ -13,6 +14,7 @@ import { askToPersist } from '../../offline/counter/ask-to-persist.ts';
 import { type RoundEnd, type Sync, browserTimer, startSync, webLock } from '../../offline/sync/turns.ts';
 import { type Transport, fetchTransport } from '../../offline/transport.ts';
 import { keepWorker } from '../../worker/keep-worker.ts';
+import { leftOnPhone } from './left-behind.ts';
 import { dropPhoneHere, keepPhoneHere, phoneHere } from './phone-here.ts';
 import { openPhoneDb, type PhoneDb } from './phone-db.ts';
 import { type ActAsked, giveUpAct, queuePhoneAct, sendActAgain, sendPhoneActs } from './phone-queue.ts';
@@ -95,6 +97,7 @@ const makePhone = (store: PhoneStore, world: string): { readonly phone: Phone; r
 
 let looking = false;
 const lookOnce = (): void => {
+  if (!looking) tellsLeaving('phone', () => opened && leftOnPhone(opened.phone.state().acts.map(({ row }) => row)));
   if (!looking) lookForLine(() => opened?.phone.lineBack());
   looking = true;
 };

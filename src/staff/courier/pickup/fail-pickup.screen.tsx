@@ -19,7 +19,7 @@ const Fail = ({ at: { phone, round, pickup } }: { readonly at: AtPickup }) => {
   const [commandId] = useState(newId);
   return (
     <FailForm
-      title={`Không nhận được: ${person.name}`} back={<Link to="/buu-ta/nhan-tai-nha/$pickupId" params={{ pickupId }}>‹ Nhận hồ sơ</Link>} act="Ghi không nhận được"
+      phone={phone} about={pickupId} title={`Không nhận được: ${person.name}`} back={<Link to="/buu-ta/nhan-tai-nha/$pickupId" params={{ pickupId }}>‹ Nhận hồ sơ</Link>} act="Ghi không nhận được"
       reasons={REASONS} earliest={round.againFrom} saysNext={(failed) => words(pickupAfter(failed, round.againFrom))}
       onConfirm={async (failed) => {
         const body: FailPickupBody = failed;

@@ -16,7 +16,7 @@ import { placeWords } from '../proof/place.ts';
 import { TakePicture } from '../proof/take-picture.tsx';
 import { usePlace } from '../proof/use-place.ts';
 import { WaysOut } from '../stop/ways-out.tsx';
-import { useDraft } from '../use-draft.ts';
+import { useDraft, useGlass } from '../use-draft.ts';
 import { PickupChecklist } from './checklist.tsx';
 import { missingIn, newPickup, papersIn, type PickupDraft, pickupToDo, slipError, toCollectBody } from './pickup-draft.ts';
 import { type AtPickup, PickupFrame } from './use-pickup.tsx';
@@ -27,12 +27,14 @@ const Collect = ({ at: { phone, pickup } }: { readonly at: AtPickup }) => {
   const place = usePlace();
   const [commandId] = useState(newId);
   const [draft, setDraft] = useDraft<PickupDraft>(phone, `pickup ${pickupId}`, newPickup);
-  const [paper, setPaper] = useState<Picture>();
+  const [pictures, setPictures] = useDraft<{ readonly paper?: Picture | undefined }>(phone, `pictures ${pickupId}`, () => ({}));
+  const [glass, setGlass] = useGlass(phone, pickupId);
   const [onGlass, setOnGlass] = useState(false);
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const signed = useRef<Signed>(undefined);
-  if (!draft) return <Loading />;
+  if (!draft || !pictures || !glass) return <Loading />;
+  const { paper } = pictures;
   const todo = pickupToDo(draft, checklist, onGlass || paper !== undefined);
   const missing = missingIn(draft, checklist);
   const pieces = papersIn(draft, checklist).reduce((sum, { count }) => sum + count, 0);
@@ -84,7 +86,7 @@ const Collect = ({ at: { phone, pickup } }: { readonly at: AtPickup }) => {
         <h2>3. Người gửi ký</h2>
         {!paper && (
           <SignaturePad
-            tall who="người gửi"
+            tall who="người gửi" kept={glass} onKept={setGlass}
             onSigned={(drawn) => {
               signed.current = drawn;
               setOnGlass(drawn !== undefined);
@@ -96,7 +98,8 @@ const Collect = ({ at: { phone, pickup } }: { readonly at: AtPickup }) => {
           onPicture={(picture) => {
             signed.current = undefined;
             setOnGlass(false);
-            setPaper(picture);
+            setGlass([]);
+            setPictures({ paper: picture });
           }}
         />
       </section>
