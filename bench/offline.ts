@@ -13,10 +13,11 @@ export const benchOffline = async (): Promise<Figures> => {
   const { wrong, morning, alone, sent, storeBytes, memoryAfter, clockOffAfterSyncSeconds } = await workDay({
     dossiers: 40, scansEach: 3, sheets: true, driftMinutes: 9, shape: THIRD_GENERATION, say: (line) => void process.stderr.write(`${line}\n`),
   });
-  const [offline, online] = [median(alone.offlineMs), median(morning.onlineMs)];
+  const [offline, online, online3g] = [median(alone.offlineMs), median(morning.onlineMs), median(morning.online3gMs)];
   return {
     receive_offline_p50_ms: round(offline, 0), receive_by_pin_p50_ms: round(median(alone.byPinMs), 0), receive_online_p50_ms: round(online, 0), offline_to_online: round(offline / online),
-    cold_start_to_door_s: seconds(alone.coldStart.toDoorMs), store_opened_by_phrase_s: seconds(alone.coldStart.openedMs),
+    receive_online_3g_p50_ms: round(online3g, 0), offline_to_online_3g: round(offline / online3g), receive_offline_one_tab_p50_ms: round(median(alone.oneTabMs), 0),
+    cold_start_to_door_s: seconds(alone.coldStart.toDoorMs), store_opened_by_phrase_s: seconds(alone.coldStart.openedMs), of_it_phrase_typed_s: seconds(alone.coldStart.typedMs),
     sync_s: round(sent.seconds, 0), of_it_server_down_s: round(sent.serverDownSeconds, 0), sync_up_mb: round(sent.up / 1e6), sync_down_kb: round(sent.down / 1000, 0),
     sheets_mb: round(sum(alone.scanBytes) / 1e6), sheet_made_small_ms: round(median(alone.scanMs), 0),
     store_full_mb: round(storeBytes.full / 1e6), store_sent_mb: round(storeBytes.sent / 1e6),

@@ -1,7 +1,7 @@
 // What the counter's screens have been proved to do, done in one request: to get to what a test is about.
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request } from '@playwright/test';
-import { farmer, procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { farmer, procedureIn, receiveCommand, WITHDRAWAL } from '#testing/desk-commands.ts';
 import type { Client } from './desk.ts';
 import { KYBAC, type World } from './people.ts';
 
@@ -32,8 +32,10 @@ export const receivedByWire = async (wire: Wire, procedureCode: string, who: Cli
   return { code, dossierId };
 };
 
-/** Received at the desk, sent by the clerk beside, taken over by the commune, and papers asked for: but for the sending all by the one officer who is both. */
-export const askedByWire = async (wire: Wire, procedureCode: string, who: Client, names: readonly string[], world: World = KYBAC): Promise<ReceivedByWire> => {
+type AtAgency = ReceivedByWire & { readonly revision: () => Promise<number>; readonly done: (path: string, body: object, by?: Wire) => Promise<void> };
+
+/** Received at the desk, sent by the clerk beside and taken over by the commune: but for the sending all by the one officer who is both. */
+const takenOverByWire = async (wire: Wire, procedureCode: string, who: Client, world: World): Promise<AtAgency> => {
   const received = await receivedByWire(wire, procedureCode, who);
   const { dossierId } = received;
   const revision = async (): Promise<number> => (await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number }).revision;
@@ -45,11 +47,27 @@ export const askedByWire = async (wire: Wire, procedureCode: string, who: Client
   await done('/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId, revision: await revision(), paperCount: 1 }] }, clerk);
   await clerk.dispose();
   await done('/api/office/hand-overs/accept', { dossierIds: [dossierId] });
+  return { ...received, revision, done };
+};
+
+/** Papers are asked for. */
+export const askedByWire = async (wire: Wire, procedureCode: string, who: Client, names: readonly string[], world: World = KYBAC): Promise<ReceivedByWire> => {
+  const { dossierId, code, revision, done } = await takenOverByWire(wire, procedureCode, who, world);
   await done(`/api/office/dossiers/${dossierId}/ask-supplement`, {
     expectedRevision: await revision(), reason: 'Giấy tờ chưa đủ căn cứ để giải quyết.', answerWithinWorkingDays: 5,
     items: names.map((name) => ({ name, original: 1, certifiedCopy: 0, plainCopy: 0 })),
   });
-  return received;
+  return { code, dossierId };
+};
+
+/** Withdrawn at the agency, and its papers sent back to the desk on a record. */
+export const papersSentBackByWire = async (wire: Wire, procedureCode: string, who: Client, world: World = KYBAC): Promise<ReceivedByWire> => {
+  const { dossierId, code, revision, done } = await takenOverByWire(wire, procedureCode, who, world);
+  await done(`/api/office/dossiers/${dossierId}/withdraw`, { expectedRevision: await revision(), ...WITHDRAWAL });
+  const records = await wireOf('vanthu.kybac', world);
+  await done(`/api/office/dossiers/${dossierId}/send-papers-back`, { expectedRevision: await revision() }, records);
+  await records.dispose();
+  return { code, dossierId };
 };
 
 const STP = ['chuyenvien.stp', 'truongphong.stp', 'phogiamdoc.stp', 'vanthu.stp'] as const;

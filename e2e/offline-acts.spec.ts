@@ -1,8 +1,8 @@
 // The server is gone and citizens come on: papers that were asked for are brought, a wrong receipt is corrected at once,
-// and both arrive as they were told and printed.
+// what an agency sent back is counted, and all of it arrives as it was told and printed.
 import { expect, type Page, test } from '@playwright/test';
 import { noViolations } from './axe.ts';
-import { askedByWire, receivedByWire, type ReceivedByWire, wireOf } from './by-wire.ts';
+import { askedByWire, papersSentBackByWire, receivedByWire, type ReceivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
 import { bar, enrols, ownCounter, type OwnCounter } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
@@ -17,6 +17,7 @@ let counter: OwnCounter;
 let clerk: Page;
 let asked: ReceivedByWire;
 let wrong: ReceivedByWire;
+let sentBack: ReceivedByWire;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
@@ -25,6 +26,7 @@ test.beforeAll(async () => {
   const officer = await wireOf('tuphap.kybac', server.world);
   asked = await askedByWire(officer, '1.004873', client(91, 'Trần Thị Bổ Sung'), [ASKED], server.world);
   wrong = await receivedByWire(officer, '1.001193', client(92, 'Lê Thị Nhầm'));
+  sentBack = await papersSentBackByWire(officer, '1.001193', client(93, 'Phan Văn Rút'), server.world);
   await officer.dispose();
   counter = ownCounter(server.world);
   clerk = await counter.start();
@@ -77,7 +79,33 @@ test('a name written wrong this morning is put right by a new receipt, from this
   await expect(clerk.getByText('Lê Thị Đúng').first()).toBeVisible();
 });
 
-test('the server is back: both stand there as they were told and printed, and nothing is left to look at', async () => {
+test('what the agency sent back is counted out of the bag line by line, and one of it did not come', async () => {
+  await opens(/^Trả lại giấy tờ/, sentBack.code);
+  await clerk.getByRole('button', { name: 'Kiểm đếm giấy tờ chuyển trả' }).click();
+  const count = dialog(clerk, `Kiểm đếm giấy tờ chuyển trả – ${sentBack.code}`);
+  await count.getByRole('radio', { name: 'Thiếu' }).first().check();
+  await count.getByRole('button', { name: 'Đủ cả' }).click();
+  await count.getByRole('button', { name: 'Nhận giấy tờ về quầy' }).click();
+  await expect(count.getByLabel('Thiếu thế nào')).toBeFocused();
+  await count.getByLabel('Thiếu thế nào').fill('Không có trong túi');
+  await noViolations(clerk);
+  await picture(clerk, '89-counted-alone');
+  await count.getByRole('button', { name: 'Nhận giấy tờ về quầy' }).click();
+  await expect(clerk.getByText(`Đã nhận giấy tờ của hồ sơ ${sentBack.code} về quầy.`)).toBeVisible();
+  await expect(bar(clerk)).toContainText('Chưa gửi 3 việc');
+});
+
+test('who would sign out with all this unsent hears of it first, and stays', async () => {
+  await clerk.getByRole('button', { name: 'Đăng xuất' }).click();
+  const asked = dialog(clerk, 'Còn việc chưa gửi');
+  await expect(asked.getByText(/^Máy này còn 3 việc chưa gửi về máy chủ\./)).toBeVisible();
+  await noViolations(clerk);
+  await picture(clerk, '90-sign-out-asked');
+  await asked.getByRole('button', { name: 'Ở lại' }).click();
+  await expect(bar(clerk)).toContainText('Kho dữ liệu đang mở');
+});
+
+test('the server is back: all stand there as they were told and printed, and nothing is left to look at', async () => {
   await server.start();
   const password = dialog(clerk, 'Phiên làm việc đã hết hạn');
   await expect(password.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 60_000 });
@@ -94,6 +122,8 @@ test('the server is back: both stand there as they were told and printed, and no
   const corrected = await view(wrong);
   expect(corrected.parties.applicant.fullName).toBe('Lê Thị Đúng');
   expect(corrected.issuedPapers.filter(({ kind }) => kind === 'intake-receipt').map(({ supersededAt }) => supersededAt !== undefined)).toEqual([true, false]);
+  const back = await (await officer.get(`/api/dossiers/${sentBack.dossierId}`)).json() as { papersBack: object };
+  expect(back.papersBack).toMatchObject({ place: 'at-desk', differences: [{ lineNo: 1, note: 'Không có trong túi' }] });
   await officer.dispose();
   const administrator = await wireOf('quantri', server.world);
   expect(await (await administrator.get('/api/admin/offline-cases')).json()).toEqual({ cases: [] });

@@ -106,12 +106,18 @@ export const enrols = async (page: Page, world: World, { byMachineKey = false } 
 
 export const bar = (page: Page) => page.getByRole('region', { name: 'Quầy khi mất mạng' });
 
-export const unlocks = async (page: Page, by: 'phrase' | 'pin'): Promise<void> => {
+export const typesSecret = async (page: Page, by: 'phrase' | 'pin'): Promise<void> => {
   if (by === 'pin') await page.getByLabel('Mã PIN tại máy này').fill(DAY_PIN);
   else {
     await page.getByRole('button', { name: 'Dùng câu mật khẩu' }).click();
     await page.getByLabel('Câu mật khẩu tại máy này').fill(PHRASE);
   }
+};
+export const opensWith = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   await expect(bar(page)).toContainText('Kho dữ liệu đang mở', { timeout: 30_000 });
+};
+export const unlocks = async (page: Page, by: 'phrase' | 'pin'): Promise<void> => {
+  await typesSecret(page, by);
+  await opensWith(page);
 };

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { momentToEpoch } from '#core/kernel/moment.ts';
-import { unlocks } from '../../e2e/own-counter.ts';
+import { opensWith, typesSecret } from '../../e2e/own-counter.ts';
 import type { Received } from './in-page.ts';
 import { asks, setClock, takeClock } from './pages.ts';
 import { type Stage, openCounterPage, pause, receptionOf } from './stage.ts';
@@ -27,7 +27,10 @@ export type HoursAlone = {
   readonly printed: readonly Printed[];
   /** By the key of the officer who is present; by her PIN where she was not yet, or no longer. */
   readonly offlineMs: readonly number[]; readonly byPinMs: readonly number[]; readonly scanMs: readonly number[]; readonly scanBytes: readonly number[];
-  readonly coldStart: { readonly toDoorMs: number; readonly openedMs: number };
+  /** Before the power was cut: nothing else of the machine is open. */
+  readonly oneTabMs: readonly number[];
+  /** `typedMs`, of the opening: the phrase, as a program types it. */
+  readonly coldStart: { readonly toDoorMs: number; readonly openedMs: number; readonly typedMs: number };
   readonly memoryAtStart: TabMemory;
   /** Between what was printed and the law's time. */
   readonly mostOffSeconds: number;
@@ -81,8 +84,10 @@ const startCold = async (page: Page): Promise<HoursAlone['coldStart']> => {
   await page.goto('/lam-viec/');
   await page.getByRole('heading', { name: 'Làm việc khi mất mạng' }).waitFor();
   const opening = performance.now();
-  await unlocks(page, 'phrase');
-  return { toDoorMs: opening - began, openedMs: performance.now() - opening };
+  await typesSecret(page, 'phrase');
+  const typed = performance.now();
+  await opensWith(page);
+  return { toDoorMs: opening - began, openedMs: performance.now() - opening, typedMs: typed - opening };
 };
 
 /** No room for one more dossier: refused as a whole. */
@@ -104,6 +109,7 @@ export const spendHoursAlone = async (stage: Stage, first: Page, work: Work): Pr
   const [powerCutAt, diskFullAt] = [Math.floor(work.dossiers / 4), Math.floor(work.dossiers / 2)];
   for (let no = 0; no < powerCutAt; no += 1) await hand.receive(first, no);
 
+  const oneTabMs = [...kept.offlineMs];
   say('the power is cut in the midst of an act');
   const cut = { key: randomUUID(), scans: await hand.addScans(first, powerCutAt) };
   void hand.attempt(first, powerCutAt, cut).catch(() => undefined);
@@ -125,5 +131,5 @@ export const spendHoursAlone = async (stage: Stage, first: Page, work: Work): Pr
   }
   say(`${kept.printed.length} printed without a line`);
   const { offSeconds, ...done } = kept;
-  return { ...done, app, tabs: [page, second], coldStart, memoryAtStart, mostOffSeconds: Math.max(...offSeconds) };
+  return { ...done, oneTabMs, app, tabs: [page, second], coldStart, memoryAtStart, mostOffSeconds: Math.max(...offSeconds) };
 };

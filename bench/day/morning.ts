@@ -1,9 +1,11 @@
-// The morning, with a line: a machine is enrolled, fetches what it decides with, and receives at the server.
+// The morning, with a line: a machine is enrolled, fetches what it decides with, and receives at the server, over a line
+// without delay and over one as bad as a commune's.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { wireOf } from '../../e2e/by-wire.ts';
 import { enrols } from '../../e2e/own-counter.ts';
 import { PIN } from '../../e2e/people.ts';
+import { THIRD_GENERATION } from '#testing/slow-line.ts';
 import { asks, takeClock } from './pages.ts';
 import { type Carried, type Stage, carriedBy, openCounterPage, receptionOf } from './stage.ts';
 
@@ -13,6 +15,8 @@ export type Morning = {
   readonly usual: Carried;
   readonly quiet: Carried;
   readonly onlineMs: readonly number[];
+  /** The line a commune has. */
+  readonly online3gMs: readonly number[];
 };
 
 const ONLINE = 10;
@@ -47,13 +51,20 @@ export const spendMorning = async (stage: Stage): Promise<{ readonly page: Page;
   await asks(page, 'forgetReference', 'one procedure');
   const usual = await carriedBy(stage, () => asks(page, 'sync'));
   const quiet = await carriedBy(stage, () => asks(page, 'sync'));
-  const onlineMs: number[] = [];
-  for (let no = 0; no < ONLINE; no += 1) {
-    const received = await asks(page, 'receiveAtServer', randomUUID(), receptionOf(stage, FIRST_NUMBER + no, [], 'key').body);
-    if (!received.answer) throw new Error(`not received at the server: ${received.refused}`);
-    onlineMs.push(received.milliseconds);
-  }
+  const receiveFrom = async (first: number): Promise<readonly number[]> => {
+    const milliseconds: number[] = [];
+    for (let no = first; no < first + ONLINE; no += 1) {
+      const received = await asks(page, 'receiveAtServer', randomUUID(), receptionOf(stage, no, [], 'key').body);
+      if (!received.answer) throw new Error(`not received at the server: ${received.refused}`);
+      milliseconds.push(received.milliseconds);
+    }
+    return milliseconds;
+  };
+  const onlineMs = await receiveFrom(FIRST_NUMBER);
+  stage.line.shape(THIRD_GENERATION);
+  const online3gMs = await receiveFrom(FIRST_NUMBER + ONLINE + BUSY_DAY);
+  stage.line.shape(undefined);
   await asks(page, 'sync');
-  say(`${ONLINE} received with a line`);
-  return { page, morning: { firstReference, usual, quiet, onlineMs } };
+  say(`${2 * ONLINE} received with a line`);
+  return { page, morning: { firstReference, usual, quiet, onlineMs, online3gMs } };
 };

@@ -37,16 +37,17 @@ export const SignaturePad = ({ onSigned, who = 'người nhận', tall = false, 
     pen.clearRect(0, 0, PAD_WIDTH, height);
     for (const stroke of strokes) drawStroke(pen, stroke);
   }, [strokes, height]);
+  const tell = (next: readonly Stroke[]): void => onSigned(isSigned(next) ? () => signatureImage(next, height) : undefined);
   const become = (next: readonly Stroke[]): void => {
     drawn.current = next;
     setStrokes(next);
-    onSigned(isSigned(next) ? () => signatureImage(next, height) : undefined);
+    tell(next);
   };
   const change = (next: readonly Stroke[]): void => {
     become(next);
     onKept?.(next);
   };
-  const tellKept = useEffectEvent(() => { if (strokes.length > 0) become(strokes); });
+  const tellKept = useEffectEvent(() => { if (kept.length > 0) tell(kept); });
   useEffect(() => tellKept(), []);
   const start = (event: PointerEvent<HTMLCanvasElement>): void => {
     // the ball of the hand lies on the glass too
