@@ -4,12 +4,13 @@ import { expect, test } from '@playwright/test';
 import { RECEIVER, carrierSettings } from '#testing/carrier/planted-carriers.ts';
 import { VIETTEL_CLIENT, VIETTEL_THERE_ALREADY, startViettelSimulator } from '#testing/carrier/viettel-simulator.ts';
 import { VNPOST_CLIENT, startVnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
+import type { ShipmentsView } from '#wire/shipments.wire.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
-import { HATINH, signIn } from './people.ts';
+import { HATINH, comesToWork, signIn } from './people.ts';
 import { picture } from './pictures.ts';
 
-test('a carrier is entered and tried, its unknown code is mapped, its wrong event is explained', async ({ page }) => {
+test('a carrier is entered and tried, its unknown code is mapped, its wrong event is explained, and what it brings back is counted', async ({ page, browser }) => {
   const simulator = await startVnpostSimulator();
   const [clerk, administrator] = [await wireOf('tiepnhan.kyxuan', HATINH), await wireOf('quantri', HATINH)];
   await signIn(page, 'quantri', HATINH);
@@ -36,19 +37,20 @@ test('a carrier is entered and tried, its unknown code is mapped, its wrong even
   await expect(page.getByText('“VNPost Kỳ Xuân” trả lời: cước 100 gam là 26.000 đồng.')).toBeVisible();
 
   const { readyToReturn } = await (await clerk.get('/api/desk/today?deskId=ky-xuan')).json() as { readyToReturn: readonly { dossierId: string; revision: number }[] };
-  const ordered = await clerk.post('/api/desk/shipments', {
-    shipmentId: randomUUID(), deskId: 'ky-xuan', carrierId: 'vnpost', dossiers: readyToReturn.slice(0, 1).map(({ dossierId, revision }) => ({ dossierId, revision })),
-    receiver: RECEIVER, collectOnDelivery: 0, withItemNumber: false,
-  });
-  expect(ordered.status(), await ordered.text()).toBe(201);
-  const { orderNumber } = await ordered.json() as { orderNumber: string };
+  const order = async (dossiers: typeof readyToReturn): Promise<string> => {
+    const ordered = await clerk.post('/api/desk/shipments', {
+      shipmentId: randomUUID(), deskId: 'ky-xuan', carrierId: 'vnpost', dossiers: dossiers.map(({ dossierId, revision }) => ({ dossierId, revision })),
+      receiver: RECEIVER, collectOnDelivery: 0, withItemNumber: false,
+    });
+    expect(ordered.status(), await ordered.text()).toBe(201);
+    return (await ordered.json() as { orderNumber: string }).orderNumber;
+  };
+  const orderNumber = await order(readyToReturn.slice(0, 1));
   simulator.state.tell(orderNumber, '4');
   simulator.state.tell('CUA-AI', '1');
-  await expect.poll(async () => {
-    const { shipments } = await (await clerk.get('/api/desk/shipments?deskId=ky-xuan')).json() as { shipments: readonly { orderNumber: string; words: string }[] };
-    return shipments.find((one) => one.orderNumber === orderNumber)?.words;
-  }, { timeout: 120_000 }).toBe('Phát thành công (mã 4)');
-  expect(simulator.state.orders.map((order) => order.orderNumber)).toEqual([orderNumber]);
+  const shipments = async () => (await (await clerk.get('/api/desk/shipments?deskId=ky-xuan')).json() as Pick<ShipmentsView, 'shipments'>).shipments;
+  await expect.poll(async () => (await shipments()).find((one) => one.orderNumber === orderNumber)?.words, { timeout: 120_000 }).toBe('Phát thành công (mã 4)');
+  expect(simulator.state.orders.map((one) => one.orderNumber)).toEqual([orderNumber]);
 
   await page.reload();
   await page.getByRole('tab', { name: /Mã chưa rõ/ }).click();
@@ -65,6 +67,41 @@ test('a carrier is entered and tried, its unknown code is mapped, its wrong even
   await page.getByRole('tab', { name: 'Đơn vị chuyển phát' }).click();
   await expect(page.locator('section').filter({ has: page.getByRole('heading', { name: 'VNPost Kỳ Xuân' }) }).getByText('Đang liên lạc')).toBeVisible();
   await picture(page, 'carriers-5-phone');
+
+  // what it brings back is the desk's once it is counted
+  expect((await administrator.post('/api/admin/carriers/vnpost/codes', { code: '7', meaning: 'returned' })).ok()).toBe(true);
+  const back = await order(readyToReturn.slice(1, 2));
+  const shipmentOf = async (number: string) => (await shipments()).find((one) => one.orderNumber === number);
+  await expect.poll(async () => (await shipmentOf(back))?.state, { timeout: 120_000 }).toBe('confirmed');
+  const given = await clerk.post('/api/desk/shipments/hand-over', { handOverId: randomUUID(), deskId: 'ky-xuan', carrierId: 'vnpost', shipmentIds: [(await shipmentOf(back))?.shipmentId] });
+  expect(given.status(), await given.text()).toBe(201);
+  simulator.state.tell(back, '7');
+  const desk = await comesToWork(browser, 'buudien.kyxuan', HATINH);
+  await desk.goto(`${HATINH.base}/lam-viec/gui-di`);
+  const coming = desk.getByRole('table', { name: 'Bưu gửi VNPost Kỳ Xuân chuyển hoàn' });
+  await expect(coming.getByRole('row', { name: new RegExp(back) })).toContainText('Đã chuyển hoàn', { timeout: 120_000 });
+  await picture(desk, 'carriers-6-coming-back');
+  await desk.getByRole('button', { name: 'Kiểm đếm VNPost Kỳ Xuân chuyển hoàn' }).click();
+  const counting = desk.getByRole('dialog', { name: 'Kiểm đếm VNPost Kỳ Xuân chuyển hoàn' });
+  const scan = counting.getByLabel('Quét từng bưu gửi');
+  await scan.fill('MC26-999999');
+  await scan.press('Enter');
+  await expect(counting.getByText('không có trong danh sách VNPost Kỳ Xuân chuyển hoàn')).toBeVisible();
+  await scan.fill(back);
+  await scan.press('Enter');
+  await expect(counting.getByLabel('Có, nguyên vẹn')).toBeChecked();
+  await counting.getByLabel('Có, hư hỏng').check();
+  await counting.getByRole('button', { name: 'Ghi kiểm đếm 1 bưu gửi' }).click();
+  await expect(counting.getByText('Ghi rõ để cơ quan và người nhận biết.')).toBeVisible();
+  await noViolations(desk);
+  await picture(desk, 'carriers-7-count-back');
+  await desk.setViewportSize({ width: 360, height: 740 });
+  await picture(desk, 'carriers-8-count-back-phone');
+  await counting.getByLabel('Có, nguyên vẹn').check();
+  await counting.getByRole('button', { name: 'Ghi kiểm đếm 1 bưu gửi' }).click();
+  await expect(desk.getByText('Đã nhận lại 1 bưu gửi.')).toBeVisible();
+  await expect(coming).toBeHidden();
+  await desk.context().close();
 
   // nobody asks a carrier that is gone
   const { key: _key, secret: _secret, ...shut } = carrierSettings({

@@ -1,6 +1,7 @@
 // A desk's shipments: what is ready to be one, sent out, handed to the carrier, taken back, looked up by the number on
 // their label.
 import { z } from 'zod';
+import { COUNTED_BACK } from '#core/shipment/count-back.ts';
 import { ORDER_STATES } from '#core/shipment/send-order.ts';
 import { CODE_MEANINGS } from '#core/shipment/shipment-status.ts';
 import { SHIPMENT_STANDS } from '#core/shipment/shipment-stands.ts';
@@ -28,11 +29,21 @@ export type HandOverShipmentsCommand = z.output<typeof handOverShipmentsCommand>
 export const shipmentsHandedOver = z.object({ handOverId: z.string(), recordNumber: z.string(), handedOverAt: moment, shipments: z.int() });
 export type ShipmentsHandedOver = z.output<typeof shipmentsHandedOver>;
 
+/** What a carrier brought back: each shipment there, there and damaged, or not there. */
+export const countBackCommand = z.strictObject({
+  deskId: slug<DeskId>(), carrierId: slug<string>(),
+  counts: z.array(z.strictObject({ shipmentId: id<string>(), result: z.enum(COUNTED_BACK), note: line(300).optional() })).min(1).max(200).readonly(),
+});
+export type CountBackCommand = z.output<typeof countBackCommand>;
+export const countedBack = z.object({ at: moment, there: z.int(), damaged: z.int(), missing: z.int() });
+export type CountedBackAnswer = z.output<typeof countedBack>;
+
 export const shipmentRow = z.object({
   shipmentId: z.string(), carrierId: z.string(), carrierName: z.string(), isOwnNetwork: z.boolean(), orderNumber: z.string(), state: z.enum(ORDER_STATES), itemNumber: z.string().nullable(),
   receiver, collectOnDelivery: z.int(), madeAt: moment, madeByName: z.string(), status: z.string().nullable(), statusSince: moment.nullable(),
   problem: z.string().nullable(), message: z.string().nullable(), unmapped: z.object({ code: z.string(), message: z.string() }).nullable(),
   handOverId: z.string().nullable(), handedOverAt: moment.nullable(), recordNumber: z.string().nullable(),
+  countedBackAt: moment.nullable(), countedBackByName: z.string().nullable(), countedBackAs: z.enum(COUNTED_BACK).nullable(), countedBackNote: z.string().nullable(),
   dossiers: z.array(z.object({ dossierId: z.string(), code: z.string() })),
   /** What is left to do about it here. */
   stands: z.enum(SHIPMENT_STANDS),

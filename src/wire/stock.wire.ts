@@ -22,7 +22,7 @@ const stockRow = z.object({
 export type StockRow = z.output<typeof stockRow>;
 
 const closedCount = z.object({
-  countId: z.string(), number: z.string(), closedAt: moment, byName: z.string(), found: z.int(), missing: z.int(), unexpected: z.int(), strays: z.int(),
+  countId: z.string(), number: z.string(), closedAt: moment, byName: z.string(), found: z.int(), short: z.int(), missing: z.int(), unexpected: z.int(), strays: z.int(),
 });
 export type ClosedCount = z.output<typeof closedCount>;
 
@@ -50,6 +50,8 @@ export const closeStockBody = z.strictObject({
   countId: id(), place: slug(), startedAt: moment, after: id().optional(),
   found: z.array(thingId).max(MOST_IN_STOCK),
   missing: z.array(z.strictObject({ thingId, note: line(300) })).max(MOST_IN_STOCK),
+  /** There, with so many of its pieces. */
+  short: z.array(z.strictObject({ thingId, pieces: z.int().min(1).max(9_999), note: line(300) })).max(MOST_IN_STOCK).default([]),
   unexpected: z.array(thingId).max(500),
   strays: z.array(z.strictObject({ scanned: line(300), note: maybeLine(300).optional() })).max(200),
   witnessName: line(120).optional(),

@@ -25,6 +25,10 @@ export const SHIPMENT_CALLS: MatrixRows = {
     who: DESK, state: 'ready-to-return',
     call: ({ carrierId, shipmentId }) => ({ url: '/api/desk/shipments/hand-over', body: { handOverId: randomUUID(), deskId: 'ky-bac', carrierId, shipmentIds: [shipmentId] } }),
   },
+  'POST /api/desk/shipments/count-back': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ carrierId, shipmentId }) => ({ url: '/api/desk/shipments/count-back', body: { deskId: 'ky-bac', carrierId, counts: [{ shipmentId, result: 'there' }] } }),
+  },
   'POST /api/desk/shipments/:shipmentId/cancel': {
     who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/shipments/${shipmentId}/cancel`, body: { deskId: 'ky-bac' } }),
   },

@@ -14,6 +14,7 @@ export const CASE_KINDS = [
   'seal-broken',
   'bag-lost', // with all that lies in it
   'late', // the post took longer than it may
+  'denied', // delivered, and its receiver says that it never came
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 /** Why the agency does not take what was sent. */
@@ -26,7 +27,9 @@ export type CaseOpened = {
   readonly dossierId?: string;
   readonly recordId?: string;
   /** Whose it is, where no dossier says so. */
-  readonly between?: { readonly deskId: DeskId; readonly agencyUnitId: UnitId };
+  readonly between?: { readonly deskId: DeskId; readonly agencyUnitId?: UnitId };
+  /** On whose way it went wrong. */
+  readonly shipmentId?: string;
   /** What lies in the bag that it is about. */
   readonly content?: readonly ThingId[];
   /** Pieces as the one side and the other counted them. */

@@ -26,7 +26,7 @@ export type CompensationRefused = { readonly kind: 'compensation-below-least'; r
 /** What the case costs the post for each posting; other kinds cost it nothing but the issuing anew. */
 export const lossOf = (kind: CaseKind): 'loss' | 'late' | undefined => {
   switch (kind) {
-    case 'short': case 'damaged': case 'bag-lost': case 'not-in-stock': return 'loss';
+    case 'short': case 'damaged': case 'bag-lost': case 'not-in-stock': case 'denied': return 'loss';
     case 'late': return 'late';
     case 'wrong-agency': case 'not-taken': case 'over': case 'seal-broken': return undefined;
   }

@@ -11,11 +11,11 @@ import { type Holder, type Thing, sameHolder } from './thing.ts';
 const SETTLED_WITHIN = 5;
 export const settleBy = (calendar: AnyCalendar, at: Moment): PlainDate => addWorkingDays(calendar, dateOf(at), SETTLED_WITHIN);
 
-export type CaseFacts = { readonly stamp: CustodyStamp; readonly settleBy: PlainDate };
+export type CaseFacts = { readonly stamp: CustodyStamp; readonly settleBy: PlainDate; readonly shipmentId?: string | undefined };
 
-export const caseOf = (thing: Thing, kind: CaseKind, counts: { readonly sent: number; readonly arrived: number }, note: string, { stamp, settleBy: until }: CaseFacts): CaseOpened => ({
+export const caseOf = (thing: Thing, kind: CaseKind, counts: { readonly sent: number; readonly arrived: number }, note: string, { stamp, settleBy: until, shipmentId }: CaseFacts): CaseOpened => ({
   caseId: stamp.newId(), kind, thingId: thing.thingId, dossierId: thing.dossierId, ...counts, note, settleBy: until,
-  ...(thing.holder.kind === 'transit' && { recordId: thing.holder.id }),
+  ...(thing.holder.kind === 'transit' && { recordId: thing.holder.id }), ...(shipmentId !== undefined && { shipmentId }),
 });
 
 /**

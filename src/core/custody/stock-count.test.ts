@@ -19,7 +19,7 @@ const papers = (dossierId: string, holder: Holder = DESK, minute = 0): StockThin
 };
 const facts = (held: readonly StockThing[], more: Partial<StockFacts> = {}): StockFacts =>
   ({ place: DESK, held, elsewhere: [], cases: { stamp: stamp(30), settleBy: '2019-11-25' as PlainDate }, ...more });
-const counted = (more: Partial<StockCounted> = {}): StockCounted => ({ startedAt: at(10), found: [], missing: [], unexpected: [], ...more });
+const counted = (more: Partial<StockCounted> = {}): StockCounted => ({ startedAt: at(10), found: [], short: [], missing: [], unexpected: [], ...more });
 const closed = (...args: Parameters<typeof closeStockCount>) => {
   const result = closeStockCount(...args);
   if (!result.ok) throw new Error(result.refusal.kind);
@@ -30,6 +30,24 @@ const refused = (...args: Parameters<typeof closeStockCount>) => {
   return result.ok ? undefined : result.refusal.kind;
 };
 const missing = (...things: readonly Thing[]) => things.map(({ thingId }) => ({ thingId, note: 'Không thấy' }));
+
+describe('of what has several pieces', () => {
+  it('those that are there stay, and those that are not are nobody’s with a case', () => {
+    const whole = papers('d1');
+    const { lines, change } = closed(counted({ short: [{ thingId: whole.thingId, pieces: 1, note: 'Thiếu một bản' }] }), facts([whole]));
+    expect(lines).toMatchObject([{ result: 'short', pieces: 1 }]);
+    expect(change.things.map(({ kind, count, holder, lines: own }) => [kind, count, holder.kind, own])).toEqual([['papers', 1, 'desk', [1]], ['paper', 1, 'unaccounted', [1]]]);
+    expect(change.opened).toMatchObject([{ kind: 'short', sent: 2, arrived: 1, note: 'Thiếu một bản', dossierId: 'd1' }]);
+  });
+  it('none or all of them is another answer, and a bag or an envelope has none', () => {
+    const whole = papers('d1');
+    for (const pieces of [0, 2, 3]) expect(refused(counted({ short: [{ thingId: whole.thingId, pieces, note: 'x' }] }), facts([whole]))).toBe('stock-pieces');
+    for (const kind of ['bag', 'envelope'] as const) {
+      expect(refused(counted({ short: [{ thingId: whole.thingId, pieces: 1, note: 'x' }] }), facts([{ ...whole, kind }]))).toBe('stock-pieces');
+    }
+    expect(refused(counted({ found: [whole.thingId], short: [{ thingId: whole.thingId, pieces: 1, note: 'x' }] }), facts([whole]))).toBe('stock-list-changed');
+  });
+});
 
 describe('a stock count', () => {
   it('changes nothing of what was found, and opens a case for what was not', () => {

@@ -5,8 +5,8 @@
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type CustodyChange, NO_CHANGE, both, moves } from './change.ts';
-import { type CaseFacts, foundAt, notHere } from './differences.ts';
-import { isEnvelope } from './dossier-things.ts';
+import { type CaseFacts, caseOf, foundAt, notHere } from './differences.ts';
+import { isEnvelope, partOf } from './dossier-things.ts';
 import { type Holder, type Thing, type ThingId, sameHolder } from './thing.ts';
 
 export type StockThing = Thing & { readonly code: string };
@@ -18,6 +18,8 @@ export type StockCounted = {
   readonly after?: string | undefined;
   readonly found: readonly ThingId[];
   readonly missing: readonly { readonly thingId: ThingId; readonly note: string }[];
+  /** It is there, and not with all its pieces. */
+  readonly short: readonly { readonly thingId: ThingId; readonly pieces: number; readonly note: string }[];
   /** The ledger has it elsewhere, and it lies here. */
   readonly unexpected: readonly ThingId[];
 };
@@ -33,14 +35,15 @@ export type StockFacts = {
   readonly cases: CaseFacts;
 };
 
-export const STOCK_RESULTS = ['found', 'missing', 'unexpected', 'left-meanwhile'] as const;
-export type StockLine = { readonly thing: StockThing; readonly result: (typeof STOCK_RESULTS)[number]; readonly note?: string };
+export const STOCK_RESULTS = ['found', 'short', 'missing', 'unexpected', 'left-meanwhile'] as const;
+export type StockLine = { readonly thing: StockThing; readonly result: (typeof STOCK_RESULTS)[number]; readonly note?: string; readonly pieces?: number };
 export type StockClosed = { readonly lines: readonly StockLine[]; readonly change: CustodyChange };
 
 export type StockCountRefused =
   | { readonly kind: 'stock-counted-meanwhile'; readonly number: string; readonly byName: string; readonly at: Moment }
   | { readonly kind: 'stock-not-all-counted'; readonly codes: readonly string[] }
   | { readonly kind: 'stock-list-changed' }
+  | { readonly kind: 'stock-pieces'; readonly code: string; readonly count: number }
   | { readonly kind: 'stock-to-sign-for'; readonly code: string }
   | { readonly kind: 'stock-given-out'; readonly code: string };
 
@@ -53,6 +56,16 @@ const TAKEN_OVER = 'Thấy khi kiểm kê';
 export const barsTaking = (thing: Thing, place: Holder): 'stock-to-sign-for' | 'stock-given-out' | undefined => {
   if (thing.holder.kind === 'citizen' || thing.holder.kind === 'destroyed') return 'stock-given-out';
   return thing.journey && sameHolder(thing.journey.to, place) ? 'stock-to-sign-for' : undefined;
+};
+
+/** Of several pieces some may be there; what holds others is there or not. */
+export const countsPieces = ({ kind, count, insideId }: Pick<Thing, 'kind' | 'count' | 'insideId'>): boolean => count > 1 && kind !== 'bag' && kind !== 'envelope' && insideId === undefined;
+
+/** The pieces that are not there are a thing of their own, which nobody has; of one line, it is that line's. */
+const piecesLost = (thing: Thing, pieces: number, note: string, cases: CaseFacts): CustodyChange => {
+  const { change, part } = partOf(thing, thing.lines.length === 1 ? thing.lines : [], thing.count - pieces, cases.stamp, thing.name);
+  const opened = { ...NO_CHANGE, opened: [caseOf(part, 'short', { sent: thing.count, arrived: pieces }, note, cases)] };
+  return both(change, moves(part, [{ kind: 'lose', note }], cases.stamp), opened);
 };
 
 /** Collected at home and not opened yet: of no dossier, and so of no agency. */
@@ -69,13 +82,17 @@ const lineOf = (counted: StockCounted, { place, held, elsewhere }: StockFacts): 
   const here = new Map(held.map((thing) => [thing.thingId, thing]));
   const away = new Map(elsewhere.map((thing) => [thing.thingId, thing]));
   const notes = new Map(counted.missing.map(({ thingId, note }) => [thingId, note]));
-  const ids = [...counted.found, ...notes.keys(), ...counted.unexpected];
-  if (new Set(ids).size !== counted.found.length + counted.missing.length + counted.unexpected.length) return refuse({ kind: 'stock-list-changed' });
+  const shorts = new Map(counted.short.map((one) => [one.thingId, one]));
+  const ids = [...counted.found, ...shorts.keys(), ...notes.keys(), ...counted.unexpected];
+  if (new Set(ids).size !== counted.found.length + counted.short.length + counted.missing.length + counted.unexpected.length) return refuse({ kind: 'stock-list-changed' });
   const lines: StockLine[] = [];
   for (const thingId of ids) {
-    const [thing, note] = [here.get(thingId) ?? away.get(thingId), notes.get(thingId)];
+    const [thing, note, short] = [here.get(thingId) ?? away.get(thingId), notes.get(thingId), shorts.get(thingId)];
     if (!thing) return refuse({ kind: 'stock-list-changed' });
-    if (here.has(thingId)) lines.push(note === undefined ? { thing, result: 'found' } : { thing, result: 'missing', note });
+    if (here.has(thingId) && short) {
+      if (!countsPieces(thing) || short.pieces < 1 || short.pieces >= thing.count) return refuse({ kind: 'stock-pieces', code: thing.code, count: thing.count });
+      lines.push({ thing, result: 'short', pieces: short.pieces, note: short.note });
+    } else if (here.has(thingId)) lines.push(note === undefined ? { thing, result: 'found' } : { thing, result: 'missing', note });
     else if (counted.unexpected.includes(thingId)) {
       const barred = barsTaking(thing, place);
       if (barred) return refuse({ kind: barred, code: thing.code });
@@ -94,7 +111,8 @@ export const closeStockCount = (counted: StockCounted, facts: StockFacts): Resul
   const seen = new Set(read.value.map(({ thing }) => thing.thingId));
   const left = held.filter((thing) => countsAlone(thing) && thing.since < counted.startedAt && !seen.has(thing.thingId));
   if (left.length > 0) return refuse({ kind: 'stock-not-all-counted', codes: [...new Set(left.map(({ code }) => code))] });
-  const changes = read.value.map(({ thing, result, note }): CustodyChange => {
+  const changes = read.value.map(({ thing, result, note, pieces }): CustodyChange => {
+    if (result === 'short' && pieces !== undefined) return piecesLost(thing, pieces, note ?? '', cases);
     if (result === 'missing') return lost(thing, note ?? '', held, cases);
     if (result !== 'unexpected') return NO_CHANGE;
     return thing.holder.kind === 'unaccounted' ? foundAt(thing, place, TAKEN_OVER, cases.stamp) : moves(thing, [{ kind: 'take-over', by: place, note: TAKEN_OVER }], cases.stamp);

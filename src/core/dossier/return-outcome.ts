@@ -1,6 +1,7 @@
 // The outcome goes into the right hands: identity or authorisation is checked, the receipt taken or its loss
 // written down and signed, papers to be recalled collected, unpaid fees paid.
 // @law NĐ 61/2018/NĐ-CP Đ.20; QĐ 45/2016/QĐ-TTg Đ.10
+import type { Borne } from '../custody/borne.ts';
 import { foldVietnamese } from '../kernel/fold.ts';
 import type { FieldError } from '../kernel/field-error.ts';
 import { type Moment, dateOf } from '../kernel/moment.ts';
@@ -41,6 +42,8 @@ export type ReturnFacts = {
   readonly dossier: DeskDossier & { readonly parties: Parties };
   readonly unpaid: readonly { readonly lineNo: number; readonly name: string; readonly amount: number }[];
   readonly unknownScans: readonly string[];
+  /** Who carries the outcome, by the ledger; unknown to a counter without a line, which gave out what lay before it. */
+  readonly borne?: Pick<OutcomeCarried, 'by' | 'name' | 'stands'> | undefined;
 };
 
 /** What is checked wherever the outcome is given, at the desk as at somebody's door. */
@@ -57,7 +60,8 @@ export type GivingRefusal =
   | { readonly kind: 'recalled-papers-missing'; readonly names: readonly string[] }
   | { readonly kind: 'fees-unpaid'; readonly amount: number }
   | { readonly kind: 'scans-missing'; readonly scans: readonly string[] };
-export type ReturnRefusal = DeskActRefused | GivingRefusal;
+export type OutcomeCarried = { readonly kind: 'outcome-carried'; readonly by: Borne['bearer']['kind']; readonly name: string; readonly stands: Borne['stands'] };
+export type ReturnRefusal = DeskActRefused | GivingRefusal | OutcomeCarried;
 
 /** The same number where both have one; else the same name, tones aside (an old card, a new card). */
 const isParty = (receiver: OutcomeReceiver, parties: NamedParties): boolean =>
@@ -102,6 +106,7 @@ export const mayGiveOutcome = (command: Giving, facts: GivingFacts): Result<read
 export const returnOutcome = (command: ReturnOutcome, facts: ReturnFacts): Result<OutcomeReturned, ReturnRefusal> => {
   const hands = mayActAtDesk('return-outcome', facts.dossier, command.revision, facts.actor, facts.desk);
   if (!hands.ok) return hands;
+  if (facts.borne) return refuse({ kind: 'outcome-carried', ...facts.borne });
   const given = mayGiveOutcome(command, { ...facts, parties: facts.dossier.parties });
   return given.ok ? ok({ hands: hands.value, collectedFeeLines: given.value }) : given;
 };

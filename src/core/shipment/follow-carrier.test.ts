@@ -18,7 +18,7 @@ let ids = 0;
 const stamp = (minute: number): CustodyStamp => ({
   at: `2019-11-18T08:${String(minute).padStart(2, '0')}:00+07:00` as Moment, by: { accountId: 'a' as AccountId, name: 'x' }, newId: () => `t${(ids += 1)}`,
 });
-const facts = (things: readonly Thing[]) => ({ things, desk, carrier, recordId: 'r', settleBy: '2019-11-25' as PlainDate });
+const facts = (things: readonly Thing[]) => ({ things, desk, carrier, recordId: 'r', shipmentId: 's', settleBy: '2019-11-25' as PlainDate });
 const [outcome] = outcomeCame({ dossierId: 'd', name: 'Giấy phép', number: '1/GP' }, desk, stamp(0)).things as readonly [Thing];
 const goingOut = sentTo([outcome], desk, carrier, 'r', stamp(1)).things[0] as Thing;
 const follow = (thing: Thing, status: ShipmentStatus, minute = 2): Thing => followCarrier(status, facts([thing]), stamp(minute)).things[0] ?? thing;
@@ -27,11 +27,11 @@ describe('the ledger', () => {
   it.each(['accepted', 'in-transit', 'out-for-delivery', 'attempt-failed'] as const)('%s: the carrier has it, whether the desk wrote a record or not', (status) => {
     for (const thing of [outcome, goingOut, follow(goingOut, 'returning')]) expect(follow(thing, status, 3).holder).toEqual(carrier);
   });
-  it('delivered is the citizen’s, returned the desk’s, lost nobody’s with a case', () => {
+  it('delivered is the citizen’s, returned on its way to the desk, lost nobody’s with a case', () => {
     for (const thing of [outcome, goingOut, follow(goingOut, 'accepted')]) expect(follow(thing, 'delivered', 3).holder).toEqual(CITIZEN);
-    for (const thing of [goingOut, follow(goingOut, 'accepted'), follow(goingOut, 'returning')]) expect(follow(thing, 'returned', 3).holder).toEqual(desk);
+    for (const thing of [goingOut, follow(goingOut, 'accepted'), follow(goingOut, 'returning')]) expect(follow(thing, 'returned', 3).journey).toEqual({ from: carrier, to: desk });
     const lost = followCarrier('lost', facts([follow(goingOut, 'accepted')]), stamp(3));
-    expect([lost.things[0]?.holder, lost.opened[0]?.kind]).toEqual([UNACCOUNTED, 'short']);
+    expect([lost.things[0]?.holder, lost.opened[0]?.kind, lost.opened[0]?.shipmentId]).toEqual([UNACCOUNTED, 'short', 's']);
   });
   it('a courier by name keeps what is hers', () => {
     const hers = sentTo([outcome], desk, courier, 'r', stamp(1)).things[0] as Thing;
@@ -70,12 +70,14 @@ it('delivered closes a dossier that was ready, and no other', () => {
 });
 
 describe('at the desk a shipment', () => {
-  const row = { state: 'confirmed', status: null, problem: null, isUnmapped: false, isHandedOver: false, isOwnNetwork: false } as const;
+  const row = { state: 'confirmed', status: null, problem: null, isUnmapped: false, isHandedOver: false, isOwnNetwork: false, isComingBack: false, isCountedBack: false } as const;
   it.each([
     ['to-hand-over', {}], ['on-the-way', { isHandedOver: true }], ['on-the-way', { status: 'in-transit' }], ['ended', { status: 'delivered' }], ['ended', { state: 'cancelled' }],
     ['problem', { state: 'refused' }], ['problem', { state: 'unclear' }], ['problem', { isUnmapped: true, status: 'delivered' }], ['problem', { problem: 'cancel-refused' }],
     ['problem', { status: 'lost' }], ['problem', { status: 'attempt-failed' }],
     ['on-the-way', { status: 'attempt-failed', isOwnNetwork: true }], ['on-the-way', { status: 'returning', isOwnNetwork: true }], ['problem', { status: 'lost', isOwnNetwork: true }],
+    ['to-count', { status: 'returned', isComingBack: true }], ['to-count', { status: 'returning', isComingBack: true }], ['to-count', { isUnmapped: true, isComingBack: true }],
+    ['on-the-way', { status: 'returning', isComingBack: true, isOwnNetwork: true }], ['ended', { status: 'returning', isCountedBack: true }],
   ] as const)('is %s: %o', (stands, more) => expect(shipmentStands({ ...row, ...more })).toBe(stands));
 
   it('is handed over once, when its carrier knows of it and its outcome lies here', () => {

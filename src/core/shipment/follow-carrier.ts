@@ -1,11 +1,13 @@
 // The ledger follows the carrier's word: from wherever the outcome stands to where the carrier says that it is, in as
-// many moves as lie between. The same word again moves nothing. What the citizen has is not taken from them by a word.
+// many moves as lie between. The same word again moves nothing. What the citizen has is not taken from them by a word, and
+// what it says that it brought back is on its way until the desk has counted it.
 // @law QĐ 45/2016/QĐ-TTg Đ.8, Đ.10, Đ.14
 import { type CustodyChange, NO_CHANGE, both, moves } from '../custody/change.ts';
 import { notCome } from '../custody/differences.ts';
 import { type CustodyStamp, isHeld, isOutcome } from '../custody/dossier-things.ts';
+import { bearerNamed, standsOnTheWay } from '../custody/borne.ts';
 import type { Move } from '../custody/move-thing.ts';
-import { type Holder, type Thing, sameHolder } from '../custody/thing.ts';
+import type { Holder, Thing } from '../custody/thing.ts';
 import { LIFE } from '../dossier/life.ts';
 import type { DossierState } from '../dossier/state.ts';
 import type { PlainDate } from '../kernel/moment.ts';
@@ -17,25 +19,15 @@ export type FollowFacts = {
   readonly carrier: Holder;
   /** Under which it goes where no record of the desk says so. */
   readonly recordId: string;
+  readonly shipmentId: string;
   readonly settleBy: PlainDate;
 };
 
-const isBearer = ({ kind }: Holder): boolean => kind === 'carrier' || kind === 'courier';
-
 /** Whoever carries it: the carrier, or its courier by name. */
-const bearerOf = (thing: Thing, carrier: Holder): Holder =>
-  [thing.holder, thing.journey?.to, thing.journey?.from].find((one) => one !== undefined && isBearer(one)) ?? carrier;
-
-type Stands = 'at-desk' | 'going-out' | 'carried' | 'coming-back';
-const standsOf = ({ holder, journey }: Thing, desk: Holder): Stands | undefined => {
-  if (sameHolder(holder, desk)) return 'at-desk';
-  if (isBearer(holder)) return 'carried';
-  if (journey && isBearer(journey.to)) return 'going-out';
-  return journey && isBearer(journey.from) ? 'coming-back' : undefined;
-};
+const bearerOf = (thing: Thing, carrier: Holder): Holder => bearerNamed(thing) ?? carrier;
 
 const stepsTo = (thing: Thing, status: ShipmentStatus, { desk, carrier, recordId }: FollowFacts): readonly Move[] => {
-  const stands = standsOf(thing, desk);
+  const stands = standsOnTheWay(thing, desk);
   if (stands === undefined) return [];
   const bearer = bearerOf(thing, carrier);
   const carried: readonly Move[] = {
@@ -47,7 +39,8 @@ const stepsTo = (thing: Thing, status: ShipmentStatus, { desk, carrier, recordId
     case 'accepted': case 'in-transit': case 'out-for-delivery': case 'attempt-failed': return carried;
     case 'delivered': return [...carried, { kind: 'hand-out', by: bearer }];
     case 'returning': return sentBack;
-    case 'returned': return stands === 'at-desk' ? [] : [...sentBack, { kind: 'receive', by: desk }];
+    // whoever counts it at the desk receives it
+    case 'returned': return stands === 'at-desk' ? [] : sentBack;
     case 'cancelled': return stands === 'going-out' ? [{ kind: 'refuse', by: bearer }] : [];
     case 'lost': return [];
   }
@@ -57,7 +50,7 @@ const LOST = 'Đơn vị chuyển phát báo thất lạc';
 
 export const followCarrier = (status: ShipmentStatus, facts: FollowFacts, stamp: CustodyStamp): CustodyChange => {
   const outcomes = facts.things.filter((thing) => isOutcome(thing) && isHeld(thing));
-  if (status === 'lost') return notCome(outcomes.filter((thing) => standsOf(thing, facts.desk) !== undefined), LOST, { stamp, settleBy: facts.settleBy });
+  if (status === 'lost') return notCome(outcomes.filter((thing) => standsOnTheWay(thing, facts.desk) !== undefined), LOST, { stamp, settleBy: facts.settleBy, shipmentId: facts.shipmentId });
   return both(...outcomes.map((thing) => {
     const steps = stepsTo(thing, status, facts);
     return steps.length === 0 ? NO_CHANGE : moves(thing, steps, stamp);

@@ -15,6 +15,8 @@ export type ShipmentFacts = {
     readonly receiverKey: string;
     /** On an open shipment already. */
     readonly orderNumber?: string;
+    /** A carrier is bringing it back, and nobody has counted it. */
+    readonly isComingBack: boolean;
   }[];
   readonly carrier: { readonly isOpen: boolean; readonly senderPlace: string; readonly places: readonly CarrierPlace[] };
 };
@@ -29,6 +31,7 @@ export type ShipmentRefused =
   | { readonly kind: 'place-unknown-to-carrier'; readonly place: string }
   | { readonly kind: 'outcome-not-at-desk'; readonly code: string }
   | { readonly kind: 'shipped-already'; readonly code: string; readonly orderNumber: string }
+  | { readonly kind: 'outcome-to-count'; readonly code: string }
   | { readonly kind: 'dossier-changed' }
   | { readonly kind: 'receivers-differ'; readonly codes: readonly string[] }
   | { readonly kind: 'receiver-wrong'; readonly fields: readonly ReceiverField[] }
@@ -39,8 +42,9 @@ export type ShipmentDecided = { readonly from: CarrierPlace; readonly to: Carrie
 
 export const orderShipment = (command: ShipmentCommand, { dossiers, carrier }: ShipmentFacts): Result<ShipmentDecided, ShipmentRefused> => {
   if (!carrier.isOpen) return refuse({ kind: 'carrier-closed' });
-  for (const { dossierId, code, state, revision, orderNumber } of dossiers) {
+  for (const { dossierId, code, state, revision, orderNumber, isComingBack } of dossiers) {
     if (orderNumber !== undefined) return refuse({ kind: 'shipped-already', code, orderNumber });
+    if (isComingBack) return refuse({ kind: 'outcome-to-count', code });
     if (state !== 'ready-to-return') return refuse({ kind: 'outcome-not-at-desk', code });
     if (command.dossiers.find((asked) => asked.dossierId === dossierId)?.revision !== revision) return refuse({ kind: 'dossier-changed' });
   }

@@ -2,7 +2,7 @@
 // @law QĐ 45/2016/QĐ-TTg Đ.10; TT 17/2017/TT-BTTTT Đ.5.2
 import type { OrderState } from './send-order.ts';
 
-export const SHIPMENT_STANDS = ['problem', 'to-hand-over', 'on-the-way', 'ended'] as const;
+export const SHIPMENT_STANDS = ['problem', 'to-count', 'to-hand-over', 'on-the-way', 'ended'] as const;
 export type ShipmentStands = (typeof SHIPMENT_STANDS)[number];
 
 export type StandingFacts = {
@@ -14,13 +14,18 @@ export type StandingFacts = {
   readonly isUnmapped: boolean;
   readonly isHandedOver: boolean;
   readonly isOwnNetwork: boolean;
+  /** By the ledger, from its carrier to the desk. */
+  readonly isComingBack: boolean;
+  readonly isCountedBack: boolean;
 };
 
 const ENDED: ReadonlySet<string> = new Set(['delivered', 'returned', 'cancelled']);
 const TROUBLED: ReadonlySet<string> = new Set(['lost', 'attempt-failed', 'returning']);
 
-export const shipmentStands = ({ state, status, problem, isUnmapped, isHandedOver, isOwnNetwork }: StandingFacts): ShipmentStands => {
-  if (state === 'cancelled') return 'ended';
+export const shipmentStands = ({ state, status, problem, isUnmapped, isHandedOver, isOwnNetwork, isComingBack, isCountedBack }: StandingFacts): ShipmentStands => {
+  // the post's own courier hands hers in, and is counted with her
+  if (isComingBack && !isOwnNetwork) return 'to-count';
+  if (state === 'cancelled' || isCountedBack) return 'ended';
   if (state === 'refused' || state === 'unclear' || problem !== null || isUnmapped) return 'problem';
   if (status !== null && ENDED.has(status)) return 'ended';
   // the post's own courier goes there again, or hands it in, by herself

@@ -18,8 +18,8 @@ const eventRow = ({ thingId, eventNo, kind, from, to, journey, recordId, count, 
   count, other_id: otherId, corrects_event_no: correctsEventNo, note, at, by_account: by.accountId, by_name: by.name,
 });
 
-const caseRow = ({ caseId, kind, thingId, dossierId, recordId, between, sent, arrived, note, settleBy }: CustodyChange['opened'][number]) => ({
-  case_id: caseId, kind, thing_id: thingId, dossier_id: dossierId, record_id: recordId, desk_id: between?.deskId, agency_unit_id: between?.agencyUnitId, sent, arrived, note, settle_by: settleBy,
+const caseRow = ({ caseId, kind, thingId, dossierId, recordId, between, shipmentId, sent, arrived, note, settleBy }: CustodyChange['opened'][number]) => ({
+  case_id: caseId, kind, thing_id: thingId, dossier_id: dossierId, record_id: recordId, desk_id: between?.deskId, agency_unit_id: between?.agencyUnitId, shipment_id: shipmentId, sent, arrived, note, settle_by: settleBy,
 });
 
 export const custodyRows = (change: CustodyChange) => ({
@@ -52,9 +52,9 @@ export const saveCustody = async (db: PoolClient, context: ActContext, change: C
       ), content as (
         insert into motcua.custody_case_content (province_id, case_id, thing_id) select $1, l.case_id, l.thing_id from unnest($10::uuid[], $11::uuid[]) as l (case_id, thing_id)
       )
-      insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, record_id, sent, arrived, note,
+      insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, record_id, shipment_id, sent, arrived, note,
         opened_at, opened_by, opened_by_name, settle_by)
-      select $1, c.case_id, c.kind, c.thing_id, c.dossier_id, coalesce(c.desk_id, d.desk_id), coalesce(c.agency_unit_id, d.agency_unit_id), c.record_id, c.sent, c.arrived, c.note, $5, $6, $7, c.settle_by
+      select $1, c.case_id, c.kind, c.thing_id, c.dossier_id, coalesce(c.desk_id, d.desk_id), coalesce(c.agency_unit_id, d.agency_unit_id), c.record_id, c.shipment_id, c.sent, c.arrived, c.note, $5, $6, $7, c.settle_by
       from json_populate_recordset(null::motcua.custody_case, $4::json) c
       left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id`,
     values: [

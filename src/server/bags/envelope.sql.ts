@@ -9,7 +9,7 @@ export const findSlipNumber = async (db: PoolClient, provinceId: number, dossier
   const { rows } = await db.query<{ itemNumber: string; isFree: boolean }>({
     name: 'find-slip-number',
     text: `select i.payload->>'itemNumber' as "itemNumber",
-             not exists (select from motcua.custody_thing t where t.province_id = $1 and t.label = i.payload->>'itemNumber') as "isFree"
+             not exists (select from motcua.custody_thing t where t.province_id = $1 and t.label = i.payload->>'itemNumber' and t.holder_kind <> 'destroyed') as "isFree"
            from motcua.issued_paper i where i.province_id = $1 and i.dossier_id = $2 and i.kind = 'posting-slip' and i.superseded_at is null limit 1`,
     values: [provinceId, dossierId],
   });

@@ -21,7 +21,7 @@ export const findUnfollowed = async (pool: Pool, provinceId: number, carrierId: 
 
 export type Unfollowed = {
   readonly status: ShipmentStatus; readonly since: Moment; readonly carrierName: string; readonly shipmentId: string; readonly deskId: DeskId;
-  readonly receiver: ShipmentReceiver; readonly handOverId: string | null; readonly collectOnDelivery: number; readonly dossierIds: readonly DossierId[];
+  readonly receiver: ShipmentReceiver; readonly handOverId: string | null; readonly isCountedBack: boolean; readonly collectOnDelivery: number; readonly dossierIds: readonly DossierId[];
 };
 
 /** Undefined: another server was quicker. */
@@ -29,7 +29,7 @@ export const lockUnfollowed = async (db: PoolClient, provinceId: number, carrier
   const { rows } = await db.query<Unfollowed>({
     name: 'lock-unfollowed-order',
     text: `select o.status, o.status_since as since, a.name as "carrierName", s.shipment_id as "shipmentId", s.desk_id as "deskId", s.receiver,
-             s.hand_over_id as "handOverId", s.collect_on_delivery as "collectOnDelivery",
+             s.hand_over_id as "handOverId", s.counted_back_at is not null as "isCountedBack", s.collect_on_delivery as "collectOnDelivery",
              (select json_agg(l.dossier_id order by l.dossier_id) from motcua.shipment_dossier l where l.province_id = $1 and l.shipment_id = s.shipment_id) as "dossierIds"
            from motcua.carrier_order o join motcua.shipment s on s.province_id = $1 and s.shipment_id = o.shipment_id
            join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id

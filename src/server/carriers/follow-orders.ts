@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Thing } from '#core/custody/thing.ts';
 import { type Holder, atDesk } from '#core/custody/thing.ts';
+import { NO_CHANGE } from '#core/custody/change.ts';
 import { settleBy } from '#core/custody/differences.ts';
 import { type DossierClock, clockAtEnd } from '#core/dossier/kept-clock.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
@@ -39,7 +40,8 @@ const followAct = (pool: Pool, provinceId: ProvinceId): Act<Order, Facts, true, 
       const dossiers = await lockDeskDossiers(db, provinceId, order.deskId, order.dossierIds);
       const closing: Closing[] = [];
       for (const dossier of dossiers) {
-        if (!closesDossier(order.status, dossier.state)) continue;
+        // what the desk has counted is no longer the carrier's to speak of
+        if (order.isCountedBack || !closesDossier(order.status, dossier.state)) continue;
         const clock = await loadDossierClock(db, provinceId, dossier.clock, place.calendar.compiled);
         closing.push({ dossier, clock, unpaid: await findUnpaidFees(db, provinceId, dossier.dossierId) });
       }
@@ -47,7 +49,7 @@ const followAct = (pool: Pool, provinceId: ProvinceId): Act<Order, Facts, true, 
     },
     decide: () => ok(true),
     save: async (db, context, { carrierId, orderNumber }, _decision, { order, place, things, closing, dossiers }) => {
-      const { status, since, receiver, handOverId, shipmentId, deskId, collectOnDelivery, carrierName } = order;
+      const { status, since, receiver, handOverId, shipmentId, isCountedBack, deskId, collectOnDelivery, carrierName } = order;
       const { now } = context;
       await markFollowed(db, provinceId, carrierId, orderNumber);
       const hands = { receiverId: NOBODY, receiverName: carrierName };
@@ -72,8 +74,8 @@ const followAct = (pool: Pool, provinceId: ProvinceId): Act<Order, Facts, true, 
           },
         })),
         outbox: closing.flatMap(({ dossier }) => messagesOf(dossier, 'returned', now, { kind: 'returned' })),
-        custody: followCarrier(status, {
-          things, desk: atDesk(deskId), carrier: atCarrier(carrierId), recordId: handOverId ?? shipmentId, settleBy: settleBy(place.calendar.compiled, now),
+        custody: isCountedBack ? NO_CHANGE : followCarrier(status, {
+          things, shipmentId, desk: atDesk(deskId), carrier: atCarrier(carrierId), recordId: handOverId ?? shipmentId, settleBy: settleBy(place.calendar.compiled, now),
         }, custodyStamp(context, since)),
       };
     },

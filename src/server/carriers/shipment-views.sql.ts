@@ -4,15 +4,18 @@ import type { DossierId, ReturnWish } from '#core/dossier/dossier.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
+import type { CountedBack } from '#core/shipment/count-back.ts';
 import type { ShipmentReceiver } from '#core/shipment/receiver.ts';
 import type { OrderState } from '#core/shipment/send-order.ts';
-import { OPEN_ORDER } from './shipments.sql.ts';
+import { OPEN_ORDER, isComingBack } from './shipments.sql.ts';
 
 export type ShipmentRow = {
   readonly shipmentId: string; readonly carrierId: string; readonly carrierName: string; readonly isOwnNetwork: boolean; readonly orderNumber: string; readonly state: OrderState;
   readonly itemNumber: string | null; readonly receiver: ShipmentReceiver; readonly collectOnDelivery: number; readonly madeAt: Moment; readonly madeByName: string;
   readonly status: string | null; readonly statusSince: Moment | null; readonly problem: string | null; readonly message: string | null;
   readonly handOverId: string | null; readonly handedOverAt: Moment | null; readonly recordNumber: string | null;
+  readonly isComingBack: boolean;
+  readonly countedBackAt: Moment | null; readonly countedBackByName: string | null; readonly countedBackAs: CountedBack | null; readonly countedBackNote: string | null;
   readonly unmapped: { readonly code: string; readonly message: string } | null;
   readonly dossiers: readonly { readonly dossierId: string; readonly code: string }[];
 };
@@ -23,6 +26,9 @@ const SHIPMENTS = `
     o.status, o.status_since as "statusSince", o.problem, o.message,
     s.hand_over_id as "handOverId", s.handed_over_at as "handedOverAt",
     (select i.number from motcua.issued_paper i where i.province_id = $1 and i.paper_id = s.hand_over_id) as "recordNumber",
+    exists (select from motcua.shipment_dossier b where b.province_id = $1 and b.shipment_id = s.shipment_id
+      and ${isComingBack('b.dossier_id', 's.desk_id', 'coalesce(s.hand_over_id, s.shipment_id)::text')}) as "isComingBack",
+    s.counted_back_at as "countedBackAt", s.counted_back_by_name as "countedBackByName", s.counted_back_as as "countedBackAs", s.counted_back_note as "countedBackNote",
     (select jsonb_build_object('code', e.code, 'message', e.message) from motcua.carrier_event e
      where e.province_id = $1 and e.carrier_id = o.carrier_id and e.order_number = o.order_number and e.refused is null
        and (o.status_since is null or e.at > o.status_since)

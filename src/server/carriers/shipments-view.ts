@@ -14,7 +14,7 @@ import { listCarriers } from './account.sql.ts';
 import { type ReadyRow, type ShipmentRow, countItemNumbers, findToldEvents, listReady, listShipments } from './shipment-views.sql.ts';
 
 export const shownShipment = (row: ShipmentRow): ShipmentView => {
-  const stands = shipmentStands({ ...row, isUnmapped: row.unmapped !== null, isHandedOver: row.handedOverAt !== null });
+  const stands = shipmentStands({ ...row, isUnmapped: row.unmapped !== null, isHandedOver: row.handedOverAt !== null, isCountedBack: row.countedBackAt !== null });
   return { ...row, dossiers: [...row.dossiers], stands, words: shipmentWords(row), ...(stands === 'problem' && { advice: shipmentAdvice(row) }) };
 };
 
@@ -22,7 +22,7 @@ const readyOf = ({ parties, wish, ...row }: ReadyRow): ShipmentsView['ready'][nu
   ...row, receiverKey: receiverKey(parties.applicant), receiverName: parties.applicant.fullName, phone: wish.phone, address: wish.address,
 });
 
-const RANK = { problem: 0, 'to-hand-over': 1, 'on-the-way': 2, ended: 3 } as const;
+const RANK = { problem: 0, 'to-count': 1, 'to-hand-over': 2, 'on-the-way': 3, ended: 4 } as const;
 
 /** What needs somebody first; otherwise as the table gave them, the newest first. */
 export const shipmentsViewOf = async (pool: Pool, provinceId: number, deskId: DeskId, now: Moment): Promise<ShipmentsView> => {

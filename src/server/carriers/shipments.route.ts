@@ -5,7 +5,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import { documentFor } from '#documents/papers.ts';
 import {
-  cancelShipmentCommand, handOverShipmentsCommand, itemParams, orderShipmentCommand, shipmentCancelled, shipmentOrdered, shipmentParams, shipmentRow, shipmentView,
+  cancelShipmentCommand, countBackCommand, countedBack, handOverShipmentsCommand, itemParams, orderShipmentCommand, shipmentCancelled, shipmentOrdered, shipmentParams, shipmentRow, shipmentView,
   shipmentsHandedOver, shipmentsQuery, shipmentsView,
 } from '#wire/shipments.wire.ts';
 import { itemNumberWords, receiverFieldErrors, shipmentRefusalText } from '#wire/refusals/carriers.ts';
@@ -15,6 +15,7 @@ import { performAtDesk } from '../desk/facts/perform-at-desk.ts';
 import { type RefusalText, notFound, sendPerformed, sendRefusal } from '../http/problem.ts';
 import type { App } from '../http/route.ts';
 import { printPaper } from '../papers/press.ts';
+import { countBackAct } from './count-back.act.ts';
 import { handOverShipmentsAct } from './hand-over-shipments.act.ts';
 import { cancelShipmentAct, orderShipmentAct } from './order-shipment.act.ts';
 import { type ShipmentRow, findShipment } from './shipment-views.sql.ts';
@@ -70,6 +71,14 @@ export const shipmentRoutes = (app: App, deps: DeskDeps): void => {
     const call = await deskCallOf(request, deps, handOverShipmentsAct.name, request.body);
     const performed = await performAtDesk(pool, handOverShipmentsAct, call.context, { ...call, command: request.body });
     return sendPerformed(request, reply, performed, { status: 201, refusalText });
+  });
+
+  app.post('/api/desk/shipments/count-back', {
+    config, schema: { summary: 'Kiểm đếm bưu gửi đơn vị chuyển phát chuyển hoàn', body: countBackCommand, response: { 200: countedBack } },
+  }, async (request, reply) => {
+    const call = await deskCallOf(request, deps, countBackAct.name, request.body);
+    const performed = await perform(pool, countBackAct, call.context, { ...call, command: request.body });
+    return sendPerformed(request, reply, performed, { refusalText });
   });
 
   app.post('/api/desk/shipments/:shipmentId/cancel', {

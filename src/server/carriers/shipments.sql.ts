@@ -5,17 +5,24 @@ import type { DossierId } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
+import type { CountBack } from '#core/shipment/count-back.ts';
 import { type ShipmentReceiver, receiverKey } from '#core/shipment/receiver.ts';
 import type { OrderState } from '#core/shipment/send-order.ts';
 import type { ActContext } from '../acts/act.ts';
 
-export type ShippedDossier = { readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly revision: number; readonly receiverKey: string; readonly orderNumber?: string };
+export type ShippedDossier = { readonly dossierId: string; readonly code: string; readonly state: DossierState; readonly revision: number; readonly receiverKey: string; readonly orderNumber?: string; readonly isComingBack: boolean };
 
 /** The open order that an outcome of the dossier `d` is on. */
 export const OPEN_ORDER = `(select o.order_number from motcua.shipment_dossier s
   join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id
+  join motcua.shipment h on h.province_id = $1 and h.shipment_id = s.shipment_id and h.counted_back_at is null
   where s.province_id = $1 and s.dossier_id = d.dossier_id and o.state not in ('refused', 'cancelled')
     and coalesce(o.status, '') not in ('returned', 'cancelled', 'lost') limit 1)`;
+
+/** An outcome that a carrier is bringing back, not yet counted at this desk. */
+export const isComingBack = (dossierId: string, deskId: string, recordId = 't.holder_id'): string => `exists (select from motcua.custody_thing t
+  where t.province_id = $1 and t.dossier_id = ${dossierId} and t.kind = 'outcome' and t.holder_kind = 'transit' and t.holder_id = ${recordId}
+    and t.sender_kind in ('carrier', 'courier') and t.bound_kind = 'desk' and t.bound_id = ${deskId})`;
 
 export const lockShippedDossiers = async (db: PoolClient, provinceId: number, deskId: DeskId, ids: readonly string[]): Promise<readonly ShippedDossier[]> => {
   await db.query({
@@ -25,7 +32,7 @@ export const lockShippedDossiers = async (db: PoolClient, provinceId: number, de
   });
   const { rows } = await db.query<Omit<ShippedDossier, 'orderNumber' | 'receiverKey'> & { orderNumber: string | null; parties: Parties }>({
     name: 'find-shipped-dossiers',
-    text: `select d.dossier_id as "dossierId", d.code, d.state, d.revision, d.parties, ${OPEN_ORDER} as "orderNumber"
+    text: `select d.dossier_id as "dossierId", d.code, d.state, d.revision, d.parties, ${OPEN_ORDER} as "orderNumber", ${isComingBack('d.dossier_id', 'd.desk_id')} as "isComingBack"
            from motcua.dossier d where d.province_id = $1 and d.desk_id = $2 and d.dossier_id = any($3::uuid[]) order by d.dossier_id`,
     values: [provinceId, deskId, ids],
   });
@@ -88,7 +95,7 @@ export const settleOrderState = async (db: PoolClient, provinceId: number, carri
 };
 
 export type LockedShipment = {
-  readonly shipmentId: string; readonly orderNumber: string; readonly carrierName: string; readonly isOwnNetwork: boolean; readonly state: OrderState; readonly isHandedOver: boolean;
+  readonly shipmentId: string; readonly orderNumber: string; readonly carrierName: string; readonly isOwnNetwork: boolean; readonly state: OrderState; readonly isHandedOver: boolean; readonly handOverId: string | null;
   readonly itemNumber: string | null; readonly collectOnDelivery: number; readonly dossierIds: readonly DossierId[];
 };
 
@@ -97,7 +104,7 @@ export const lockShipments = async (
 ): Promise<readonly LockedShipment[]> => {
   const { rows } = await db.query<LockedShipment>({
     name: 'lock-shipments',
-    text: `select s.shipment_id as "shipmentId", o.order_number as "orderNumber", a.name as "carrierName", a.kind = 'own-network' as "isOwnNetwork", o.state, s.handed_over_at is not null as "isHandedOver",
+    text: `select s.shipment_id as "shipmentId", o.order_number as "orderNumber", a.name as "carrierName", a.kind = 'own-network' as "isOwnNetwork", o.state, s.handed_over_at is not null as "isHandedOver", s.hand_over_id as "handOverId",
              s.item_number as "itemNumber", s.collect_on_delivery as "collectOnDelivery",
              (select json_agg(l.dossier_id order by l.dossier_id) from motcua.shipment_dossier l where l.province_id = $1 and l.shipment_id = s.shipment_id) as "dossierIds"
            from motcua.carrier_order o join motcua.shipment s on s.province_id = $1 and s.shipment_id = o.shipment_id
@@ -107,6 +114,15 @@ export const lockShipments = async (
     values: [provinceId, of.deskId, of.carrierId, of.shipmentIds],
   });
   return rows;
+};
+
+export const saveCountedBack = async (db: PoolClient, { provinceId, now, accountName }: ActContext, counts: readonly CountBack[]): Promise<void> => {
+  await db.query({
+    name: 'save-shipments-counted-back',
+    text: `update motcua.shipment s set counted_back_at = $2, counted_back_by_name = $3, counted_back_as = c.result, counted_back_note = c.note
+           from unnest($4::uuid[], $5::text[], $6::text[]) as c (shipment_id, result, note) where s.province_id = $1 and s.shipment_id = c.shipment_id`,
+    values: [provinceId, now, accountName, counts.map(({ shipmentId }) => shipmentId), counts.map(({ result }) => result), counts.map(({ note }) => note ?? null)],
+  });
 };
 
 export const saveHandedOver = async (db: PoolClient, { provinceId, now, accountName }: ActContext, handOverId: string, shipmentIds: readonly string[]): Promise<void> => {

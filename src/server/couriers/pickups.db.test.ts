@@ -58,9 +58,13 @@ it('papers are counted at home, carried under the number of a slip, counted in a
   const { dossierId, code } = good<{ dossierId: string; code: string }>(await w.people.officer.send('POST', '/api/desk/dossiers', receiveCommand(DESK, birth, { dossierId: pickupId as DossierId })));
   const listed = async () => good<DeskCouriersView>(await w.people.clerk.get(`/api/desk/couriers?deskId=${DESK}`)).pickups.find((one) => one.pickupId === pickupId);
   expect(await listed()).toMatchObject({ state: 'at-desk', procedureCode: birth.code, dossier: { dossierId: pickupId, code } });
+  const scanned = () => w.people.clerk.get(`/api/desk/stock/thing?place=${DESK}&scanned=${slipNumber}`);
+  expect(good(await scanned())).toMatchObject({ code: slipNumber, things: [{ thingId: pickupId, kind: 'envelope', bars: 'here' }] });
   expect(refusalOf(await close(pickupId, { how: 'received', dossierId: randomUUID() }))).toBe('dossier-not-here');
   expect(good(await close(pickupId, { how: 'received', dossierId }))).toMatchObject({ state: 'received' });
   expect(await stands(pickupId)).toEqual(['received', 'destroyed']);
+  // of an opened envelope nothing is left to be found
+  expect(refusalOf(await scanned())).toBe('stock-unknown');
   expect(refusalOf(await close(pickupId, { how: 'received', dossierId }))).toBe('pickup-stands');
 });
 

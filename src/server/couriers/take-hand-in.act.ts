@@ -70,7 +70,8 @@ export const takeHandInAct: Act<TakeHandInCall, Facts, true, CourierRefused, Han
     const envelopes = recalled.filter(({ kind }) => kind === 'envelope').map(({ thingId }) => thingId);
     await savePickups(db, provinceId, envelopes.filter((id) => !notes.has(id)), { state: 'at-desk' });
     for (const id of envelopes.filter((one) => notes.has(one))) await savePickups(db, provinceId, [id], { state: 'lost', note: notes.get(id), closedAt: now });
-    const counted = (things: readonly Thing[], note: string | undefined) => (note === undefined ? arrivedAt(things, atDesk(deskId), stamp) : notCome(things, note, facts));
+    const counted = (things: readonly Thing[], note: string | undefined, shipmentId?: string) =>
+      (note === undefined ? arrivedAt(things, atDesk(deskId), stamp) : notCome(things, note, { ...facts, shipmentId }));
     return {
       answer: { recordId, at: now, received: body.received.length, missing: body.missing.length, amountCounted }, chain: `desk:${deskId}`, outbox: [],
       journal: [
@@ -79,7 +80,7 @@ export const takeHandInAct: Act<TakeHandInCall, Facts, true, CourierRefused, Han
         ...(amount > 0 ? [{ act: 'count-courier-money', data: { recordId, courierId: record.courierId, amount, amountCounted, note: amountNote } }] : []),
       ],
       custody: both(
-        ...shipments.map(({ shipmentId, things }) => counted(onRecord(things, recordId), notes.get(shipmentId))),
+        ...shipments.map(({ shipmentId, things }) => counted(onRecord(things, recordId), notes.get(shipmentId), shipmentId)),
         ...recalled.map((thing) => counted(onRecord([thing], recordId), notes.get(thing.thingId)))),
     };
   },

@@ -1,7 +1,7 @@
 // A count is closed: its record is issued, what was not found is lost with a case, what lies here against the ledger is
 // found or taken over; all of it in one transaction, once the place's last count is known.
 import { settleBy } from '#core/custody/differences.ts';
-import { type LastCount, type StockClosed, type StockCountRefused, type StockThing, closeStockCount, isCollected } from '#core/custody/stock-count.ts';
+import { type LastCount, type StockClosed, type StockCountRefused, type StockLine, type StockThing, closeStockCount, isCollected } from '#core/custody/stock-count.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import { type CloseStockBody, type StockCountClosed } from '#wire/stock.wire.ts';
@@ -16,13 +16,17 @@ import { findCounted, findHolderNames, insertCount, lockCounted, lockStockPlace 
 export type CloseStockCall = { readonly site: StockSite; readonly title: string; readonly body: CloseStockBody };
 type Facts = { readonly last: LastCount | undefined; readonly held: readonly StockThing[]; readonly elsewhere: readonly StockThing[]; readonly holderNames: ReadonlyMap<string, string> };
 
+const ACTS: Readonly<Record<StockLine['result'], string>> = {
+  found: 'found-in-stock', short: 'short-in-stock', missing: 'not-in-stock', unexpected: 'found-in-stock', 'left-meanwhile': 'found-in-stock',
+};
+
 const settledBy = ({ site }: CloseStockCall, { now }: ActContext) => settleBy(site.calendar, now);
 
 export const closeStockAct: Act<CloseStockCall, Facts, StockClosed, StockCountRefused, StockCountClosed> = {
   name: 'close-stock-count',
   load: async (db, { provinceId }, { site, body }) => {
     const last = await lockStockPlace(db, provinceId, site.holder);
-    const moved = [...body.missing.map(({ thingId }) => thingId), ...body.unexpected];
+    const moved = [...body.missing.map(({ thingId }) => thingId), ...body.short.map(({ thingId }) => thingId), ...body.unexpected];
     await lockCounted(db, provinceId, moved);
     const things = await findCounted(db, provinceId, site.holder, [...body.found, ...moved]);
     return { last, ...things, holderNames: await findHolderNames(db, provinceId, body.unexpected) };
@@ -40,7 +44,7 @@ export const closeStockAct: Act<CloseStockCall, Facts, StockClosed, StockCountRe
     for (const { thing, note } of closed.lines.filter(({ result, thing: one }) => result === 'missing' && isCollected(one))) {
       await savePickups(db, context.provinceId, [thing.thingId], { state: 'lost', note, closedAt: now });
     }
-    const differing = closed.lines.filter(({ result, thing }) => (result === 'missing' || result === 'unexpected') && thing.dossierId !== undefined);
+    const differing = closed.lines.filter(({ result, thing }) => (result === 'missing' || result === 'short' || result === 'unexpected') && thing.dossierId !== undefined);
     return {
       answer: {
         countId: body.countId, number, paperId: body.countId, closedAt: now, settleBy: until,
@@ -49,8 +53,9 @@ export const closeStockAct: Act<CloseStockCall, Facts, StockClosed, StockCountRe
       chain: site.chain,
       journal: [
         { act: 'close-stock-count', data: { number, place: site.holder.id, found: closed.lines.filter(({ result }) => result === 'found').length, differences: differing.length, strays: body.strays.length } },
-        ...differing.map(({ thing, result, note }) => ({
-          act: result === 'missing' ? 'not-in-stock' : 'found-in-stock', dossierId: thing.dossierId, data: { code: thing.code, note: [`Biên bản kiểm kê ${number}`, note].filter(Boolean).join(': ') },
+        ...differing.map(({ thing, result, note, pieces }) => ({
+          act: ACTS[result], dossierId: thing.dossierId,
+          data: { code: thing.code, note: [`Biên bản kiểm kê ${number}${pieces === undefined ? '' : `, có ${pieces}/${thing.count} bản`}`, note].filter(Boolean).join(': ') },
         })),
       ],
       outbox: [], custody: closed.change,

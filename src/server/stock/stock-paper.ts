@@ -8,7 +8,10 @@ import type { CloseStockBody } from '#wire/stock.wire.ts';
 import type { StockSite } from './stock-site.ts';
 
 const KINDS = { papers: 'Giấy tờ đã nộp', paper: 'Giấy tờ tách riêng', outcome: 'Kết quả', recalled: 'Giấy tờ thu hồi', envelope: 'Phong bì hồ sơ', bag: 'Túi hồ sơ' } as const;
-const whatOf = ({ thing }: StockLine): string => (thing.kind === 'bag' ? 'Túi hồ sơ' : `${thingInWords(thing)}, ${thing.count} bản`);
+const whatOf = ({ thing, pieces }: StockLine): string => {
+  if (thing.kind === 'bag') return 'Túi hồ sơ';
+  return `${thingInWords(thing)}, ${pieces === undefined ? `${thing.count} bản` : `có ${pieces}/${thing.count} bản`}`;
+};
 
 export const stockPaper = (
   { lines }: StockClosed, facts: {
@@ -20,12 +23,13 @@ export const stockPaper = (
   const of = (result: StockLine['result']): readonly StockLine[] => lines.filter((line) => line.result === result);
   const count = (result: StockLine['result'], kind: string): number => of(result).filter(({ thing }) => thing.kind === kind).length;
   const kinds = [...new Set(lines.filter(({ result }) => result !== 'left-meanwhile').map(({ thing }) => thing.kind))];
-  const missing = of('missing');
+  // what is there with some of its pieces is there, and the rest of it is listed as not found
+  const missing = [...of('missing'), ...of('short')];
   return {
     kind: 'stock-count-record', version: 'v1', head: site.head, issuedAt: now, number: facts.number, placeName: site.name, startedAt: body.startedAt,
     countedBy: facts.countedBy, witnessName: body.witnessName,
     sums: kinds.map((kind) => {
-      const [found, gone] = [count('found', kind), count('missing', kind)];
+      const [found, gone] = [count('found', kind) + count('short', kind), count('missing', kind)];
       return { what: KINDS[kind], expected: found + gone, found, missing: gone, unexpected: count('unexpected', kind) };
     }),
     missing: missing.map((line) => ({ code: line.thing.code, what: whatOf(line), since: line.thing.since, note: line.note ?? '' })),

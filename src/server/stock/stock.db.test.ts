@@ -74,6 +74,27 @@ it('what was not found is lost with a case both sides see, and found at a later 
   expect([await happened(world.database.pool, gone.dossierId), await settle(gone)]).toEqual([['papers: came lost found'], []]);
 });
 
+it('of several pieces so many are there: the rest is nobody’s with a case, and is found at a later count', async () => {
+  const one = await receive();
+  const view = await stockOf(people.clerk, 'desk', DESK);
+  const row = view.rows.find(({ code }) => code === one.code) ?? expect.fail(one.code);
+  expect(row.count).toBeGreaterThan(1);
+  const body = bodyOf(view);
+  const short = (pieces: number) => ({ ...body, found: body.found.filter((id) => id !== row.thingId), short: [{ thingId: row.thingId, pieces, note: 'Thiếu một bản sao' }] });
+  expect(refusalOf(await close(people.clerk, 'desk', short(row.count)))).toBe('stock-pieces');
+  const answer = await closed(people.clerk, 'desk', short(row.count - 1));
+  expect(answer.lines.filter(({ thingId }) => thingId === row.thingId)).toEqual([{ thingId: row.thingId, result: 'short' }]);
+  expect(await standing(world.database.pool, one.dossierId)).toEqual(['paper 1 unaccounted', `papers ${row.count - 1} desk ${DESK}`]);
+  expect(await settle(one)).toEqual([{ kind: 'short', holderKind: 'unaccounted' }]);
+  const paper = (await people.clerk.get(`/api/papers/${answer.paperId}/payload`)).json<{ payload: object }>().payload;
+  expect(paper).toMatchObject({ missing: [{ code: one.code, what: `Giấy tờ đã nộp, có ${row.count - 1}/${row.count} bản`, note: 'Thiếu một bản sao' }] });
+  const next = await stockOf(people.clerk, 'desk', DESK);
+  expect(next.counts[0]).toMatchObject({ short: 1, missing: 0 });
+  const gone = (await thingsOf(one.code)).things.filter(({ holder }) => holder === 'unaccounted');
+  await closed(people.clerk, 'desk', bodyOf(next, { unexpected: gone.map(({ thingId }) => thingId) }));
+  expect([await standing(world.database.pool, one.dossierId), await settle(one)]).toEqual([[`paper 1 desk ${DESK}`, `papers ${row.count - 1} desk ${DESK}`], []]);
+});
+
 it('at the agency, by whoever serves the whole of it: what the ledger has at the desk and lies here is taken over', async () => {
   const [one, other] = [await receive(), await receive()];
   await forward(one);

@@ -26,11 +26,12 @@ export const findStockUnits = async (pool: Pool, provinceId: number, unitIds: re
   return rows;
 };
 
-/** Whose things a place may speak of: its own dossiers and bags. */
-const ofPlace = (holder: string, place: string): string => `case ${holder} when 'desk' then d.desk_id = ${place} or b.desk_id = ${place} else d.agency_unit_id = ${place} or b.agency_unit_id = ${place} end`;
+/** Whose things a place may speak of: its own dossiers, bags and pick-ups. */
+const ofPlace = (holder: string, place: string): string => `case ${holder} when 'desk' then coalesce(d.desk_id, b.desk_id, p.desk_id) = ${place} else d.agency_unit_id = ${place} or b.agency_unit_id = ${place} end`;
 const FROM = `motcua.custody_thing t
   left join motcua.dossier d on d.province_id = t.province_id and d.dossier_id = t.dossier_id
-  left join motcua.bag b on b.province_id = t.province_id and b.bag_id = t.thing_id`;
+  left join motcua.bag b on b.province_id = t.province_id and b.bag_id = t.thing_id
+  left join motcua.pickup p on p.province_id = t.province_id and p.pickup_id = t.thing_id`;
 const CODE = 'coalesce(d.code, t.label) as code';
 
 const HOLDER_NAME = `coalesce(
@@ -80,11 +81,14 @@ export const findScannedThings = async (
     name: 'find-scanned-things',
     text: `select ${THING_COLUMNS}, ${CODE}, ${HOLDER_NAME} as "holderName"
            from ${FROM}
-           where t.province_id = $1 and ${ofPlace('$2', '$3')} and (t.label = $6 or t.dossier_id in (
+           where t.province_id = $1 and ${ofPlace('$2', '$3')} and (t.label = coalesce($6, $5) and t.holder_kind <> 'destroyed' or t.dossier_id in (
              select f.dossier_id from motcua.dossier f where f.province_id = $1 and f.code = $4
              union all
              select l.dossier_id from motcua.shipment s join motcua.shipment_dossier l on l.province_id = $1 and l.shipment_id = s.shipment_id
-             where s.province_id = $1 and s.item_number = $5))
+             where s.province_id = $1 and s.item_number = $5
+             union all
+             select i.dossier_id from motcua.issued_paper i join motcua.pickup c on c.province_id = $1 and c.dossier_id = i.dossier_id and c.slip_number = $5
+             where i.province_id = $1 and i.kind = 'posting-slip' and i.superseded_at is null and i.payload->>'itemNumber' = $5))
            order by t.since, t.thing_id`,
     values: [provinceId, kind, id, scanned.code ?? null, scanned.item ?? null, scanned.label ?? null],
   });
@@ -102,7 +106,7 @@ export const findHolderNames = async (db: PoolClient, provinceId: number, thingI
 export const findCounts = async (pool: Pool, provinceId: number, { kind, id }: Holder): Promise<readonly ClosedCount[]> => {
   const { rows } = await pool.query<ClosedCount>({
     name: 'find-stock-counts',
-    text: `select count_id as "countId", number, closed_at as "closedAt", closed_by_name as "byName", found, missing, unexpected, strays
+    text: `select count_id as "countId", number, closed_at as "closedAt", closed_by_name as "byName", found, short, missing, unexpected, strays
            from motcua.stock_count where province_id = $1 and place_kind = $2 and place_id = $3 order by closed_at desc, number desc limit 10`,
     values: [provinceId, kind, id],
   });
@@ -149,15 +153,15 @@ export const insertCount = async (db: PoolClient, { provinceId, now, accountId, 
   const { kind, id } = count.holder;
   await db.query({
     name: 'insert-stock-count',
-    text: `insert into motcua.stock_count (province_id, count_id, place_kind, place_id, number, started_at, closed_at, closed_by, closed_by_name, found, missing, unexpected, strays)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    values: [provinceId, count.countId, kind, id, count.number, count.startedAt, now, accountId, accountName, of('found'), of('missing'), of('unexpected'), count.strays],
+    text: `insert into motcua.stock_count (province_id, count_id, place_kind, place_id, number, started_at, closed_at, closed_by, closed_by_name, found, missing, unexpected, strays, short)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    values: [provinceId, count.countId, kind, id, count.number, count.startedAt, now, accountId, accountName, of('found'), of('missing'), of('unexpected'), count.strays, of('short')],
   });
   await db.query({
     name: 'insert-stock-count-lines',
-    text: `insert into motcua.stock_count_line (province_id, count_id, thing_id, result, note)
-           select $1, $2, l.thing_id, l.result, l.note from unnest($3::uuid[], $4::text[], $5::text[]) as l (thing_id, result, note)`,
-    values: [provinceId, count.countId, count.lines.map(({ thing }) => thing.thingId), count.lines.map(({ result }) => result), count.lines.map(({ note }) => note ?? null)],
+    text: `insert into motcua.stock_count_line (province_id, count_id, thing_id, result, note, pieces)
+           select $1, $2, l.thing_id, l.result, l.note, l.pieces from unnest($3::uuid[], $4::text[], $5::text[], $6::int[]) as l (thing_id, result, note, pieces)`,
+    values: [provinceId, count.countId, count.lines.map(({ thing }) => thing.thingId), count.lines.map(({ result }) => result), count.lines.map(({ note }) => note ?? null), count.lines.map(({ pieces }) => pieces ?? null)],
   });
   await db.query({
     name: 'save-last-stock-count', text: 'update motcua.stock_place set last_count_id = $4 where province_id = $1 and place_kind = $2 and place_id = $3', values: [provinceId, kind, id, count.countId],

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
-import { MEANING_WORDS } from '#wire/refusals/carriers.ts';
+import { COUNTED_BACK_WORDS, MEANING_WORDS } from '#wire/refusals/carriers.ts';
 import { type ShipmentView, shipmentCancelled } from '#wire/shipments.wire.ts';
 import { useMe } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
@@ -55,6 +55,7 @@ export const ShipmentDialog = ({ shipmentId, onClose }: { readonly shipmentId: s
               <dt>Đơn</dt><dd>{row.orderNumber} · {row.carrierName} · {row.madeByName} đặt {shortMoment(row.madeAt)}</dd>
               {row.collectOnDelivery > 0 && <><dt>Thu hộ</dt><dd>{formatMoney(row.collectOnDelivery)}</dd></>}
               {row.handedOverAt && <><dt>Đã giao</dt><dd>{shortMoment(row.handedOverAt)}, biên bản {row.recordNumber}</dd></>}
+              {row.countedBackAt && row.countedBackAs && <><dt>Chuyển hoàn</dt><dd>{COUNTED_BACK_WORDS[row.countedBackAs]}{row.countedBackNote !== null && `: ${row.countedBackNote}`}<div className="faint">{row.countedBackByName} đếm {shortMoment(row.countedBackAt)}</div></dd></>}
             </dl>
             {events.length === 0 ? <EmptyState icon="clock" title="Đơn vị chuyển phát chưa báo gì">Hành trình hiện ở đây khi họ báo.</EmptyState> : (
               <Table

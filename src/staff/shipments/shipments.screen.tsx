@@ -15,6 +15,7 @@ import { Tabs } from '../design/tabs.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { CouriersPanels } from './couriers/couriers-panels.tsx';
 import { useCouriers } from './couriers/use-couriers.ts';
+import { CountBackDialog } from './count-back-dialog.tsx';
 import { HandOverShipments } from './hand-over-dialog.tsx';
 import { type ReadyGroup, groupReady } from './order-draft.ts';
 import { OrderDialog } from './order-dialog.tsx';
@@ -68,6 +69,7 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
   const [opened, setOpened] = useState<string>();
   const [ordering, setOrdering] = useState<ReadyGroup>();
   const [giving, setGiving] = useState<readonly ShipmentView[]>();
+  const [counting, setCounting] = useState<readonly ShipmentView[]>();
   const scan = (text: string): void => {
     const read = parseItemNumber(text);
     if (!read.ok) return setSaid({ tone: 'red', text: itemNumberWords(read.refusal) });
@@ -88,6 +90,12 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
     <div className="stack">
       <ScanField label="Quét số hiệu bưu gửi" hint="Hoặc gõ 13 ký tự trên nhãn, rồi nhấn Enter." said={said} onScanned={scan} />
       {panel('problem')}
+      {[...Map.groupBy(of('to-count'), ({ carrierId }) => carrierId)].map(([carrierId, rows]) => rows[0] && (
+        <Panel
+          key={carrierId} title={`${rows[0].carrierName} chuyển hoàn, chờ kiểm đếm`} count={rows.length} flush
+          acts={<Button look="main" onClick={() => setCounting(rows)}>Kiểm đếm<span className="hidden-label"> {rows[0].carrierName} chuyển hoàn</span></Button>}
+        ><ShipmentTable rows={rows} caption={`Bưu gửi ${rows[0].carrierName} chuyển hoàn`} onOpen={setOpened} /></Panel>
+      ))}
       <Ready view={view} onOrder={setOrdering} />
       {[...waiting].map(([carrierId, rows]) => {
         const ready = rows.filter(({ state }) => state === 'confirmed');
@@ -104,6 +112,7 @@ const Shipments = ({ view }: { readonly view: ShipmentsView }) => {
       {panel('ended')}
       {opened !== undefined && <ShipmentDialog shipmentId={opened} onClose={() => setOpened(undefined)} />}
       {ordering && <OrderDialog group={ordering} carriers={view.carriers} itemNumbersLeft={view.itemNumbersLeft} onClose={() => setOrdering(undefined)} />}
+      {counting && <CountBackDialog shipments={counting} onClose={() => setCounting(undefined)} />}
       {giving && <HandOverShipments shipments={giving} onClose={() => setGiving(undefined)} />}
     </div>
   );

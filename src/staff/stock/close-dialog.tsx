@@ -22,14 +22,14 @@ export const CloseDialog = ({ side, view, draft, onClosed, onClose }: {
   const unsaid = left > 0 && note.trim() === '';
   return (
     <ConfirmDialog
-      title={`Chốt kiểm kê ${view.place.name}`} act="Chốt kiểm kê" red={body.missing.length > 0} makes="Biên bản kiểm kê hồ sơ đang giữ" busy={close.busy} onClose={onClose}
+      title={`Chốt kiểm kê ${view.place.name}`} act="Chốt kiểm kê" red={body.missing.length + body.short.length > 0} makes="Biên bản kiểm kê hồ sơ đang giữ" busy={close.busy} onClose={onClose}
       onConfirm={() => { setTried(true); if (!unsaid) void close.run(body); }}
     >
       {close.error && <Banner tone="red">{close.error.message}</Banner>}
       <p>
-        Thấy <strong>{body.found.length}</strong>, không thấy <strong>{body.missing.length}</strong>, sổ ghi nơi khác <strong>{body.unexpected.length}</strong>, ngoài sổ <strong>{body.strays.length}</strong>.
+        Thấy <strong>{body.found.length}</strong>{body.short.length > 0 && <>, thiếu bản <strong>{body.short.length}</strong></>}, không thấy <strong>{body.missing.length}</strong>, sổ ghi nơi khác <strong>{body.unexpected.length}</strong>, ngoài sổ <strong>{body.strays.length}</strong>.
       </p>
-      {body.missing.length > 0 && <p>Giấy tờ không thấy được ghi là chưa rõ ở đâu; mỗi giấy tờ một việc chênh lệch, xử lý trong 05 ngày làm việc. Tìm thấy sau thì ghi lại.</p>}
+      {body.missing.length + body.short.length > 0 && <p>Giấy tờ, bản không thấy được ghi là chưa rõ ở đâu; mỗi giấy tờ một việc chênh lệch, xử lý trong 05 ngày làm việc. Tìm thấy sau thì ghi lại.</p>}
       {left > 0 && <Field label={`Ghi chú cho ${left} mục chưa quét`} name="note" value={note} onValue={setNote} maxLength={300} error={tried && unsaid ? 'Ghi đã tìm ở đâu.' : undefined} hint="Ví dụ: đã tìm trong tủ, trên quầy, trong túi chờ chuyển." />}
       <Field label="Người chứng kiến" optional name="witnessName" value={witness} onValue={setWitness} maxLength={120} error={close.errors['witnessName']} />
     </ConfirmDialog>

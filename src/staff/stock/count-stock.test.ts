@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Moment } from '#core/kernel/moment.ts';
 import { formatBagLabel } from '#core/numbering/bag-label.ts';
 import type { StockRow, StockStanding } from '#wire/stock.wire.ts';
-import { beginCount, closingBody, contentOf, dropStray, leftOf, linesOf, sayFound, sayMissing, sayStray, sayUnexpected, scanStock, takeBack } from './count-stock.ts';
+import { beginCount, closingBody, contentOf, dropStray, leftOf, linesOf, sayFound, sayMissing, sayShort, sayStray, sayUnexpected, scanStock, takeBack } from './count-stock.ts';
 
 const at = (hour: number): Moment => `2019-11-18T${String(hour).padStart(2, '0')}:00:00+07:00` as Moment;
 const BAG = formatBagLabel(1);
@@ -35,6 +35,19 @@ describe('scanning', () => {
   });
 });
 
+it('of several pieces so many are there: it is found, and closed as short; counted again it is whole', () => {
+  const short = sayShort(start, 't1' as never, 1, 'Thiếu');
+  expect(closingBody(ROWS, short, 'x', '')).toMatchObject({ found: [], short: [{ thingId: 't1', pieces: 1, note: 'Thiếu' }] });
+  expect(leftOf(ROWS, short).map(({ thingId }) => thingId)).toEqual(['t2', 't3', 't4']);
+  for (const draft of [takeBack(short, 't1' as never), sayMissing(short, ['t1' as never], 'x')]) expect(draft.short).toEqual({});
+});
+
+it('an envelope collected at home is found by the number on it', () => {
+  const rows = [row('e1', 'RR473124829VN', { kind: 'envelope', dossierId: undefined })];
+  const found = scanStock(rows, start, 'rr 473124829 vn');
+  expect(found.ok && found.value.kind === 'found' && found.value.draft.found).toEqual(['e1']);
+});
+
 describe('what is left', () => {
   it('bags and what lies in none, but for what came later', () => {
     expect([linesOf(ROWS).length, leftOf(ROWS, start).map(({ thingId }) => thingId), contentOf(ROWS, ROWS[3] as StockRow)]).toEqual([5, ['t1', 't2', 't3', 't4'], 1]);
@@ -48,7 +61,7 @@ describe('what is left', () => {
     const strange = { thingId: 't9', code: 'Z' } as unknown as StockStanding;
     const draft = dropStray(sayStray(sayStray(sayUnexpected(sayMissing(sayFound(start, ['t1', 't4'] as never[]), ['t3'] as never[], 'riêng'), [strange]), 'AA'), 'BB'), 'AA');
     expect(closingBody(ROWS, draft, 'chung', 'Trần Văn Trúc')).toEqual({
-      countId: 'c1', place: 'ky-bac', startedAt: at(8), after: undefined, found: ['t1', 't4'], missing: [{ thingId: 't3', note: 'riêng' }, { thingId: 't2', note: 'chung' }],
+      countId: 'c1', place: 'ky-bac', startedAt: at(8), after: undefined, found: ['t1', 't4'], short: [], missing: [{ thingId: 't3', note: 'riêng' }, { thingId: 't2', note: 'chung' }],
       unexpected: ['t9'], strays: [{ scanned: 'BB' }], witnessName: 'Trần Văn Trúc',
     });
     expect(closingBody(ROWS, sayFound(draft, ['t9' as never]), 'chung', '').unexpected).toEqual([]);

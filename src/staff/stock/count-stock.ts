@@ -16,12 +16,14 @@ export type StockDraft = {
   readonly after?: string | undefined;
   readonly found: readonly ThingId[];
   readonly missing: Readonly<Record<string, string>>;
+  /** Among what was found: with so many of its pieces. */
+  readonly short: Readonly<Record<string, { readonly pieces: number; readonly note: string }>>;
   readonly unexpected: readonly StockStanding[];
   readonly strays: readonly string[];
 };
 
 export const beginCount = (view: Pick<StockView, 'place' | 'now' | 'counts'>, countId: string): StockDraft =>
-  ({ countId, place: view.place.id, startedAt: view.now, after: view.counts[0]?.countId, found: [], missing: {}, unexpected: [], strays: [] });
+  ({ countId, place: view.place.id, startedAt: view.now, after: view.counts[0]?.countId, found: [], short: {}, missing: {}, unexpected: [], strays: [] });
 
 type Rows = readonly StockRow[];
 /** One line each: bags, and what lies in none. */
@@ -32,13 +34,15 @@ export const isCounted = (draft: StockDraft, { thingId }: StockRow): boolean => 
 /** What came after the list was laid out need not be found. */
 export const leftOf = (rows: Rows, draft: StockDraft): Rows => linesOf(rows).filter((row) => !isCounted(draft, row) && row.since < draft.startedAt);
 
-const without = (missing: StockDraft['missing'], ids: readonly string[]): StockDraft['missing'] => Object.fromEntries(Object.entries(missing).filter(([id]) => !ids.includes(id)));
+const without = <Value>(said: Readonly<Record<string, Value>>, ids: readonly string[]): Readonly<Record<string, Value>> => Object.fromEntries(Object.entries(said).filter(([id]) => !ids.includes(id)));
 export const sayFound = (draft: StockDraft, ids: readonly ThingId[]): StockDraft =>
   ({ ...draft, found: [...draft.found, ...ids.filter((id) => !draft.found.includes(id))], missing: without(draft.missing, ids) });
 export const sayMissing = (draft: StockDraft, ids: readonly ThingId[], note: string): StockDraft =>
-  ({ ...draft, found: draft.found.filter((id) => !ids.includes(id)), missing: { ...draft.missing, ...Object.fromEntries(ids.map((id) => [id, note])) } });
+  ({ ...draft, found: draft.found.filter((id) => !ids.includes(id)), short: without(draft.short, ids), missing: { ...draft.missing, ...Object.fromEntries(ids.map((id) => [id, note])) } });
+/** It is here, and not whole. */
+export const sayShort = (draft: StockDraft, id: ThingId, pieces: number, note: string): StockDraft => ({ ...sayFound(draft, [id]), short: { ...draft.short, [id]: { pieces, note } } });
 export const takeBack = (draft: StockDraft, id: ThingId): StockDraft =>
-  ({ ...draft, found: draft.found.filter((one) => one !== id), missing: without(draft.missing, [id]), unexpected: draft.unexpected.filter(({ thingId }) => thingId !== id) });
+  ({ ...draft, found: draft.found.filter((one) => one !== id), short: without(draft.short, [id]), missing: without(draft.missing, [id]), unexpected: draft.unexpected.filter(({ thingId }) => thingId !== id) });
 export const sayUnexpected = (draft: StockDraft, things: readonly StockStanding[]): StockDraft =>
   ({ ...draft, unexpected: [...draft.unexpected.filter(({ thingId }) => !things.some((one) => one.thingId === thingId)), ...things] });
 export const sayStray = (draft: StockDraft, scanned: string): StockDraft => ({ ...draft, strays: [...new Set([...draft.strays, scanned])] });
@@ -57,7 +61,7 @@ const matching = (rows: Rows, typed: string): Result<Rows, StockRefusal> => {
   const read = readScanned(typed);
   if (!read.ok) return read;
   const { code, item } = read.value;
-  return { ok: true, value: rows.filter((row) => row.kind !== 'bag' && (item === undefined ? row.code.toUpperCase() === code : row.postingNumber === item)) };
+  return { ok: true, value: rows.filter((row) => row.kind !== 'bag' && (item === undefined ? row.code.toUpperCase() === code : row.postingNumber === item || row.code === item)) };
 };
 
 export const scanStock = (rows: Rows, draft: StockDraft, typed: string): Result<ScannedStock, StockRefusal> => {
@@ -78,7 +82,8 @@ export const scanStock = (rows: Rows, draft: StockDraft, typed: string): Result<
 export const closingBody = (rows: Rows, draft: StockDraft, note: string, witnessName: string): CloseStockBody => {
   const all = sayMissing(draft, leftOf(rows, draft).map(({ thingId }) => thingId), note);
   return {
-    countId: draft.countId, place: draft.place, startedAt: draft.startedAt, after: draft.after, found: [...all.found],
+    countId: draft.countId, place: draft.place, startedAt: draft.startedAt, after: draft.after, found: all.found.filter((id) => !(id in all.short)),
+    short: Object.entries(all.short).map(([thingId, own]) => ({ thingId: thingId as ThingId, ...own })),
     missing: Object.entries(all.missing).map(([thingId, own]) => ({ thingId: thingId as ThingId, note: own })),
     unexpected: draft.unexpected.map(({ thingId }) => thingId as ThingId).filter((id) => !all.found.includes(id)), strays: draft.strays.map((scanned) => ({ scanned })),
     ...(witnessName !== '' && { witnessName }),

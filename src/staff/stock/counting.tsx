@@ -1,5 +1,6 @@
 // The count that goes on: what was not seen yet stands in red at the left, what was seen at the right, the last scan first.
 import { type RefObject, useRef, useState } from 'react';
+import { countsPieces } from '#core/custody/stock-count.ts';
 import type { ThingId } from '#core/custody/thing.ts';
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { thingInWords, holderInWords } from '#wire/custody-words.ts';
@@ -14,10 +15,11 @@ import { Banner, EmptyState, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { agoWords, fullMoment } from '../words/moment-words.ts';
 import { CloseDialog } from './close-dialog.tsx';
-import { type StockDraft, contentOf, dropStray, leftOf, linesOf, sayFound, sayMissing, sayStray, sayUnexpected, scanStock, takeBack } from './count-stock.ts';
+import { type StockDraft, contentOf, dropStray, leftOf, linesOf, sayFound, sayMissing, sayShort, sayStray, sayUnexpected, scanStock, takeBack } from './count-stock.ts';
+import { PiecesDialog } from './pieces-dialog.tsx';
 import { type Side, findThings } from './use-stock.ts';
 
-type Seen = { readonly key: string; readonly code: string; readonly what: string; readonly chip: readonly ['green' | 'red' | 'amber', string]; readonly undo: (draft: StockDraft) => StockDraft };
+type Seen = { readonly key: string; readonly code: string; readonly what: string; readonly chip: readonly ['green' | 'red' | 'amber', string]; readonly undo: (draft: StockDraft) => StockDraft; readonly row?: StockRow };
 
 const whatOf = (row: StockRow, rows: readonly StockRow[]): string => (row.kind === 'bag' ? `Túi, ${contentOf(rows, row)} hồ sơ bên trong` : `${thingInWords(row)}, ${row.count} bản`);
 const codeOf = ({ kind, code }: Pick<StockRow, 'kind' | 'code'>): string => (kind === 'bag' ? bagLabelInGroups(code) : code);
@@ -27,7 +29,7 @@ const seenOf = (rows: readonly StockRow[], draft: StockDraft): readonly Seen[] =
   const lines = new Map(linesOf(rows).map((row) => [row.thingId, row]));
   const ofList = (id: ThingId, chip: Seen['chip']): readonly Seen[] => {
     const row = lines.get(id);
-    return row ? [{ key: id, code: codeOf(row), what: whatOf(row, rows), chip, undo: (now) => takeBack(now, id) }] : [];
+    return row ? [{ key: id, code: codeOf(row), what: whatOf(row, rows), chip, row, undo: (now) => takeBack(now, id) }] : [];
   };
   return [
     ...draft.strays.toReversed().map((scanned): Seen => ({ key: `stray ${scanned}`, code: scanned, what: 'Không thuộc sổ của nơi này', chip: ['amber', 'ghi ngoài sổ'], undo: (now) => dropStray(now, scanned) })),
@@ -36,7 +38,7 @@ const seenOf = (rows: readonly StockRow[], draft: StockDraft): readonly Seen[] =
       undo: (now) => takeBack(now, thing.thingId),
     })),
     ...Object.keys(draft.missing).flatMap((id) => ofList(id as ThingId, ['red', 'không thấy'])),
-    ...draft.found.toReversed().flatMap((id) => ofList(id, ['green', 'thấy'])),
+    ...draft.found.toReversed().flatMap((id) => { const short = draft.short[id]; return ofList(id, short ? ['red', `có ${short.pieces} bản`] : ['green', 'thấy']); }),
   ];
 };
 
@@ -61,6 +63,7 @@ export const CountStock = ({ side, view, draft, current, keep, onDrop, onClosed 
   const [said, setSaid] = useState<ScanSaid>();
   const [stray, setStray] = useState<string>();
   const [which, setWhich] = useState<StockThings>();
+  const [short, setShort] = useState<StockRow>();
   const [asking, setAsking] = useState<'close' | 'drop'>();
   const left = leftOf(rows, draft);
   const seen = seenOf(rows, draft);
@@ -141,7 +144,7 @@ export const CountStock = ({ side, view, draft, current, keep, onDrop, onClosed 
               columns={[
                 { head: 'Mã', cell: (one) => <><span className="code">{one.code}</span><div className="faint">{one.what}</div></> },
                 { head: 'Kết quả', cell: (one) => <span className={`chip chip-${one.chip[0]}`}>{one.chip[1]}</span> },
-                { head: 'Việc', cell: (one) => <Button onClick={() => keep(one.undo)}>Đếm lại<span className="hidden-label"> {one.code}</span></Button> },
+                { head: 'Việc', cell: (one) => <div className="row"><Button onClick={() => keep(one.undo)}>Đếm lại<span className="hidden-label"> {one.code}</span></Button>{one.row && countsPieces({ ...one.row, insideId: undefined }) && one.chip[0] === 'green' && <Button onClick={() => setShort(one.row)}>Thiếu bản<span className="hidden-label"> {one.code}</span></Button>}</div> },
               ]}
             />
           )}
@@ -153,6 +156,7 @@ export const CountStock = ({ side, view, draft, current, keep, onDrop, onClosed 
           <p>Đã đếm {seen.length} mục. Không lập biên bản, sổ giao nhận không thay đổi.</p>
         </ConfirmDialog>
       )}
+      {short && <PiecesDialog row={short} onClose={() => setShort(undefined)} onSay={(pieces, note) => { keep((now) => sayShort(now, short.thingId, pieces, note)); setShort(undefined); }} />}
       {which && <WhichDialog asked={which} onClose={() => setWhich(undefined)} onSay={(ids) => { setWhich(undefined); named(which.things.filter(({ thingId }) => ids.includes(thingId))); }} />}
     </div>
   );

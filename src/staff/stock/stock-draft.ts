@@ -8,6 +8,8 @@ import type { StockDraft } from './count-stock.ts';
 const thingId = id<ThingId>();
 const shape = z.object({
   countId: z.string(), place: z.string(), startedAt: moment, after: z.string().optional(), found: z.array(thingId), missing: z.record(z.string(), z.string()),
+  // a count begun before pieces were counted has none
+  short: z.record(z.string(), z.object({ pieces: z.int(), note: z.string() })).default({}),
   unexpected: z.array(z.object({ thingId, kind: z.enum(THING_KINDS), name: z.string().optional(), roundNo: z.int().optional(), count: z.int(), code: z.string(), holder: z.enum(HOLDER_KINDS), holderName: z.string().optional() })),
   strays: z.array(z.string()),
 }) satisfies z.ZodType<StockDraft>;

@@ -23,6 +23,7 @@ const Counts = ({ counts }: { readonly counts: readonly ClosedCount[] }) => (
           { head: 'Biên bản', cell: (one) => <a className="code" href={paperUrl(one.countId)} target="_blank" rel="noreferrer">{one.number}</a> },
           { head: 'Chốt lúc', cell: (one) => <>{fullMoment(one.closedAt)}<div className="faint">{one.byName}</div></> },
           { head: 'Thấy', number: true, cell: (one) => one.found },
+          { head: 'Thiếu bản', number: true, cell: (one) => (one.short > 0 ? <span className="chip chip-red">{one.short}</span> : 0) },
           { head: 'Không thấy', number: true, cell: (one) => (one.missing > 0 ? <span className="chip chip-red">{one.missing}</span> : 0) },
           { head: 'Ngoài sổ', number: true, cell: (one) => one.unexpected + one.strays },
         ]}

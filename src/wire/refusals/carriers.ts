@@ -4,6 +4,7 @@ import { type ItemNumberRefused, formatItemNumber } from '#core/numbering/item-n
 import type { ItemRangeRefused } from '#core/numbering/item-range.ts';
 import type { CancelRefused, SettleRefused } from '#core/shipment/cancel-shipment.ts';
 import type { EventRefused } from '#core/shipment/carrier-events.ts';
+import type { CountBackRefused, CountedBack } from '#core/shipment/count-back.ts';
 import type { ShipmentRefused } from '#core/shipment/order-shipment.ts';
 import type { ReceiverField } from '#core/shipment/receiver.ts';
 import type { HandOverRefused } from '#core/shipment/shipment-stands.ts';
@@ -68,13 +69,17 @@ const RECEIVER_WORDS: Readonly<Record<ReceiverField, string>> = {
 };
 export const receiverFieldErrors = (fields: readonly ReceiverField[]) => fields.map((field) => ({ path: `receiver.${field}`, message: RECEIVER_WORDS[field] }));
 
-type DeskRefusal = ShipmentRefused | CancelRefused | HandOverRefused;
+type DeskRefusal = ShipmentRefused | CancelRefused | HandOverRefused | CountBackRefused;
 
 export const shipmentRefusalText = (refusal: DeskRefusal): string => {
   switch (refusal.kind) {
     case 'carrier-closed': return 'Đơn vị chuyển phát này đang ngừng nhận. Chọn đơn vị khác.';
     case 'place-unknown-to-carrier': return `Đơn vị chuyển phát chưa có mã cho “${refusal.place}”. Nhờ quản trị hệ thống bổ sung ở màn hình “Chuyển phát”.`;
     case 'outcome-not-at-desk': return `Kết quả của hồ sơ ${refusal.code} chưa có ở quầy, hoặc đã trả. Chỉ gửi kết quả đang ở quầy.`;
+    case 'outcome-to-count': return `Kết quả của hồ sơ ${refusal.code} đang được chuyển hoàn về quầy. Kiểm đếm ở “Gửi đi” rồi mới gửi lại.`;
+    case 'not-coming-back': return `Bưu gửi của đơn ${refusal.orderNumber} không ở trên đường chuyển hoàn, hoặc đã kiểm đếm. Tải lại danh sách rồi kiểm đếm tiếp.`;
+    case 'count-back-note': return `Ghi rõ bưu gửi của đơn ${refusal.orderNumber} hư hỏng thế nào, hoặc vì sao không có.`;
+    case 'counted-back-twice': return 'Có bưu gửi được đếm hai lần. Tải lại danh sách rồi kiểm đếm lại.';
     case 'shipped-already': return `Kết quả của hồ sơ ${refusal.code} đã có trong đơn ${refusal.orderNumber}. Hủy đơn đó trước khi gửi lại.`;
     case 'dossier-changed': return 'Hồ sơ vừa thay đổi. Vui lòng xem lại rồi gửi.';
     case 'item-numbers-out': return 'Quầy đã dùng hết số hiệu bưu gửi. Nhờ quản trị hệ thống cấp thêm dải số, hoặc gửi không lấy số hiệu của quầy.';
@@ -111,10 +116,15 @@ export const shipmentAdvice = (row: { readonly state: OrderState; readonly statu
   return 'Gọi người nhận, hẹn lại giờ phát rồi báo đơn vị chuyển phát.';
 };
 
-/** Where a shipment is, in one line: the carrier's word first, then ours; a code that nobody mapped stands as it came. */
+export const COUNTED_BACK_WORDS: Readonly<Record<CountedBack, string>> = {
+  there: 'Đã về quầy, đủ', damaged: 'Đã về quầy, hư hỏng', missing: 'Chuyển hoàn nhưng không có',
+};
+
+/** Where a shipment is, in one line: what the desk counted back, the carrier’s word, then ours; a code that nobody mapped stands as it came. */
 export const shipmentWords = (row: {
-  readonly state: OrderState; readonly status: string | null; readonly message: string | null; readonly unmapped: { readonly code: string; readonly message: string } | null;
+  readonly state: OrderState; readonly status: string | null; readonly message: string | null; readonly unmapped: { readonly code: string; readonly message: string } | null; readonly countedBackAs?: CountedBack | null;
 }): string => {
+  if (row.countedBackAs) return COUNTED_BACK_WORDS[row.countedBackAs];
   if (row.unmapped) return `${row.unmapped.message || 'Không có lời giải thích'} (mã ${row.unmapped.code})`;
   if (row.status !== null && row.state !== 'cancelled') return MEANING_WORDS[row.status as CodeMeaning] ?? row.status;
   return row.state === 'refused' && row.message ? `${ORDER_STATE_WORDS.refused}: ${row.message}` : ORDER_STATE_WORDS[row.state];

@@ -51,6 +51,15 @@ export const changedWords = ({ code, state, by, at, act }: ChangedMeanwhile): st
   const who = by === undefined || at === undefined ? 'vừa có người cập nhật' : `vừa được ${by} ${done} lúc ${formatMoment(at)}`;
   return `Hồ sơ ${code} ${who}, nay ở trạng thái ${stateWords(state)}. Nội dung ông/bà đã nhập vẫn còn: xem nội dung mới rồi quyết định lại.`;
 };
+/** Who has it, and how it comes back. */
+const carriedWords = ({ by, name, stands }: Of<'outcome-carried'>): string => {
+  const who = by === 'courier' ? `bưu tá ${name}` : name;
+  switch (stands) {
+    case 'coming-back': return `Kết quả đang được ${who} đưa về quầy. Kiểm đếm ở “Gửi đi” rồi mới trả.`;
+    case 'going-out': return `Kết quả đã giao cho ${who}, chưa ký nhận. Nếu còn ở quầy: ${by === 'courier' ? 'đề nghị bưu tá ghi là không có khi kiểm đếm' : 'đề nghị đơn vị chuyển phát hủy đơn'}, rồi mới trả.`;
+    case 'carried': return `Kết quả đang ở ${who}. ${by === 'courier' ? 'Gọi bưu tá mang về nộp lại quầy, kiểm đếm xong mới trả.' : 'Gọi đơn vị chuyển phát chuyển hoàn về quầy, kiểm đếm ở “Gửi đi” rồi mới trả.'}`;
+  }
+};
 const RELOAD = 'Vui lòng tải lại để xem nội dung mới rồi làm lại.';
 const ASK_ADMIN = 'Vui lòng báo người quản trị danh mục bổ sung rồi tiếp nhận lại.';
 
@@ -117,6 +126,7 @@ export const DESK_REFUSALS: Texts = {
   'papers-not-counted': LATE_REFUSALS['papers-not-counted'],
   'outcome-not-at-desk': () => words('Kết quả không nằm tại quầy', 'Chỉ mời nhận hoặc chuyển hoàn kết quả bản giấy đang nằm tại quầy này.'),
   'outcome-being-delivered': () => words('Kết quả được chuyển phát tại nhà', 'Người dân đã đề nghị chuyển phát: giao cho bưu tá. Chỉ mời đến nhận khi bưu gửi đã trả về quầy.'),
+  'outcome-carried': (r) => words('Kết quả không nằm tại quầy', carriedWords(r)),
   'invitation-too-early': (r) => words('Chưa đến ngày mời', `Mời lần ${r.round} từ ngày ${formatDate(r.from)}; hai lần mời cách nhau ít nhất hai ngày làm việc.`),
   'invited-twice': (r) => words('Đã mời hai lần', `Từ ngày ${formatDate(r.sendBackFrom)}, nếu vẫn không có người đến nhận thì chuyển hoàn cho cơ quan.`),
   'not-invited-twice': (r) => words('Chưa mời đủ hai lần', `Mới mời ${r.invitations} lần. Mời đủ hai lần rồi mới chuyển hoàn cho cơ quan.`),

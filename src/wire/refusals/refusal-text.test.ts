@@ -9,6 +9,7 @@ const ANY = {
   caseId: 'a', errors: [{ path: 'parties.applicant.phone', code: 'phone-shape' }], scans: ['a'], procedureName: 'Đăng ký khai sinh', unitId: 'a', unitName: 'UBND xã', form: 'agencyCode2018',
   now: '2019-11-18T07:30:00+07:00', agencyUnitId: 'a', dossiers: [{ dossierId: 'a', code: 'X', why: 'other-agency' }], dossierIds: ['a'], names: ['Nguyễn Văn Thử'], itemId: 'a',
   workingDays: 5, bookletNumber: 'Q1-012', year: '2019', day: '2019-11-18',
+  by: 'courier', stands: 'carried',
   codes: ['000.22.36.H27-191118-0001'], round: 2, from: '2019-11-20', sendBackFrom: '2019-11-22', invitations: 1,
 };
 

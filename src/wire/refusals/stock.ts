@@ -21,6 +21,7 @@ export const stockRefusalText = (refusal: StockRefusal): Words => {
     case 'stock-counted-meanwhile': return words('Nơi này vừa được kiểm kê', `${refusal.byName} đã chốt kiểm kê lúc ${formatMoment(refusal.at)}, biên bản ${refusal.number}. Bỏ lần đếm này, xem biên bản đó; cần thì kiểm kê lại từ đầu.`);
     case 'stock-not-all-counted': return words('Chưa kiểm kê hết', `Còn ${refusal.codes.length} mã chưa quét: ${refusal.codes.slice(0, 5).join(', ')}${refusal.codes.length > 5 ? '…' : ''}. Quét tiếp, hoặc ghi là không thấy.`);
     case 'stock-list-changed': return words('Danh sách vừa thay đổi', 'Có giấy tờ không còn trong danh sách của nơi này, hoặc được đếm hai lần. Tải lại danh sách rồi chốt.');
+    case 'stock-pieces': return words('Số bản chưa đúng', `${refusal.code} có ${refusal.count} bản theo sổ. Ghi số bản đang có, ít nhất 1 và ít hơn ${refusal.count}; không có bản nào thì ghi là không thấy.`);
     case 'stock-to-sign-for': return words('Đang chờ ký nhận', `${refusal.code} đang được chuyển đến đây kèm biên bản. Ký nhận theo biên bản trước, không ghi vào kiểm kê.`);
     case 'stock-given-out': return words('Sổ ghi đã trả', `${refusal.code}: sổ ghi giấy tờ này đã trả cho người dân hoặc không còn. Để riêng, mở hồ sơ để xem và báo người phụ trách.`);
     case 'stock-unknown': return words('Không thuộc sổ của nơi này', `Không có hồ sơ, bưu gửi hoặc túi nào của nơi này mang mã “${refusal.scanned}”. So lại từng chữ số; nếu đúng là giấy tờ của nơi khác, ghi vào phần ngoài sổ và để riêng.`);

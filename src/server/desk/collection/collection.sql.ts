@@ -38,9 +38,10 @@ const SELECT = `
     where t.province_id = $1 and t.dossier_id = d.dossier_id and t.kind = 'outcome' and t.holder_kind = 'desk' and t.holder_id = $2 and t.inside_id is null
     having count(*) > 0) lies on true
   left join lateral (
-    select bool_or(o.state not in ('refused', 'cancelled') and coalesce(o.status, '') not in ('returned', 'cancelled', 'lost')) as under_way,
-      bool_or(o.status = 'returned') as back
+    select bool_or(o.state not in ('refused', 'cancelled') and coalesce(o.status, '') not in ('returned', 'cancelled', 'lost') and h.counted_back_at is null) as under_way,
+      bool_or(o.status = 'returned' or h.counted_back_at is not null) as back
     from motcua.shipment_dossier s join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id
+    join motcua.shipment h on h.province_id = $1 and h.shipment_id = s.shipment_id
     where s.province_id = $1 and s.dossier_id = d.dossier_id) sent on true
   where d.province_id = $1 and d.desk_id = $2 and d.state = 'ready-to-return' and d.closed_at is null`;
 
