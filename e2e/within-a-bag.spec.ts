@@ -1,11 +1,12 @@
 // A bag of fifty goes from the desk to the province and is received by scanner alone; then one comes back, and a sealed envelope goes, with papers that follow their dossier.
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { violationsOf } from './axe.ts';
 import { type ReceivedByWire, type Wire, issuedByStp, receivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
 import { KYBAC, PIN, comesToWork, goesTo } from './people.ts';
 import { picture } from './pictures.ts';
+import { bagCounter as counter, labelIn, scans } from './scanner.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -13,12 +14,6 @@ const FIFTY = 50;
 const AGENCY = 'Sở Tư pháp tỉnh Hà Tĩnh';
 const WHO = client(61, 'Nguyễn Thị Túi');
 
-/** What a wedge scanner does: the text, then Enter; it looks at nothing. */
-const scans = async (page: Page, text: string): Promise<void> => {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-};
-const counter = (page: Page) => page.locator('.bag-counter strong');
 
 let dossiers: readonly ReceivedByWire[] = [];
 let label = '';
@@ -53,7 +48,7 @@ test('the clerk fills a bag by scanning; what is scanned twice, of another agenc
   await dialog(clerk, /^Niêm phong túi/).getByLabel('Số niêm phong').fill('NP 004512');
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByRole('link', { name: 'Nhãn túi' })).toBeVisible();
-  label = (/TUI [\d ]+\d/.exec(await clerk.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '').replaceAll(' ', '');
+  label = labelIn(await clerk.getByRole('heading', { level: 1 }).innerText());
   await clerk.keyboard.press('F9');
   await dialog(clerk, /^Bàn giao túi/).getByRole('button', { name: 'Bàn giao túi' }).click();
   await expect(clerk.getByRole('button', { name: /^In biên bản/ })).toBeVisible();
@@ -170,7 +165,7 @@ test('an envelope sealed before the citizen goes into the bag by its label, and 
   await dialog(clerk, /^Niêm phong túi/).getByLabel('Số niêm phong').fill('NP 004778');
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByRole('link', { name: 'Nhãn túi' })).toBeVisible();
-  const bag = (/TUI [\d ]+\d/.exec(await clerk.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '').replaceAll(' ', '');
+  const bag = labelIn(await clerk.getByRole('heading', { level: 1 }).innerText());
   await clerk.keyboard.press('F9');
   await dialog(clerk, /^Bàn giao túi/).getByRole('button', { name: 'Bàn giao túi' }).click();
   await expect(clerk.getByRole('button', { name: /^In biên bản/ })).toBeVisible();

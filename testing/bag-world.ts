@@ -38,6 +38,8 @@ export const bagWorld = async () => {
   const revisionOf = async (dossierId: string): Promise<number> => (await one<number>('select revision as one from motcua.dossier where dossier_id = $1', dossierId)) ?? 0;
   const bagAct = (who: Caller, side: 'desk' | 'office', bagId: string, act: string, body: object): Promise<Answer> => who.send('POST', `/api/${side}/bags/${bagId}/${act}`, body);
   const receive = async (more: Partial<ReceiveDossierInput> = {}): Promise<Received> => post(people.officer, '/api/desk/dossiers', receiveCommand(DESK, CRIMINAL_RECORD, more));
+  /** Of a procedure that goes elsewhere. */
+  const commandOf = (code: string): ReceiveDossierInput => receiveCommand(DESK, procedureIn('kybac-2019', code));
   const started = async (who: Caller = people.clerk, side: 'desk' | 'office' = 'desk', agencyUnitId = AGENCY): Promise<BagStarted> =>
     post(who, `/api/${side}/bags`, { bagId: randomUUID(), deskId: DESK, agencyUnitId });
   const filled = async (...dossiers: readonly Received[]): Promise<BagStarted> => {
@@ -89,7 +91,7 @@ export const bagWorld = async () => {
     return dossier;
   };
   return {
-    world, people, pool, one, revisionOf, bagAct, receive, started, filled, sealed, sent, forwarded, supplemented, office, decide, issue, issued,
+    world, people, pool, one, revisionOf, bagAct, receive, commandOf, started, filled, sealed, sent, forwarded, supplemented, office, decide, issue, issued,
     where: (dossierId: string) => standing(pool, dossierId),
     stateOf: (dossierId: string) => one<string>('select state as one from motcua.dossier where dossier_id = $1', dossierId),
     bagsOf: async (who: Caller, side: 'desk' | 'office'): Promise<BagsView> => (await who.get(`/api/${side}/bags`)).json<BagsView>(),

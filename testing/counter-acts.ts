@@ -56,6 +56,24 @@ export const forward = (index: number) => step(`forward ${index}`, async (book, 
   Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
   book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
 }, (book) => pick(book, index, 'received') !== undefined);
+const MOST_PACKED = 3;
+/** All that waits here, up to three, under one label: each has gone with the bag, or none. */
+export const handOverBag = step('hand over a bag', async (book, real) => {
+  const packed = book.printed.filter(({ state }) => state === 'received').slice(-MOST_PACKED);
+  const [commandId, wasUnsure, wasDoubtful] = [randomUUID(), packed.some(({ unsure }) => unsure), packed.some(({ doubtful }) => doubtful)];
+  const said = must(await real.counter().act({
+    path: '/api/desk/bags/filled', key: commandId,
+    body: {
+      bagId: randomUUID(), handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', sealNumber: 'NP 1', openedAt: await real.counter().businessNow(),
+      dossiers: packed.map(({ dossierId, revision }) => ({ dossierId, revision, paperCount: 1 })),
+    },
+  }), book, { unsure: wasUnsure }) as { readonly label: string } | undefined;
+  if (!said) return;
+  const unsure = wasUnsure || book.doubtful;
+  for (const dossier of packed) Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure });
+  book.moved.push({ commandId, dossierId: packed[0]?.dossierId ?? '', doubtful: book.doubtful || wasDoubtful || wasUnsure });
+  book.numbers.push(said.label);
+}, (book) => pick(book, 0, 'received') !== undefined);
 /** An act on one dossier of this counter, after which it stands as `after` says. */
 const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, body: object, after: (said: Said) => Partial<Printed>): Promise<void> => {
   const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];

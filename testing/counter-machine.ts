@@ -86,7 +86,7 @@ export const counterMachine = async ({ numbers = 20, volume, roles = ['commune-o
   const day = codeDay(dateOf(STARTS));
   const unit = 'xa-ky-bac';
   const held = [
-    [`dossier:${unit}`, day], [`certification:SCT/BS:${unit}`, '2019'],
+    [`dossier:${unit}`, day], [`certification:SCT/BS:${unit}`, '2019'], ['bag-label', ''],
     ...['intake-receipt', 'residence-receipt', 'guidance-slip', 'supplement-request', 'refusal-notice', 'hand-over-record', 'withdrawal-note']
       .map((paper) => [`paper:${paper}:${unit}`, '2019']),
   ];

@@ -68,7 +68,7 @@ export type Book = {
   readonly moved: { readonly commandId: string; readonly dossierId: string; readonly doubtful: boolean }[];
   /** What nobody here did, and no server may do. */
   readonly forged: { readonly commandId: string; readonly dossierId: string }[];
-  /** Of the papers that no dossier bears. */
+  /** Of the papers that no dossier bears, and the labels of bags. */
   readonly numbers: string[];
   steps: number; doubtful: boolean; revoked: boolean;
 };
@@ -76,7 +76,7 @@ export const newBook = (): Book => ({ printed: [], moved: [], forged: [], number
 
 export type Step = fc.AsyncCommand<Book, Real>;
 export const confirmation = ({ officer }: Real) => ({ by: 'pin' as const, ...officer });
-const STANDS_OTHERWISE = ['not-forwardable', 'changed-meanwhile', 'act-not-possible'];
+const STANDS_OTHERWISE = ['not-forwardable', 'changed-meanwhile', 'act-not-possible', 'not-to-go-out'];
 type May = { readonly unsure?: boolean; readonly isOld?: boolean };
 export const must = (outcome: Outcome, book: Book, { unsure, isOld }: May = {}): unknown => {
   if (outcome.ok) return outcome.value.answer;

@@ -1,7 +1,8 @@
 // A day of a counter without a line, drawn by chance: what the clerk does and what befalls her, in any order.
 import fc from 'fast-check';
 import {
-  again, bring, cancel, cancelRefused, certify, correct, count, countPapers, forward, givePapers, guide, handOut, putOneRight, receive, receiveRefused, receiveScanned, refuseToReceive, unsettled, withdraw,
+  again, bring, cancel, cancelRefused, certify, correct, count, countPapers, forward, givePapers, guide, handOut, handOverBag, putOneRight, receive, receiveRefused, receiveScanned, refuseToReceive, unsettled,
+  withdraw,
 } from './counter-acts.ts';
 import { FORGERIES, forge } from './counter-forgeries.ts';
 import { jump, killServer, killTab, line, revoke, runOut, setRight, sync, upgrade } from './counter-mishaps.ts';
@@ -10,7 +11,7 @@ import { FAULTS, type Step } from './counter-model.ts';
 const faults = fc.array(fc.option(fc.constantFrom(...FAULTS), { nil: undefined, freq: 2 }), { maxLength: 8 });
 const acts = [
   fc.constant(receive), fc.constant(receiveScanned), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
-  fc.nat(9).map(forward), fc.nat(9).map(cancel), fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 3 })).map(([index, asked]) => correct(index, asked)), fc.nat(9).map(withdraw),
+  fc.nat(9).map(forward), fc.constant(handOverBag), fc.nat(9).map(cancel), fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 3 })).map(([index, asked]) => correct(index, asked)), fc.nat(9).map(withdraw),
   fc.constantFrom(bring, count, handOut, guide, refuseToReceive, receiveRefused), fc.constantFrom(count, handOut, countPapers, givePapers), fc.nat(3).map(putOneRight), fc.nat(3).map(cancelRefused),
 ];
 const mishaps = [

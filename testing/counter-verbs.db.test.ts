@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
 import {
-  again, bring, cancel, certify, correct, count, countPapers, forward, givePapers, guide, handOut, putOneRight, receive, receiveRefused, receiveScanned, refuseToReceive, unsettled,
+  again, bring, cancel, certify, correct, count, countPapers, forward, givePapers, guide, handOut, handOverBag, putOneRight, receive, receiveRefused, receiveScanned, refuseToReceive, unsettled,
   withdraw,
 } from './counter-acts.ts';
 import { FORGERIES, forge } from './counter-forgeries.ts';
@@ -27,7 +27,7 @@ it('a day of every act, with an update, a killed tab and server, and every forge
     for (const step of steps) if (step.check(book)) await step.run(book, bench);
   };
   await run(line(false), bring, count, handOut, countPapers, givePapers, guide, refuseToReceive, receiveRefused, receiveScanned);
-  await run(receive, receive, receive, receive, certify(2), forward(0), correct(0, 2), withdraw(0), cancel(0), again(0), killTab);
+  await run(receive, receive, receive, receive, certify(2), forward(0), correct(0, 2), withdraw(0), cancel(0), again(0), killTab, receive, receive, handOverBag);
   const acts = new Set((await bench.counter().db.outbox.toArray()).map((row) => row.act));
   expect(OFFLINE_ACTS.filter((act) => !acts.has(act))).toEqual([]);
   await run(line(true), sync([undefined, undefined, undefined, 'answer-lost', undefined]), unsettled(true), unsettled(false), killServer, upgrade);

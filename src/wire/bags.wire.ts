@@ -1,9 +1,11 @@
 // Bags between desk and agency, the same words at both sides: what waits to go, what is being filled, what is on its way.
 import { z } from 'zod';
 import { confirmation, dossierId } from './dossier-parts.wire.ts';
-import { count, id, line, moment, plainDate } from './fields.ts';
+import { count, id, line, moment, plainDate, revision } from './fields.ts';
+import { forwardDossiersCommand } from './forward-dossiers.wire.ts';
 import { deskId, unitId } from './procedure.wire.ts';
 import { signatureGiven } from './sign-for.wire.ts';
+import { MOST_IN_BAG } from '#core/custody/bag.ts';
 import { SIGNED_BY } from '#core/custody/sign-for.ts';
 import type { ThingId } from '#core/custody/thing.ts';
 
@@ -19,6 +21,8 @@ const bagDossier = z.object({
   postingNumber: z.string().optional(),
   /** Its agency has the dossier: only papers that were brought later go after it. */
   follows: z.boolean().optional(),
+  /** Of one that waits for a bag. */
+  revision: revision.optional(),
 });
 export type BagDossier = z.output<typeof bagDossier>;
 
@@ -48,6 +52,8 @@ export const bagsView = z.object({
   coming: z.array(bagRow).readonly(),
   /** The last ones that were received, either way. */
   received: z.array(bagRow).readonly(),
+  /** Said by the counter itself, without a line: what lies on this machine, and no more. */
+  atCounter: z.object({ labelsLeft: z.int() }).optional(),
 });
 export type BagsView = z.output<typeof bagsView>;
 
@@ -58,7 +64,7 @@ const bagLine = z.object({
   papers: z.array(z.object({ lineNo: z.int(), name: z.string(), count: z.int() })).readonly(),
 });
 export type BagLine = z.output<typeof bagLine>;
-export const bagView = z.object({ now: moment, bag: bagRow, lines: z.array(bagLine).readonly(), waiting: z.array(bagDossier).readonly() });
+export const bagView = z.object({ now: moment, bag: bagRow, lines: z.array(bagLine).readonly(), waiting: z.array(bagDossier).readonly(), atCounter: z.literal(true).optional() });
 export type BagView = z.output<typeof bagView>;
 
 export const startBagBody = z.strictObject({ bagId, deskId, agencyUnitId: unitId });
@@ -71,6 +77,14 @@ export const handOverBagBody = z.strictObject({
   /** Outcomes whose digital seal has not come were stamped on paper. */
   stamped: z.boolean().default(false),
 });
+/** POST /api/desk/bags/filled: a bag filled at the desk's counter, sealed and handed over in one act. */
+export const handOverFilledBagCommand = z.strictObject({
+  bagId, handOverId: id(), deskId, agencyUnitId: unitId, sealNumber: line(40), openedAt: moment,
+  /** In the order in which they were scanned. */
+  dossiers: forwardDossiersCommand.shape.dossiers.max(MOST_IN_BAG),
+});
+export type HandOverFilledBagCommand = z.output<typeof handOverFilledBagCommand>;
+
 export const receiveBagBody = z.strictObject({
   received: z.array(dossierId).max(300),
   missing: z.array(z.strictObject({ dossierId, note: line(300) })).max(300),

@@ -59,6 +59,10 @@ export const CUSTODY_CALLS: MatrixRows = {
   ...stock('desk', DESK, 'ky-bac'),
   ...stock('office', OFFICE, 'huyen-ky-anh'),
   ...bags('desk', DESK),
+  'POST /api/desk/bags/filled': {
+    who: DESK, sees: DESK, state: 'received',
+    call: ({ dossierId }) => ({ url: '/api/desk/bags/filled', body: { bagId: randomUUID(), handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', sealNumber: 'NP 2', openedAt: '2019-11-18T07:30:00+07:00', dossiers: [{ dossierId, revision: 2, paperCount: 1 }] } }),
+  },
   ...bags('office', OFFICE),
   'GET /api/dossiers/:id/epcis': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}/epcis` }) },
   // by the code, and of the whole province: no person stands in it

@@ -76,6 +76,24 @@ export type Packable = {
   readonly things: readonly Thing[];
 };
 
+/** Whether it goes into a bag that is being filled. `isHere`: something of it is on paper at the giving side. */
+export const mayPack = (
+  bag: Pick<Bag, 'bagId' | 'deskId' | 'agencyUnitId'>, dossier: Omit<Packable, 'things'> & { readonly isHere: boolean }, packed: number,
+): Result<true, BagRefused> => {
+  const { code, inside } = dossier;
+  if (inside) return refuse({ kind: 'packed-already', code, label: inside.label, here: inside.bagId === bag.bagId });
+  if (dossier.agencyUnitId !== bag.agencyUnitId || dossier.deskId !== bag.deskId) return refuse({ kind: 'packed-for-another', code, placeName: dossier.placeName });
+  if (!dossier.mayGo) return refuse({ kind: 'not-to-go-out', code });
+  if (!dossier.isHere) return refuse({ kind: 'nothing-to-pack', code });
+  return packed >= MOST_IN_BAG ? refuse({ kind: 'bag-full', most: MOST_IN_BAG }) : ok(true);
+};
+
+/** Of what lies at this side; what lies in an envelope goes in with it, unopened. */
+export const wholeAt = (holder: Holder, things: readonly Thing[]): readonly Thing[] => {
+  const here = things.filter((thing) => sameHolder(thing.holder, holder));
+  return here.filter(({ insideId }) => !here.some(({ thingId }) => thingId === insideId));
+};
+
 export const packDossier = (
   facts: { readonly bag: Bag; readonly bagThing: Thing; readonly scanned: string; readonly dossier: Packable | undefined; readonly packed: number }, stamp: CustodyStamp,
 ): Result<CustodyChange, BagRefused> => {
@@ -83,16 +101,9 @@ export const packDossier = (
   const stands = bagStands(bag);
   if (stands !== 'open') return refuse({ kind: 'bag-stands', label: bag.label, stands });
   if (!dossier) return refuse({ kind: 'scanned-unknown', scanned });
-  const { code, inside } = dossier;
-  if (inside) return refuse({ kind: 'packed-already', code, label: inside.label, here: inside.bagId === bag.bagId });
-  if (dossier.agencyUnitId !== bag.agencyUnitId || dossier.deskId !== bag.deskId) return refuse({ kind: 'packed-for-another', code, placeName: dossier.placeName });
-  if (!dossier.mayGo) return refuse({ kind: 'not-to-go-out', code });
-  const here = dossier.things.filter((thing) => sameHolder(thing.holder, giverOf(bag)));
-  if (here.length === 0) return refuse({ kind: 'nothing-to-pack', code });
-  if (packed >= MOST_IN_BAG) return refuse({ kind: 'bag-full', most: MOST_IN_BAG });
-  // what lies in an envelope goes in with it, unopened
-  const whole = here.filter(({ insideId }) => !here.some(({ thingId }) => thingId === insideId));
-  return ok(both(...whole.map((thing) => moves(thing, [{ kind: 'pack', into: bagThing }], stamp))));
+  const whole = wholeAt(giverOf(bag), dossier.things);
+  const may = mayPack(bag, { ...dossier, isHere: whole.length > 0 }, packed);
+  return may.ok ? ok(both(...whole.map((thing) => moves(thing, [{ kind: 'pack', into: bagThing }], stamp)))) : may;
 };
 
 export const takeOutOfBag = (bag: Bag, things: readonly Thing[], stamp: CustodyStamp): Result<CustodyChange, BagRefused> => {

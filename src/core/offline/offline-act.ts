@@ -2,6 +2,7 @@
 export const OFFLINE_ACTS = [
   'receive-dossier', 'certify-copies', 'give-guidance', 'refuse-reception', 'supersede-receipt', 'receive-supplement',
   'forward-dossiers', 'accept-outcome', 'return-outcome', 'accept-papers-back', 'give-back-papers', 'withdraw-dossier', 'cancel-entry',
+  'hand-over-filled-bag',
 ] as const;
 export type OfflineAct = (typeof OFFLINE_ACTS)[number];
 

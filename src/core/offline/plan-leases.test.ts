@@ -49,7 +49,12 @@ it('the history of a desk is its last ten working days', () => {
   expect(historyFrom(hatinhCalendar, '2019-11-22' as PlainDate)).toBe('2019-11-08');
 });
 
-it('a period is over with its day or its year', () => {
+it('labels of bags are of one series that no year ends: held for all those days at once', () => {
+  expect(sizeOf(planLeases(facts), 'bag-label', '')).toBe(12);
+  expect(sizeOf(planLeases({ ...facts, today: '2019-12-31' as PlainDate, busiestDay: { 'bag-label': 10 } }), 'bag-label', '')).toBe(45);
+});
+
+it('a period is over with its day or its year, and none is never over', () => {
   const today = '2020-01-02' as PlainDate;
-  expect(['200101', '200102', '191231', '2019', '2020'].map((period) => isPeriodOver(period, today))).toEqual([true, false, true, true, false]);
+  expect(['200101', '200102', '191231', '2019', '2020', ''].map((period) => isPeriodOver(period, today))).toEqual([true, false, true, true, false, false]);
 });

@@ -5,20 +5,21 @@
 import type { AnyCalendar } from '../deadline/working-time.ts';
 import { addWorkingDays, isWorkingDay, reaches } from '../deadline/working-time.ts';
 import { type PlainDate, addDays } from '../kernel/moment.ts';
+import { BAG_SERIES } from '../numbering/bag-label.ts';
 import { type NumberSeries, type NumberedPaper, certificationSeries, dossierSeries, paperSeries, provisionalSeries } from '../numbering/series.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 
 export const HELD_PAPERS = [
   'intake-receipt', 'residence-receipt', 'guidance-slip', 'supplement-request', 'refusal-notice', 'hand-over-record', 'withdrawal-note',
 ] as const satisfies readonly NumberedPaper[];
-export type HeldKind = (typeof HELD_PAPERS)[number] | 'dossier' | 'provisional' | 'certification';
+export type HeldKind = (typeof HELD_PAPERS)[number] | 'dossier' | 'provisional' | 'certification' | 'bag-label';
 
 const HISTORY_WORKING_DAYS = 10;
 const RESERVE = 1.5;
 /** A whole day without a line may bring forty dossiers to a desk that sees fifteen on others; unused codes of a day cost nothing. */
 const LEAST: Readonly<Record<HeldKind, number>> = {
   dossier: 48, 'intake-receipt': 48, certification: 20, 'guidance-slip': 8, 'supplement-request': 8, 'hand-over-record': 8,
-  'refusal-notice': 4, 'residence-receipt': 4, 'withdrawal-note': 4, provisional: 4,
+  'refusal-notice': 4, 'residence-receipt': 4, 'withdrawal-note': 4, provisional: 4, 'bag-label': 4,
 };
 /** A desk with a broken history must not carry off a year's numbers. */
 const MOST_A_DAY = 2_000;
@@ -50,7 +51,7 @@ export const historyFrom = (calendar: AnyCalendar, today: PlainDate): PlainDate 
 export const numbersADay = (kind: HeldKind, busiestDay: PlanFacts['busiestDay']): number =>
   Math.min(MOST_A_DAY, Math.max(LEAST[kind], Math.ceil((busiestDay[kind] ?? 0) * RESERVE)));
 
-/** In the order in which every act takes them: books, codes, papers. */
+/** In the order in which every act takes them: books, codes, papers, labels of bags. */
 export const planLeases = (facts: PlanFacts): readonly PlannedLease[] => {
   const { today, calendar, daysAhead, receivingUnitId, certifying, givesProvisional, busiestDay } = facts;
   const days = [today, ...Array.from({ length: daysAhead }, (_, index) => addWorkingDays(calendar, today, index + 1))];
@@ -67,6 +68,8 @@ export const planLeases = (facts: PlanFacts): readonly PlannedLease[] => {
     ...ofDay('dossier', (day) => dossierSeries(receivingUnitId, day)),
     ...(givesProvisional ? ofDay('provisional', (day) => provisionalSeries(receivingUnitId, day)) : []),
     ...HELD_PAPERS.flatMap((paper) => ofYear(paper, (day) => paperSeries(paper, receivingUnitId, day))),
+    // one series of the whole province, which no year ends
+    { ...BAG_SERIES, size: numbersADay('bag-label', busiestDay) * days.length },
   ];
 };
 
@@ -89,6 +92,6 @@ export const leasesToGive = (plan: readonly PlannedLease[], held: readonly HeldN
     return left * 3 < planned.size && owed < MOST_OWED * planned.size ? [{ ...planned, size: planned.size - left }] : [];
   });
 
-/** A day that is over ('191118') and a year that is over ('2018') give no number any more. */
+/** A day that is over ('191118') and a year that is over ('2018') give no number any more; a series without a period goes on. */
 export const isPeriodOver = (period: string, today: PlainDate): boolean =>
-  period.length === 6 ? period < `${today.slice(2, 4)}${today.slice(5, 7)}${today.slice(8, 10)}` : period < today.slice(0, 4);
+  period === '' ? false : period.length === 6 ? period < `${today.slice(2, 4)}${today.slice(5, 7)}${today.slice(8, 10)}` : period < today.slice(0, 4);

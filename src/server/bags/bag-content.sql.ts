@@ -48,15 +48,16 @@ export const lockScanned = async (
   return row;
 };
 
-/** The bag it lies in and that is not on its way; asked once its row is locked, for another bag may have been quicker. */
-export const findBagAround = async (db: PoolClient, provinceId: number, dossierId: string): Promise<Packable['inside']> => {
-  const { rows: [row] } = await db.query<{ bagId: ThingId; label: string }>({
-    name: 'find-bag-around',
-    text: `select b.bag_id as "bagId", b.label from motcua.custody_thing t join motcua.bag b on b.province_id = $1 and b.bag_id = t.inside_id
-           where t.province_id = $1 and t.dossier_id = $2 and t.holder_kind <> 'transit' limit 1`,
-    values: [provinceId, dossierId],
+/** The bags they lie in and that are not on their way; asked once their rows are locked, for another bag may have been quicker. */
+export const findBagsAround = async (db: PoolClient, provinceId: number, dossierIds: readonly string[]): Promise<ReadonlyMap<string, NonNullable<Packable['inside']>>> => {
+  const { rows } = await db.query<{ dossierId: string; bagId: ThingId; label: string }>({
+    name: 'find-bags-around',
+    text: `select distinct on (t.dossier_id) t.dossier_id as "dossierId", b.bag_id as "bagId", b.label
+           from motcua.custody_thing t join motcua.bag b on b.province_id = $1 and b.bag_id = t.inside_id
+           where t.province_id = $1 and t.dossier_id = any($2::uuid[]) and t.holder_kind <> 'transit' order by t.dossier_id, b.label`,
+    values: [provinceId, dossierIds],
   });
-  return row;
+  return new Map(rows.map(({ dossierId, ...bag }) => [dossierId, bag]));
 };
 
 /** Of a thing `t` that lies in a bag: an envelope counts what lies in it. */

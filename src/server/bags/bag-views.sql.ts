@@ -74,7 +74,7 @@ export const findWaiting = async (pool: Pool, provinceId: number, scope: BagScop
   const { rows } = await pool.query<Nullable<WaitingRow>>({
     name: `find-waiting-for-bags-${scope.side}`,
     text: `select d.dossier_id as "dossierId", d.code, ${OWNER} as "ownerName", d.procedure_name as "procedureName", d.desk_id as "deskId", k.name as "deskName",
-             d.agency_unit_id as "agencyUnitId", u.name as "agencyName", p.pieces, ${POSTING} as "postingNumber"
+             d.agency_unit_id as "agencyUnitId", u.name as "agencyName", p.pieces, ${POSTING} as "postingNumber", d.revision
            from motcua.dossier d
            join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id
            join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id

@@ -73,12 +73,12 @@ export const countPacked = async (db: PoolClient, provinceId: number, bagId: str
   return row?.n ?? 0;
 };
 
-export const insertBag = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, bag: Bag): Promise<void> => {
+export const insertBag = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, bag: Bag, openedAt = now): Promise<void> => {
   await db.query({
     name: 'insert-bag',
     text: `insert into motcua.bag (province_id, bag_id, label, direction, desk_id, agency_unit_id, opened_at, opened_by, opened_by_name)
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    values: [provinceId, bag.bagId, bag.label, bag.direction, bag.deskId, bag.agencyUnitId, now, accountId, accountName],
+    values: [provinceId, bag.bagId, bag.label, bag.direction, bag.deskId, bag.agencyUnitId, openedAt, accountId, accountName],
   });
 };
 

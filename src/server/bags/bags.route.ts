@@ -5,7 +5,7 @@ import { parseBagLabel } from '#core/numbering/bag-label.ts';
 import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import type { Role } from '#core/organisation/organisation.ts';
 import {
-  bagClosed, bagHandedOver, bagId, bagLost, bagPacked, bagReceived, bagStarted, bagTakenOut, bagView, bagsView, closeBagBody, findBagBody, handOverBagBody, loseBagBody, packBody, receiveBagBody,
+  bagClosed, bagHandedOver, bagId, bagLost, bagPacked, bagReceived, bagStarted, bagTakenOut, bagView, bagsView, closeBagBody, findBagBody, handOverBagBody, handOverFilledBagCommand, loseBagBody, packBody, receiveBagBody,
   reopenBagBody, startBagBody, takeOutBody,
 } from '#wire/bags.wire.ts';
 import { documentFor } from '#documents/papers.ts';
@@ -32,6 +32,7 @@ import { envelopeRoutes } from './envelope.route.ts';
 import { type BagCall, closeBagAct, packAct, reopenBagAct, startBagAct, takeOutAct } from './fill-bag.act.ts';
 import { deskPapersAfterRoutes, officePapersAfterRoutes } from './papers-after.route.ts';
 import { handOverFromDesk, handOverFromOffice } from './hand-over-bag.act.ts';
+import { handOverFilledBagAct } from './hand-over-filled-bag.act.ts';
 import { findBagAct, loseBagAct } from './lose-bag.act.ts';
 import { receiveAtDesk, receiveAtOffice } from './receive-bag.act.ts';
 
@@ -112,6 +113,11 @@ const deskBagRoutes = (app: App, deps: DeskDeps, hours: WorkingHours): void => {
     const desk = await deskCallOf(request, deps, handOver.name, { ...request.body, deskId });
     const call = { desk, scope: { side: 'desk', deskId } as const, bagId: request.params.bagId, body: request.body };
     return sendPerformed(request, reply, await performAtDesk(deps.pool, handOver, desk.context, call), { refusalText: bagRefusalText });
+  });
+  const filled = handOverFilledBagAct();
+  app.post('/api/desk/bags/filled', { config, schema: { summary: 'Bàn giao túi vừa đóng tại máy của quầy', body: handOverFilledBagCommand, response: { 201: bagHandedOver } } }, async (request, reply) => {
+    const call = await deskCallOf(request, deps, filled.name, request.body);
+    return sendPerformed(request, reply, await performAtDesk(deps.pool, filled, call.context, { ...call, command: request.body }), { status: 201, refusalText: bagRefusalText });
   });
   app.post('/api/desk/bags/:bagId/receive', { config, schema: { summary: SUMMARY.receive, params, body: receiveBagBody, response: { 200: bagReceived } } }, async (request, reply) => {
     const deskId = deskOf(request, undefined);

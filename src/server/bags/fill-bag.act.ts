@@ -18,7 +18,7 @@ import type { Act, ActContext, ChainId } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import { findThings } from '../custody/things.sql.ts';
 import { takeNumber } from '../desk/save/desk-save.sql.ts';
-import { type FoundDossier, findBagAround, goingOut, lockDossiers, lockScanned } from './bag-content.sql.ts';
+import { type FoundDossier, findBagsAround, goingOut, lockDossiers, lockScanned } from './bag-content.sql.ts';
 import { type BagScope, type LockedBag, countPacked, directionAt, getBagThing, insertBag, lockBag, saveSeal } from './bag.sql.ts';
 import { findPlaces } from './places.sql.ts';
 
@@ -57,7 +57,7 @@ export const packAct: Act<BagCall<{ readonly scanned: string }>, PackFacts, Pack
     const found = read.ok ? await lockScanned(db, provinceId, scope, read.value) : undefined;
     return {
       ...locked, found, packed: await countPacked(db, provinceId, bagId), bagThing: await getBagThing(db, provinceId, bagId),
-      things: found ? await findThings(db, provinceId, [found.dossierId]) : [], inside: found && await findBagAround(db, provinceId, found.dossierId), ...(!read.ok && { wrong: read.refusal }),
+      things: found ? await findThings(db, provinceId, [found.dossierId]) : [], inside: found && (await findBagsAround(db, provinceId, [found.dossierId])).get(found.dossierId), ...(!read.ok && { wrong: read.refusal }),
     };
   },
   decide: ({ scope, body: { scanned } }, { bag, bagThing, found, inside, things, packed, wrong }, context): Result<Packed, BagRefused | ItemNumberRefused> => {

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
+import type { BagsBegun } from '../offline/bags-begun.ts';
 import type { Me, PresentOfficerView } from '#wire/session.wire.ts';
 
 /** Whoever may open the store of this machine. */
@@ -76,6 +77,8 @@ export type Counter = {
   readonly leaveToOffice: (commandId: string) => Promise<void>;
   /** As a draft that is worked on next; undefined: it no longer waits. */
   readonly correct: (commandId: string, owner: string) => Promise<ReceiveDraft | undefined>;
+  /** Bags that are filled at this machine. */
+  readonly bags: BagsBegun;
   readonly exportFile: (passphrase: string) => Promise<Blob>;
   readonly importFile: (file: Blob, passphrase: string) => Promise<number>;
 };

@@ -15,6 +15,8 @@ const NEEDS_LINE = 'not-without-a-line';
 const FINAL = 409;
 const SCAN = /^\/api\/files\/([0-9a-f]{64})/;
 const PRESENCE = '/api/desk/officer-presence';
+/** Of a bag handed over here: its label lies with the papers, under its own id. */
+const BAG_LABEL = /^\/api\/desk\/bags\/([0-9a-f-]{36})\/label\.pdf$/;
 const PAPER = /^\/api\/papers\/([0-9a-f-]{36})\.pdf(?:\?size=(a4|a5|80mm))?$/;
 
 const keepFile = async (stored: Stored, file: Blob): Promise<unknown> => {
@@ -38,6 +40,8 @@ const setPaper = async (paperId: string, size: string | undefined): Promise<Blob
 const findBlob = async (stored: Stored, path: string): Promise<Blob | undefined> => {
   const [, paperId, size] = PAPER.exec(path) ?? [];
   if (paperId !== undefined) return setPaper(paperId, size);
+  const [, bagId] = BAG_LABEL.exec(path) ?? [];
+  if (bagId !== undefined) return setPaper(bagId, undefined);
   const row = await stored.db.scans.get(SCAN.exec(path)?.[1] ?? '');
   return row && row.sealed.length > 0 ? new Blob([await openScan(stored, row)], { type: row.mediaType }) : undefined;
 };

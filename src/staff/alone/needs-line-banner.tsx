@@ -12,5 +12,5 @@ export const NeedsLineBanner = ({ path }: { readonly path: string }) => {
   if (online || !findStandIn()) return null;
   if (standing?.stopped) return <Banner tone="red">{STOPPED[standing.stopped]}</Banner>;
   if (worksAlone(path)) return null;
-  return <Banner tone="amber">Màn hình này cần có mạng: lúc này chưa xem mới và chưa ghi được. Tiếp nhận, tiếp nhận bổ sung, cấp lại giấy, chứng thực, chuyển hồ sơ, nhận và trả kết quả, rút hồ sơ, nhận và trả lại giấy tờ vẫn làm được tại máy này.</Banner>;
+  return <Banner tone="amber">Màn hình này cần có mạng: lúc này chưa xem mới và chưa ghi được. Tiếp nhận, tiếp nhận bổ sung, cấp lại giấy, chứng thực, chuyển hồ sơ, bàn giao túi, nhận và trả kết quả, rút hồ sơ, nhận và trả lại giấy tờ vẫn làm được tại máy này.</Banner>;
 };

@@ -8,6 +8,7 @@ import { apiError, needsLine } from '../api/problem.ts';
 import { csrfTokenNow } from '../api/request.ts';
 import { businessNow, followClock, onKnown, restoreClock } from '../api/session.ts';
 import { registerStandIn } from '../api/stand-in.ts';
+import { bagsBegun } from '../offline/bags-begun.ts';
 import { HERE } from '../offline/meta-keys.ts';
 import { browserCounter } from '../offline/counter/browser-counter.ts';
 import type { Granted } from '../offline/acting.ts';
@@ -151,6 +152,7 @@ const makeHere = (core: Core): Here => {
     },
     leaveToOffice: (commandId) => leaveToOffice(core.db, commandId, businessNow()),
     correct: async (commandId, owner) => correctionOf(stored(), await core.reference(), commandId, { key: newId(), owner, startedAt: Date.now() }),
+    bags: bagsBegun(core.db, newId),
     exportFile: (passphrase) => fileOut(stored(), passphrase),
     importFile: async (file, passphrase) => {
       const added = await fileIn(stored(), file, passphrase);

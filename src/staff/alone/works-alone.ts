@@ -1,4 +1,9 @@
 // Which screens a counter can use by itself; every other says so before any work is put in.
 const ALONE = ['/', '/hom-nay', '/tiep-nhan', '/tu-choi', '/tra-ket-qua', '/chung-thuc', '/tim', '/ho-so', '/mat-mang'];
+/** Bags of this machine; one that the server began goes on with the server. */
+const BAGS_ALONE = ['', 'tai-may'];
 
-export const worksAlone = (path: string): boolean => ALONE.includes(`/${path.split('/')[1] ?? ''}`);
+export const worksAlone = (path: string): boolean => {
+  const [, first = '', second = ''] = path.split('/');
+  return first === 'tui-ho-so' ? BAGS_ALONE.includes(second) : ALONE.includes(`/${first}`);
+};

@@ -14,6 +14,8 @@ import { Tabs } from '../design/tabs.tsx';
 import { TransitDue } from '../design/transit-due.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { STAND_WORDS, bagName, insideWords, otherEnd } from './bag-words.ts';
+import { BegunHere } from './here/begun-here.tsx';
+import { useChangeBegun } from './here/use-begun.ts';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
 import { SIDE_PATHS, type Side, findByLabel, sideOf, useBags, useSides } from './use-bags.ts';
 
@@ -26,6 +28,12 @@ const Waiting = ({ side, view }: { readonly side: Side; readonly view: BagsView 
     refresh: [['bags', side]],
     onDone: ({ bagId }) => void navigate({ to: '/tui-ho-so/$side/$bagId', params: { side: SIDE_PATHS[side], bagId } }),
   });
+  const change = useChangeBegun();
+  const open = async ({ deskId, agencyUnitId, placeName }: BagsView['waiting'][number]): Promise<void> => {
+    if (!view.atCounter) return void start.run({ bagId: newId(), deskId, agencyUnitId });
+    await change((bags) => bags.begin({ agencyUnitId, placeName }, view.now));
+    return navigate({ to: '/tui-ho-so/tai-may/$agencyUnitId', params: { agencyUnitId } });
+  };
   const word = side === 'desk' ? 'hồ sơ' : 'kết quả';
   return (
     <Panel title="Chờ cho vào túi" count={view.waiting.reduce((sum, { dossiers }) => sum + dossiers.length, 0)} flush>
@@ -41,7 +49,7 @@ const Waiting = ({ side, view }: { readonly side: Side; readonly view: BagsView 
             { head: 'Nơi nhận', cell: ({ placeName }) => <strong>{placeName}</strong> },
             { head: side === 'desk' ? 'Hồ sơ' : 'Kết quả', number: true, cell: ({ dossiers }) => dossiers.length },
             { head: 'Bản giấy', number: true, cell: ({ dossiers }) => dossiers.reduce((sum, { pieces }) => sum + pieces, 0) },
-            { head: 'Việc', cell: ({ deskId, agencyUnitId, placeName }) => <Button look="main" busy={start.busy} onClick={() => void start.run({ bagId: newId(), deskId, agencyUnitId })}>Mở túi<span className="hidden-label"> gửi {placeName}</span></Button> },
+            { head: 'Việc', cell: (group) => <Button look="main" busy={start.busy} onClick={() => void open(group)}>Mở túi<span className="hidden-label"> gửi {group.placeName}</span></Button> },
           ]}
         />
       )}
@@ -82,11 +90,13 @@ const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView })
   const away = view.own.filter(({ stands }) => stands === 'sent' || stands === 'lost');
   return (
     <div className="stack">
+      {view.atCounter && <Banner tone="amber"><strong>Mất mạng: túi đóng tại máy này</strong>, còn {view.atCounter.labelsLeft} nhãn. Túi mở ở máy khác và túi đang chuyển đến hiện lại khi có mạng.</Banner>}
+      {side === 'desk' && <BegunHere />}
       {view.coming.length > 0 && <Panel title="Đang chuyển đến" count={view.coming.length} flush><BagTable side={side} bags={view.coming} caption="Túi đang chuyển đến" end="taker" now={view.now} /></Panel>}
       <Waiting side={side} view={view} />
-      <Panel title="Túi đang ở đây" count={here.length} flush>
+      {!view.atCounter && <Panel title="Túi đang ở đây" count={here.length} flush>
         {here.length === 0 ? <EmptyState icon="bag" title="Chưa mở túi nào">Bấm “Mở túi” ở nơi nhận cần gửi, rồi quét từng mã vào túi.</EmptyState> : <BagTable side={side} bags={here} caption="Túi đang ở đây" end="giver" now={view.now} />}
-      </Panel>
+      </Panel>}
       {away.length > 0 && <Panel title="Đã bàn giao, chờ ký nhận" count={away.length} flush><BagTable side={side} bags={away} caption="Túi đã bàn giao, chờ ký nhận" end="giver" now={view.now} /></Panel>}
       {view.received.length > 0 && (
         <Panel title="Ký nhận gần đây" flush>

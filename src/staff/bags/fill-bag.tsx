@@ -1,14 +1,12 @@
 // Filling a bag: scan after scan, with what is in it and what still waits side by side; then its seal, its label, its record.
 import { useRef, useState } from 'react';
 import { bagClosed, bagPacked, bagTakenOut, type BagView } from '#wire/bags.wire.ts';
-import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
 import { Field } from '../design/field.tsx';
-import { Banner, EmptyState, Panel } from '../design/frames.tsx';
-import { Table } from '../design/table.tsx';
-import { LineCode } from './bag-lines.tsx';
+import { Banner } from '../design/frames.tsx';
 import { contentWord, insideWords, otherEnd } from './bag-words.ts';
-import { ScanField, type ScanSaid } from './scan-field.tsx';
+import { Filling } from './filling.tsx';
+import type { ScanSaid } from './scan-field.tsx';
 import { useBagAct, type Side } from './use-bags.ts';
 
 const SealDialog = ({ side, view, onClose }: { readonly side: Side; readonly view: BagView; readonly onClose: () => void }) => {
@@ -43,39 +41,11 @@ export const FillBag = ({ side, view }: { readonly side: Side; readonly view: Ba
   };
   return (
     <div className="stack">
-      <div className="bag-head">
-        <p className="bag-counter" aria-live="polite"><strong>{lines.length}</strong><span>trong túi · {waiting.length} còn chờ</span></p>
-        <ScanField label="Quét giấy tiếp nhận, phiếu gửi hoặc gõ mã hồ sơ" said={error ? { tone: 'red', text: error.message } : said} onScanned={scan} />
-        <Button look="main" icon="check" hotkey="F9" disabled={lines.length === 0} onClick={() => setSealing(true)}>Đóng gói, niêm phong</Button>
-      </div>
-      <div className="bag-halves">
-        <Panel title="Trong túi" count={lines.length} flush>
-          {lines.length === 0 ? <EmptyState icon="bag" title="Túi chưa có gì">Quét từng {contentWord(bag)} gửi {otherEnd(bag, 'giver')}.</EmptyState> : (
-            <Table
-              caption="Trong túi" rows={lines} rowKey={(line) => line.dossierId}
-              columns={[
-                { head: 'Mã hồ sơ', cell: (line) => <LineCode line={line} /> },
-                { head: 'Chủ hồ sơ', cell: (line) => line.ownerName },
-                { head: 'Bản giấy', number: true, cell: (line) => line.pieces },
-                { head: 'Việc', cell: (line) => <Button busy={takeOut.busy} onClick={() => { pack.clear(); void takeOut.run({ dossierId: line.dossierId }); }}>Lấy ra<span className="hidden-label"> {line.code}</span></Button> },
-              ]}
-            />
-          )}
-        </Panel>
-        <Panel title="Còn chờ" count={waiting.length} flush>
-          {waiting.length === 0 ? <EmptyState title="Không còn gì chờ gửi đến đây" /> : (
-            <Table
-              caption="Còn chờ cho vào túi" rows={waiting} rowKey={(line) => line.dossierId}
-              columns={[
-                { head: 'Mã hồ sơ', cell: (line) => <LineCode line={line} /> },
-                { head: 'Chủ hồ sơ', cell: (line) => line.ownerName },
-                { head: 'Bản giấy', number: true, cell: (line) => line.pieces },
-                { head: 'Việc', cell: (line) => <Button busy={pack.busy} onClick={() => scan(line.code)}>Cho vào túi<span className="hidden-label"> {line.code}</span></Button> },
-              ]}
-            />
-          )}
-        </Panel>
-      </div>
+      <Filling
+        lines={lines} waiting={waiting} what={contentWord(bag)} toName={otherEnd(bag, 'giver')} said={error ? { tone: 'red', text: error.message } : said}
+        busy={{ packing: pack.busy, takingOut: takeOut.busy }} onScanned={scan} next={{ word: 'Đóng gói, niêm phong', go: () => setSealing(true) }}
+        onTakeOut={({ dossierId }) => { pack.clear(); void takeOut.run({ dossierId }); }}
+      />
       {sealing && <SealDialog side={side} view={view} onClose={() => setSealing(false)} />}
     </div>
   );

@@ -11,7 +11,7 @@ import { Field } from '../design/field.tsx';
 import { Banner, Panel } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { TransitDue } from '../design/transit-due.tsx';
-import { paperUrl, printPaper } from '../dossier/paper-pdf.tsx';
+import { paperUrl, printFrom, printPaper } from '../dossier/paper-pdf.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { BagLines } from './bag-lines.tsx';
 import { bagName, contentWord, insideWords, otherEnd } from './bag-words.ts';
@@ -69,11 +69,13 @@ export const SealedBag = ({ side, view }: { readonly side: Side; readonly view: 
         </div>
         <div className="row">
           {stands === 'closed' && <Button onClick={() => setAsking('reopen')}>Cắt niêm phong</Button>}
-          {stands === 'sent' && <Button onClick={() => setAsking('lose')}>Báo thất lạc</Button>}
-          <a className="button" href={labelUrl(side, bag.bagId)} target="_blank" rel="noreferrer">Nhãn túi</a>
+          {stands === 'sent' && !view.atCounter && <Button onClick={() => setAsking('lose')}>Báo thất lạc</Button>}
+          {view.atCounter
+            ? <Button icon="print" onClick={() => void printFrom(labelUrl(side, bag.bagId))}>In nhãn túi</Button>
+            : <a className="button" href={labelUrl(side, bag.bagId)} target="_blank" rel="noreferrer">Nhãn túi</a>}
           {stands === 'closed' && <Button look="main" icon="send" hotkey="F9" onClick={() => setAsking('hand-over')}>Bàn giao túi</Button>}
           {bag.signatureFile !== undefined && <a className="button" href={`/api/files/${bag.signatureFile}`} target="_blank" rel="noreferrer">Bản ký nhận</a>}
-          {handOverId !== undefined && <a className="button" href={paperUrl(handOverId)} target="_blank" rel="noreferrer">Xem biên bản {bag.recordNumber}</a>}
+          {handOverId !== undefined && !view.atCounter && <a className="button" href={paperUrl(handOverId)} target="_blank" rel="noreferrer">Xem biên bản {bag.recordNumber}</a>}
           {handOverId !== undefined && stands === 'sent' && <Button look="main" icon="print" hotkey="F9" onClick={() => void printPaper(handOverId)}>In biên bản</Button>}
         </div>
       </div>

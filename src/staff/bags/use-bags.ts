@@ -1,5 +1,5 @@
 // What the screens of bags ask and do; the same at the desk and at the agency but for the first word of the path.
-import { useQuery } from '@tanstack/react-query';
+import { type QueryKey, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type BagView, bagView, bagsView } from '#wire/bags.wire.ts';
 import { ask } from '../api/request.ts';
@@ -37,9 +37,9 @@ export const labelUrl = (side: Side, bagId: string): string => `/api/${side}/bag
 
 /** The post's supervisor does some of it for a desk below. */
 export type ActingSide = Side | 'post';
-const CHANGED = [['bags'], ['today'], ['office'], ['find'], ['dossier'], ['custody'], ['post']] as const;
+export const BAGS_CHANGED: readonly QueryKey[] = [['bags'], ['today'], ['office'], ['find'], ['dossier'], ['custody'], ['post']];
 
 /** Packing changes only the bag; sealing and signing changes what every other screen shows. */
 export const useBagAct = <Body extends object, Answer>(
   side: ActingSide, bagId: string, act: string, answer: z.ZodType<Answer, unknown>, onDone: (answer: Answer, body: Body) => void, changes: 'bag' | 'all' = 'all',
-) => useAct((body: Body) => ({ path: `/api/${side}/bags/${bagId}/${act}`, answer, body }), { refresh: changes === 'all' ? CHANGED.map((key) => [...key]) : [['bags', side]], onDone });
+) => useAct((body: Body) => ({ path: `/api/${side}/bags/${bagId}/${act}`, answer, body }), { refresh: changes === 'all' ? BAGS_CHANGED : [['bags', side]], onDone });

@@ -86,31 +86,39 @@ const printed = async (paperId: string, size?: PaperSize): Promise<Blob> => {
   }
 };
 
-/** Sends the paper to the printer through a hidden frame; if the browser will not, opens it in a tab. */
-export const printPaper = async (paperId: string, size?: PaperSize): Promise<void> => {
+/** Sends it to the printer through a hidden frame; if the browser will not, opens it in a tab. */
+const toPrinter = (paper: Blob): void => {
+  const url = URL.createObjectURL(paper);
+  const frame = document.createElement('iframe');
+  frame.className = 'print-frame';
+  frame.title = 'Bản in';
+  frame.src = url;
+  frame.onload = () => {
+    const before = document.activeElement;
+    try {
+      frame.contentWindow?.print();
+    } catch {
+      window.open(url, '_blank');
+    }
+    // printing takes the focus with it, and with it every key of the screen
+    window.focus();
+    if (before instanceof HTMLElement) before.focus();
+    setTimeout(() => {
+      frame.remove();
+      URL.revokeObjectURL(url);
+    }, 120_000);
+  };
+  document.body.append(frame);
+};
+
+const sendOff = async (set: Promise<Blob>): Promise<void> => {
   try {
-    const url = URL.createObjectURL(await printed(paperId, size));
-    const frame = document.createElement('iframe');
-    frame.className = 'print-frame';
-    frame.title = 'Bản in';
-    frame.src = url;
-    frame.onload = () => {
-      const before = document.activeElement;
-      try {
-        frame.contentWindow?.print();
-      } catch {
-        window.open(url, '_blank');
-      }
-      // printing takes the focus with it, and with it every key of the screen
-      window.focus();
-      if (before instanceof HTMLElement) before.focus();
-      setTimeout(() => {
-        frame.remove();
-        URL.revokeObjectURL(url);
-      }, 120_000);
-    };
-    document.body.append(frame);
+    toPrinter(await set);
   } catch (error) {
     toast(error instanceof Error ? error.message : 'Chưa in được.', 'red');
   }
 };
+
+export const printPaper = (paperId: string, size?: PaperSize): Promise<void> => sendOff(printed(paperId, size));
+/** What is no issued paper, and counts no prints: a label. */
+export const printFrom = (path: string): Promise<void> => sendOff(askBlob(path));

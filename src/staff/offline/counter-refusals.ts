@@ -3,7 +3,7 @@ import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Problem } from '#wire/problem.wire.ts';
 import { refusalStatus } from '#wire/refusal-status.ts';
-import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
+import { type RefusalWords, deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 
 export type CounterRefusal =
@@ -47,10 +47,9 @@ export const counterProblem = (refusal: CounterRefusal): Problem => {
   };
 };
 
-export const deskProblem = (refusal: DeskRefusal): Problem => {
-  const { title, detail, fieldErrors } = deskRefusalText(refusal);
-  return {
-    type: `/loi/${refusal.kind}`, title, detail, status: refusalStatus(refusal.kind), traceId: '', code: refusal.kind, refusal: { ...refusal },
-    ...(fieldErrors ? { fieldErrors: [...fieldErrors] } : {}),
-  };
-};
+/** As the server words it. */
+export const refusalProblem = (refusal: { readonly kind: string }, { title, detail, fieldErrors }: RefusalWords): Problem => ({
+  type: `/loi/${refusal.kind}`, title, detail, status: refusalStatus(refusal.kind), traceId: '', code: refusal.kind, refusal: { ...refusal },
+  ...(fieldErrors ? { fieldErrors: [...fieldErrors] } : {}),
+});
+export const deskProblem = (refusal: DeskRefusal): Problem => refusalProblem(refusal, deskRefusalText(refusal));

@@ -13,21 +13,24 @@ import type { Acting, Correcting, Granted } from './acting.ts';
 import { sha256Hex, utf8 } from './bytes.ts';
 import type { CounterDb, DossierRow, OutboxRow, PaperRow } from './counter-db.ts';
 import { buildsOnParked, correctingOf, isParked, makesDossier, numbersFor, paperAgain, settleParked } from './correct-act.ts';
-import { type CounterRefusal, counterProblem, deskProblem } from './counter-refusals.ts';
+import { type CounterRefusal, counterProblem } from './counter-refusals.ts';
 import { type Ground, groundOf, standsOn } from './ground.ts';
 import { type Taken, type Wanted, takeNumbers } from './lease-hand.ts';
 import { type KeptPaper, openQueued, sealDossier, sealPaper, sealQueued } from './store.ts';
 
+export type EffectPaper = KeptPaper & { readonly paperId: string; readonly dossierId?: string; readonly supersedesPaperId?: string };
 export type Effect = {
   readonly answer: unknown;
   /** The dossiers as the act leaves them. */
   readonly dossiers: readonly DossierView[];
-  readonly paper?: KeptPaper & { readonly paperId: string; readonly dossierId?: string; readonly supersedesPaperId?: string };
+  readonly paper?: EffectPaper;
+  /** Printed with it, and no record of its own: the label of a bag. */
+  readonly label?: EffectPaper;
   readonly printed?: OfflineCommand['printed'];
   readonly basis?: Readonly<Record<string, string>>;
 };
 
-export type QueueSpec<Body, Facts, Decision> = {
+export type QueueSpec<Body, Facts, Decision, Refusal = DeskRefusal> = {
   readonly act: OfflineAct;
   readonly body: z.ZodType<Body, unknown>;
   /** Of an act on one dossier the envelope names it. */
@@ -40,7 +43,7 @@ export type QueueSpec<Body, Facts, Decision> = {
   readonly scans?: (body: Body, facts: Facts) => readonly string[];
   /** Undefined: not at hand on this machine. */
   readonly load: (acting: Acting, body: Body, target: string | undefined) => Promise<Facts | undefined>;
-  readonly decide: (acting: Acting, body: Body, facts: Facts) => Result<Decision, DeskRefusal>;
+  readonly decide: (acting: Acting, body: Body, facts: Facts) => Result<Decision, Refusal>;
   readonly numbers: (decision: Decision, facts: Facts, acting: Acting, body: Body) => readonly Wanted[];
   readonly effect: (acting: Acting, body: Body, facts: Facts, decision: Decision, taken: readonly Taken[]) => Effect;
 };
@@ -77,14 +80,14 @@ const answeredBefore = async ({ stored }: Acting, commandId: string, bodyHash: s
 };
 
 type Rows = {
-  readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow;
+  readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow; readonly label?: PaperRow;
   readonly ground: readonly Ground[];
   /** Refused, and by this put right. */
   readonly corrected?: Correcting;
 };
 
 /** All of it or nothing: where another tab was quicker, nothing is written and it is decided again. */
-const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, corrected, ground }: Rows): Promise<boolean> =>
+const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, label, corrected, ground }: Rows): Promise<boolean> =>
   db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
     // asked at once and not one after the other: each answer crosses to the browser's own process and back
     const [queued, isWaiting, stands, known, scans] = await Promise.all([
@@ -99,14 +102,15 @@ const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, pa
     await Promise.all([
       db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
       // a paper that stands keeps the count of its prints
-      paper && paper.paperId !== corrected?.paperId ? db.papers.put(paper) : undefined,
+      paper && paper.paperId !== corrected?.paperId ? db.papers.put(paper) : undefined, label && db.papers.put(label),
       corrected ? settleParked(db, corrected, paper?.paperId) : undefined,
     ]);
     return true;
   });
 
-export const queueAct = async <Body extends object, Facts, Decision>(
-  spec: QueueSpec<Body, Facts, Decision>, asking: Acting, asked: Asked,
+/** `problemOf`: the words of what this act may refuse. */
+export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
+  spec: QueueSpec<Body, Facts, Decision, Refusal>, asking: Acting, asked: Asked, problemOf: (refusal: Refusal) => Problem,
 ): Promise<Outcome> => {
   const { stored, ports, clerk, officer, device } = asking;
   const said = spec.body.safeParse(asked.body);
@@ -130,11 +134,11 @@ export const queueAct = async <Body extends object, Facts, Decision>(
     const facts = await spec.load(acting, said.data, asked.target);
     if (facts === undefined) return counter({ kind: 'not-at-hand' });
     const decided = spec.decide(acting, said.data, facts);
-    if (!decided.ok) return refuse(deskProblem(decided.refusal));
+    if (!decided.ok) return refuse(problemOf(decided.refusal));
     const numbers = await numbersFor(acting, spec.numbers(decided.value, facts, acting, said.data));
     if ('kind' in numbers) return counter(numbers);
     const { taken, anew } = numbers;
-    const { answer, dossiers, paper, printed, basis } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
+    const { answer, dossiers, paper, label, printed, basis } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
       leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
@@ -142,12 +146,12 @@ export const queueAct = async <Body extends object, Facts, Decision>(
       ...(follows.length > 0 ? { follows: [...follows] } : {}),
       ...(correcting ? { corrects: { commandId: correcting.commandId, at: correcting.at } } : {}),
     });
-    const [sealed, sealedDossiers, sealedPaper] = await Promise.all([
-      sealQueued(stored, { command, answer, device }), Promise.all(dossiers.map((view) => sealDossier(stored, view))),
-      paper && sealPaper(stored, { paperId: paper.paperId, dossierId: paper.dossierId, issuedAt: now }, { number: paper.number, payload: paper.payload }),
+    const sealIssued = (one: EffectPaper | undefined) => one && sealPaper(stored, { paperId: one.paperId, dossierId: one.dossierId, issuedAt: now }, { number: one.number, payload: one.payload });
+    const [sealed, sealedDossiers, sealedPaper, sealedLabel] = await Promise.all([
+      sealQueued(stored, { command, answer, device }), Promise.all(dossiers.map((view) => sealDossier(stored, view))), sealIssued(paper), sealIssued(label),
     ]);
     const isSaved = await saveAll(stored.db, anew, {
-      corrected: correcting, dossiers: sealedDossiers.map((row) => ({ ...row, madeBy: asked.commandId })), paper: sealedPaper, ground,
+      corrected: correcting, dossiers: sealedDossiers.map((row) => ({ ...row, madeBy: asked.commandId })), paper: sealedPaper, label: sealedLabel, ground,
       command: {
         commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data, facts) ?? [])],
         bodyHash, attempts: 0, sealed,

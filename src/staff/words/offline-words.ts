@@ -3,7 +3,7 @@ import { ACT_LABELS } from '#core/dossier/life.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 
 export const OFFLINE_LABELS: Readonly<Record<OfflineAct, string>> = {
-  ...ACT_LABELS, 'certify-copies': 'Chứng thực bản sao', 'give-guidance': 'Hướng dẫn hoàn thiện hồ sơ',
+  ...ACT_LABELS, 'certify-copies': 'Chứng thực bản sao', 'give-guidance': 'Hướng dẫn hoàn thiện hồ sơ', 'hand-over-filled-bag': 'Bàn giao túi đóng tại máy',
 };
 
 export const CASE_KINDS = {

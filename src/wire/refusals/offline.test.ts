@@ -23,7 +23,7 @@ it.each(REFUSALS)('$kind says what is wrong and what to do', (refusal) => {
 
 it('what is refused keeps the reason and adds the way out', () => {
   isSaid(NOT_HERE_TEXT);
-  isSaid(keptRefusalText({ title: 'Hồ sơ vừa thay đổi', detail: 'Tải lại để xem.' }));
+  for (const act of ['return-outcome', 'hand-over-filled-bag'] as const) isSaid(keptRefusalText({ title: 'Hồ sơ vừa thay đổi', detail: 'Tải lại để xem.' }, act));
 });
 
 it.each(QUARANTINE_REASONS)('what is kept because of %s says why, and the way out', (reason) => isSaid(quarantineText[reason]));

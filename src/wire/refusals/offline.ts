@@ -1,6 +1,7 @@
 // The words for a counter without a line: why something is refused, kept for a person, or taken and different, and
 // what to do next.
 import type { CorrectionReason, QuarantineReason } from '#core/offline/case-reason.ts';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { ReturnRefused } from '#core/offline/return-leases.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
@@ -67,4 +68,7 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
 export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ này ở quầy. Có thể việc tiếp nhận hồ sơ này chưa được ghi nhận: xử lý việc đó trước rồi ghi nhận lại việc này.';
 export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc trước của cùng hồ sơ mà hệ thống chưa nhận. Giấy đã in vẫn ở tay người dân: xử lý việc trước, khi việc trước được ghi nhận thì máy tự gửi lại việc này; việc trước không được ghi nhận thì loại việc này và làm lại.';
 const WAY_OUT = 'Giấy đã in vẫn ở tay người dân: sửa nguyên nhân rồi gửi lại, hoặc chuyển người có thẩm quyền xử lý.';
-export const keptRefusalText = ({ title, detail }: Words): string => `${title}. ${detail} ${WAY_OUT}`;
+/** The bag has left or lies sealed, with its label and its record. */
+const WAY_OUT_OF_BAG = 'Cả túi chưa được ghi nhận. Gỡ vướng mắc nêu trên rồi bấm “Gửi lại” để ghi nhận đúng nhãn và biên bản đã in. Nếu không gỡ được: báo nơi nhận, lập túi mới cho các hồ sơ còn lại, rồi chuyển người có thẩm quyền loại việc này.';
+export const keptRefusalText = ({ title, detail }: Words, act: OfflineAct): string =>
+  `${title}. ${detail} ${act === 'hand-over-filled-bag' ? WAY_OUT_OF_BAG : WAY_OUT}`;

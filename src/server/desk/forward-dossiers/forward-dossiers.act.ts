@@ -19,9 +19,9 @@ import { countPapers, saveFollowing, saveForwarded } from './forward-dossiers.sq
 export type FollowingInBag = Following & { readonly papers: readonly Thing[] };
 /** In a bag: what lies in it goes with it. */
 export type ForwardCall = DeskCall & { readonly command: ForwardDossiersCommand; readonly bag?: { readonly thing: Thing; readonly following: FollowingInBag } };
-type Facts = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[]; readonly things: readonly Thing[] };
+export type ForwardLoaded = { readonly dossiers: readonly LockedDossier[]; readonly papers: readonly Enveloped[]; readonly things: readonly Thing[] };
 
-export const forwardDossiersAct = (): Act<ForwardCall, Facts, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
+export const forwardDossiersAct = (): Act<ForwardCall, ForwardLoaded, DossiersForwarded, ForwardRefusal, DossiersForwardedAnswer> => ({
   name: 'forward-dossiers',
   load: async (db, { provinceId }, { command, place }) => {
     const ids = [...new Set(command.dossiers.map((line) => line.dossierId))];

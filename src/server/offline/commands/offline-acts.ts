@@ -3,10 +3,12 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
+import type { BagRefused } from '#core/custody/bag.ts';
 import type { DossierId } from '#core/dossier/dossier.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import { acceptOutcomeCommand } from '#wire/accept-outcome.wire.ts';
+import { handOverFilledBagCommand } from '#wire/bags.wire.ts';
 import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import { certifyCopiesCommand } from '#wire/certify-copies.wire.ts';
 import type { Confirmation } from '#wire/dossier-parts.wire.ts';
@@ -22,6 +24,7 @@ import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
 import type { Act, Performed } from '../../acts/act.ts';
+import { handOverFilledBagAct } from '../../bags/hand-over-filled-bag.act.ts';
 import { acceptOutcomeAct } from '../../desk/accept-outcome/accept-outcome.act.ts';
 import { acceptPapersAct } from '../../desk/accept-papers/accept-papers.act.ts';
 import { cancelEntryAct } from '../../desk/cancel-entry/cancel-entry.act.ts';
@@ -44,6 +47,9 @@ export type Around = <Command, Facts, Decision, Refusal, Answer>(
   act: Act<Command, Facts, Decision, Refusal, Answer>,
 ) => Act<Command, Facts, Decision, Refusal, Answer>;
 
+/** Of a bag besides: what may not be in it. */
+export type OfflineActRefusal = DeskRefusal | BagRefused | AlreadyRecorded;
+
 type DeskBody = { readonly deskId: DeskId; readonly confirmation?: Confirmation; readonly procedureCode?: string; readonly procedureVersion?: number };
 type Target = Pick<OfflineCommand, 'dossierId' | 'handOverId'>;
 type Params = Readonly<Record<string, string>>;
@@ -54,12 +60,12 @@ export type Prepared = {
   readonly params: Params;
   /** Tidied like at its own route, without a confirmation: that is given by proof. */
   readonly body: DeskBody;
-  readonly perform: (pool: Pool, facts: DeskFacts, call: DeskCall, around: Around) => Promise<Performed<DeskRefusal | AlreadyRecorded, unknown>>;
+  readonly perform: (pool: Pool, facts: DeskFacts, call: DeskCall, around: Around) => Promise<Performed<OfflineActRefusal, unknown>>;
 };
 /** Undefined: the body or the target cannot be read. */
 type Entry = (body: unknown, target: Target, pool: Pool) => Prepared | undefined;
 
-const entry = <Body extends DeskBody, Command, Facts, Decision, Refusal extends DeskRefusal, Answer>(
+const entry = <Body extends DeskBody, Command, Facts, Decision, Refusal extends OfflineActRefusal, Answer>(
   schema: z.ZodType<Body>, actName: string, paramsOf: (target: Target) => Params | undefined,
   actOf: (facts: DeskFacts, body: Body, pool: Pool) => Act<Command, Facts, Decision, Refusal, Answer>,
   commandOf: (call: DeskCall, body: Body, target: Target) => Command,
@@ -101,6 +107,7 @@ const ENTRIES: Readonly<Record<OfflineAct, Entry>> = {
   'give-back-papers': entry(giveBackPapersCommand, 'give-back-papers', ofDossier, giveBackPapersAct, onDossier),
   'withdraw-dossier': entry(withdrawDossierCommand, 'withdraw-dossier', ofDossier, withdrawDossierAct, onDossier),
   'cancel-entry': entry(cancelEntryCommand, 'cancel-entry', ofDossier, cancelEntryAct, onDossier),
+  'hand-over-filled-bag': entry(handOverFilledBagCommand, 'hand-over-filled-bag', NO_PARAMS, handOverFilledBagAct, withCommand),
 };
 
 export const prepareAct = (command: OfflineCommand, pool: Pool): Prepared | undefined => ENTRIES[command.act](command.body, command, pool);

@@ -1,10 +1,8 @@
 // The act itself, at the time it was made, by whom it was made, with the numbers the counter held and the facts it
 // decided with: the same core and the same save as at the act's own route.
-import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { NumberSeries } from '#core/numbering/series.ts';
 import type { StandingActor } from '#documents/slips/standing-actor.ts';
-import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { type Act, type ActContext, type Performed, fingerprintOf } from '../../acts/act.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { type Settled, settleCorrected, settleKeptOf } from '../kept/cases.sql.ts';
@@ -13,7 +11,7 @@ import { keepAsPrinted } from './as-printed.ts';
 import type { Believed } from './believe.ts';
 import type { LeasedRow } from './command.sql.ts';
 import { type Differences, counterFacts } from './counter-facts.ts';
-import type { Around, Prepared } from './offline-acts.ts';
+import type { Around, OfflineActRefusal, Prepared } from './offline-acts.ts';
 import { type Sending, caseOf, offlineNote } from './sending.ts';
 
 const actorOf = (person: PersonThen, officer: PersonThen | undefined): StandingActor => ({
@@ -42,7 +40,7 @@ const handOf = (numbers: readonly LeasedRow[], differences: Differences) => {
 /** Whoever settled its case while it was performed decided otherwise. */
 export const SETTLED_MEANWHILE = new Error('settled meanwhile');
 
-export type AsPrinted = Performed<DeskRefusal | AlreadyRecorded, unknown> | { readonly kind: 'basis-unknown' };
+export type AsPrinted = Performed<OfflineActRefusal, unknown> | { readonly kind: 'basis-unknown' };
 
 export const performAsPrinted = async (
   deps: DeskDeps, sending: Sending, prepared: Prepared, { person, officer, numbers, isDayDoubtful }: Believed, settled: Settled, isOpenCase: boolean,

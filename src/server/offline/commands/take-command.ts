@@ -1,9 +1,10 @@
 // One act done without a line, taken: replayed, believed, performed as it was printed, or kept for a person.
 import type { QuarantineReason } from '#core/offline/case-reason.ts';
+import type { OfflineAct } from '#core/offline/offline-act.ts';
 import { mayBeVouchedFor } from '#core/offline/settle-case.ts';
 import type { FieldError } from '#wire/problem.wire.ts';
+import { bagRefusalText } from '#wire/refusals/bags.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
-import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
 import { type StoredAnswer, findStoredAnswer } from '../../acts/perform.sql.ts';
@@ -22,7 +23,7 @@ export type Taken =
   /** For a person to judge; one who wanted it taken finds it judged by another. */
   | { readonly kind: 'kept'; readonly kept: CaseRow; readonly fieldErrors?: readonly FieldError[] }
   /** Its scans are not here yet: nothing is wrong. */
-  | { readonly kind: 'waits'; readonly refusal: DeskRefusal }
+  | { readonly kind: 'waits'; readonly refusal: Extract<DeskRefusal, { readonly kind: 'scans-missing' }> }
   /** A person wanted it taken, and it cannot be. */
   | { readonly kind: 'not-taken'; readonly why: string }
   /** A person wanted it taken who may not vouch for what is not believed, or is no longer. */
@@ -46,13 +47,14 @@ const BUILDS_ON_NOTHING: Kept = { kind: 'refused', reason: NOT_ACCEPTED_BEFORE, 
 /** Another act bears the number, the code or the paper. */
 const REASON_OF_CONSTRAINT: ReadonlyMap<string, QuarantineReason> = new Map([
   ['leased_number_pkey', 'number-used'], ['dossier_province_id_code_key', 'number-used'], ['issued_paper_pkey', 'paper-used'],
+  ['bag_label', 'number-used'],
 ]);
 const reasonOf = (error: unknown): QuarantineReason | undefined =>
   (error instanceof Error && 'constraint' in error ? REASON_OF_CONSTRAINT.get(String(error.constraint)) : undefined);
 
-const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>): Kept => {
+const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>, act: OfflineAct): Kept => {
   switch (performed.kind) {
-    case 'refused': return { kind: 'refused', reason: performed.refusal.kind, detail: keptRefusalText(deskRefusalText(performed.refusal)) };
+    case 'refused': return { kind: 'refused', reason: performed.refusal.kind, detail: keptRefusalText(bagRefusalText(performed.refusal), act) };
     case 'not-found': return { kind: 'refused', reason: 'not-found', detail: NOT_HERE_TEXT };
     case 'key-reused': return quarantined('key-reused');
     case 'basis-unknown': return quarantined('basis-unknown');
@@ -109,9 +111,9 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
     }, before !== undefined);
     if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
     if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') return { kind: 'waits', refusal: performed.refusal };
-    const kept = await keep(keptAs(performed));
+    const kept = await keep(keptAs(performed, command.act));
     // which boxes to put right, for the counter that has them
-    const fieldErrors = performed.kind === 'refused' ? deskRefusalText(performed.refusal).fieldErrors : undefined;
+    const fieldErrors = performed.kind === 'refused' ? bagRefusalText(performed.refusal).fieldErrors : undefined;
     return kept.kind === 'kept' && fieldErrors ? { ...kept, fieldErrors } : kept;
   } catch (error) {
     if (error === SETTLED_MEANWHILE) {

@@ -45,7 +45,7 @@ it('two machines and the counter online never get the same number', async () => 
 it('what a desk prints is held for today and the coming working days, and asking again gives nothing more', async () => {
   const device = await plantDevice(world.database.pool);
   const first = await ask(device);
-  expect([...new Set(first.map(({ series }) => series.split(':')[0]))].toSorted()).toEqual(['certification', 'dossier', 'paper']);
+  expect([...new Set(first.map(({ series }) => series.split(':')[0]))].toSorted()).toEqual(['bag-label', 'certification', 'dossier', 'paper']);
   expect(first.filter(({ series }) => series === 'dossier:xa-ky-bac').map(({ period }) => period)).toEqual(['191118', '191119', '191120']);
   expect(await ask(device)).toEqual(first);
   const [today] = of(first, TODAY);

@@ -42,6 +42,9 @@ export const findBusiestDay = async (db: Db, provinceId: number, deskId: DeskId,
              join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
              where c.province_id = $1 and d.desk_id = $2 and c.certified_at >= $3::date group by 2
              union all
+             select 'bag-label', b.opened_at::date, count(*) from motcua.bag b
+             where b.province_id = $1 and b.desk_id = $2 and b.direction = 'to-agency' and b.opened_at >= $3::date group by 2
+             union all
              select p.kind, p.issued_at::date, count(*) from motcua.issued_paper p
              where p.province_id = $1 and p.desk_id = $2 and p.issued_at >= $3::date group by 1, 2) used group by kind`,
     values: [provinceId, deskId, since],

@@ -2,6 +2,7 @@
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import type { PaperPayloadView } from '#wire/papers.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
+import { bagAt, bagsAt } from './bags.ts';
 import { catalogueAt } from './catalogue.ts';
 import { dossierAt } from './dossier.ts';
 import { foundAt } from './find.ts';
@@ -18,6 +19,7 @@ const no = (refusal: CounterRefusal): Answered => refuse(counterProblem(refusal)
 const atHand = (value: unknown): Answered => (value === undefined ? no({ kind: 'not-at-hand' }) : ok(value));
 
 const DOSSIER = /^\/api\/dossiers\/([^/]+)$/;
+const BAG = /^\/api\/desk\/bags\/([0-9a-f-]{36})$/;
 const PAYLOAD = /^\/api\/papers\/([^/]+)\/payload$/;
 
 export const offlineAsk = async (counter: Counter, path: string): Promise<Answered> => {
@@ -38,10 +40,13 @@ export const offlineAsk = async (counter: Counter, path: string): Promise<Answer
     const said: PaperPayloadView | undefined = paper && { payload: { ...paper.payload }, printCount: paper.printCount };
     return atHand(said);
   }
+  const [, bagId] = BAG.exec(pathname) ?? [];
+  if (bagId !== undefined) return atHand(await bagAt(stored, reference, bagId, now));
   switch (pathname) {
     case '/api/me': return ok(meAt(reference, clerk, now, await grantedOfficers(counter.db, now), counter.present()));
     case '/api/desk/catalogue': return ok(catalogueAt(reference, now));
     case '/api/desk/today': return ok(todayAt(reference, await allDossiers(stored), now));
+    case '/api/desk/bags': return ok(await bagsAt(stored, reference, now));
     case '/api/desk/papers-back': return ok(papersToGiveAt(await allDossiers(stored), now));
     case '/api/desk/find': return atHand(foundAt(reference, await allDossiers(stored), searchParams, now));
     default: return no({ kind: 'not-without-a-line' });

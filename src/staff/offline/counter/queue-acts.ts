@@ -1,5 +1,6 @@
 // Which act of the screens the counter can do by itself, by the address it is sent to.
 import type { Acting } from '../acting.ts';
+import { deskProblem } from '../counter-refusals.ts';
 import { type Asked, type Outcome, type QueueSpec, queueAct } from '../queue-act.ts';
 import { acceptOutcomeQueue } from '../queue/accept-outcome.queue.ts';
 import { acceptPapersQueue } from '../queue/accept-papers.queue.ts';
@@ -16,7 +17,12 @@ import { supersedeReceiptQueue } from '../queue/supersede-receipt.queue.ts';
 import { withdrawDossierQueue } from '../queue/withdraw-dossier.queue.ts';
 
 type Queue = (acting: Acting, asked: Asked) => Promise<Outcome>;
-const by = <Body extends object, Facts, Decision>(spec: QueueSpec<Body, Facts, Decision>): Queue => (acting, asked) => queueAct(spec, acting, asked);
+const by = <Body extends object, Facts, Decision>(spec: QueueSpec<Body, Facts, Decision>): Queue => (acting, asked) => queueAct(spec, acting, asked, deskProblem);
+/** With its own words, which no other act needs: fetched when a bag is handed over. */
+const filledBag: Queue = async (acting, asked) => {
+  const { bagProblem, handOverFilledBagQueue } = await import('../queue/hand-over-filled-bag.queue.ts');
+  return queueAct(handOverFilledBagQueue, acting, asked, bagProblem);
+};
 
 const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/dossiers$/, queue: by(receiveDossierQueue) },
@@ -24,6 +30,7 @@ const ROUTES: readonly { readonly path: RegExp; readonly queue: Queue }[] = [
   { path: /^\/api\/desk\/guidance$/, queue: by(giveGuidanceQueue) },
   { path: /^\/api\/desk\/refusals$/, queue: by(refuseReceptionQueue) },
   { path: /^\/api\/desk\/hand-overs$/, queue: by(forwardDossiersQueue) },
+  { path: /^\/api\/desk\/bags\/filled$/, queue: filledBag },
   { path: /^\/api\/desk\/incoming\/([^/]+)\/accept$/, queue: by(acceptOutcomeQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/receive-supplement$/, queue: by(receiveSupplementQueue) },
   { path: /^\/api\/desk\/dossiers\/([^/]+)\/supersede-receipt$/, queue: by(supersedeReceiptQueue) },

@@ -1,4 +1,4 @@
-import { type DossiersForwarded, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
+import { type DossiersForwarded, type ForwardRefusal, forwardDossiers } from '#core/dossier/forward-dossiers.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
@@ -11,7 +11,7 @@ import { movedView } from '../own-view.ts';
 import type { QueueSpec } from '../queue-act.ts';
 import { findPaper, type Stored } from '../store.ts';
 
-type Facts = { readonly dossiers: readonly DossierView[]; readonly papers: readonly Enveloped[] };
+export type ForwardHere = { readonly dossiers: readonly DossierView[]; readonly papers: readonly Enveloped[] };
 
 /** What lies in the envelope: shown papers went back to the citizen, electronic ones weigh nothing. */
 const envelopeOf = async (stored: Stored, view: DossierView): Promise<Enveloped> => {
@@ -19,7 +19,7 @@ const envelopeOf = async (stored: Stored, view: DossierView): Promise<Enveloped>
     view.papers.filter((line) => line.form === form && !line.shownOnly).reduce((sum, line) => sum + line.count, 0);
   const slip = view.issuedPapers.find((paper) => paper.kind === 'posting-slip' && paper.supersededAt === undefined);
   const payload = slip && (await findPaper(stored, slip.paperId))?.payload;
-  const itemNumber = payload?.['itemNumber'] ?? slip?.number;
+  const itemNumber = payload?.['itemNumber'] ?? (slip && view.receipt?.itemNumber) ?? slip?.number;
   const sealNumber = payload?.['sealNumber'] ?? (slip && view.receipt?.sealNumber);
   return {
     dossierId: view.dossierId, original: counted('original'), certifiedCopy: counted('certified-copy'), plainCopy: counted('plain-copy'),
@@ -27,7 +27,7 @@ const envelopeOf = async (stored: Stored, view: DossierView): Promise<Enveloped>
   };
 };
 
-export const forwardDossiersQueue: QueueSpec<ForwardDossiersCommand, Facts, DossiersForwarded> = {
+export const forwardDossiersQueue: QueueSpec<ForwardDossiersCommand, ForwardHere, DossiersForwarded, ForwardRefusal> = {
   act: 'forward-dossiers', body: forwardDossiersCommand, onOne: false,
   about: ({ dossiers }) => dossiers.map((line) => line.dossierId),
   load: async (acting, command) => {

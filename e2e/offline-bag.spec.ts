@@ -1,0 +1,107 @@
+// The server is gone, and the post's car comes all the same: a bag is filled by scanner, sealed and handed over with its label
+// and record from this machine. The line is back: the agency receives it by scanning.
+import { expect, type Page, test } from '@playwright/test';
+import { noViolations } from './axe.ts';
+import { type ReceivedByWire, receivedByWire, wireOf } from './by-wire.ts';
+import { client, dialog } from './desk.ts';
+import { bar, enrols, ownCounter, type OwnCounter } from './own-counter.ts';
+import { type OwnServer, ownServer } from './own-server.ts';
+import { comesToWork, goesTo } from './people.ts';
+import { picture } from './pictures.ts';
+import { bagCounter, labelIn, scans } from './scanner.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+const AGENCY = 'Sở Tư pháp tỉnh Hà Tĩnh';
+const ITEM = 'RR473124829VN';
+let server: OwnServer;
+let counter: OwnCounter;
+let clerk: Page;
+let dossiers: readonly ReceivedByWire[] = [];
+let elsewhere: ReceivedByWire;
+let label = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await ownServer();
+  await server.start();
+  const officer = await wireOf('tuphap.kybac', server.world);
+  const received: ReceivedByWire[] = [];
+  for (let no = 0; no < 4; no += 1) received.push(await receivedByWire(officer, '2.000488', client(93, 'Phan Thị Chuyến')));
+  received.push(await receivedByWire(officer, '2.000488', client(94, 'Phan Văn Phong'), { channel: 'post', regime: 'public-post', posting: { itemNumber: ITEM, postage: 20_000, sealNumber: 'NP 004777' } }));
+  dossiers = received;
+  elsewhere = await receivedByWire(officer, '1.001193', client(95, 'Phan Thị Khác'));
+  await officer.dispose();
+  counter = ownCounter(server.world);
+  clerk = await counter.start();
+  await enrols(clerk, server.world);
+  await expect(bar(clerk)).toContainText('Đã gửi hết');
+  await server.kill();
+});
+test.afterAll(async () => {
+  await counter.stop();
+  await server.stop();
+});
+
+test('without the server the clerk fills a bag by scanner, seals it and hands it over; label and record come from this machine', async () => {
+  await clerk.keyboard.press('F1');
+  await expect(bar(clerk)).toContainText('Mất mạng: làm việc tại máy này', { timeout: 60_000 });
+  await goesTo(clerk, /^Túi hồ sơ/);
+  await expect(clerk.getByText('Mất mạng: túi đóng tại máy này')).toBeVisible();
+  await clerk.getByRole('button', { name: `Mở túi gửi ${AGENCY}` }).click();
+  await expect(clerk.getByRole('textbox', { name: /^Quét giấy tiếp nhận/ })).toBeFocused();
+  const [first, ...rest] = dossiers.slice(0, -1);
+  await scans(clerk, first?.code ?? '');
+  await expect(bagCounter(clerk)).toHaveText('1');
+  await scans(clerk, first?.code ?? '');
+  await expect(clerk.getByRole('alert')).toContainText('đã ở trong túi này');
+  await scans(clerk, elsewhere.code);
+  await expect(clerk.getByRole('alert')).toContainText('không phải nơi nhận của túi này');
+  // one after the other without a look at the screen, the envelope by its own label: none is lost
+  for (const { code } of rest) await scans(clerk, code);
+  await scans(clerk, ITEM);
+  await expect(bagCounter(clerk)).toHaveText(String(dossiers.length));
+  await noViolations(clerk);
+  await picture(clerk, '89-bag-alone');
+  await clerk.keyboard.press('F9');
+  await dialog(clerk, /^Niêm phong, bàn giao túi/).getByLabel('Số niêm phong').fill('NP 004512');
+  await clerk.keyboard.press('Enter');
+  const done = dialog(clerk, /^Đã bàn giao túi TUI/);
+  await expect(done).toBeVisible();
+  label = labelIn(await done.getByRole('heading').innerText());
+  await done.getByRole('button', { name: 'In nhãn túi' }).click();
+  await expect(clerk.locator('iframe.print-frame')).toHaveCount(1, { timeout: 60_000 });
+  await done.getByRole('button', { name: 'In biên bản' }).click();
+  await expect(clerk.locator('iframe.print-frame')).toHaveCount(2, { timeout: 60_000 });
+  await picture(clerk, '90-bag-alone-handed-over');
+  await done.getByRole('button', { name: 'Đóng' }).click();
+  await expect(clerk.getByRole('table', { name: 'Túi đã bàn giao, chờ ký nhận' })).toContainText('NP 004512');
+  await expect(bar(clerk)).toContainText('Chưa gửi 1 việc');
+});
+
+test('the line is back: the bag stands there as it was printed, and the agency receives it by scanning', async ({ browser }) => {
+  await server.start();
+  const password = dialog(clerk, 'Phiên làm việc đã hết hạn');
+  await expect(password.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 60_000 });
+  if (await password.isVisible()) {
+    await password.getByLabel('Mật khẩu').fill(server.world.password);
+    await clerk.keyboard.press('Enter');
+  }
+  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 60_000 });
+  const specialist = await comesToWork(browser, 'chuyenvien.stp', server.world);
+  await goesTo(specialist, /^Túi hồ sơ/);
+  await expect(specialist.getByRole('textbox', { name: 'Quét nhãn túi để nhận' })).toBeFocused();
+  await scans(specialist, label);
+  await expect(bagCounter(specialist)).toHaveText(`0/${dossiers.length}`);
+  for (const { code } of dossiers.slice(0, -1)) await scans(specialist, code);
+  await scans(specialist, ITEM);
+  await expect(bagCounter(specialist)).toHaveText(`${dossiers.length}/${dossiers.length}`);
+  await specialist.keyboard.press('F9');
+  await expect(dialog(specialist, /^Ký nhận túi/)).toContainText(`nhận ${dossiers.length} hồ sơ`);
+  await specialist.keyboard.press('Enter');
+  await expect(specialist.getByText(/đã ký nhận/)).toBeVisible();
+  await specialist.context().close();
+  const administrator = await wireOf('quantri', server.world);
+  expect(await (await administrator.get('/api/admin/offline-cases')).json()).toEqual({ cases: [] });
+  await administrator.dispose();
+});
