@@ -7,9 +7,12 @@ import type { DossierView } from '#wire/dossier-view.wire.ts';
 
 export type PackableHere = Omit<Packable, 'things'> & { readonly isHere: boolean; readonly pieces: number };
 
-/** The bag that the server named when this dossier was last heard of; scans into a bag are no news of a dossier, so it may lie in another. */
-const bagAround = ({ custody }: DossierView): Packable['inside'] => {
-  const inside = custody.find(({ insideLabel }) => insideLabel !== undefined && looksLikeBagLabel(insideLabel));
+/**
+ * The bag that the server named when this dossier was last heard of; scans into a bag are no news of a dossier, so it may
+ * lie in another. A view that an older release stored names none.
+ */
+const bagAround = ({ custody }: { readonly custody?: DossierView['custody'] }): Packable['inside'] => {
+  const inside = custody?.find(({ insideLabel }) => insideLabel !== undefined && looksLikeBagLabel(insideLabel));
   return inside?.insideLabel === undefined ? undefined : { bagId: inside.thingId as ThingId, label: inside.insideLabel };
 };
 
