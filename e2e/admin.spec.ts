@@ -85,6 +85,46 @@ test('people are found without tones, the register by desk, the journal names th
   await noViolations(page);
 });
 
+test('another house’s program is given a token that is shown once, reads a chain with it, and is shut out when it is revoked', async ({ page }) => {
+  const name = 'Kho dữ liệu thử';
+  await signIn(page, 'quantri');
+  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('tab', { name: 'Hệ thống khác' }).click();
+  await page.getByRole('button', { name: 'Cấp mã truy cập' }).click();
+  const asked = page.getByRole('dialog', { name: 'Cấp mã truy cập' });
+  await asked.getByRole('button', { name: 'Cấp mã truy cập' }).click();
+  await expect(asked.getByText('Ghi mục đích và văn bản cho phép.')).toBeVisible();
+  await asked.getByLabel('Hệ thống').fill(name);
+  await asked.getByLabel('Mục đích').fill('Công văn 12 của Sở');
+  await asked.getByLabel('Dùng đến hết ngày').fill('31/12/2019');
+  await noViolations(page);
+  await picture(page, 'integrators-1-issue');
+  await asked.getByRole('button', { name: 'Cấp mã truy cập' }).click();
+  const shown = page.getByRole('dialog', { name: `Mã truy cập của “${name}”` });
+  const token = await shown.locator('.shown-once').first().textContent() ?? '';
+  await noViolations(page);
+  await picture(page, 'integrators-2-token');
+  await shown.getByRole('button', { name: 'Đã gửi cho đơn vị vận hành' }).click();
+
+  // as another house's program asks, without a browser
+  const statusOf = async (): Promise<number> => (await fetch(`${base}/api/epcis/dossiers/KHONG-CO`, { headers: { authorization: `Bearer ${token}` } })).status;
+  expect(await statusOf()).toBe(404);
+  await page.reload();
+  await page.getByRole('tab', { name: 'Hệ thống khác' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(name) })).not.toContainText('chưa lần nào');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await noViolations(page);
+  await picture(page, 'integrators-3-phone');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await picture(page, 'integrators-4-list');
+  await page.getByRole('button', { name: `Thu hồi mã của ${name}` }).click();
+  const revoking = page.getByRole('dialog');
+  await revoking.getByLabel('Lý do thu hồi').fill('Hết hợp đồng');
+  await revoking.getByRole('button', { name: 'Thu hồi mã truy cập' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Đã thu hồi');
+  expect(await statusOf()).toBe(401);
+});
+
 test('a line of the register for another commune’s agency is added by a decision, from a day to come', async ({ page }) => {
   await signIn(page, 'quantri');
   await page.getByRole('link', { name: 'Sổ chuyển giao' }).click();

@@ -31,6 +31,7 @@ import type { Secrets } from './secrets.ts';
 import { cookieNameOf } from './session/cookie.ts';
 import { sessionRoutes } from './session/session.route.ts';
 import { keepSessions } from './session/sessions.ts';
+import { integratorRoutes } from './integrators/integrators.route.ts';
 import { offlineRoutes } from './offline/offline.route.ts';
 import { officeRoutes } from './office/office-routes.ts';
 import { faultPage, isPublicPage } from './public/fault-page.ts';
@@ -81,6 +82,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   deskRoutes(app, { ...deps, fileStore });
   dossierViewRoutes(app, deps);
   epcisRoutes(app, deps);
+  integratorRoutes(app, deps);
   fileRoutes(app, { ...deps, fileStore });
   offlineRoutes(app, { ...deps, fileStore });
   officeRoutes(app, deps);

@@ -1,7 +1,7 @@
 // Who holds what: bags, the ledger and its cases, counts of stock.
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#core/organisation/organisation.ts';
-import { type MatrixRow, type MatrixRows, type Target, at, BOTH, DESK, OFFICE, reason } from './row.ts';
+import { type MatrixRow, type MatrixRows, type Target, at, BOTH, DESK, INTEGRATOR_TOKEN, OFFICE, reason } from './row.ts';
 
 /** A paper of the dossier that nobody has, with what its minute would ask for. */
 const aboutCase = (side: 'desk' | 'office', who: readonly Role[], method: 'GET' | 'POST', path: string, body?: object): MatrixRows => ({
@@ -67,4 +67,9 @@ export const CUSTODY_CALLS: MatrixRows = {
   'GET /api/dossiers/:id/epcis': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}/epcis` }) },
   // by the code, and of the whole province: no person stands in it
   'GET /api/admin/epcis/:code': { who: ['administrator'], call: ({ code }) => ({ url: `/api/admin/epcis/${code}` }) },
+  // whoever has the token is the program
+  'GET /api/epcis/dossiers/:code': { who: 'open', call: ({ code }) => ({ url: `/api/epcis/dossiers/${code}`, headers: { authorization: `Bearer ${INTEGRATOR_TOKEN}` } }) },
+  'GET /api/admin/integrators': { who: ['administrator'], call: at('/api/admin/integrators') },
+  'POST /api/admin/integrators': { who: ['administrator'], call: () => ({ url: '/api/admin/integrators', body: { name: 'Kho thử', purpose: reason, lastDay: '2019-12-31' } }) },
+  'POST /api/admin/integrators/:integratorId/revoke': { who: ['administrator'], sees: [], call: () => ({ url: `/api/admin/integrators/${randomUUID()}/revoke`, body: { reason } }) },
 };

@@ -48,6 +48,8 @@ export const birth = procedureIn('kybac-2019', '1.001193');
 export const onDesk = { deskId: 'ky-bac', revision: 2 };
 /** Of the matrix's carrier. */
 export const HOOK_SECRET = 'thu';
+/** Of a program of another house that may read the whole province. */
+export const INTEGRATOR_TOKEN = 'thu'.padEnd(43, 'x');
 export const reason = 'Lý do thử';
 export const ground = 'Điều 1 Nghị định thử';
 

@@ -11,10 +11,13 @@ const SPELLINGS: readonly (readonly [RegExp, (parts: readonly string[]) => strin
 ];
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
+/** From there on a year has five digits, which neither we nor the database write. */
+const YEAR_10000 = Date.UTC(9999, 11, 31);
+
 export const carrierTime = (written: unknown): Moment | undefined => {
   // MongoDB's extended form, which this feed's ids have too
   const inner: unknown = typeof written === 'object' && written !== null && '$date' in written ? written.$date : written;
-  if (typeof inner === 'number') return Number.isFinite(inner) && inner > 0 ? momentFromEpoch(inner) : undefined;
+  if (typeof inner === 'number') return inner > 0 && inner < YEAR_10000 ? momentFromEpoch(inner) : undefined;
   if (typeof inner !== 'string') return undefined;
   const text = inner.trim();
   if (WITH_OFFSET.test(text)) {

@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { EventRead } from '#adapters/carrier/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { CarrierEvent, CarrierStanding, EventRefused } from '#core/shipment/carrier-events.ts';
+import { plainJson } from './plain-json.ts';
 
 export type OrderOfFeed = { readonly orderNumber: string; readonly orderedAt: Moment };
 
@@ -52,7 +53,7 @@ export const insertEvents = async (db: PoolClient, provinceId: number, carrierId
     values: [
       provinceId, carrierId, events.map((e) => cut(e.eventId)), events.map((e) => cut(e.orderNumber)), events.map((e) => e.at ?? null), events.map((e) => cut(e.code)),
       events.map((e) => cut(e.message)), events.map((e) => cut(e.place)), events.map((e) => cut(e.itemNumber)), events.map((e) => cut(e.notes)),
-      events.map((e) => JSON.stringify(e.raw).replaceAll('\\u0000', '')), events.map((e) => e.refused ?? null), receivedAt,
+      events.map((e) => plainJson(e.raw)), events.map((e) => e.refused ?? null), receivedAt,
     ],
   });
   return rows.map(({ orderNumber }) => orderNumber);

@@ -1,6 +1,7 @@
 // What a carrier pushed: kept once, numbered in the order of commits by a counter's row, and read after a number.
 import type { Pool } from 'pg';
 import type { Moment } from '#core/kernel/moment.ts';
+import { plainJson } from './plain-json.ts';
 
 const DIGITS = 12;
 const UNIQUE = '23505';
@@ -27,7 +28,7 @@ export const keepPushed = async (pool: Pool, provinceId: number, carrierId: stri
                on conflict (province_id, series, period) do update set last_number = c.last_number + 1 returning last_number)
              insert into motcua.carrier_inbox (province_id, carrier_id, message_no, fingerprint, body, received_at)
              select $1, $2, taken.last_number, $3, $4, $5 from taken`,
-      values: [provinceId, carrierId, fingerprint, JSON.stringify(body).replaceAll('\\u0000', ''), receivedAt],
+      values: [provinceId, carrierId, fingerprint, plainJson(body), receivedAt],
     });
     return rowCount === 1;
   } catch (fault) {

@@ -164,6 +164,20 @@ describe('a message', () => {
     expect((await lookAt(carrierId)).codes.find(({ code }) => code === '505')).toEqual({ code: '505', message: 'Yêu cầu chuyển hoàn', count: 1, meaning: null });
   });
 
+  it('with letters that no database takes, or with parts that are no texts, is kept with the rest of it and holds up no other', async () => {
+    const { simulator, carrierId, secret } = await open();
+    const [number = ''] = await shipMany(carrierId, 1);
+    await server()();
+    const odd = (data: object) => pushBody(carrierId, { DATA: { ORDER_REFERENCE: number, ORDER_STATUSDATE: '18/11/2019 08:00:00', ...data }, TOKEN: secret });
+    for (const data of [{ ORDER_STATUS: 200, NOTE: 'a\0b\ud800c \\u0000' }, { ORDER_STATUS: 300, STATUS_NAME: { a: 1 }, LOCATION_CURRENTLY: ['x'] }, { ORDER_STATUS: [] }, { ORDER_STATUS: 501, ORDER_STATUSDATE: 9e99 }]) good(await odd(data));
+    simulator.state.tell(number, '500');
+    await simulator.pushAll();
+    await server()();
+    expect(await ordersOf(carrierId)).toMatchObject([{ status: 'out-for-delivery' }]);
+    expect(await lookAt(carrierId)).toMatchObject({ unreadableCount: 1, failuresInRow: 0, refusedEvents: [{ code: '501', refused: 'time-unreadable' }] });
+    expect(await sql(`select notes from motcua.carrier_event where carrier_id = $1 and code = '200'`, [carrierId])).toEqual([{ notes: 'abc \\u0000' }]);
+  });
+
   it('without our number is told of the order that bears the carrier’s', async () => {
     const { simulator, carrierId, secret } = await open();
     const [number = ''] = await shipMany(carrierId, 1);

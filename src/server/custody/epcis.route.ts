@@ -9,9 +9,7 @@ import { findReader } from '../reading/reader.sql.ts';
 import { notFound } from '../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
 import { findDossierByCode, mayReadChain } from './epcis.sql.ts';
-import { epcisBaseOf, exportChain } from './epcis.ts';
-
-const LD_JSON = 'application/ld+json; charset=utf-8';
+import { LD_JSON, epcisBaseOf, exportChain } from './epcis.ts';
 
 export const epcisRoutes = (app: App, { pool, world: { provinceId, name }, clock, settings }: Deps): void => {
   const exporting = () => ({ pool, provinceId, base: epcisBaseOf(settings, name), now: clock.businessNow() });

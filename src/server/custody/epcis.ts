@@ -7,6 +7,8 @@ import type { HttpSettings } from '../http/settings.ts';
 import { findChain, findPlaceNames } from './epcis.sql.ts';
 import { eventUri } from './event-id.ts';
 
+export const LD_JSON = 'application/ld+json; charset=utf-8';
+
 /** An address that leads nowhere, by RFC 2606, until the installation has one. */
 const NO_ADDRESS = 'https://{world}.motcua.invalid';
 

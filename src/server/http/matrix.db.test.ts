@@ -8,7 +8,7 @@ import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX } from '#testing/matrix/calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix/people.ts';
-import { HOOK_SECRET, type MatrixRow, type Target } from '#testing/matrix/row.ts';
+import { HOOK_SECRET, INTEGRATOR_TOKEN, type MatrixRow, type Target } from '#testing/matrix/row.ts';
 import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.ts';
 import { plantRound } from '#testing/couriers/planted-round.ts';
 import { plantMissing } from '#testing/custody-ledger.ts';
@@ -29,6 +29,9 @@ beforeAll(async () => {
   people = await matrixPeople(world);
   await plantCarrier(world.database.pool, 'thu');
   await world.database.pool.query("update motcua.carrier_account set hook_hash = $1, hook_issued_at = now() where carrier_id = 'thu'", [hashShownOnce(HOOK_SECRET)]);
+  await world.database.pool.query(
+    `insert into motcua.integrator (province_id, integrator_id, name, purpose, token_hash, issued_at, issued_by, issued_by_name, valid_to)
+     values (42, $1, 'Kho thử', 'thử', $2, now(), $1, 'Quản trị', '2099-01-01')`, [randomUUID(), hashShownOnce(INTEGRATOR_TOKEN)]);
   await world.database.pool.query("insert into motcua.calendar_batch (province_id, calendar_id, version, state, opened_at) select province_id, calendar_id, version, 'left', now() from motcua.working_calendar");
 }, 120_000);
 afterAll(() => world.close());

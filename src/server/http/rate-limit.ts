@@ -7,11 +7,11 @@ import type { HttpSettings, RateLimits } from './settings.ts';
 
 export type LimitHook = (request: FastifyRequest) => Promise<void>;
 
-/** A hook for `onRequest` of a route, with a count of its own. */
-export const limitHook = (app: App, settings: HttpSettings, which: keyof RateLimits): LimitHook => {
+/** A hook for `onRequest` of a route, with a count of its own; by address, unless it is told by what. */
+export const limitHook = (app: App, settings: HttpSettings, which: keyof RateLimits, keyOf?: (request: FastifyRequest) => string): LimitHook => {
   if (settings.rateLimits === 'lifted') return async () => undefined;
   const { max, windowSeconds } = settings.rateLimits[which];
-  const count = app.createRateLimit({ max, timeWindow: windowSeconds * 1000 });
+  const count = app.createRateLimit({ max, timeWindow: windowSeconds * 1000, ...(keyOf ? { keyGenerator: keyOf } : {}) });
   return async (request) => {
     const answer = await count(request);
     if (!answer.isAllowed && answer.isExceeded) {

@@ -8,6 +8,8 @@ export type RateLimits = {
   readonly all: RateLimit;
   readonly signIn: RateLimit;
   readonly tracking: RateLimit;
+  /** Per token of another house's program. */
+  readonly integrator: RateLimit;
 };
 
 export type HttpSettings = {
@@ -36,6 +38,7 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
     all: { max: 1800, windowSeconds: 60 },
     signIn: { max: 60, windowSeconds: 60 },
     tracking: { max: 40, windowSeconds: 60 },
+    integrator: { max: 120, windowSeconds: 60 },
   },
   uploads: { filesPerHour: 1_000, bytesPerHour: 1_073_741_824 },
   staffAppFolder: new URL('../../../dist/staff/', import.meta.url).pathname,

@@ -144,7 +144,7 @@ describe('a paper that is not confirmed', () => {
   });
 
   it('is asked for a limited number of times', async () => {
-    const limited = await servedWorld('kybac-2019', { settings: { rateLimits: { all: { max: 1_000, windowSeconds: 60 }, signIn: { max: 9, windowSeconds: 60 }, tracking: { max: 3, windowSeconds: 60 } } } });
+    const limited = await servedWorld('kybac-2019', { settings: { rateLimits: { all: { max: 1_000, windowSeconds: 60 }, signIn: { max: 9, windowSeconds: 60 }, tracking: { max: 3, windowSeconds: 60 }, integrator: { max: 9, windowSeconds: 60 } } } });
     try {
       const statuses: number[] = [];
       for (let count = 0; count < 4; count += 1) statuses.push((await limited.anybody.get('/x/ABC')).status);

@@ -7,7 +7,7 @@ const forRoles = (...roles: readonly Role[]) => (me: Me): boolean => me.roles.so
 
 export const adminScreens: readonly ScreenEntry[] = [
   { path: '/quan-tri/danh-muc', label: 'Danh mục', icon: 'list', also: 'danh mục thủ tục còn chờ bổ sung, thời hạn, phí, lệ phí', inRail: true, for: forRoles('administrator') },
-  { path: '/quan-tri/tai-khoan', label: 'Tài khoản', icon: 'people', also: 'tài khoản và phân công, vai trò', inRail: true, for: forRoles('administrator') },
+  { path: '/quan-tri/tai-khoan', label: 'Tài khoản', icon: 'people', also: 'tài khoản và phân công, vai trò, hệ thống khác, mã truy cập, EPCIS', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/so-chuyen-giao', label: 'Sổ chuyển giao', icon: 'send', also: 'thủ tục nào tiếp nhận ở điểm nào, quyết định, ủy quyền', inRail: true, for: forRoles('administrator', 'steering-committee', 'post-supervisor') },
   { path: '/quan-tri/lich', label: 'Lịch', icon: 'today', also: 'lịch làm việc, ngày nghỉ, làm bù, giờ làm việc, tính lại ngày hẹn trả', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/bieu-mau', label: 'Biểu mẫu', icon: 'paper', also: 'mẫu giấy tờ, thông tư, ngày áp dụng mẫu', inRail: true, for: forRoles('administrator') },

@@ -10,9 +10,11 @@ import { Button } from '../../design/button.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { type Column, Table } from '../../design/table.tsx';
+import { Tabs } from '../../design/tabs.tsx';
 import { roleLabel } from '../../words/person-words.ts';
 import '../admin.css';
 import { CommandLine } from '../command-line.tsx';
+import { Integrators } from '../integrators/integrators.tsx';
 import { findAccounts, rolesOf } from './account-search.ts';
 
 const PAGE = 100;
@@ -73,5 +75,12 @@ const List = ({ accounts }: { readonly accounts: readonly AccountView[] }) => {
 
 export const AccountsScreen = () => {
   const accounts = useQuery({ queryKey: ['admin-accounts'], queryFn: ({ signal }) => ask('/api/admin/accounts', accountsView, signal) });
-  return <Screen title="Tài khoản và phân công"><Loaded from={accounts} lines={8}>{(data) => <List accounts={data.accounts} />}</Loaded></Screen>;
+  const [tab, setTab] = useState('people');
+  return (
+    <Screen title="Tài khoản và phân công">
+      <Tabs label="Tài khoản" value={tab} onValue={setTab} tabs={[{ id: 'people', label: 'Người' }, { id: 'integrators', label: 'Hệ thống khác' }]}>
+        {tab === 'people' ? <Loaded from={accounts} lines={8}>{(data) => <List accounts={data.accounts} />}</Loaded> : <Integrators />}
+      </Tabs>
+    </Screen>
+  );
 };
