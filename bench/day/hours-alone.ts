@@ -68,6 +68,8 @@ const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOf
   const receive = async (tab: Page, no: number, again?: Again): Promise<void> => {
     const [passed, drift] = clockAt(no);
     await setClock(tab, passed, drift);
+    // whoever receives has the tab before her; the browser gives one that is behind less of the machine
+    await tab.bringToFront();
     const asked = again ?? { key: randomUUID(), scans: await addScans(tab, no) };
     const { answer, refused, milliseconds, byPin } = await attempt(tab, no, asked);
     if (!answer) throw new Error(`not received here: ${refused}`);

@@ -38,40 +38,43 @@ export const StatusLine = ({ onPalette }: { readonly onPalette: () => void }) =>
     return setBehind(words);
   };
   return (
-    <header className="status" aria-label="Trạng thái làm việc">
-      <span className={online ? 'status-line-up' : 'status-line-down'} role="status">
-        {isAtDesk(me) ? <Link to="/mat-mang" title="Làm việc khi mất mạng"><Line online={online} /></Link> : <Line online={online} />}
-      </span>
-      <span className="status-place" title={me.desk?.name ?? me.assignments[0]?.unitName}>
-        {me.desk?.shortName ?? me.assignments[0]?.unitName}
-      </span>
-      <Clock />
-      {me.world.isDemo && (
-        <span className="chip status-demo" title={`${me.world.title}. Dữ liệu mẫu: người và số liệu đều giả định.`}>
-          Dữ liệu mẫu
+    <>
+      <header className="status" aria-label="Trạng thái làm việc">
+        <span className={online ? 'status-line-up' : 'status-line-down'} role="status">
+          {isAtDesk(me) ? <Link to="/mat-mang" title="Làm việc khi mất mạng"><Line online={online} /></Link> : <Line online={online} />}
         </span>
-      )}
-      <span className="grow" />
-      {isAtDesk(me) && !isOfficer(me) && (
-        <span className="status-presence">
-          <Presence />
+        <span className="status-place" title={me.desk?.name ?? me.assignments[0]?.unitName}>
+          {me.desk?.shortName ?? me.assignments[0]?.unitName}
         </span>
-      )}
-      <span className="status-find">
-        <Button look="plain" hotkey="Ctrl+K" onClick={onPalette}>
-          Tìm nhanh
+        <Clock />
+        {me.world.isDemo && (
+          <span className="chip status-demo" title={`${me.world.title}. Dữ liệu mẫu: người và số liệu đều giả định.`}>
+            Dữ liệu mẫu
+          </span>
+        )}
+        <span className="grow" />
+        {isAtDesk(me) && !isOfficer(me) && (
+          <span className="status-presence">
+            <Presence />
+          </span>
+        )}
+        <span className="status-find">
+          <Button look="plain" hotkey="Ctrl+K" onClick={onPalette}>
+            Tìm nhanh
+          </Button>
+        </span>
+        <span className="status-who" title={me.account.title}>
+          <span>
+            {me.account.fullName}
+            <small>{me.account.title}</small>
+          </span>
+        </span>
+        <Button look="plain" onClick={leave}>
+          Đăng xuất
         </Button>
-      </span>
-      <span className="status-who" title={me.account.title}>
-        <span>
-          {me.account.fullName}
-          <small>{me.account.title}</small>
-        </span>
-      </span>
-      <Button look="plain" onClick={leave}>
-        Đăng xuất
-      </Button>
+      </header>
+      {/* beside the line, whose words never break */}
       {behind.length > 0 && <leaving.Part words={behind} onStay={() => setBehind([])} onLeave={() => void signOut()} />}
-    </header>
+    </>
   );
 };
