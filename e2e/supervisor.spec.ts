@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { noViolations } from './axe.ts';
 import { comesToWork, goesTo, HATINH, PHONE } from './people.ts';
+import { picture } from './pictures.ts';
 
 const SUPERVISOR = 'giamsat.buudien';
 
@@ -55,6 +56,32 @@ test('on a phone the map is whole and the table says the same', async ({ browser
   await expect(post.getByRole('table', { name: 'Các quầy', exact: true }).getByRole('row')).toHaveCount(70);
   expect(await post.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   await noViolations(post);
+  await post.context().close();
+});
+
+test('a shipment is taken out of a courier’s round, waits, and is put into one again', async ({ browser }) => {
+  const post = await comesToWork(browser, SUPERVISOR, HATINH);
+  await post.goto(`${HATINH.base}/lam-viec/buu-dien?muc=chuyen-phat`);
+  const round = post.getByRole('table', { name: 'Chuyến của Hoàng Văn Ngựa' });
+  const unplan = round.getByRole('button', { name: /^Bỏ khỏi chuyến/ }).last();
+  await expect(unplan).toBeVisible();
+  const item = (await unplan.innerText()).replace(/^Bỏ khỏi chuyến\s*/u, '').trim();
+  await noViolations(post);
+  await unplan.click();
+  const waiting = post.getByRole('table', { name: 'Bưu gửi chờ xếp chuyến' });
+  await waiting.getByRole('checkbox', { name: item }).check();
+  await expect(round.getByRole('row').filter({ hasText: item })).toHaveCount(0);
+  await picture(post, 'supervisor-1-waiting');
+  await post.getByRole('button', { name: 'Xếp 1 bưu gửi vào chuyến' }).click();
+  const asked = post.getByRole('dialog');
+  await asked.getByRole('radio', { name: /^Hoàng Văn Ngựa/ }).check();
+  await noViolations(post);
+  await picture(post, 'supervisor-2-plan');
+  await asked.getByRole('button', { name: 'Xếp vào chuyến' }).click();
+  await expect(round.getByRole('row').filter({ hasText: item })).toContainText('Đã xếp vào chuyến, còn ở quầy');
+  await post.setViewportSize({ width: 360, height: 740 });
+  expect(await post.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await picture(post, 'supervisor-3-phone');
   await post.context().close();
 });
 

@@ -37,6 +37,8 @@ export const deskCouriersView = z.object({
   couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string(), withHer: z.int(), moneyHeld: dong })).readonly(),
   /** Open shipments of the post's own network and those done today, the oldest first. */
   shipments: z.array(deskStop).readonly(),
+  /** There are newer ones than the list holds. */
+  hasMore: z.boolean(),
   /** Not yet counted by the other side, either way; then the last ones that were. */
   records: z.array(courierRecord).readonly(),
   /** Papers to be collected at home, on their way, or here and not yet opened. */
@@ -63,16 +65,32 @@ export type EndDeliveryBody = z.output<typeof endDeliveryBody>;
 export const deliveryEnded = z.object({ shipmentId: z.string(), at: moment, state: stopState });
 
 // The post's supervisor, for the desks of her unit and below:
-//   GET  /api/post/rounds?day=                             → postRoundsView
+//   GET  /api/post/rounds?day=&after=                      → postRoundsView
 //   POST /api/post/rounds/assign                           assignStopsBody → stopsAssigned
-export const postRoundsQuery = z.object({ day: plainDate.optional() });
+//   POST /api/post/rounds/unplan                           unplanStopsBody → stopsUnplanned
+/** Of what waits; the oldest first. */
+export const WAITING_PAGE = 50;
+/** Of the rounds: more than all couriers of a province bring in a day. */
+export const MOST_IN_ROUNDS = 1_000;
+export const postRoundsQuery = z.object({ day: plainDate.optional(), after: z.string().max(120).optional() });
+/** Whose hands each is in, and to which place it goes; to whom is for the desk and the courier alone. */
+const plannedStop = deskStop.pick({ shipmentId: true, itemNumber: true, state: true, courierId: true, courierName: true, day: true, inBook: true }).extend({
+  deskId, deskName: z.string(), place: z.string(), madeAt: moment,
+});
+export type PlannedStop = z.output<typeof plannedStop>;
 export const postRoundsView = z.object({
   now: moment, day: plainDate,
-  couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string() })).readonly(),
-  /** Whose hands each is in; to whom it goes is for the desk and the courier alone. */
-  stops: z.array(deskStop.pick({ shipmentId: true, itemNumber: true, state: true, courierId: true, courierName: true, day: true, inBook: true }).extend({ deskId, deskName: z.string() })).readonly(),
+  /** Whom each desk may send. */
+  couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string(), deskIds: z.array(deskId).readonly() })).readonly(),
+  /** In somebody's round, each courier's in her order. */
+  stops: z.array(plannedStop).readonly(),
+  /** In nobody's round: a page of it, how many there are, and where the next page begins. */
+  waiting: z.array(plannedStop).readonly(), waitingCount: z.int(), next: z.string().nullable(),
 });
 export type PostRoundsView = z.output<typeof postRoundsView>;
 export const assignStopsBody = z.strictObject({ courierId: accountId, day: plainDate, shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
 export type AssignStopsBody = z.output<typeof assignStopsBody>;
 export const stopsAssigned = z.object({ courierId: accountId, day: plainDate, shipmentIds: z.array(z.string()).readonly() });
+export const unplanStopsBody = z.strictObject({ shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
+export type UnplanStopsBody = z.output<typeof unplanStopsBody>;
+export const stopsUnplanned = z.object({ shipmentIds: z.array(z.string()).readonly() });

@@ -67,6 +67,7 @@ export const SHIPMENT_CALLS: MatrixRows = {
   'POST /api/courier/shipments/:shipmentId/fail': courier(({ shipmentId }) => `shipments/${shipmentId}/fail`, () => ({ attemptId: randomUUID(), at: AT_DOOR, reason: 'absent' })),
   'POST /api/courier/hand-in': courier('hand-in', ({ shipmentId }) => ({ recordId: randomUUID(), deskId: 'ky-bac', at: AT_DOOR, shipmentIds: [shipmentId], amount: 0 })),
   'GET /api/post/rounds': { who: ['post-supervisor'], call: at('/api/post/rounds?day=2019-11-18') },
+  'POST /api/post/rounds/unplan': { who: ['post-supervisor'], sees: ['post-supervisor'], call: ({ shipmentId }) => ({ url: '/api/post/rounds/unplan', body: { shipmentIds: [shipmentId] } }) },
   'POST /api/post/rounds/assign': {
     who: ['post-supervisor'], sees: ['post-supervisor'],
     call: ({ courierId, shipmentId }) => ({ url: '/api/post/rounds/assign', body: { courierId, day: '2019-11-18', shipmentIds: [shipmentId] } }),

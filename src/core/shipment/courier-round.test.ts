@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { Result } from '../kernel/result.ts';
 import type { AccountId } from '../organisation/organisation.ts';
-import { type RoundShipment, STOP_STATES, afterHandIn, mayBeTold, mayCount, mayDiffer, mayHaveHappened, mayPlan } from './courier-round.ts';
+import { type RoundShipment, STOP_STATES, afterHandIn, mayBeTold, mayCount, mayDiffer, mayHaveHappened, mayPlan, mayUnplan } from './courier-round.ts';
 
 const at = (time: string): Moment => `2019-11-20T${time}:00+07:00` as Moment;
 const [ANN, BEN] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'] as [AccountId, AccountId];
@@ -29,6 +29,10 @@ describe('what a desk may give to a courier', () => {
       expect([state, plan({ stop })]).toEqual([state, state === 'planned' || state === 'at-desk' ? 'ok' : 'stop-stands']);
     }
   });
+});
+
+it('only what has not left its desk is taken out of a round again', () => {
+  for (const state of STOP_STATES) expect([state, kindOf(mayUnplan([shipment, { ...shipment, stop: { state, courierId: ANN, day: '2019-11-20' as PlainDate } }]))]).toEqual([state, state === 'planned' ? 'ok' : 'stop-stands']);
 });
 
 describe('what comes later from a phone without a line', () => {

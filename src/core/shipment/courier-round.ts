@@ -69,6 +69,12 @@ export const mayPlan = (shipments: readonly RoundShipment[], from: readonly Stop
   return ok(true);
 };
 
+/** Only what has not left the desk is taken out of a round again; what is in nobody's round stays so. */
+export const mayUnplan = (shipments: readonly Pick<RoundShipment, 'orderNumber' | 'stop'>[]): Result<true, CourierRefused> => {
+  const away = shipments.find(({ stop }) => stop !== undefined && stop.state !== 'planned');
+  return away?.stop ? refuse({ kind: 'stop-stands', orderNumber: away.orderNumber, stands: away.stop.state }) : ok(true);
+};
+
 /** As far as the clock of a phone may run ahead of ours; and what was with her for a moment less. */
 const CLOCK_AHEAD_MINUTES = 10;
 const CLOCK_BEHIND_MINUTES = 5;

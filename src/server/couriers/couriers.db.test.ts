@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CourierWorld, DESK, HIMSELF, courierWorld, good, refusalOf } from '#testing/couriers/courier-world.ts';
 import { findUnexplained, happened, standing } from '#testing/custody-ledger.ts';
-import type { DeskCouriersView, GivenToCourier, HandInTaken, PostRoundsView } from '#wire/courier-desk.wire.ts';
+import type { DeskCouriersView, GivenToCourier, HandInTaken } from '#wire/courier-desk.wire.ts';
 import type { AttemptTaken, HandedIn } from '#wire/courier.wire.ts';
 
 let w: CourierWorld;
@@ -68,16 +68,4 @@ describe('not delivered', () => {
     expect([await where(dossierId), await w.statusOf(shipmentId)]).toEqual([[`outcome 1 desk ${DESK}`], 'attempt-failed']);
     expect((await deskView()).shipments.find((one) => one.shipmentId === shipmentId)).toMatchObject({ state: 'planned', day: '2019-11-19', attempts: [{ outcome: 'failed', reason: 'absent', againOn: '2019-11-19' }] });
   });
-});
-
-it('the supervisor sees the rounds of her desks, and puts into one what nobody has', async () => {
-  const { shipmentId } = await w.ordered([await w.ready()]);
-  const before = good<PostRoundsView>(await w.people.supervisor.get('/api/post/rounds'));
-  const planned = before.stops.find((one) => one.shipmentId === shipmentId);
-  expect(planned).toMatchObject({ deskId: DESK, inBook: true });
-  // to whom it goes, and what was tried there, is not hers to read
-  expect(Object.keys(planned ?? {}).toSorted()).toEqual(['deskId', 'deskName', 'inBook', 'itemNumber', 'shipmentId']);
-  const assigned = { courierId: w.courierId, day: '2019-11-18', shipmentIds: [shipmentId] };
-  expect(good(await w.people.supervisor.send('POST', '/api/post/rounds/assign', assigned))).toEqual(assigned);
-  expect(await w.stopOf(shipmentId)).toMatchObject({ state: 'planned' });
 });

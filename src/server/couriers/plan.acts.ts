@@ -2,13 +2,13 @@
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { type PlainDate, dateOf } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
-import { type CourierRefused, mayPlan } from '#core/shipment/courier-round.ts';
-import type { AssignStopsBody, EndDeliveryBody } from '#wire/courier-desk.wire.ts';
+import { type CourierRefused, mayPlan, mayUnplan } from '#core/shipment/courier-round.ts';
+import type { AssignStopsBody, EndDeliveryBody, UnplanStopsBody } from '#wire/courier-desk.wire.ts';
 import type { Act } from '../acts/act.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { findAttemptsBefore } from './attempts.sql.ts';
 import { type Carried, asPlanned, journalOf, loadCarried, tellCarrier } from './round-facts.ts';
-import { arrangeStops, findCouriersOf, saveStops } from './shipments.sql.ts';
+import { arrangeStops, dropPlans, findCouriersOf, saveStops } from './shipments.sql.ts';
 
 export type AssignCall = { readonly body: AssignStopsBody; readonly deskIds: readonly DeskId[]; readonly unitId: UnitId };
 type Assigned = { readonly courierId: AccountId; readonly day: PlainDate; readonly shipmentIds: readonly string[] };
@@ -30,6 +30,28 @@ export const assignStopsAct: Act<AssignCall, { readonly shipments: readonly Carr
       answer: { courierId, day, shipmentIds: shipments.map(({ shipmentId }) => shipmentId) }, chain: `unit:${unitId}`, outbox: [],
       journal: journalOf('assign-stops', shipments, { courierId, day, note: `Bưu tá ${courierName}` }),
     };
+  },
+};
+
+export type UnplanCall = { readonly body: UnplanStopsBody; readonly deskIds: readonly DeskId[]; readonly unitId: UnitId };
+type Unplanning = { readonly shipments: readonly Carried[]; readonly tried: ReadonlySet<string> };
+
+/** Never tried, it waits for a round as before; tried already, the desk has to say what follows. */
+export const unplanStopsAct: Act<UnplanCall, Unplanning, true, CourierRefused, { readonly shipmentIds: readonly string[] }> = {
+  name: 'unplan-stops',
+  load: async (db, { provinceId }, { body, deskIds }) => {
+    const shipments = await loadCarried(db, provinceId, { kind: 'desks', deskIds }, body.shipmentIds);
+    if (!shipments) return undefined;
+    const tried = new Set<string>();
+    for (const { shipmentId } of shipments) if ((await findAttemptsBefore(db, provinceId, shipmentId)).count > 0) tried.add(shipmentId);
+    return { shipments, tried };
+  },
+  decide: (_call, { shipments }) => mayUnplan(shipments),
+  save: async (db, { provinceId }, { unitId }, _decision, { shipments, tried }) => {
+    const back = shipments.flatMap(({ shipmentId, stop }) => (stop && tried.has(shipmentId) ? [{ shipmentId, courierId: stop.courierId, day: stop.day, state: 'at-desk' as const, next: stop.next }] : []));
+    await saveStops(db, provinceId, back);
+    await dropPlans(db, provinceId, shipments.flatMap(({ shipmentId }) => (tried.has(shipmentId) ? [] : [shipmentId])));
+    return { answer: { shipmentIds: shipments.map(({ shipmentId }) => shipmentId) }, chain: `unit:${unitId}`, outbox: [], journal: journalOf('unplan-stops', shipments, {}) };
   },
 };
 

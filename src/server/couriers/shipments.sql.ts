@@ -85,6 +85,13 @@ export const saveStops = async (db: PoolClient, provinceId: number, stops: reado
   });
 };
 
+/** A plan is no record: what was planned and never left the desk is in nobody's round again. */
+export const dropPlans = async (db: PoolClient, provinceId: number, shipmentIds: readonly string[]): Promise<void> => {
+  await db.query({
+    name: 'drop-courier-plans', text: "delete from motcua.courier_stop where province_id = $1 and shipment_id = any($2::uuid[]) and state = 'planned'", values: [provinceId, shipmentIds],
+  });
+};
+
 /** Couriers of the desk's own post office and of those above it, on this day. */
 export const findCouriersOf = async (
   db: Pool | PoolClient, provinceId: number, deskIds: readonly DeskId[], day: PlainDate,

@@ -73,7 +73,8 @@ const stopOf = ({ dossiers, attempts, policy, ...row }: Row) => ({
 });
 export type StopFound = ReturnType<typeof stopOf>;
 
-const MOST = 300;
+/** Of one courier's day, or of one desk; past it a desk is told that there are more. */
+export const MOST_STOPS = 300;
 
 /** Hers of this day: what is planned until then and open, and what was done on it. */
 export const findRoundStops = async (pool: Pool, provinceId: number, courierId: AccountId, day: PlainDate): Promise<readonly StopFound[]> => {
@@ -83,23 +84,23 @@ export const findRoundStops = async (pool: Pool, provinceId: number, courierId: 
            where s.province_id = $1 and c.courier_id = $2 and (
              c.ended_at is null and (c.day <= $3::date or c.state in ('given', 'with-courier'))
              or c.ended_at >= $3::date::timestamp at time zone 'Asia/Ho_Chi_Minh' and c.ended_at < ($3::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-           order by c.ended_at is not null, c.place_no, o.order_number limit ${MOST}`,
+           order by c.ended_at is not null, c.place_no, o.order_number limit ${MOST_STOPS}`,
     values: [provinceId, courierId, day],
   });
   return rows.map(stopOf);
 };
 
-/** Of these desks: what is open, in somebody's round or in nobody's, and what ended on this day. */
-export const findDeskStops = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], day: PlainDate): Promise<readonly StopFound[]> => {
+/** Of a desk: what is open, in somebody's round or in nobody's, and what ended on this day; one more than a list holds. */
+export const findDeskStops = async (pool: Pool, provinceId: number, deskId: DeskId, day: PlainDate): Promise<readonly StopFound[]> => {
   const { rows } = await pool.query<Row>({
     name: 'find-desk-stops',
     text: `${STOPS} left join motcua.courier_stop c on c.province_id = $1 and c.shipment_id = s.shipment_id left join motcua.account p on p.province_id = $1 and p.account_id = c.courier_id
-           where s.province_id = $1 and s.desk_id = any($2::text[]) and o.state not in ('cancelled', 'refused') and (
+           where s.province_id = $1 and s.desk_id = $2 and o.state not in ('cancelled', 'refused') and (
              c.shipment_id is null and coalesce(o.status, '') not in ('delivered', 'returned', 'cancelled', 'lost')
              or c.shipment_id is not null and c.ended_at is null
              or c.ended_at >= $3::date::timestamp at time zone 'Asia/Ho_Chi_Minh' and c.ended_at < ($3::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-           order by s.made_at, o.order_number limit ${MOST}`,
-    values: [provinceId, deskIds, day],
+           order by s.made_at, o.order_number limit ${MOST_STOPS + 1}`,
+    values: [provinceId, deskId, day],
   });
   return rows.map(stopOf);
 };

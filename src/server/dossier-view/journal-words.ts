@@ -30,6 +30,8 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'reissue-done': 'Cấp lại giấy tờ',
   'compensation-paid': 'Trả tiền bồi thường',
   'late-case': 'Lập việc chuyển chậm',
+  'assign-stops': 'Xếp vào chuyến phát của bưu tá',
+  'unplan-stops': 'Bỏ khỏi chuyến phát, kết quả vẫn ở quầy',
   'recompute-due': 'Tính lại ngày hẹn trả theo lịch làm việc mới',
 };
 

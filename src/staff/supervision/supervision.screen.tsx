@@ -39,16 +39,20 @@ export const SupervisionScreen = () => {
   const { muc: tab = 'quay' } = useSearch({ strict: false }) as PostSearch;
   const [desks, road, rounds, money, cases] = [useDesks(), useRoad(), useRounds(), useMoney(), useOpenCases()];
   const late = road.data?.onTheWay.filter(({ isLate }) => isLate).length ?? 0;
-  const counts: Readonly<Record<PostTab, number | undefined>> = { quay: undefined, 'chuyen-phat': undefined, 'tien-thu-ho': money.data?.remittances.filter(isUncounted).length, duong: late + (road.data?.lostBags.length ?? 0), 'chenh-lech': cases.data?.cases.length };
+  const counts: Readonly<Record<PostTab, number | undefined>> = { quay: undefined, 'chuyen-phat': rounds.data?.pages[0]?.waitingCount, 'tien-thu-ho': money.data?.remittances.filter(isUncounted).length, duong: late + (road.data?.lostBags.length ?? 0), 'chenh-lech': cases.data?.cases.length };
   return (
     <Screen title="Giám sát bưu điện">
       <Tabs
         label="Giám sát bưu điện" value={tab} onValue={(id) => void navigate({ to: '/buu-dien', search: id === 'quay' ? {} : { muc: id as PostTab }, replace: true })}
-        tabs={POST_TABS.map((id) => ({ id, label: <>{LABELS[id]}{(counts[id] ?? 0) > 0 && <> <span className="count count-red">{counts[id]}</span></>}</> }))}
+        tabs={POST_TABS.map((id) => ({ id, label: <>{LABELS[id]}{(counts[id] ?? 0) > 0 && <> <span className={id === 'chuyen-phat' ? 'count' : 'count count-red'}>{counts[id]}</span></>}</> }))}
       >
         {tab === 'quay' && <Loaded from={desks} lines={8}>{(view) => <DesksTab view={view} />}</Loaded>}
         {tab === 'duong' && <Loaded from={road} lines={8}>{(view) => <RoadTab view={view} />}</Loaded>}
-        {tab === 'chuyen-phat' && <Loaded from={rounds} lines={8}>{(view) => <RoundsTab view={view} />}</Loaded>}
+        {tab === 'chuyen-phat' && (
+          <Loaded from={{ data: rounds.data, error: rounds.error, isPending: rounds.isPending, refetch: rounds.refetch }} lines={8}>
+            {({ pages: [first, ...rest] }) => first && <RoundsTab pages={[first, ...rest]} more={rounds.hasNextPage ? () => void rounds.fetchNextPage() : undefined} />}
+          </Loaded>
+        )}
         {tab === 'tien-thu-ho' && <Loaded from={money} lines={8}>{(view) => <MoneyTab view={view} />}</Loaded>}
         {tab === 'chenh-lech' && <Loaded from={cases} lines={8}>{(view) => <Cases cases={view.cases} />}</Loaded>}
       </Tabs>

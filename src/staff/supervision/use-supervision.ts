@@ -1,5 +1,5 @@
 // What the supervisor of the post asks.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { postRoundsView } from '#wire/courier-desk.wire.ts';
 import { postMoneyView } from '#wire/remittance.wire.ts';
@@ -19,7 +19,17 @@ const usePost = <View extends { readonly now: SupervisedDesks['now'] }>(path: st
 
 export const useDesks = () => usePost('desks', supervisedDesks);
 export const useRoad = () => usePost('road', supervisedRoad);
-export const useRounds = () => usePost('rounds', postRoundsView);
+/** Page by page of what waits; the rounds themselves stand on the first. */
+export const useRounds = () => useInfiniteQuery({
+  queryKey: ['post', 'rounds'], initialPageParam: '',
+  queryFn: async ({ pageParam, signal }) => {
+    const answer = await ask(`/api/post/rounds${pageParam === '' ? '' : `?${new URLSearchParams({ after: pageParam }).toString()}`}`, postRoundsView, signal);
+    keepClock(answer.now);
+    return answer;
+  },
+  getNextPageParam: (last) => last.next ?? undefined,
+  refetchInterval: 60_000,
+});
 export const useMoney = () => usePost('money', postMoneyView);
 export const useOpenCases = () => usePost('cases', supervisedCases);
 export const useRecord = (handOverId: string) => usePost(`records/${handOverId}`, supervisedRecord);

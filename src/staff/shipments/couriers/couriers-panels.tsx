@@ -54,6 +54,7 @@ const Waiting = ({ view }: { readonly view: DeskCouriersView }) => {
   const ready = here.filter(({ inBook }) => inBook);
   return (
     <Panel title="Chờ giao cho bưu tá" count={here.length} flush acts={<Button look="main" icon="send" disabled={ready.length === 0 || view.couriers.length === 0} onClick={() => setGiving(true)}>Giao cho bưu tá</Button>}>
+      {view.hasMore && <Banner>Đang hiện {view.shipments.length} bưu gửi đặt lâu nhất của quầy. Giao hoặc xử lý bớt để thấy những bưu gửi mới hơn.</Banner>}
       {view.couriers.length === 0 && <Banner>Bưu cục của quầy hôm nay chưa có bưu tá. Nhờ quản trị hệ thống phân công.</Banner>}
       <Table
         caption="Bưu gửi chờ giao cho bưu tá" rows={here} rowKey={({ shipmentId }) => shipmentId}
