@@ -30,6 +30,8 @@ export type CustodyCase = z.output<typeof custodyCase>;
 const task = z.object({
   taskNo: z.int(), thingId: z.string(), what: z.string(), bySide: z.enum(REISSUE_SIDES), due: plainDate, askedAt: moment, askedByName: z.string(),
   doneAt: moment.optional(), doneByName: z.string().optional(), doneNote: z.string().optional(),
+  /** Its minute was replaced before it was done. */
+  withdrawnAt: moment.optional(),
 });
 export type ReissueTaskRow = z.output<typeof task>;
 
@@ -51,7 +53,7 @@ export type CaseThing = z.output<typeof caseThing>;
 
 const compensationRow = z.object({
   lineNo: z.int(), kind: z.enum(COMPENSATION_KINDS), code: z.string().optional(), itemNumber: z.string().optional(), postage: z.int().optional(), amount: z.int(),
-  payBy: plainDate, paidAt: moment.optional(), paidByName: z.string().optional(), receiptNumber: z.string().optional(), isLapsed: z.boolean(),
+  payBy: plainDate, paidAt: moment.optional(), paidByName: z.string().optional(), receiptNumber: z.string().optional(), isLapsed: z.boolean(), withdrawnAt: moment.optional(),
 });
 export type CompensationRow = z.output<typeof compensationRow>;
 
@@ -59,7 +61,9 @@ export const custodyCaseView = z.object({
   /** The last day for the post to pay, were the minute made now. */
   payBy: plainDate,
   now: moment, case: custodyCase, bagId: z.string().optional(), things: z.array(caseThing).readonly(), tasks: z.array(task).readonly(), compensation: z.array(compensationRow).readonly(),
-  minute: z.object({ paperId: z.string(), number: z.string(), at: moment, ground: z.string() }).optional(),
+  minute: z.object({ paperId: z.string(), number: z.string(), at: moment, ground: z.string(), replaces: z.string().optional(), replacedBecause: z.string().optional() }).optional(),
+  /** Those that it replaced, the last one first. */
+  earlier: z.array(z.object({ paperId: z.string(), number: z.string(), at: moment, liability: z.enum(LIABILITIES), ground: z.string(), byName: z.string() })).readonly(),
   settled: z.object({ at: moment, byName: z.string(), how: z.enum(SETTLED_HOW), costBearer: z.enum(COST_BEARERS).optional(), note: z.string() }).optional(),
 });
 export type CustodyCaseView = z.output<typeof custodyCaseView>;
@@ -78,6 +82,8 @@ export const liabilityMinuteBody = z.strictObject({
   reissue: z.array(z.strictObject({ thingId: id(), what: line(200), bySide: z.enum(REISSUE_SIDES), due: plainDate })).max(300),
   agreed: z.array(z.strictObject({ dossierId, amount: dong })).max(300).default([]),
   reissueCost: dong.default(0),
+  /** Why it replaces the minute before. */
+  replacedBecause: lines(500).optional(),
   confirmation: confirmation.optional(),
 });
 export type LiabilityMinuteBody = z.output<typeof liabilityMinuteBody>;

@@ -8,7 +8,7 @@ import { type MakeMinute, type MinuteFacts, compensationPaid, isLapsed, makeMinu
 const today = '2019-11-25' as PlainDate;
 const posted: readonly Posted[] = [{ dossierId: 'a', code: '0001', itemNumber: 'RH000000003VN', postage: 33_000 }, { dossierId: 'b', code: '0002' }];
 const command: MakeMinute = { liability: 'post', ground: 'x', reissue: [], agreed: [], reissueCost: 0 };
-const minute = (more: Partial<MakeMinute> = {}, facts: Partial<MinuteFacts> = {}) => makeMinute({ ...command, ...more }, { kind: 'bag-lost', thingIds: ['t'], posted, rules: SHIPPED_POSTAL_RULES, today, ...facts });
+const minute = (more: Partial<MakeMinute> = {}, facts: Partial<MinuteFacts> = {}) => makeMinute({ ...command, ...more }, { kind: 'bag-lost', thingIds: ['t'], posted, paid: [], reissued: [], rules: SHIPPED_POSTAL_RULES, today, ...facts });
 const owed = (more: Partial<MakeMinute> = {}, facts: Partial<MinuteFacts> = {}) => {
   const made = minute(more, facts);
   return made.ok ? made.value.compensation.lines.map(({ kind, code, amount }) => [kind, code, amount]) : made.refusal.kind;
@@ -61,12 +61,31 @@ describe('the minute', () => {
   });
 });
 
+describe('a minute that replaces the one before', () => {
+  const replacing = { replacedBecause: 'Giám định lại' };
+  it('says why, and there is one to replace', () => {
+    expect([owed(replacing), owed(replacing, { minuteNumber: '01/BBTN' })]).toEqual(['no-minute-to-replace', [['loss', '0001', 132_000]]]);
+  });
+  it('leaves what was paid, and asks for the rest of it only', () => {
+    const before = { minuteNumber: '01/BBTN', paid: [{ kind: 'loss', dossierId: 'a', amount: 132_000 }, { kind: 'reissue-cost', amount: 20_000 }] } as const;
+    expect(owed({ ...replacing, reissueCost: 50_000, agreed: [{ dossierId: 'a', amount: 200_000 }] }, before)).toEqual([['loss', '0001', 68_000], ['reissue-cost', undefined, 30_000]]);
+    expect([owed(replacing, before), owed({ ...replacing, liability: 'nobody' }, before)]).toEqual([[], []]);
+    // for another dossier, or another reason, it was not paid
+    expect(owed(replacing, { ...before, paid: [{ kind: 'loss', dossierId: 'b', amount: 132_000 }, { kind: 'late', dossierId: 'a', amount: 33_000 }] })).toEqual([['loss', '0001', 132_000]]);
+  });
+  it('does not ask again for what was issued anew', () => {
+    const reissue = [{ thingId: 't', what: 'Tờ khai', bySide: 'desk', due: today }] as const;
+    expect(owed({ ...replacing, reissue }, { minuteNumber: '01/BBTN', reissued: ['t'] })).toBe('reissued-before');
+  });
+});
+
 describe('what is owed', () => {
-  const line = { kind: 'loss', caseFound: false } as const;
+  const line = { kind: 'loss', caseFound: false, isWithdrawn: false } as const;
   it('is paid once, with its receipt', () => {
     expect([compensationPaid(line).ok, compensationPaid({ ...line, paid: { receiptNumber: '12' } })]).toEqual([true, { ok: false, refusal: { kind: 'compensation-paid', receiptNumber: '12' } }]);
   });
   it('for a loss that was found before is owed no more; time missed stays missed', () => {
+    expect(compensationPaid({ ...line, isWithdrawn: true })).toEqual({ ok: false, refusal: { kind: 'compensation-withdrawn' } });
     expect([isLapsed({ ...line, caseFound: true }), isLapsed({ kind: 'late', caseFound: true }), compensationPaid({ ...line, caseFound: true })])
       .toEqual([true, false, { ok: false, refusal: { kind: 'compensation-lapsed' } }]);
   });

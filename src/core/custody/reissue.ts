@@ -9,7 +9,7 @@ import { comes } from './move-thing.ts';
 import type { Holder, Thing, ThingId } from './thing.ts';
 
 export type ReissueFacts = {
-  readonly task: { readonly bySide: ReissueAsked['bySide']; readonly what: string; readonly done?: { readonly by: string; readonly at: Moment } };
+  readonly task: { readonly bySide: ReissueAsked['bySide']; readonly what: string; readonly done?: { readonly by: string; readonly at: Moment }; readonly isWithdrawn: boolean };
   readonly settled?: { readonly by: string; readonly at: Moment };
   readonly old: Thing;
   /** Whose act it is, and where the new one lies. */
@@ -19,11 +19,13 @@ export type ReissueFacts = {
 export type ReissueDoneRefused =
   | { readonly kind: 'custody-case-settled'; readonly by: string; readonly at: Moment }
   | { readonly kind: 'reissue-done'; readonly by: string; readonly at: Moment }
+  | { readonly kind: 'reissue-withdrawn' }
   | { readonly kind: 'reissue-other-side'; readonly bySide: ReissueAsked['bySide'] };
 
 export const reissueDone = (note: string, { task, settled, old, side, holder }: ReissueFacts, stamp: CustodyStamp): Result<CustodyChange, ReissueDoneRefused> => {
   if (settled) return refuse({ kind: 'custody-case-settled', ...settled });
   if (task.done) return refuse({ kind: 'reissue-done', ...task.done });
+  if (task.isWithdrawn) return refuse({ kind: 'reissue-withdrawn' });
   if (task.bySide !== side) return refuse({ kind: 'reissue-other-side', bySide: task.bySide });
   const { kind, dossierId, roundNo, lines, count } = old;
   const came = comes(

@@ -19,6 +19,8 @@ export const liabilityMinute = (payload: LiabilityMinutePayload): PaperDocument 
       head: headLines(payload.head, payload.issuedAt),
       heading: upper(TITLE),
       number: payload.number,
+      replaces: payload.replaces?.number ?? null,
+      replacedBecause: payload.replaces === undefined ? null : paragraphLines(payload.replaces.because),
       footCode: payload.number,
       desk: sideLines(payload.desk),
       agency: sideLines(payload.agency),

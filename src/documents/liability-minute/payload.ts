@@ -9,6 +9,8 @@ export type LiabilityMinutePayload = Dated & {
   readonly version: 'v1';
   readonly head: Letterhead;
   readonly number: string;
+  /** The minute before, which holds no more. */
+  readonly replaces?: { readonly number: string; readonly because: string };
   readonly desk: SidePrinted;
   readonly agency: SidePrinted;
   /** 'Túi thất lạc', 'Hư hỏng, rách nát'. */

@@ -47,6 +47,11 @@ export const minuteLong: LiabilityMinutePayload = {
   unproved: Array.from({ length: 12 }, (_, i) => code(2 * i + 2)),
 };
 
+export const minuteReplaced: LiabilityMinutePayload = {
+  ...minuteShort, number: '04/BBTN', replaces: { number: '01/BBTN', because: 'Giám định lại: nước vào từ mái kho của cơ quan, không phải trên đường chuyển.' }, answerable: 'Sở Tư pháp tỉnh Hà Tĩnh',
+  ground: 'Túi được ký nhận nguyên vẹn; giấy tờ bị ướt trong kho của cơ quan.', compensation: [], payBy: undefined,
+};
+
 export const minuteNobody: LiabilityMinutePayload = {
   ...minuteShort, number: '03/BBTN', incident: 'Mất niêm phong', answerable: undefined, ground: 'Dây niêm phong đứt do va đập; kiểm đếm đủ, không giấy tờ nào hư hỏng.', things: [], reissue: [], compensation: [], payBy: undefined,
 };

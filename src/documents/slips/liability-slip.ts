@@ -14,6 +14,7 @@ import type { StandingActor } from './standing-actor.ts';
 export type MinuteSlipFacts = {
   readonly place: SlipPlace; readonly actor: StandingActor; readonly agencyUnitId: UnitId; readonly now: Moment; readonly number: string;
   readonly kind: CaseKind; readonly bagLabel?: string; readonly recordNumber?: string; readonly foundOutAt: Moment; readonly account: string;
+  readonly replaces?: { readonly number: string; readonly because: string };
   readonly things: LiabilityMinutePayload['things'];
 };
 
@@ -28,6 +29,7 @@ export const liabilitySlip = (command: MakeMinute, { lines, payBy, unproved }: C
     desk: { unitName: place.desk.name, address: place.desk.address, personName: actor.fullName, personTitle: actor.title },
     agency: { unitName: agency.name, ...(agency.address !== undefined && { address: agency.address }) },
     incident: CASE_WORDS[facts.kind], foundOutAt: facts.foundOutAt, account: facts.account, things: facts.things, ground: command.ground,
+    ...(facts.replaces && { replaces: facts.replaces }),
     ...(facts.bagLabel !== undefined && { bagLabel: bagLabelInGroups(facts.bagLabel) }), ...(facts.recordNumber !== undefined && { recordNumber: facts.recordNumber }),
     ...(command.liability !== 'nobody' && { answerable: command.liability === 'post' ? POST : agency.name }),
     reissue: command.reissue.map(({ what, bySide, due }) => ({ what, by: by[bySide], due })),

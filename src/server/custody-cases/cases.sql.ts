@@ -24,8 +24,8 @@ const ROW = `c.case_id as "caseId", c.kind, c.sent, c.arrived, c.note, c.opened_
   k.short_name as "deskName", u.short_name as "agencyName",
   jsonb_strip_nulls(jsonb_build_object('thingId', t.thing_id, 'kind', t.kind, 'name', t.name, 'roundNo', t.round_no, 'count', t.count, 'label', t.label)) as thing,
   t.holder_kind as "holderKind", c.liability, c.minute_number as "minuteNumber",
-  (select count(*) from motcua.custody_reissue r where r.province_id = $1 and r.case_id = c.case_id and r.done_at is null)::int as "openTasks",
-  (select coalesce(sum(p.amount), 0) from motcua.custody_compensation p where p.province_id = $1 and p.case_id = c.case_id and p.paid_at is null)::float8 as unpaid`;
+  (select count(*) from motcua.custody_reissue r where r.province_id = $1 and r.case_id = c.case_id and r.done_at is null and r.withdrawn_at is null)::int as "openTasks",
+  (select coalesce(sum(p.amount), 0) from motcua.custody_compensation p where p.province_id = $1 and p.case_id = c.case_id and p.paid_at is null and p.withdrawn_at is null)::float8 as unpaid`;
 const FROM = `motcua.custody_case c
   left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
   join motcua.custody_thing t on t.province_id = $1 and t.thing_id = c.thing_id
@@ -43,7 +43,7 @@ export const findCases = async (pool: Pool, provinceId: number, scope: CustodySc
 };
 
 const TASK = `r.task_no as "taskNo", r.thing_id as "thingId", r.what, r.by_side as "bySide", r.due::text as due, r.asked_at as "askedAt", r.asked_by_name as "askedByName",
-  r.done_at as "doneAt", r.done_by_name as "doneByName", r.done_note as "doneNote"`;
+  r.done_at as "doneAt", r.done_by_name as "doneByName", r.done_note as "doneNote", r.withdrawn_at as "withdrawnAt"`;
 
 /** What this side has to issue anew, the most urgent first. */
 export const findOwnTasks = async (pool: Pool, provinceId: number, scope: CustodyScope): Promise<readonly OwnReissueTask[]> => {
@@ -54,7 +54,7 @@ export const findOwnTasks = async (pool: Pool, provinceId: number, scope: Custod
            from motcua.custody_reissue r
            join motcua.custody_case c on c.province_id = $1 and c.case_id = r.case_id
            left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
-           where r.province_id = $1 and r.by_side = '${scope.side}' and r.done_at is null and c.settled_at is null and ${ofSide(scope, '$2', 4)}
+           where r.province_id = $1 and r.by_side = '${scope.side}' and r.done_at is null and r.withdrawn_at is null and c.settled_at is null and ${ofSide(scope, '$2', 4)}
            order by r.due, r.case_id, r.task_no limit $3`,
     values: [provinceId, placesOf(scope), MOST_LISTED, ...readerOf(scope)],
   });
@@ -68,12 +68,12 @@ export const findTasks = async (db: Pool | PoolClient, provinceId: number, caseI
   return rows.map(present);
 };
 
-export type OwedRow = Omit<CompensationRow, 'isLapsed'>;
+export type OwedRow = Omit<CompensationRow, 'isLapsed'> & { readonly dossierId?: string };
 export const findCompensation = async (db: Pool | PoolClient, provinceId: number, caseId: string): Promise<readonly OwedRow[]> => {
   const { rows } = await db.query<Nullable<OwedRow>>({
     name: 'find-compensation',
-    text: `select p.line_no as "lineNo", p.kind, d.code, p.item_number as "itemNumber", p.postage::float8 as postage, p.amount::float8 as amount, p.pay_by::text as "payBy",
-             p.paid_at as "paidAt", p.paid_by_name as "paidByName", p.receipt_number as "receiptNumber"
+    text: `select p.line_no as "lineNo", p.kind, d.code, p.item_number as "itemNumber", p.postage::float8 as postage, p.amount::float8 as amount, p.dossier_id as "dossierId", p.pay_by::text as "payBy",
+             p.paid_at as "paidAt", p.paid_by_name as "paidByName", p.receipt_number as "receiptNumber", p.withdrawn_at as "withdrawnAt"
            from motcua.custody_compensation p left join motcua.dossier d on d.province_id = $1 and d.dossier_id = p.dossier_id
            where p.province_id = $1 and p.case_id = $2 order by p.line_no`,
     values: [provinceId, caseId],
@@ -101,8 +101,22 @@ export const findThingsOfCase = async (db: Pool | PoolClient, provinceId: number
   return rows.map(present);
 };
 
+export type MinuteRow = {
+  readonly paperId: string; readonly number: string; readonly at: Moment; readonly liability: 'post' | 'agency' | 'nobody'; readonly ground: string; readonly byName: string;
+  readonly replaces?: string; readonly replacedBecause?: string;
+};
+/** The one that holds first, then those that it replaced. */
+const findMinutes = async (pool: Pool, provinceId: number, caseId: string): Promise<readonly MinuteRow[]> => {
+  const { rows } = await pool.query<Nullable<MinuteRow>>({
+    name: 'find-minutes-of-case',
+    text: `select minute_id as "paperId", number, made_at as at, liability, ground, made_by_name as "byName", replaces, replaced_because as "replacedBecause"
+           from motcua.custody_minute where province_id = $1 and case_id = $2 order by minute_no desc`,
+    values: [provinceId, caseId],
+  });
+  return rows.map(present);
+};
+
 type CaseRow = Nullable<CustodyCase> & {
-  readonly minuteId: string | null; readonly minuteAt: Moment | null; readonly liabilityGround: string | null;
   readonly settledAt: Moment | null; readonly settledByName: string; readonly settledHow: NonNullable<CustodyCaseView['settled']>['how'];
   readonly costBearer: NonNullable<NonNullable<CustodyCaseView['settled']>['costBearer']> | null; readonly settledNote: string;
 };
@@ -110,13 +124,14 @@ type CaseRow = Nullable<CustodyCase> & {
 export const findCase = async (pool: Pool, provinceId: number, scope: CustodyScope, caseId: string, now: Moment): Promise<CustodyCaseView | undefined> => {
   const { rows: [row] } = await pool.query<CaseRow>({
     name: `find-custody-case-of-${scope.side}`,
-    text: `select ${ROW}, c.minute_id as "minuteId", c.minute_at as "minuteAt", c.liability_ground as "liabilityGround", c.settled_at as "settledAt", c.settled_by_name as "settledByName",
+    text: `select ${ROW}, c.settled_at as "settledAt", c.settled_by_name as "settledByName",
              c.settled_how as "settledHow", c.cost_bearer as "costBearer", c.settled_note as "settledNote"
            from ${FROM} where c.province_id = $1 and c.case_id = $3 and ${ofSide(scope, '$2', 4)}`,
     values: [provinceId, placesOf(scope), caseId, ...readerOf(scope)],
   });
   if (!row) return undefined;
-  const { minuteId, minuteAt, liabilityGround, settledAt, settledByName, settledHow, costBearer, settledNote, ...rest } = row;
+  const { settledAt, settledByName, settledHow, costBearer, settledNote, ...rest } = row;
+  const [minute, ...earlier] = await findMinutes(pool, provinceId, caseId);
   const [rules, things, tasks, owed] = [await findPostalRules(pool, provinceId), await findThingsOfCase(pool, provinceId, caseId), await findTasks(pool, provinceId, caseId), await findCompensation(pool, provinceId, caseId)];
   const one = present(rest);
   return {
@@ -125,7 +140,7 @@ export const findCase = async (pool: Pool, provinceId: number, scope: CustodySco
     compensation: owed.map((line) => ({
       ...line, isLapsed: isLapsed({ kind: line.kind, ...(line.receiptNumber !== undefined && { paid: { receiptNumber: line.receiptNumber } }), caseFound: settledAt !== null && settledHow === 'found' }),
     })),
-    ...(minuteId && minuteAt && { minute: { paperId: minuteId, number: one.minuteNumber ?? '', at: minuteAt, ground: liabilityGround ?? '' } }),
+    ...(minute && { minute }), earlier,
     ...(settledAt !== null && { settled: { at: settledAt, byName: settledByName, how: settledHow, note: settledNote, ...(costBearer !== null && { costBearer }) } }),
   };
 };

@@ -21,12 +21,12 @@ export const reissueDoneAct: Act<ReissueCall, TaskFacts, CustodyChange, ReissueD
     const row = found && (await findTasks(db, provinceId, caseId)).find((one) => one.taskNo === taskNo);
     const [old] = row ? await findThingsById(db, provinceId, [row.thingId]) : [];
     if (!found || !row || !old) return undefined;
-    const { bySide, what, doneAt, doneByName } = row;
+    const { bySide, what, doneAt, doneByName, withdrawnAt } = row;
     return {
       found,
       task: {
         old, side: scope.side, holder: scope.side === 'desk' ? atDesk(found.deskId) : atAgency(found.agencyUnitId), ...settledOf(found),
-        task: { bySide, what, ...(doneAt !== undefined && { done: { by: doneByName ?? '', at: doneAt } }) },
+        task: { bySide, what, isWithdrawn: withdrawnAt !== undefined, ...(doneAt !== undefined && { done: { by: doneByName ?? '', at: doneAt } }) },
       },
     };
   },
@@ -51,7 +51,7 @@ export const compensationPaidAct: Act<PaidCall, PaidFacts, true, PaidRefused, { 
     const line = found && (await findCompensation(db, provinceId, caseId)).find((one) => one.lineNo === lineNo);
     return found && line && {
       found, amount: line.amount,
-      owed: { kind: line.kind, caseFound: found.settledHow === 'found', ...(line.receiptNumber !== undefined && { paid: { receiptNumber: line.receiptNumber } }) },
+      owed: { kind: line.kind, caseFound: found.settledHow === 'found', isWithdrawn: line.withdrawnAt !== undefined, ...(line.receiptNumber !== undefined && { paid: { receiptNumber: line.receiptNumber } }) },
     };
   },
   decide: (_call, { owed }) => compensationPaid(owed),

@@ -44,8 +44,8 @@ export const lockCase = async (db: PoolClient, provinceId: number, caseId: strin
         case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId", c.liability, c.minute_number as "minuteNumber",
         c.settled_at as "settledAt", c.settled_by_name as "settledByName", c.settled_how as "settledHow",
         array(select l.thing_id from motcua.custody_case_content l where l.province_id = $1 and l.case_id = c.case_id order by l.thing_id) as content,
-        (select count(*) from motcua.custody_reissue r where r.province_id = $1 and r.case_id = c.case_id and r.done_at is null)::int as "openTasks",
-        (select coalesce(sum(p.amount), 0) from motcua.custody_compensation p where p.province_id = $1 and p.case_id = c.case_id and p.paid_at is null)::float8 as unpaid
+        (select count(*) from motcua.custody_reissue r where r.province_id = $1 and r.case_id = c.case_id and r.done_at is null and r.withdrawn_at is null)::int as "openTasks",
+        (select coalesce(sum(p.amount), 0) from motcua.custody_compensation p where p.province_id = $1 and p.case_id = c.case_id and p.paid_at is null and p.withdrawn_at is null)::float8 as unpaid
       from motcua.custody_case c
       left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
       join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
@@ -73,11 +73,31 @@ export const saveSettled = async (
 };
 
 export type MinuteSaved = {
-  readonly caseId: string; readonly minuteId: string; readonly number: string; readonly command: Pick<MakeMinute, 'liability' | 'ground'>;
+  readonly caseId: string; readonly minuteId: string; readonly number: string; readonly command: Pick<MakeMinute, 'liability' | 'ground' | 'replacedBecause'>;
   readonly tasks: readonly ReissueAsked[]; readonly compensation: Compensation;
 };
 
+/** The minute before holds no more, nor what it asked for and was neither done nor paid. */
+const withdrawMinute = async (db: PoolClient, provinceId: number, caseId: string, now: Moment): Promise<void> => {
+  await db.query({
+    name: 'withdraw-minute',
+    text: `with tasks as (update motcua.custody_reissue set withdrawn_at = $3 where province_id = $1 and case_id = $2 and done_at is null and withdrawn_at is null),
+             owed as (update motcua.custody_compensation set withdrawn_at = $3 where province_id = $1 and case_id = $2 and paid_at is null and withdrawn_at is null)
+           update motcua.issued_paper i set superseded_at = $3 from motcua.custody_case c
+           where c.province_id = $1 and c.case_id = $2 and i.province_id = $1 and i.paper_id = c.minute_id and i.superseded_at is null`,
+    values: [provinceId, caseId, now],
+  });
+};
+
 export const saveMinute = async (db: PoolClient, { provinceId, now, accountName }: ActContext, { caseId, minuteId, number, command, tasks, compensation }: MinuteSaved): Promise<void> => {
+  await db.query({
+    name: 'insert-liability-minute',
+    text: `insert into motcua.custody_minute (province_id, case_id, minute_no, minute_id, number, liability, ground, replaces, replaced_because, made_at, made_by_name)
+           select $1, $2, 1 + (select count(*) from motcua.custody_minute m where m.province_id = $1 and m.case_id = $2), $3, $4, $5, $6, c.minute_number, $7, $8, $9
+           from motcua.custody_case c where c.province_id = $1 and c.case_id = $2`,
+    values: [provinceId, caseId, minuteId, number, command.liability, command.ground, command.replacedBecause ?? null, now, accountName],
+  });
+  if (command.replacedBecause !== undefined) await withdrawMinute(db, provinceId, caseId, now);
   await db.query({
     name: 'save-liability',
     text: 'update motcua.custody_case set liability = $3, liability_ground = $4, minute_id = $5, minute_number = $6, minute_at = $7 where province_id = $1 and case_id = $2',
@@ -86,14 +106,14 @@ export const saveMinute = async (db: PoolClient, { provinceId, now, accountName 
   await db.query({
     name: 'insert-reissue-tasks',
     text: `insert into motcua.custody_reissue (province_id, case_id, task_no, thing_id, what, by_side, due, asked_at, asked_by_name)
-           select $1, $2, t.no, t.thing_id, t.what, t.by_side, t.due, $3, $4 from unnest($5::uuid[], $6::text[], $7::text[], $8::date[]) with ordinality as t (thing_id, what, by_side, due, no)`,
+           select $1, $2, t.no + (select coalesce(max(b.task_no), 0) from motcua.custody_reissue b where b.province_id = $1 and b.case_id = $2), t.thing_id, t.what, t.by_side, t.due, $3, $4 from unnest($5::uuid[], $6::text[], $7::text[], $8::date[]) with ordinality as t (thing_id, what, by_side, due, no)`,
     values: [provinceId, caseId, now, accountName, tasks.map(({ thingId }) => thingId), tasks.map(({ what }) => what), tasks.map(({ bySide }) => bySide), tasks.map(({ due }) => due)],
   });
   const { lines, payBy, rulesVersion } = compensation;
   await db.query({
     name: 'insert-compensation',
     text: `insert into motcua.custody_compensation (province_id, case_id, line_no, kind, dossier_id, item_number, postage, amount, pay_by, rules_version)
-           select $1, $2, l.no, l.kind, l.dossier_id, l.item_number, l.postage, l.amount, $3, $4
+           select $1, $2, l.no + (select coalesce(max(b.line_no), 0) from motcua.custody_compensation b where b.province_id = $1 and b.case_id = $2), l.kind, l.dossier_id, l.item_number, l.postage, l.amount, $3, $4
            from unnest($5::text[], $6::uuid[], $7::text[], $8::bigint[], $9::bigint[]) with ordinality as l (kind, dossier_id, item_number, postage, amount, no)`,
     values: [
       provinceId, caseId, payBy, rulesVersion, lines.map(({ kind }) => kind), lines.map(({ dossierId }) => dossierId ?? null), lines.map(({ itemNumber }) => itemNumber ?? null),

@@ -7,17 +7,17 @@ import { formatPaperNumber, paperSeries } from '#core/numbering/series.ts';
 import type { PostalRules } from '#core/transit/postal-rules.ts';
 import { liabilitySlip } from '#documents/slips/liability-slip.ts';
 import { thingInWords } from '#wire/custody-words.ts';
-import type { CaseThing } from '#wire/custody-cases.wire.ts';
+import type { CaseThing, ReissueTaskRow } from '#wire/custody-cases.wire.ts';
 import type { Act } from '../acts/act.ts';
 import { findPostalRules } from '../custody/transit.sql.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { insertIssuedPaper, newPaperId, takeNumber } from '../desk/save/desk-save.sql.ts';
-import { findThingsOfCase } from './cases.sql.ts';
+import { type OwedRow, findCompensation, findTasks, findThingsOfCase } from './cases.sql.ts';
 import { type LockedCase, chainOfCase, lockCase, saveMinute, settledOf } from './lock-case.sql.ts';
 import type { CaseCall } from './settle-case.act.ts';
 
 export type MinuteCall = CaseCall<Omit<LiabilityMinuteBody, 'deskId' | 'confirmation'>> & { readonly desk: DeskCall };
-type Facts = { readonly found: LockedCase; readonly things: readonly Omit<CaseThing, 'least'>[]; readonly rules: PostalRules };
+type Facts = { readonly found: LockedCase; readonly things: readonly Omit<CaseThing, 'least'>[]; readonly rules: PostalRules; readonly owed: readonly OwedRow[]; readonly tasks: readonly ReissueTaskRow[] };
 
 /** Each dossier once, however many of its things the case is about. */
 const postedOf = (things: Facts['things']): readonly Posted[] => [...new Map(things.flatMap(({ dossierId, code, itemNumber, postage }) =>
@@ -27,10 +27,11 @@ export const liabilityMinuteAct = (): Act<MinuteCall, Facts, MinuteMade, MinuteR
   name: 'liability-minute',
   load: async (db, { provinceId }, { caseId, scope }) => {
     const found = await lockCase(db, provinceId, caseId, scope);
-    return found && { found, things: await findThingsOfCase(db, provinceId, caseId), rules: await findPostalRules(db, provinceId) };
+    return found && { found, things: await findThingsOfCase(db, provinceId, caseId), rules: await findPostalRules(db, provinceId), owed: await findCompensation(db, provinceId, caseId), tasks: await findTasks(db, provinceId, caseId) };
   },
-  decide: ({ body }, { found, things, rules }, { now }) => makeMinute(body, {
+  decide: ({ body }, { found, things, rules, owed, tasks }, { now }) => makeMinute(body, {
     kind: found.kind, thingIds: things.map(({ thingId }) => thingId), posted: postedOf(things), rules, today: dateOf(now), ...settledOf(found),
+    paid: owed.filter(({ paidAt }) => paidAt !== undefined), reissued: tasks.filter(({ doneAt }) => doneAt !== undefined).map(({ thingId }) => thingId),
     ...(found.minuteNumber !== null && { minuteNumber: found.minuteNumber }),
   }),
   save: async (db, context, { caseId, scope, body, desk: { place, actor } }, { tasks, compensation }, { found, things }) => {
@@ -39,13 +40,14 @@ export const liabilityMinuteAct = (): Act<MinuteCall, Facts, MinuteMade, MinuteR
     const minuteId = newPaperId(context);
     const payload = liabilitySlip(body, compensation, {
       place, actor, agencyUnitId: found.agencyUnitId, now, number, kind: found.kind, foundOutAt: found.openedAt, account: found.note,
+      ...(found.minuteNumber !== null && body.replacedBecause !== undefined && { replaces: { number: found.minuteNumber, because: body.replacedBecause } }),
       ...(found.bagLabel !== null && { bagLabel: found.bagLabel }), ...(found.recordNumber !== null && { recordNumber: found.recordNumber }),
       things: things.map(({ kind, name, roundNo, count, code, ownerName, itemNumber }) => ({ name: thingInWords({ kind, name, roundNo }), count, code, ownerName, itemNumber })),
     });
     await insertIssuedPaper(db, provinceId, found.deskId, { paperId: minuteId, number, payload }, now, context.accountId);
     await saveMinute(db, context, { caseId, minuteId, number, command: body, tasks, compensation });
     const owed = compensation.lines.reduce((sum, { amount }) => sum + amount, 0);
-    const data = { caseId, kind: found.kind, paper: number, liability: body.liability, owed, note: body.ground };
+    const data = { caseId, kind: found.kind, paper: number, liability: body.liability, owed, note: body.ground, replaces: found.minuteNumber ?? undefined, replacedBecause: body.replacedBecause };
     const dossiers = new Map(things.flatMap(({ dossierId, code }) => (dossierId === undefined ? [] : [[dossierId, code] as const])));
     return {
       answer: { caseId, paperId: minuteId, number, at: now, owed, payBy: compensation.payBy },

@@ -46,10 +46,11 @@ export const CaseTasks = ({ view: { case: one, tasks, now, settled }, side }: Pr
         columns={[
           { head: 'Giấy tờ', cell: (task) => <strong>{task.what}</strong> },
           { head: 'Bên cấp lại', cell: (task) => BY[task.bySide] },
-          { head: 'Xong trước', cell: (task) => <By day={task.due} now={now} done={task.doneAt !== undefined} /> },
+          { head: 'Xong trước', cell: (task) => <By day={task.due} now={now} done={task.doneAt !== undefined || task.withdrawnAt !== undefined} /> },
           {
             head: 'Kết quả',
             cell: (task) => (task.doneAt ? <>{task.doneNote}<div className="faint">{task.doneByName} · {shortMoment(task.doneAt)}</div></>
+              : task.withdrawnAt !== undefined ? <span className="faint">biên bản đã thay, không còn phải cấp lại</span>
               : task.bySide === mine && !settled ? <Button onClick={() => setAsked(task)}>Đã cấp lại<span className="hidden-label"> {task.what}</span></Button> : <span className="faint">chưa</span>),
           },
         ]}
@@ -94,10 +95,11 @@ export const CaseCompensation = ({ view: { case: one, compensation, now }, side 
         columns={[
           { head: 'Khoản', cell: (line) => <><strong>{whatIs(line)}</strong>{line.itemNumber !== undefined && <div className="faint">phiếu gửi {line.itemNumber}, cước {formatMoney(line.postage ?? 0)}</div>}</> },
           { head: 'Số tiền', number: true, cell: (line) => <strong>{formatMoney(line.amount)}</strong> },
-          { head: 'Trả trước', cell: (line) => <By day={line.payBy} now={now} done={line.paidAt !== undefined || line.isLapsed} /> },
+          { head: 'Trả trước', cell: (line) => <By day={line.payBy} now={now} done={line.paidAt !== undefined || line.isLapsed || line.withdrawnAt !== undefined} /> },
           {
             head: 'Tình trạng',
             cell: (line) => (line.paidAt ? <>đã trả, biên lai {line.receiptNumber}<div className="faint">{line.paidByName} · {shortMoment(line.paidAt)}</div></>
+              : line.withdrawnAt !== undefined ? <span className="faint">biên bản đã thay, tính lại</span>
               : line.isLapsed ? <span className="faint">đã tìm thấy, không còn phải trả</span>
                 : side === 'desk' ? <Button onClick={() => setAsked(line)}>Đã trả tiền<span className="hidden-label"> {whatIs(line)}</span></Button> : <span className="faint">bưu điện chưa trả</span>),
           },

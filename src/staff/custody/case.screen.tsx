@@ -19,13 +19,14 @@ import { type Side, useCustodyCase } from './use-custody.ts';
 
 const SIDE_PATH = { desk: 'quay', office: 'co-quan' } as const;
 
-const Facts = ({ view: { case: one, minute, now, settled, bagId }, side }: { readonly view: CustodyCaseView; readonly side: Side }) => (
+const Facts = ({ view: { case: one, minute, earlier, now, settled, bagId }, side }: { readonly view: CustodyCaseView; readonly side: Side }) => (
   <dl className="case-facts">
     <div><dt>Sự việc</dt><dd>{one.note}<div className="faint">{one.openedByName} · {fullMoment(one.openedAt)}</div></dd></div>
     <div><dt>Hai bên</dt><dd>{one.deskName} · {one.agencyName}<div className="faint"><RecordLink {...one} />{bagId !== undefined && <> {one.recordId && '· '}<Link to="/tui-ho-so/$side/$bagId" params={{ side: SIDE_PATH[side], bagId }}>mở túi</Link></>}</div></dd></div>
     <div><dt>Trách nhiệm</dt><dd>
       <strong>{LIABILITY_WORDS[one.liability]}</strong>
-      {minute && <div>{minute.ground}<div className="faint"><a href={paperUrl(minute.paperId)} target="_blank" rel="noreferrer">biên bản xác định trách nhiệm {minute.number}</a> · {fullMoment(minute.at)}</div></div>}
+      {minute && <div>{minute.ground}<div className="faint"><a href={paperUrl(minute.paperId)} target="_blank" rel="noreferrer">biên bản xác định trách nhiệm {minute.number}</a> · {fullMoment(minute.at)}{minute.replaces !== undefined && <>, thay {minute.replaces}: {minute.replacedBecause}</>}</div></div>}
+      {earlier.map((one) => <div key={one.paperId} className="faint">đã thay: <a href={paperUrl(one.paperId)} target="_blank" rel="noreferrer">biên bản {one.number}</a>, {LIABILITY_WORDS[one.liability]} · {one.byName}, {fullMoment(one.at)}</div>)}
     </dd></div>
     <div><dt>Xử lý trước</dt><dd><By day={one.settleBy} now={now} done={settled !== undefined} /></dd></div>
   </dl>
@@ -43,6 +44,7 @@ const Case = ({ view, side }: { readonly view: CustodyCaseView; readonly side: S
         acts={!settled && (
           <>
             {side === 'desk' && !minute && <Button look="main" icon="paper" onClick={() => setAsked('minute')}>Lập biên bản xác định trách nhiệm</Button>}
+            {side === 'desk' && minute && <Button icon="paper" onClick={() => setAsked('minute')}>Lập biên bản thay thế</Button>}
             <Button look={minute || side === 'office' ? 'main' : 'plain'} onClick={() => setAsked('settle')}>Xử lý việc này</Button>
           </>
         )}

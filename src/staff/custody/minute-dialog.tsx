@@ -28,8 +28,9 @@ const dongOf = (typed: string): number | undefined => (typed.trim() === '' ? 0 :
 /** Each posted dossier once, whatever of it is in the case. */
 const postedIn = (things: readonly CaseThing[]): readonly CaseThing[] => [...new Map(things.filter(({ itemNumber }) => itemNumber !== undefined).map((thing) => [thing.dossierId, thing])).values()];
 
-export const MinuteDialog = ({ view: { case: one, things, payBy }, onClose }: { readonly view: CustodyCaseView; readonly onClose: () => void }) => {
+export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before, tasks, compensation }, onClose }: { readonly view: CustodyCaseView; readonly onClose: () => void }) => {
   const [liability, setLiability] = useState<Answers | ''>('');
+  const [because, setBecause] = useState('');
   const [ground, setGround] = useState('');
   const [sides, setSides] = useState<Readonly<Record<string, BySide | ''>>>(() => Object.fromEntries(things.map((thing) => [thing.thingId, isGone(thing) || one.kind === 'damaged' ? usualSide(thing) : ''])));
   const [due, setDue] = useState<PlainDate | ''>(one.settleBy);
@@ -39,14 +40,17 @@ export const MinuteDialog = ({ view: { case: one, things, payBy }, onClose }: { 
   const minute = useAct((body: object) => ({ path: casePath('desk', one.caseId, 'minute'), body, answer: liabilityMinuteMade }), {
     refresh: CASE_CHANGES.map((key) => [...key]), onDone: ({ number }) => { onClose(); toast(`Đã lập biên bản số ${number}.`); },
   });
+  const reissued = new Set(tasks.filter(({ doneAt }) => doneAt !== undefined).map(({ thingId }) => thingId));
+  const open = things.filter(({ thingId }) => !reissued.has(thingId));
+  const paid = compensation.reduce((sum, { paidAt, amount }) => sum + (paidAt === undefined ? 0 : amount), 0);
   const isPost = liability === 'post';
   const posted = lossOf(one.kind) ? postedIn(things) : [];
-  const again = things.filter(({ thingId }) => (sides[thingId] ?? '') !== '');
+  const again = open.filter(({ thingId }) => (sides[thingId] ?? '') !== '');
   const amountOf = ({ dossierId = '', least }: CaseThing): number | undefined => { const typed = agreed[dossierId] ?? ''; return typed.trim() === '' ? least : dongOf(typed); };
   const reissueCost = dongOf(cost);
   const owed = isPost ? posted.reduce((sum, thing) => sum + (amountOf(thing) ?? 0), reissueCost ?? 0) : 0;
   const wrong: Readonly<Record<string, string>> = {
-    ...(liability === '' && { liability: 'Chọn bên chịu trách nhiệm.' }), ...(ground.trim() === '' && { ground: 'Ghi căn cứ xác định trách nhiệm.' }),
+    ...(before && because.trim() === '' && { replacedBecause: 'Ghi vì sao thay biên bản.' }), ...(liability === '' && { liability: 'Chọn bên chịu trách nhiệm.' }), ...(ground.trim() === '' && { ground: 'Ghi căn cứ xác định trách nhiệm.' }),
     ...(again.length > 0 && due === '' && { due: 'Nhập ngày phải cấp lại xong.' }), ...(isPost && reissueCost === undefined && { reissueCost: 'Nhập số tiền bằng chữ số.' }),
     ...(isPost && Object.fromEntries(posted.flatMap((thing) => { const amount = amountOf(thing); return amount === undefined || amount < thing.least ? [[`agreed.${thing.dossierId}`, `Từ ${formatMoney(thing.least)} trở lên.`]] : []; }))),
   };
@@ -55,20 +59,26 @@ export const MinuteDialog = ({ view: { case: one, things, payBy }, onClose }: { 
     setTried(true);
     if (liability === '' || Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
     void minute.run({
-      liability, ground: ground.trim(), reissueCost: isPost ? reissueCost : 0,
+      liability, ground: ground.trim(), ...(before && { replacedBecause: because.trim() }), reissueCost: isPost ? reissueCost : 0,
       reissue: again.map((thing) => ({ thingId: thing.thingId, what: whatOf(thing), bySide: sides[thing.thingId], due })),
       agreed: isPost ? posted.flatMap((thing) => { const amount = amountOf(thing); return amount !== undefined && amount > thing.least ? [{ dossierId: thing.dossierId, amount }] : []; }) : [],
     });
   };
   return (
-    <ConfirmDialog wide title="Xác định trách nhiệm" act="Lập biên bản" makes="Biên bản xác định trách nhiệm, 02 bản, hai bên ký" busy={minute.busy} onClose={onClose} onConfirm={confirm}>
+    <ConfirmDialog wide title={before ? `Thay biên bản ${before.number}` : 'Xác định trách nhiệm'} act={before ? 'Lập biên bản thay thế' : 'Lập biên bản'} makes="Biên bản xác định trách nhiệm, 02 bản, hai bên ký" busy={minute.busy} onClose={onClose} onConfirm={confirm}>
       {minute.error && Object.keys(minute.errors).length === 0 && <Banner tone="red">{minute.error.message}</Banner>}
+      {before && (
+        <>
+          <p className="soft">Biên bản {before.number} được giữ lại và ghi là đã thay. {paid > 0 ? `Đã trả ${formatMoney(paid)}: tiền đã trả giữ nguyên và được trừ vào khoản cùng loại.` : 'Chưa trả khoản nào; tiền bồi thường được tính lại.'}</p>
+          <TextAreaField label="Lý do thay biên bản" name="replacedBecause" maxLength={500} value={because} onValue={setBecause} error={errors['replacedBecause']} />
+        </>
+      )}
       <RadioGroup legend="Bên chịu trách nhiệm" name="liability" value={liability} onValue={(value) => setLiability(ANSWERS.find((each) => each === value) ?? '')} choices={ANSWERS.map((value) => ({ value, label: LIABILITY_WORDS[value] }))} error={errors['liability']} />
       <TextAreaField label="Căn cứ" name="ground" maxLength={1000} value={ground} onValue={setGround} error={errors['ground']} />
-      {things.length > 0 && (
+      {open.length > 0 && (
         <fieldset className="choices">
           <legend>Giấy tờ cấp lại</legend>
-          {things.map((thing) => {
+          {open.map((thing) => {
             const side = sides[thing.thingId] ?? '';
             const set = (value: BySide | '') => setSides((all) => ({ ...all, [thing.thingId]: value }));
             return (
@@ -92,7 +102,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy }, onClose }: { 
           ))}
           {posted.length === 0 && <p className="soft">Không có phiếu gửi thuộc trường hợp bồi thường theo cước; bưu điện vẫn chịu toàn bộ chi phí cấp lại.</p>}
           <Field label="Chi phí cấp lại (đồng)" optional name="reissueCost" inputMode="numeric" value={cost} onValue={setCost} error={errors['reissueCost']} />
-          <p role="status">Bưu điện trả <strong>{formatMoney(owed)}</strong>{owed > 0 && `, chậm nhất ngày ${formatDate(payBy)}`}.</p>
+          <p role="status">Bưu điện {before && paid > 0 ? 'chịu tổng cộng' : 'trả'} <strong>{formatMoney(owed)}</strong>{owed > 0 && `, chậm nhất ngày ${formatDate(payBy)}`}.</p>
         </>
       )}
     </ConfirmDialog>

@@ -22,6 +22,10 @@ export const custodyRefusalText = (refusal: CustodyRefusal): Words & { readonly 
     case 'compensation-unpaid': return { title: 'Còn tiền bồi thường chưa trả', detail: `Bưu điện còn phải trả ${formatMoney(refusal.unpaid)}. Ghi số biên lai đã trả rồi kết thúc việc.` };
     case 'not-to-take-back': return { title: 'Không ghi nhận lại được', detail: 'Chỉ giấy tờ nhận thừa, đang ở bên kia, mới ghi đã nhận lại. Chọn cách xử lý khác.' };
     case 'minute-made': return { title: 'Đã có biên bản xác định trách nhiệm', detail: `Việc này đã lập biên bản số ${refusal.number}. Mở biên bản để xem.` };
+    case 'no-minute-to-replace': return { title: 'Chưa có biên bản để thay', detail: 'Việc này chưa lập biên bản xác định trách nhiệm. Tải lại rồi lập biên bản.' };
+    case 'reissued-before': return { title: 'Đã cấp lại trước đó', detail: `${refusal.what} đã cấp lại theo biên bản trước. Bỏ chọn giấy tờ này.` };
+    case 'reissue-withdrawn': return { title: 'Không còn phải cấp lại', detail: 'Biên bản yêu cầu cấp lại giấy tờ này đã được thay. Tải lại để xem biên bản mới.' };
+    case 'compensation-withdrawn': return { title: 'Khoản này đã được tính lại', detail: 'Biên bản có khoản này đã được thay. Tải lại, ghi trả theo biên bản mới.' };
     case 'reissue-not-of-case': return { title: 'Giấy tờ không thuộc việc này', detail: 'Danh sách giấy tờ vừa thay đổi. Tải lại rồi chọn giấy tờ cần cấp lại.' };
     case 'reissue-in-the-past': return { title: 'Hạn cấp lại đã qua', detail: 'Hạn cấp lại phải từ hôm nay trở đi. Sửa lại ngày.' };
     case 'compensation-not-owed': return { title: 'Không thuộc trường hợp bồi thường', detail: 'Chỉ khi bưu điện chịu trách nhiệm mới ghi tiền bồi thường, cho hồ sơ thuộc việc này. Bỏ số tiền đã nhập.' };

@@ -17,7 +17,8 @@ const READABLE = `(i.desk_id = any($3::text[]) or exists (
   or exists (
     select from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency' and c.place_id = any($5::text[]))
   or exists (
-    select from motcua.custody_case m where m.province_id = $1 and m.minute_id = i.paper_id and m.agency_unit_id = any($4::text[])))`;
+    select from motcua.custody_minute n join motcua.custody_case m on m.province_id = $1 and m.case_id = n.case_id
+    where n.province_id = $1 and n.minute_id = i.paper_id and m.agency_unit_id = any($4::text[])))`;
 
 const valuesOf = (provinceId: number, reader: Reader, paperId: string): readonly unknown[] =>
   [provinceId, paperId, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId];
@@ -69,7 +70,7 @@ export const lockPaper = async (db: PoolClient, provinceId: number, reader: Read
                 (select d.agency_unit_id from motcua.dossier d where d.province_id = $1 and d.dossier_id = i.dossier_id),
                 (select h.agency_unit_id from motcua.hand_over h where h.province_id = $1 and h.hand_over_id = i.paper_id), ${SENT_TO},
                 (select c.place_id from motcua.stock_count c where c.province_id = $1 and c.count_id = i.paper_id and c.place_kind = 'agency'),
-                (select m.agency_unit_id from motcua.custody_case m where m.province_id = $1 and m.minute_id = i.paper_id))) as "agencyRootUnitId"
+                (select m.agency_unit_id from motcua.custody_minute n join motcua.custody_case m on m.province_id = $1 and m.case_id = n.case_id where n.province_id = $1 and n.minute_id = i.paper_id))) as "agencyRootUnitId"
            from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $2 and ${READABLE} for update of i`,
     values: [...valuesOf(provinceId, reader, paperId)],
   });
