@@ -6,7 +6,7 @@ import { carrierRefusalText } from '#wire/refusals/carriers.ts';
 import { perform } from '../acts/perform.ts';
 import { problem, sendPerformed } from '../http/problem.ts';
 import { type App, type Deps, actContextOf, originOf } from '../http/route.ts';
-import { isSecret, shownOnce } from '../shown-once.ts';
+import { isSecret, shownOnce } from '../signing/shown-once.ts';
 import { issueHookAct } from './issue-hook.act.ts';
 import { type Pushed, findHook, keepPushed } from './inbox.sql.ts';
 

@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import type { CarrierRefusal } from '#wire/carriers.wire.ts';
 import type { Act } from '../acts/act.ts';
 import type { Secrets } from '../secrets.ts';
-import { hashShownOnce, shownOnce } from '../shown-once.ts';
+import { hashShownOnce, shownOnce } from '../signing/shown-once.ts';
 import { type CarrierRow, findCarrier, saveHook } from './account.sql.ts';
 
 export type IssueHook = { readonly carrierId: string };

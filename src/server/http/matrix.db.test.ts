@@ -17,7 +17,7 @@ import { plantComplaint } from '#testing/planted-complaints.ts';
 import { plantCase, plantDevice, plantLease } from '#testing/planted-devices.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import { type Answer, servedWorld, type ServedWorld } from '#testing/served-world.ts';
-import { hashShownOnce } from '../shown-once.ts';
+import { hashShownOnce } from '../signing/shown-once.ts';
 
 let world: ServedWorld;
 let people: readonly MatrixPerson[];

@@ -6,7 +6,7 @@ import type { IntegratorRefused, IssueIntegrator } from '#wire/integrators.wire.
 import { MOST_YEARS } from '#wire/refusals/integrators.ts';
 import type { Act } from '../acts/act.ts';
 import type { Secrets } from '../secrets.ts';
-import { hashShownOnce, shownOnce } from '../shown-once.ts';
+import { hashShownOnce, shownOnce } from '../signing/shown-once.ts';
 import { type Integrator, type LockedIntegrator, findDossierInScope, insertIntegrator, isUnitInForce, lockIntegrator, saveIntegratorRevoked, touchIntegrator } from './integrators.sql.ts';
 
 type IssueFacts = { readonly isUnitThere: boolean };

@@ -14,7 +14,7 @@ import { LD_JSON, epcisBaseOf, exportChain } from '../custody/epcis.ts';
 import { notFound, problem, sendPerformed } from '../http/problem.ts';
 import { limitHook } from '../http/rate-limit.ts';
 import { type RouteModule, actContextOf, originOf } from '../http/route.ts';
-import { hashShownOnce, shownOnce } from '../shown-once.ts';
+import { hashShownOnce, shownOnce } from '../signing/shown-once.ts';
 import { issueIntegratorAct, readChainAct, revokeIntegratorAct } from './integrator.acts.ts';
 import { findIntegrator, listIntegrators, listUnitsInForce } from './integrators.sql.ts';
 
