@@ -44,6 +44,7 @@ export const PAPER_SAMPLES: readonly PaperSample[] = [
   { name: 'liability-minute', title: 'Biên bản xác định trách nhiệm, giấy tờ hư hỏng', payload: liability.minuteShort },
   { name: 'liability-minute-long', title: 'Biên bản xác định trách nhiệm, túi thất lạc 24 hồ sơ', payload: liability.minuteLong },
   { name: 'liability-minute-replaced', title: 'Biên bản xác định trách nhiệm, thay biên bản trước', payload: liability.minuteReplaced },
+  { name: 'liability-minute-pickup', title: 'Biên bản xác định trách nhiệm, giấy tờ nhận tại nhà', payload: liability.minutePickup },
   { name: 'liability-minute-nobody', title: 'Biên bản xác định trách nhiệm, không bên nào có lỗi', payload: liability.minuteNobody },
   { name: 'remittance-slip', title: 'Bảng kê nộp tiền thu hộ', payload: post.remittance },
   { name: 'remittance-slip-long', title: 'Bảng kê nộp tiền thu hộ, 40 khoản', payload: post.remittanceLong },

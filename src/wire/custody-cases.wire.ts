@@ -16,10 +16,16 @@ export const custodyCase = z.object({
   caseId: z.string(), kind: z.enum(CASE_KINDS), thing: z.object({ ...thingIs, label: z.string().optional() }),
   /** A bag belongs to none, nor does what nobody knows. */
   dossier: ofDossier.optional(),
-  deskName: z.string(), agencyName: z.string(), recordId: z.string().optional(), recordNumber: z.string().optional(),
+  deskName: z.string(),
+  /** Of a pick-up there is none. */
+  agencyName: z.string().optional(), recordId: z.string().optional(), recordNumber: z.string().optional(),
   sent: z.int(), arrived: z.int(), note: z.string(),
   openedAt: moment, openedByName: z.string(), settleBy: plainDate,
   holderKind: z.enum(HOLDER_KINDS),
+  /** Papers collected at home: whose, for what, under which slip. */
+  pickup: z.object({ personName: z.string(), phone: z.string(), address: z.string(), procedureName: z.string(), slipNumber: z.string() }).optional(),
+  /** On whose way home it went wrong. */
+  shipment: z.object({ number: z.string(), carrierName: z.string() }).optional(),
   liability: z.enum(LIABILITIES), minuteNumber: z.string().optional(),
   openTasks: z.int(),
   /** What the post has still to pay, in đồng. */
@@ -82,6 +88,7 @@ export const liabilityMinuteBody = z.strictObject({
   reissue: z.array(z.strictObject({ thingId: id(), what: line(200), bySide: z.enum(REISSUE_SIDES), due: plainDate })).max(300),
   agreed: z.array(z.strictObject({ dossierId, amount: dong })).max(300).default([]),
   reissueCost: dong.default(0),
+  postage: dong.optional(),
   /** Why it replaces the minute before. */
   replacedBecause: lines(500).optional(),
   confirmation: confirmation.optional(),

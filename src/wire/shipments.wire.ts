@@ -1,6 +1,7 @@
 // A desk's shipments: what is ready to be one, sent out, handed to the carrier, taken back, looked up by the number on
 // their label.
 import { z } from 'zod';
+import { DELIVERY_WRONG } from '#core/custody/delivery-wrong.ts';
 import { COUNTED_BACK } from '#core/shipment/count-back.ts';
 import { ORDER_STATES } from '#core/shipment/send-order.ts';
 import { CODE_MEANINGS } from '#core/shipment/shipment-status.ts';
@@ -28,6 +29,12 @@ export const handOverShipmentsCommand = z.strictObject({ handOverId: id<string>(
 export type HandOverShipmentsCommand = z.output<typeof handOverShipmentsCommand>;
 export const shipmentsHandedOver = z.object({ handOverId: z.string(), recordNumber: z.string(), handedOverAt: moment, shipments: z.int() });
 export type ShipmentsHandedOver = z.output<typeof shipmentsHandedOver>;
+
+/** What the receiver of a delivered shipment says went wrong. */
+export const deliveryWrongBody = z.strictObject({ deskId: slug<DeskId>(), kind: z.enum(DELIVERY_WRONG), dossierIds: z.array(dossierId).min(1).max(50).readonly(), note: line(300) });
+export type DeliveryWrongBody = z.output<typeof deliveryWrongBody>;
+export const deliveryWrongSaid = z.object({ caseIds: z.array(z.string()).readonly() });
+export type DeliveryWrongSaid = z.output<typeof deliveryWrongSaid>;
 
 /** What a carrier brought back: each shipment there, there and damaged, or not there. */
 export const countBackCommand = z.strictObject({

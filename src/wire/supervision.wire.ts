@@ -56,7 +56,7 @@ export type SupervisedRecord = z.output<typeof supervisedRecord>;
 const supervisedCase = z.object({
   caseId: z.string(), kind: z.enum(CASE_KINDS), dossierId: dossierId.optional(), code: z.string().optional(),
   /** Of a bag; a case of what nobody knows has neither. */
-  bagLabel: z.string().optional(), deskName: z.string(), agencyName: z.string(), sent: z.int(), arrived: z.int(), note: z.string(),
+  bagLabel: z.string().optional(), pickupLabel: z.string().optional(), deskName: z.string(), agencyName: z.string().optional(), sent: z.int(), arrived: z.int(), note: z.string(),
   openedAt: moment, settleBy: plainDate, isOverdue: z.boolean(),
 });
 export type SupervisedCase = z.output<typeof supervisedCase>;

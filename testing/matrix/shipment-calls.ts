@@ -25,6 +25,10 @@ export const SHIPMENT_CALLS: MatrixRows = {
     who: DESK, state: 'ready-to-return',
     call: ({ carrierId, shipmentId }) => ({ url: '/api/desk/shipments/hand-over', body: { handOverId: randomUUID(), deskId: 'ky-bac', carrierId, shipmentIds: [shipmentId] } }),
   },
+  'POST /api/desk/shipments/:shipmentId/wrong': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ shipmentId, dossierId }) => ({ url: `/api/desk/shipments/${shipmentId}/wrong`, body: { deskId: 'ky-bac', kind: 'damaged', dossierIds: [dossierId], note: reason } }),
+  },
   'POST /api/desk/shipments/count-back': {
     who: DESK, state: 'ready-to-return',
     call: ({ carrierId, shipmentId }) => ({ url: '/api/desk/shipments/count-back', body: { deskId: 'ky-bac', carrierId, counts: [{ shipmentId, result: 'there' }] } }),

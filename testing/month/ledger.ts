@@ -91,7 +91,7 @@ export const openLedger = (pool: Pool, provinceId: ProvinceId, seed: number) => 
     const thing = one?.dossier.things.get(one.thingId);
     if (!one || !thing) return false;
     await flush();
-    const change = settleCustodyCase(command, { kind: 'short', thing, content: [], side, liability: 'unknown', openTasks: 0, unpaid: 0 }, stamp);
+    const change = settleCustodyCase(command, { kind: 'short', thing, content: [], side, isForPerson: false, liability: 'unknown', openTasks: 0, unpaid: 0 }, stamp);
     if (!change.ok) throw new Error(`${command.how} of ${one.dossier.code}: ${change.refusal.kind}`);
     await inTransaction(pool, async (db) => {
       await saveSettled(db, contextOf(stamp), caseId, command);

@@ -8,7 +8,7 @@ import { type MakeMinute, type MinuteFacts, compensationPaid, isLapsed, makeMinu
 const today = '2019-11-25' as PlainDate;
 const posted: readonly Posted[] = [{ dossierId: 'a', code: '0001', itemNumber: 'RH000000003VN', postage: 33_000 }, { dossierId: 'b', code: '0002' }];
 const command: MakeMinute = { liability: 'post', ground: 'x', reissue: [], agreed: [], reissueCost: 0 };
-const minute = (more: Partial<MakeMinute> = {}, facts: Partial<MinuteFacts> = {}) => makeMinute({ ...command, ...more }, { kind: 'bag-lost', thingIds: ['t'], posted, paid: [], reissued: [], rules: SHIPPED_POSTAL_RULES, today, ...facts });
+const minute = (more: Partial<MakeMinute> = {}, facts: Partial<MinuteFacts> = {}) => makeMinute({ ...command, ...more }, { kind: 'bag-lost', thingIds: ['t'], posted, paid: [], reissued: [], rules: SHIPPED_POSTAL_RULES, hasAgency: true, isCarried: false, today, ...facts });
 const owed = (more: Partial<MakeMinute> = {}, facts: Partial<MinuteFacts> = {}) => {
   const made = minute(more, facts);
   return made.ok ? made.value.compensation.lines.map(({ kind, code, amount }) => [kind, code, amount]) : made.refusal.kind;
@@ -77,6 +77,11 @@ describe('a minute that replaces the one before', () => {
     const reissue = [{ thingId: 't', what: 'Tờ khai', bySide: 'desk', due: today }] as const;
     expect(owed({ ...replacing, reissue }, { minuteNumber: '01/BBTN', reissued: ['t'] })).toBe('reissued-before');
   });
+});
+
+it('of a pick-up no agency is asked for anything; postage is said of what a shipment or a pick-up carried', () => {
+  expect([owed({ liability: 'agency' }, { hasAgency: false }), owed({ reissue: [{ thingId: 't', what: 'Tờ khai', bySide: 'agency', due: today }] }, { hasAgency: false })]).toEqual(['no-agency-in-case', 'no-agency-in-case']);
+  expect([owed({ postage: 20_000 }), owed({ postage: 20_000 }, { isCarried: true })]).toEqual(['postage-not-asked', [['loss', '0001', 132_000]]]);
 });
 
 describe('what is owed', () => {

@@ -20,10 +20,10 @@ export const caseOf = (thing: Thing, kind: CaseKind, counts: { readonly sent: nu
 
 /**
  * On the record, and not in the bag. What lay in a dossier's envelope is missing by itself; an envelope collected at home is
- * all that is known of what lies in it, and its pick-up says that it is lost: a case is between a desk and an agency.
+ * all that is known of what lies in it, and its case is its pick-up's: between the post and the person.
  */
 export const notCome = (things: readonly Thing[], note: string, facts: CaseFacts): CustodyChange =>
-  both(...things.map((thing) => (isEnvelope(thing) ? moves(thing, [{ kind: thing.dossierId === undefined ? 'lose' : 'destroy', note }], facts.stamp) : both(
+  both(...things.map((thing) => (isEnvelope(thing) && thing.dossierId !== undefined ? moves(thing, [{ kind: 'destroy', note }], facts.stamp) : both(
     moves(thing, [{ kind: 'lose', note }], facts.stamp),
     { ...NO_CHANGE, opened: [caseOf(thing, 'short', { sent: thing.count, arrived: 0 }, note, facts)] },
   ))));

@@ -110,7 +110,7 @@ describe('what no record says', () => {
 describe('issued anew', () => {
   const lost = moveThing(comes({ thingId: 'p' as ThingId, kind: 'papers', dossierId: 'd', roundNo: 0, lines: [1, 2] }, 3, DESK, stamp(at('18'))).thing, { kind: 'lose' }, stamp(at('19')));
   const old = lost.ok ? lost.value.thing : expect.fail('not lost');
-  const done = (more: object = {}) => reissueDone('Xin lại ở xã', { task: { bySide: 'desk', what: 'Tờ khai', isWithdrawn: false }, old, side: 'desk', holder: DESK, ...more }, stamp(at('25')));
+  const done = (more: object = {}) => reissueDone('Xin lại ở xã', { task: { bySide: 'desk', what: 'Tờ khai', isWithdrawn: false }, old, isForPerson: false, side: 'desk', holder: DESK, ...more }, stamp(at('25')));
   it('is a thing of its own where it was made, and what it stands for is given up', () => {
     const change = done();
     expect(change.ok && change.value.things.map(({ kind, count, lines, name, holder }) => [kind, count, lines, name, holder.kind])).toEqual([['papers', 3, [1, 2], undefined, 'destroyed'], ['papers', 3, [1, 2], 'Tờ khai', 'desk']]);

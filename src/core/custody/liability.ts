@@ -22,6 +22,8 @@ export type MakeMinute = {
   readonly agreed: readonly { readonly dossierId: string; readonly amount: number }[];
   /** What issuing anew costs, in đồng. */
   readonly reissueCost: number;
+  /** Of a shipment or a pick-up, which has no posting slip in a dossier: what was paid for it, in đồng. */
+  readonly postage?: number | undefined;
   /** Of a minute that replaces the one before. */
   readonly replacedBecause?: string | undefined;
 };
@@ -36,6 +38,10 @@ export type MinuteFacts = {
   readonly thingIds: readonly string[];
   readonly posted: readonly Posted[];
   readonly rules: PostalRules;
+  /** A pick-up has none: its papers were of nobody yet but the person. */
+  readonly hasAgency: boolean;
+  /** On a shipment's way, or a pick-up's. */
+  readonly isCarried: boolean;
   readonly today: PlainDate;
 };
 export type MinuteMade = { readonly tasks: readonly ReissueAsked[]; readonly compensation: Compensation };
@@ -43,6 +49,8 @@ export type MinuteRefused =
   | { readonly kind: 'custody-case-settled'; readonly by: string; readonly at: Moment }
   | { readonly kind: 'minute-made'; readonly number: string }
   | { readonly kind: 'no-minute-to-replace' }
+  | { readonly kind: 'no-agency-in-case' }
+  | { readonly kind: 'postage-not-asked' }
   | { readonly kind: 'reissued-before'; readonly what: string }
   | { readonly kind: 'reissue-not-of-case' }
   | { readonly kind: 'reissue-in-the-past' }
@@ -55,13 +63,15 @@ const stillDue = (lines: readonly CompensationLine[], paid: MinuteFacts['paid'])
   return line.amount > before ? [{ ...line, amount: line.amount - before }] : [];
 });
 
-export const makeMinute = (command: MakeMinute, { kind, settled, minuteNumber, paid, reissued, thingIds, posted, rules, today }: MinuteFacts): Result<MinuteMade, MinuteRefused> => {
+export const makeMinute = (command: MakeMinute, { kind, settled, minuteNumber, paid, reissued, thingIds, posted, rules, hasAgency, isCarried, today }: MinuteFacts): Result<MinuteMade, MinuteRefused> => {
   const { liability, reissue, agreed, reissueCost, replacedBecause } = command;
   if (settled) return refuse({ kind: 'custody-case-settled', ...settled });
   if (minuteNumber !== undefined && replacedBecause === undefined) return refuse({ kind: 'minute-made', number: minuteNumber });
   if (minuteNumber === undefined && replacedBecause !== undefined) return refuse({ kind: 'no-minute-to-replace' });
   const again = reissue.find(({ thingId }) => reissued.includes(thingId));
   if (again) return refuse({ kind: 'reissued-before', what: again.what });
+  if (!hasAgency && (liability === 'agency' || reissue.some(({ bySide }) => bySide === 'agency'))) return refuse({ kind: 'no-agency-in-case' });
+  if (!isCarried && command.postage !== undefined) return refuse({ kind: 'postage-not-asked' });
   if (reissue.some(({ thingId }) => !thingIds.includes(thingId))) return refuse({ kind: 'reissue-not-of-case' });
   if (reissue.some(({ due }) => due < today)) return refuse({ kind: 'reissue-in-the-past' });
   const isPost = liability === 'post';

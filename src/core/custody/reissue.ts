@@ -3,7 +3,7 @@
 import type { Moment } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type CustodyChange, NO_CHANGE, both, changeOf, moves } from './change.ts';
-import type { CustodyStamp } from './dossier-things.ts';
+import { type CustodyStamp, isEnvelope } from './dossier-things.ts';
 import type { ReissueAsked } from './liability.ts';
 import { comes } from './move-thing.ts';
 import type { Holder, Thing, ThingId } from './thing.ts';
@@ -12,6 +12,8 @@ export type ReissueFacts = {
   readonly task: { readonly bySide: ReissueAsked['bySide']; readonly what: string; readonly done?: { readonly by: string; readonly at: Moment }; readonly isWithdrawn: boolean };
   readonly settled?: { readonly by: string; readonly at: Moment };
   readonly old: Thing;
+  /** Its dossier is closed: whoever issued it anew has given it to the person. */
+  readonly isForPerson: boolean;
   /** Whose act it is, and where the new one lies. */
   readonly side: ReissueAsked['bySide'];
   readonly holder: Holder;
@@ -22,7 +24,7 @@ export type ReissueDoneRefused =
   | { readonly kind: 'reissue-withdrawn' }
   | { readonly kind: 'reissue-other-side'; readonly bySide: ReissueAsked['bySide'] };
 
-export const reissueDone = (note: string, { task, settled, old, side, holder }: ReissueFacts, stamp: CustodyStamp): Result<CustodyChange, ReissueDoneRefused> => {
+export const reissueDone = (note: string, { task, settled, old, isForPerson, side, holder }: ReissueFacts, stamp: CustodyStamp): Result<CustodyChange, ReissueDoneRefused> => {
   if (settled) return refuse({ kind: 'custody-case-settled', ...settled });
   if (task.done) return refuse({ kind: 'reissue-done', ...task.done });
   if (task.isWithdrawn) return refuse({ kind: 'reissue-withdrawn' });
@@ -32,6 +34,9 @@ export const reissueDone = (note: string, { task, settled, old, side, holder }: 
     { thingId: stamp.newId() as ThingId, kind, lines, ...(dossierId !== undefined && { dossierId }), ...(roundNo !== undefined && { roundNo }), name: task.what },
     count, holder, stamp, { note: `Cấp lại: ${note}` },
   );
+  const isCollected = isEnvelope(old) && old.dossierId === undefined;
   const gone = old.holder.kind === 'unaccounted' ? moves(old, [{ kind: 'destroy', note: 'Đã cấp lại' }], stamp) : NO_CHANGE;
-  return ok(both(gone, changeOf(came)));
+  // what lay in an envelope collected at home comes with the dossier that it is received for
+  if (isCollected) return ok(gone);
+  return ok(both(gone, changeOf(came), ...(isForPerson ? [moves(came.thing, [{ kind: 'hand-out', by: holder }], stamp)] : [])));
 };

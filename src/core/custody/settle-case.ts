@@ -8,7 +8,7 @@ import { type CaseKind, type CustodyChange, NO_CHANGE, both, moves } from './cha
 import { foundAt } from './differences.ts';
 import type { CustodyStamp } from './dossier-things.ts';
 import { type Liability, isLiable } from './liability.ts';
-import { type Holder, type Thing, sameHolder } from './thing.ts';
+import { CITIZEN, type Holder, type Thing, sameHolder } from './thing.ts';
 
 export const SETTLED_HOW = ['found', 'reissued', 'borne', 'agreed', 'taken-back'] as const;
 export const COST_BEARERS = ['post', 'agency', 'nobody'] as const;
@@ -26,6 +26,8 @@ export type SettleFacts = {
   readonly content: readonly Thing[];
   /** The side that settles it, and has it when it is found. */
   readonly side: Holder;
+  /** Its dossier is closed: found is in the person's hands. */
+  readonly isForPerson: boolean;
   readonly liability: Liability;
   readonly openTasks: number;
   readonly unpaid: number;
@@ -48,11 +50,11 @@ const givenUp = (things: readonly Thing[], note: string, stamp: CustodyStamp): C
 
 /** What is over in the ledger by it: found again, taken back, or given up for good. */
 export const settleCustodyCase = (command: SettleCase, facts: SettleFacts, stamp: CustodyStamp): Result<CustodyChange, SettleCaseRefused> => {
-  const { kind, settled, thing, content, side, liability, openTasks, unpaid } = facts;
+  const { kind, settled, thing, content, side, isForPerson, liability, openTasks, unpaid } = facts;
   const { how, note } = command;
   const isMissing = thing.holder.kind === 'unaccounted';
   if (settled) return refuse({ kind: 'custody-case-settled', ...settled });
-  if (how === 'found') return kind === 'bag-lost' ? refuse({ kind: 'found-with-its-bag' }) : isMissing ? ok(foundAt(thing, side, note, stamp)) : refuse({ kind: 'nothing-missing' });
+  if (how === 'found') return kind === 'bag-lost' ? refuse({ kind: 'found-with-its-bag' }) : isMissing ? ok(foundAt(thing, isForPerson ? CITIZEN : side, note, stamp)) : refuse({ kind: 'nothing-missing' });
   if (how === 'taken-back') {
     // only the side that does not have it can say that it came back
     const isAway = kind === 'over' && (thing.holder.kind === 'desk' || thing.holder.kind === 'agency') && !sameHolder(thing.holder, side);

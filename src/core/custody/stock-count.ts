@@ -73,9 +73,8 @@ export const isCollected = (thing: Thing): boolean => isEnvelope(thing) && thing
 
 const lost = (thing: Thing, note: string, held: readonly StockThing[], cases: CaseFacts): CustodyChange => {
   const content = held.filter(({ insideId }) => insideId === thing.thingId);
-  // an empty bag belongs to no dossier: it is gone, and nobody has to look for a paper; a collected envelope's pick-up says that it is lost
-  const isOfNone = thing.kind === 'bag' || isCollected(thing);
-  return notHere([...content, ...(isOfNone ? [] : [thing])], note, cases, isOfNone ? [thing] : []);
+  // an empty bag belongs to no dossier: it is gone, and nobody has to look for a paper
+  return notHere([...content, ...(thing.kind === 'bag' ? [] : [thing])], note, cases, thing.kind === 'bag' ? [thing] : []);
 };
 
 const lineOf = (counted: StockCounted, { place, held, elsewhere }: StockFacts): Result<readonly StockLine[], StockCountRefused> => {

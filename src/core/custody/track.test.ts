@@ -48,7 +48,7 @@ describe('a case', () => {
   const missing = after(send, { kind: 'lose' }).thing;
   const there = after().thing;
   const settle = (command: Partial<SettleCase>, facts: Partial<SettleFacts> = {}) =>
-    settleCustodyCase({ how: 'found', note: 'x', ...command }, { kind: 'short', thing: missing, content: [], side: DESK, liability: 'unknown', openTasks: 0, unpaid: 0, ...facts }, { ...stamp(30), newId: () => 'new' });
+    settleCustodyCase({ how: 'found', note: 'x', ...command }, { kind: 'short', thing: missing, content: [], side: DESK, isForPerson: false, liability: 'unknown', openTasks: 0, unpaid: 0, ...facts }, { ...stamp(30), newId: () => 'new' });
   const kindOf = (result: ReturnType<typeof settle>) => (result.ok ? result.value.things.map(({ holder }) => holder.kind) : result.refusal.kind);
   it('ends when the thing is found, in the hands of who found it', () => expect(kindOf(settle({}))).toEqual(['desk']));
   it('ends when the paper is issued anew or someone bears the cost; what was missing is given up', () => {

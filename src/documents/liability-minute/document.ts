@@ -24,6 +24,7 @@ export const liabilityMinute = (payload: LiabilityMinutePayload): PaperDocument 
       footCode: payload.number,
       desk: sideLines(payload.desk),
       agency: sideLines(payload.agency),
+      isPerson: payload.otherIs === 'person',
       incident: payload.incident,
       bagLabel: payload.bagLabel ?? null,
       record: payload.recordNumber ?? null,

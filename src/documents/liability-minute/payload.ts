@@ -13,6 +13,8 @@ export type LiabilityMinutePayload = Dated & {
   readonly replaces?: { readonly number: string; readonly because: string };
   readonly desk: SidePrinted;
   readonly agency: SidePrinted;
+  /** Of papers collected at home the other side is the person; absent: the agency. */
+  readonly otherIs?: 'person';
   /** 'Túi thất lạc', 'Hư hỏng, rách nát'. */
   readonly incident: string;
   readonly bagLabel?: string;

@@ -52,6 +52,12 @@ export const minuteReplaced: LiabilityMinutePayload = {
   ground: 'Túi được ký nhận nguyên vẹn; giấy tờ bị ướt trong kho của cơ quan.', compensation: [], payBy: undefined,
 };
 
+export const minutePickup: LiabilityMinutePayload = {
+  ...minuteShort, number: '05/BBTN', otherIs: 'person', agency: { unitName: 'Lê Thị Ở Nhà', address: 'thôn Hợp Tiến, xã Kỳ Bắc' }, incident: 'Thiếu so với biên bản', recordNumber: undefined,
+  account: 'Bì nhận tại nhà không có khi bưu tá nộp lại quầy.', things: [{ name: 'Phong bì hồ sơ', code: 'RR000000123VN', ownerName: 'Lê Thị Ở Nhà', itemNumber: 'RR000000123VN', count: 1 }],
+  ground: 'Rơi trên đường về, tìm không thấy.', compensation: [{ what: 'Hồ sơ RR000000123VN', itemNumber: 'RR000000123VN', postage: 26_000, amount: 104_000 }],
+};
+
 export const minuteNobody: LiabilityMinutePayload = {
   ...minuteShort, number: '03/BBTN', incident: 'Mất niêm phong', answerable: undefined, ground: 'Dây niêm phong đứt do va đập; kiểm đếm đủ, không giấy tờ nào hư hỏng.', things: [], reissue: [], compensation: [], payBy: undefined,
 };

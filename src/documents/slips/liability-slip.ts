@@ -12,7 +12,9 @@ import { deskHead } from './slip-parts.ts';
 import type { StandingActor } from './standing-actor.ts';
 
 export type MinuteSlipFacts = {
-  readonly place: SlipPlace; readonly actor: StandingActor; readonly agencyUnitId: UnitId; readonly now: Moment; readonly number: string;
+  readonly place: SlipPlace; readonly actor: StandingActor; readonly now: Moment; readonly number: string;
+  /** The agency; of papers collected at home their person. */
+  readonly other: UnitId | { readonly name: string; readonly address: string };
   readonly kind: CaseKind; readonly bagLabel?: string; readonly recordNumber?: string; readonly foundOutAt: Moment; readonly account: string;
   readonly replaces?: { readonly number: string; readonly because: string };
   readonly things: LiabilityMinutePayload['things'];
@@ -22,12 +24,14 @@ const POST = 'Bưu điện';
 
 export const liabilitySlip = (command: MakeMinute, { lines, payBy, unproved }: Compensation, facts: MinuteSlipFacts): LiabilityMinutePayload => {
   const { place, actor } = facts;
-  const agency = unitOf(place, facts.agencyUnitId);
+  const { other } = facts;
+  const agency: { readonly name: string; readonly shortName: string; readonly address?: string | undefined } = typeof other === 'string' ? unitOf(place, other) : { ...other, shortName: other.name };
   const by = { desk: place.desk.shortName, agency: agency.shortName } as const;
   return {
     kind: 'liability-minute', version: 'v1', issuedAt: facts.now, head: deskHead(place), number: facts.number,
     desk: { unitName: place.desk.name, address: place.desk.address, personName: actor.fullName, personTitle: actor.title },
     agency: { unitName: agency.name, ...(agency.address !== undefined && { address: agency.address }) },
+    ...(typeof other !== 'string' && { otherIs: 'person' as const }),
     incident: CASE_WORDS[facts.kind], foundOutAt: facts.foundOutAt, account: facts.account, things: facts.things, ground: command.ground,
     ...(facts.replaces && { replaces: facts.replaces }),
     ...(facts.bagLabel !== undefined && { bagLabel: bagLabelInGroups(facts.bagLabel) }), ...(facts.recordNumber !== undefined && { recordNumber: facts.recordNumber }),

@@ -49,14 +49,18 @@ export const saveCustody = async (db: PoolClient, context: ActContext, change: C
         update motcua.custody_case c set settled_at = $5, settled_by = $6, settled_by_name = $7, settled_how = 'found', settled_note = f.note
         from unnest($8::uuid[], $9::text[]) as f (thing_id, note)
         where c.province_id = $1 and c.thing_id = f.thing_id and c.settled_at is null
+      ), collected as (
+        -- found again it is at the desk, as if it had been counted in
+        update motcua.pickup p set state = 'at-desk', closed_at = null from unnest($8::uuid[]) as f (thing_id) where p.province_id = $1 and p.pickup_id = f.thing_id and p.state = 'lost'
       ), content as (
         insert into motcua.custody_case_content (province_id, case_id, thing_id) select $1, l.case_id, l.thing_id from unnest($10::uuid[], $11::uuid[]) as l (case_id, thing_id)
       )
       insert into motcua.custody_case (province_id, case_id, kind, thing_id, dossier_id, desk_id, agency_unit_id, record_id, shipment_id, sent, arrived, note,
         opened_at, opened_by, opened_by_name, settle_by)
-      select $1, c.case_id, c.kind, c.thing_id, c.dossier_id, coalesce(c.desk_id, d.desk_id), coalesce(c.agency_unit_id, d.agency_unit_id), c.record_id, c.shipment_id, c.sent, c.arrived, c.note, $5, $6, $7, c.settle_by
+      select $1, c.case_id, c.kind, c.thing_id, c.dossier_id, coalesce(c.desk_id, d.desk_id, p.desk_id), coalesce(c.agency_unit_id, d.agency_unit_id), c.record_id, c.shipment_id, c.sent, c.arrived, c.note, $5, $6, $7, c.settle_by
       from json_populate_recordset(null::motcua.custody_case, $4::json) c
-      left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id`,
+      left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
+      left join motcua.pickup p on p.province_id = $1 and p.pickup_id = c.thing_id`,
     values: [
       context.provinceId, JSON.stringify(things), JSON.stringify(events), JSON.stringify(cases), context.now, context.accountId, context.accountName,
       change.found.map(({ thingId }) => thingId), change.found.map(({ note }) => note),

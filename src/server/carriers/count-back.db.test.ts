@@ -95,3 +95,32 @@ it('nobody gives out at the desk what its carrier has: it says who, and what to 
   good(await giveOut());
   expect([await at.where(outcome), await at.stateOf(outcome)]).toEqual([['outcome 1 citizen'], 'returned']);
 });
+
+describe('a delivery that went wrong', () => {
+  const says = (shipmentId: string, kind: string, { dossierId }: Planted, who: Caller = at.clerk): Promise<Answer> =>
+    who.send('POST', `/api/desk/shipments/${shipmentId}/wrong`, { deskId: 'ky-bac', kind, dossierIds: [dossierId], note: 'Người nhận gọi đến quầy' });
+  const settle = (caseId: string, body: object): Promise<Answer> => at.clerk.send('POST', `/api/desk/custody-cases/${caseId}/settle`, body);
+  it('and its receiver denies is nobody’s with a case of its shipment, and theirs again once it is found', async () => {
+    const outcome = await at.plant();
+    const { shipmentId, orderNumber } = await at.handedOver(outcome);
+    expect(refusalOf(await says(shipmentId, 'denied', outcome))).toBe('not-delivered');
+    await at.tells(orderNumber, '1', '4');
+    expect((await says(shipmentId, 'denied', outcome, await at.world.signIn('tuphap.kyphong'))).status).toBe(404);
+    expect((await says(shipmentId, 'denied', outcome)).status).toBe(201);
+    expect([await at.where(outcome), await at.stateOf(outcome)]).toEqual([['outcome 1 unaccounted'], 'returned']);
+    expect(refusalOf(await says(shipmentId, 'denied', outcome))).toBe('delivery-case-open');
+    const [opened] = await casesOf(outcome);
+    expect(opened).toMatchObject({ kind: 'denied', shipment: { number: orderNumber, carrierName: 'VNPost Kỳ Anh' } });
+    const minute = await at.clerk.send('POST', `/api/desk/custody-cases/${opened?.caseId}/minute`, { liability: 'post', ground: 'Không có chữ ký', reissue: [], postage: 26_000 });
+    expect(minute.json<{ owed: number }>().owed).toBe(104_000);
+    expect((await settle(opened?.caseId ?? '', { how: 'found', note: 'Hàng xóm nhận hộ' })).status).toBe(200);
+    expect(await at.where(outcome)).toEqual(['outcome 1 citizen']);
+  });
+  it('and came damaged stays theirs, with a case', async () => {
+    const outcome = await at.plant();
+    const { shipmentId, orderNumber } = await at.handedOver(outcome);
+    await at.tells(orderNumber, '1', '4');
+    expect((await says(shipmentId, 'damaged', outcome)).status).toBe(201);
+    expect([await at.where(outcome), (await casesOf(outcome)).map(({ kind }) => kind)]).toEqual([['outcome 1 citizen'], ['damaged']]);
+  });
+});

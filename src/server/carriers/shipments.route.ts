@@ -5,7 +5,7 @@ import { dateOf } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import { documentFor } from '#documents/papers.ts';
 import {
-  cancelShipmentCommand, countBackCommand, countedBack, handOverShipmentsCommand, itemParams, orderShipmentCommand, shipmentCancelled, shipmentOrdered, shipmentParams, shipmentRow, shipmentView,
+  cancelShipmentCommand, countBackCommand, countedBack, deliveryWrongBody, deliveryWrongSaid, handOverShipmentsCommand, itemParams, orderShipmentCommand, shipmentCancelled, shipmentOrdered, shipmentParams, shipmentRow, shipmentView,
   shipmentsHandedOver, shipmentsQuery, shipmentsView,
 } from '#wire/shipments.wire.ts';
 import { itemNumberWords, receiverFieldErrors, shipmentRefusalText } from '#wire/refusals/carriers.ts';
@@ -16,6 +16,7 @@ import { type RefusalText, notFound, sendPerformed, sendRefusal } from '../http/
 import type { App } from '../http/route.ts';
 import { printPaper } from '../papers/press.ts';
 import { countBackAct } from './count-back.act.ts';
+import { deliveryWrongAct } from './delivery-wrong.act.ts';
 import { handOverShipmentsAct } from './hand-over-shipments.act.ts';
 import { cancelShipmentAct, orderShipmentAct } from './order-shipment.act.ts';
 import { type ShipmentRow, findShipment } from './shipment-views.sql.ts';
@@ -79,6 +80,14 @@ export const shipmentRoutes = (app: App, deps: DeskDeps): void => {
     const call = await deskCallOf(request, deps, countBackAct.name, request.body);
     const performed = await perform(pool, countBackAct, call.context, { ...call, command: request.body });
     return sendPerformed(request, reply, performed, { refusalText });
+  });
+
+  app.post('/api/desk/shipments/:shipmentId/wrong', {
+    config, schema: { summary: 'Ghi sự cố khi phát: hư hỏng, hoặc người nhận báo chưa nhận được', params: shipmentParams, body: deliveryWrongBody, response: { 201: deliveryWrongSaid } },
+  }, async (request, reply) => {
+    const call = await deskCallOf(request, deps, deliveryWrongAct.name, request.body);
+    const performed = await perform(pool, deliveryWrongAct, call.context, { ...call, shipmentId: request.params.shipmentId, body: request.body });
+    return sendPerformed(request, reply, performed, { status: 201, refusalText });
   });
 
   app.post('/api/desk/shipments/:shipmentId/cancel', {

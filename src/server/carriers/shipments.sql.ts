@@ -116,6 +116,14 @@ export const lockShipments = async (
   return rows;
 };
 
+/** Of these things those that an open case is about. */
+export const findWithOpenCase = async (db: PoolClient, provinceId: number, thingIds: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'find-things-with-open-case', text: 'select distinct thing_id as id from motcua.custody_case where province_id = $1 and thing_id = any($2::uuid[]) and settled_at is null', values: [provinceId, thingIds],
+  });
+  return rows.map(({ id }) => id);
+};
+
 export const saveCountedBack = async (db: PoolClient, { provinceId, now, accountName }: ActContext, counts: readonly CountBack[]): Promise<void> => {
   await db.query({
     name: 'save-shipments-counted-back',

@@ -103,6 +103,7 @@ it('an envelope that is not found is nobody’s; one that is not received goes b
   good(await collect(lost));
   good(await count(await handIn(), [], [{ itemId: lost, note: 'Không có trong túi' }]));
   expect(await stands(lost)).toEqual(['lost', 'unaccounted']);
+  expect(await w.sql('select kind, desk_id as desk, agency_unit_id as agency, note from motcua.custody_case where thing_id = $1', lost)).toEqual([{ kind: 'short', desk: DESK, agency: null, note: 'Không có trong túi' }]);
   const back = await atDesk();
   expect(refusalOf(await close(back, { how: 'given-up' }))).toBe('pickup-stands');
   expect((await close(back, { how: 'handed-back' }, w.people.neighbour)).status).toBe(404);

@@ -23,6 +23,8 @@ const ROW = `c.case_id as "caseId", c.kind, c.sent, c.arrived, c.note, c.opened_
   case when d.dossier_id is not null then jsonb_build_object('dossierId', d.dossier_id, 'code', d.code, 'procedureName', d.procedure_name, 'ownerName', ${OWNER}, 'state', d.state) end as dossier,
   k.short_name as "deskName", u.short_name as "agencyName",
   jsonb_strip_nulls(jsonb_build_object('thingId', t.thing_id, 'kind', t.kind, 'name', t.name, 'roundNo', t.round_no, 'count', t.count, 'label', t.label)) as thing,
+  case when p.pickup_id is not null then jsonb_build_object('personName', p.person->>'name', 'phone', p.person->>'phone', 'address', p.person->>'address', 'procedureName', p.procedure_name, 'slipNumber', p.slip_number) end as pickup,
+  case when s.shipment_id is not null then jsonb_build_object('number', coalesce(s.item_number, o.order_number), 'carrierName', a.name) end as shipment,
   t.holder_kind as "holderKind", c.liability, c.minute_number as "minuteNumber",
   (select count(*) from motcua.custody_reissue r where r.province_id = $1 and r.case_id = c.case_id and r.done_at is null and r.withdrawn_at is null)::int as "openTasks",
   (select coalesce(sum(p.amount), 0) from motcua.custody_compensation p where p.province_id = $1 and p.case_id = c.case_id and p.paid_at is null and p.withdrawn_at is null)::float8 as unpaid`;
@@ -30,7 +32,11 @@ const FROM = `motcua.custody_case c
   left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
   join motcua.custody_thing t on t.province_id = $1 and t.thing_id = c.thing_id
   join motcua.desk k on k.province_id = $1 and k.desk_id = c.desk_id
-  join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id`;
+  left join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
+  left join motcua.pickup p on p.province_id = $1 and p.pickup_id = c.thing_id
+  left join motcua.shipment s on s.province_id = $1 and s.shipment_id = c.shipment_id
+  left join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = c.shipment_id
+  left join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id`;
 
 /** The most urgent first. */
 export const findCases = async (pool: Pool, provinceId: number, scope: CustodyScope): Promise<readonly CustodyCase[]> => {
@@ -86,16 +92,21 @@ type ThingOfCase = Omit<CaseThing, 'least'>;
 export const findThingsOfCase = async (db: Pool | PoolClient, provinceId: number, caseId: string): Promise<readonly ThingOfCase[]> => {
   const { rows } = await db.query<Nullable<ThingOfCase>>({
     name: 'find-things-of-case',
-    text: `select t.thing_id as "thingId", t.kind, t.name, t.round_no as "roundNo", t.count, t.holder_kind as "holderKind", d.dossier_id as "dossierId", d.code, ${OWNER} as "ownerName",
-             s.payload->>'itemNumber' as "itemNumber", (s.payload->>'postage')::float8 as postage
-           from (select l.thing_id from motcua.custody_case_content l where l.province_id = $1 and l.case_id = $2
-                 union select c.thing_id from motcua.custody_case c where c.province_id = $1 and c.case_id = $2) one
+    text: `select t.thing_id as "thingId", t.kind, t.name, t.round_no as "roundNo", t.count, t.holder_kind as "holderKind", d.dossier_id as "dossierId", coalesce(d.code, p.slip_number) as code, coalesce(${OWNER}, p.person->>'name') as "ownerName",
+             coalesce(p.slip_number, w.number, s.payload->>'itemNumber') as "itemNumber",
+             case when p.pickup_id is not null or w.number is not null then one.postage else (s.payload->>'postage')::float8 end as postage
+           from (select l.thing_id, null::float8 as postage, null::uuid as shipment_id from motcua.custody_case_content l where l.province_id = $1 and l.case_id = $2
+                 union select c.thing_id, c.postage::float8, c.shipment_id from motcua.custody_case c where c.province_id = $1 and c.case_id = $2) one
            join motcua.custody_thing t on t.province_id = $1 and t.thing_id = one.thing_id
            left join motcua.dossier d on d.province_id = $1 and d.dossier_id = t.dossier_id
+           left join motcua.pickup p on p.province_id = $1 and p.pickup_id = t.thing_id
+           left join lateral (
+             select coalesce(h.item_number, o.order_number) as number from motcua.shipment h join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = h.shipment_id
+             where h.province_id = $1 and h.shipment_id = one.shipment_id limit 1) w on true
            left join lateral (
              select i.payload from motcua.issued_paper i
              where i.province_id = $1 and i.dossier_id = d.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null limit 1) s on true
-           where t.kind not in ('bag', 'envelope') order by d.code, t.kind, t.thing_id`,
+           where t.kind <> 'bag' and (t.kind <> 'envelope' or t.dossier_id is null) order by d.code, t.kind, t.thing_id`,
     values: [provinceId, caseId],
   });
   return rows.map(present);

@@ -2,13 +2,12 @@
 import type { CustodyChange } from '#core/custody/change.ts';
 import { type OwedLine, type PaidRefused, compensationPaid } from '#core/custody/liability.ts';
 import { type ReissueDoneRefused, type ReissueFacts, reissueDone } from '#core/custody/reissue.ts';
-import { atAgency, atDesk } from '#core/custody/thing.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Act } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
 import { findThingsById } from '../custody/things.sql.ts';
 import { findCompensation, findTasks } from './cases.sql.ts';
-import { type LockedCase, chainOfCase, lockCase, savePaid, saveReissueDone, settledOf } from './lock-case.sql.ts';
+import { type LockedCase, chainOfCase, isForPerson, lockCase, savePaid, saveReissueDone, settledOf, sideOf } from './lock-case.sql.ts';
 import type { CaseCall } from './settle-case.act.ts';
 
 export type ReissueCall = CaseCall<{ readonly note: string }> & { readonly taskNo: number };
@@ -25,7 +24,7 @@ export const reissueDoneAct: Act<ReissueCall, TaskFacts, CustodyChange, ReissueD
     return {
       found,
       task: {
-        old, side: scope.side, holder: scope.side === 'desk' ? atDesk(found.deskId) : atAgency(found.agencyUnitId), ...settledOf(found),
+        old, side: scope.side, holder: sideOf(scope, found), isForPerson: isForPerson(found), ...settledOf(found),
         task: { bySide, what, isWithdrawn: withdrawnAt !== undefined, ...(doneAt !== undefined && { done: { by: doneByName ?? '', at: doneAt } }) },
       },
     };

@@ -4,8 +4,9 @@ import type { CaseKind } from '#core/custody/change.ts';
 import type { Compensation } from '#core/custody/compensation.ts';
 import type { Liability, MakeMinute, ReissueAsked } from '#core/custody/liability.ts';
 import type { SettleCase } from '#core/custody/settle-case.ts';
-import type { ThingId } from '#core/custody/thing.ts';
+import { type Holder, type ThingId, atAgency, atDesk } from '#core/custody/thing.ts';
 import type { Moment } from '#core/kernel/moment.ts';
+import type { DossierState } from '#core/dossier/state.ts';
 import type { DeskId, UnitId } from '#core/organisation/organisation.ts';
 import type { ActContext, ChainId } from '../acts/act.ts';
 import { lockDossiers } from '../bags/bag-content.sql.ts';
@@ -15,7 +16,9 @@ import { ofSide } from './cases.sql.ts';
 export type LockedCase = {
   readonly thingId: ThingId; readonly dossierId: string | null; readonly code: string | null; readonly kind: CaseKind; readonly note: string; readonly openedAt: Moment;
   readonly recordId: string | null; readonly recordNumber: string | null; readonly bagLabel: string | null;
-  readonly deskId: DeskId; readonly agencyUnitId: UnitId; readonly agencyRootUnitId: UnitId;
+  readonly deskId: DeskId; readonly agencyUnitId: UnitId | null; readonly agencyRootUnitId: UnitId | null; readonly dossierState: DossierState | null; readonly shipmentId: string | null;
+  /** Collected at home: whose it is. */
+  readonly pickup: { readonly name: string; readonly address: string } | null;
   readonly liability: Liability; readonly minuteNumber: string | null;
   readonly settledAt: Moment | null; readonly settledByName: string | null; readonly settledHow: SettleCase['how'] | null;
   /** Of the lost bag. */
@@ -42,19 +45,25 @@ export const lockCase = async (db: PoolClient, provinceId: number, caseId: strin
         (select i.number from motcua.issued_paper i where i.province_id = $1 and i.paper_id = c.record_id) as "recordNumber",
         (select b.label from motcua.bag b where b.province_id = $1 and b.bag_id = c.thing_id) as "bagLabel", c.desk_id as "deskId", c.agency_unit_id as "agencyUnitId",
         case when u.kind = 'section' then u.parent_unit_id else u.unit_id end as "agencyRootUnitId", c.liability, c.minute_number as "minuteNumber",
+        d.state as "dossierState", c.shipment_id as "shipmentId", (select p.person from motcua.pickup p where p.province_id = $1 and p.pickup_id = c.thing_id) as pickup,
         c.settled_at as "settledAt", c.settled_by_name as "settledByName", c.settled_how as "settledHow",
         array(select l.thing_id from motcua.custody_case_content l where l.province_id = $1 and l.case_id = c.case_id order by l.thing_id) as content,
         (select count(*) from motcua.custody_reissue r where r.province_id = $1 and r.case_id = c.case_id and r.done_at is null and r.withdrawn_at is null)::int as "openTasks",
         (select coalesce(sum(p.amount), 0) from motcua.custody_compensation p where p.province_id = $1 and p.case_id = c.case_id and p.paid_at is null and p.withdrawn_at is null)::float8 as unpaid
       from motcua.custody_case c
       left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
-      join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
+      left join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
       where c.province_id = $1 and c.case_id = $3 and ${ofSide(scope, '$2', 4)}
       for update of c`,
     values: [provinceId, placesOf(scope), caseId, ...readerOf(scope)],
   });
   return row;
 };
+
+/** Whoever acts, as the ledger knows them; the agency's own cases have one. */
+export const sideOf = (scope: CustodyScope, { deskId, agencyUnitId }: LockedCase): Holder => (scope.side === 'desk' || agencyUnitId === null ? atDesk(deskId) : atAgency(agencyUnitId));
+/** What its person had, or was to have, is theirs again as soon as it is there. */
+export const isForPerson = ({ dossierState }: LockedCase): boolean => dossierState === 'returned';
 
 export const settledOf = ({ settledAt, settledByName }: LockedCase): { readonly settled?: { readonly by: string; readonly at: Moment } } =>
   (settledAt === null ? {} : { settled: { by: settledByName ?? '', at: settledAt } });
@@ -73,7 +82,7 @@ export const saveSettled = async (
 };
 
 export type MinuteSaved = {
-  readonly caseId: string; readonly minuteId: string; readonly number: string; readonly command: Pick<MakeMinute, 'liability' | 'ground' | 'replacedBecause'>;
+  readonly caseId: string; readonly minuteId: string; readonly number: string; readonly command: Pick<MakeMinute, 'liability' | 'ground' | 'replacedBecause' | 'postage'>;
   readonly tasks: readonly ReissueAsked[]; readonly compensation: Compensation;
 };
 
@@ -100,8 +109,8 @@ export const saveMinute = async (db: PoolClient, { provinceId, now, accountName 
   if (command.replacedBecause !== undefined) await withdrawMinute(db, provinceId, caseId, now);
   await db.query({
     name: 'save-liability',
-    text: 'update motcua.custody_case set liability = $3, liability_ground = $4, minute_id = $5, minute_number = $6, minute_at = $7 where province_id = $1 and case_id = $2',
-    values: [provinceId, caseId, command.liability, command.ground, minuteId, number, now],
+    text: 'update motcua.custody_case set liability = $3, liability_ground = $4, minute_id = $5, minute_number = $6, minute_at = $7, postage = coalesce($8, postage) where province_id = $1 and case_id = $2',
+    values: [provinceId, caseId, command.liability, command.ground, minuteId, number, now, command.postage ?? null],
   });
   await db.query({
     name: 'insert-reissue-tasks',

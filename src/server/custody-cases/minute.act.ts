@@ -19,9 +19,11 @@ import type { CaseCall } from './settle-case.act.ts';
 export type MinuteCall = CaseCall<Omit<LiabilityMinuteBody, 'deskId' | 'confirmation'>> & { readonly desk: DeskCall };
 type Facts = { readonly found: LockedCase; readonly things: readonly Omit<CaseThing, 'least'>[]; readonly rules: PostalRules; readonly owed: readonly OwedRow[]; readonly tasks: readonly ReissueTaskRow[] };
 
-/** Each dossier once, however many of its things the case is about. */
-const postedOf = (things: Facts['things']): readonly Posted[] => [...new Map(things.flatMap(({ dossierId, code, itemNumber, postage }) =>
-  (dossierId === undefined ? [] : [[dossierId, { dossierId, code: code ?? '', itemNumber, postage }] as const]))).values()];
+/** Each dossier once, however many of its things the case is about; a pick-up under its own id. `said`: of what was carried, as the minute has it. */
+const postedOf = (things: Facts['things'], said: number | undefined): readonly Posted[] => [...new Map(things.flatMap(({ thingId, kind, dossierId, code, itemNumber, postage }) => {
+  const id = dossierId ?? (kind === 'envelope' ? thingId : undefined);
+  return id === undefined ? [] : [[id, { dossierId: id, code: code ?? '', itemNumber, postage: said ?? postage }] as const];
+})).values()];
 
 export const liabilityMinuteAct = (): Act<MinuteCall, Facts, MinuteMade, MinuteRefused, LiabilityMinuteMade> => ({
   name: 'liability-minute',
@@ -30,7 +32,7 @@ export const liabilityMinuteAct = (): Act<MinuteCall, Facts, MinuteMade, MinuteR
     return found && { found, things: await findThingsOfCase(db, provinceId, caseId), rules: await findPostalRules(db, provinceId), owed: await findCompensation(db, provinceId, caseId), tasks: await findTasks(db, provinceId, caseId) };
   },
   decide: ({ body }, { found, things, rules, owed, tasks }, { now }) => makeMinute(body, {
-    kind: found.kind, thingIds: things.map(({ thingId }) => thingId), posted: postedOf(things), rules, today: dateOf(now), ...settledOf(found),
+    kind: found.kind, thingIds: things.map(({ thingId }) => thingId), posted: postedOf(things, body.postage), rules, hasAgency: found.agencyUnitId !== null, isCarried: found.pickup !== null || found.shipmentId !== null, today: dateOf(now), ...settledOf(found),
     paid: owed.filter(({ paidAt }) => paidAt !== undefined), reissued: tasks.filter(({ doneAt }) => doneAt !== undefined).map(({ thingId }) => thingId),
     ...(found.minuteNumber !== null && { minuteNumber: found.minuteNumber }),
   }),
@@ -39,7 +41,7 @@ export const liabilityMinuteAct = (): Act<MinuteCall, Facts, MinuteMade, MinuteR
     const number = formatPaperNumber('liability-minute', await takeNumber(db, context, paperSeries('liability-minute', place.desk.receivingUnitId, dateOf(now))));
     const minuteId = newPaperId(context);
     const payload = liabilitySlip(body, compensation, {
-      place, actor, agencyUnitId: found.agencyUnitId, now, number, kind: found.kind, foundOutAt: found.openedAt, account: found.note,
+      place, actor, other: found.agencyUnitId ?? found.pickup ?? { name: '', address: '' }, now, number, kind: found.kind, foundOutAt: found.openedAt, account: found.note,
       ...(found.minuteNumber !== null && body.replacedBecause !== undefined && { replaces: { number: found.minuteNumber, because: body.replacedBecause } }),
       ...(found.bagLabel !== null && { bagLabel: found.bagLabel }), ...(found.recordNumber !== null && { recordNumber: found.recordNumber }),
       things: things.map(({ kind, name, roundNo, count, code, ownerName, itemNumber }) => ({ name: thingInWords({ kind, name, roundNo }), count, code, ownerName, itemNumber })),

@@ -2,7 +2,7 @@
 // that is given up, its dossiers wait again where they left.
 import type { CustodyChange } from '#core/custody/change.ts';
 import { type SettleCaseRefused, bearerOf, settleCustodyCase } from '#core/custody/settle-case.ts';
-import { type Thing, atAgency, atDesk } from '#core/custody/thing.ts';
+import type { Thing } from '#core/custody/thing.ts';
 import { SETTLED_WORDS } from '#wire/custody-words.ts';
 import type { CustodyCaseSettled, SettleCustodyCaseBody } from '#wire/custody-cases.wire.ts';
 import type { Act } from '../acts/act.ts';
@@ -11,7 +11,7 @@ import type { CustodyScope } from '../custody/held.sql.ts';
 import { findThingsById } from '../custody/things.sql.ts';
 import { messagesOf } from '../desk/save/desk-act.ts';
 import { giveUpBag } from './give-up-bag.sql.ts';
-import { type LockedCase, chainOfCase, lockCase, saveSettled, settledOf } from './lock-case.sql.ts';
+import { type LockedCase, chainOfCase, isForPerson, lockCase, saveSettled, settledOf, sideOf } from './lock-case.sql.ts';
 
 export type CaseCall<Body> = { readonly caseId: string; readonly scope: CustodyScope; readonly body: Body };
 type Facts = { readonly found: LockedCase; readonly thing: Thing; readonly content: readonly Thing[] };
@@ -26,7 +26,7 @@ export const settleCustodyCaseAct: Act<CaseCall<Omit<SettleCustodyCaseBody, 'des
     return thing && { found, thing, content: things.filter(({ thingId }) => thingId !== found.thingId) };
   },
   decide: ({ scope, body }, { found, thing, content }, context) => settleCustodyCase(body, {
-    kind: found.kind, thing, content, side: scope.side === 'desk' ? atDesk(found.deskId) : atAgency(found.agencyUnitId),
+    kind: found.kind, thing, content, side: sideOf(scope, found), isForPerson: isForPerson(found),
     liability: found.liability, openTasks: found.openTasks, unpaid: found.unpaid, ...settledOf(found),
   }, custodyStamp(context)),
   save: async (db, context, { caseId, scope, body }, change, { found }) => {

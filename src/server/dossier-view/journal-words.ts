@@ -23,6 +23,7 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'receive-complaint': 'Tiếp nhận khiếu nại dịch vụ bưu chính',
   'take-up-complaint': 'Nhận giải quyết khiếu nại',
   'end-complaint': 'Kết thúc giải quyết khiếu nại',
+  'delivery-wrong': 'Ghi sự cố khi phát tại nhà',
   'count-back': 'Kiểm đếm kết quả chuyển hoàn',
   'lose-bag': 'Báo thất lạc túi hồ sơ',
   'find-bag': 'Báo đã tìm thấy túi thất lạc',

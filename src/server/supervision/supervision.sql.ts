@@ -119,11 +119,12 @@ export const findLostBags = async (pool: Pool, provinceId: number, deskIds: read
 export const findCases = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], today: PlainDate): Promise<readonly SupervisedCase[]> => {
   const { rows } = await pool.query<Nullable<SupervisedCase>>({
     name: 'find-supervised-cases',
-    text: `select c.case_id as "caseId", c.kind, d.dossier_id as "dossierId", d.code, b.label as "bagLabel", k.short_name as "deskName", u.short_name as "agencyName", c.sent, c.arrived, c.note,
+    text: `select c.case_id as "caseId", c.kind, d.dossier_id as "dossierId", d.code, b.label as "bagLabel", p.slip_number as "pickupLabel", k.short_name as "deskName", u.short_name as "agencyName", c.sent, c.arrived, c.note,
              c.opened_at as "openedAt", c.settle_by::text as "settleBy", c.settle_by < $3 as "isOverdue"
            from motcua.custody_case c left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
            left join motcua.bag b on b.province_id = $1 and b.bag_id = c.thing_id
-           join motcua.desk k on k.province_id = $1 and k.desk_id = c.desk_id join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
+           left join motcua.pickup p on p.province_id = $1 and p.pickup_id = c.thing_id
+           join motcua.desk k on k.province_id = $1 and k.desk_id = c.desk_id left join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
            where c.province_id = $1 and c.settled_at is null and c.desk_id = any($2::text[]) order by c.settle_by, c.opened_at, c.case_id limit ${MOST_SUPERVISED}`,
     values: [provinceId, deskIds, today],
   });

@@ -5,7 +5,7 @@ import { Button } from '../design/button.tsx';
 import { EmptyState, Loaded, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { shortMoment } from '../words/moment-words.ts';
-import { Answerable, By, CaseKindChip, CaseLink, caseThing } from './case-parts.tsx';
+import { Answerable, By, CaseKindChip, CaseLink, caseThing, otherSide } from './case-parts.tsx';
 import { DossierLink, RecordLink } from './held-table.tsx';
 import { ReissueDialog } from './reissue-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -43,7 +43,7 @@ export const CaseList = ({ side }: { readonly side: Side }) => {
                 columns={[
                   { head: 'Giấy tờ', cell: (one) => <><CaseLink side={side} one={one} />{one.dossier && <><div><DossierLink side={side} {...one.dossier} /></div>{one.dossier.ownerName}</>}</> },
                   { head: 'Chênh lệch', cell: (one) => <CaseKindChip one={one} /> },
-                  { head: 'Hai bên', cell: (one) => <>{one.deskName} · {one.agencyName}<div className="faint"><RecordLink {...one} /></div></> },
+                  { head: 'Hai bên', cell: (one) => <>{one.deskName} · {otherSide(one)}<div className="faint"><RecordLink {...one} /></div></> },
                   { head: 'Người kiểm đếm ghi', cell: (one) => <>{one.note}<div className="faint">{one.openedByName} · {shortMoment(one.openedAt)}</div></> },
                   { head: 'Trách nhiệm', cell: (one) => <Answerable one={one} /> },
                   { head: 'Xử lý trước', cell: (one) => <By day={one.settleBy} now={data.now} /> },

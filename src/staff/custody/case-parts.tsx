@@ -8,7 +8,10 @@ import { LIABILITY_WORDS, thingInWords } from '#wire/custody-words.ts';
 import type { CustodyCase } from '#wire/custody-cases.wire.ts';
 import type { Side } from './use-custody.ts';
 
-export const caseThing = ({ thing }: Pick<CustodyCase, 'thing'>): string => (thing.label === undefined ? thingInWords(thing) : `Túi ${bagLabelInGroups(thing.label)}`);
+/** The agency, or the person whose papers were collected at home. */
+export const otherSide = ({ agencyName, pickup }: Pick<CustodyCase, 'agencyName' | 'pickup'>): string => agencyName ?? pickup?.personName ?? '';
+
+export const caseThing = ({ thing, pickup }: Pick<CustodyCase, 'thing' | 'pickup'>): string => (pickup ? `Hồ sơ nhận tại nhà ${pickup.slipNumber}` : thing.label === undefined ? thingInWords(thing) : `Túi ${bagLabelInGroups(thing.label)}`);
 export const isMissing = ({ holderKind }: Pick<CustodyCase, 'holderKind'>): boolean => holderKind === 'unaccounted';
 
 export const CaseLink = ({ side, one }: { readonly side: Side; readonly one: CustodyCase }) => (

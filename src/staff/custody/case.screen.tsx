@@ -11,7 +11,7 @@ import { Banner, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
 import { fullMoment } from '../words/moment-words.ts';
 import { CaseCompensation, CaseTasks, CaseThings } from './case-tables.tsx';
-import { By, caseThing } from './case-parts.tsx';
+import { By, caseThing, otherSide } from './case-parts.tsx';
 import { RecordLink } from './held-table.tsx';
 import { MinuteDialog } from './minute-dialog.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
@@ -22,7 +22,7 @@ const SIDE_PATH = { desk: 'quay', office: 'co-quan' } as const;
 const Facts = ({ view: { case: one, minute, earlier, now, settled, bagId }, side }: { readonly view: CustodyCaseView; readonly side: Side }) => (
   <dl className="case-facts">
     <div><dt>Sự việc</dt><dd>{one.note}<div className="faint">{one.openedByName} · {fullMoment(one.openedAt)}</div></dd></div>
-    <div><dt>Hai bên</dt><dd>{one.deskName} · {one.agencyName}<div className="faint"><RecordLink {...one} />{bagId !== undefined && <> {one.recordId && '· '}<Link to="/tui-ho-so/$side/$bagId" params={{ side: SIDE_PATH[side], bagId }}>mở túi</Link></>}</div></dd></div>
+    <div><dt>Hai bên</dt><dd>{one.deskName} · {otherSide(one)}{one.pickup && <div className="faint">{one.pickup.phone} · {one.pickup.address} · {one.pickup.procedureName}</div>}{one.shipment && <div className="faint">bưu gửi {one.shipment.number}, {one.shipment.carrierName}</div>}<div className="faint"><RecordLink {...one} />{bagId !== undefined && <> {one.recordId && '· '}<Link to="/tui-ho-so/$side/$bagId" params={{ side: SIDE_PATH[side], bagId }}>mở túi</Link></>}</div></dd></div>
     <div><dt>Trách nhiệm</dt><dd>
       <strong>{LIABILITY_WORDS[one.liability]}</strong>
       {minute && <div>{minute.ground}<div className="faint"><a href={paperUrl(minute.paperId)} target="_blank" rel="noreferrer">biên bản xác định trách nhiệm {minute.number}</a> · {fullMoment(minute.at)}{minute.replaces !== undefined && <>, thay {minute.replaces}: {minute.replacedBecause}</>}</div></div>}

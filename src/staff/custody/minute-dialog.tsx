@@ -35,6 +35,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
   const [sides, setSides] = useState<Readonly<Record<string, BySide | ''>>>(() => Object.fromEntries(things.map((thing) => [thing.thingId, isGone(thing) || one.kind === 'damaged' ? usualSide(thing) : ''])));
   const [due, setDue] = useState<PlainDate | ''>(one.settleBy);
   const [cost, setCost] = useState('');
+  const [postage, setPostage] = useState('');
   const [agreed, setAgreed] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
   const minute = useAct((body: object) => ({ path: casePath('desk', one.caseId, 'minute'), body, answer: liabilityMinuteMade }), {
@@ -44,7 +45,9 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
   const open = things.filter(({ thingId }) => !reissued.has(thingId));
   const paid = compensation.reduce((sum, { paidAt, amount }) => sum + (paidAt === undefined ? 0 : amount), 0);
   const isPost = liability === 'post';
-  const posted = lossOf(one.kind) ? postedIn(things) : [];
+  const isCarried = one.pickup !== undefined || one.shipment !== undefined;
+  // what a shipment or a pick-up cost stands in no dossier: whoever draws the minute up says it
+  const posted = lossOf(one.kind) && !isCarried ? postedIn(things) : [];
   const again = open.filter(({ thingId }) => (sides[thingId] ?? '') !== '');
   const amountOf = ({ dossierId = '', least }: CaseThing): number | undefined => { const typed = agreed[dossierId] ?? ''; return typed.trim() === '' ? least : dongOf(typed); };
   const reissueCost = dongOf(cost);
@@ -52,6 +55,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
   const wrong: Readonly<Record<string, string>> = {
     ...(before && because.trim() === '' && { replacedBecause: 'Ghi vì sao thay biên bản.' }), ...(liability === '' && { liability: 'Chọn bên chịu trách nhiệm.' }), ...(ground.trim() === '' && { ground: 'Ghi căn cứ xác định trách nhiệm.' }),
     ...(again.length > 0 && due === '' && { due: 'Nhập ngày phải cấp lại xong.' }), ...(isPost && reissueCost === undefined && { reissueCost: 'Nhập số tiền bằng chữ số.' }),
+    ...(isPost && dongOf(postage) === undefined && { postage: 'Nhập số tiền bằng chữ số.' }),
     ...(isPost && Object.fromEntries(posted.flatMap((thing) => { const amount = amountOf(thing); return amount === undefined || amount < thing.least ? [[`agreed.${thing.dossierId}`, `Từ ${formatMoney(thing.least)} trở lên.`]] : []; }))),
   };
   const errors = { ...minute.errors, ...(tried && wrong) };
@@ -59,7 +63,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
     setTried(true);
     if (liability === '' || Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
     void minute.run({
-      liability, ground: ground.trim(), ...(before && { replacedBecause: because.trim() }), reissueCost: isPost ? reissueCost : 0,
+      liability, ground: ground.trim(), ...(before && { replacedBecause: because.trim() }), reissueCost: isPost ? reissueCost : 0, ...(isPost && isCarried && dongOf(postage) && { postage: dongOf(postage) }),
       reissue: again.map((thing) => ({ thingId: thing.thingId, what: whatOf(thing), bySide: sides[thing.thingId], due })),
       agreed: isPost ? posted.flatMap((thing) => { const amount = amountOf(thing); return amount !== undefined && amount > thing.least ? [{ dossierId: thing.dossierId, amount }] : []; }) : [],
     });
@@ -73,7 +77,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
           <TextAreaField label="Lý do thay biên bản" name="replacedBecause" maxLength={500} value={because} onValue={setBecause} error={errors['replacedBecause']} />
         </>
       )}
-      <RadioGroup legend="Bên chịu trách nhiệm" name="liability" value={liability} onValue={(value) => setLiability(ANSWERS.find((each) => each === value) ?? '')} choices={ANSWERS.map((value) => ({ value, label: LIABILITY_WORDS[value] }))} error={errors['liability']} />
+      <RadioGroup legend="Bên chịu trách nhiệm" name="liability" value={liability} onValue={(value) => setLiability(ANSWERS.find((each) => each === value) ?? '')} choices={ANSWERS.filter((value) => value !== 'agency' || one.agencyName !== undefined).map((value) => ({ value, label: LIABILITY_WORDS[value] }))} error={errors['liability']} />
       <TextAreaField label="Căn cứ" name="ground" maxLength={1000} value={ground} onValue={setGround} error={errors['ground']} />
       {open.length > 0 && (
         <fieldset className="choices">
@@ -84,7 +88,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
             return (
               <div key={thing.thingId} className="minute-line">
                 <Check checked={side !== ''} onChecked={(checked) => set(checked ? usualSide(thing) : '')}>{whatOf(thing)}</Check>
-                {side !== '' && <SelectField hideLabel label={`Bên cấp lại ${whatOf(thing)}`} value={side} onValue={(value) => set(value === 'agency' ? 'agency' : 'desk')} options={[{ value: 'desk', label: one.deskName }, { value: 'agency', label: one.agencyName }]} />}
+                {side !== '' && <SelectField hideLabel label={`Bên cấp lại ${whatOf(thing)}`} value={side} onValue={(value) => set(value === 'agency' ? 'agency' : 'desk')} options={[{ value: 'desk', label: one.deskName }, ...(one.agencyName === undefined ? [] : [{ value: 'agency', label: one.agencyName }])]} />}
               </div>
             );
           })}
@@ -93,6 +97,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
       {again.length > 0 && <DateField label="Cấp lại xong trước" name="due" value={due} onValue={(value) => setDue(value as PlainDate | '')} error={errors['due']} />}
       {isPost && (
         <>
+          {isCarried && lossOf(one.kind) && <Field label="Cước đã trả, đồng" optional name="postage" inputMode="numeric" value={postage} onValue={setPostage} error={errors['postage']} hint="Của cả bưu gửi. Bồi thường ít nhất 04 lần cước, đã gồm hoàn cước; biên bản ghi số phải trả. Để trống nếu không có cước." />}
           {posted.map((thing) => (
             <Field
               key={thing.dossierId} label={`Bồi thường hồ sơ ${thing.code} (đồng)`} name={`agreed.${thing.dossierId}`} inputMode="numeric" value={agreed[thing.dossierId ?? ''] ?? ''}
@@ -100,9 +105,9 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
               hint={`Ít nhất ${formatMoney(thing.least)}, đã gồm hoàn cước ${formatMoney(thing.postage ?? 0)}. Để trống nếu theo mức này.`}
             />
           ))}
-          {posted.length === 0 && <p className="soft">Không có phiếu gửi thuộc trường hợp bồi thường theo cước; bưu điện vẫn chịu toàn bộ chi phí cấp lại.</p>}
+          {posted.length === 0 && !isCarried && <p className="soft">Không có phiếu gửi thuộc trường hợp bồi thường theo cước; bưu điện vẫn chịu toàn bộ chi phí cấp lại.</p>}
           <Field label="Chi phí cấp lại (đồng)" optional name="reissueCost" inputMode="numeric" value={cost} onValue={setCost} error={errors['reissueCost']} />
-          <p role="status">Bưu điện {before && paid > 0 ? 'chịu tổng cộng' : 'trả'} <strong>{formatMoney(owed)}</strong>{owed > 0 && `, chậm nhất ngày ${formatDate(payBy)}`}.</p>
+          {!isCarried && <p role="status">Bưu điện {before && paid > 0 ? 'chịu tổng cộng' : 'trả'} <strong>{formatMoney(owed)}</strong>{owed > 0 && `, chậm nhất ngày ${formatDate(payBy)}`}.</p>}
         </>
       )}
     </ConfirmDialog>

@@ -12,6 +12,7 @@ import { Table } from '../design/table.tsx';
 import { toast } from '../design/toast.tsx';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
 import { fullMoment, shortMoment } from '../words/moment-words.ts';
+import { WrongDialog } from './wrong-dialog.tsx';
 import { itemLabelUrl, useShipment, useShipmentAct } from './use-shipments.ts';
 
 const CancelDialog = ({ shipment, onClose }: { readonly shipment: ShipmentView; readonly onClose: () => void }) => {
@@ -31,14 +32,17 @@ const CancelDialog = ({ shipment, onClose }: { readonly shipment: ShipmentView; 
 export const ShipmentDialog = ({ shipmentId, onClose }: { readonly shipmentId: string; readonly onClose: () => void }) => {
   const loaded = useShipment(shipmentId);
   const [cancelling, setCancelling] = useState(false);
+  const [isWrong, setWrong] = useState(false);
   const shipment = loaded.data?.shipment;
   if (cancelling && shipment) return <CancelDialog shipment={shipment} onClose={() => setCancelling(false)} />;
+  if (isWrong && shipment) return <WrongDialog shipment={shipment} onClose={onClose} />;
   const mayCancel = shipment && shipment.handedOverAt === null && (shipment.state === 'waiting' || shipment.state === 'confirmed') && shipment.stands !== 'ended';
   return (
     <Dialog
       title={shipment ? `Bưu gửi ${shipment.itemNumber ?? shipment.orderNumber}` : 'Bưu gửi'} wide onClose={onClose}
       foot={<>
         {mayCancel && <Button look="red" onClick={() => setCancelling(true)}>Hủy đơn</Button>}
+        {shipment?.status === 'delivered' && <Button onClick={() => setWrong(true)}>Báo sự cố khi phát</Button>}
         {shipment?.handOverId && <a className="button" href={paperUrl(shipment.handOverId)} target="_blank" rel="noreferrer">Biên bản {shipment.recordNumber}</a>}
         {shipment && <a className="button" href={itemLabelUrl(shipmentId)} target="_blank" rel="noreferrer">Nhãn bưu gửi</a>}
         <Button look="main" onClick={onClose}>Đóng</Button>

@@ -23,7 +23,7 @@ const Cases = ({ cases }: { readonly cases: readonly SupervisedCase[] }) => (cas
       <Table
         caption="Chênh lệch chưa xử lý" rows={cases} rowKey={({ caseId }) => caseId}
         columns={[
-          { head: 'Hồ sơ', cell: (one) => <>{one.dossierId === undefined ? <span className="code">{one.bagLabel === undefined ? 'Giấy tờ thừa' : `Túi ${bagLabelInGroups(one.bagLabel)}`}</span> : <Link className="code" to="/buu-dien/ho-so/$dossierId" params={{ dossierId: one.dossierId }}>{one.code}</Link>}<div className="faint">{one.deskName}, {one.agencyName}</div></> },
+          { head: 'Hồ sơ', cell: (one) => <>{one.dossierId === undefined ? <span className="code">{one.pickupLabel !== undefined ? `Hồ sơ nhận tại nhà ${one.pickupLabel}` : one.bagLabel === undefined ? 'Giấy tờ thừa' : `Túi ${bagLabelInGroups(one.bagLabel)}`}</span> : <Link className="code" to="/buu-dien/ho-so/$dossierId" params={{ dossierId: one.dossierId }}>{one.code}</Link>}<div className="faint">{[one.deskName, one.agencyName].filter(Boolean).join(', ')}</div></> },
           { head: 'Việc', cell: (one) => <><strong>{CASE_WORDS[one.kind]}</strong><div className="faint">giao {one.sent}, nhận {one.arrived}. {one.note}</div></> },
           { head: 'Mở lúc', cell: (one) => shortMoment(one.openedAt) },
           { head: 'Hạn xử lý', cell: (one) => <span className={one.isOverdue ? 'due-late' : undefined}>{formatDate(one.settleBy)}</span> },

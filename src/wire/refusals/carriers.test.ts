@@ -16,6 +16,7 @@ it.each([
   { kind: 'shipped-already', code: 'H27-1', orderNumber: 'MC26-000001' }, { kind: 'dossier-changed' }, { kind: 'item-numbers-out' },
   { kind: 'order-unclear' }, { kind: 'order-ended' }, { kind: 'receivers-differ', codes: ['H27-2'] }, { kind: 'receiver-wrong', fields: ['phone', 'address'] },
   { kind: 'handed-over-to-carrier' }, { kind: 'courier-takes-it', orderNumber: 'MC26-000001' }, { kind: 'order-not-confirmed', orderNumber: 'MC26-000001' },
+  { kind: 'not-delivered', code: 'H27-1' }, { kind: 'delivery-case-open', code: 'H27-1' },
   { kind: 'outcome-to-count', code: 'H27-1' }, { kind: 'not-coming-back', orderNumber: 'MC26-000001' }, { kind: 'count-back-note', orderNumber: 'MC26-000001' }, { kind: 'counted-back-twice' },
   { kind: 'handed-over-before', orderNumber: 'MC26-000001' }, { kind: 'outcome-not-here', code: 'H27-1' },
 ] as const)('a shipment refused for $kind says what is wrong and what to do', (refusal) => isSaid(shipmentRefusalText(refusal)));

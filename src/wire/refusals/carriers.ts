@@ -4,6 +4,7 @@ import { type ItemNumberRefused, formatItemNumber } from '#core/numbering/item-n
 import type { ItemRangeRefused } from '#core/numbering/item-range.ts';
 import type { CancelRefused, SettleRefused } from '#core/shipment/cancel-shipment.ts';
 import type { EventRefused } from '#core/shipment/carrier-events.ts';
+import type { DeliveryWrongRefused } from '#core/custody/delivery-wrong.ts';
 import type { CountBackRefused, CountedBack } from '#core/shipment/count-back.ts';
 import type { ShipmentRefused } from '#core/shipment/order-shipment.ts';
 import type { ReceiverField } from '#core/shipment/receiver.ts';
@@ -69,7 +70,7 @@ const RECEIVER_WORDS: Readonly<Record<ReceiverField, string>> = {
 };
 export const receiverFieldErrors = (fields: readonly ReceiverField[]) => fields.map((field) => ({ path: `receiver.${field}`, message: RECEIVER_WORDS[field] }));
 
-type DeskRefusal = ShipmentRefused | CancelRefused | HandOverRefused | CountBackRefused;
+type DeskRefusal = DeliveryWrongRefused | ShipmentRefused | CancelRefused | HandOverRefused | CountBackRefused;
 
 export const shipmentRefusalText = (refusal: DeskRefusal): string => {
   switch (refusal.kind) {
@@ -77,6 +78,8 @@ export const shipmentRefusalText = (refusal: DeskRefusal): string => {
     case 'place-unknown-to-carrier': return `Đơn vị chuyển phát chưa có mã cho “${refusal.place}”. Nhờ quản trị hệ thống bổ sung ở màn hình “Chuyển phát”.`;
     case 'outcome-not-at-desk': return `Kết quả của hồ sơ ${refusal.code} chưa có ở quầy, hoặc đã trả. Chỉ gửi kết quả đang ở quầy.`;
     case 'outcome-to-count': return `Kết quả của hồ sơ ${refusal.code} đang được chuyển hoàn về quầy. Kiểm đếm ở “Gửi đi” rồi mới gửi lại.`;
+    case 'not-delivered': return `Kết quả của hồ sơ ${refusal.code} chưa được phát bằng bưu gửi, nên chưa ghi sự cố khi phát. Xem bưu gửi đang ở đâu.`;
+    case 'delivery-case-open': return `Hồ sơ ${refusal.code} đã có việc chênh lệch đang xử lý. Mở mục “Chênh lệch” để xem.`;
     case 'not-coming-back': return `Bưu gửi của đơn ${refusal.orderNumber} không ở trên đường chuyển hoàn, hoặc đã kiểm đếm. Tải lại danh sách rồi kiểm đếm tiếp.`;
     case 'count-back-note': return `Ghi rõ bưu gửi của đơn ${refusal.orderNumber} hư hỏng thế nào, hoặc vì sao không có.`;
     case 'counted-back-twice': return 'Có bưu gửi được đếm hai lần. Tải lại danh sách rồi kiểm đếm lại.';

@@ -11,6 +11,7 @@ const ALL: Readonly<Record<CustodyRefusal['kind'], CustodyRefusal>> = {
   'reissue-in-the-past': { kind: 'reissue-in-the-past' }, 'compensation-not-owed': { kind: 'compensation-not-owed' }, 'compensation-unproved': { kind: 'compensation-unproved', code: '0001' },
   'compensation-below-least': { kind: 'compensation-below-least', code: '0001', least: 132_000 }, 'reissue-done': { kind: 'reissue-done', by: 'Trần Văn Trúc', at },
   'reissue-other-side': { kind: 'reissue-other-side', bySide: 'desk' }, 'compensation-paid': { kind: 'compensation-paid', receiptNumber: 'BL 12' }, 'compensation-lapsed': { kind: 'compensation-lapsed' },
+  'no-agency-in-case': { kind: 'no-agency-in-case' }, 'postage-not-asked': { kind: 'postage-not-asked' },
   'no-minute-to-replace': { kind: 'no-minute-to-replace' }, 'reissued-before': { kind: 'reissued-before', what: 'Tờ khai' }, 'reissue-withdrawn': { kind: 'reissue-withdrawn' },
   'compensation-withdrawn': { kind: 'compensation-withdrawn' },
   'transit-not-late': { kind: 'transit-not-late', endsOn: '2019-11-20' as PlainDate }, 'posting-unproved': { kind: 'posting-unproved' }, 'late-case-open': { kind: 'late-case-open' },

@@ -23,6 +23,8 @@ export const custodyRefusalText = (refusal: CustodyRefusal): Words & { readonly 
     case 'not-to-take-back': return { title: 'Không ghi nhận lại được', detail: 'Chỉ giấy tờ nhận thừa, đang ở bên kia, mới ghi đã nhận lại. Chọn cách xử lý khác.' };
     case 'minute-made': return { title: 'Đã có biên bản xác định trách nhiệm', detail: `Việc này đã lập biên bản số ${refusal.number}. Mở biên bản để xem.` };
     case 'no-minute-to-replace': return { title: 'Chưa có biên bản để thay', detail: 'Việc này chưa lập biên bản xác định trách nhiệm. Tải lại rồi lập biên bản.' };
+    case 'no-agency-in-case': return { title: 'Việc này không có cơ quan', detail: 'Hồ sơ nhận tại nhà chưa đến cơ quan nào. Chọn bưu điện hoặc không bên nào; giấy tờ cấp lại do quầy lo.' };
+    case 'postage-not-asked': return { title: 'Cước đã có trên phiếu gửi', detail: 'Việc này tính theo phiếu gửi của hồ sơ. Bỏ số cước đã nhập.' };
     case 'reissued-before': return { title: 'Đã cấp lại trước đó', detail: `${refusal.what} đã cấp lại theo biên bản trước. Bỏ chọn giấy tờ này.` };
     case 'reissue-withdrawn': return { title: 'Không còn phải cấp lại', detail: 'Biên bản yêu cầu cấp lại giấy tờ này đã được thay. Tải lại để xem biên bản mới.' };
     case 'compensation-withdrawn': return { title: 'Khoản này đã được tính lại', detail: 'Biên bản có khoản này đã được thay. Tải lại, ghi trả theo biên bản mới.' };
