@@ -2,15 +2,16 @@
 // and goes in by itself once that was put right.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openQueued } from '#staff/offline/store.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
-import { farmer, procedureIn, receiveCommand } from './desk-commands.ts';
+import { actAt, confirmedAt, queuedAt, renamed } from './acts-at-counter.ts';
+import { procedureIn, receiveCommand } from './desk-commands.ts';
 import { type Bench, type ServerUnderTest, openBench, settle } from './model-bench.ts';
 import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
-import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
+import { saidOf, viewAt } from './view-at-counter.ts';
 import { serverOf } from './world-bench.ts';
 
+const LONG = 240_000;
 const birth = procedureIn('kybac-2019', '1.001193');
 let world: ServedWorld;
 let server: ServerUnderTest;
@@ -34,60 +35,42 @@ const alone = async (): Promise<Bench> => {
   world.wait(300);
   return bench;
 };
-const confirmed = ({ officer: { accountId, pin } }: Bench) => ({ confirmation: { by: 'pin', accountId, pin } });
-const content = (fullName: string) => {
-  const { answers, papers } = receiveCommand('ky-bac', birth);
-  return { deskId: 'ky-bac', reason: 'Ghi nhầm tên', procedureCode: birth.code, procedureVersion: birth.version, caseId: birth.cases[0]?.caseId, parties: { applicant: { ...farmer, fullName } }, answers, papers, fees: [] };
-};
-const on = async (at: Bench, dossierId: string, path: string, body: object, more: object = {}): Promise<string> => {
-  const key = randomUUID();
-  const { revision } = await viewAt(at.counter(), dossierId);
-  const said = await at.counter().act({ path: `/api/desk/dossiers/${dossierId}/${path}`, key, body: { deskId: 'ky-bac', revision, ...body, ...confirmed(at) }, ...more });
-  expect(saidOf(said)).toMatchObject({ dossierId });
-  return key;
-};
-const rowOf = async (at: Bench, key: string) => {
-  const row = await at.counter().db.outbox.where('commandId').equals(key).first();
-  if (!row) throw new Error('not in the outbox');
-  return { state: row.state, code: row.refusal?.code, follows: (await openQueued(storedOf(at.counter()), row)).command.follows };
-};
-
 it('two acts on one dossier, and another machine was quicker with the first: the second is not taken for what follows that', async () => {
   const { dossierId } = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
   const at = await alone();
-  const first = await on(at, dossierId, 'supersede-receipt', content('Nguyễn Văn Đúng'));
-  const second = await on(at, dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
-  expect(await rowOf(at, first)).toMatchObject({ follows: undefined });
-  expect(await rowOf(at, second)).toMatchObject({ follows: [first] });
-  expect((await officer.send('POST', `/api/desk/dossiers/${dossierId}/supersede-receipt`, { ...content('Nguyễn Văn Khác'), revision: 1 })).status).toBe(200);
+  const first = await actAt(at, dossierId, 'supersede-receipt', renamed('Nguyễn Văn Đúng'));
+  const second = await actAt(at, dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
+  expect(await queuedAt(at, first)).toMatchObject({ follows: undefined });
+  expect(await queuedAt(at, second)).toMatchObject({ follows: [first] });
+  expect((await officer.send('POST', `/api/desk/dossiers/${dossierId}/supersede-receipt`, { ...renamed('Nguyễn Văn Khác'), revision: 1 })).status).toBe(200);
   await settle(at);
-  expect(await rowOf(at, first)).toMatchObject({ state: 'refused', code: 'changed-meanwhile' });
-  expect(await rowOf(at, second)).toMatchObject({ state: 'refused', code: NOT_ACCEPTED_BEFORE });
+  expect(await queuedAt(at, first)).toMatchObject({ state: 'refused', code: 'changed-meanwhile' });
+  expect(await queuedAt(at, second)).toMatchObject({ state: 'refused', code: NOT_ACCEPTED_BEFORE });
   // as the server has it, and what is done now builds on that
   expect(await viewAt(at.counter(), dossierId)).toMatchObject({ state: 'received', revision: 2, parties: { applicant: { fullName: 'Nguyễn Văn Khác' } } });
-  const third = await on(at, dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
-  expect(await rowOf(at, third)).toMatchObject({ follows: undefined });
+  const third = await actAt(at, dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
+  expect(await queuedAt(at, third)).toMatchObject({ follows: undefined });
   await settle(at);
-  expect(await rowOf(at, third)).toMatchObject({ state: 'done' });
-});
+  expect(await queuedAt(at, third)).toMatchObject({ state: 'done' });
+}, LONG);
 
 it('a reception that the law refuses, and what was done on it since: put right, both go in', async () => {
   const at = await alone();
   const sheet = (bookletNumber: string) => ({ lateEntry: { receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber, reason: 'Mất điện' } });
   const taken = `Q${randomUUID().slice(0, 8)}`;
   expect((await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth, sheet(taken)))).status).toBe(201);
-  const body = receiveCommand('ky-bac', birth, { ...confirmed(at), ...sheet(taken) } as never);
+  const body = receiveCommand('ky-bac', birth, { ...confirmedAt(at), ...sheet(taken) } as never);
   const key = randomUUID();
   saidOf(await at.counter().act({ path: '/api/desk/dossiers', body, key }));
-  const next = await on(at, body.dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
-  expect(await rowOf(at, next)).toMatchObject({ follows: [key] });
+  const next = await actAt(at, body.dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
+  expect(await queuedAt(at, next)).toMatchObject({ follows: [key] });
   await settle(at);
-  expect([(await rowOf(at, key)).code, (await rowOf(at, next)).code]).toEqual(['booklet-number-used', NOT_ACCEPTED_BEFORE]);
+  expect([(await queuedAt(at, key)).code, (await queuedAt(at, next)).code]).toEqual(['booklet-number-used', NOT_ACCEPTED_BEFORE]);
   const again = randomUUID();
   const said = await at.counter().act({ path: '/api/desk/dossiers', body: { ...body, ...sheet(`Q${randomUUID().slice(0, 8)}`) }, key: again, corrects: key });
   expect(saidOf(said)).toMatchObject({ dossierId: body.dossierId });
-  expect(await rowOf(at, again)).toMatchObject({ follows: undefined });
+  expect(await queuedAt(at, again)).toMatchObject({ follows: undefined });
   await settle(at);
-  expect([(await rowOf(at, again)).state, (await rowOf(at, next)).state]).toEqual(['done', 'done']);
+  expect([(await queuedAt(at, again)).state, (await queuedAt(at, next)).state]).toEqual(['done', 'done']);
   expect(await viewAt(at.counter(), body.dossierId)).toMatchObject({ state: 'cancelled', revision: 2 });
-});
+}, LONG);

@@ -151,6 +151,10 @@ export const offlineCase = z.object({
   settledAt: moment.optional(), settledBy: z.string().optional(), resolution: z.string().optional(),
 });
 export const offlineCasesView = z.object({ cases: z.array(offlineCase) });
+/** GET /api/desk/offline/judged?commands=…,…: of the commands that wait at a counter for a person, those whose case is settled. */
+export const judgedQuery = z.object({ commands: z.string().max(4_000).transform((text) => text.split(',')).pipe(z.array(id()).min(1).max(50)) });
+export const judgedAnswer = z.object({ judged: z.array(z.object({ commandId: id(), how: z.enum(['taken', 'corrected', 'set-aside']) })) });
+
 /** POST /api/desk/offline/cases/:caseId/settle and /api/admin/offline-cases/:caseId/settle; 'taken' does the act now. */
 export const settleCaseCommand = z.strictObject({ how: z.enum(['taken', 'corrected', 'set-aside']), note: lines(500) });
 export const settleCaseAnswer = z.object({ caseId: id(), how: z.enum(['taken', 'corrected', 'set-aside']) });

@@ -28,6 +28,9 @@ export const OFFLINE_CALLS: MatrixRows = {
     by: { accountId: randomUUID(), grantId: randomUUID(), proof: 'A'.repeat(43) }, leased: [], basis: {}, afterUnsettled: false,
   })),
   ...offline('GET', 'cases'),
+  'GET /api/desk/offline/judged': {
+    who: DESK, sees: DESK, call: ({ device }) => ({ url: `/api/desk/offline/judged?commands=${randomUUID()}`, headers: { 'x-device': device } }),
+  },
   ...offline('GET', 'reference'),
   ...offline('POST', 'reference', () => ({ keys: ['calendar'] })),
   ...offline('GET', 'changes'),

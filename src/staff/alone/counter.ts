@@ -5,6 +5,7 @@ import type { OfflineAct } from '#core/offline/offline-act.ts';
 import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
 import type { BagsBegun } from '../offline/bags-begun.ts';
 import type { Me, PresentOfficerView } from '#wire/session.wire.ts';
+import type { ParkedAct } from './parked-act.ts';
 
 /** Whoever may open the store of this machine. */
 export type Keeper = { readonly accountId: string; readonly fullName: string; readonly byPin: boolean; readonly byPrf: boolean };
@@ -47,7 +48,7 @@ export type QueueRow = {
   readonly atOffice: boolean;
   /** It could not be believed: whether it stands is a person's word, and it is not done anew here meanwhile. */
   readonly isDoubted: boolean;
-  /** A reception that the law refuses as it is: put right here, it keeps its code. */
+  /** The law refuses it as it is: put right here, it keeps its time, its numbers and its paper. */
   readonly mayCorrect: boolean;
 };
 
@@ -76,6 +77,7 @@ export type Counter = {
   readonly sendAgain: (commandId: string) => Promise<void>;
   readonly leaveToOffice: (commandId: string) => Promise<void>;
   /** As a draft that is worked on next; undefined: it no longer waits. */
+  readonly parkedAct: (commandId: string) => Promise<ParkedAct | undefined>;
   readonly correct: (commandId: string, owner: string) => Promise<ReceiveDraft | undefined>;
   /** Bags that are filled at this machine. */
   readonly bags: BagsBegun;

@@ -31,7 +31,7 @@ import { askMachineKey, makeMachineKey } from './machine-key.ts';
 import { leftBehindHere } from './left-behind.ts';
 import { type Engine, standInOf } from './engine.ts';
 import { newId } from '../api/new-id.ts';
-import { correctionOf, leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
+import { leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
 import { watchStanding } from './watch-standing.ts';
 import { askToKeep } from './storage.ts';
 import { watchHands, whenIdleOf } from './when-idle.ts';
@@ -151,7 +151,15 @@ const makeHere = (core: Core): Here => {
       await core.sync.poke();
     },
     leaveToOffice: (commandId) => leaveToOffice(core.db, commandId, businessNow()),
-    correct: async (commandId, owner) => correctionOf(stored(), await core.reference(), commandId, { key: newId(), owner, startedAt: Date.now() }),
+    // what puts right is asked for seldom, and not needed to start
+    parkedAct: async (commandId) => {
+      const { parkedAct } = await import('./parked-act.ts');
+      return parkedAct(stored(), commandId);
+    },
+    correct: async (commandId, owner) => {
+      const { correctionOf } = await import('./parked-act.ts');
+      return correctionOf(stored(), await core.reference(), commandId, { key: newId(), owner, startedAt: Date.now() });
+    },
     bags: bagsBegun(core.db, newId),
     exportFile: (passphrase) => fileOut(stored(), passphrase),
     importFile: async (file, passphrase) => {

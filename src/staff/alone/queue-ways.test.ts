@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
+import type { Moment } from '#core/kernel/moment.ts';
+import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import { type Machine, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { Stored } from '../offline/store.ts';
-import { listQueue } from './queue-ways.ts';
+import type { Reply } from '../offline/transport.ts';
+import { parkedAct } from './parked-act.ts';
+import { leaveToOffice, listQueue } from './queue-ways.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
 let machine: Machine | undefined;
 afterEach(() => machine?.close());
 
 /** Answered so by the server. */
-const parked = async (code: string, caseKind?: string) => {
-  const body = { type: `/loi/${code}`, title: 'Giữ lại', status: 422, detail: 'Vì thế.', traceId: '', code, ...(caseKind ? { refusal: { kind: code, caseId: 'c', caseKind } } : {}) };
-  machine = await counterMachine({ transport: async ({ path }) => (path.endsWith('/commands') ? { status: 422, headers: {}, body } : undefined) });
+const refusing = (code: string, caseKind = 'refused'): Reply =>
+  ({ status: 422, headers: {}, body: { type: `/loi/${code}`, title: 'Giữ lại', status: 422, detail: 'Vì thế.', traceId: '', code, ...(caseKind === 'none' ? {} : { refusal: { kind: code, caseId: 'c', caseKind } }) } });
+const parked = async (code: string, caseKind = 'none') => {
+  machine = await counterMachine({ transport: async ({ path }) => (path.endsWith('/commands') ? refusing(code, caseKind) : undefined) });
   const counter = machine.counter();
   expect((await counter.act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth), key: randomUUID() })).ok).toBe(true);
   await counter.sync.poke();
@@ -24,6 +29,23 @@ it('what the law refuses is put right here; what is not believed waits for a per
   expect(await parked('booklet-number-used', 'refused')).toEqual([{ ...row, atOffice: true, isDoubted: false, mayCorrect: true }]);
   machine?.close();
   expect(await parked('clock-off', 'quarantined')).toEqual([{ ...row, atOffice: true, isDoubted: true, mayCorrect: false }]);
+});
+
+it('what only waits for another act of the list goes in with that, and is not done anew', async () => {
+  machine = await counterMachine({ transport: async ({ path, json }) => (path.endsWith('/commands') ? refusing((json as { act: string }).act === 'cancel-entry' ? NOT_ACCEPTED_BEFORE : 'papers-missing') : undefined) });
+  const counter = machine.counter();
+  const body = receiveCommand('ky-bac', birth);
+  expect((await counter.act({ path: '/api/desk/dossiers', body, key: randomUUID() })).ok).toBe(true);
+  expect((await counter.act({ path: `/api/desk/dossiers/${body.dossierId}/cancel-entry`, body: { deskId: 'ky-bac', revision: 1, reason: 'Nhập nhầm' }, key: randomUUID() })).ok).toBe(true);
+  await counter.sync.poke();
+  const stored = counter.stored() as Stored;
+  expect((await listQueue(stored)).map(({ act, mayCorrect }) => [act, mayCorrect])).toEqual([['receive-dossier', true], ['cancel-entry', false]]);
+  // the office has the first: what is left is put right like any other, with what was entered
+  const [first, second] = await stored.db.outbox.orderBy('seq').toArray();
+  await leaveToOffice(stored.db, first?.commandId ?? '', '2019-11-18T09:00:00+07:00' as Moment);
+  expect((await listQueue(stored)).map(({ act, mayCorrect }) => [act, mayCorrect])).toEqual([['cancel-entry', true]]);
+  expect(await parkedAct(stored, second?.commandId ?? '')).toMatchObject({ before: { act: 'cancel-entry', body: { reason: 'Nhập nhầm', revision: 1 } }, dossierIds: [body.dossierId], text: 'Vì thế.', printed: false });
+  expect(await parkedAct(stored, first?.commandId ?? '')).toBeUndefined();
 });
 
 it('what the server turned away without keeping it is neither', async () => {

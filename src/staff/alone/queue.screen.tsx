@@ -45,6 +45,7 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
     onDone();
   };
   const correct = async (): Promise<void> => {
+    if (row.act !== 'receive-dossier') return navigate({ to: '/mat-mang/sua/$commandId', params: { commandId: row.commandId } });
     const draft = await openedCounter().correct(row.commandId, owner);
     if (!draft) return toast('Việc này không còn chờ sửa, hoặc máy chưa có thủ tục này; đồng bộ rồi mở lại.', 'red');
     const shelf = shelfOf(world);
@@ -57,8 +58,8 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
     <span className="row">
       {row.mayCorrect && <Button look="main" busy={busy} onClick={() => void correct()}>Sửa và gửi lại</Button>}
       <Button busy={busy} onClick={() => void way(() => openedCounter().sendAgain(row.commandId), 'Đã gửi lại.')()}>Gửi lại</Button>
-      {row.dossierId && row.act !== 'receive-dossier' && !row.isDoubted && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở để sửa</Button>}
-      {row.atOffice && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Giao xem xét</Button>}
+      {row.dossierId && row.act !== 'receive-dossier' && !row.mayCorrect && !row.isDoubted && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở hồ sơ</Button>}
+      {row.atOffice && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Chuyển cho văn phòng</Button>}
     </span>
   );
 };

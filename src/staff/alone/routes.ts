@@ -4,4 +4,5 @@ import type { ShellRoute } from '../shell/root-route.tsx';
 
 export const aloneRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/mat-mang', component: lazyRouteComponent(() => import('./queue.screen.tsx'), 'QueueScreen') }),
+  createRoute({ getParentRoute: parent, path: '/mat-mang/sua/$commandId', component: lazyRouteComponent(() => import('./put-right.screen.tsx'), 'PutRightScreen') }),
 ] as const;

@@ -18,6 +18,9 @@ export const noAnswer = (): ApiError =>
 export const needsLine = (): ApiError =>
   Object.assign(new Error('Việc này cần có mạng. Máy chủ chưa trả lời và máy này không giữ sẵn nội dung đó; có mạng lại thì mở lại màn hình này.'), { name: 'NoAnswer' });
 
+/** Only the counter itself can put right what it did. */
+export const storeShut = (): Error => new Error('Kho dữ liệu của quầy đang khóa. Mở kho ở dòng trên cùng rồi bấm lại; nội dung trên màn hình vẫn còn.');
+
 export const isNoAnswer = (error: unknown): boolean => error instanceof Error && error.name === 'NoAnswer';
 export const problemOf = (error: unknown): Problem | undefined =>
   error instanceof Error && 'problem' in error ? (error as ApiError).problem : undefined;

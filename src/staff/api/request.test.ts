@@ -135,3 +135,16 @@ test('a machine that is no counter says that no answer came, as ever', async () 
   line(cut());
   await expect(ask('/api/desk/today', said)).rejects.toThrow('Chưa nhận được trả lời');
 });
+
+test('what puts right an act of this counter goes to nobody else, also where the store was shut meanwhile', async () => {
+  const fetching = line(served());
+  const corrected = () => act({ path: '/api/desk/dossiers/1/cancel-entry', body: {}, answer: said, by: 'counter', corrects: 'first' });
+  standIn();
+  expect(await corrected()).toEqual({ from: 'counter' });
+  expect(done).toMatchObject([{ corrects: 'first' }]);
+  standIn({ act: async () => undefined });
+  await expect(corrected()).rejects.toThrow('Kho dữ liệu của quầy đang khóa');
+  registerStandIn(undefined);
+  await expect(corrected()).rejects.toThrow('Kho dữ liệu của quầy đang khóa');
+  expect(fetching).not.toHaveBeenCalled();
+});

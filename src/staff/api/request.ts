@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { makeKeyRing } from './command-key.ts';
 import { isLineUp, noteAnswered, noteNoAnswer } from './line.ts';
 import { newId } from './new-id.ts';
-import { apiError, isNoAnswer, isUnsettled, needsLine, noAnswer, readProblem } from './problem.ts';
+import { apiError, isNoAnswer, isUnsettled, needsLine, noAnswer, readProblem, storeShut } from './problem.ts';
 import { findStandIn, isStandInExpected, type StandIn } from './stand-in.ts';
 
 z.config({ jitless: true });
@@ -141,6 +141,8 @@ const performAct = async ({ path, method = 'POST', body, by, unsettled = false, 
     if (answer !== undefined) return answer;
     if (!isLineUp()) throw needsLine();
   }
+  // sent to its own route it would be done beside the act that it puts right
+  if (corrects !== undefined) throw storeShut();
   return sendAct(path, method, text, key).catch((error: unknown) => {
     if (isUnsettled(error)) unsettledKeys.add(key);
     throw error;

@@ -25,6 +25,12 @@ export const toSigning = (draft: SigningDraft | undefined): Signing | undefined 
       .filter((w) => w.name !== '' || w.identityNumber !== ''),
   };
 
+/** The way back. */
+export const draftOfSigning = (signing: Signing | undefined): SigningDraft | undefined =>
+  signing?.kind === 'fingerprint'
+    ? { readAloud: signing.readAloud, witnesses: [...signing.witnesses, NOBODY, NOBODY].slice(0, 2).map(({ name, identityNumber }) => ({ name, identityNumber })) }
+    : undefined;
+
 export const signingMessages = (
   draft: SigningDraft | undefined,
   asked: number,

@@ -6,32 +6,12 @@ import type { DossierAct } from '#core/dossier/life.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { isAtDesk, useMe } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
-import { CancelEntryDialog } from '../counter/dossier-acts/cancel-entry-dialog.tsx';
-import { ReceiveSupplementDialog } from '../counter/dossier-acts/receive-supplement-dialog.tsx';
-import { SupersedeReceiptDialog } from '../counter/dossier-acts/supersede-receipt-dialog.tsx';
-import { AcceptPapersDialog } from '../counter/withdraw/accept-papers-dialog.tsx';
-import { GiveBackDialog } from '../counter/withdraw/give-back-dialog.tsx';
-import { WithdrawDialog } from '../counter/withdraw/withdraw-dialog.tsx';
 import { useNextFocus } from '../design/use-next-focus.ts';
 import { officeActs } from '../office/acts.ts';
+import type { ActDialog } from './act-dialog.ts';
+import { deskDialog } from './desk-dialogs.ts';
 import { printPaper } from './paper-pdf.tsx';
 
-export type ActDialogProps = {
-  readonly view: DossierView;
-  readonly onClose: () => void;
-  /** The paper the act made, to be printed. */
-  readonly onPaper?: (paperId: string) => void;
-};
-export type ActDialog = (props: ActDialogProps) => React.ReactNode;
-
-const DESK_DIALOGS: Partial<Readonly<Record<DossierAct, ActDialog>>> = {
-  'receive-supplement': ReceiveSupplementDialog,
-  'supersede-receipt': SupersedeReceiptDialog,
-  'cancel-entry': CancelEntryDialog,
-  'withdraw-dossier': WithdrawDialog,
-  'accept-papers-back': AcceptPapersDialog,
-  'give-back-papers': GiveBackDialog,
-};
 /** Done on a screen of its own, not in a dialog. */
 const SCREENS: Partial<
   Readonly<Record<DossierAct, '/tra-ket-qua/$dossierId' | '/hom-nay' | '/tiep-nhan/$procedureCode' | '/tu-choi/$procedureCode'>>
@@ -68,7 +48,7 @@ export const DossierActs = ({ view }: { readonly view: DossierView }) => {
   const atDesk = isAtDesk(useMe());
   useNextFocus(view.revision);
   const [open, setOpen] = useState<DossierAct>();
-  const dialogOf = (act: DossierAct): ActDialog | undefined => officeActs[act] ?? (atDesk ? DESK_DIALOGS[act] : undefined);
+  const dialogOf = (act: DossierAct): ActDialog | undefined => officeActs[act] ?? (atDesk ? deskDialog(act) : undefined);
   const acts = view.allowedActs.filter(({ act }) => dialogOf(act) !== undefined || (atDesk && SCREENS[act] !== undefined));
   const opened = open && dialogOf(open);
   const start = (act: DossierAct) => {

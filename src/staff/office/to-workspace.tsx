@@ -1,4 +1,4 @@
 import { Navigate } from '@tanstack/react-router';
-import type { ActDialog } from '../dossier/dossier-acts.tsx';
+import type { ActDialog } from '../dossier/act-dialog.ts';
 
 export const ToWorkspace: ActDialog = ({ view }) => <Navigate to="/co-quan/ho-so/$dossierId" params={{ dossierId: view.dossierId }} />;

@@ -11,14 +11,19 @@ import { findPaper, openQueued } from './store.ts';
 
 const REASON = 'nội dung được sửa khi gửi hồ sơ đã tiếp nhận lúc mất mạng';
 
+/** Of a bag some may be left out, and nothing may be added. */
+const isOfSame = (before: readonly string[], now: readonly string[]): boolean =>
+  now.every((id) => before.includes(id)) && (now.length > 0 || before.length === 0);
+
 /** Undefined: it does not wait for anybody here (any more). */
 export const correctingOf = async (
-  acting: Acting, commandId: string, asked: Pick<OutboxRow, 'act' | 'dossierIds'>,
+  acting: Acting, commandId: string, asked: Pick<OutboxRow, 'act' | 'dossierIds'> & { readonly handOverId?: string },
 ): Promise<Acting | undefined> => {
   const { stored } = acting;
   const row = await stored.db.outbox.where('commandId').equals(commandId).first();
-  if (row?.state !== 'refused' || row.act !== asked.act || row.dossierIds.join() !== asked.dossierIds.join()) return undefined;
+  if (row?.state !== 'refused' || row.act !== asked.act || !isOfSame(row.dossierIds, asked.dossierIds)) return undefined;
   const { command } = await openQueued(stored, row);
+  if (command.handOverId !== asked.handOverId) return undefined;
   const correcting: Correcting = { commandId, at: acting.now, numbers: command.leased, paperId: command.printed?.paperId };
   return { ...acting, now: command.madeAt, correcting };
 };
@@ -50,15 +55,15 @@ export const numbersFor = async (
 
 const textOf = (payload: unknown): string => canonicalJson(JSON.parse(JSON.stringify(payload)));
 
-/** The act with the first paper's own id, where nothing that is printed differs; else with a paper that replaces it. */
-export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => Effect): Promise<Effect> => {
+/** The act with the first paper's own id, where nothing that is printed differs (it stands); else with a paper that replaces it. */
+export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => Effect): Promise<Effect & { readonly paperStands?: true }> => {
   const { correcting, stored, ports } = acting;
   const before = correcting?.paperId === undefined ? undefined : await findPaper(stored, correcting.paperId);
   if (!correcting || correcting.paperId === undefined || !before) return effectOf(acting);
   const { paperId } = correcting;
   const first = before.payload as unknown as IntakeReceiptPayload;
   const same = effectOf({ ...acting, ports: { ...ports, newId: () => paperId }, correcting: { ...correcting, supersedes: first.supersedes } });
-  if (textOf(before.payload) === textOf(same.paper?.payload)) return same;
+  if (textOf(before.payload) === textOf(same.paper?.payload)) return { ...same, paperStands: true };
   // put right twice, it still replaces what was printed first
   return effectOf({ ...acting, correcting: { ...correcting, supersedes: first.supersedes ?? { number: before.number ?? '', issuedAt: first.issuedAt, reason: REASON } } });
 };

@@ -82,12 +82,14 @@ const answeredBefore = async ({ stored }: Acting, commandId: string, bodyHash: s
 type Rows = {
   readonly command: OutboxRow; readonly dossiers: readonly DossierRow[]; readonly paper?: PaperRow; readonly label?: PaperRow;
   readonly ground: readonly Ground[];
+  /** In the citizen's hand already. */
+  readonly paperStands?: true;
   /** Refused, and by this put right. */
   readonly corrected?: Correcting;
 };
 
 /** All of it or nothing: where another tab was quicker, nothing is written and it is decided again. */
-const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, label, corrected, ground }: Rows): Promise<boolean> =>
+const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, label, corrected, ground, paperStands }: Rows): Promise<boolean> =>
   db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
     // asked at once and not one after the other: each answer crosses to the browser's own process and back
     const [queued, isWaiting, stands, known, scans] = await Promise.all([
@@ -102,7 +104,7 @@ const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, pa
     await Promise.all([
       db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
       // a paper that stands keeps the count of its prints
-      paper && paper.paperId !== corrected?.paperId ? db.papers.put(paper) : undefined, label && db.papers.put(label),
+      paper && !paperStands ? db.papers.put(paper) : undefined, label && db.papers.put(label),
       corrected ? settleParked(db, corrected, paper?.paperId) : undefined,
     ]);
     return true;
@@ -125,7 +127,7 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const before = await answeredBefore(asking, asked.commandId, bodyHash);
     if (before) return before;
-    const acting = asked.corrects === undefined ? asking : await correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about });
+    const acting = asked.corrects === undefined ? asking : await correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about, handOverId: spec.onRecord && asked.target });
     if (!acting) return counter({ kind: 'not-parked' });
     const { now, correcting } = acting;
     const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
@@ -138,7 +140,7 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
     const numbers = await numbersFor(acting, spec.numbers(decided.value, facts, acting, said.data));
     if ('kind' in numbers) return counter(numbers);
     const { taken, anew } = numbers;
-    const { answer, dossiers, paper, label, printed, basis } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
+    const { answer, dossiers, paper, label, printed, basis, paperStands } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
       leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
@@ -151,7 +153,7 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
       sealQueued(stored, { command, answer, device }), Promise.all(dossiers.map((view) => sealDossier(stored, view))), sealIssued(paper), sealIssued(label),
     ]);
     const isSaved = await saveAll(stored.db, anew, {
-      corrected: correcting, dossiers: sealedDossiers.map((row) => ({ ...row, madeBy: asked.commandId })), paper: sealedPaper, label: sealedLabel, ground,
+      corrected: correcting, dossiers: sealedDossiers.map((row) => ({ ...row, madeBy: asked.commandId })), paper: sealedPaper, label: sealedLabel, ground, paperStands,
       command: {
         commandId: asked.commandId, act: spec.act, state: 'queued', madeAt: now, dossierIds: about, scans: [...new Set(spec.scans?.(said.data, facts) ?? [])],
         bodyHash, attempts: 0, sealed,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import { asksHowMany, countErrors, countLines, nothingCame, toCounted } from './count-draft.ts';
+import { asksHowMany, countErrors, countLines, linesAsCounted, nothingCame, toCounted } from './count-draft.ts';
 
 const paper = (lineNo: number, name: string, count: number, more: object = {}) => ({ lineNo, itemId: 'x', name, form: 'original', count, shownOnly: false, scans: [], ...more });
 const view = { papers: [paper(1, 'Tờ khai', 1), paper(2, 'Thẻ', 1, { shownOnly: true }), paper(3, 'Bản đồ', 3)] } as unknown as Pick<DossierView, 'papers'>;
@@ -38,4 +38,11 @@ it('says when nothing came at all', () => {
   const missing = { ...form, result: 'short' as const };
   expect(nothingCame([missing, { ...map, result: 'short', arrived: '0' }])).toBe(true);
   expect([nothingCame([]), nothingCame([form, map]), nothingCame([missing, { ...map, result: 'short', arrived: '1' }]), nothingCame([{ ...form, result: 'damaged' }])]).toEqual([false, false, false, false]);
+});
+
+it('what was counted before stands there again, and what it did not name waits', () => {
+  const [form, map] = countLines(view);
+  if (!form || !map) throw new Error('no lines');
+  const counted = [form, { ...map, result: 'short' as const, arrived: '1', note: 'Chỉ một bản' }];
+  expect(linesAsCounted(countLines(view), toCounted(counted))).toEqual(counted);
 });

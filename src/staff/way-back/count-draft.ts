@@ -11,6 +11,12 @@ export type CountDraft = {
 export const countLines = (view: Pick<DossierView, 'papers'>): readonly CountDraft[] =>
   keptLines(view).map(({ lineNo, name, form, count }) => ({ lineNo, name, form, count, result: '', arrived: '', note: '' }));
 
+/** As it was counted before. */
+export const linesAsCounted = (lines: readonly CountDraft[], counted: readonly PaperCounted[]): readonly CountDraft[] => lines.map((line) => {
+  const before = counted.find(({ lineNo }) => lineNo === line.lineNo);
+  return before ? { ...line, result: before.result, arrived: String(before.arrived ?? ''), note: before.note ?? '' } : line;
+});
+
 /** Of one that is missing none has come. */
 export const asksHowMany = ({ result, count }: Pick<CountDraft, 'result' | 'count'>): boolean => result === 'short' && count > 1;
 

@@ -2,16 +2,17 @@
 import { useState } from 'react';
 import type { WithdrawalRequest } from '#core/dossier/withdrawal-request.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
-import { keptLines, linesErrors, newPerson, type PersonDraft, personErrors, toRequest, toTaken } from './way-back-draft.ts';
+import type { WithdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
+import { keptLines, linesAsTaken, linesErrors, type PersonDraft, personErrors, personFrom, toRequest, toTaken } from './way-back-draft.ts';
 
-export const useWithdrawal = (view: DossierView, here: 'must' | 'may' | 'cannot') => {
-  const [reason, setReason] = useState('');
-  const [how, setHow] = useState<WithdrawalRequest['how']>('in-person');
-  const [person, setPerson] = useState<PersonDraft>(newPerson);
-  const [feeNote, setFeeNote] = useState('');
-  const [lines, setLines] = useState(() => keptLines(view));
+export const useWithdrawal = (view: DossierView, here: 'must' | 'may' | 'cannot', before?: WithdrawDossierCommand) => {
+  const [reason, setReason] = useState(before?.reason ?? '');
+  const [how, setHow] = useState<WithdrawalRequest['how']>(before?.request.how ?? 'in-person');
+  const [person, setPerson] = useState<PersonDraft>(() => personFrom(before?.request.asker, before?.papersBack?.receiver));
+  const [feeNote, setFeeNote] = useState(before?.feeNote ?? '');
+  const [lines, setLines] = useState(() => linesAsTaken(keptLines(view), before?.papersBack));
   const [gives, setGives] = useState(here === 'must');
-  const [fingerprint, setFingerprint] = useState(false);
+  const [fingerprint, setFingerprint] = useState(before?.papersBack?.signing.kind === 'fingerprint');
   const [tried, setTried] = useState(false);
   const givesBack = gives && here !== 'cannot' && lines.length > 0;
   const errors: Readonly<Record<string, string>> = {

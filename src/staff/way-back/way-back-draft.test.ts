@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptLines, linesErrors, linesHere, newPerson, personErrors, toRequest, toTaken } from './way-back-draft.ts';
+import { keptLines, linesAsTaken, linesErrors, linesHere, newPerson, personErrors, personFrom, toRequest, toTaken } from './way-back-draft.ts';
 
 const PAPERS = [
   { lineNo: 1, name: 'Tờ khai', form: 'original', count: 1, shownOnly: false },
@@ -37,4 +37,18 @@ test('only what came back to the desk can be given there', () => {
   const short = (lineNo: number, arrived: number) => ({ lineNo, name: 'x', result: 'short', sent: 9, arrived, note: 'x' });
   const view = { papers, papersBack: { differences: [short(1, 0), short(2, 2)] } } as unknown as Parameters<typeof linesHere>[0];
   expect(linesHere(view).map(({ lineNo, count }) => [lineNo, count])).toEqual([[2, 2]]);
+});
+
+test('what was entered before stands there again: the same people, the same ticks', () => {
+  const lines = keptLines({ papers: PAPERS }).map((line) => ({ ...line, given: false, note: 'Lưu hồ sơ' }));
+  const son = { kind: 'authorised' as const, fullName: 'Nguyễn Văn Con', identityNumber: '183000001', authorisation: 'Số 3, 01/11/2019' };
+  const owner = { ...newPerson(), kind: 'owner' as const, identityNumber: '183000002' };
+  for (const person of [son, owner]) {
+    const taken = toTaken(person, lines, false);
+    expect(personFrom(toRequest(person, 'letter').asker, taken.receiver)).toEqual(person);
+    expect(linesAsTaken(keptLines({ papers: PAPERS }), taken)).toEqual(lines);
+  }
+  // nothing was given: who asked is known by the request alone, and every paper waits to be ticked
+  expect(personFrom(toRequest(son, 'letter').asker, undefined)).toEqual({ ...son, identityNumber: '' });
+  expect(linesAsTaken(keptLines({ papers: PAPERS }), undefined)).toEqual(keptLines({ papers: PAPERS }));
 });

@@ -19,6 +19,22 @@ export const linesHere = (view: Pick<DossierView, 'papers' | 'papersBack'>): rea
   return count > 0 ? [{ ...line, count }] : [];
 });
 
+/** As it was entered before: who asked, and in whose hands the papers are. */
+export const personFrom = (asker: WithdrawalRequest['asker'] | undefined, receiver: PapersTaken['receiver'] | undefined): PersonDraft => {
+  const named = receiver?.relation === 'authorised' ? receiver : asker?.kind === 'authorised' ? asker : undefined;
+  return {
+    kind: named ? 'authorised' : receiver && receiver.relation !== 'authorised' ? receiver.relation : asker?.kind ?? 'applicant',
+    fullName: named?.fullName ?? '', authorisation: named?.authorisation ?? '', identityNumber: receiver?.identityNumber ?? '',
+  };
+};
+
+/** Of what lies here now: what was given before, and why something was not. */
+export const linesAsTaken = (lines: readonly PaperLineDraft[], taken: PapersTaken | undefined): readonly PaperLineDraft[] =>
+  lines.map((line) => {
+    const before = taken?.papers.find(({ lineNo }) => lineNo === line.lineNo);
+    return before ? { ...line, given: before.given, note: before.note ?? '' } : line;
+  });
+
 type Errors = Readonly<Record<string, string>>;
 
 export const personErrors = (person: PersonDraft, path: string, needsNumber: boolean): Errors => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { mayBelieve, settleCase } from '#core/offline/settle-case.ts';
 import type { DeskId, Role } from '#core/organisation/organisation.ts';
 import { id } from '#wire/fields.ts';
-import { offlineCasesView, settleCaseAnswer, settleCaseCommand } from '#wire/offline.wire.ts';
+import { judgedAnswer, judgedQuery, offlineCasesView, settleCaseAnswer, settleCaseCommand } from '#wire/offline.wire.ts';
 import { offlineRefusalText } from '#wire/refusals/offline.ts';
 import { perform, replayOf } from '../../acts/perform.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
@@ -14,7 +14,7 @@ import { type App, actContextOf, originOf, requireActor, staffOnly } from '../..
 import { takeCommand } from '../commands/take-command.ts';
 import { requireDevice } from '../device/device.ts';
 import { findDevice } from '../device/devices.sql.ts';
-import { type CaseRow, type KeptCase, findCase, listCases } from '../kept/cases.sql.ts';
+import { type CaseRow, type KeptCase, findCase, findJudged, listCases } from '../kept/cases.sql.ts';
 import { type CaseSettled, caseFacts, settleCaseAct } from './settle-case.act.ts';
 
 const viewOf = ({ deviceId: _device, settledHow: _how, ...row }: CaseRow) => ({
@@ -71,6 +71,11 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
     preHandler: staffOnly,
     schema: { summary: 'Việc làm khi mất mạng cần người xem xét, tại quầy này', response: { 200: offlineCasesView } },
   }, async (request) => ({ cases: (await listCases(pool, provinceId, requireDevice(request).deskId)).map(viewOf) }));
+
+  scope.get('/api/desk/offline/judged', {
+    config: { roles: ['postal-clerk', 'commune-officer'], revokedDevice: 'heard' },
+    schema: { summary: 'Việc chờ xem xét của quầy này đã được giải quyết', querystring: judgedQuery, response: { 200: judgedAnswer } },
+  }, async (request) => ({ judged: [...await findJudged(pool, provinceId, requireDevice(request).deskId, request.query.commands)] }));
 
   scope.post('/api/desk/offline/cases/:caseId/settle', {
     config: { roles: ['postal-clerk', 'commune-officer'] },

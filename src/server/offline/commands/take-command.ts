@@ -33,7 +33,7 @@ const correctsKept = async ({ pool, world: { provinceId } }: DeskDeps, { command
   if (!command.corrects) return true;
   const kept = await findKeptOf(pool, provinceId, command.corrects.commandId);
   return kept?.kind === 'refused' && kept.settledAt === null && kept.deviceId === device.deviceId && kept.act === command.act
-    && kept.dossierId === command.dossierId && kept.madeAt === command.madeAt;
+    && kept.dossierId === (command.dossierId ?? null) && kept.handOverId === (command.handOverId ?? null) && kept.madeAt === command.madeAt;
 };
 
 /** A person's word that it be taken. */

@@ -92,13 +92,25 @@ export const findCase = async (pool: Pool, provinceId: number, caseId: string): 
 };
 
 /** What a command is kept as, the newest; corrections are of commands that were taken. */
-export const findKeptOf = async (db: Db, provinceId: number, commandId: string): Promise<CaseRow | undefined> => {
-  const { rows } = await db.query<CaseRow>({
+export const findKeptOf = async (db: Db, provinceId: number, commandId: string): Promise<CaseRow & { readonly handOverId: string | null } | undefined> => {
+  const { rows } = await db.query<CaseRow & { readonly handOverId: string | null }>({
     name: 'find-kept-of-command',
-    text: `select ${COLUMNS} ${FROM} and c.command_id = $2 and c.kind <> 'correction' order by c.settled_at is not null, c.opened_at desc limit 1`,
+    text: `select ${COLUMNS}, c.envelope->>'handOverId' as "handOverId" ${FROM} and c.command_id = $2 and c.kind <> 'correction' order by c.settled_at is not null, c.opened_at desc limit 1`,
     values: [provinceId, commandId],
   });
   return rows[0];
+};
+
+/** What this desk need not wait for any more: a person, or what came in meanwhile, settled it. */
+export const findJudged = async (db: Db, provinceId: number, deskId: DeskId, commandIds: readonly string[]): Promise<readonly Judged[]> => {
+  const { rows } = await db.query<Judged>({
+    name: 'find-judged-commands',
+    text: `select c.command_id as "commandId", (array_agg(c.settled_how order by c.settled_at desc))[1] as how from motcua.offline_case c
+           where c.province_id = $1 and c.desk_id = $2 and c.command_id = any($3::uuid[]) and c.kind <> 'correction'
+           group by c.command_id having bool_and(c.settled_at is not null)`,
+    values: [provinceId, deskId, commandIds],
+  });
+  return rows;
 };
 
 export const findCorrectionsOf = async (db: Db, provinceId: number, commandId: string): Promise<readonly string[]> => {
@@ -111,6 +123,8 @@ export const findCorrectionsOf = async (db: Db, provinceId: number, commandId: s
 };
 
 export type Settled = { readonly at: Moment; readonly by: AccountId; readonly byName: string; readonly how: 'taken' | 'corrected' | 'set-aside'; readonly note: string };
+
+export type Judged = { readonly commandId: string; readonly how: Settled['how'] };
 
 export const settleCase = async (db: PoolClient, provinceId: number, caseId: string, settled: Settled): Promise<void> => {
   await db.query({

@@ -4,12 +4,14 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
+import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
+import { useBefore } from './putting-right.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 export const CancelEntryDialog = ({ view, onClose }: ActDialogProps) => {
-  const [reason, setReason] = useState('');
+  const before = useBefore('cancel-entry');
+  const [reason, setReason] = useState(before?.body.reason ?? '');
   const act = useDeskAct(view, 'cancel-entry', 'cancel-entry', dossierChanged, () => {
     onClose();
     toast(`Đã hủy tiếp nhận ${view.code}.`);

@@ -9,7 +9,7 @@ import { newId } from '../../api/new-id.ts';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
+import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { NO_PAPER } from '../receive-dossier/draft.ts';
@@ -17,6 +17,8 @@ import { givenOf, isGiven, scansWaiting } from '../receive-dossier/draft-command
 import { PaperChecklist, type SetPaper } from '../receive-dossier/paper-checklist.tsx';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { type ScannedWork, useScans } from '../receive-dossier/use-scans.ts';
+import { papersOf } from '../receive-dossier/draft-of-command.ts';
+import { useBefore } from './putting-right.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 /** Each paper asked for, under its number of the checklist where it stands there. */
@@ -37,7 +39,8 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
   const request = view.supplementRequests.filter((r) => !r.answeredAt).at(-1);
   // what was brought in part before is not asked for again
   const items = useMemo(() => askedItems(view).filter((item) => !view.papers.some((p) => p.roundNo === request?.requestNo && p.name === item.name)), [view, request]);
-  const [work, setWork] = useState<ScannedWork>(() => ({ draftId: newId(), papers: {} }));
+  const before = useBefore('receive-supplement');
+  const [work, setWork] = useState<ScannedWork>(() => ({ draftId: newId(), papers: before ? papersOf(before.body) : {} }));
   const scans = useScans(world, work, (change) => setWork((now) => ({ ...now, ...change(now) })));
   const leave = () => {
     void shelfOf(world).drop(work.draftId);

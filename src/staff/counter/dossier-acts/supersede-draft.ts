@@ -3,10 +3,12 @@ import { foldVietnamese } from '#core/kernel/fold.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import type { FeeDraft, PaperDraft, ReceiveDraft } from '../receive-dossier/draft.ts';
 import { newFees } from '../receive-dossier/draft.ts';
 import { isGiven, toContent, toFees, toPapers } from '../receive-dossier/draft-command.ts';
-import { filedDraft } from '../receive-dossier/filed-draft.ts';
+import { feesOf as chosenFees, papersOf } from '../receive-dossier/draft-of-command.ts';
+import { filedDraft, personDraft } from '../receive-dossier/filed-draft.ts';
 
 const feesOf = (view: DossierView): Record<string, FeeDraft> =>
   Object.fromEntries(
@@ -24,6 +26,20 @@ export const draftOfReceipt = (fresh: ReceiveDraft, view: DossierView): ReceiveD
     byPost,
     fees: { ...newFees(view.procedure, byPost), ...feesOf(view) },
     isLarge: view.due?.explanation.some((line) => line.rule === 'extra-days-if-large') ?? false,
+  };
+};
+
+/** As it was entered before; what of the dossier it left alone stays as it is now. */
+export const draftAsEntered = (draft: ReceiveDraft, command: SupersedeReceiptCommand, procedure: ProcedureVersion): ReceiveDraft => {
+  const { parties: { applicant, owner, representation } } = command;
+  return {
+    ...draft,
+    procedureCode: procedure.code, procedureVersion: procedure.version, procedureName: procedure.name, caseId: command.caseId,
+    applicant: personDraft(applicant), ownerDiffers: owner !== undefined, dossierOwner: owner ? personDraft(owner) : draft.dossierOwner,
+    representation: representation
+      ? { kind: representation.kind, relation: representation.relation, paperNumber: representation.paperNumber ?? '', paperDate: representation.paperDate ?? '' }
+      : draft.representation,
+    answers: command.answers, papers: papersOf(command), fees: chosenFees(command, procedure, draft.byPost), isLarge: command.isLarge,
   };
 };
 

@@ -13,7 +13,7 @@ import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner, Loaded } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
+import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
@@ -28,6 +28,7 @@ import { ChooseProcedure } from './choose-procedure.tsx';
 import { OldAndNew } from './old-and-new.tsx';
 import { ReceiptContent } from './receipt-content.tsx';
 import { givenBack, supersedeBody } from './supersede-draft.ts';
+import { useBefore } from './putting-right.ts';
 import { useDeskAct } from './use-desk-act.ts';
 import { useSuperseding } from './use-superseding.ts';
 
@@ -48,10 +49,11 @@ export const SupersedeReceiptDialog = (props: ActDialogProps) => {
 
 const SupersedeWork = ({ view, onClose, onPaper, catalogue }: ActDialogProps & { readonly catalogue: DeskCatalogueView }) => {
   const { world } = useDraftOwner();
-  const [reason, setReason] = useState('');
+  const before = useBefore('supersede-receipt')?.body;
+  const [reason, setReason] = useState(before?.reason ?? '');
   const [choosing, setChoosing] = useState(false);
-  const [whole, setWhole] = useState(false);
-  const work = useSuperseding(view, catalogue);
+  const [whole, setWhole] = useState(before !== undefined);
+  const work = useSuperseding(view, catalogue, before);
   const { draft, patch, procedure, checks } = work;
   const scans = useScans(world, draft, patch);
   const leave = () => {

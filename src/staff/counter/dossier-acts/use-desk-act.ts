@@ -2,10 +2,12 @@
 import { type DossierAct } from '#core/dossier/life.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { z } from 'zod';
+import { useContext } from 'react';
 import { useMe } from '../../api/session.ts';
 import { findStandIn } from '../../api/stand-in.ts';
 import { useAct } from '../../api/use-act.ts';
 import { type ConfirmationState, useConfirmation } from '../confirmation.tsx';
+import { PuttingRight, correctsOf } from './putting-right.ts';
 
 export const useDeskAct = <Answer>(
   view: DossierView,
@@ -15,19 +17,23 @@ export const useDeskAct = <Answer>(
   onDone: (answer: Answer) => void,
 ) => {
   const me = useMe();
-  // something on this dossier waits here: what comes after it is done here too
-  const confirmation: ConfirmationState = useConfirmation(me, act, view.mode, findStandIn()?.mustWait(view.dossierId) === true);
+  const before = useContext(PuttingRight);
+  const again = before?.act === act ? before : undefined;
+  // something on this dossier waits here: what comes after it is done here too, as what puts right an act that was made here
+  const confirmation: ConfirmationState = useConfirmation(me, act, view.mode, again !== undefined || findStandIn()?.mustWait(view.dossierId) === true);
   const sending = useAct(
     (body: object) => ({
       path: `/api/desk/dossiers/${view.dossierId}/${path}`,
       answer,
+      ...correctsOf(again),
       body: { deskId: view.deskId, revision: view.revision, confirmation: confirmation.value, ...body },
     }),
-    { refresh: [['dossier', view.dossierId], ['today'], ['find']], onDone },
+    { refresh: [['dossier', view.dossierId], ['today'], ['find'], ['counter-queue']], onDone },
   );
   return {
     me, confirmation, ...sending,
-    errors: { ...confirmation.errors, ...sending.errors },
+    /** Named by the server when it did not take the first. */
+    errors: { ...Object.fromEntries((again?.fieldErrors ?? []).map(({ path, message }) => [path, message])), ...confirmation.errors, ...sending.errors },
     run: async (body: object) => (confirmation.demand() ? sending.run(body) : undefined),
   };
 };

@@ -3,23 +3,24 @@ import { useMemo, useState } from 'react';
 import { dateOf, momentAt, wallTimeOf, type PlainDate, type WallTime } from '#core/kernel/moment.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
+import type { SupersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { newId } from '../../api/new-id.ts';
 import { checkDraft } from '../receive-dossier/draft-checks.ts';
 import { newDraft, type ReceiveDraft } from '../receive-dossier/draft.ts';
 import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
 import type { Patch } from '../receive-dossier/use-draft.ts';
-import { draftOfReceipt, withCase, withProcedure } from './supersede-draft.ts';
+import { draftAsEntered, draftOfReceipt, withCase, withProcedure } from './supersede-draft.ts';
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export const useSuperseding = (view: DossierView, catalogue: DeskCatalogueView) => {
+export const useSuperseding = (view: DossierView, catalogue: DeskCatalogueView, before?: SupersedeReceiptCommand) => {
   const receivedOn = dateOf(view.receivedAt);
-  const [other, setOther] = useState<CatalogueEntry>();
-  const [date, setDate] = useState<string>(receivedOn);
-  const [hour, setHour] = useState<string>(wallTimeOf(view.receivedAt));
-  const [draft, setDraft] = useState<ReceiveDraft>(() =>
-    draftOfReceipt(
+  const [other, setOther] = useState<CatalogueEntry | undefined>(() => (before && before.procedureCode !== view.procedure.code ? catalogue.entries.find((e) => e.procedure.code === before.procedureCode) : undefined));
+  const [date, setDate] = useState<string>(dateOf(before?.receivedAt ?? view.receivedAt));
+  const [hour, setHour] = useState<string>(wallTimeOf(before?.receivedAt ?? view.receivedAt));
+  const [draft, setDraft] = useState<ReceiveDraft>(() => {
+    const now = draftOfReceipt(
       newDraft({
         draftId: newId(),
         key: newId(),
@@ -31,8 +32,9 @@ export const useSuperseding = (view: DossierView, catalogue: DeskCatalogueView) 
         onlyByPost: false,
       }),
       view,
-    ),
-  );
+    );
+    return before ? draftAsEntered(now, before, other?.procedure ?? view.procedure) : now;
+  });
   const procedure = other?.procedure ?? view.procedure;
   const entry = other ?? catalogue.entries.find((e) => e.procedure.code === procedure.code);
   const transfer = entry?.transfer;

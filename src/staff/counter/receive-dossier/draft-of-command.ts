@@ -2,12 +2,13 @@
 import { dateOf, wallTimeOf } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
+import { draftOfSigning } from '../signing-draft.ts';
 import { NO_PAPER, newDraft, newFees, NO_POSTING, type PaperDraft, type ReceiveDraft } from './draft.ts';
 import { personDraft } from './filed-draft.ts';
 
 const BOXES = { original: 'original', 'certified-copy': 'certifiedCopy', 'plain-copy': 'plainCopy', 'e-copy': 'original' } as const;
 
-const papersOf = ({ papers }: ReceiveDossierCommand): Record<string, PaperDraft> => {
+export const papersOf = ({ papers }: Pick<ReceiveDossierCommand, 'papers'>): Record<string, PaperDraft> => {
   const given: Record<string, PaperDraft> = {};
   for (const { itemId, form, count, scans } of papers) {
     const known = given[itemId] ?? NO_PAPER;
@@ -17,7 +18,7 @@ const papersOf = ({ papers }: ReceiveDossierCommand): Record<string, PaperDraft>
   return given;
 };
 
-const feesOf = ({ fees }: ReceiveDossierCommand, procedure: ProcedureVersion, byPost: boolean): ReceiveDraft['fees'] => ({
+export const feesOf = ({ fees }: Pick<ReceiveDossierCommand, 'fees'>, procedure: ProcedureVersion, byPost: boolean): ReceiveDraft['fees'] => ({
   ...Object.fromEntries(Object.entries(newFees(procedure, byPost)).map(([feeId, fee]) => [feeId, { ...fee, quantity: 0 }])),
   ...Object.fromEntries(fees.map((fee) => [fee.feeId, { quantity: fee.quantity, exemption: fee.exemption ?? '', collected: fee.collected }])),
 });
@@ -42,9 +43,7 @@ export const draftOfCommand = (
     posting: posting ? { itemNumber: posting.itemNumber, postage: String(posting.postage), sealNumber: posting.sealNumber ?? '' } : NO_POSTING,
     returnWish: returnWish.kind === 'home-delivery' ? returnWish : { kind: returnWish.kind, address: '', phone: '' },
     lateEntry: lateEntry && { date: dateOf(lateEntry.receivedAt), hour: wallTimeOf(lateEntry.receivedAt), bookletNumber: lateEntry.bookletNumber, reason: lateEntry.reason },
-    signing: signing && 'witnesses' in signing
-      ? { readAloud: signing.readAloud, witnesses: signing.witnesses.map(({ name, identityNumber }) => ({ name, identityNumber })) }
-      : undefined,
+    signing: draftOfSigning(signing),
     largePrint: command.largePrint,
   };
 };

@@ -1,6 +1,6 @@
 import type { Person } from '#core/people/person.ts';
 import { expect, test } from 'vitest';
-import { needsAuthorisation, newReturn, stillToDo, toReturnBody } from './return-draft.ts';
+import { needsAuthorisation, newReturn, receiverFrom, type ReturnDraft, returnAsEntered, stillToDo, toReturnBody } from './return-draft.ts';
 
 const person: Person = {
   fullName: 'Nguyễn Văn Thử',
@@ -39,4 +39,17 @@ test('a signature on the screen is drawn before the outcome is handed over', () 
   const onScreen = { ...newReturn(person, []), checked: true, signedOnPaper: false };
   expect(stillToDo(onScreen, [])).toEqual(['người nhận ký vào khung']);
   expect(stillToDo({ ...onScreen, drawn: true }, [])).toEqual([]);
+});
+
+test('what was entered before stands there again; whoever receives is looked at anew', () => {
+  const owner = { ...person, fullName: 'Nguyễn Thị Chủ', identity: { kind: 'old-identity-card' as const, number: '183999999' } };
+  const entered = (draft: ReturnDraft) => returnAsEntered(newReturn(person, [2]), { deskId: 'ky-bac', revision: 3, ...toReturnBody(draft, undefined) } as never, { applicant: person, owner });
+  const family = {
+    ...newReturn(person, [2]), relation: 'family' as const, fullName: 'Nguyễn Văn Em', number: '183111111', authorisationNumber: '3', authorisationDate: '2019-11-01', authorisationBy: 'UBND xã',
+    receiptShown: false, lostReceiptNote: 'đối chiếu CMND', recalled: 'Thẻ cũ\nSổ cũ', originalsReturned: false, signing: { readAloud: true, witnesses: [{ name: 'A', identityNumber: '1' }, { name: '', identityNumber: '' }] },
+  };
+  expect(entered({ ...family, checked: true })).toEqual({ ...family, checked: false });
+  expect(entered({ ...newReturn(person, [2]), relation: 'owner', ...receiverFrom(owner) })).toMatchObject({ relation: 'owner', fullName: 'Nguyễn Thị Chủ' });
+  // paid since: only what is still owed is ticked
+  expect(entered({ ...newReturn(person, [1, 2]) }).collected).toEqual([2]);
 });

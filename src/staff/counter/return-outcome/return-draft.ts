@@ -2,7 +2,8 @@
 import type { Sha256 } from '#core/dossier/dossier.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { IdentityKind, IdentityPaper, Person } from '#core/people/person.ts';
-import { type SigningDraft, toSigning } from '../signing-draft.ts';
+import type { ReturnOutcomeCommand } from '#wire/return-outcome.wire.ts';
+import { type SigningDraft, draftOfSigning, toSigning } from '../signing-draft.ts';
 
 export type Relation = 'applicant' | 'owner' | 'family' | 'authorised';
 export type ReturnDraft = {
@@ -53,6 +54,21 @@ export const newReturn = (applicant: KnownPerson, unpaid: readonly number[]): Re
   signedOnPaper: true,
   drawn: false,
 });
+
+/** As it was entered before. Whoever stands there again is looked at again. */
+export const returnAsEntered = (draft: ReturnDraft, command: ReturnOutcomeCommand, parties: { readonly applicant: KnownPerson; readonly owner?: KnownPerson | undefined }): ReturnDraft => {
+  const { receiver, signing, signature, recalledPapers } = command;
+  const { relation, authorisation } = receiver;
+  const isOf = (person: KnownPerson | undefined): boolean => person?.fullName === receiver.fullName && person.identity.number === receiver.identity.number;
+  return {
+    ...draft, ...receiverFrom(receiver),
+    relation: relation !== 'self' ? relation : !isOf(parties.applicant) && isOf(parties.owner) ? 'owner' : 'applicant',
+    authorisationNumber: authorisation?.number ?? '', authorisationDate: authorisation?.date ?? '', authorisationBy: authorisation?.madeBy ?? '',
+    receiptShown: command.receiptShown, lostReceiptNote: command.lostReceiptNote ?? '', recalled: recalledPapers.map(({ name }) => name).join('\n'),
+    originalsReturned: command.originalsReturned, collected: draft.collected.filter((line) => command.collectedFeeLines.includes(line)),
+    signedOnPaper: signature === undefined, drawn: signature !== undefined, signing: draftOfSigning(signing),
+  };
+};
 
 const some = <T extends string>(text: string): T | undefined => (text.trim() === '' ? undefined : (text.trim() as T));
 

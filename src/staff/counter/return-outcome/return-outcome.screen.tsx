@@ -23,15 +23,20 @@ import { ConfirmationFields } from '../confirmation.tsx';
 import { SigningFields } from '../signing.tsx';
 import { newSigning } from '../signing-draft.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
-import { newReturn, receiverFrom, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';
+import { useBefore } from '../dossier-acts/putting-right.ts';
+import { newReturn, receiverFrom, returnAsEntered, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';
 import { Returned } from './returned.tsx';
 import { ReceiverFields } from './receiver-fields.tsx';
 
-const ReturnWork = ({ view }: { readonly view: DossierView }) => {
+export const ReturnWork = ({ view }: { readonly view: DossierView }) => {
   const navigate = useNavigate();
   const unpaid = view.fees.filter((f) => !f.collected && f.amount > 0);
   const unpaidLines = unpaid.map((f) => f.lineNo);
-  const [draft, setDraft] = useState<ReturnDraft>(() => newReturn(view.parties.applicant, unpaidLines));
+  const before = useBefore('return-outcome')?.body;
+  const [draft, setDraft] = useState<ReturnDraft>(() => {
+    const fresh = newReturn(view.parties.applicant, unpaidLines);
+    return before ? returnAsEntered(fresh, before, view.parties) : fresh;
+  });
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<string>();
   const drawn = useRef<Signed>(undefined);
@@ -56,8 +61,9 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
     setFailed(undefined);
     try {
       const signature =
-        draft.signedOnPaper || !drawn.current
+        draft.signedOnPaper
           ? undefined
+          : !drawn.current ? before?.signature
           : (await sendFile(await drawn.current(), 'chu-ky.png', storedFileAnswer, () => undefined)).sha256;
       await act.run(toReturnBody(draft, signature));
     } catch (error) {
@@ -185,11 +191,13 @@ const ReturnWork = ({ view }: { readonly view: DossierView }) => {
                     errors={act.errors}
                   />
                 )}
+                {!draft.signedOnPaper && before?.signature !== undefined && <p className="soft">Chữ ký đã ký lần trước được giữ; ký lại vào khung nếu đổi người nhận.</p>}
                 {!draft.signedOnPaper && (
                   <SignaturePad
                     onSigned={(signed) => {
                       drawn.current = signed;
-                      if ((signed !== undefined) !== draft.drawn) change({ drawn: signed !== undefined });
+                      const isDrawn = signed !== undefined || before?.signature !== undefined;
+                      if (isDrawn !== draft.drawn) change({ drawn: isDrawn });
                     }}
                   />
                 )}

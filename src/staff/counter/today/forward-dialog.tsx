@@ -5,24 +5,28 @@ import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
+import { correctsOf, useBefore } from '../dossier-acts/putting-right.ts';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import type { OutGroup } from './to-go-out.tsx';
 
+export type Going = Pick<OutGroup['dossiers'][number], 'dossierId' | 'revision' | 'paperCount' | 'code' | 'ownerName' | 'applicantName' | 'procedureName'>;
 export type ForwardDialogProps = {
-  readonly group: OutGroup;
-  readonly dossiers: OutGroup['dossiers'];
+  readonly group: Pick<OutGroup, 'agencyUnitId' | 'agencyName'>;
+  readonly dossiers: readonly Going[];
   readonly deskId: string;
   readonly onClose: () => void;
 };
 
 export const ForwardDialog = ({ group, dossiers, deskId, onClose }: ForwardDialogProps) => {
-  const [handOverId] = useState(newId);
+  const before = useBefore('forward-dossiers');
+  const [handOverId] = useState(() => before?.body.handOverId ?? newId());
   const [held] = useState(dossiers);
   const [done, setDone] = useState<DossiersForwardedAnswer>();
   const forward = useAct(
     () => ({
       path: '/api/desk/hand-overs',
       answer: dossiersForwardedAnswer,
+      ...correctsOf(before),
       body: {
         handOverId,
         deskId,
@@ -30,7 +34,7 @@ export const ForwardDialog = ({ group, dossiers, deskId, onClose }: ForwardDialo
         dossiers: held.map((d) => ({ dossierId: d.dossierId, revision: d.revision, paperCount: d.paperCount })),
       },
     }),
-    { refresh: [['dossier'], ['find'], ['today']], onDone: setDone },
+    { refresh: [['dossier'], ['find'], ['today'], ['counter-queue']], onDone: setDone },
   );
   if (done) {
     return (

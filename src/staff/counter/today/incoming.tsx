@@ -1,7 +1,7 @@
 // What came back from an agency is counted paper by paper and taken over; what is not there goes back with a note.
 import { useState } from 'react';
 import type { DeskTodayView } from '#wire/desk-today.wire.ts';
-import { outcomeAcceptedAnswer } from '#wire/accept-outcome.wire.ts';
+import { type AcceptOutcomeCommand, outcomeAcceptedAnswer } from '#wire/accept-outcome.wire.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { Check } from '../../design/choices.tsx';
@@ -12,12 +12,18 @@ import { StatusChip } from '../../design/status-chip.tsx';
 import { Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
+import { correctsOf, useBefore } from '../dossier-acts/putting-right.ts';
 import { PeopleCell } from '../find-dossiers/dossier-table.tsx';
 
 type Bag = DeskTodayView['incoming'][number];
 
-const OneBag = ({ bag, deskId }: { readonly bag: Bag; readonly deskId: string }) => {
-  const [absent, setAbsent] = useState<Readonly<Record<string, string>>>({});
+/** As it was counted before; what was not named then is looked for again. */
+const absentBefore = (bag: Bag, { received, rejected }: AcceptOutcomeCommand): Readonly<Record<string, string>> =>
+  Object.fromEntries(bag.dossiers.filter((d) => !received.includes(d.dossierId)).map((d) => [d.dossierId, rejected.find((line) => line.dossierId === d.dossierId)?.note ?? '']));
+
+export const OneBag = ({ bag, deskId, onDone }: { readonly bag: Bag; readonly deskId: string; readonly onDone?: () => void }) => {
+  const before = useBefore('accept-outcome');
+  const [absent, setAbsent] = useState<Readonly<Record<string, string>>>(() => (before ? absentBefore(bag, before.body) : {}));
   const [asking, setAsking] = useState(false);
   const here = bag.dossiers.filter((d) => !(d.dossierId in absent));
   const missing = bag.dossiers.filter((d) => d.dossierId in absent);
@@ -26,6 +32,7 @@ const OneBag = ({ bag, deskId }: { readonly bag: Bag; readonly deskId: string })
     () => ({
       path: `/api/desk/incoming/${bag.handOverId}/accept`,
       answer: outcomeAcceptedAnswer,
+      ...correctsOf(before),
       body: {
         deskId,
         received: here.map((d) => d.dossierId),
@@ -33,10 +40,11 @@ const OneBag = ({ bag, deskId }: { readonly bag: Bag; readonly deskId: string })
       },
     }),
     {
-      refresh: [['today'], ['dossier'], ['find']],
+      refresh: [['today'], ['dossier'], ['find'], ['counter-queue']],
       onDone: (a) => {
         setAsking(false);
         toast(`Đã nhận ${a.received.length} kết quả của biên bản ${bag.recordNumber}.`);
+        onDone?.();
       },
     },
   );

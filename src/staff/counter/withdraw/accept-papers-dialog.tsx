@@ -9,16 +9,18 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
-import { type CountDraft, asksHowMany, countErrors, countLines, nothingCame, toCounted } from '../../way-back/count-draft.ts';
+import type { ActDialogProps } from '../../dossier/act-dialog.ts';
+import { type CountDraft, asksHowMany, countErrors, countLines, linesAsCounted, nothingCame, toCounted } from '../../way-back/count-draft.ts';
 import { PAPER_FORM_WORDS } from '../../way-back/papers-given.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
+import { useBefore } from '../dossier-acts/putting-right.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 const RESULTS = [{ value: 'received', label: 'Đủ' }, { value: 'short', label: 'Thiếu' }, { value: 'damaged', label: 'Hư hỏng' }];
 
 export const AcceptPapersDialog = ({ view, onClose }: ActDialogProps) => {
-  const { value: lines, keep: setLines, forget } = useKept(['count-papers', view.dossierId, view.revision], () => countLines(view));
+  const before = useBefore('accept-papers-back');
+  const { value: lines, keep: setLines, forget } = useKept(['count-papers', view.dossierId, view.revision, before?.commandId ?? ''], () => linesAsCounted(countLines(view), before?.body.papers ?? []));
   const [tried, setTried] = useState(false);
   const act = useDeskAct(view, 'accept-papers-back', 'accept-papers', dossierChanged, () => {
     forget();

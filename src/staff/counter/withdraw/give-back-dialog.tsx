@@ -5,18 +5,20 @@ import { dossierChanged } from '#wire/dossier-parts.wire.ts';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
+import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { Differences } from '../../way-back/differences.tsx';
 import { PapersGiven } from '../../way-back/papers-given.tsx';
 import { PersonFields } from '../../way-back/person-fields.tsx';
-import { linesErrors, linesHere, newPerson, personErrors, toTaken } from '../../way-back/way-back-draft.ts';
+import { linesAsTaken, linesErrors, linesHere, personErrors, personFrom, toTaken } from '../../way-back/way-back-draft.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
+import { useBefore } from '../dossier-acts/putting-right.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 export const GiveBackDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
-  const [person, setPerson] = useState(newPerson);
-  const [lines, setLines] = useState(() => linesHere(view));
-  const [fingerprint, setFingerprint] = useState(false);
+  const before = useBefore('give-back-papers')?.body.papersBack;
+  const [person, setPerson] = useState(() => personFrom(undefined, before?.receiver));
+  const [lines, setLines] = useState(() => linesAsTaken(linesHere(view), before));
+  const [fingerprint, setFingerprint] = useState(before?.signing.kind === 'fingerprint');
   const [tried, setTried] = useState(false);
   const act = useDeskAct(view, 'give-back-papers', 'give-back-papers', dossierChanged, (answer) => {
     onClose();

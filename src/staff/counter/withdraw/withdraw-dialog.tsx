@@ -3,15 +3,16 @@ import { dossierChanged } from '#wire/dossier-parts.wire.ts';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
-import type { ActDialogProps } from '../../dossier/dossier-acts.tsx';
+import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { useWithdrawal } from '../../way-back/use-withdrawal.ts';
 import { WithdrawalFields } from '../../way-back/withdrawal-fields.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
+import { useBefore } from '../dossier-acts/putting-right.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 export const WithdrawDialog = ({ view, onClose, onPaper }: ActDialogProps) => {
   const here = view.state === 'received' || view.state === 'filed-online' ? 'must' : 'cannot';
-  const work = useWithdrawal(view, here);
+  const work = useWithdrawal(view, here, useBefore('withdraw-dossier')?.body);
   const act = useDeskAct(view, 'withdraw-dossier', 'withdraw', dossierChanged, (answer) => {
     onClose();
     toast(`Đã ghi nhận rút hồ sơ ${view.code}.`);

@@ -6,6 +6,7 @@ import { fillUpLeases, followChanges, refreshReference } from './refresh.ts';
 import { retain, wipe } from './retention.ts';
 import type { Round } from './round.ts';
 import { sendCommands } from './send-commands.ts';
+import { readJudged } from './judged.ts';
 import { readStale } from './stale.ts';
 import type { RoundEnd } from './turns.ts';
 
@@ -22,7 +23,7 @@ export const syncOnce = async (round: Round): Promise<RoundEnd> => {
   const { db } = round.stored;
   const sent = await sendCommands(round);
   if (sent.stop) return sent.stop;
-  for (const step of [fillUpLeases, refreshReference, followChanges, readStale]) {
+  for (const step of [readJudged, fillUpLeases, refreshReference, followChanges, readStale]) {
     const stop = await step(round);
     if (stop?.kind === 'revoked') await afterRevocation(round);
     if (stop) return stop;

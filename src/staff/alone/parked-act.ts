@@ -1,0 +1,77 @@
+// What was refused, opened again as it was sent: a reception as a draft, any other act in its own dialog.
+import type { z } from 'zod';
+import { dateOf, type Moment } from '#core/kernel/moment.ts';
+import { acceptOutcomeCommand } from '#wire/accept-outcome.wire.ts';
+import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
+import { forwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
+import { acceptPapersCommand, giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
+import type { OfflineCommand } from '#wire/offline.wire.ts';
+import { receiveDossierCommand } from '#wire/receive-dossier.wire.ts';
+import { receiveSupplementCommand } from '#wire/receive-supplement.wire.ts';
+import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
+import { supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
+import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
+import type { AnyBefore, Before, PutRightAct } from '../counter/dossier-acts/putting-right.ts';
+import { draftOfCommand } from '../counter/receive-dossier/draft-of-command.ts';
+import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
+import { sectionOf } from '../counter/receive-dossier/section-of.ts';
+import type { OutboxRow } from '../offline/counter-db.ts';
+import type { Reference } from '../offline/reference.ts';
+import { openQueued, type Stored } from '../offline/store.ts';
+import { mayCorrect, rowsWaiting } from './queue-ways.ts';
+
+type Parked = { readonly row: OutboxRow; readonly command: OfflineCommand };
+
+const findParked = async (stored: Stored, commandId: string): Promise<Parked | undefined> => {
+  const rows = await rowsWaiting(stored.db);
+  const row = rows.find((one) => one.commandId === commandId);
+  return row && mayCorrect(row, rows) ? { row, command: (await openQueued(stored, row)).command } : undefined;
+};
+
+/** The refused reception as a draft: its boxes as they were sent, its reason beside them. */
+export const correctionOf = async (
+  stored: Stored, reference: Reference | undefined, commandId: string, begun: Pick<ReceiveDraft, 'key' | 'owner' | 'startedAt'>,
+): Promise<ReceiveDraft | undefined> => {
+  const parked = await findParked(stored, commandId);
+  if (parked?.row.act !== 'receive-dossier' || !reference) return undefined;
+  const { row, command } = parked;
+  const body = receiveDossierCommand.parse(command.body);
+  const procedure = reference.procedureOn(body.procedureCode, dateOf(command.madeAt));
+  if (!procedure) return undefined;
+  const fieldErrors = row.refusal?.fieldErrors ?? [];
+  const [first] = fieldErrors;
+  return {
+    ...draftOfCommand(body, procedure, begun),
+    section: first ? sectionOf(first.path) : row.refusal?.code === 'papers-missing' ? 'papers' : 'applicant',
+    corrects: { commandId, code: command.printed?.code ?? '', paperId: command.printed?.paperId ?? '', text: row.refusal?.text ?? '', fieldErrors },
+  };
+};
+
+const SCHEMAS: { readonly [A in PutRightAct]: z.ZodType<Before<A>['body'], unknown> } = {
+  'cancel-entry': cancelEntryCommand, 'supersede-receipt': supersedeReceiptCommand, 'receive-supplement': receiveSupplementCommand,
+  'return-outcome': returnOutcomeCommand, 'withdraw-dossier': withdrawDossierCommand, 'accept-papers-back': acceptPapersCommand,
+  'give-back-papers': giveBackPapersCommand, 'forward-dossiers': forwardDossiersCommand, 'accept-outcome': acceptOutcomeCommand,
+};
+const isInDialog = (act: OutboxRow['act']): act is PutRightAct => Object.hasOwn(SCHEMAS, act);
+
+export type ParkedAct = {
+  readonly before: AnyBefore;
+  readonly madeAt: Moment;
+  readonly dossierIds: readonly string[];
+  readonly handOverId?: string;
+  readonly text: string;
+  readonly printed: boolean;
+};
+
+/** Undefined: it waits for nobody here any more, or an older release wrote what this one cannot read. */
+export const parkedAct = async (stored: Stored, commandId: string): Promise<ParkedAct | undefined> => {
+  const parked = await findParked(stored, commandId);
+  if (!parked || !isInDialog(parked.row.act)) return undefined;
+  const { row: { act, dossierIds, refusal }, command } = parked;
+  const body = SCHEMAS[act].safeParse(command.body);
+  if (!body.success) return undefined;
+  return {
+    before: { commandId, act, body: body.data, fieldErrors: refusal?.fieldErrors ?? [] } as AnyBefore,
+    madeAt: command.madeAt, dossierIds, handOverId: command.handOverId, text: refusal?.text ?? '', printed: command.printed?.paperId !== undefined,
+  };
+};

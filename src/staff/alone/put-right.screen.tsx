@@ -1,0 +1,75 @@
+// An act done here that the server did not take: why, what became of the dossier since, and the act's own dialog with what
+// was entered.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useOnline } from '../api/use-online.ts';
+import { PuttingRight } from '../counter/dossier-acts/putting-right.ts';
+import { Button } from '../design/button.tsx';
+import { Banner, EmptyState, Loaded, Screen } from '../design/frames.tsx';
+import { toast } from '../design/toast.tsx';
+import { fullMoment } from '../words/moment-words.ts';
+import { OFFLINE_LABELS } from '../words/offline-words.ts';
+import './alone.css';
+import { openedCounter, useStanding } from './counter.ts';
+import type { ParkedAct } from './parked-act.ts';
+import { PutBagRight } from './put-bag-right.tsx';
+import { PutOneRight } from './put-one-right.tsx';
+
+const BackToQueue = () => {
+  const navigate = useNavigate();
+  return <Button onClick={() => void navigate({ to: '/mat-mang' })}>Về “Việc chưa gửi”</Button>;
+};
+
+const Gone = () => (
+  <EmptyState icon="check" title="Việc này không còn chờ sửa" act={<BackToQueue />}>Việc đã được gửi lại, đã chuyển cho văn phòng, hoặc văn phòng đã giải quyết.</EmptyState>
+);
+
+const LeaveButton = ({ commandId, onLeft }: { readonly commandId: string; readonly onLeft: () => void }) => {
+  const [busy, setBusy] = useState(false);
+  const leave = async (): Promise<void> => {
+    setBusy(true);
+    await openedCounter().leaveToOffice(commandId);
+    toast('Đã chuyển cho văn phòng; việc nằm ở “Việc cần xem sau khi có mạng”.');
+    onLeft();
+  };
+  return <Button busy={busy} onClick={() => void leave()}>Chuyển cho văn phòng</Button>;
+};
+
+const Work = ({ parked, onDone }: { readonly parked: ParkedAct; readonly onDone: () => void }) => {
+  const isOnline = useOnline();
+  const { before: { act, commandId } } = parked;
+  const isBag = act === 'forward-dossiers' || act === 'accept-outcome';
+  return (
+    <Screen title={`Sửa và gửi lại: ${OFFLINE_LABELS[act]}`} acts={<><LeaveButton commandId={commandId} onLeft={onDone} /><BackToQueue /></>}>
+      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm {fullMoment(parked.madeAt)}:</strong> {parked.text}</Banner>
+      <p className="soft">
+        Việc gửi lại giữ giờ và số đã dùng.{parked.printed && ' Giấy đã in vẫn có giá trị nếu nội dung trên giấy không đổi; nếu đổi, máy in giấy mới mang cùng số: thu lại giấy cũ.'} Không sửa được tại quầy thì chuyển cho văn phòng.
+      </p>
+      {!isOnline && <Banner tone="amber">Đang mất mạng: hồ sơ hiện như máy này biết lần cuối. Việc sửa xong sẽ gửi khi có mạng.</Banner>}
+      <PuttingRight value={parked.before}>
+        {isBag ? <PutBagRight parked={parked} onDone={onDone} /> : <PutOneRight parked={parked} onDone={onDone} />}
+      </PuttingRight>
+    </Screen>
+  );
+};
+
+const Parked = ({ commandId }: { readonly commandId: string }) => {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  // read once: what is put right here is gone from the list before this screen is left
+  const parked = useQuery({ queryKey: ['parked-act', commandId], queryFn: async () => (await openedCounter().parkedAct(commandId)) ?? null, networkMode: 'always', gcTime: 0, staleTime: Number.POSITIVE_INFINITY });
+  const done = (): void => {
+    void client.invalidateQueries({ queryKey: ['counter-queue'] });
+    void navigate({ to: '/mat-mang' });
+  };
+  return <Loaded from={parked}>{(found) => (found ? <Work parked={found} onDone={done} /> : <Gone />)}</Loaded>;
+};
+
+export const PutRightScreen = () => {
+  const { commandId } = useParams({ from: '/mat-mang/sua/$commandId' });
+  const standing = useStanding();
+  if (!standing) return <Screen title="Sửa và gửi lại"><p role="status">Đang đọc kho dữ liệu của quầy…</p></Screen>;
+  if (standing.vault !== 'open') return <Screen title="Sửa và gửi lại"><EmptyState icon="info" title="Kho dữ liệu đang khóa">Mở kho ở dòng trên cùng để sửa việc này.</EmptyState></Screen>;
+  return <Parked commandId={commandId} key={commandId} />;
+};
