@@ -18,14 +18,16 @@ import { sectionOf } from '../counter/receive-dossier/section-of.ts';
 import type { OutboxRow } from '../offline/counter-db.ts';
 import type { Reference } from '../offline/reference.ts';
 import { openQueued, type Stored } from '../offline/store.ts';
-import { mayCorrect, rowsWaiting } from './queue-ways.ts';
+import { isOwn, mayCorrect, rowsWaiting } from './queue-ways.ts';
 
 type Parked = { readonly row: OutboxRow; readonly command: OfflineCommand };
 
 const findParked = async (stored: Stored, commandId: string): Promise<Parked | undefined> => {
   const rows = await rowsWaiting(stored.db);
   const row = rows.find((one) => one.commandId === commandId);
-  return row && mayCorrect(row, rows) ? { row, command: (await openQueued(stored, row)).command } : undefined;
+  if (!row || !mayCorrect(row, rows)) return undefined;
+  const queued = await openQueued(stored, row);
+  return (await isOwn(stored, queued)) ? { row, command: queued.command } : undefined;
 };
 
 /** The refused reception as a draft: its boxes as they were sent, its reason beside them. */

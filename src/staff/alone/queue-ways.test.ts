@@ -4,7 +4,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import { type Machine, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
-import type { Stored } from '../offline/store.ts';
+import { openQueued, sealQueued, type Stored } from '../offline/store.ts';
 import type { Reply } from '../offline/transport.ts';
 import { parkedAct } from './parked-act.ts';
 import { leaveToOffice, listQueue } from './queue-ways.ts';
@@ -50,4 +50,16 @@ it('what only waits for another act of the list goes in with that, and is not do
 
 it('what the server turned away without keeping it is neither', async () => {
   expect(await parked('invalid-fields')).toEqual([{ ...row, atOffice: false, isDoubted: false, mayCorrect: false }]);
+});
+
+it('what the disk spoilt is listed beside the others, and what was brought from another machine is not put right here', async () => {
+  await parked('papers-missing', 'refused');
+  const stored = machine?.counter().stored() as Stored;
+  const [row] = await stored.db.outbox.toArray();
+  if (!row) throw new Error('nothing queued');
+  const queued = await openQueued(stored, row);
+  await stored.db.outbox.update(row.seq ?? 0, { sealed: await sealQueued(stored, { ...queued, device: { ...queued.device, deviceId: randomUUID() } }) });
+  expect(await listQueue(stored)).toMatchObject([{ code: queued.command.printed?.code, mayCorrect: false }]);
+  await stored.db.outbox.update(row.seq ?? 0, { sealed: new Uint8Array(40) });
+  expect(await listQueue(stored)).toMatchObject([{ commandId: row.commandId, code: undefined, mayCorrect: false, reason: 'Vì thế.' }]);
 });

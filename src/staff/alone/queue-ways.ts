@@ -5,7 +5,8 @@ import type { OfflineAct } from '#core/offline/offline-act.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import type { PutRightAct } from '../counter/dossier-acts/putting-right.ts';
 import type { CounterDb, OutboxRow } from '../offline/counter-db.ts';
-import { openQueued, type Stored } from '../offline/store.ts';
+import { DEVICE } from '../offline/meta-keys.ts';
+import { type DeviceKey, findSecret, openQueued, type Queued, type Stored } from '../offline/store.ts';
 import type { QueueRow } from './counter.ts';
 
 /** What could not be believed is for the office alone. */
@@ -23,12 +24,16 @@ const waitsForAnother = (row: OutboxRow, rows: readonly OutboxRow[]): boolean =>
 export const mayCorrect = (row: OutboxRow, rows: readonly OutboxRow[]): boolean =>
   isPutRight(row.act) && row.state === 'refused' && row.refusal?.atOffice === true && !isDoubted(row) && !waitsForAnother(row, rows);
 
+/** What was brought from another machine is proven by that machine alone. */
+export const isOwn = async (stored: Stored, queued: Queued | undefined): Promise<boolean> =>
+  queued !== undefined && queued.device.deviceId === ((await findSecret(stored, DEVICE)) as DeviceKey | undefined)?.deviceId;
+
 const rowOf = async (stored: Stored, row: OutboxRow, rows: readonly OutboxRow[]): Promise<QueueRow> => {
-  const { command } = await openQueued(stored, row);
+  const queued = await openQueued(stored, row).catch(() => undefined);
   return {
-    commandId: row.commandId, act: row.act, state: row.state, madeAt: row.madeAt as Moment, code: command.printed?.code,
+    commandId: row.commandId, act: row.act, state: row.state, madeAt: row.madeAt as Moment, code: queued?.command.printed?.code,
     dossierId: row.dossierIds.length === 1 ? row.dossierIds[0] : undefined, reason: row.refusal?.text, atOffice: row.refusal?.atOffice ?? false,
-    isDoubted: isDoubted(row), mayCorrect: mayCorrect(row, rows),
+    isDoubted: isDoubted(row), mayCorrect: mayCorrect(row, rows) && await isOwn(stored, queued),
   };
 };
 

@@ -22,10 +22,11 @@ type Carried = z.output<typeof carried>;
 const waiting = async (stored: Stored): Promise<Carried> => {
   const { db } = stored;
   const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.state !== 'done' && row.refusal?.atOffice !== true);
-  const commands = await Promise.all(rows.map(async (row) => ({
-    commandId: row.commandId, act: row.act, madeAt: row.madeAt, dossierIds: [...row.dossierIds], scans: [...row.scans], bodyHash: row.bodyHash,
-    queued: await openQueued(stored, row),
-  })));
+  const commands = (await Promise.all(rows.map(async ({ commandId, act, madeAt, dossierIds, scans: named, bodyHash, ...row }) => {
+    // what cannot be read any more holds back nothing else
+    const queued = await openQueued(stored, { commandId, act, madeAt, dossierIds, scans: named, bodyHash, ...row }).catch(() => undefined);
+    return queued && { commandId, act, madeAt, dossierIds: [...dossierIds], scans: [...named], bodyHash, queued };
+  }))).filter((one) => one !== undefined);
   const kept = (await db.scans.bulkGet([...new Set(rows.flatMap((row) => row.scans))])).filter((scan) => scan !== undefined && scan.sealed.length > 0);
   const scans = await Promise.all(kept.flatMap((scan) => (scan ? [scan] : [])).map(async (scan) =>
     ({ sha256: scan.sha256, mediaType: scan.mediaType, storedAt: scan.storedAt, content: toBase64Url(await openScan(stored, scan)) })));

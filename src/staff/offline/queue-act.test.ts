@@ -206,3 +206,28 @@ it('guidance and a refusal print their papers with held numbers', async () => {
   expect([(await findPaper(storedOf(counter), guidance.paperId))?.payload.kind, (await findPaper(storedOf(counter), refused.paperId))?.payload.kind])
     .toEqual(['guidance-slip', 'refusal-notice']);
 });
+
+it('what builds on an act that waits names it, also where a tab of the release before wrote the dossier', async () => {
+  const counter = await at();
+  const stored = storedOf(counter);
+  const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+  const { dossierId } = answerOf<DossierReceivedAnswer>(await receive(counter, {}, first));
+  const correct = async (key: string, revision: number) => counter.act({
+    path: `/api/desk/dossiers/${dossierId}/supersede-receipt`, key, body: {
+      ...receiveCommand('ky-bac', birth), deskId: 'ky-bac', revision, reason: 'Ghi nhầm', procedureCode: birth.code, procedureVersion: birth.version, caseId: birth.cases[0]?.caseId,
+    },
+  });
+  const followsOf = async (key: string) => {
+    const row = await counter.db.outbox.where('commandId').equals(key).first();
+    return row && (await openQueued(stored, row)).command.follows;
+  };
+  expect([refusalOf(await correct(second, 1)), await followsOf(first), await followsOf(second)]).toEqual(['done', undefined, [first]]);
+  await counter.db.dossiers.toCollection().modify((row: { madeBy?: string }) => { delete row.madeBy; });
+  expect([refusalOf(await correct(third, 2)), await followsOf(third)]).toEqual(['done', [second]]);
+  // as the server says it, it builds on nothing of this machine
+  await counter.sync.poke();
+  const fourth = randomUUID();
+  await counter.db.outbox.toCollection().modify((row: { state: string }) => { row.state = 'done'; });
+  await counter.db.dossiers.toCollection().modify((row: { madeBy?: string }) => { delete row.madeBy; });
+  expect([refusalOf(await correct(fourth, 3)), await followsOf(fourth)]).toEqual(['done', undefined]);
+});

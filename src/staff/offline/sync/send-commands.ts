@@ -2,7 +2,7 @@
 import { offlineCommandAnswer } from '#wire/offline.wire.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import type { CounterDb, OutboxRow, OutboxState } from '../counter-db.ts';
-import { openQueued, unsent } from '../store.ts';
+import { type Queued, openQueued, unsent } from '../store.ts';
 import { type Round, tellServer } from './round.ts';
 import { noteStale } from './stale.ts';
 import { uploadScans } from './upload-scan.ts';
@@ -19,7 +19,15 @@ const sendAgain = async ({ stored: { db } }: Round, scans: readonly string[]): P
 };
 
 const sendOne = async (round: Round, row: OutboxRow): Promise<Verdict> => {
-  const { command, device } = await openQueued(round.stored, row);
+  const queued = await openQueued(round.stored, row).catch(() => undefined);
+  if (!queued) return parkedHere('row-unreadable');
+  const verdict = await sendOpened(round, row, queued);
+  // brought from a machine of another desk: that its people are not here holds up nothing of this one
+  const isBrought = queued.device.deviceId !== round.device.deviceId && (verdict.kind === 'other-desk' || verdict.kind === 'revoked');
+  return isBrought ? parkedHere('brought-from-another-desk') : verdict;
+};
+
+const sendOpened = async (round: Round, row: OutboxRow, { command, device }: Queued): Promise<Verdict> => {
   const uploaded = await uploadScans(round, row.scans, device);
   if (uploaded.kind !== 'done') return uploaded;
   await setState(round, row, 'sending', { attempts: row.attempts + 1 });
@@ -29,6 +37,12 @@ const sendOne = async (round: Round, row: OutboxRow): Promise<Verdict> => {
   const again = await uploadScans(round, verdict.scans, device);
   return again.kind === 'done' ? tellServer(round, '/api/desk/offline/commands', command, device, command.commandId) : again;
 };
+
+const PARKED_HERE = {
+  'row-unreadable': 'Máy không đọc lại được việc này trong kho (ổ đĩa có thể đã hỏng), nên chưa gửi được. Nhập lại theo giấy đã in và báo quản trị hệ thống; các việc khác vẫn gửi.',
+  'brought-from-another-desk': 'Việc này nhập từ máy của quầy khác. Người của quầy đó đăng nhập tại máy này rồi bấm “Gửi lại”, hoặc nhập tệp tại một máy của quầy đó; các việc khác vẫn gửi.',
+} as const;
+const parkedHere = (code: keyof typeof PARKED_HERE): Verdict => ({ kind: 'refused', code, text: PARKED_HERE[code], atOffice: false });
 
 /** What was refused only for want of what it builds on is tried again as soon as something of the same dossiers was taken. */
 export const releaseFollowers = async (db: CounterDb, dossierIds: readonly string[]): Promise<void> => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Machine, counterMachine } from '#testing/counter-machine.ts';
+import { FEW_ROUNDS, type Machine, PASSPHRASE, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { sha256Hex } from '../bytes.ts';
+import { exportOutbox, importOutbox } from '../carry.ts';
 import type { Counter } from '../counter/counter.ts';
 import { CURSOR } from '../meta-keys.ts';
 import { sealedDrawer } from '../sealed-drawer.ts';
@@ -222,4 +223,33 @@ it('what was stored under an older edition of the views is read whole once more,
   line.replies = [...rest];
   await counter.sync.poke();
   expect(asked()).toEqual(['/api/desk/offline/changes', '/api/desk/offline/changes?cursor=moi']);
+});
+
+describe('what cannot go holds up nothing else', () => {
+  it('a row that the disk spoilt is parked with its words, and neither the list nor a file to carry fails over it', async () => {
+    const { counter, line } = await atWork(2);
+    const [spoilt] = await counter.db.outbox.orderBy('seq').toArray();
+    await counter.db.outbox.where('commandId').equals(spoilt?.commandId ?? '').modify((row: { sealed: Uint8Array }) => { row.sealed = new Uint8Array(40); });
+    const exported = await exportOutbox(counter.stored() as Stored, PASSPHRASE, FEW_ROUNDS);
+    expect(exported).toMatchObject({ commands: 1 });
+    line.replies = [taken];
+    await counter.sync.poke();
+    expect(await states(counter)).toEqual(['refused', 'done']);
+    expect((await counter.db.outbox.orderBy('seq').first())?.refusal).toEqual({ code: 'row-unreadable', atOffice: false, text: expect.stringContaining('Nhập lại theo giấy đã in') });
+  });
+
+  it.each(['device-unknown', 'device-revoked'])('what was brought from another machine, whose desk is not here (%s), is parked; this machine’s own goes on', async (code) => {
+    const from = await counterMachine();
+    expect((await from.counter().act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth), key: randomUUID() })).ok).toBe(true);
+    const file = await exportOutbox(from.counter().stored() as Stored, PASSPHRASE, FEW_ROUNDS);
+    from.close();
+    if (file === 'too-short') throw new Error(file);
+    const { counter, line } = await atWork(0);
+    expect(await importOutbox(counter.stored() as Stored, file.file, PASSPHRASE)).toMatchObject({ added: 1 });
+    expect((await counter.act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth), key: randomUUID() })).ok).toBe(true);
+    line.replies = [() => problem(403, code), taken];
+    await counter.sync.poke();
+    expect(await states(counter)).toEqual(['refused', 'done']);
+    expect((await counter.db.outbox.orderBy('seq').first())?.refusal).toEqual({ code: 'brought-from-another-desk', atOffice: false, text: expect.stringContaining('nhập từ máy của quầy khác') });
+  });
 });
