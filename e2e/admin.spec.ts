@@ -78,6 +78,8 @@ test('people are found without tones, the register by desk, the journal names th
   await page.getByRole('link', { name: 'Nhật ký' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nhật ký' })).toBeVisible();
   await expect(page.locator('code')).toHaveText('npm run motcua -- journal verify --world kybac-2019');
+  await expect(page.getByRole('heading', { name: 'Tin chờ gửi ra ngoài' })).toBeVisible();
+  await picture(page, '12-messages-waiting');
   await noViolations(page);
   await page.getByRole('link', { name: 'Sổ chuyển giao' }).click();
   await page.getByLabel('Tìm', { exact: true }).fill('khai sinh');

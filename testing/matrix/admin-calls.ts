@@ -17,6 +17,7 @@ export const ADMIN_CALLS: MatrixRows = {
     who: ['administrator'],
     call: () => ({ url: '/api/admin/transfer-register', body: { deskId: 'ky-bac', procedureCode: 'khong-co', agencyUnitId: 'xa-ky-bac', mode: 'support', validFrom: '2019-11-18', decision: 'QĐ thử' } }),
   },
+  'GET /api/admin/outbox': { who: ['administrator'], call: at('/api/admin/outbox') },
   'GET /api/admin/journal': { who: ['administrator'], call: at('/api/admin/journal') },
   'GET /api/admin/calendar': { who: ['administrator'], call: at('/api/admin/calendar') },
   'GET /api/admin/calendar.csv': { who: ['administrator'], call: at('/api/admin/calendar.csv') },

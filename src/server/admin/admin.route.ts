@@ -17,6 +17,7 @@ import { batchRoutes } from './calendar/batch.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
 import { formRoutes } from './forms/forms.route.ts';
 import { linkedAgencyRoutes } from './linked-agencies/linked-agencies.route.ts';
+import { outboxRoutes } from './outbox/outbox.route.ts';
 import { registerRoutes } from './register/register.route.ts';
 import { listAccounts, overviewOfJournal } from './register/register.sql.ts';
 
@@ -41,6 +42,7 @@ export const adminRoutes: RouteModule = (app, deps) => {
   formRoutes(app, deps);
   linkedAgencyRoutes(app, deps);
   registerRoutes(app, deps);
+  outboxRoutes(app, deps);
 
   app.get('/api/admin/catalogue-questions', {
     config: { roles: ['administrator'] },

@@ -6,6 +6,7 @@ import { forgetOldGuesses } from '../http/guess-limit.sql.ts';
 import type { Deps } from '../http/route.ts';
 import { makeCheckpoint } from '../journal/checkpoint.ts';
 import { keepCalendar } from '../dossier-view/calendar.ts';
+import { dropUnfetched } from '../notices/outbox.sql.ts';
 import { emptyEnvelopes } from '../offline/kept/cases.sql.ts';
 import { dropOldPieces } from '../offline/pieces/pieces.sql.ts';
 import { deleteDeadSessions } from '../session/session.sql.ts';
@@ -48,6 +49,7 @@ export const startJobs = (deps: Deps, logFault: FaultLog, askCarriers: () => Pro
     await forgetOldGuesses(pool, world.provinceId, now - GUESSES_KEPT_MILLISECONDS);
     await deleteDeadSessions(pool, world.provinceId, now, now - settings.sessionIdleMinutes * 60_000);
     await dropOldPieces(pool, world.provinceId, PIECES_KEPT_DAYS);
+    await dropUnfetched(pool, world.provinceId);
     await emptyEnvelopes(pool, world.provinceId, momentAt(addDays(dateOf(deps.clock.businessNow()), -OFFLINE_POLICY.retentionDays), '00:00' as WallTime));
   });
 

@@ -9,6 +9,7 @@ import { EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { type Column, Table } from '../../design/table.tsx';
 import '../admin.css';
 import { CommandLine } from '../command-line.tsx';
+import { WaitingMessagesPanel } from './waiting-messages.tsx';
 
 type Overview = z.infer<typeof journalOverview>;
 type Chain = Overview['chains'][number];
@@ -49,6 +50,7 @@ export const JournalScreen = () => {
           </>
         )}
       </Loaded>
+      <WaitingMessagesPanel />
     </Screen>
   );
 };
