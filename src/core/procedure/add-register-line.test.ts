@@ -27,7 +27,8 @@ describe('a line of the transfer register', () => {
   it('changes no day that is over, and stands behind no later line', () => {
     expect(refused({ validFrom: day('2019-11-17') })).toEqual({ kind: 'begins-before-today', today: '2019-11-18' });
     expect(refused({}, { lines: [{ ...before, validFrom: day('2020-01-01') }] })).toEqual({ kind: 'later-line', validFrom: '2020-01-01' });
-    expect(refused({}, { lines: [{ ...before, validFrom: LINE.validFrom }] })).toEqual({ kind: 'later-line', validFrom: '2019-12-02' });
+    expect(refused({}, { lines: [{ ...before, validFrom: LINE.validFrom }] })).toEqual({ kind: 'line-of-that-day', validFrom: '2019-12-02', from: '2019-12-03' });
+    expect(addRegisterLine({ ...LINE, validFrom: day('2019-12-03') }, facts({ lines: [{ ...before, validFrom: LINE.validFrom }] })).ok).toBe(true);
     expect(refused({}, { lines: [{ ...LINE, validFrom: day('2019-11-01') }] })).toEqual({ kind: 'nothing-changed' });
   });
 

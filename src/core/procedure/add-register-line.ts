@@ -1,7 +1,7 @@
 // A line of the transfer register: from which day a desk takes a procedure for which agency, by whose decision. What was
 // received under a line keeps it: nothing is edited, and a new line ends the one before it on its own first day.
 // @law QĐ 45/2016/QĐ-TTg Đ.13; NĐ 61/2018/NĐ-CP Đ.7
-import type { PlainDate } from '../kernel/moment.ts';
+import { type PlainDate, addDays } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Unit } from '../organisation/organisation.ts';
 import { POSTS } from '../organisation/units.ts';
@@ -22,7 +22,9 @@ export type RegisterLineAdded = { readonly line: TransferEntry; readonly ended?:
 export type AddRegisterLineRefused =
   | { readonly kind: 'desk-not-open' | 'agency-not-there' | 'procedure-not-known' | 'delegation-missing' | 'nothing-changed' }
   | { readonly kind: 'begins-before-today'; readonly today: PlainDate }
-  | { readonly kind: 'later-line'; readonly validFrom: PlainDate };
+  | { readonly kind: 'later-line'; readonly validFrom: PlainDate }
+  /** What was written is not written over: dossiers may have been received by it. */
+  | { readonly kind: 'line-of-that-day'; readonly validFrom: PlainDate; readonly from: PlainDate };
 
 export const mayDecide = ({ kind }: Pick<Unit, 'kind'>): boolean => !POSTS.has(kind);
 
@@ -35,6 +37,7 @@ export const addRegisterLine = (line: AddRegisterLine, { today, desk, agency, pr
   if (!agency || !mayDecide(agency) || !holds(agency, line.validFrom)) return refuse({ kind: 'agency-not-there' });
   if (line.mode === 'delegated' && line.delegation === undefined) return refuse({ kind: 'delegation-missing' });
   const later = lines.find((one) => one.validFrom >= line.validFrom);
+  if (later?.validFrom === line.validFrom && later.validTo === undefined) return refuse({ kind: 'line-of-that-day', validFrom: later.validFrom, from: addDays(later.validFrom, 1) });
   if (later) return refuse({ kind: 'later-line', validFrom: later.validFrom });
   const ended = lines.find((one) => holds(one, line.validFrom));
   if (ended && ended.agencyUnitId === line.agencyUnitId && ended.mode === line.mode && ended.decision === line.decision && ended.delegation === line.delegation) return refuse({ kind: 'nothing-changed' });

@@ -51,7 +51,7 @@ it('is journalled with the line that it ended', async () => {
 });
 
 it.each([
-  ['later-line', {}], ['begins-before-today', { validFrom: '2019-11-17' }], ['procedure-not-known', { procedureCode: 'khong-co' }],
+  ['line-of-that-day', {}], ['begins-before-today', { validFrom: '2019-11-17' }], ['procedure-not-known', { procedureCode: 'khong-co' }],
   ['desk-not-open', { deskId: 'khong-co', validFrom: '2019-12-02' }], ['agency-not-there', { agencyUnitId: 'khong-co', validFrom: '2019-12-02' }],
   ['delegation-missing', { mode: 'delegated', validFrom: '2019-12-02' }], ['nothing-changed', { agencyUnitId: OTHER, validFrom: '2019-12-02' }],
 ] as const)('%s is refused in words, and nothing is written', async (code, more) => {
