@@ -5,6 +5,8 @@ import { comesToWork, goesTo, HATINH, PHONE } from './people.ts';
 import { picture } from './pictures.ts';
 
 const SUPERVISOR = 'giamsat.buudien';
+/** A photo of one grey dot. */
+const SLIP = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64');
 
 /** A record on the road with a dossier of which there is paper: electronic ones have no way to show. */
 const carriedOnPaper = async (post: Page): Promise<{ readonly handOverId: string; readonly code: string }> => {
@@ -99,6 +101,10 @@ test('a complaint received at a desk is taken up and settled by the supervisor, 
   await expect(asked.getByText('ngày làm việc.')).toBeVisible();
   await asked.getByLabel('Địa chỉ').fill('thôn Tùng Ảnh, xã Đức Thọ');
   await asked.getByLabel('Nội dung khiếu nại').fill('Kết quả đến muộn ba ngày');
+  await asked.getByRole('button', { name: 'Thêm bản quét, ảnh chứng cứ' }).click();
+  await asked.getByLabel('Bản quét, ảnh 1', { exact: true }).setInputFiles({ name: 'phieu-gui.png', mimeType: 'image/png', buffer: SLIP });
+  await expect(asked.getByText('phieu-gui.png')).toBeVisible();
+  await picture(desk, '85-complaint-proof');
   await noViolations(desk);
   await asked.getByRole('button', { name: 'Tiếp nhận khiếu nại' }).click();
   await expect(desk.getByRole('heading', { level: 1 })).toContainText('TNKN');
@@ -109,6 +115,8 @@ test('a complaint received at a desk is taken up and settled by the supervisor, 
   const post = await comesToWork(browser, SUPERVISOR, HATINH, PHONE);
   await post.goto(`${HATINH.base}/lam-viec/khieu-nai-buu-chinh`);
   await post.getByRole('row').filter({ hasText: code }).getByRole('link', { name: number }).click();
+  await expect(post.getByRole('link', { name: 'Tệp 1: Chứng từ gửi' })).toBeVisible();
+  await picture(post, '86-complaint-proof-phone');
   await post.getByRole('button', { name: 'Nhận giải quyết' }).click();
   await post.getByRole('button', { name: 'Ghi kết quả giải quyết' }).click();
   const ending = post.getByRole('dialog');

@@ -94,7 +94,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   bagRoutes(app, deps);
   stockRoutes(app, deps);
   supervisionRoutes(app, deps);
-  complaintRoutes(app, deps);
+  complaintRoutes(app, { ...deps, fileStore });
   custodyCaseRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });
   couriersRoutes(app, deps);

@@ -1,10 +1,11 @@
 // Complaints about the postal service, the same words at a desk and at the post's supervisor.
 import { z } from 'zod';
-import { COMPLAINANTS, COMPLAINT_RESULTS, COMPLAINT_STATES, COMPLAINT_SUBJECTS, REFUSAL_GROUNDS } from '#core/complaint/complaint.ts';
+import { COMPLAINANTS, COMPLAINT_RESULTS, COMPLAINT_STATES, COMPLAINT_SUBJECTS, MOST_PROOFS, PROOF_KINDS, REFUSAL_GROUNDS } from '#core/complaint/complaint.ts';
 import { CASE_KINDS } from '#core/custody/change.ts';
 import { dossierCustody } from './custody.wire.ts';
 import { explanationLine } from './due.wire.ts';
-import { dong, id, line, lines, maybeLine, moment, plainDate } from './fields.ts';
+import { dong, id, line, lines, maybeLine, moment, plainDate, sha256 } from './fields.ts';
+import { mediaType } from './file.wire.ts';
 import { deskId } from './procedure.wire.ts';
 
 /** Open ones all, of those that are over the last so many. */
@@ -27,6 +28,9 @@ export const receiveComplaintBody = z.strictObject({
   content: lines(2_000), wish: maybeLine(500).optional(),
   /** As the complainant shows it. */
   proofNumber: maybeLine(40).optional(),
+  /** Scans and photos, sent to /api/files before; each once. */
+  proofs: z.array(z.strictObject({ kind: z.enum(PROOF_KINDS), sha256 })).max(MOST_PROOFS).default([])
+    .refine((proofs) => new Set(proofs.map((one) => one.sha256)).size === proofs.length, { message: 'Mỗi tệp chỉ đính kèm một lần.' }),
 });
 export type ReceiveComplaintBody = z.output<typeof receiveComplaintBody>;
 export const endComplaintBody = z.discriminatedUnion('kind', [
@@ -46,6 +50,8 @@ export type ComplaintsView = z.output<typeof complaintsView>;
 export const complaintView = z.object({
   now: moment, complaint: complaintRow,
   complainant: receiveComplaintBody.shape.complainant, content: z.string(), wish: z.string().optional(), proofNumber: z.string().optional(),
+  /** Opened by its number: GET …/complaints/:complaintId/proofs/:proofNo */
+  proofs: z.array(z.object({ proofNo: z.int(), kind: z.enum(PROOF_KINDS), mediaType, addedAt: moment, addedByName: z.string() })).readonly(),
   transitEndsOn: plainDate.optional(), lastDay: plainDate.optional(), isOutOfTime: z.boolean(), explanation: z.array(explanationLine).readonly(),
   end: z.object({
     at: moment, byName: z.string(), result: z.enum(COMPLAINT_RESULTS).optional(), refusedBy: z.enum(REFUSAL_GROUNDS).optional(), ground: z.string().optional(), note: z.string(),

@@ -1,5 +1,5 @@
 // Dossiers, their papers and files, and the books, as both sides read them.
-import { type MatrixRows, at, BOTH, COURIER, DESK, OFFICE } from './row.ts';
+import { type MatrixRows, at, BOTH, COURIER, DESK, OFFICE, POST } from './row.ts';
 
 export const PAPER_CALLS: MatrixRows = {
   'GET /api/dossiers/:id': { who: BOTH, state: 'in-process', call: ({ dossierId }) => ({ url: `/api/dossiers/${dossierId}` }) },
@@ -8,7 +8,7 @@ export const PAPER_CALLS: MatrixRows = {
   'GET /api/papers/:paperId.docx': { who: ['commune-officer', ...OFFICE], state: 'in-process', sees: [], call: ({ paperId }) => ({ url: `/api/papers/${paperId}.docx` }) },
   'GET /api/papers/:paperId/payload': { who: DESK, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/payload` }) },
   'POST /api/papers/:paperId/reprint': { who: BOTH, state: 'in-process', call: ({ paperId }) => ({ url: `/api/papers/${paperId}/reprint`, body: {} }) },
-  'POST /api/files': { who: [...BOTH, ...COURIER], call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
+  'POST /api/files': { who: [...BOTH, ...COURIER, ...POST], call: () => ({ url: '/api/files', body: {} }) }, // no file: 415 for whoever may bring one
   'GET /api/files/:sha256': { who: BOTH, state: 'in-process', call: ({ sha256 }) => ({ url: `/api/files/${sha256}` }) },
 
   'GET /api/books': { who: BOTH, call: at('/api/books') },

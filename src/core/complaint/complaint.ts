@@ -14,6 +14,10 @@ export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 export const COMPLAINT_SUBJECTS = ['dossier', 'shipment', 'bag'] as const;
 export const COMPLAINANTS = ['citizen', 'agency'] as const;
 export const COMPLAINT_RESULTS = ['upheld', 'partly', 'dismissed'] as const;
+/** What was brought to prove it. */
+export const PROOF_KINDS = ['posting', 'damage', 'other'] as const;
+export type ProofKind = (typeof PROOF_KINDS)[number];
+export const MOST_PROOFS = 10;
 export const REFUSAL_GROUNDS = ['out-of-time', 'no-proof', 'not-the-posts'] as const;
 
 const MONTHS_TO_COMPLAIN = 6;
@@ -52,6 +56,7 @@ export type ComplaintStands = {
   readonly at: Moment;
   readonly lastDay?: PlainDate | undefined;
   readonly receivedAt: Moment;
+  /** A number of a slip, or its scan. */
   readonly hasProof: boolean;
   /** The custody case it is about is of the same dossier. */
   readonly caseIsOfSubject?: boolean | undefined;

@@ -13,6 +13,8 @@ export type ComplaintReceiptPayload = Dated & {
   readonly about: string;
   readonly code: string;
   readonly proofNumber?: string;
+  /** 'Chứng từ gửi (01 tệp), Ảnh bưu gửi hư hỏng (02 tệp)' */
+  readonly proofs?: string;
   readonly content: string;
   readonly wish?: string;
   readonly settleBy: PlainDate;

@@ -48,7 +48,7 @@ const post2019 = { ...head2019, superiorAgency: 'Bưu điện huyện Kỳ Anh',
 const about = { about: 'Hồ sơ', code: code(3), complainant: { name: farmer.name, address: farmer.address, phone: farmer.phone ?? '' }, content: 'Hồ sơ gửi ngày 18/11/2019 đến ngày 25/11/2019 chưa đến cơ quan giải quyết.\nNhân viên không báo cho gia đình.' } as const;
 
 export const complaintReceived: ComplaintReceiptPayload = {
-  kind: 'complaint-receipt', version: 'v1', head: post2019, issuedAt: at('2019-11-25T09:20:00+07:00'), number: '01/TNKN', ...about, proofNumber: 'RH 000 000 003 VN', wish: 'Tìm hồ sơ và hoàn cước',
+  kind: 'complaint-receipt', version: 'v1', head: post2019, issuedAt: at('2019-11-25T09:20:00+07:00'), number: '01/TNKN', ...about, proofNumber: 'RH 000 000 003 VN', proofs: 'Chứng từ gửi (01 tệp), Ảnh bưu gửi hư hỏng (02 tệp)', wish: 'Tìm hồ sơ và hoàn cước',
   settleBy: '2019-12-02' as PlainDate, within: '5 ngày làm việc (bưu gửi trong tỉnh)', receivedBy: { name: 'Võ Thị Bưu Điện', title: 'nhân viên bưu chính' },
 };
 

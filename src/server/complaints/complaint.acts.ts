@@ -10,12 +10,13 @@ import type { DeskId } from '#core/organisation/organisation.ts';
 import type { Letterhead, PersonLine } from '#documents/kit/parts.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import { unitHead } from '#documents/slips/slip-parts.ts';
-import { COMPLAINT_STATE_WORDS, GROUND_WORDS, RESULT_WORDS, SUBJECT_WORDS } from '#wire/complaint-words.ts';
+import { COMPLAINT_STATE_WORDS, GROUND_WORDS, RESULT_WORDS, SUBJECT_WORDS, proofsInWords } from '#wire/complaint-words.ts';
 import type { ComplaintChanged, ComplaintView, ReceiveComplaintBody } from '#wire/complaints.wire.ts';
 import type { Act, ActContext } from '../acts/act.ts';
 import type { DeskPlace } from '../desk/facts/desk-facts.ts';
 import { insertIssuedPaper, takeNumber } from '../desk/save/desk-save.sql.ts';
 import { type LockedComplaint, insertComplaint, lockComplaint, saveEnded, saveTakenUp } from './complaints.sql.ts';
+import { findNotSent, insertProofs } from './proofs.sql.ts';
 import { type ScannedSubject, type Subject, findSubject } from './subject.sql.ts';
 
 export type ComplaintCall<More> = More & {
@@ -23,7 +24,8 @@ export type ComplaintCall<More> = More & {
   /** By the connection of the transaction that asks. */
   readonly placeOf: (deskId: DeskId, context: ActContext, db: PoolClient) => Promise<DeskPlace>;
 };
-type SubjectUnknown = { readonly kind: 'subject-unknown'; readonly scanned: string };
+type ReceiveRefused = { readonly kind: 'subject-unknown'; readonly scanned: string } | { readonly kind: 'proof-not-sent' };
+type ReceiveFacts = { readonly subject: Subject | undefined; readonly place: DeskPlace | undefined; readonly notSent: readonly string[] };
 
 /** The post answers for its service, not the agency whose desk it keeps. */
 const headOf = (place: DeskPlace): Letterhead => unitHead(place, unitOf(place, place.desk.postOfficeUnitId));
@@ -35,14 +37,17 @@ const printed = ({ fullName, organisationName, address, phone }: ComplaintView['
 const signed = (context: ActContext, title: string) => ({ name: context.accountName, ...(title !== '' && { title }) });
 
 export const receiveComplaintAct: Act<
-  ComplaintCall<{ readonly scanned: ScannedSubject; readonly body: ReceiveComplaintBody }>, { readonly subject: Subject | undefined; readonly place: DeskPlace | undefined }, { readonly subject: Subject; readonly place: DeskPlace }, SubjectUnknown, ComplaintChanged
+  ComplaintCall<{ readonly scanned: ScannedSubject; readonly body: ReceiveComplaintBody }>, ReceiveFacts, { readonly subject: Subject; readonly place: DeskPlace }, ReceiveRefused, ComplaintChanged
 > = {
   name: 'receive-complaint',
-  load: async (db, context, { deskIds, scanned, placeOf }) => {
+  load: async (db, context, { deskIds, scanned, body, placeOf }) => {
     const subject = await findSubject(db, context.provinceId, deskIds, scanned);
-    return { subject, place: subject && await placeOf(subject.deskId, context, db) };
+    return { subject, place: subject && await placeOf(subject.deskId, context, db), notSent: await findNotSent(db, context, body.proofs) };
   },
-  decide: ({ body }, { subject, place }) => (subject && place ? ok({ subject, place }) : refuse({ kind: 'subject-unknown', scanned: body.scanned })),
+  decide: ({ body }, { subject, place, notSent }) => {
+    if (!subject || !place) return refuse({ kind: 'subject-unknown', scanned: body.scanned });
+    return notSent.length > 0 ? refuse({ kind: 'proof-not-sent' }) : ok({ subject, place });
+  },
   save: async (db, context, { body, title }, { subject, place }) => {
     const { provinceId, now, accountId } = context;
     const number = formatPaperNumber('complaint-receipt', await takeNumber(db, context, paperSeries('complaint-receipt', place.desk.receivingUnitId, dateOf(now))));
@@ -51,17 +56,18 @@ export const receiveComplaintAct: Act<
     const lastDay = lastDayToComplain(subject.transitEndsOn ?? undefined);
     const proofNumber = body.proofNumber || subject.proofNumber || undefined;
     await insertComplaint(db, context, { number, subject, body, proofNumber, lastDay, betweenProvinces, settleBy, explanation });
+    await insertProofs(db, context, body.complaintId, body.proofs);
     await insertIssuedPaper(db, provinceId, subject.deskId, {
       paperId: body.complaintId, number,
       payload: {
-        kind: 'complaint-receipt', version: 'v1', head: headOf(place), issuedAt: now, number, complainant: printed(body.complainant), about: SUBJECT_WORDS[subject.subject], code: subject.subjectCode, proofNumber,
+        kind: 'complaint-receipt', version: 'v1', head: headOf(place), issuedAt: now, number, complainant: printed(body.complainant), about: SUBJECT_WORDS[subject.subject], code: subject.subjectCode, proofNumber, proofs: proofsInWords(body.proofs),
         content: body.content, wish: body.wish || undefined, settleBy, within: `${betweenProvinces ? 7 : 5} ngày làm việc (bưu gửi ${betweenProvinces ? 'liên tỉnh' : 'trong tỉnh'})`,
         lastDayWas: lastDay !== undefined && dateOf(now) > lastDay ? lastDay : undefined, receivedBy: signed(context, title),
       },
     }, now, accountId);
     return {
       answer: { complaintId: body.complaintId, number, state: 'received', settleBy }, chain: `desk:${subject.deskId}`,
-      journal: journalOf('receive-complaint', number, subject.dossierIds, { subject: subject.subject, code: subject.subjectCode, settleBy }), outbox: [],
+      journal: journalOf('receive-complaint', number, subject.dossierIds, { subject: subject.subject, code: subject.subjectCode, settleBy, ...(body.proofs.length > 0 && { proofs: body.proofs.map(({ sha256 }) => sha256) }) }), outbox: [],
     };
   },
 };

@@ -1,7 +1,8 @@
 // A complaint about the postal service on a real database, from its receipt to its notice, at the desk and above it.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AGENCY, type BagWorld, DESK, type Received, bagWorld, post } from '#testing/bag-world.ts';
+import { sendScan } from '#testing/send-scan.ts';
 import type { Answer, Caller } from '#testing/served-world.ts';
 import { findAllSeries } from '#server/books/verify-series.sql.ts';
 import type { ComplaintChanged, ComplaintSubject, ComplaintView, ComplaintsView } from '#wire/complaints.wire.ts';
@@ -126,4 +127,41 @@ it('receipts and notices are walked like every other number series', async () =>
   const series = (await findAllSeries(bags.pool, 42)).filter(({ series: name }) => name.startsWith('paper:complaint-'));
   expect(series.map(({ series: name }) => name)).toEqual(['paper:complaint-notice:xa-ky-bac', 'paper:complaint-receipt:xa-ky-bac']);
   for (const { numbers, lastNumber } of series) expect(numbers).toEqual(Array.from({ length: lastNumber }, (_, index) => index + 1));
+});
+
+const scan = async (who: Caller): Promise<string> => {
+  const content = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(60)]);
+  expect((await sendScan(who, content, 'application/pdf')).status).toBe(201);
+  return createHash('sha256').update(content).digest('hex');
+};
+
+it('scans and photos brought with it are kept, listed on its receipt, and opened by whoever reads the complaint', async () => {
+  const one = await carried();
+  const proofs = [{ kind: 'posting', sha256: await scan(people.clerk) }, { kind: 'damage', sha256: await scan(people.clerk) }];
+  // named by whoever sent it, once, and not more than ten
+  expect(kindOf(await people.officer.send('POST', '/api/desk/complaints', bodyOf(one.code, { proofs })))).toBe('proof-not-sent');
+  for (const wrong of [[proofs[0], proofs[0]], Array.from({ length: 11 }, () => ({ kind: 'other', sha256: randomBytes(32).toString('hex') }))]) {
+    expect((await people.clerk.send('POST', '/api/desk/complaints', bodyOf(one.code, { proofs: wrong }))).status).toBe(400);
+  }
+  const { complaintId } = await complain(one.code, { proofs });
+  expect((await viewOf(people.supervisor, 'post', complaintId)).proofs).toMatchObject([{ proofNo: 1, kind: 'posting', mediaType: 'application/pdf' }, { proofNo: 2, kind: 'damage' }]);
+  for (const [who, side] of [[people.clerk, 'desk'], [people.officer, 'desk'], [people.supervisor, 'post']] as const) {
+    const answer = await who.get(`/api/${side}/complaints/${complaintId}/proofs/2`);
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'application/pdf', 'private, no-cache']);
+  }
+  expect([(await people.neighbour.get(`/api/desk/complaints/${complaintId}/proofs/1`)).status, (await people.clerk.get(`/api/desk/complaints/${complaintId}/proofs/3`)).status]).toEqual([404, 404]);
+  expect(await bags.one(`select payload->>'proofs' as one from motcua.issued_paper where paper_id = $1`, complaintId)).toBe('Chứng từ gửi (01 tệp), Ảnh bưu gửi hư hỏng (01 tệp)');
+  expect((await people.clerk.get(`/api/desk/complaints/${complaintId}/receipt.pdf`)).status).toBe(200);
+  // the supervisor brings one too
+  const above = await complain(one.code, { proofs: [{ kind: 'posting', sha256: await scan(people.supervisor) }] }, people.supervisor, 'post');
+  expect((await people.clerk.get(`/api/desk/complaints/${above.complaintId}/proofs/1`)).status).toBe(200);
+});
+
+it('a scan of the slip is a proof of posting: the complaint is not refused for want of one', async () => {
+  const one = await carried();
+  const sha256 = await scan(people.clerk);
+  const refusal = { kind: 'refuse', ground: 'no-proof', note: 'Không có phiếu gửi' };
+  const [proved, not] = [await complain(one.code, { proofs: [{ kind: 'posting', sha256 }] }), await complain(one.code, { proofs: [{ kind: 'damage', sha256 }] })];
+  expect(kindOf(await act(people.clerk, 'desk', proved.complaintId, 'end', refusal))).toBe('complaint-has-proof');
+  expect(kindOf(await act(people.clerk, 'desk', not.complaintId, 'end', refusal))).toBe('200');
 });

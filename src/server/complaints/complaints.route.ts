@@ -16,11 +16,14 @@ import { findDossierCustody } from '../custody/dossier-custody.sql.ts';
 import { type DeskFacts, keepDeskFacts } from '../desk/facts/desk-facts.ts';
 import { deskOf } from '../desk/facts/desk-route.ts';
 import { notFound, problem, sendPerformed, sendRefusal } from '../http/problem.ts';
-import { type App, type Deps, actContextOf, requireActor } from '../http/route.ts';
+import type { FileDeps } from '../files/files.route.ts';
+import { sendStored } from '../files/send-stored.ts';
+import { type App, actContextOf, requireActor } from '../http/route.ts';
 import { printPaper } from '../papers/press.ts';
 import { unprintableFields } from '../papers/printable.ts';
 import { type ComplaintCall, endComplaintAct, isBetweenProvinces, receiveComplaintAct, takeUpComplaintAct } from './complaint.acts.ts';
 import { findComplaint, findComplaints, findPaper, findTrail } from './complaints.sql.ts';
+import { findProofFile, findProofs } from './proofs.sql.ts';
 import { type ScannedSubject, findSubject } from './subject.sql.ts';
 
 type Read = { readonly ok: true; readonly scanned: ScannedSubject } | { readonly ok: false; readonly refusal: ComplaintRefusal };
@@ -35,9 +38,10 @@ const readSubject = (typed: string): Read => {
 
 type Side = { readonly path: '/api/desk' | '/api/post'; readonly of: string; readonly roles: readonly Role[]; readonly desksOf: (request: FastifyRequest) => Promise<readonly DeskId[]> };
 const params = z.object({ complaintId: id() });
+const proofParams = z.object({ complaintId: id(), proofNo: z.coerce.number().int().min(1).max(99) });
 
-const sideRoutes = (app: App, deps: Deps & { readonly facts: DeskFacts }, { path, of, roles, desksOf }: Side): void => {
-  const { pool, clock, facts, world: { provinceId } } = deps;
+const sideRoutes = (app: App, deps: FileDeps & { readonly facts: DeskFacts }, { path, of, roles, desksOf }: Side): void => {
+  const { pool, clock, facts, fileStore, world: { provinceId } } = deps;
   const config = { roles };
   const standOf = async (request: FastifyRequest) => {
     const now = clock.businessNow();
@@ -83,7 +87,7 @@ const sideRoutes = (app: App, deps: Deps & { readonly facts: DeskFacts }, { path
     const { row, dossierIds, noticeId: _notice, ...complaint } = found;
     const custody = (await Promise.all(dossierIds.map((dossierId) => findDossierCustody(pool, provinceId, dossierId)))).flat();
     return {
-      now, complaint: row, ...complaint, isOutOfTime: found.lastDay !== undefined && dateOf(row.receivedAt) > found.lastDay,
+      now, complaint: row, ...complaint, proofs: await findProofs(pool, provinceId, row.complaintId), isOutOfTime: found.lastDay !== undefined && dateOf(row.receivedAt) > found.lastDay,
       trail: { custody, ...(await findTrail(pool, provinceId, dossierIds)) },
     };
   });
@@ -97,6 +101,12 @@ const sideRoutes = (app: App, deps: Deps & { readonly facts: DeskFacts }, { path
       return reply.type('application/pdf').header('cache-control', 'private, no-store').send(Buffer.from(await printPaper(documentFor(payload))));
     });
   }
+  app.get(`${path}/complaints/:complaintId/proofs/:proofNo`, { config, schema: { summary: 'Bản quét, ảnh chứng cứ kèm theo khiếu nại', params: proofParams } }, async (request, reply) => {
+    const { complaintId, proofNo } = request.params;
+    const file = await findProofFile(pool, provinceId, await desksOf(request), complaintId, proofNo);
+    if (!file) throw notFound();
+    return sendStored(request, reply, fileStore, file);
+  });
   app.post(`${path}/complaints`, { config, schema: { summary: 'Tiếp nhận khiếu nại dịch vụ bưu chính', body: receiveComplaintBody, response: { 201: complaintChanged } } }, async (request, reply) => {
     const read = readSubject(request.body.scanned);
     if (!read.ok) return sendRefusal(request, reply, read.refusal, complaintRefusalText);
@@ -113,7 +123,7 @@ const sideRoutes = (app: App, deps: Deps & { readonly facts: DeskFacts }, { path
   });
 };
 
-export const complaintRoutes = (app: App, plain: Deps): void => {
+export const complaintRoutes = (app: App, plain: FileDeps): void => {
   const { pool, clock, world: { provinceId } } = plain;
   const deps = { ...plain, facts: keepDeskFacts(pool, provinceId) };
   sideRoutes(app, deps, { path: '/api/desk', of: 'quầy', roles: ['postal-clerk', 'commune-officer'], desksOf: async (request) => [deskOf(request, undefined)] });

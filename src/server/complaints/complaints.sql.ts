@@ -98,7 +98,7 @@ export const lockComplaint = async (db: PoolClient, provinceId: number, deskIds:
     name: 'lock-complaint',
     text: `select c.complaint_id as "complaintId", c.number, c.desk_id as "deskId", c.dossier_ids as "dossierIds", c.subject, c.subject_code as "subjectCode", c.complainant, c.content, c.state,
              coalesce(c.ended_by_name, c.taken_up_by_name, c.received_by_name) as "byName", coalesce(c.ended_at, c.taken_up_at, c.received_at) as at, c.last_day::text as "lastDay", c.received_at as "receivedAt",
-             c.proof_number is not null as "hasProof",
+             c.proof_number is not null or exists (select from motcua.complaint_proof f where f.province_id = $1 and f.complaint_id = c.complaint_id and f.kind = 'posting') as "hasProof",
              exists (select from motcua.custody_case k where k.province_id = $1 and k.case_id = $4 and ${OF_DOSSIERS('c.dossier_ids')}) as "caseIsOfSubject"
            from motcua.complaint c where c.province_id = $1 and c.complaint_id = $3 and c.desk_id = any($2::text[]) for update of c`,
     values: [provinceId, deskIds, complaintId, caseId ?? null],

@@ -9,14 +9,15 @@ import { findReader } from '../reading/reader.sql.ts';
 import { notFound, problem } from '../http/problem.ts';
 import { type App, type Deps, requireActor, staffOnly } from '../http/route.ts';
 import { findReadableFile, saveStoredFile } from './files.sql.ts';
+import { sendStored } from './send-stored.ts';
 import { sniffMediaType } from './sniff.ts';
 import { refuseTooMany } from './upload-limit.ts';
 
 export type FileDeps = Deps & { readonly fileStore: FileStore };
 
-/** A courier sends what proves a delivery, and reads nothing. */
+/** A courier sends what proves a delivery, and reads nothing; a supervisor of the post sends what is brought with a complaint, and reads it there. */
 const READERS = ['postal-clerk', 'commune-officer', 'agency-officer', 'section-head', 'signing-leader', 'records-clerk'] as const;
-const SENDERS = [...READERS, 'courier'] as const;
+const SENDERS = [...READERS, 'courier', 'post-supervisor'] as const;
 
 const ONLY = 'Chỉ nhận tệp PDF, JPEG hoặc PNG, và loại tệp phải đúng với nội dung.';
 
@@ -68,15 +69,6 @@ export const fileRoutes = (app: App, deps: FileDeps): void => {
     const reader = await findReader(pool, world.provinceId, requireActor(request).accountId, dateOf(clock.businessNow()));
     const file = await findReadableFile(pool, world.provinceId, reader, request.params.sha256);
     if (!file) throw notFound();
-    // asked for anew each time: whoever has signed out sees nothing of it, and the same is not sent twice
-    const etag = `"${file.sha256}"`;
-    void reply.header('cache-control', 'private, no-cache').header('etag', etag);
-    if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-    const content = await fileStore.get(file.sha256);
-    if (!content) throw notFound();
-    return reply
-      .header('content-disposition', `inline; filename="${file.sha256.slice(0, 12)}.${file.mediaType.split('/')[1]}"`)
-      .type(file.mediaType)
-      .send(Buffer.from(content));
+    return sendStored(request, reply, fileStore, file);
   });
 };

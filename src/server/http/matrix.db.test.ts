@@ -76,7 +76,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const round = await plantRound(pool, courierId, shipment.shipmentId);
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
-    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)), complaintId: await plantComplaint(pool, dossierId),
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)), complaintId: await plantComplaint(pool, dossierId, sha256),
     carrierId: 'thu', ...shipment, ...round, courierId, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate, formatDay, formatMoney } from '#core/kernel/format.ts';
 import { paperTitleOf } from '#documents/kit/paper-titles.ts';
-import { COMPLAINANT_WORDS, COMPLAINT_STATE_WORDS, GROUND_WORDS, RESULT_WORDS, SUBJECT_WORDS } from '#wire/complaint-words.ts';
+import { COMPLAINANT_WORDS, COMPLAINT_STATE_WORDS, GROUND_WORDS, PROOF_WORDS, RESULT_WORDS, SUBJECT_WORDS } from '#wire/complaint-words.ts';
 import type { ComplaintView } from '#wire/complaints.wire.ts';
 import { CASE_WORDS } from '#core/custody/case-words.ts';
 import { Button } from '../design/button.tsx';
@@ -13,7 +13,7 @@ import { CustodyTracks } from '../dossier/custody-track.tsx';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
 import { fullMoment } from '../words/moment-words.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { LIST_PATHS, type Side, pdfUrl, useComplaint, useTakeUp } from './use-complaints.ts';
+import { LIST_PATHS, type Side, pdfUrl, proofUrl, useComplaint, useTakeUp } from './use-complaints.ts';
 
 const Trail = ({ side, trail }: { readonly side: Side; readonly trail: ComplaintView['trail'] }) => (
   <>
@@ -53,6 +53,14 @@ const One = ({ side, view }: { readonly side: Side; readonly view: ComplaintView
         <p>{SUBJECT_WORDS[complaint.subject]} <span className="code">{complaint.subjectCode}</span>, {complaint.deskName}{view.proofNumber && <>, phiếu gửi <span className="code">{view.proofNumber}</span></>}.</p>
         <p className="prose">{view.content}</p>
         {view.wish && <p>Yêu cầu: {view.wish}</p>}
+        {view.proofs.length > 0 && (
+          <>
+            <p>Kèm theo khiếu nại:</p>
+            <ul>{view.proofs.map(({ proofNo, kind, addedAt, addedByName }) => (
+              <li key={proofNo}><a href={proofUrl(side, complaint.complaintId, proofNo)} target="_blank" rel="noreferrer">Tệp {proofNo}: {PROOF_WORDS[kind]}</a> <span className="faint">{addedByName}, {fullMoment(addedAt)}</span></li>
+            ))}</ul>
+          </>
+        )}
       </Panel>
       {end ? (
         <Panel title={COMPLAINT_STATE_WORDS[complaint.state]}>

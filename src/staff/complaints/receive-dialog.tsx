@@ -10,6 +10,7 @@ import { RadioGroup } from '../design/choices.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
 import { Field, TextAreaField } from '../design/field.tsx';
 import { Banner } from '../design/frames.tsx';
+import { type ProofDraft, ProofFields, isUnsent, proofsOf } from './proof-fields.tsx';
 import { type Side, findSubject, useReceive } from './use-complaints.ts';
 
 const Subject = ({ subject }: { readonly subject: ComplaintSubject }) => (
@@ -28,6 +29,7 @@ export const ReceiveDialog = ({ side, onDone, onClose }: { readonly side: Side; 
   const [draft, setDraft] = useState(EMPTY);
   const [by, setBy] = useState<(typeof COMPLAINANTS)[number]>('citizen');
   const [subject, setSubject] = useState<ComplaintSubject>();
+  const [proofs, setProofs] = useState<readonly ProofDraft[]>([]);
   const [said, setSaid] = useState<string>();
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({});
   const receive = useReceive(side, onDone);
@@ -43,12 +45,13 @@ export const ReceiveDialog = ({ side, onDone, onClose }: { readonly side: Side; 
     const wrong = {
       ...(draft.scanned.trim() === '' && { scanned: 'Quét hoặc gõ mã trên phiếu gửi, giấy tiếp nhận, nhãn túi.' }), ...(draft.fullName.trim() === '' && { 'complainant.fullName': 'Nhập họ và tên.' }),
       ...(draft.address.trim() === '' && { 'complainant.address': 'Nhập địa chỉ để trả lời.' }), ...(draft.content.trim() === '' && { content: 'Ghi nội dung khiếu nại.' }),
+      ...(isUnsent(proofs) && { proofs: 'Còn dòng chưa có tệp: chờ tải xong, chọn tệp, hoặc bớt dòng đó.' }),
     };
     setMissing(wrong);
     if (Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
     const optional = (text: string): string | undefined => text.trim() || undefined;
     void receive.run({
-      complaintId, scanned: draft.scanned.trim(), by, content: draft.content.trim(), wish: optional(draft.wish), proofNumber: optional(draft.proofNumber),
+      complaintId, scanned: draft.scanned.trim(), by, content: draft.content.trim(), wish: optional(draft.wish), proofNumber: optional(draft.proofNumber), proofs: [...proofsOf(proofs)],
       complainant: { fullName: draft.fullName.trim(), organisationName: optional(draft.organisationName), address: draft.address.trim(), phone: optional(draft.phone) },
     });
   };
@@ -64,6 +67,7 @@ export const ReceiveDialog = ({ side, onDone, onClose }: { readonly side: Side; 
       <Field label="Địa chỉ" name="complainant.address" value={draft.address} onValue={set('address')} error={errors['complainant.address']} maxLength={300} />
       <Field label="Số điện thoại" optional name="complainant.phone" inputMode="tel" value={draft.phone} onValue={set('phone')} error={errors['complainant.phone']} maxLength={20} />
       <Field label="Số phiếu gửi xuất trình" optional name="proofNumber" value={draft.proofNumber} onValue={set('proofNumber')} error={errors['proofNumber']} maxLength={40} hint="Không có phiếu gửi thì để trống." />
+      <ProofFields drafts={proofs} onDrafts={(change) => { setProofs(change); setMissing({}); }} error={errors['proofs']} />
       <TextAreaField label="Nội dung khiếu nại" name="content" value={draft.content} onValue={set('content')} error={errors['content']} maxLength={2000} />
       <Field label="Yêu cầu của người khiếu nại" optional name="wish" value={draft.wish} onValue={set('wish')} error={errors['wish']} maxLength={500} />
     </ConfirmDialog>

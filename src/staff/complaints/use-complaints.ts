@@ -23,6 +23,7 @@ export const useComplaint = (side: Side, complaintId: string) => useQuery({
 });
 export const findSubject = (side: Side, scanned: string): Promise<ComplaintSubject> => ask(`/api/${side}/complaints/subject?scanned=${encodeURIComponent(scanned)}`, complaintSubject);
 export const pdfUrl = (side: Side, complaintId: string, which: 'receipt' | 'notice'): string => `/api/${side}/complaints/${complaintId}/${which}.pdf`;
+export const proofUrl = (side: Side, complaintId: string, proofNo: number): string => `/api/${side}/complaints/${complaintId}/proofs/${proofNo}`;
 
 const REFRESH = [['complaints'], ['dossier'], ['post']];
 export const useReceive = (side: Side, onDone: (answer: ComplaintChanged) => void) =>

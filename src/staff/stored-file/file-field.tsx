@@ -8,7 +8,7 @@ import { ScanView } from '../dossier/scan-view.tsx';
 
 type Sending = { readonly name: string; readonly percent: number } | { readonly name: string; readonly error: string } | { readonly name: string; readonly done: true } | undefined;
 
-export const FileField = ({ label, value, onValue, hint, error, large }: { readonly label: string; readonly value: string | undefined; readonly onValue: (sha256: string | undefined) => void; readonly hint?: string; readonly error?: string | undefined; readonly large?: boolean }) => {
+export const FileField = ({ label, value, onValue, hint, error, large, shows = true }: { readonly label: string; readonly value: string | undefined; readonly onValue: (sha256: string | undefined) => void; readonly hint?: string; readonly error?: string | undefined; readonly large?: boolean; readonly shows?: boolean }) => {
   const id = useId();
   const [sending, setSending] = useState<Sending>();
   const take = (file: File | undefined) => {
@@ -33,7 +33,7 @@ export const FileField = ({ label, value, onValue, hint, error, large }: { reado
       {sending && 'error' in sending && <p className="field-error">{sending.error}</p>}
       {error && <p className="field-error">{error}</p>}
       {hint && <p className="field-hint" id={`${id}-h`}>{hint}</p>}
-      {value && <div className={large ? 'file-shown file-shown-large' : 'file-shown'}><ScanView sha256={value} title={label} /></div>}
+      {value && shows && <div className={large ? 'file-shown file-shown-large' : 'file-shown'}><ScanView sha256={value} title={label} /></div>}
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { BAG_REFUSALS } from './bags.ts';
 import { itemNumberWords } from './carriers.ts';
 import type { Words } from './desk.ts';
 
-export type ComplaintRefusal = ComplaintRefused | { readonly kind: 'subject-unknown'; readonly scanned: string } | BagLabelRefused | ItemNumberRefused;
+export type ComplaintRefusal = ComplaintRefused | { readonly kind: 'subject-unknown'; readonly scanned: string } | { readonly kind: 'proof-not-sent' } | BagLabelRefused | ItemNumberRefused;
 const words = (title: string, detail: string): Words => ({ title, detail });
 
 export const complaintRefusalText = (refusal: ComplaintRefusal): Words & { readonly fieldErrors?: readonly { readonly path: string; readonly message: string }[] } => {
@@ -16,11 +16,12 @@ export const complaintRefusalText = (refusal: ComplaintRefusal): Words & { reado
     case 'complaint-taken-up': return words('Đã có người giải quyết', `${refusal.byName} đã nhận giải quyết lúc ${formatMoment(refusal.at)}.`);
     case 'complaint-not-taken-up': return words('Chưa có người nhận giải quyết', 'Bấm “Nhận giải quyết” trước, xác minh rồi mới ghi kết quả.');
     case 'complaint-in-time': return words('Còn thời hiệu khiếu nại', refusal.lastDay ? `Khiếu nại được gửi đến trước khi hết thời hiệu ngày ${formatDate(refusal.lastDay)}. Giải quyết, hoặc chọn căn cứ từ chối khác.` : 'Không có thời gian toàn trình để tính thời hiệu. Giải quyết, hoặc chọn căn cứ từ chối khác.');
-    case 'complaint-has-proof': return words('Có chứng từ gửi', 'Khiếu nại có số phiếu gửi, nên không từ chối vì thiếu chứng từ. Giải quyết, hoặc chọn căn cứ khác.');
+    case 'complaint-has-proof': return words('Có chứng từ gửi', 'Khiếu nại có số phiếu gửi hoặc bản quét chứng từ gửi, nên không từ chối vì thiếu chứng từ. Giải quyết, hoặc chọn căn cứ khác.');
     case 'compensation-without-fault': {
       const detail = 'Khiếu nại không đúng thì không có bồi thường. Bỏ số tiền, hoặc chọn kết quả khác.';
       return { title: 'Chưa khớp với kết quả', detail, fieldErrors: [{ path: 'compensation', message: detail }] };
     }
+    case 'proof-not-sent': return words('Tệp đính kèm chưa có ở đây', 'Có tệp đính kèm không do ông/bà tải lên. Chọn lại tệp rồi tiếp nhận.');
     case 'case-of-another': return words('Việc chênh lệch của hồ sơ khác', 'Việc chênh lệch đã chọn không phải của hồ sơ bị khiếu nại. Tải lại và chọn lại.');
     case 'subject-unknown': {
       const detail = `Không có hồ sơ, bưu gửi hoặc túi nào của các quầy ở đây mang mã “${refusal.scanned}”. So lại từng chữ số với phiếu gửi hoặc giấy tiếp nhận.`;
