@@ -14,8 +14,8 @@ import { Tabs } from '../design/tabs.tsx';
 import { TransitDue } from '../design/transit-due.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 import { STAND_WORDS, bagName, insideWords, otherEnd } from './bag-words.ts';
-import { BegunHere } from './here/begun-here.tsx';
-import { useChangeBegun } from './here/use-begun.ts';
+import { BegunHere } from './begun-here.tsx';
+import { useChangeBegun } from './use-begun.ts';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
 import { SIDE_PATHS, type Side, findByLabel, sideOf, useBags, useSides } from './use-bags.ts';
 

@@ -7,6 +7,6 @@ const readSearch = (search: Record<string, unknown>): { ben?: SidePath } => (sea
 
 export const bagRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/tui-ho-so', validateSearch: readSearch, component: lazyRouteComponent(() => import('./bags.screen.tsx'), 'BagsScreen') }),
-  createRoute({ getParentRoute: parent, path: '/tui-ho-so/tai-may/$agencyUnitId', component: lazyRouteComponent(() => import('./here/fill-here.screen.tsx'), 'FillHereScreen') }),
+  createRoute({ getParentRoute: parent, path: '/tui-ho-so/tai-may/$agencyUnitId', component: lazyRouteComponent(() => import('./fill-here.screen.tsx'), 'FillHereScreen') }),
   createRoute({ getParentRoute: parent, path: '/tui-ho-so/$side/$bagId', component: lazyRouteComponent(() => import('./bag.screen.tsx'), 'BagScreen') }),
 ] as const;

@@ -2,7 +2,7 @@
 import './return-outcome.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { formatMoment, formatMoney } from '#core/kernel/format.ts';
+import { formatMoney } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { dossierChanged } from '#wire/dossier-parts.wire.ts';
@@ -14,16 +14,14 @@ import { Check, RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../../design/frames.tsx';
-import { StatusChip } from '../../design/status-chip.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { useDossier } from '../../dossier/use-dossier.ts';
-import { type Signed, SignaturePad } from '../../signature/signature-pad.tsx';
-import { fullMoment } from '../../words/moment-words.ts';
+import type { Signed } from '../../signature/signature-pad.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
-import { SigningFields } from '../signing.tsx';
-import { newSigning } from '../signing-draft.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 import { useBefore } from '../dossier-acts/putting-right.ts';
+import { HowSigned } from './how-signed.tsx';
+import { OutcomeBeside } from './outcome-beside.tsx';
 import { newReturn, receiverFrom, returnAsEntered, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';
 import { Returned } from './returned.tsx';
 import { ReceiverFields } from './receiver-fields.tsx';
@@ -163,73 +161,17 @@ export const ReturnWork = ({ view }: { readonly view: DossierView }) => {
                 </div>
               </div>
             </Panel>
-            <Panel title="3. Ký nhận">
-              <div className="stack">
-                <RadioGroup
-                  legend="Cách ký"
-                  hideLegend
-                  value={draft.signing ? 'fingerprint' : draft.signedOnPaper ? 'paper' : 'screen'}
-                  onValue={(v) => {
-                    drawn.current = undefined;
-                    change({
-                      signedOnPaper: v !== 'screen',
-                      drawn: false,
-                      signing: v === 'fingerprint' ? newSigning() : undefined,
-                    });
-                  }}
-                  choices={[
-                    { value: 'paper', label: 'Đã ký trên giấy, sổ' },
-                    { value: 'screen', label: 'Ký trên màn hình' },
-                    { value: 'fingerprint', label: 'Không ký được: điểm chỉ trên giấy, sổ' },
-                  ]}
-                />
-                {draft.signing && (
-                  <SigningFields
-                    draft={draft.signing}
-                    onChange={(signing) => change({ signing })}
-                    witnessesAsked={0}
-                    errors={act.errors}
-                  />
-                )}
-                {!draft.signedOnPaper && before?.signature !== undefined && <p className="soft">Chữ ký đã ký lần trước được giữ; ký lại vào khung nếu đổi người nhận.</p>}
-                {!draft.signedOnPaper && (
-                  <SignaturePad
-                    onSigned={(signed) => {
-                      drawn.current = signed;
-                      const isDrawn = signed !== undefined || before?.signature !== undefined;
-                      if (isDrawn !== draft.drawn) change({ drawn: isDrawn });
-                    }}
-                  />
-                )}
-              </div>
-            </Panel>
+            <HowSigned
+              draft={draft}
+              onChange={change}
+              onDrawn={(signed) => { drawn.current = signed; }}
+              wasSigned={before?.signature !== undefined}
+              errors={act.errors}
+            />
           </div>
         )}
         <aside className="stack return-side">
-          <Panel title="Kết quả">
-            <div className="stack-tight">
-              <p>
-                <StatusChip state={view.state} />
-              </p>
-              <p>
-                <strong>{view.parties.owner?.fullName ?? view.parties.applicant.fullName}</strong>
-              </p>
-              <p>{view.procedure.name}</p>
-              {outcome ? (
-                <dl className="facts">
-                  <dt>{outcome.kind === 'refusal' ? 'Từ chối' : 'Kết quả'}</dt>
-                  <dd>{outcome.name}</dd>
-                  <dt>Số, ký hiệu</dt>
-                  <dd>{outcome.number}</dd>
-                  <dt>Phát hành</dt>
-                  <dd>{fullMoment(outcome.issuedAt)}</dd>
-                </dl>
-              ) : (
-                <Banner tone="amber">Chưa thấy kết quả nào được phát hành.</Banner>
-              )}
-              {view.due && <p className="soft">Hẹn trả: {formatMoment(view.due.due)}</p>}
-            </div>
-          </Panel>
+          <OutcomeBeside view={view} />
           {view.state !== 'ready-to-return' && view.state !== 'returned' && (
             <Banner tone="amber">Hồ sơ đang “{view.status.label}”, chưa trả được tại quầy.</Banner>
           )}

@@ -2,14 +2,14 @@
 import { useState } from 'react';
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { type BagDossier, type BagHandedOver, bagHandedOver } from '#wire/bags.wire.ts';
-import { useAct } from '../../api/use-act.ts';
-import { Button } from '../../design/button.tsx';
-import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
-import { Field } from '../../design/field.tsx';
-import { Banner } from '../../design/frames.tsx';
-import { PaperPdf, printFrom, printPaper } from '../../dossier/paper-pdf.tsx';
-import type { BagBegun } from '../../offline/bags-begun.ts';
-import { BAGS_CHANGED, labelUrl } from '../use-bags.ts';
+import { useAct } from '../api/use-act.ts';
+import { Button } from '../design/button.tsx';
+import { ConfirmDialog, Dialog } from '../design/dialog.tsx';
+import { Field } from '../design/field.tsx';
+import { Banner } from '../design/frames.tsx';
+import { PaperPdf, printFrom, printPaper } from '../dossier/paper-pdf.tsx';
+import type { BagBegun } from '../offline/bags-begun.ts';
+import { BAGS_CHANGED, labelUrl } from './use-bags.ts';
 
 export const HandedOverHere = ({ done, onClose }: { readonly done: BagHandedOver; readonly onClose: () => void }) => (
   <Dialog

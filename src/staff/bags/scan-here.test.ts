@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MOST_IN_BAG } from '#core/custody/bag.ts';
 import type { BagsView } from '#wire/bags.wire.ts';
-import type { BagBegun } from '../../offline/bags-begun.ts';
+import type { BagBegun } from '../offline/bags-begun.ts';
 import { linesOf, scanHere } from './scan-here.ts';
 
 const dossier = (no: number, more: object = {}) =>

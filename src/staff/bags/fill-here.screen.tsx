@@ -1,15 +1,15 @@
 // A bag filled at this machine, with or without a line: nobody is asked until it is handed over.
-import '../bags.css';
+import './bags.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { BagHandedOver, BagsView } from '#wire/bags.wire.ts';
 import { bagRefusalText } from '#wire/refusals/bags.ts';
-import { Button } from '../../design/button.tsx';
-import { Banner, EmptyState, Loaded, Screen } from '../../design/frames.tsx';
-import type { BagBegun } from '../../offline/bags-begun.ts';
-import { Filling } from '../filling.tsx';
-import type { ScanSaid } from '../scan-field.tsx';
-import { SIDE_PATHS, useBags } from '../use-bags.ts';
+import { Button } from '../design/button.tsx';
+import { Banner, EmptyState, Loaded, Screen } from '../design/frames.tsx';
+import type { BagBegun } from '../offline/bags-begun.ts';
+import { Filling } from './filling.tsx';
+import type { ScanSaid } from './scan-field.tsx';
+import { SIDE_PATHS, useBags } from './use-bags.ts';
 import { HandOverHere, HandedOverHere } from './hand-over-here.tsx';
 import { linesOf, scanHere } from './scan-here.ts';
 import { useBegun, useChangeBegun } from './use-begun.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { Panel } from '../../design/frames.tsx';
-import { Table } from '../../design/table.tsx';
-import { shortMoment } from '../../words/moment-words.ts';
+import { Panel } from '../design/frames.tsx';
+import { Table } from '../design/table.tsx';
+import { shortMoment } from '../words/moment-words.ts';
 import { useBegun } from './use-begun.ts';
 
 /** Nobody but this machine knows of them yet. */

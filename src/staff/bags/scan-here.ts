@@ -4,7 +4,7 @@ import { readScanned } from '#core/custody/scanned-dossier.ts';
 import { type Result, refuse } from '#core/kernel/result.ts';
 import type { ItemNumberRefused } from '#core/numbering/item-number.ts';
 import type { BagDossier, BagsView } from '#wire/bags.wire.ts';
-import type { BagBegun } from '../../offline/bags-begun.ts';
+import type { BagBegun } from '../offline/bags-begun.ts';
 
 type Groups = BagsView['waiting'];
 

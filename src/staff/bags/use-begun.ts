@@ -1,7 +1,7 @@
 // Bags that are filled at this machine, as the screens read and change them.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { findCounter, useStanding } from '../../alone/counter.ts';
-import type { BagBegun, BagsBegun } from '../../offline/bags-begun.ts';
+import { findCounter, useStanding } from '../alone/counter.ts';
+import type { BagBegun, BagsBegun } from '../offline/bags-begun.ts';
 
 const KEY = ['bags-here'] as const;
 
