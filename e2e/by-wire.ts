@@ -32,6 +32,17 @@ export const receivedByWire = async (wire: Wire, procedureCode: string, who: Cli
   return { code, dossierId };
 };
 
+/** The receipt anew, under another name, by the officer at the desk. */
+export const correctedByWire = async (wire: Wire, { dossierId }: ReceivedByWire, who: Client): Promise<void> => {
+  const { revision, procedure, caseId } = await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number; procedure: { code: string; version: number }; caseId: string };
+  const { answers, papers, fees } = receiveCommand('ky-bac', procedureIn('kybac-2019', procedure.code), { caseId });
+  const parties = { applicant: { ...farmer, fullName: who.name, phone: who.phone, identity: { ...farmer.identity, number: who.number } } };
+  const answer = await wire.post(`/api/desk/dossiers/${dossierId}/supersede-receipt`, {
+    deskId: 'ky-bac', revision, reason: 'Ghi nhầm tên', procedureCode: procedure.code, procedureVersion: procedure.version, caseId, parties, answers, papers, fees,
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+};
+
 type AtAgency = ReceivedByWire & { readonly revision: () => Promise<number>; readonly done: (path: string, body: object, by?: Wire) => Promise<void> };
 
 /** Received at the desk, sent by the clerk beside and taken over by the commune: but for the sending all by the one officer who is both. */

@@ -11,7 +11,7 @@ import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
 import { saidOf, viewAt } from './view-at-counter.ts';
 import { serverOf } from './world-bench.ts';
 
-const LONG = 240_000;
+const LONG = 480_000;
 const birth = procedureIn('kybac-2019', '1.001193');
 let world: ServedWorld;
 let server: ServerUnderTest;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   world = await servedWorld('kybac-2019');
   server = await serverOf(world);
   officer = await world.signIn('tuphap.kybac');
-}, 120_000);
+}, LONG);
 beforeEach(() => bench?.close());
 afterAll(async () => {
   bench?.close();

@@ -14,7 +14,7 @@ import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
 import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
 import { serverOf } from './world-bench.ts';
 
-const LONG = 240_000;
+const LONG = 480_000;
 const birth = procedureIn('kybac-2019', '1.001193');
 let world: ServedWorld;
 let server: ServerUnderTest;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await servedWorld('kybac-2019');
   server = await serverOf(world);
   [officer, admin] = [await world.signIn('tuphap.kybac'), await world.signIn('quantri')];
-}, 120_000);
+}, LONG);
 beforeEach(() => bench?.close());
 afterAll(async () => {
   bench?.close();

@@ -41,7 +41,7 @@ const One = ({ view, parked, onDone }: Props & { readonly view: DossierView }) =
   };
   if (isReturn && open) return <ReturnWork view={view} />;
   return (
-    <Panel title={<><span className="code">{view.code}</span> · {view.parties.owner?.fullName ?? view.parties.applicant.fullName} <StatusChip state={view.state} /></>}>
+    <Panel title={<><span><span className="code">{view.code}</span> · {view.parties.owner?.fullName ?? view.parties.applicant.fullName}</span><StatusChip state={view.state} /></>}>
       <div className="stack">
         <p className="soft">{view.procedure.name}</p>
         <Changes lines={changedSince(view, 'revision' in body ? body.revision : view.revision)} />

@@ -3,12 +3,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatMoment } from '#core/kernel/format.ts';
 import { useOnline } from '../api/use-online.ts';
 import { PuttingRight } from '../counter/dossier-acts/putting-right.ts';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Screen } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
-import { fullMoment } from '../words/moment-words.ts';
 import { OFFLINE_LABELS } from '../words/offline-words.ts';
 import './alone.css';
 import { openedCounter, useStanding } from './counter.ts';
@@ -42,7 +42,7 @@ const Work = ({ parked, onDone }: { readonly parked: ParkedAct; readonly onDone:
   const isBag = act === 'forward-dossiers' || act === 'accept-outcome';
   return (
     <Screen title={`Sửa và gửi lại: ${OFFLINE_LABELS[act]}`} acts={<><LeaveButton commandId={commandId} onLeft={onDone} /><BackToQueue /></>}>
-      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm {fullMoment(parked.madeAt)}:</strong> {parked.text}</Banner>
+      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm lúc {formatMoment(parked.madeAt)}:</strong> {parked.text}</Banner>
       <p className="soft">
         Việc gửi lại giữ giờ và số đã dùng.{parked.printed && ' Giấy đã in vẫn có giá trị nếu nội dung trên giấy không đổi; nếu đổi, máy in giấy mới mang cùng số: thu lại giấy cũ.'} Không sửa được tại quầy thì chuyển cho văn phòng.
       </p>
