@@ -260,3 +260,40 @@ test('a machine of a counter is given a code, is seen once it is enrolled, and i
   await page.getByRole('tab', { name: /Việc cần xem/ }).click();
   await expect(page.getByText('Không có việc nào phải xem')).toBeVisible();
 });
+
+test('a rule of the post is set from a day to come, and of one that holds only its document is written down', async ({ page }) => {
+  await signIn(page, 'quantri');
+  await page.getByRole('link', { name: 'Quy tắc bưu chính' }).click();
+  const rules = page.getByRole('table', { name: 'Thời gian toàn trình' });
+  await expect(rules.getByRole('row', { name: /Đang áp dụng/ })).toContainText('giữa các huyện trong tỉnh: J+2');
+  await expect(rules.getByRole('row', { name: /Sắp áp dụng/ })).toContainText('Chưa xác minh');
+  await noViolations(page);
+  await picture(page, '97-postal-rules');
+
+  await rules.getByRole('button', { name: /^Ghi văn bản/ }).click();
+  const held = page.getByRole('dialog', { name: 'Thời gian toàn trình' });
+  await expect(held.getByLabel('Văn bản quy định')).toBeVisible();
+  await expect(held.getByLabel('Áp dụng từ ngày')).toHaveCount(0);
+  await held.getByRole('button', { name: 'Quay lại' }).click();
+
+  await page.getByRole('button', { name: 'Lập quy tắc mới Mức bồi thường' }).click();
+  const asked = page.getByRole('dialog', { name: 'Mức bồi thường' });
+  const save = asked.getByRole('button', { name: 'Lưu quy tắc' });
+  await asked.getByLabel(/^Mất, hư hỏng/).fill('5');
+  await save.click();
+  await expect(asked.getByText('Ghi lý do thay đổi.')).toBeVisible();
+  await asked.getByLabel('Văn bản quy định').fill('QĐ 1/2021/QĐ-TTg');
+  await asked.getByLabel('Căn cứ thay đổi').fill('QĐ 12/QĐ-UBND');
+  await asked.getByLabel('Lý do').fill('Văn bản mới về bồi thường');
+  await asked.getByLabel('Áp dụng từ ngày').fill('18/11/2019');
+  await save.click();
+  await expect(asked.getByText(/Hãy chọn ngày áp dụng từ 19\/11\/2019 trở đi/)).toBeVisible();
+  await noViolations(page);
+  await picture(page, '98-postal-rule-asked');
+  await asked.getByLabel('Áp dụng từ ngày').fill('01/01/2021');
+  await save.click();
+  const owed = page.getByRole('table', { name: 'Mức bồi thường' });
+  await expect(owed.getByRole('row', { name: /Sắp áp dụng/ })).toContainText('mất, hư hỏng ít nhất 5 lần cước');
+  await expect(owed.getByRole('row', { name: /Đang áp dụng/ })).toContainText('mất, hư hỏng ít nhất 4 lần cước');
+  await expect(page.getByRole('heading', { name: 'Phiên bản 2' })).toBeVisible();
+});

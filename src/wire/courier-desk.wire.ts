@@ -74,7 +74,7 @@ export const WAITING_PAGE = 50;
 export const MOST_IN_ROUNDS = 1_000;
 export const postRoundsQuery = z.object({ day: plainDate.optional(), after: z.string().max(120).optional() });
 /** Whose hands each is in, and to which place it goes; to whom is for the desk and the courier alone. */
-const plannedStop = deskStop.pick({ shipmentId: true, itemNumber: true, state: true, courierId: true, courierName: true, day: true, inBook: true }).extend({
+const plannedStop = deskStop.pick({ shipmentId: true, orderNumber: true, itemNumber: true, state: true, courierId: true, courierName: true, day: true, inBook: true }).extend({
   deskId, deskName: z.string(), place: z.string(), madeAt: moment,
 });
 export type PlannedStop = z.output<typeof plannedStop>;

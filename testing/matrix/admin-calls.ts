@@ -36,6 +36,12 @@ export const ADMIN_CALLS: MatrixRows = {
     call: () => ({ url: '/api/admin/forms', body: { baseVersion: 0, form: 'stop-notice', version: 'v2025', validFrom: '2025-11-01', instrument: 'TT thử', mark: 'assumed', decision: 'QĐ thử', reason } }),
   },
 
+  'GET /api/admin/postal-rules': { who: ['administrator'], call: at('/api/admin/postal-rules') },
+  'POST /api/admin/postal-rules': {
+    who: ['administrator'],
+    call: () => ({ url: '/api/admin/postal-rules', body: { part: 'compensation', baseVersion: 0, validFrom: '2020-01-01', instrument: 'QĐ thử', mark: 'assumed', lossTimes: 4, lateTimes: 1, payWithin: 30, decision: 'QĐ thử', reason } }),
+  },
+
   'GET /api/admin/warning-settings': { who: ['administrator'], call: at('/api/admin/warning-settings') },
   'POST /api/admin/warning-settings/:holder': {
     who: ['administrator'], call: () => ({ url: '/api/admin/warning-settings/desk:ky-bac', body: { firstDays: 3, secondDays: 1, lastMinutes: 60, uncollectedDays: 2 } }),

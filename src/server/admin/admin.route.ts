@@ -16,6 +16,7 @@ import { countOpenQuestions, listOpenQuestions } from './answer-question/answer-
 import { batchRoutes } from './calendar/batch.route.ts';
 import { calendarRoutes } from './calendar/calendar.route.ts';
 import { formRoutes } from './forms/forms.route.ts';
+import { postalRuleRoutes } from './postal-rules/postal-rules.route.ts';
 import { linkedAgencyRoutes } from './linked-agencies/linked-agencies.route.ts';
 import { outboxRoutes } from './outbox/outbox.route.ts';
 import { registerRoutes } from './register/register.route.ts';
@@ -40,6 +41,7 @@ export const adminRoutes: RouteModule = (app, deps) => {
   calendarRoutes(app, deps);
   batchRoutes(app, deps);
   formRoutes(app, deps);
+  postalRuleRoutes(app, deps);
   linkedAgencyRoutes(app, deps);
   registerRoutes(app, deps);
   outboxRoutes(app, deps);

@@ -29,7 +29,7 @@ it('what waits is told by item, desk and place, and nothing of who receives it',
   const view = await rounds();
   const waiting = view.waiting.find((one) => one.shipmentId === shipmentId);
   expect(waiting).toMatchObject({ deskId: DESK, inBook: true });
-  expect(Object.keys(waiting ?? {}).toSorted()).toEqual(['deskId', 'deskName', 'inBook', 'itemNumber', 'madeAt', 'place', 'shipmentId']);
+  expect(Object.keys(waiting ?? {}).toSorted()).toEqual(['deskId', 'deskName', 'inBook', 'itemNumber', 'madeAt', 'orderNumber', 'place', 'shipmentId']);
   expect(view.couriers.find(({ courierId }) => courierId === w.courierId)?.deskIds).toContain(DESK);
   expect(await rounds(neighbour)).toMatchObject({ stops: [], waiting: [], waitingCount: 0 });
 });

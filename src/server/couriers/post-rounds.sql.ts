@@ -10,7 +10,7 @@ const stopOf = ({ itemNumber, state, courierId, courierName, day, ...row }: Row)
   ...row, itemNumber, ...(state !== null && { state }), ...(courierId !== null && { courierId }), ...(courierName !== null && { courierName }), ...(day !== null && { day }),
 });
 
-const PLANNED = `s.shipment_id as "shipmentId", s.item_number as "itemNumber", s.desk_id as "deskId", k.short_name as "deskName", s.receiver->>'place' as place, s.made_at as "madeAt",
+const PLANNED = `s.shipment_id as "shipmentId", o.order_number as "orderNumber", s.item_number as "itemNumber", s.desk_id as "deskId", k.short_name as "deskName", s.receiver->>'place' as place, s.made_at as "madeAt",
   exists (select from motcua.courier_order b where b.province_id = $1 and b.carrier_id = o.carrier_id and b.order_number = o.order_number and b.cancelled_at is null) as "inBook"`;
 const FROM = `motcua.shipment s
   join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id and o.state not in ('cancelled', 'refused')

@@ -12,5 +12,6 @@ export const adminRoutes = (parent: () => ShellRoute) => [
   createRoute({ getParentRoute: parent, path: '/quan-tri/bieu-mau', component: lazyRouteComponent(() => import('./forms/forms.screen.tsx'), 'FormsScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/may-quay', component: lazyRouteComponent(() => import('./devices/devices.screen.tsx'), 'DevicesScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/chuyen-phat', component: lazyRouteComponent(() => import('./carriers/carriers.screen.tsx'), 'CarriersScreen') }),
+  createRoute({ getParentRoute: parent, path: '/quan-tri/quy-tac-buu-chinh', component: lazyRouteComponent(() => import('./postal-rules/postal-rules.screen.tsx'), 'PostalRulesScreen') }),
   createRoute({ getParentRoute: parent, path: '/quan-tri/nhat-ky', component: lazyRouteComponent(() => import('./journal/journal.screen.tsx'), 'JournalScreen') }),
 ] as const;

@@ -2,7 +2,7 @@
 import type { PlannedStop } from '#wire/courier-desk.wire.ts';
 
 export const NOT_PLANNED = 'Chưa xếp chuyến';
-export const itemWords = ({ itemNumber, shipmentId }: PlannedStop): string => itemNumber ?? `chưa có số hiệu (${shipmentId.slice(-6)})`;
+export const itemWords = ({ itemNumber, orderNumber }: PlannedStop): string => itemNumber ?? orderNumber;
 
 /** The couriers' house has the order. */
 export const mayPlanNow = ({ inBook }: PlannedStop): boolean => inBook;

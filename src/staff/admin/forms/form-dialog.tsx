@@ -9,10 +9,9 @@ import { DateField } from '../../design/date-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
+import { MARK_WORDS } from '../mark-words.ts';
 import { type FormDraft, makeCommand, startFormDraft } from './form-draft.ts';
 import { useSetForm } from './use-forms.ts';
-
-export const MARK_WORDS: Readonly<Record<FormVersionRow['mark'], string>> = { verified: 'Đã xác minh', assumed: 'Chưa xác minh' };
 
 export const FormDialog = ({ row, version, onDone, onClose }: {
   readonly row: FormVersionRow;

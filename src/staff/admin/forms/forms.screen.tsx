@@ -11,7 +11,8 @@ import { Banner, Loaded, Panel, Screen } from '../../design/frames.tsx';
 import { Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
 import { MadeBy } from '../made-by/made-by.tsx';
-import { FormDialog, MARK_WORDS } from './form-dialog.tsx';
+import { MARK_WORDS } from '../mark-words.ts';
+import { FormDialog } from './form-dialog.tsx';
 import { useForms } from './use-forms.ts';
 
 const nameOf = ({ form, version }: FormVersionRow): string => `${FORM_NAMES[form]} – ${FORM_VERSION_NAMES[version].toLowerCase()}`;
