@@ -7,6 +7,8 @@ import { KYBAC, type World } from './people.ts';
 
 export type Wire = {
   readonly post: (path: string, body: unknown, key?: string) => ReturnType<APIRequestContext['post']>;
+  /** A picture; its hash. */
+  readonly upload: (png: Buffer) => Promise<string>;
   readonly get: (path: string) => ReturnType<APIRequestContext['get']>;
   readonly dispose: () => Promise<void>;
 };
@@ -16,6 +18,11 @@ export const wireOf = async (login: string, world: World = KYBAC): Promise<Wire>
   const me = await (await api.post('/api/sign-in', { data: { login, password: world.password } })).json() as { csrfToken: string };
   return {
     post: (path, body, key = randomUUID()) => api.post(path, { data: body, headers: { 'x-csrf-token': me.csrfToken, 'idempotency-key': key } }),
+    upload: async (png) => {
+      const answer = await api.post('/api/files', { multipart: { file: { name: 'anh.png', mimeType: 'image/png', buffer: png } }, headers: { 'x-csrf-token': me.csrfToken } });
+      expect(answer.ok(), await answer.text()).toBe(true);
+      return (await answer.json() as { sha256: string }).sha256;
+    },
     get: (path) => api.get(path),
     dispose: () => api.dispose(),
   };

@@ -1,11 +1,12 @@
-// The desk and its courier: shipments of her first round are scanned and given out, she counts and hands one back, the desk counts it.
+// The desk and its courier: shipments of her first round are scanned and given out, she counts, hands one back and
+// says that she delivered the other; the desk counts the one, and an officer takes the other's delivery back.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import type { CourierRound } from '#wire/courier.wire.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
-import { HATINH, signIn } from './people.ts';
-import { picture } from './pictures.ts';
+import { HATINH, PIN, signIn } from './people.ts';
+import { DOT, picture } from './pictures.ts';
 
 const SLOW = { timeout: 120_000 };
 
@@ -47,6 +48,12 @@ test('the clerk gives a round out by scanner, and counts in what the courier bri
   await post(`shipments/${first.shipmentId}/fail`, { attemptId: randomUUID(), at: await at(), reason: 'absent' });
   await post('hand-in', { recordId: randomUUID(), deskId: 'ky-xuan', at: await at(), shipmentIds: [first.shipmentId], amount: 0 });
 
+  const wrong = (await round()).stops.find(({ shipmentId }) => shipmentId === second.shipmentId);
+  if (!wrong?.giving[0]) throw new Error('she has it no more');
+  await post(`shipments/${second.shipmentId}/deliver`, {
+    attemptId: randomUUID(), at: await at(), receiver: { ...wrong.giving[0].applicant, relation: 'self' }, receiptShown: true, recalledPapers: [], amountCollected: wrong.amountDue, signature: await courier.upload(DOT),
+  });
+
   await page.reload();
   await records.getByRole('button', { name: /Kiểm đếm/ }).click();
   const counting = page.getByRole('dialog', { name: 'Kiểm đếm bưu tá Hoàng Văn Ngựa nộp lại' });
@@ -56,9 +63,24 @@ test('the clerk gives a round out by scanner, and counts in what the courier bri
   await picture(page, 'to-courier-3-count');
   await counting.getByRole('button', { name: 'Ký nhận' }).click();
   await expect(waiting.getByRole('row', { name: new RegExp(first.orderNumber) })).toContainText('Không có người nhận ở nhà', SLOW);
-  await expect(page.getByRole('table', { name: 'Bưu tá đang giữ' }).getByRole('row', { name: /Hoàng Văn Ngựa/ })).toContainText('1');
+
+  await page.getByRole('table', { name: 'Bưu gửi: Đã xong' }).getByRole('button', { name: second.orderNumber }).click(SLOW);
+  await page.getByRole('button', { name: 'Hủy ghi phát (ghi nhầm)' }).click();
+  const undoing = page.getByRole('dialog', { name: `Hủy việc ghi đã phát cho ${second.receiver.name}` });
+  await undoing.getByRole('button', { name: 'Hủy ghi phát' }).click();
+  await expect(undoing.getByText('Ghi rõ nhầm lẫn.')).toBeVisible();
+  await undoing.getByLabel('Ghi nhầm thế nào, vì sao biết').fill('Bưu tá gọi về: bấm nhầm tên nhà bên cạnh');
+  await undoing.getByLabel('Mã PIN').fill(PIN);
+  await noViolations(page);
+  await picture(page, 'to-courier-4-undo');
   await page.setViewportSize({ width: 360, height: 740 });
   await noViolations(page);
-  await picture(page, 'to-courier-4-phone');
+  await picture(page, 'to-courier-5-undo-phone');
+  await undoing.getByRole('button', { name: 'Hủy ghi phát' }).click();
+  await expect(page.getByText(`Đã hủy việc ghi phát cho ${second.receiver.name}.`)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Bưu tá đang giữ' }).getByRole('row', { name: /Hoàng Văn Ngựa/ })).toContainText('1');
+  expect((await round()).stops.find(({ shipmentId }) => shipmentId === second.shipmentId)).toMatchObject({ state: 'with-courier', attempts: [{ outcome: 'delivered', undone: { ground: expect.any(String) } }] });
+  await noViolations(page);
+  await picture(page, 'to-courier-6-phone');
   await courier.dispose();
 });

@@ -33,6 +33,7 @@ const NOTICES: { readonly [K in CitizenNoticeKind]: Extract<CitizenNotice, { rea
   'invited-to-collect': { kind: 'invited-to-collect', round: 2, until: '2026-12-28' as PlainDate },
   'outcome-sent-back': { kind: 'outcome-sent-back' },
   'not-delivered': { kind: 'not-delivered', again: '2026-12-28' as PlainDate },
+  'delivery-undone': { kind: 'delivery-undone' },
   returned: { kind: 'returned' },
 };
 

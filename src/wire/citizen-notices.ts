@@ -34,6 +34,8 @@ export type CitizenNotice =
   | { readonly kind: 'outcome-sent-back' }
   /** The courier came and brought nothing: she comes again, or it goes back to the desk. */
   | { readonly kind: 'not-delivered'; readonly again?: PlainDate }
+  /** It was told as returned, and is not. */
+  | { readonly kind: 'delivery-undone' }
   | { readonly kind: 'returned' };
 
 export type CitizenNoticeKind = CitizenNotice['kind'];
@@ -68,6 +70,7 @@ const TEXTS: { readonly [K in CitizenNoticeKind]: (notice: Of<K>, code: string) 
   'invited-to-collect': (n, code) => `Mời quý vị đến nhận kết quả hồ sơ ${code} (lần ${n.round}).${n.until ? ` Sau ngày ${formatDate(n.until)}, kết quả chuyển lại cơ quan.` : ''}`,
   'outcome-sent-back': (_n, code) => `Kết quả hồ sơ ${code} chưa có người nhận, đã chuyển lại cơ quan giải quyết. Xin báo nơi nộp hồ sơ khi cần nhận.`,
   'not-delivered': (n, code) => `Bưu tá chưa phát được kết quả hồ sơ ${code}${n.again ? `, sẽ phát lại từ ngày ${formatDate(n.again)}.` : '; kết quả được đưa về nơi trả. Xin liên hệ nơi nộp hồ sơ.'}`,
+  'delivery-undone': (_n, code) => `Tin báo đã trả kết quả hồ sơ ${code} là ghi nhầm; bưu điện sẽ phát lại. Nếu quý vị đã nhận, xin báo nơi nộp hồ sơ.`,
   returned: (_n, code) => `Kết quả hồ sơ ${code} đã được trả. Nếu không phải quý vị nhận, xin báo ngay nơi nộp hồ sơ.`,
 };
 

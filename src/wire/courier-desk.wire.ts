@@ -3,6 +3,7 @@
 //   GET  /api/desk/couriers?deskId=                        → deskCouriersView
 //   POST /api/desk/courier-records                         giveToCourierBody → givenToCourier: the desk's half of a hand-over
 //   POST /api/desk/courier-records/:recordId/take          takeHandInBody → handInTaken: what a courier brought back, counted
+//   POST /api/desk/courier-shipments/:shipmentId/undo      undoDeliveryBody → undone: a delivery recorded by mistake, by an officer
 //   POST /api/desk/courier-shipments/:shipmentId/end       endDeliveryBody → deliveryEnded: nothing more is tried, the outcome stays here
 //
 // The other half of giveToCourier is the courier's own count; until then it is between the two. The status of a shipment
@@ -11,8 +12,8 @@
 // only the status. So what the post's own couriers bring is given out here, and by no other hand-over.
 import { z } from 'zod';
 import type { ProcedureCode } from '#core/procedure/procedure.ts';
-import { accountId, dossierId } from './dossier-parts.wire.ts';
-import { dong, line, moment, plainDate, slug } from './fields.ts';
+import { accountId, confirmation, dossierId } from './dossier-parts.wire.ts';
+import { dong, id, line, lines, moment, plainDate, slug } from './fields.ts';
 import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
@@ -63,6 +64,13 @@ export type HandInTaken = z.output<typeof handInTaken>;
 export const endDeliveryBody = z.strictObject({ deskId, reason: line(300) });
 export type EndDeliveryBody = z.output<typeof endDeliveryBody>;
 export const deliveryEnded = z.object({ shipmentId: z.string(), at: moment, state: stopState });
+
+/** `undoneId` is made by the client. The ground says what was recorded, and how it came to light. */
+export const undoDeliveryBody = z.strictObject({ undoneId: id<string>(), deskId, ground: lines(500), confirmation: confirmation.optional() });
+export type UndoDeliveryBody = z.output<typeof undoDeliveryBody>;
+/** `amount`: given back to the receiver, by whoever had it. */
+export const undone = z.object({ shipmentId: z.string(), at: moment, state: stopState, amount: dong, moneyFrom: z.enum(['courier', 'desk']).optional() });
+export type Undone = z.output<typeof undone>;
 
 // The post's supervisor, for the desks of her unit and below:
 //   GET  /api/post/rounds?day=&after=                      → postRoundsView

@@ -26,6 +26,8 @@ export const attemptView = z.object({
   /** Hashes for GET /api/files/:sha256. */
   signature: z.string().optional(), photo: z.string().optional(), place: gpsPlace.optional(),
   amountDue: dong.optional(), amountCollected: dong.optional(), amountNote: z.string().optional(),
+  /** Taken back by a counter-entry: recorded by mistake. */
+  undone: z.object({ at: moment, byName: z.string(), ground: z.string() }).optional(),
 });
 export type AttemptView = z.output<typeof attemptView>;
 

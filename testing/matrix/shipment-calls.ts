@@ -48,6 +48,9 @@ export const SHIPMENT_CALLS: MatrixRows = {
   'POST /api/desk/courier-shipments/:shipmentId/end': {
     who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/end`, body: { deskId: 'ky-bac', reason } }),
   },
+  'POST /api/desk/courier-shipments/:shipmentId/undo': {
+    who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/undo`, body: { undoneId: randomUUID(), deskId: 'ky-bac', ground: reason } }),
+  },
   'POST /api/desk/pickups': {
     who: DESK, state: 'ready-to-return',
     call: ({ courierId }) => ({

@@ -28,6 +28,7 @@ export const DOSSIER_ACTS = [
   'accept-outcome',
   'return-outcome',
   'deliver-outcome', // at the receiver's door, by the courier who carries it
+  'undo-delivery', // recorded by mistake: the courier has it still
   'invite-to-collect', // nobody came: two invitations
   'send-outcome-back', // and still nobody came
   'accept-outcome-back',
@@ -84,6 +85,8 @@ export const LIFE: Readonly<Record<DossierAct, Transition>> = {
   'accept-outcome': { from: ['outcome-sent'], to: ['ready-to-return', 'outcome-recorded', 'refused-by-agency'], roles: DESK, at: 'desk' },
   'return-outcome': { from: ['ready-to-return'], to: ['returned'], roles: DESK, at: 'desk' },
   'deliver-outcome': { from: ['ready-to-return'], to: ['returned'], roles: ['courier'], at: 'road' },
+  // only of what a courier brought: asked for at its shipment, and not offered with every returned dossier
+  'undo-delivery': { from: ['returned'], to: ['ready-to-return'], roles: ['commune-officer'], at: 'road' },
   'invite-to-collect': { from: ['ready-to-return'], to: ['ready-to-return'], roles: DESK, at: 'desk' },
   'send-outcome-back': { from: ['ready-to-return'], to: ['uncollected'], roles: DESK, at: 'desk' },
   'accept-outcome-back': { from: ['uncollected'], to: ['uncollected'], roles: ['records-clerk', ...CASE], at: 'agency' },
@@ -139,6 +142,7 @@ export const ACT_LABELS: Readonly<Record<DossierAct, string>> = {
   'accept-outcome': 'Nhận kết quả về Bộ phận Một cửa',
   'return-outcome': 'Trả kết quả',
   'deliver-outcome': 'Phát kết quả tại nhà',
+  'undo-delivery': 'Hủy ghi phát tại nhà (ghi nhầm)',
   'invite-to-collect': 'Mời nhận kết quả',
   'send-outcome-back': 'Chuyển hoàn cho cơ quan giải quyết',
   'accept-outcome-back': 'Nhận lại kết quả chuyển hoàn',

@@ -45,7 +45,7 @@ const findRegisterLines = async (pool: Pool | PoolClient, provinceId: number, bo
         select max(h.received_at) as at from motcua.hand_over_line l
         join motcua.hand_over h on h.province_id = l.province_id and h.hand_over_id = l.hand_over_id and h.direction = 'to-desk'
         where l.province_id = e.province_id and l.dossier_id = e.dossier_id and l.result = 'received') b on true
-      left join motcua.outcome_return r on r.province_id = e.province_id and r.dossier_id = e.dossier_id
+      left join motcua.outcome_return r on r.province_id = e.province_id and r.dossier_id = e.dossier_id and r.undone_at is null
       where e.province_id = $1 and e.desk_id = $2 and e.year = $3 and e.number > $4 and ($10::int is null or e.number <= $10)
         and ($5::timestamptz is null or e.entered_at >= $5) and ($6::timestamptz is null or e.entered_at < $6)
         and ($7 = '' or d.names_folded like '%' || $8 || '%' or lower(d.code) like '%' || $8 || '%' or e.number::text = ltrim($7, '0'))

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { recordId, shipmentId } from '#wire/courier-parts.wire.ts';
 import {
-  deliveryEnded, deskCouriersQuery, deskCouriersView, endDeliveryBody, giveToCourierBody, givenToCourier, handInTaken, takeHandInBody,
+  deliveryEnded, deskCouriersQuery, deskCouriersView, endDeliveryBody, giveToCourierBody, givenToCourier, handInTaken, takeHandInBody, undoDeliveryBody, undone,
 } from '#wire/courier-desk.wire.ts';
 import { courierRefusalText } from '#wire/refusals/courier.ts';
 import { type DeskDeps, deskCallOf, deskOf } from '../desk/facts/desk-route.ts';
@@ -18,6 +18,7 @@ import { findDeskRecords } from './records-view.sql.ts';
 import { findCouriersOf } from './shipments.sql.ts';
 import { MOST_STOPS, type StopFound, findDeskStops } from './stops-view.sql.ts';
 import { takeHandInAct } from './take-hand-in.act.ts';
+import { undoDeliveryAct } from './undo-delivery.act.ts';
 
 const config = { roles: ['postal-clerk', 'commune-officer'] } as const;
 const refusalText = courierRefusalText;
@@ -62,6 +63,13 @@ export const deskCourierRoutes = (app: App, deps: DeskDeps): void => {
   }, async (request, reply) => {
     const call = await deskCallOf(request, deps, takeHandInAct.name, request.body);
     return sendPerformed(request, reply, await performAtDesk(pool, takeHandInAct, call.context, { ...call, ...request.params, body: request.body }), { refusalText });
+  });
+
+  app.post('/api/desk/courier-shipments/:shipmentId/undo', {
+    config, schema: { summary: 'Hủy việc ghi phát tại nhà do ghi nhầm', params: z.object({ shipmentId }), body: undoDeliveryBody, response: { 200: undone } },
+  }, async (request, reply) => {
+    const call = await deskCallOf(request, deps, undoDeliveryAct.name, request.body);
+    return sendPerformed(request, reply, await performAtDesk(pool, undoDeliveryAct, call.context, { ...call, ...request.params, body: request.body }), { refusalText });
   });
 
   app.post('/api/desk/courier-shipments/:shipmentId/end', {

@@ -21,6 +21,7 @@ type AttemptRow = {
   readonly note: string | null; readonly next: NextStep['kind'] | null; readonly againOn: PlainDate | null; readonly counts: boolean;
   readonly proof: { readonly receiver?: { readonly fullName: string; readonly relation: string; readonly identity: { readonly kind: string; readonly number: string } }; readonly place?: AttemptView['place'] };
   readonly signature: string | null; readonly photo: string | null; readonly amountDue: number; readonly amountCollected: number; readonly amountNote: string | null;
+  readonly undone: AttemptView['undone'] | null;
 };
 type Row = {
   readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string | null; readonly receiver: { readonly name: string; readonly phone: string; readonly address: string; readonly place: string };
@@ -47,17 +48,18 @@ const STOPS = `
      where l.province_id = $1 and l.shipment_id = s.shipment_id) as dossiers,
     (select jsonb_agg(jsonb_build_object('attemptId', t.attempt_id, 'attemptNo', t.attempt_no, 'at', ${MOMENT('t.at')}, 'courierName', t.courier_name, 'outcome', t.outcome,
         'reason', t.reason, 'note', t.note, 'next', t.next_step, 'againOn', t.again_on, 'counts', t.counts, 'proof', t.proof, 'signature', t.signature, 'photo', t.photo,
-        'amountDue', t.amount_due, 'amountCollected', t.amount_collected, 'amountNote', t.amount_note) order by t.attempt_no)
+        'amountDue', t.amount_due, 'amountCollected', t.amount_collected, 'amountNote', t.amount_note,
+        'undone', (select jsonb_build_object('at', ${MOMENT('u.at')}, 'byName', u.by_name, 'ground', u.ground) from motcua.delivery_undone u where u.province_id = $1 and u.attempt_id = t.attempt_id)) order by t.attempt_no)
      from motcua.courier_attempt t where t.province_id = $1 and t.shipment_id = s.shipment_id) as attempts
   from motcua.shipment s
   join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = s.shipment_id
   join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id and a.kind = 'own-network'
   join motcua.desk k on k.province_id = $1 and k.desk_id = s.desk_id`;
 
-const attemptOf = ({ reason, note, next, againOn, proof, signature, photo, amountDue: due, amountCollected, amountNote, counts: _counts, ...row }: AttemptRow): AttemptView => {
+const attemptOf = ({ reason, note, next, againOn, proof, signature, photo, amountDue: due, amountCollected, amountNote, counts: _counts, undone, ...row }: AttemptRow): AttemptView => {
   const { receiver, place } = proof;
   return {
-    ...row, ...(reason && { reason }), ...(note !== null && { note }), ...(next && { next }), ...(againOn && { againOn }),
+    ...row, ...(undone && { undone }), ...(reason && { reason }), ...(note !== null && { note }), ...(next && { next }), ...(againOn && { againOn }),
     ...(receiver && { receiverName: receiver.fullName, relation: receiver.relation, identityKind: receiver.identity.kind, identityNumber: receiver.identity.number }),
     ...(signature !== null && { signature }), ...(photo !== null && { photo }), ...(place && { place }),
     ...(row.outcome === 'delivered' && { amountDue: due, amountCollected, ...(amountNote !== null && { amountNote }) }),

@@ -109,7 +109,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
   (select jsonb_strip_nulls(jsonb_build_object('at', r.returned_at, 'byName', r.returned_by_name, 'assistantName', r.assistant_name,
       'receiver', r.receiver, 'receiptShown', r.receipt_shown, 'lostReceiptNote', r.lost_receipt_note, 'recalledPapers', r.recalled_papers,
       'originalsReturned', r.originals_returned, 'signature', r.signature, 'signing', r.signing))
-   from ${ofDossier('outcome_return', 'r')}) as returned,
+   from ${ofDossier('outcome_return', 'r')} and r.undone_at is null) as returned,
   ${list(`i.paper_id as "paperId", i.kind, i.form_version as "formVersion", i.number, i.issued_at as "issuedAt", i.print_count as "printCount",
     i.supersedes_paper_id as "supersedesPaperId", i.superseded_at as "supersededAt"`, ofDossier('issued_paper', 'i'), 'issuedAt')} as "issuedPapers",
   ${receiptInForce('d.dossier_id')} as receipt, ${registerLine('d.dossier_id', 'd.desk_id')} as register,

@@ -12,8 +12,9 @@ import { Table } from '../design/table.tsx';
 import { toast } from '../design/toast.tsx';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
 import { fullMoment, shortMoment } from '../words/moment-words.ts';
-import { WrongDialog } from './wrong-dialog.tsx';
+import { UndoDialog } from './couriers/undo-dialog.tsx';
 import { itemLabelUrl, useShipment, useShipmentAct } from './use-shipments.ts';
+import { WrongDialog } from './wrong-dialog.tsx';
 
 const CancelDialog = ({ shipment, onClose }: { readonly shipment: ShipmentView; readonly onClose: () => void }) => {
   const me = useMe();
@@ -32,9 +33,11 @@ const CancelDialog = ({ shipment, onClose }: { readonly shipment: ShipmentView; 
 export const ShipmentDialog = ({ shipmentId, onClose }: { readonly shipmentId: string; readonly onClose: () => void }) => {
   const loaded = useShipment(shipmentId);
   const [cancelling, setCancelling] = useState(false);
+  const [undoing, setUndoing] = useState(false);
   const [isWrong, setWrong] = useState(false);
   const shipment = loaded.data?.shipment;
   if (cancelling && shipment) return <CancelDialog shipment={shipment} onClose={() => setCancelling(false)} />;
+  if (undoing && shipment) return <UndoDialog shipmentId={shipmentId} receiverName={shipment.receiver.name} onDone={onClose} onClose={() => setUndoing(false)} />;
   if (isWrong && shipment) return <WrongDialog shipment={shipment} onClose={onClose} />;
   const mayCancel = shipment && shipment.handedOverAt === null && (shipment.state === 'waiting' || shipment.state === 'confirmed') && shipment.stands !== 'ended';
   return (
@@ -42,6 +45,7 @@ export const ShipmentDialog = ({ shipmentId, onClose }: { readonly shipmentId: s
       title={shipment ? `Bưu gửi ${shipment.itemNumber ?? shipment.orderNumber}` : 'Bưu gửi'} wide onClose={onClose}
       foot={<>
         {mayCancel && <Button look="red" onClick={() => setCancelling(true)}>Hủy đơn</Button>}
+        {shipment?.isOwnNetwork === true && shipment.status === 'delivered' && <Button look="red" onClick={() => setUndoing(true)}>Hủy ghi phát (ghi nhầm)</Button>}
         {shipment?.status === 'delivered' && <Button onClick={() => setWrong(true)}>Báo sự cố khi phát</Button>}
         {shipment?.handOverId && <a className="button" href={paperUrl(shipment.handOverId)} target="_blank" rel="noreferrer">Biên bản {shipment.recordNumber}</a>}
         {shipment && <a className="button" href={itemLabelUrl(shipmentId)} target="_blank" rel="noreferrer">Nhãn bưu gửi</a>}

@@ -6,12 +6,13 @@ import { formatDate, formatMoment, formatMoney } from '#core/kernel/format.ts';
 import type { CourierRefused } from '#core/shipment/courier-round.ts';
 import type { DeliveryRefused, FailedRefused } from '#core/shipment/deliver-shipment.ts';
 import type { PickupRefused } from '#core/shipment/pickup.ts';
+import type { UndoRefused } from '#core/shipment/undo-delivery.ts';
 import { PICKUP_WORDS, STOP_WORDS } from '../courier-words.ts';
 import { itemNumberWords } from './carriers.ts';
 import { DESK_REFUSALS, type DeskRefusal, type Words } from './desk.ts';
 import { type RefusalWords, deskRefusalText } from './refusal-text.ts';
 
-export type CourierRefusal = CourierRefused | DeliveryRefused | FailedRefused | PickupRefused | AlreadyRecorded;
+export type CourierRefusal = CourierRefused | DeliveryRefused | FailedRefused | PickupRefused | UndoRefused | AlreadyRecorded;
 type Number = Extract<CourierRefusal, { readonly kind: `item-number-${string}` }>;
 type Own = Exclude<CourierRefusal, { readonly kind: DeskRefusal['kind'] | Number['kind'] }>;
 
@@ -42,6 +43,9 @@ export const COURIER_REFUSALS: Texts = {
   'reason-note-missing': (r) => words('Cần ghi rõ lý do', `Đã chọn “${ABOUT_REASON[r.reason].words}”. Ghi thêm để quầy biết phải làm gì tiếp.`),
   'pickup-stands': (r) => words('Việc nhận tại nhà không còn ở bước này', `Phong bì này: ${PICKUP_WORDS[r.stands].toLowerCase()}. Tải lại danh sách để xem việc tiếp theo.`),
   'slip-number-used': (r) => words('Số phiếu gửi đã dùng', `Số ${r.slipNumber} đã ghi cho bưu gửi khác. Dùng tờ phiếu gửi khác, hoặc so lại từng chữ số.`),
+  'old-papers-came': (r) => words('Đã thu giấy tờ cũ tại nhà', `Lần phát này đã thu ${r.names.join('; ')}: có người đã nhận và nộp giấy tờ, nên không hủy được. Lập việc chênh lệch ở màn hình “Giao nhận”.`),
+  'money-went-on': (r) => words('Tiền đã nộp về bưu cục', `Số tiền ${formatMoney(r.amount)} thu ở lần phát này không còn ở bưu tá hay ở quầy, nên không trả lại được từ đây. Báo người giám sát bưu điện.`),
+  'delivery-followed': (r) => words('Sau khi phát đã có việc khác', `Kết quả của hồ sơ ${r.code} đã có việc chênh lệch hoặc lần giao nhận khác sau lần phát này, nên không hủy ghi phát được. Mở “Giấy tờ đang giữ”, mục “Chênh lệch” để xử lý tiếp.`),
   'dossier-not-here': () => words('Không thấy hồ sơ này ở quầy', 'Chọn hồ sơ do quầy này tiếp nhận từ phong bì.'),
 };
 

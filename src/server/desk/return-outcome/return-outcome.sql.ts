@@ -23,9 +23,9 @@ export const saveReturn = async (
              update motcua.dossier_fee set collected_at = $3
              where province_id = $1 and dossier_id = $2 and line_no = any($4::smallint[]) and collected_at is null)
            insert into motcua.outcome_return
-             (province_id, dossier_id, returned_at, returned_by, returned_by_name, assistant_id, assistant_name, receiver,
+             (province_id, dossier_id, return_no, returned_at, returned_by, returned_by_name, assistant_id, assistant_name, receiver,
               receipt_shown, lost_receipt_note, recalled_papers, originals_returned, signature, signing)
-           values ($1, $2, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+           values ($1, $2, (select coalesce(max(r.return_no), 0) + 1 from motcua.outcome_return r where r.province_id = $1 and r.dossier_id = $2), $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     values: [
       provinceId, dossierId, at, collectedFeeLines, hands.receiverId, hands.receiverName, hands.assistantId ?? null, hands.assistantName ?? null,
       JSON.stringify(command.receiver), command.receiptShown, command.lostReceiptNote ?? null, JSON.stringify(command.recalledPapers),

@@ -13,10 +13,10 @@ const Tried = ({ stop: { attempts } }: AtStop) =>
     <section className="courier-part">
       <h2>Những lần phát trước</h2>
       <ul className="courier-lines">
-        {attempts.map(({ attemptId, attemptNo, at, reason, note, outcome }) => (
+        {attempts.map(({ attemptId, attemptNo, at, reason, note, outcome, undone }) => (
           <li key={attemptId}>
             <strong>Lần {attemptNo}, {fullMoment(at)}</strong>
-            <span>{outcome === 'delivered' ? 'Đã phát' : reason && ABOUT_REASON[reason].words}</span>
+            <span>{undone ? `Ghi nhầm là đã phát: ${undone.byName} đã hủy` : outcome === 'delivered' ? 'Đã phát' : reason && ABOUT_REASON[reason].words}</span>
             {note && <span>{note}</span>}
           </li>
         ))}

@@ -23,6 +23,7 @@ const whereOf = ({ state, courierName, day }: DeskStop): string => {
 };
 const lastTry = ({ attempts }: DeskStop): string | undefined => {
   const last = attempts.at(-1);
+  if (last?.undone) return `Lần ${last.attemptNo}, ${shortMoment(last.at)}: ghi nhầm là đã phát, ${last.undone.byName} đã hủy`;
   return last?.reason && `Lần ${last.attemptNo}, ${shortMoment(last.at)}: ${ABOUT_REASON[last.reason].words}${last.note === undefined ? '' : ` – ${last.note}`}`;
 };
 
