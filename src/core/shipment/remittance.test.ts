@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
 import type { AccountId } from '../organisation/organisation.ts';
-import { type HeldSum, confirmRemittance, remitMoney } from './remittance.ts';
+import { confirmRemittance, remitMoney } from './remittance.ts';
 
 const today = '2019-11-18' as PlainDate;
-const sums: readonly HeldSum[] = [{ sumId: 'a', kind: 'hand-in', amount: 26_000 }, { sumId: 'b', kind: 'hand-in', amount: 8_000 }, { sumId: 'c', kind: 'given-back', amount: -8_000 }];
+const at = '2019-11-18T08:00:00+07:00' as Moment;
+const sums = [{ sumId: 'a', kind: 'hand-in', amount: 26_000, at }, { sumId: 'b', kind: 'hand-in', amount: 8_000, at }, { sumId: 'c', kind: 'given-back', amount: -8_000, at }] as const;
 const facts = { today, held: 26_000, sums };
 const remit = { sumIds: ['a'], way: 'cash', paidOn: today } as const;
 const refusalOf = (answer: ReturnType<typeof remitMoney> | ReturnType<typeof confirmRemittance>) => (answer.ok ? 'ok' : answer.refusal.kind);
@@ -20,6 +21,9 @@ describe('what a desk pays to its post', () => {
   });
   it('was paid on a day that has come, and a transfer has its number', () => {
     expect(refusalOf(remitMoney({ ...remit, paidOn: '2019-11-19' as PlainDate }, facts))).toBe('paid-later');
+    const before = '2019-11-17' as PlainDate;
+    expect(remitMoney({ ...remit, paidOn: before }, facts)).toEqual({ ok: false, refusal: { kind: 'paid-before-counted', countedOn: today } });
+    expect(refusalOf(remitMoney({ ...remit, paidOn: before }, { ...facts, sums: [{ sumId: 'a', kind: 'short', amount: 26_000, at }] }))).toBe('ok');
     expect(refusalOf(remitMoney({ ...remit, way: 'transfer' }, facts))).toBe('reference-missing');
     expect(refusalOf(remitMoney({ ...remit, way: 'transfer', reference: 'FT19322' }, facts))).toBe('ok');
   });

@@ -116,6 +116,18 @@ describe('a delivery that went wrong', () => {
     expect((await settle(opened?.caseId ?? '', { how: 'found', note: 'Hàng xóm nhận hộ' })).status).toBe(200);
     expect(await at.where(outcome)).toEqual(['outcome 1 citizen']);
   });
+  it('is of the shipment that brought it, not of one that came back before', async () => {
+    const outcome = await at.plant();
+    const before = await at.handedOver(outcome);
+    await at.tells(before.orderNumber, '1', '7');
+    good(await count([{ shipmentId: before.shipmentId, result: 'there' }]));
+    const again = await at.handedOver(outcome);
+    await at.tells(again.orderNumber, '1', '4');
+    expect(refusalOf(await says(before.shipmentId, 'denied', outcome))).toBe('not-delivered');
+    expect([await at.where(outcome), await casesOf(outcome)]).toEqual([['outcome 1 citizen'], []]);
+    expect((await says(again.shipmentId, 'denied', outcome)).status).toBe(201);
+    expect((await casesOf(outcome)).map(({ shipment }) => shipment?.number)).toEqual([again.orderNumber]);
+  });
   it('and came damaged stays theirs, with a case', async () => {
     const outcome = await at.plant();
     const { shipmentId, orderNumber } = await at.handedOver(outcome);

@@ -10,17 +10,19 @@ import { custodyStamp } from '../custody/custody-stamp.ts';
 import { findEvents, findThings } from '../custody/things.sql.ts';
 import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { type LockedDossier, lockDeskDossiers } from '../desk/save/desk-dossier.sql.ts';
-import { findWithOpenCase, lockOrderOfShipment, lockShipments } from './shipments.sql.ts';
+import { findLastSentIn, findWithOpenCase, lockOrderOfShipment, lockShipments } from './shipments.sql.ts';
 
 export type DeliveryWrongCall = DeskCall & { readonly shipmentId: string; readonly body: DeliveryWrongBody };
 type Facts = { readonly orderNumber: string; readonly dossiers: readonly LockedDossier[]; readonly delivered: readonly DeliveredThing[] };
 
-const findDelivered = async (db: PoolClient, provinceId: number, dossiers: readonly LockedDossier[]): Promise<readonly DeliveredThing[]> => {
+const findDelivered = async (db: PoolClient, provinceId: number, shipmentId: string, dossiers: readonly LockedDossier[]): Promise<readonly DeliveredThing[]> => {
   const things = (await findThings(db, provinceId, dossiers.map(({ dossierId }) => dossierId))).filter(isOutcome).filter(({ holder }) => holder.kind !== 'destroyed');
   const ids = things.map(({ thingId }) => thingId);
   const [events, open] = [await findEvents(db, provinceId, ids), await findWithOpenCase(db, provinceId, ids)];
+  const brought = await findLastSentIn(db, provinceId, shipmentId, dossiers.map(({ dossierId }) => dossierId));
   return things.map((thing) => ({
     thing, code: dossiers.find(({ dossierId }) => dossierId === thing.dossierId)?.code ?? '', events: events.filter(({ thingId }) => thingId === thing.thingId), isOpen: open.includes(thing.thingId),
+    isLastSent: brought.some((id) => id === thing.dossierId),
   }));
 };
 
@@ -31,7 +33,7 @@ export const deliveryWrongAct: Act<DeliveryWrongCall, Facts, CustodyChange, Deli
     const [shipment] = order ? await lockShipments(db, provinceId, { deskId, carrierId: order.carrierId, shipmentIds: [shipmentId] }) : [];
     if (!shipment || dossierIds.some((id) => !shipment.dossierIds.includes(id))) return undefined;
     const dossiers = await lockDeskDossiers(db, provinceId, deskId, dossierIds);
-    return { orderNumber: shipment.orderNumber, dossiers, delivered: await findDelivered(db, provinceId, dossiers) };
+    return { orderNumber: shipment.orderNumber, dossiers, delivered: await findDelivered(db, provinceId, shipmentId, dossiers) };
   },
   decide: ({ shipmentId, body: { kind, note }, place }, { delivered }, context) =>
     deliveryWrong(kind, note, delivered, { stamp: custodyStamp(context), settleBy: settleBy(place.calendar.compiled, context.now), shipmentId }),

@@ -116,6 +116,19 @@ export const lockShipments = async (
   return rows;
 };
 
+/** Of these dossiers those that no later shipment took out again. */
+export const findLastSentIn = async (db: PoolClient, provinceId: number, shipmentId: string, dossierIds: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'find-last-sent-in',
+    text: `select last.id from (
+             select distinct on (l.dossier_id) l.dossier_id as id, s.shipment_id from motcua.shipment_dossier l join motcua.shipment s on s.province_id = $1 and s.shipment_id = l.shipment_id
+             where l.province_id = $1 and l.dossier_id = any($3::uuid[]) order by l.dossier_id, s.made_at desc, s.shipment_id desc) last
+           where last.shipment_id = $2`,
+    values: [provinceId, shipmentId, dossierIds],
+  });
+  return rows.map(({ id }) => id);
+};
+
 /** Of these things those that an open case is about. */
 export const findWithOpenCase = async (db: PoolClient, provinceId: number, thingIds: readonly string[]): Promise<readonly string[]> => {
   const { rows } = await db.query<{ id: string }>({

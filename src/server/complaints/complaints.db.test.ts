@@ -107,6 +107,16 @@ it('the same command sent again is done once', async () => {
   expect([answers.map(({ status }) => status), answers[1]?.text]).toEqual([[201, 201], answers[0]?.text]);
 });
 
+it('under another key it is told that it stands already, and takes no number, also where its id is another paper’s', async () => {
+  const one = await carried();
+  const body = bodyOf(one.code);
+  const { complaintId, number } = await post<ComplaintChanged>(people.clerk, '/api/desk/complaints', body);
+  expect(kindOf(await people.clerk.send('POST', '/api/desk/complaints', body))).toBe('already-recorded');
+  expect(kindOf(await people.supervisor.send('POST', '/api/post/complaints', { ...bodyOf(one.code), complaintId }))).toBe('already-recorded');
+  const [ordinal, next] = [number, (await complain(one.code)).number].map((text) => Number.parseInt(text, 10));
+  expect((next ?? 0) - (ordinal ?? 0)).toBe(1);
+});
+
 it('another desk’s complaint and another desk’s dossier are not there; a wrong digit is told', async () => {
   const one = await carried();
   const { complaintId } = await complain(one.code);

@@ -15,6 +15,7 @@ import { findSupervisedDesks } from '../couriers/supervised.sql.ts';
 import { findDossierCustody } from '../custody/dossier-custody.sql.ts';
 import { type DeskFacts, keepDeskFacts } from '../desk/facts/desk-facts.ts';
 import { deskOf } from '../desk/facts/desk-route.ts';
+import { performAtDesk } from '../desk/facts/perform-at-desk.ts';
 import { notFound, problem, sendPerformed, sendRefusal } from '../http/problem.ts';
 import type { FileDeps } from '../files/files.route.ts';
 import { sendStored } from '../files/send-stored.ts';
@@ -111,7 +112,7 @@ const sideRoutes = (app: App, deps: FileDeps & { readonly facts: DeskFacts }, { 
     const read = readSubject(request.body.scanned);
     if (!read.ok) return sendRefusal(request, reply, read.refusal, complaintRefusalText);
     const call = { ...(await callOf(request)), scanned: read.scanned, body: request.body };
-    return sendPerformed(request, reply, await perform(pool, receiveComplaintAct, actContextOf(request, deps, receiveComplaintAct.name), call), { status: 201, refusalText: complaintRefusalText });
+    return sendPerformed(request, reply, await performAtDesk(pool, receiveComplaintAct, actContextOf(request, deps, receiveComplaintAct.name), call), { status: 201, refusalText: complaintRefusalText });
   });
   app.post(`${path}/complaints/:complaintId/take-up`, { config, schema: { summary: 'Nhận giải quyết khiếu nại', params, body: z.strictObject({}), response: { 200: complaintChanged } } }, async (request, reply) => {
     const call = { ...(await callOf(request)), complaintId: request.params.complaintId };

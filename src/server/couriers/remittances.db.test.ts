@@ -25,6 +25,8 @@ const collected = async (amount: number): Promise<string> => {
 };
 /** Collected at a door, handed in and counted: a sum of the desk's. */
 const atDesk = async (amount: number): Promise<string> => {
+  // one after the other, as the list has them
+  w.world.wait(60);
   await collected(amount);
   const { recordId } = good<HandedIn>(await w.people.courier.send('POST', '/api/courier/hand-in', { recordId: randomUUID(), deskId: DESK, at: w.now(), shipmentIds: [], amount, amountNote: 'Phần khác nộp sau' }));
   good(await w.people.clerk.send('POST', `/api/desk/courier-records/${recordId}/take`, { deskId: DESK, received: [], missing: [], amountCounted: amount }));
@@ -82,6 +84,7 @@ describe('money on its way to the post', () => {
     const [sumId = ''] = (await money()).sums.map((one) => one.sumId);
     expect(refusalOf(await remit([sumId, randomUUID()]))).toBe('sum-gone');
     expect(refusalOf(await remit([sumId], { paidOn: '2019-11-19' }))).toBe('paid-later');
+    expect(refusalOf(await remit([sumId], { paidOn: '2019-11-17' }))).toBe('paid-before-counted');
     expect(refusalOf(await remit([sumId], { way: 'transfer' }))).toBe('reference-missing');
     expect((await remit([sumId], {}, w.people.neighbour)).status).toBe(404);
     expect(refusalOf(await remit([sumId], { deskId: 'ky-phong' }, w.people.neighbour))).toBe('sum-gone');

@@ -1,5 +1,6 @@
 // The words of every refusal about a complaint: what is wrong, and what to do next.
 import type { ComplaintRefused } from '#core/complaint/complaint.ts';
+import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import { formatDate, formatMoment } from '#core/kernel/format.ts';
 import type { BagLabelRefused } from '#core/numbering/bag-label.ts';
 import type { ItemNumberRefused } from '#core/numbering/item-number.ts';
@@ -7,7 +8,7 @@ import { BAG_REFUSALS } from './bags.ts';
 import { itemNumberWords } from './carriers.ts';
 import type { Words } from './desk.ts';
 
-export type ComplaintRefusal = ComplaintRefused | { readonly kind: 'subject-unknown'; readonly scanned: string } | { readonly kind: 'proof-not-sent' } | BagLabelRefused | ItemNumberRefused;
+export type ComplaintRefusal = ComplaintRefused | { readonly kind: 'subject-unknown'; readonly scanned: string } | { readonly kind: 'proof-not-sent' } | AlreadyRecorded | BagLabelRefused | ItemNumberRefused;
 const words = (title: string, detail: string): Words => ({ title, detail });
 
 export const complaintRefusalText = (refusal: ComplaintRefusal): Words & { readonly fieldErrors?: readonly { readonly path: string; readonly message: string }[] } => {
@@ -22,6 +23,7 @@ export const complaintRefusalText = (refusal: ComplaintRefusal): Words & { reado
       return { title: 'Chưa khớp với kết quả', detail, fieldErrors: [{ path: 'compensation', message: detail }] };
     }
     case 'proof-not-sent': return words('Tệp đính kèm chưa có ở đây', 'Có tệp đính kèm không do ông/bà tải lên. Chọn lại tệp rồi tiếp nhận.');
+    case 'already-recorded': return words('Khiếu nại này đã tiếp nhận', 'Khiếu nại đã được ghi trước đó. Tải lại danh sách để xem.');
     case 'case-of-another': return words('Việc chênh lệch của hồ sơ khác', 'Việc chênh lệch đã chọn không phải của hồ sơ bị khiếu nại. Tải lại và chọn lại.');
     case 'subject-unknown': {
       const detail = `Không có hồ sơ, bưu gửi hoặc túi nào của các quầy ở đây mang mã “${refusal.scanned}”. So lại từng chữ số với phiếu gửi hoặc giấy tiếp nhận.`;

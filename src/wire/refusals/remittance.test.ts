@@ -4,6 +4,7 @@ import { REMITTANCE_REFUSALS, type RemittanceRefusal, remittanceRefusalText } fr
 
 const REFUSALS: readonly RemittanceRefusal[] = [
   { kind: 'sum-gone' }, { kind: 'nothing-to-remit' }, { kind: 'reference-missing' }, { kind: 'paid-later', today: '2019-11-18' as PlainDate },
+  { kind: 'paid-before-counted', countedOn: '2019-11-18' as PlainDate },
   { kind: 'both-sides' }, { kind: 'more-than-held', held: 8_000 }, { kind: 'amount-differs', expected: 8_000, counted: 7_000 }, { kind: 'already-recorded' },
   { kind: 'taken-already', at: '2019-11-18T08:00:00+07:00' as Moment, byName: 'Hải Đường' },
 ];

@@ -17,6 +17,7 @@ export const REMITTANCE_REFUSALS: { readonly [K in Own['kind']]: (refusal: Extra
   'nothing-to-remit': () => words('Không có tiền để nộp', 'Các khoản đã chọn cộng lại không còn tiền. Chọn thêm khoản quầy đang giữ.'),
   'reference-missing': () => words('Thiếu số chứng từ chuyển khoản', 'Ghi số tham chiếu trên chứng từ của ngân hàng.'),
   'paid-later': (r) => words('Ngày nộp chưa đến', `Ngày nộp không được sau hôm nay (${formatDate(r.today)}). Ghi ngày đã nộp tiền.`),
+  'paid-before-counted': (r) => words('Ngày nộp trước ngày quầy nhận tiền', `Có khoản quầy đếm nhận ngày ${formatDate(r.countedOn)}. Ghi ngày nộp từ ngày đó trở đi, hoặc bỏ khoản ấy ra.`),
 };
 
 const isOwn = (refusal: RemittanceRefusal): refusal is Own => Object.hasOwn(REMITTANCE_REFUSALS, refusal.kind);

@@ -5,6 +5,7 @@ import type { IntakeReceiptPayload } from '#documents/intake-receipt/payload.ts'
 import { type Counter, type Envelope, offlineCounter } from '#testing/offline-counter.ts';
 import { type RefusedReceptions, refusedReceptions } from '#testing/refused-reception.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
+import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 
 type Kept = { code: string; refusal: { caseKind: string } };
@@ -56,6 +57,16 @@ it('refused once more, the newer one is the one to look at', async () => {
   expect((await counter.send(await putRight(again))).status).toBe(200);
 });
 
+it('refused for what was not there yet, it is taken once that is there', async () => {
+  const [first, before] = [await refused(), await refused()];
+  const again = await putRight(first.envelope, { follows: [before.envelope.commandId] });
+  expect((await counter.send(again)).json<Kept>().code).toBe(NOT_ACCEPTED_BEFORE);
+  expect(await caseOf(first.envelope.commandId)).toMatchObject({ how: 'corrected' });
+  expect((await counter.send(await putRight(before.envelope))).status).toBe(200);
+  const taken = await counter.send(again);
+  expect([taken.status, taken.json<{ answer?: DossierReceivedAnswer }>().answer?.code]).toEqual([200, first.code]);
+});
+
 it.each<[string, (again: Envelope, first: Envelope) => Record<string, unknown>]>([
   ['of nothing that lies here', (again) => ({ ...again, corrects: { ...(again['corrects'] as object), commandId: randomUUID() } })],
   ['at another time than the first', (again) => ({ ...again, madeAt: counter.now() })],
@@ -75,3 +86,22 @@ it('what a person settled is not put right behind her back', async () => {
   expect((await clerk.send('POST', `/api/desk/offline/cases/${caseId}/settle`, { how: 'set-aside', note: 'Giấy đã thu lại' }, counter.header)).status).toBe(200);
   expect((await counter.send(await putRight(envelope))).json<Kept>().code).toBe('corrects-unknown');
 });
+
+it('what a person sets aside while it is being put right is put right by nobody', async () => {
+  const { envelope, dossierId } = await refused();
+  const again = await putRight(envelope);
+  const person = await world.database.pool.connect();
+  try {
+    await person.query('begin');
+    await person.query(
+      `update motcua.offline_case set settled_at = opened_at, settled_by = sent_by, settled_by_name = 'Cán bộ', settled_how = 'set-aside', resolution = 'Giấy đã thu lại' where province_id = 42 and command_id = $1`, [envelope.commandId]);
+    const sent = counter.send(again);
+    await expect.poll(async () => (await world.database.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount, { timeout: 60_000 }).toBe(1);
+    await person.query('commit');
+    expect((await sent).json<Kept>().code).toBe('corrects-unknown');
+  } finally {
+    person.release();
+  }
+  expect((await world.database.pool.query('select from motcua.dossier where dossier_id = $1', [dossierId])).rowCount).toBe(0);
+  expect(await caseOf(envelope.commandId)).toMatchObject({ how: 'set-aside' });
+}, 120_000);

@@ -39,11 +39,15 @@ const handOf = (numbers: readonly LeasedRow[], differences: Differences) => {
 
 /** Whoever settled its case while it was performed decided otherwise. */
 export const SETTLED_MEANWHILE = new Error('settled meanwhile');
+/** So with what it puts right. */
+export const CORRECTED_MEANWHILE = new Error('corrected meanwhile');
+/** What must still be open once it is done: its own case, and the one that it puts right. */
+type StillOpen = { readonly own: boolean; readonly corrected: boolean };
 
 export type AsPrinted = Performed<OfflineActRefusal, unknown> | { readonly kind: 'basis-unknown' };
 
 export const performAsPrinted = async (
-  deps: DeskDeps, sending: Sending, prepared: Prepared, { person, officer, numbers, isDayDoubtful }: Believed, settled: Settled, isOpenCase: boolean,
+  deps: DeskDeps, sending: Sending, prepared: Prepared, { person, officer, numbers, isDayDoubtful }: Believed, settled: Settled, stillOpen: StillOpen,
 ): Promise<AsPrinted> => {
   const { pool, world: { provinceId } } = deps;
   const { command, device, arrivedAt } = sending;
@@ -74,8 +78,9 @@ export const performAsPrinted = async (
         provinceId, command, of: caseOf(sending), deviceName: device.name, accountName: person.fullName, numbers, taken: hand.taken, differences,
       });
       const settles = await settleKeptOf(db, provinceId, command.commandId, settled);
-      if (isOpenCase && !settles) throw SETTLED_MEANWHILE;
-      if (command.corrects) await settleCorrected(db, provinceId, device.deviceId, command.corrects.commandId, { ...settled, correctedBy: command.commandId });
+      if (stillOpen.own && !settles) throw SETTLED_MEANWHILE;
+      const corrects = !command.corrects || await settleCorrected(db, provinceId, device.deviceId, command.corrects.commandId, { ...settled, correctedBy: command.commandId });
+      if (stillOpen.corrected && !corrects) throw CORRECTED_MEANWHILE;
       const offline = { ...offlineNote(sending), ...(opened.length > 0 ? { corrections: opened.map(({ reason }) => reason) } : {}) };
       return { ...saved, journal: saved.journal.map((entry) => ({ ...entry, data: { ...entry.data, offline } })) };
     },

@@ -15,7 +15,7 @@ import { believe, unbornNumbers } from './believe.ts';
 import { noteDoubled } from './doubled.act.ts';
 import { keepCommand } from './keep-command.act.ts';
 import { type Prepared, prepareAct } from './offline-acts.ts';
-import { type AsPrinted, SETTLED_MEANWHILE, fingerprintOfPrepared, performAsPrinted } from './perform-as-printed.ts';
+import { type AsPrinted, CORRECTED_MEANWHILE, SETTLED_MEANWHILE, fingerprintOfPrepared, performAsPrinted } from './perform-as-printed.ts';
 import { type Sending, caseOf } from './sending.ts';
 
 export type Taken =
@@ -28,11 +28,11 @@ export type Taken =
   | { readonly kind: 'not-taken'; readonly why: string }
   /** A person wanted it taken who may not vouch for what is not believed, or is no longer. */
   | { readonly kind: 'needs-officer' };
-/** What it puts right lies here refused, from this machine and of this dossier and time, and nobody has looked at it yet. */
+/** What it puts right lies here refused, from this machine and of this dossier and time, and nobody but itself has settled it yet. */
 const correctsKept = async ({ pool, world: { provinceId } }: DeskDeps, { command, device }: Sending): Promise<boolean> => {
   if (!command.corrects) return true;
   const kept = await findKeptOf(pool, provinceId, command.corrects.commandId);
-  return kept?.kind === 'refused' && kept.settledAt === null && kept.deviceId === device.deviceId && kept.act === command.act
+  return kept?.kind === 'refused' && (kept.settledAt === null || kept.correctedBy === command.commandId) && kept.deviceId === device.deviceId && kept.act === command.act
     && kept.dossierId === (command.dossierId ?? null) && kept.handOverId === (command.handOverId ?? null) && kept.madeAt === command.madeAt;
 };
 
@@ -108,7 +108,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
   try {
     const performed = await performAsPrinted(deps, sending, prepared, believed, reviewed ?? {
       at: arrivedAt, by: sender.accountId, byName: sender.accountName, how: 'taken', note: 'Gửi lại và đã được ghi nhận.',
-    }, before !== undefined);
+    }, { own: before !== undefined, corrected: !reviewed });
     if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
     if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') return { kind: 'waits', refusal: performed.refusal };
     const kept = await keep(keptAs(performed, command.act));
@@ -116,6 +116,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
     const fieldErrors = performed.kind === 'refused' ? bagRefusalText(performed.refusal).fieldErrors : undefined;
     return kept.kind === 'kept' && fieldErrors ? { ...kept, fieldErrors } : kept;
   } catch (error) {
+    if (error === CORRECTED_MEANWHILE) return keep(quarantined('corrects-unknown'));
     if (error === SETTLED_MEANWHILE) {
       const [now, answered] = await Promise.all([findKeptOf(pool, provinceId, command.commandId), findStoredAnswer(pool, provinceId, command.commandId)]);
       // settled by the same command, which came by two ways

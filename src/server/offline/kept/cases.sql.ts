@@ -91,11 +91,12 @@ export const findCase = async (pool: Pool, provinceId: number, caseId: string): 
   return rows[0];
 };
 
+type KeptOf = CaseRow & { readonly handOverId: string | null; readonly correctedBy: string | null };
 /** What a command is kept as, the newest; corrections are of commands that were taken. */
-export const findKeptOf = async (db: Db, provinceId: number, commandId: string): Promise<CaseRow & { readonly handOverId: string | null } | undefined> => {
-  const { rows } = await db.query<CaseRow & { readonly handOverId: string | null }>({
+export const findKeptOf = async (db: Db, provinceId: number, commandId: string): Promise<KeptOf | undefined> => {
+  const { rows } = await db.query<KeptOf>({
     name: 'find-kept-of-command',
-    text: `select ${COLUMNS}, c.envelope->>'handOverId' as "handOverId" ${FROM} and c.command_id = $2 and c.kind <> 'correction' order by c.settled_at is not null, c.opened_at desc limit 1`,
+    text: `select ${COLUMNS}, c.envelope->>'handOverId' as "handOverId", c.corrected_by as "correctedBy" ${FROM} and c.command_id = $2 and c.kind <> 'correction' order by c.settled_at is not null, c.opened_at desc limit 1`,
     values: [provinceId, commandId],
   });
   return rows[0];
@@ -143,17 +144,19 @@ export const emptyEnvelopes = async (db: Db, provinceId: number, settledBefore: 
   });
 };
 
-/** Refused, and put right as another act of the same machine. */
+/** Refused, and put right as another act of the same machine; by that one also once more. False: a person settled it, or another act put it right. */
 const CORRECTED_NOTE = 'Đã sửa tại quầy và gửi lại thành việc mới.';
 export const settleCorrected = async (
   db: PoolClient, provinceId: number, deviceId: string, commandId: string, settled: Pick<Settled, 'at' | 'by' | 'byName'> & { readonly correctedBy: string },
-): Promise<void> => {
-  await db.query({
+): Promise<boolean> => {
+  const { rowCount } = await db.query({
     name: 'settle-corrected-case',
-    text: `update motcua.offline_case set settled_at = $4, settled_by = $5, settled_by_name = $6, settled_how = 'corrected', resolution = $7, corrected_by = $8
-           where province_id = $1 and device_id = $2 and command_id = $3 and kind = 'refused' and settled_at is null`,
+    text: `update motcua.offline_case set settled_at = coalesce(settled_at, $4), settled_by = coalesce(settled_by, $5), settled_by_name = coalesce(settled_by_name, $6),
+             settled_how = 'corrected', resolution = $7, corrected_by = $8
+           where province_id = $1 and device_id = $2 and command_id = $3 and kind = 'refused' and (settled_at is null or corrected_by = $8)`,
     values: [provinceId, deviceId, commandId, settled.at, settled.by, settled.byName, CORRECTED_NOTE, settled.correctedBy],
   });
+  return rowCount !== 0;
 };
 
 /** The command stands now: whatever it was kept as is settled with it. False: nothing of it was open. */
