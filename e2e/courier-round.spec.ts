@@ -241,7 +241,7 @@ test('a round without a line: delivered, not delivered, begun anew, and each onc
   await citizen.context().close();
 
   await page.getByRole('link', { name: 'Nộp lại quầy' }).first().tap();
-  await expect(page.getByLabel('Nộp (đồng)')).toHaveValue('120.000');
+  await expect(page.getByLabel('Số tiền nộp (đồng)')).toHaveValue('120.000');
   await fits(page);
   await picture(page, '86-hand-in');
   await page.getByRole('button', { name: /^Nộp lại / }).tap();

@@ -24,7 +24,7 @@ const unplan = (shipmentIds: readonly string[], who = w.people.supervisor) => wh
 const ordered = async (): Promise<string> => (await w.ordered([await w.ready()])).shipmentId;
 const colleagueOf = ({ couriers }: PostRoundsView): string => couriers.find(({ courierId }) => courierId !== w.courierId)?.courierId ?? '';
 
-it('what waits is told by item, desk and place, and nothing of who receives it', async () => {
+it('what waits is told by item or order, desk and place, and nothing of who receives it', async () => {
   const shipmentId = await ordered();
   const view = await rounds();
   const waiting = view.waiting.find((one) => one.shipmentId === shipmentId);

@@ -21,7 +21,7 @@ const standing = ({ counted = 0, amount, countedAt, countedByName, countedNote, 
 };
 
 export const RemittanceTable = ({ title, rows, withDesk, act }: {
-  readonly title: string; readonly rows: readonly RemittanceView[]; readonly withDesk?: boolean; readonly act: (one: RemittanceView) => ReactNode;
+  readonly title: string; readonly rows: readonly RemittanceView[]; readonly withDesk?: boolean; readonly act?: (one: RemittanceView) => ReactNode;
 }) => (
   <Panel title={title} count={rows.length} flush>
     <Table
@@ -31,7 +31,7 @@ export const RemittanceTable = ({ title, rows, withDesk, act }: {
         { head: 'Số tiền', number: true, cell: (one) => formatMoney(one.amount) },
         { head: 'Nộp', cell: (one) => <>{wayOf(one)}, ngày {formatDate(one.paidOn)}<div className="faint">{one.sentByName} → {one.unitName}{one.note !== undefined && `: ${one.note}`}</div></> },
         { head: 'Bưu cục', cell: standing },
-        { head: 'Việc', cell: act },
+        ...(act ? [{ head: 'Việc', cell: act }] : []),
       ]}
     />
   </Panel>

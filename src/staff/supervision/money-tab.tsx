@@ -17,7 +17,7 @@ const ConfirmMoney = ({ one, onClose }: { readonly one: RemittanceView; readonly
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const confirm = useAct((body: ConfirmRemittanceBody) => ({ path: `/api/post/remittances/${one.remittanceId}/confirm`, answer: remittanceConfirmed, body }), {
-    refresh: [['post', 'money']], onDone: ({ counted }) => { onClose(); toast(`Đã xác nhận nhận ${formatMoney(counted)} của ${one.deskName}.`); },
+    refresh: [['post', 'money']], onDone: ({ counted }) => { onClose(); toast(`Đã xác nhận số tiền ${formatMoney(counted)} của ${one.deskName}.`); },
   });
   const counted = Number(typed);
   const differs = typed !== '' && counted !== one.amount;
@@ -65,7 +65,7 @@ export const MoneyTab = ({ view }: { readonly view: PostMoneyView }) => {
           />
         </Panel>
       )}
-      {counted.length > 0 && <RemittanceTable title="Đã xác nhận" rows={counted} withDesk act={() => null} />}
+      {counted.length > 0 && <RemittanceTable title="Đã xác nhận" rows={counted} withDesk />}
       {counting && <ConfirmMoney one={counting} onClose={() => setCounting(undefined)} />}
     </div>
   );

@@ -15,7 +15,7 @@ import { Button } from '../design/button.tsx';
 import { bagOf, fromTo, lateOf, recordName } from './road-words.ts';
 import { useRecord, useWay } from './use-supervision.ts';
 
-const Back = ({ muc }: { readonly muc: 'duong' | 'chenh-lech' }) => <Link className="button" to="/buu-dien" search={{ muc }}>{muc === 'duong' ? 'Trên đường' : 'Chênh lệch'}</Link>;
+const Back = ({ muc }: { readonly muc: 'duong' | 'chenh-lech' }) => <Link className="button" to="/buu-dien" search={{ muc }}>Về “{muc === 'duong' ? 'Trên đường' : 'Chênh lệch'}”</Link>;
 
 const RecordActs = ({ one, now }: { readonly one: SupervisedRecord['record']; readonly now: SupervisedRecord['now'] }) => {
   const [asked, setAsked] = useState<'lose' | 'found' | 'late'>();

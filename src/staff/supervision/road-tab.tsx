@@ -23,6 +23,8 @@ const RecordLink = ({ one }: { readonly one: Pick<OnTheWay, 'handOverId' | 'bagL
   </>
 );
 
+const mayAct = (one: OnTheWay): boolean => bagOf(one) !== undefined || lateOf(one) !== undefined;
+
 /** What may be done about one record, as a button each. */
 const Acts = ({ one, onAsk }: { readonly one: OnTheWay; readonly onAsk: (asked: Asked) => void }) => {
   const [bag, late] = [bagOf(one), lateOf(one)];
@@ -66,7 +68,7 @@ export const RoadTab = ({ view }: { readonly view: SupervisedRoad }) => {
         { head: 'Hồ sơ', number: true, cell: (one) => one.dossierCount },
         { head: 'Giao lúc', cell: (one) => shortMoment(one.sentAt) },
         { head: 'Hạn chuyển', cell: (one) => (one.transitDue === undefined ? <span className="faint">không tính</span> : <><span className={one.isLate ? 'due-late' : undefined}>{formatDate(one.transitDue)}</span><LateWord one={one} /></>) },
-        { head: 'Việc', cell: (one) => <Acts one={one} onAsk={setAsked} /> },
+        ...(rows.some(mayAct) ? [{ head: 'Việc', cell: (one: OnTheWay) => <Acts one={one} onAsk={setAsked} /> }] : []),
       ]}
     />
   );

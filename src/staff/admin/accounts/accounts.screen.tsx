@@ -52,7 +52,7 @@ const List = ({ accounts }: { readonly accounts: readonly AccountView[] }) => {
   const held = rolesOf(accounts);
   const rows = found.slice(0, shown);
   return (
-    <>
+    <div className="stack">
       <div className="filters">
         <Field label="Tìm" name="q" placeholder="Họ tên, tên đăng nhập, chức danh, đơn vị; không cần dấu" autoFocus value={query} onValue={(text) => { setQuery(text); setShown(PAGE); }} />
         <SelectField label="Vai trò" name="role" value={role} onValue={(value) => { setRole(value as Role | ''); setShown(PAGE); }} placeholder="Mọi vai trò" options={ROLES.filter((one) => held.includes(one)).map((one) => ({ value: one, label: roleLabel(one) }))} />
@@ -69,7 +69,7 @@ const List = ({ accounts }: { readonly accounts: readonly AccountView[] }) => {
           <CommandLine command={`npm run motcua -- account reset-password TÊN-ĐĂNG-NHẬP --world ${world.name}`} />
         </div>
       </Panel>
-    </>
+    </div>
   );
 };
 

@@ -60,13 +60,13 @@ const HandIn = ({ here: { phone }, bag }: { readonly here: Here; readonly bag: B
       {bag.held > 0 && (
         <>
           <p>Tiền thu hộ đang giữ<br /><span className="courier-big">{formatMoney(bag.held)}</span></p>
-          <Field label="Nộp (đồng)" name="amount" inputMode="numeric" value={typed} onValue={setTyped} error={wrong} />
+          <Field label="Số tiền nộp (đồng)" name="amount" inputMode="numeric" value={typed} onValue={setTyped} error={wrong} />
           {amount !== undefined && amount < bag.held && <Field label="Lý do nộp ít hơn" name="amountNote" value={note} onValue={setNote} />}
         </>
       )}
-      <Button look="main" large disabled={wrong !== undefined || unsaid} onClick={() => setAsking(true)}>Nộp lại {deskName}</Button>
+      <Button look="main" large disabled={wrong !== undefined || unsaid} onClick={() => setAsking(true)}>Nộp lại cho {deskName}</Button>
       {asking && (
-        <ConfirmDialog act="Nộp lại quầy" title={`Nộp lại ${deskName}?`} makes={`biên bản giao nhận: ${formatInteger(stops.length)} bưu gửi, ${formatInteger(envelopes.length)} phong bì hồ sơ, ${formatInteger(recalled.length)} giấy tờ thu hồi, ${formatMoney(amount ?? 0)}`}
+        <ConfirmDialog act="Nộp lại quầy" title={`Nộp lại cho ${deskName}?`} makes={`biên bản giao nhận: ${formatInteger(stops.length)} bưu gửi, ${formatInteger(envelopes.length)} phong bì hồ sơ, ${formatInteger(recalled.length)} giấy tờ thu hồi, ${formatMoney(amount ?? 0)}`}
           onClose={() => setAsking(false)} onConfirm={() => void hand()}>
           <p>Quầy kiểm đếm và ký nhận; đến lúc đó ông/bà vẫn chịu trách nhiệm về những gì ghi ở đây.</p>
         </ConfirmDialog>

@@ -64,7 +64,7 @@ const Waiting = ({ view }: { readonly view: DeskCouriersView }) => {
           { head: 'Người nhận', cell: ({ receiver }) => <><strong>{receiver.name}</strong><div className="faint">{receiver.phone} · {receiver.address}</div></> },
           { head: 'Phải thu', number: true, cell: ({ amountDue }) => (amountDue > 0 ? formatMoney(amountDue) : <span className="faint">không</span>) },
           { head: 'Ở đâu', cell: (stop) => <><span className={stop.state === 'at-desk' ? 'due-late' : undefined}>{stop.inBook ? whereOf(stop) : 'Bưu cục chưa nhận đơn'}</span>{lastTry(stop) && <div className="faint">{lastTry(stop)}</div>}</> },
-          { head: 'Việc', cell: (stop) => mayEnd(stop) && <Button onClick={() => setEnding(stop)}>Thôi phát<span className="hidden-label"> cho {stop.receiver.name}</span></Button> },
+          ...(here.some(mayEnd) ? [{ head: 'Việc', cell: (stop: DeskStop) => mayEnd(stop) && <Button onClick={() => setEnding(stop)}>Thôi phát<span className="hidden-label"> cho {stop.receiver.name}</span></Button> }] : []),
         ]}
       />
       {giving && <GiveDialog stops={ready} couriers={view.couriers} now={view.now} onClose={() => setGiving(false)} />}

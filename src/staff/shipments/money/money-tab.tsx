@@ -17,7 +17,7 @@ const Money = ({ view }: { readonly view: DeskMoneyView }) => {
     <div className="stack">
       <Panel
         title="Tiền quầy đang giữ" flush acts={<Button look="main" disabled={view.held <= 0} onClick={() => setPaying(true)}>Nộp về {view.unitName}</Button>}
-        foot={<span>Quầy đang giữ <strong>{formatMoney(view.held)}</strong>. Phí, lệ phí thuộc cơ quan chưa nộp cho cơ quan ở đây.</span>}
+        foot={<span>Quầy đang giữ <strong>{formatMoney(view.held)}</strong>. Phí, lệ phí của cơ quan được nộp cho cơ quan theo bảng kê riêng.</span>}
       >
         {view.sums.length === 0
           ? <EmptyState icon="check" title="Quầy không giữ tiền thu hộ nào">Tiền bưu tá nộp, sau khi quầy đếm, hiện ở đây đến khi nộp về bưu cục.</EmptyState> : (

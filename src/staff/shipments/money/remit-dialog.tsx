@@ -67,7 +67,7 @@ export const RemitDialog = ({ view, onClose }: { readonly view: DeskMoneyView; r
         <DateField width="w4" label="Ngày nộp" name="paidOn" value={paidOn} onValue={setPaidOn} error={errors['paidOn']} />
         <Field width="w8" label="Ghi chú" optional name="note" value={note} onValue={setNote} maxLength={300} />
       </div>
-      <p className="soft">Phí, lệ phí thuộc cơ quan không nộp cho cơ quan ở đây.</p>
+      <p className="soft">Phí, lệ phí của cơ quan được nộp cho cơ quan theo bảng kê riêng.</p>
     </ConfirmDialog>
   );
 };
