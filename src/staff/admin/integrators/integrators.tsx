@@ -26,7 +26,7 @@ const columns = (onRevoke: (one: IntegratorView) => void): readonly Column<Integ
   { head: 'Dùng đến hết', cell: (one) => <span className="nowrap">{formatDate(one.lastDay)}</span> },
   { head: 'Dùng lần cuối', cell: (one) => one.lastUsedAt ? <span className="nowrap">{fullMoment(one.lastUsedAt)}</span> : <span className="faint">chưa lần nào</span> },
   { head: 'Cấp bởi', cell: (one) => <>{one.issuedByName}<br /><span className="faint nowrap">{fullMoment(one.issuedAt)}</span></> },
-  { head: 'Thu hồi', cell: (one) => one.standing === 'revoked' ? null : <Button look="plain" onClick={() => onRevoke(one)}>Thu hồi<span className="hidden-label"> mã của {one.name}</span></Button> },
+  { head: 'Việc', cell: (one) => one.standing === 'revoked' ? null : <Button look="plain" onClick={() => onRevoke(one)}>Thu hồi<span className="hidden-label"> mã của {one.name}</span></Button> },
 ];
 
 export const Integrators = () => {
