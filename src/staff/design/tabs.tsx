@@ -19,10 +19,11 @@ export const Tabs = ({
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   // on a phone they do not all fit: the chosen one is pushed into sight, with a bit of the next
+  const counts = tabs.map(({ count }) => count ?? '').join();
   useEffect(() => {
     const chosen = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (list.current && chosen) list.current.scrollLeft = chosen.offsetLeft + chosen.offsetWidth + 40 - list.current.offsetLeft - list.current.clientWidth;
-  }, [value]);
+  }, [value, counts]);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
