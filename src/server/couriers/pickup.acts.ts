@@ -18,7 +18,7 @@ import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { lockDeskDossiers } from '../desk/save/desk-dossier.sql.ts';
 import { findOwnFiles } from './attempts.sql.ts';
 import type { CourierCall } from './courier-call.ts';
-import { type LockedPickup, getEnvelope, insertPickup, isSlipUsed, lockPickup, saveCollected, savePickups } from './pickups.sql.ts';
+import { type LockedPickup, getEnvelope, insertPickup, isDossierOfAnother, isSlipUsed, lockPickup, saveCollected, savePickups } from './pickups.sql.ts';
 import { findCouriersOf } from './shipments.sql.ts';
 
 export type AskCall = DeskCall & { readonly body: AskPickupBody };
@@ -93,7 +93,8 @@ export const closePickupAct: Act<CloseCall, Closing, true, PickupRefused, { read
     const pickup = await lockPickup(db, provinceId, pickupId, { kind: 'desk', deskId });
     if (!pickup) return undefined;
     const [dossier] = dossierId === undefined ? [] : await lockDeskDossiers(db, provinceId, deskId, [dossierId]);
-    return { pickup, ...(dossier && { dossier }), ...(pickup.state === 'at-desk' && { envelope: await getEnvelope(db, provinceId, pickupId) }) };
+    const isFree = dossier !== undefined && !(await isDossierOfAnother(db, provinceId, deskId, dossier.dossierId));
+    return { pickup, ...(isFree && { dossier }), ...(pickup.state === 'at-desk' && { envelope: await getEnvelope(db, provinceId, pickupId) }) };
   },
   decide: ({ body: { how } }, { pickup, dossier }) => closePickup(how, pickup.state, dossier !== undefined),
   save: async (db, context, { pickupId, body: { how, deskId, note } }, _decision, { envelope, dossier }) => {

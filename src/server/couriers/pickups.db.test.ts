@@ -66,6 +66,8 @@ it('papers are counted at home, carried under the number of a slip, counted in a
   // of an opened envelope nothing is left to be found
   expect(refusalOf(await scanned())).toBe('stock-unknown');
   expect(refusalOf(await close(pickupId, { how: 'received', dossierId }))).toBe('pickup-stands');
+  // nor is another opened for the same dossier
+  expect(refusalOf(await close(await atDesk(), { how: 'received', dossierId }))).toBe('dossier-not-here');
 });
 
 it('what was asked for is refused where it cannot be, and another’s is not there', async () => {

@@ -72,6 +72,14 @@ export const savePickups = async (db: PoolClient, provinceId: number, pickupIds:
   });
 };
 
+/** Whether another envelope of this desk was opened for this dossier. */
+export const isDossierOfAnother = async (db: PoolClient, provinceId: number, deskId: DeskId, dossierId: string): Promise<boolean> => {
+  const { rowCount } = await db.query({
+    name: 'is-dossier-of-another-pickup', text: 'select from motcua.pickup where province_id = $1 and desk_id = $2 and dossier_id = $3 limit 1', values: [provinceId, deskId, dossierId],
+  });
+  return rowCount !== 0;
+};
+
 export type Envelope = { readonly thing: Thing; readonly personName: string };
 
 /** With the courier, to be handed in at this desk. */

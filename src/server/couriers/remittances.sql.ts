@@ -8,6 +8,9 @@ import type { ActContext } from '../acts/act.ts';
 
 export type SumFound = DeskMoneyView['sums'][number];
 
+/** As many as one slip is made of: the others follow on the next. */
+const MOST_SUMS = 200;
+
 /** What a courier brought and the desk counted, what the post counted less of a slip, what the desk gave back: each until it stands on a slip. */
 const SUMS = `
   select f.*, f.at from (
@@ -23,7 +26,7 @@ const SUMS = `
     from motcua.collected_money m left join motcua.shipment s on s.province_id = $1 and s.shipment_id::text = m.to_id
     where m.province_id = $1 and m.from_kind = 'desk' and m.from_id = $2 and m.to_kind = 'receiver') f
   where not exists (select from motcua.remittance_sum g where g.province_id = $1 and g.move_id = f."sumId")
-  order by f.at, f."sumId"`;
+  order by f.at, f."sumId" limit ${MOST_SUMS}`;
 
 export const findSums = async (db: Pool | PoolClient, provinceId: number, deskId: DeskId): Promise<readonly SumFound[]> =>
   (await db.query<SumFound>({ name: 'find-sums-at-desk', text: SUMS, values: [provinceId, deskId] })).rows;
@@ -88,7 +91,7 @@ export const saveRemittanceCounted = async (
 type Nulls<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 const LAST_COUNTED = 20;
 
-/** Of these desks: what the post has not counted, then the last ones. */
+/** Of these desks: what the post has not counted, longest waiting first, then the last ones. */
 export const findRemittances = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[]): Promise<readonly RemittanceView[]> => {
   const { rows } = await pool.query<Nulls<RemittanceView>>({
     name: 'find-remittances',
@@ -98,7 +101,7 @@ export const findRemittances = async (pool: Pool, provinceId: number, deskIds: r
            from motcua.remittance r join motcua.collected_money m on m.province_id = $1 and m.move_id = r.remittance_id
            join motcua.desk k on k.province_id = $1 and k.desk_id = r.desk_id join motcua.unit u on u.province_id = $1 and u.unit_id = r.unit_id
            where r.province_id = $1 and r.desk_id = any($2::text[])
-           order by m.counted_at is not null, m.sent_at desc, r.remittance_id limit ${LAST_COUNTED} + 100`,
+           order by m.counted_at is not null, case when m.counted_at is null then m.sent_at end, m.sent_at desc, r.remittance_id limit ${LAST_COUNTED} + 100`,
     values: [provinceId, deskIds],
   });
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as RemittanceView);

@@ -29,9 +29,14 @@ const LeaveButton = ({ commandId, onLeft }: { readonly commandId: string; readon
   const [busy, setBusy] = useState(false);
   const leave = async (): Promise<void> => {
     setBusy(true);
-    await openedCounter().leaveToOffice(commandId);
-    toast('Đã chuyển cho văn phòng; việc nằm ở “Việc cần xem sau khi có mạng”.');
-    onLeft();
+    try {
+      await openedCounter().leaveToOffice(commandId);
+      toast('Đã chuyển cho văn phòng; việc nằm ở “Việc cần xem sau khi có mạng”.');
+      onLeft();
+    } catch (error) {
+      toast(error instanceof Error ? error.message : 'Chưa chuyển được; thử lại.', 'red');
+      setBusy(false);
+    }
   };
   return <Button busy={busy} onClick={() => void leave()}>Chuyển cho văn phòng</Button>;
 };
