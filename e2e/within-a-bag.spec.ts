@@ -138,7 +138,7 @@ const supplementedByWire = async (officer: Wire, dossierId: string): Promise<voi
 
 test('an envelope sealed before the citizen goes into the bag by its label, and papers that follow their dossier beside it; the agency signs for all with a PIN', async ({ browser }) => {
   const officer = await wireOf('tuphap.kybac');
-  const itemNumber = 'RR473124829VN';
+  const itemNumber = 'RR473124903VN';
   const { code, dossierId } = await receivedByWire(officer, '2.000488', client(62, 'Nguyễn Thị Phong Bì'), {
     channel: 'post', regime: 'public-post', posting: { itemNumber, postage: 20_000, sealNumber: 'NP 004777' },
   });

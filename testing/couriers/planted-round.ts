@@ -41,3 +41,10 @@ export const plantRound = async (pool: Pool, courierId: string, shipmentId: stri
      values (42, $1, 'ky-bac', 'buu-dien-huyen-ky-anh', '00/BKNT', 'cash', '2019-11-18', $1, 'Người thử')`, [remittanceId, AT, randomUUID()]);
   return { givenRecordId, handInRecordId, pickupId, remittanceId };
 };
+
+/** Her word that she delivered it. */
+export const plantDelivery = async (pool: Pool, courierId: string, shipmentId: string): Promise<void> => {
+  await pool.query(
+    `insert into motcua.courier_attempt (province_id, attempt_id, shipment_id, attempt_no, courier_id, courier_name, at, recorded_at, outcome, counts, proof)
+     values (42, $1, $2, 1, $3, 'Bưu tá thử', $4, $4, 'delivered', false, '{}')`, [randomUUID(), shipmentId, courierId, AT]);
+};

@@ -39,6 +39,8 @@ export type MatrixRow = {
   readonly state?: DossierState;
   /** A paper of the dossier is missing, and its case is open: planted for these alone, or the lists would grow with every call. */
   readonly lacksPaper?: true;
+  /** The courier has delivered the shipment. */
+  readonly isDelivered?: true;
   readonly call: (target: Target) => Call;
 };
 /** Method and path as the server registers them. */

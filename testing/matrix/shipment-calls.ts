@@ -49,7 +49,7 @@ export const SHIPMENT_CALLS: MatrixRows = {
     who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/end`, body: { deskId: 'ky-bac', reason } }),
   },
   'POST /api/desk/courier-shipments/:shipmentId/undo': {
-    who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/undo`, body: { undoneId: randomUUID(), deskId: 'ky-bac', ground: reason } }),
+    who: DESK, state: 'ready-to-return', isDelivered: true, call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/undo`, body: { undoneId: randomUUID(), deskId: 'ky-bac', ground: reason } }),
   },
   'POST /api/desk/pickups': {
     who: DESK, state: 'ready-to-return',

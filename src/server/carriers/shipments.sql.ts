@@ -122,7 +122,8 @@ export const findLastSentIn = async (db: PoolClient, provinceId: number, shipmen
     name: 'find-last-sent-in',
     text: `select last.id from (
              select distinct on (l.dossier_id) l.dossier_id as id, s.shipment_id from motcua.shipment_dossier l join motcua.shipment s on s.province_id = $1 and s.shipment_id = l.shipment_id
-             where l.province_id = $1 and l.dossier_id = any($3::uuid[]) order by l.dossier_id, s.made_at desc, s.shipment_id desc) last
+             where l.province_id = $1 and l.dossier_id = any($3::uuid[])
+             order by l.dossier_id, s.made_at desc, (select max(o.order_number) from motcua.carrier_order o where o.province_id = $1 and o.shipment_id = s.shipment_id) desc) last
            where last.shipment_id = $2`,
     values: [provinceId, shipmentId, dossierIds],
   });

@@ -10,7 +10,7 @@ import { expectedEnding, type Ending, MATRIX } from '#testing/matrix/calls.ts';
 import { matrixPeople, type MatrixPerson } from '#testing/matrix/people.ts';
 import { HOOK_SECRET, INTEGRATOR_TOKEN, type MatrixRow, type Target } from '#testing/matrix/row.ts';
 import { plantCarrier, plantShipment } from '#testing/carrier/planted-carriers.ts';
-import { plantRound } from '#testing/couriers/planted-round.ts';
+import { plantDelivery, plantRound } from '#testing/couriers/planted-round.ts';
 import { plantMissing } from '#testing/custody-ledger.ts';
 import { plantBags } from '#testing/planted-bags.ts';
 import { plantComplaint } from '#testing/planted-complaints.ts';
@@ -74,6 +74,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
   const courierId = people.find((person) => person.role === 'courier' && person.place === 'own')?.accountId ?? '';
   const round = await plantRound(pool, courierId, shipment.shipmentId);
+  if (row.isDelivered) await plantDelivery(pool, courierId, shipment.shipmentId);
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
     dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)), complaintId: await plantComplaint(pool, dossierId, sha256),

@@ -35,7 +35,7 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
   secure: false,
   trustProxy: false,
   rateLimits: {
-    all: { max: 1800, windowSeconds: 60 },
+    all: { max: 3600, windowSeconds: 60 },
     signIn: { max: 60, windowSeconds: 60 },
     tracking: { max: 40, windowSeconds: 60 },
     integrator: { max: 120, windowSeconds: 60 },

@@ -158,8 +158,8 @@ const choose = (acts: readonly DossierAct[], move: Move): DossierAct => {
   const going = acts.filter((act) => !ENDING.has(act));
   return at(move.act % 6 === 0 || going.length === 0 ? acts : going, move.act);
 };
-/** What a citizen sent can only go back once one has sent it: no act of the staff. Nobody is invited on the day itself: that story has its own days. A courier delivers by her round. */
-const NOT_TODAY: ReadonlySet<DossierAct> = new Set(['turn-back-supplement', 'invite-to-collect', 'send-outcome-back', 'accept-outcome-back', 'deliver-outcome']);
+/** What a citizen sent can only go back once one has sent it: no act of the staff. Nobody is invited on the day itself: that story has its own days. A courier delivers by her round, and only such a delivery is taken back. */
+const NOT_TODAY: ReadonlySet<DossierAct> = new Set(['turn-back-supplement', 'invite-to-collect', 'send-outcome-back', 'accept-outcome-back', 'deliver-outcome', 'undo-delivery']);
 const ACTS = DOSSIER_ACTS.filter((act) => !NOT_TODAY.has(act));
 const done = new Map<DossierAct, number>();
 let filed = 0;
