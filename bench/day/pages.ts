@@ -8,7 +8,7 @@ const PATH = '/trang-thu';
 export const buildInPage = async (): Promise<string> => {
   const built = await build({
     configFile: false, logLevel: 'silent', publicDir: false,
-    build: { write: false, minify: false, lib: { entry: new URL('in-page.ts', import.meta.url).pathname, formats: ['es'], fileName: 'in-page' } },
+    build: { write: false, minify: false, lib: { entry: new URL('in-page.ts', import.meta.url).pathname, formats: ['es'], fileName: 'in-page' }, rolldownOptions: { output: { codeSplitting: false } } },
   });
   const [made] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
   if (made?.type !== 'chunk') throw new Error('nothing built');
