@@ -13,7 +13,7 @@
 import { z } from 'zod';
 import type { ProcedureCode } from '#core/procedure/procedure.ts';
 import { accountId, confirmation, dossierId } from './dossier-parts.wire.ts';
-import { dong, id, line, lines, moment, plainDate, slug } from './fields.ts';
+import { cash, dong, id, line, lines, moment, plainDate, slug } from './fields.ts';
 import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
@@ -56,7 +56,7 @@ export const givenToCourier = z.object({ recordId: z.string(), at: moment, items
 export type GivenToCourier = z.output<typeof givenToCourier>;
 
 /** What is missing opens a case of the ledger; a sum that differs needs its note, and the rest stays with the courier. */
-export const takeHandInBody = z.strictObject({ deskId, ...countBody, amountCounted: dong, amountNote: line(300).optional() });
+export const takeHandInBody = z.strictObject({ deskId, ...countBody, amountCounted: cash, amountNote: line(300).optional() });
 export type TakeHandInBody = z.output<typeof takeHandInBody>;
 export const handInTaken = z.object({ recordId: z.string(), at: moment, received: z.int(), missing: z.int(), amountCounted: dong });
 export type HandInTaken = z.output<typeof handInTaken>;

@@ -19,7 +19,7 @@
 // failAttempt, nextAfterAttempt, ABOUT_REASON. Names, numbers and addresses in a round are personal: kept sealed only.
 import { z } from 'zod';
 import { accountId, dossierId, signing } from './dossier-parts.wire.ts';
-import { dong, id, line, lines, moment, plainDate, sha256 } from './fields.ts';
+import { cash, dong, id, line, lines, moment, plainDate, sha256 } from './fields.ts';
 import { attemptReason, countBody, courierRecord, gpsPlace, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { identityPaper } from './people.wire.ts';
 import { pickupView } from './pickup.wire.ts';
@@ -81,7 +81,7 @@ export const deliverBody = z.strictObject({
   signing: signing.optional(), signature: sha256.optional(), photo: sha256.optional(),
   place: gpsPlace.optional(),
   /** Less or more than is due needs the note; less than the state's fees is refused. */
-  amountCollected: dong, amountNote: line(300).optional(),
+  amountCollected: cash, amountNote: line(300).optional(),
   note: lines(500).optional(),
 });
 export type DeliverBody = z.output<typeof deliverBody>;
@@ -103,7 +103,7 @@ export type AttemptTaken = z.output<typeof attemptTaken>;
 
 /** To the desk from which they came. Old papers and collected envelopes that she has of this desk go with them by themselves. */
 export const handInBody = z.strictObject({
-  recordId, deskId, at: moment, shipmentIds: z.array(shipmentId).max(200).readonly(), amount: dong,
+  recordId, deskId, at: moment, shipmentIds: z.array(shipmentId).max(200).readonly(), amount: cash,
   /** Where it is less than she holds for this desk. */
   amountNote: line(300).optional(),
 });

@@ -2,7 +2,7 @@
 // so that the same name typed on two keyboards is the same text everywhere.
 import { z } from 'zod';
 import type { Moment, PlainDate, WallTime } from '#core/kernel/moment.ts';
-import { parseMoment } from '#core/kernel/parse-date.ts';
+import { isPlainDate, parseMoment } from '#core/kernel/parse-date.ts';
 import type { Sha256 } from '#core/dossier/dossier.ts';
 
 /** Same check at run time, a branded type for the compiler. */
@@ -38,10 +38,12 @@ export const sha256 = branded<Sha256>(z.string().regex(/^[0-9a-f]{64}$/));
 
 /** A moment that exists, written in one way. */
 export const moment = branded<Moment>(z.string().refine((text) => text.length === 25 && parseMoment(text) === text));
-/** A day that exists: a database refuses 31/2. */
-export const plainDate = branded<PlainDate>(z.iso.date());
+/** A day that exists: a database refuses 31/2, and the year nought. */
+export const plainDate = branded<PlainDate>(z.iso.date().refine(isPlainDate));
 export const wallTime = branded<WallTime>(z.string().regex(/^(?:[01]\d|2[0-4]):[0-5]\d$/));
 
 export const count = (max: number, min = 0) => z.int().min(min).max(max);
 export const dong = z.int().min(0).max(10_000_000_000);
+/** What goes from hand to hand: nine digits, as the boxes take it and as its columns hold it. */
+export const cash = z.int().min(0).max(999_999_999);
 export const revision = count(1_000_000, 0);

@@ -8,14 +8,14 @@ import { CODE_MEANINGS } from '#core/shipment/shipment-status.ts';
 import { SHIPMENT_STANDS } from '#core/shipment/shipment-stands.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import { dossierId } from './dossier-parts.wire.ts';
-import { dong, id, line, moment, revision, slug } from './fields.ts';
+import { cash, id, line, moment, revision, slug } from './fields.ts';
 
 const receiver = z.strictObject({ name: line(120), phone: line(20), address: line(300), place: line(120) });
 
 export const orderShipmentCommand = z.strictObject({
   shipmentId: id<string>(), deskId: slug<DeskId>(), carrierId: slug<string>(),
   dossiers: z.array(z.strictObject({ dossierId, revision })).min(1).max(50),
-  receiver, collectOnDelivery: dong, withItemNumber: z.boolean(),
+  receiver, collectOnDelivery: cash, withItemNumber: z.boolean(),
 });
 export type OrderShipmentCommand = z.output<typeof orderShipmentCommand>;
 export const shipmentOrdered = z.object({ shipmentId: z.string(), orderNumber: z.string(), itemNumber: z.string().nullable(), madeAt: moment });

@@ -24,9 +24,10 @@ export const insertMoney = async (db: PoolClient, { provinceId, now }: ActContex
   });
 };
 
-const HELD = `
-  coalesce((select sum(m.counted) from motcua.collected_money m where m.province_id = $1 and m.to_kind = 'courier' and m.to_id = $2::text and m.desk_id = $3), 0)::int
-  - coalesce((select sum(coalesce(m.counted, m.amount)) from motcua.collected_money m where m.province_id = $1 and m.from_kind = 'courier' and m.from_id = $2::text and m.desk_id = $3), 0)::int`;
+// over years more goes through one pair of hands than an integer holds
+const HELD = `(
+  coalesce((select sum(m.counted) from motcua.collected_money m where m.province_id = $1 and m.to_kind = 'courier' and m.to_id = $2::text and m.desk_id = $3), 0)
+  - coalesce((select sum(coalesce(m.counted, m.amount)) from motcua.collected_money m where m.province_id = $1 and m.from_kind = 'courier' and m.from_id = $2::text and m.desk_id = $3), 0))::float8`;
 
 /** What the courier has for this desk; two hand-ins at once wait for each other. */
 export const lockHeldMoney = async (db: PoolClient, provinceId: number, courierId: AccountId, deskId: DeskId): Promise<number> => {
@@ -62,7 +63,7 @@ export type HeldFor = { readonly deskId: DeskId; readonly deskName: string; read
 export const findMoneyHeld = async (pool: Pool, provinceId: number, of: { readonly courierId?: AccountId; readonly deskId?: DeskId }): Promise<readonly HeldFor[]> => {
   const { rows } = await pool.query<HeldFor>({
     name: 'find-money-held',
-    text: `select m.desk_id as "deskId", k.short_name as "deskName", m.courier_id as "courierId", a.full_name as "courierName", sum(m.amount)::int as held
+    text: `select m.desk_id as "deskId", k.short_name as "deskName", m.courier_id as "courierId", a.full_name as "courierName", sum(m.amount)::float8 as held
            from (
              select desk_id, to_id as courier_id, counted as amount from motcua.collected_money
              where province_id = $1 and to_kind = 'courier' and ($2::text is null or to_id = $2) and ($3::text is null or desk_id = $3)
@@ -80,7 +81,7 @@ export const findMoneyHeld = async (pool: Pool, provinceId: number, of: { readon
 export const findMoneyAt = async (db: Pool | PoolClient, provinceId: number, deskId: DeskId): Promise<number> => {
   const { rows } = await db.query<{ held: number }>({
     name: 'find-money-at-desk',
-    text: `select coalesce(sum(case when to_kind = 'desk' then coalesce(counted, 0) else -coalesce(counted, amount) end), 0)::int as held from motcua.collected_money
+    text: `select coalesce(sum(case when to_kind = 'desk' then coalesce(counted, 0) else -coalesce(counted, amount) end), 0)::float8 as held from motcua.collected_money
            where province_id = $1 and (to_kind = 'desk' and to_id = $2 or from_kind = 'desk' and from_id = $2)`,
     values: [provinceId, deskId],
   });

@@ -92,4 +92,18 @@ describe('money on its way to the post', () => {
     expect((await confirm(remittanceId, 1_000, {}, w.people.clerk)).status).toBe(403);
     expect((await confirm(randomUUID(), 1_000)).status).toBe(404);
   });
+  it('is added up however much went through the same hands in years', async () => {
+    const before = { desk: (await money()).held, post: await post() };
+    // a thousand million a year, all of it counted on to the post
+    for (let year = 0; year < 3; year += 1) {
+      for (const [from, to, toId] of [['receiver', 'courier', w.courierId], ['courier', 'desk', DESK], ['desk', 'post', 'buu-dien-huyen-ky-anh']]) {
+        await w.sql(`insert into motcua.collected_money (province_id, move_id, from_kind, from_id, to_kind, to_id, desk_id, amount, sent_at, counted, counted_at)
+          values (42, $1, $2, $3, $4, $5, $6, 1000000000, now(), 1000000000, now())`, randomUUID(), from, from === 'desk' ? DESK : from === 'courier' ? w.courierId : 'x', to, toId, DESK);
+      }
+    }
+    expect((await money()).held).toBe(before.desk);
+    expect((await post()).desks).toEqual(before.post.desks);
+    await collected(5_000);
+    good(await w.people.courier.send('POST', '/api/courier/hand-in', { recordId: randomUUID(), deskId: DESK, at: w.now(), shipmentIds: [], amount: 5_000, amountNote: 'Phần khác nộp sau' }));
+  });
 });

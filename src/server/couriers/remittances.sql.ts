@@ -113,9 +113,9 @@ export const findDeskHoldings = async (pool: Pool, provinceId: number, deskIds: 
   const { rows } = await pool.query<DeskHoldings>({
     name: 'find-desk-holdings',
     text: `select k.desk_id as "deskId", k.short_name as "deskName",
-             coalesce((select sum(m.counted) from motcua.collected_money m where m.province_id = $1 and m.to_kind = 'desk' and m.to_id = k.desk_id), 0)::int
-             - coalesce((select sum(coalesce(m.counted, m.amount)) from motcua.collected_money m where m.province_id = $1 and m.from_kind = 'desk' and m.from_id = k.desk_id), 0)::int as held,
-             coalesce((select sum(m.amount) from motcua.collected_money m where m.province_id = $1 and m.from_kind = 'desk' and m.from_id = k.desk_id and m.counted_at is null), 0)::int as "onTheWay"
+             (coalesce((select sum(m.counted) from motcua.collected_money m where m.province_id = $1 and m.to_kind = 'desk' and m.to_id = k.desk_id), 0)
+             - coalesce((select sum(coalesce(m.counted, m.amount)) from motcua.collected_money m where m.province_id = $1 and m.from_kind = 'desk' and m.from_id = k.desk_id), 0))::float8 as held,
+             coalesce((select sum(m.amount) from motcua.collected_money m where m.province_id = $1 and m.from_kind = 'desk' and m.from_id = k.desk_id and m.counted_at is null), 0)::float8 as "onTheWay"
            from motcua.desk k where k.province_id = $1 and k.desk_id = any($2::text[]) order by k.short_name, k.desk_id`,
     values: [provinceId, deskIds],
   });
