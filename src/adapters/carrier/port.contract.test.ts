@@ -120,6 +120,7 @@ it.each([
   ['2026-11-24T05:00:05.000+0000', '2026-11-24T12:00:05+07:00'], [{ $date: 1_795_496_405_000 }, '2026-11-24T12:00:05+07:00'],
   [{ $date: '2026-11-24T05:00:05.000Z' }, '2026-11-24T12:00:05+07:00'],
   ['hôm qua', undefined], ['31/02/2026 12:00', undefined], ['2026-11-24T25:00:00', undefined], ['', undefined], [null, undefined], [0, undefined], [{}, undefined], [9e99, undefined], [{ $date: 253_402_300_800_000 }, undefined],
+  ['0001-01-01T00:00:00', undefined], ['0000-01-01 10:00', undefined], ['0000-01-01T00:00:00Z', undefined], ['9999-12-31T23:59:59Z', undefined], ['1/1/0001 0:00', undefined],
 ])('a carrier’s time %j is %s', (written, moment) => {
   expect(carrierTime(written)).toBe(moment);
 });

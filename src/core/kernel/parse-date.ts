@@ -1,9 +1,9 @@
 // Dates as people type them become a day that exists, or nothing: no roll-over from 31/2 to 3/3.
 import { type Moment, type PlainDate, fromDayNumber, toDayNumber } from './moment.ts';
 
-/** A day that exists, written 'YYYY-MM-DD'. */
+/** A day that exists, written 'YYYY-MM-DD'; there was no year nought. */
 export const isPlainDate = (text: string): text is PlainDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text as PlainDate)) === text;
+  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text as PlainDate)) === text;
 
 /** '18/11/2019', '18-11-2019', '18112019' or '2019-11-18' → '2019-11-18'; undefined when no such day exists. */
 export const parseDate = (written: string): PlainDate | undefined => {

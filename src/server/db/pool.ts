@@ -19,14 +19,19 @@ const parseNumber = (text: string): number => {
   return value;
 };
 
+/** Hours, with minutes and seconds where the zone had them: until 1911 it went by the sun. */
+const OFFSET = /([+-])(\d\d)(?::(\d\d))?(?::(\d\d))?$/;
+
 /** '2019-11-18 15:10:00+07' as the session's zone writes it; any other offset goes the long way. */
 export const parseTimestamp = (text: string): Moment => {
   if (text.length >= 22 && text.charCodeAt(4) === 45 && text.endsWith('+07')) {
     return `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00` as Moment;
   }
-  const epoch = Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
-  if (Number.isNaN(epoch)) throw new Error(`not a moment: ${text}`);
-  return momentFromEpoch(epoch);
+  const [offset = '', sign, hours = '', minutes = '0', seconds = '0'] = OFFSET.exec(text) ?? [];
+  const local = Date.parse(`${text.slice(0, text.length - offset.length).replace(' ', 'T')}Z`);
+  if (offset === '' || Number.isNaN(local)) throw new Error(`not a moment: ${text}`);
+  const ahead = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+  return momentFromEpoch(sign === '-' ? local + ahead : local - ahead);
 };
 
 const keep = (text: string): string => text;
