@@ -7,7 +7,7 @@ import { VNPOST_CLIENT, startVnpostSimulator } from '#testing/carrier/vnpost-sim
 import type { ShipmentsView } from '#wire/shipments.wire.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
-import { HATINH, comesToWork, signIn } from './people.ts';
+import { HATINH, comesToWork, looksUntil, signIn } from './people.ts';
 import { picture } from './pictures.ts';
 
 test('a carrier is entered and tried, its unknown code is mapped, its wrong event is explained, and what it brings back is counted', async ({ page, browser }) => {
@@ -79,7 +79,7 @@ test('a carrier is entered and tried, its unknown code is mapped, its wrong even
   const desk = await comesToWork(browser, 'buudien.kyxuan', HATINH);
   await desk.goto(`${HATINH.base}/lam-viec/gui-di`);
   const coming = desk.getByRole('table', { name: 'Bưu gửi VNPost Kỳ Xuân chuyển hoàn' });
-  await expect(coming.getByRole('row', { name: new RegExp(back) })).toContainText('Đã chuyển hoàn', { timeout: 120_000 });
+  await looksUntil(desk, () => expect(coming.getByRole('row', { name: new RegExp(back) })).toContainText('Đã chuyển hoàn', { timeout: 1_000 }));
   await picture(desk, 'carriers-6-coming-back');
   await desk.getByRole('button', { name: 'Kiểm đếm VNPost Kỳ Xuân chuyển hoàn' }).click();
   const counting = desk.getByRole('dialog', { name: 'Kiểm đếm VNPost Kỳ Xuân chuyển hoàn' });

@@ -46,6 +46,12 @@ export const opensPresence = async (page: Page, officer: RegExp): Promise<void> 
   await expect(page.getByText(/^Công chức: /)).toBeVisible();
 };
 
+/** Whoever waits for a word from elsewhere looks back at her screen, which then asks again, until it stands there. */
+export const looksUntil = (page: Page, itStands: () => Promise<void>): Promise<void> => expect(async () => {
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await itStands();
+}).toPass({ timeout: 120_000 });
+
 export type Hands = {
   /** What is on the citizen's papers. */
   readonly type: (text: string) => Promise<void>;

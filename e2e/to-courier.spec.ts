@@ -5,10 +5,8 @@ import { expect, test } from '@playwright/test';
 import type { CourierRound } from '#wire/courier.wire.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
-import { HATINH, PIN, signIn } from './people.ts';
+import { HATINH, PIN, looksUntil, signIn } from './people.ts';
 import { DOT, picture } from './pictures.ts';
-
-const SLOW = { timeout: 120_000 };
 
 test('the clerk gives a round out by scanner, and counts in what the courier brings back', async ({ page }) => {
   const courier = await wireOf('buuta.kyxuan', HATINH);
@@ -62,9 +60,11 @@ test('the clerk gives a round out by scanner, and counts in what the courier bri
   await counting.getByRole('checkbox').check();
   await picture(page, 'to-courier-3-count');
   await counting.getByRole('button', { name: 'Ký nhận' }).click();
-  await expect(waiting.getByRole('row', { name: new RegExp(first.orderNumber) })).toContainText('Không có người nhận ở nhà', SLOW);
+  await looksUntil(page, () => expect(waiting.getByRole('row', { name: new RegExp(first.orderNumber) })).toContainText('Không có người nhận ở nhà', { timeout: 1_000 }));
 
-  await page.getByRole('table', { name: 'Bưu gửi: Đã xong' }).getByRole('button', { name: second.orderNumber }).click(SLOW);
+  const delivered = page.getByRole('table', { name: 'Bưu gửi: Đã xong' }).getByRole('button', { name: second.orderNumber });
+  await looksUntil(page, () => expect(delivered).toBeVisible({ timeout: 1_000 }));
+  await delivered.click();
   await page.getByRole('button', { name: 'Hủy ghi phát (ghi nhầm)' }).click();
   const undoing = page.getByRole('dialog', { name: `Hủy việc ghi đã phát cho ${second.receiver.name}` });
   await undoing.getByRole('button', { name: 'Hủy ghi phát' }).click();

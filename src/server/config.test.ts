@@ -39,6 +39,12 @@ test('the addresses in what goes out in a standard may have a path', () => {
   for (const wrong of ['hatinh.gov.vn', 'https://a.vn/', 'https://a.vn/x?y', 'javascript:alert(1)']) expect(fault({ MOTCUA_EPCIS_BASE: wrong })).toContain('MOTCUA_EPCIS_BASE');
 });
 
+test('carriers are asked every fifteen seconds unless the province says otherwise', () => {
+  expect(readConfiguration({}).config.http.carrierSeconds).toBe(15);
+  expect(readConfiguration({ MOTCUA_CARRIER_SECONDS: '120' }).config.http.carrierSeconds).toBe(120);
+  for (const wrong of ['0', '3601', '1.5', '-1', 'nhanh']) expect(fault({ MOTCUA_CARRIER_SECONDS: wrong })).toContain('MOTCUA_CARRIER_SECONDS');
+});
+
 describe('databases', () => {
   const app = 'postgresql://a@db/motcua_{world}';
   test('one URL alone is a privileged one', () => {

@@ -30,6 +30,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   MOTCUA_TRUST_PROXY: 'địa chỉ máy chủ chuyển tiếp được tin (mặc định: không tin)',
   MOTCUA_PUBLIC_URL: 'địa chỉ người dân mở trang, in trên giấy tiếp nhận, ví dụ https://{world}.hatinh.gov.vn (mặc định: địa chỉ đang mở)',
   MOTCUA_EPCIS_BASE: 'gốc địa chỉ gọi tên quầy, cơ quan, hồ sơ trong bản xuất EPCIS, ví dụ https://epcis.hatinh.gov.vn/{world} (mặc định: MOTCUA_PUBLIC_URL)',
+  MOTCUA_CARRIER_SECONDS: 'bao nhiêu giây hỏi các đơn vị chuyển phát một lần, từ 1 đến 3600 (mặc định 15)',
   MOTCUA_RATE_LIMITS: 'on (mặc định); lifted: bỏ giới hạn, chỉ để đo tốc độ',
   MOTCUA_LOG_LEVEL: 'silent, error, warn (mặc định), info',
   MOTCUA_MASTER_KEY: 'khóa chủ, 64 chữ số hệ 16 (mặc định: tự sinh trong thư mục dữ liệu)',
@@ -52,6 +53,8 @@ const worlds = z.string().transform((text, context): readonly WorldPort[] => {
   else if (twice((world) => world.port)) refuse('có cổng nêu hai lần');
   return list;
 });
+
+const SECONDS_FORM = 'phải là số giây, từ 1 đến 3600';
 
 const onOff = (otherwise: boolean) =>
   z
@@ -79,6 +82,12 @@ const environmentSchema = z.object({
   MOTCUA_EPCIS_BASE: z
     .string()
     .regex(/^https?:\/\/[a-z0-9.{}:/_-]*[a-z0-9}]$/, 'phải có dạng https://tên-miền/đường-dẫn, không có dấu / ở cuối')
+    .optional(),
+  MOTCUA_CARRIER_SECONDS: z
+    .string()
+    .regex(/^[0-9]+$/, SECONDS_FORM)
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= 3600, SECONDS_FORM)
     .optional(),
   MOTCUA_RATE_LIMITS: z.enum(['on', 'lifted'], 'phải là on hoặc lifted').default('on'),
   MOTCUA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info'], 'phải là silent, error, warn hoặc info').default('warn'),
@@ -131,6 +140,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv = process.env): C
         trustProxy: environment.MOTCUA_TRUST_PROXY ?? false,
         ...(environment.MOTCUA_PUBLIC_URL === undefined ? {} : { publicUrl: environment.MOTCUA_PUBLIC_URL }),
         ...(environment.MOTCUA_EPCIS_BASE === undefined ? {} : { epcisBase: environment.MOTCUA_EPCIS_BASE }),
+        carrierSeconds: environment.MOTCUA_CARRIER_SECONDS ?? DEFAULT_HTTP_SETTINGS.carrierSeconds,
         rateLimits: environment.MOTCUA_RATE_LIMITS === 'lifted' ? 'lifted' : DEFAULT_HTTP_SETTINGS.rateLimits,
         logLevel: environment.MOTCUA_LOG_LEVEL,
       },

@@ -26,6 +26,8 @@ export type HttpSettings = {
   readonly epcisBase?: string;
   /** The built staff app; when absent, /lam-viec/ answers 503. */
   readonly staffAppFolder: string;
+  /** How often an open carrier is sent what waits and asked what it knows. */
+  readonly carrierSeconds: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
@@ -42,6 +44,7 @@ export const DEFAULT_HTTP_SETTINGS: HttpSettings = {
   },
   uploads: { filesPerHour: 1_000, bytesPerHour: 1_073_741_824 },
   staffAppFolder: new URL('../../../dist/staff/', import.meta.url).pathname,
+  carrierSeconds: 15,
   logLevel: 'info',
   // the noon break signs everybody out; a working day fits into one session
   sessionIdleMinutes: LEFT_ALONE_MINUTES,

@@ -18,7 +18,6 @@ export type FaultLog = (fault: { readonly job: string; readonly fault: ReturnTyp
 const CHECKPOINT_SECONDS = 15 * 60;
 const SWEEP_SECONDS = 60 * 60;
 const WARN_SECONDS = 60;
-const CARRIER_SECONDS = 15;
 /** Pieces of scans that were begun and never finished. */
 const PIECES_KEPT_DAYS = 14;
 /** Longer than the longest memory of a wrong guess. */
@@ -59,7 +58,7 @@ export const startJobs = (deps: Deps, logFault: FaultLog, askCarriers: () => Pro
   const carriers = guarded('carriers', askCarriers);
 
   const timers = [
-    setInterval(() => void carriers(), CARRIER_SECONDS * 1000),
+    setInterval(() => void carriers(), settings.carrierSeconds * 1000),
     setInterval(() => void warn(), WARN_SECONDS * 1000),
     setInterval(() => void regularly(), CHECKPOINT_SECONDS * 1000),
     setInterval(() => void sweep(), SWEEP_SECONDS * 1000),

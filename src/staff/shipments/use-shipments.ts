@@ -14,8 +14,8 @@ export const useShipments = () => useQuery({
     keepClock(view.now);
     return view;
   },
-  // a carrier's word comes by itself
-  refetchInterval: 20_000,
+  // a carrier's word comes by itself; the clerk who ordered stands there with the envelope
+  refetchInterval: ({ state: { data } }) => (data?.shipments.some(({ state }) => state === 'waiting' || state === 'sending') ? 3_000 : 20_000),
 });
 
 export const useShipment = (shipmentId: string) => useQuery({
