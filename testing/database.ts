@@ -13,46 +13,55 @@ export type TestDatabase = {
   readonly migratorPool: Pool;
   readonly name: string;
   readonly url: (role: RoleName | 'postgres') => string;
+  /** Its connections end, and it stays. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 const IN_USE = '55006';
 
-const asSuperuser = async (sql: string): Promise<void> => {
+type Run = (sql: string) => Promise<pg.QueryResult>;
+
+export const asSuperuser = async (work: (run: Run) => Promise<void>): Promise<void> => {
   const client = new pg.Client({ connectionString: socketUrl(inject('socket'), 'postgres', 'postgres') });
   await client.connect();
   try {
-    for (let tries = 0; ; tries++) {
-      try {
-        await client.query(sql);
-        return;
-      } catch (cause) {
-        // the template is being cloned by another worker's connection for a moment
-        if ((cause as { code?: string }).code !== IN_USE || tries === 50) throw cause;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+    await work(async (sql) => {
+      for (let tries = 0; ; tries++) {
+        try {
+          return await client.query(sql);
+        } catch (cause) {
+          // the template is being cloned by another worker's connection for a moment
+          if ((cause as { code?: string }).code !== IN_USE || tries === 50) throw cause;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
       }
-    }
+    });
   } finally {
     await client.end();
   }
 };
 
-export const testDatabase = async (): Promise<TestDatabase> => {
+export const testDatabase = async (template = TEMPLATE): Promise<TestDatabase> => {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(`create database ${name} template ${TEMPLATE} owner motcua_migrator`);
-  await asSuperuser(`revoke all on database ${name} from public`);
-  await asSuperuser(`grant connect on database ${name} to motcua_app, motcua_reporter`);
+  await asSuperuser(async (run) => {
+    await run(`create database ${name} template ${template} owner motcua_migrator`);
+    await run(`revoke all on database ${name} from public`);
+    await run(`grant connect on database ${name} to motcua_app, motcua_reporter`);
+  });
   const url = (role: RoleName | 'postgres'): string => socketUrl(inject('socket'), role, name);
   const pool = createPool(url('motcua_app'));
   const migratorPool = createPool(url('motcua_migrator'), 2);
+  const leave = async (): Promise<void> => void (await Promise.all([pool.end(), migratorPool.end()]));
   return {
     pool,
     migratorPool,
     name,
     url,
+    leave,
     close: async () => {
-      await Promise.all([pool.end(), migratorPool.end()]);
-      await asSuperuser(`drop database if exists ${name} with (force)`);
+      await leave();
+      await asSuperuser(async (run) => void (await run(`drop database if exists ${name} with (force)`)));
     },
   };
 };

@@ -6,9 +6,9 @@ import type { App } from '#server/http/route.ts';
 import { DEFAULT_HTTP_SETTINGS, type HttpSettings } from '#server/http/settings.ts';
 import { createServer, type ServerParts } from '#server/main.ts';
 import { secretsFrom } from '#server/secrets.ts';
-import { loadWorld } from '#demo/load-world.ts';
 import { HA_TINH, WORLD_FACTS, type WorldName } from '#demo/worlds.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { worldDatabase } from './world-database.ts';
 
 export type Answer = {
   readonly status: number;
@@ -46,9 +46,8 @@ type Options = {
 };
 
 export const servedWorld = async (name: WorldName, options: Options = {}): Promise<ServedWorld> => {
-  const database = await testDatabase();
   // tests make the dossiers they speak of
-  await loadWorld(database.pool, name, undefined, { sample: false });
+  const database = await worldDatabase(name, { sample: false });
   const facts = WORLD_FACTS[name];
   // the business clock stands at the world's start, to the second
   let now = momentToEpoch(facts.startsAt);

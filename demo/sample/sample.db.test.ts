@@ -1,22 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findUnexplained } from '#testing/custody-ledger.ts';
-import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import type { TestDatabase } from '#testing/database.ts';
 import { schemaFaults } from '#testing/epcis-schemas.ts';
+import { worldDatabase } from '#testing/world-database.ts';
 import { exportChain } from '#server/custody/epcis.ts';
 import { sampleDossiers } from '#server/custody/epcis.sql.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { verifySeries } from '#server/books/verify-series.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
-import { loadWorld } from '../load-world.ts';
 import { HA_TINH } from '../worlds.ts';
 
 describe('the sample month of hatinh-2026', () => {
   let db: TestDatabase;
   const one = async (sql: string): Promise<number> => Number((await db.pool.query(sql)).rows[0].count);
   beforeAll(async () => {
-    db = await testDatabase();
-    await loadWorld(db.pool, 'hatinh-2026');
+    db = await worldDatabase('hatinh-2026', { sample: true });
   }, 120_000);
   afterAll(() => db.close());
 
@@ -123,8 +122,7 @@ describe('the sample month of hatinh-2026', () => {
 describe('the world kybac-2019', () => {
   let db: TestDatabase;
   beforeAll(async () => {
-    db = await testDatabase();
-    await loadWorld(db.pool, 'kybac-2019');
+    db = await worldDatabase('kybac-2019', { sample: true });
   }, 60_000);
   afterAll(() => db.close());
 

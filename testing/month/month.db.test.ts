@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadWorld } from '#demo/load-world.ts';
 import { HA_TINH } from '#demo/worlds.ts';
 import { findUnexplained } from '../custody-ledger.ts';
-import { type TestDatabase, testDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
+import { worldDatabase } from '../world-database.ts';
 import { type Month, simulateMonth } from './month.ts';
 import { EXCEPTIONS } from './stage.ts';
 
 let database: TestDatabase;
 let month: Month;
 beforeAll(async () => {
-  database = await testDatabase();
-  await loadWorld(database.pool, 'hatinh-2026', undefined, { sample: false });
+  database = await worldDatabase('hatinh-2026', { sample: false });
   month = await simulateMonth(database.pool, HA_TINH, { things: 1_200, seed: 28_11_2026 });
 }, 600_000);
 afterAll(() => database.close());

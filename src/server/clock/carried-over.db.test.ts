@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { KeptClock } from '#core/dossier/kept-clock.ts';
-import { loadWorld } from '#demo/load-world.ts';
 import { HA_TINH } from '#demo/worlds.ts';
-import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import type { TestDatabase } from '#testing/database.ts';
+import { worldDatabase } from '#testing/world-database.ts';
 import { type Difference, recheckClocks } from './recheck.ts';
 
 const statementIn = (file: string, statement: RegExp): string =>
@@ -26,8 +26,7 @@ const read = async (): Promise<ReadonlyMap<string, Kept>> => {
 let before: ReadonlyMap<string, Kept>;
 let after: ReadonlyMap<string, Kept>;
 beforeAll(async () => {
-  database = await testDatabase();
-  await loadWorld(database.pool, 'hatinh-2026');
+  database = await worldDatabase('hatinh-2026', { sample: true });
   before = await read();
   await database.migratorPool.query(`update motcua.dossier set clock = null, clock_state = null, second_request = false,
     due = jsonb_build_object('due', due->'due', 'countsFrom', due->'countsFrom', 'explanation', due->'explanation') where due is not null`);

@@ -6,9 +6,9 @@ import type { WorkingCalendar } from '#core/deadline/working-calendar.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import { ok } from '#core/kernel/result.ts';
 import type { AccountId } from '#core/organisation/organisation.ts';
-import { loadWorld } from '#demo/load-world.ts';
 import { HA_TINH } from '#demo/worlds.ts';
-import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import type { TestDatabase } from '#testing/database.ts';
+import { worldDatabase } from '#testing/world-database.ts';
 import type { Act, ActContext } from '../acts/act.ts';
 import { perform } from '../acts/perform.ts';
 import { type Difference, recheckClocks } from './recheck.ts';
@@ -18,8 +18,7 @@ import { type RunningListed, findRunning } from './recompute.sql.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await testDatabase();
-  await loadWorld(database.pool, 'hatinh-2026');
+  database = await worldDatabase('hatinh-2026', { sample: true });
 }, 120_000);
 afterAll(() => database.close());
 

@@ -1,9 +1,9 @@
 // Dossiers of before the ledger: the migration places their things by their state, as the ledger itself would have.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadWorld } from '#demo/load-world.ts';
 import { findUnexplained } from '#testing/custody-ledger.ts';
-import { testDatabase, type TestDatabase } from '#testing/database.ts';
+import type { TestDatabase } from '#testing/database.ts';
+import { worldDatabase } from '#testing/world-database.ts';
 
 const migration = readFileSync(new URL('../db/migrations/0038_custody.sql', import.meta.url), 'utf8');
 const BEGIN = [...migration.matchAll(/^insert into custody_[^;]+;$/gmu)].map(([statement]) => statement);
@@ -22,8 +22,7 @@ const read = async (): Promise<Where> => {
 };
 let before: Where;
 beforeAll(async () => {
-  database = await testDatabase();
-  await loadWorld(database.pool, 'hatinh-2026');
+  database = await worldDatabase('hatinh-2026', { sample: true });
   before = await read();
   await database.migratorPool.query('truncate motcua.custody_event, motcua.custody_case, motcua.custody_thing cascade');
   await database.migratorPool.query(`set search_path = motcua; ${BEGIN.join('\n')}`);
