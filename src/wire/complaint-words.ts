@@ -6,7 +6,7 @@ export const SUBJECT_WORDS: Readonly<Record<(typeof COMPLAINT_SUBJECTS)[number],
 export const COMPLAINANT_WORDS: Readonly<Record<(typeof COMPLAINANTS)[number], string>> = { citizen: 'Tổ chức, cá nhân', agency: 'Cơ quan giải quyết' };
 export const RESULT_WORDS: Readonly<Record<(typeof COMPLAINT_RESULTS)[number], string>> = { upheld: 'Khiếu nại đúng', partly: 'Khiếu nại đúng một phần', dismissed: 'Khiếu nại không đúng' };
 export const GROUND_WORDS: Readonly<Record<(typeof REFUSAL_GROUNDS)[number], string>> = {
-  'out-of-time': 'Quá thời hiệu khiếu nại 06 tháng kể từ ngày kết thúc thời gian toàn trình', 'no-proof': 'Không có chứng từ gửi bưu gửi', 'not-the-posts': 'Không thuộc dịch vụ bưu chính',
+  'out-of-time': 'Quá thời hiệu khiếu nại tính từ ngày kết thúc thời gian toàn trình', 'no-proof': 'Không có chứng từ gửi bưu gửi', 'not-the-posts': 'Không thuộc dịch vụ bưu chính',
 };
 export const PROOF_WORDS: Readonly<Record<ProofKind, string>> = { posting: 'Chứng từ gửi', damage: 'Ảnh bưu gửi hư hỏng', other: 'Giấy tờ, ảnh khác' };
 /** As the receipt lists them: 'Chứng từ gửi (01 tệp), Ảnh bưu gửi hư hỏng (02 tệp)'. */

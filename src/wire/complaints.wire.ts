@@ -16,11 +16,16 @@ const subjectIs = { subject: z.enum(COMPLAINT_SUBJECTS), subjectCode: z.string()
 export const complaintSubjectQuery = z.object({ scanned: line(300) });
 export const complaintSubject = z.object({
   ...subjectIs, deskId, deskName: z.string(), transitEndsOn: plainDate.optional(), lastDay: plainDate.optional(), isOutOfTime: z.boolean(), betweenProvinces: z.boolean(),
+  /** Working days to settle it, by the rules of today. */
+  settleDays: z.int(),
   /** The number of its posting slip, where the post issued one. */
   proofNumber: z.string().optional(),
 });
 export type ComplaintSubject = z.output<typeof complaintSubject>;
 
+/** Scans and photos, sent to /api/files before; each once. */
+const proofs = z.array(z.strictObject({ kind: z.enum(PROOF_KINDS), sha256 })).max(MOST_PROOFS)
+  .refine((named) => new Set(named.map((one) => one.sha256)).size === named.length, { message: 'Mỗi tệp chỉ đính kèm một lần.' });
 /** POST …/complaints */
 export const receiveComplaintBody = z.strictObject({
   complaintId: id(), scanned: line(300), by: z.enum(COMPLAINANTS),
@@ -28,11 +33,12 @@ export const receiveComplaintBody = z.strictObject({
   content: lines(2_000), wish: maybeLine(500).optional(),
   /** As the complainant shows it. */
   proofNumber: maybeLine(40).optional(),
-  /** Scans and photos, sent to /api/files before; each once. */
-  proofs: z.array(z.strictObject({ kind: z.enum(PROOF_KINDS), sha256 })).max(MOST_PROOFS).default([])
-    .refine((proofs) => new Set(proofs.map((one) => one.sha256)).size === proofs.length, { message: 'Mỗi tệp chỉ đính kèm một lần.' }),
+  proofs: proofs.default([]),
 });
 export type ReceiveComplaintBody = z.output<typeof receiveComplaintBody>;
+/** POST …/complaints/:complaintId/proofs: what is brought later. */
+export const addProofsBody = z.strictObject({ proofs: proofs.min(1) });
+export type AddProofsBody = z.output<typeof addProofsBody>;
 export const endComplaintBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settle'), result: z.enum(COMPLAINT_RESULTS), ground: line(300), note: lines(2_000), compensation: dong.optional(), caseId: id().optional() }),
   z.strictObject({ kind: z.literal('refuse'), ground: z.enum(REFUSAL_GROUNDS), note: lines(2_000) }),

@@ -14,7 +14,7 @@ const complaints = (side: 'desk' | 'post', who: readonly Role[]): MatrixRows => 
       who, call: ({ code }) => ({ url: `/api/${side}/complaints`, body: { complaintId: randomUUID(), scanned: code, by: 'citizen', complainant: { fullName: 'Người thử', address: 'Kỳ Bắc' }, content: reason } }),
     },
     [`GET /api/${side}/complaints/:complaintId/proofs/:proofNo`]: { who, state: 'in-process', call: ({ complaintId }) => ({ url: `/api/${side}/complaints/${complaintId}/proofs/1` }) },
-    ...Object.fromEntries([one('GET', ''), one('GET', '/receipt.pdf'), one('GET', '/notice.pdf'), one('POST', '/take-up', {}), one('POST', '/end', { kind: 'refuse', ground: 'not-the-posts', note: reason })]),
+    ...Object.fromEntries([one('GET', ''), one('GET', '/receipt.pdf'), one('GET', '/notice.pdf'), one('POST', '/take-up', {}), one('POST', '/proofs', { proofs: [{ kind: 'other', sha256: '0'.repeat(64) }] }), one('POST', '/end', { kind: 'refuse', ground: 'not-the-posts', note: reason })]),
   };
 };
 

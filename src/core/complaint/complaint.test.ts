@@ -2,21 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { hatinhCalendar } from '#testing/hatinh-calendar.ts';
 import { compileCalendar } from '../deadline/compiled-calendar.ts';
 import type { Moment, PlainDate } from '../kernel/moment.ts';
-import { type ComplaintStands, complaintClock, endComplaint, lastDayToComplain, monthsLater, takeUpComplaint } from './complaint.ts';
+import { SHIPPED_POSTAL_RULES } from '../transit/shipped-rules.ts';
+import { type ComplaintStands, MOST_PROOFS, addProofs, complaintClock, endComplaint, lastDayToComplain, monthsLater, takeUpComplaint } from './complaint.ts';
 
 const on = (text: string): PlainDate => text as PlainDate;
 const at = (text: string): Moment => `${text}T09:00:00+07:00` as Moment;
 const calendar = compileCalendar(hatinhCalendar);
+const [times] = SHIPPED_POSTAL_RULES.complaint;
+if (!times) throw new Error('no times');
 
 it.each([
   ['2019-05-18', '2019-11-18'], ['2019-08-31', '2020-02-29'], ['2018-08-31', '2019-02-28'], ['2019-12-31', '2020-06-30'],
 ])('six months from %s end on %s', (from, to) => {
-  expect([monthsLater(on(from), 6), lastDayToComplain(on(from))]).toEqual([on(to), on(to)]);
+  expect([monthsLater(on(from), 6), lastDayToComplain(on(from), times)]).toEqual([on(to), on(to)]);
 });
-it('without a transit time nothing runs out', () => expect(lastDayToComplain(undefined)).toBe(undefined));
+it('without a transit time nothing runs out', () => expect(lastDayToComplain(undefined, times)).toBe(undefined));
+it('both times are those of the rule it is given, which the explanation names', () => {
+  const later = { ...times, instrument: 'TT 9/2020', months: 3, daysWithin: 2, daysBetween: 4 };
+  expect([lastDayToComplain(on('2019-11-30'), later), complaintClock(at('2019-11-18'), true, later, calendar).settleBy]).toEqual(['2020-02-29', '2019-11-22']);
+  expect(complaintClock(at('2019-11-18'), false, later, calendar).explanation[0]).toMatchObject({ text: expect.stringContaining('trong 2 ngày làm việc') as string, law: 'TT 9/2020' });
+});
 
 it('five working days inside the province, seven between provinces, weekends and holidays not counted, and it says why', () => {
-  const [within, between] = [complaintClock(at('2019-11-18'), false, calendar), complaintClock(at('2019-11-18'), true, calendar)];
+  const [within, between] = [complaintClock(at('2019-11-18'), false, times, calendar), complaintClock(at('2019-11-18'), true, times, calendar)];
   expect([within.settleBy, between.settleBy]).toEqual(['2019-11-25', '2019-11-27']);
   expect(within.explanation.map(({ rule }) => rule)).toEqual(['received', 'counted', 'skipped-rest-day', 'skipped-rest-day', 'counted', 'due']);
   expect(within.explanation[0]?.text).toBe('Tiếp nhận thứ Hai, 18/11/2019, ngày này không tính. Bưu gửi trong tỉnh: giải quyết trong 5 ngày làm việc.');
@@ -27,6 +35,15 @@ const stands = (more: Partial<ComplaintStands> = {}): ComplaintStands =>
   ({ state: 'being-settled', byName: 'x', at: at('2019-11-19'), receivedAt: at('2019-11-18'), lastDay: on('2020-01-10'), hasProof: true, ...more });
 const kind = (result: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string | undefined => (result.ok ? undefined : result.refusal?.kind);
 const settle = { kind: 'settle', result: 'upheld', ground: 'NĐ 47/2011', note: 'x' } as const;
+
+const files = (...names: readonly string[]) => names.map((sha256) => ({ sha256 }));
+it('proofs are added until it has ended, each file once, no more than it may have', () => {
+  const full = Array.from({ length: MOST_PROOFS }, (_, index) => `${index}`);
+  expect([
+    addProofs(files('a'), stands({ state: 'received' }), []), addProofs(files('b'), stands(), ['a']), addProofs(files('b'), stands({ state: 'settled' }), ['a']), addProofs(files('b'), stands({ state: 'refused' }), []),
+    addProofs(files('a', 'b'), stands(), ['a']), addProofs(files('a'), stands(), full.slice(1)), addProofs(files('a'), stands(), full), addProofs(files('a', 'b'), stands(), full.slice(1)),
+  ].map(kind)).toEqual([undefined, undefined, 'complaint-ended', 'complaint-ended', 'proof-kept-already', undefined, 'too-many-proofs', 'too-many-proofs']);
+});
 
 describe('its end', () => {
   it('is taken up once, and not after its end', () => {

@@ -1,5 +1,6 @@
-// A complaint about the postal service: brought within six months from the end of the transit time, settled within five
-// working days inside the province and seven between provinces, by a ground; or refused by one of three.
+// A complaint about the postal service: brought within so many months from the end of the transit time, settled within so
+// many working days inside the province and between provinces by the rules of the day on which it comes; by a ground, or
+// refused by one of three.
 // @law TT 17/2017/TT-BTTTT Đ.12; NĐ 47/2011/NĐ-CP; BLDS 91/2015/QH13 Đ.148
 import { compiled } from '../deadline/compiled-calendar.ts';
 import type { ExplanationLine } from '../deadline/due.ts';
@@ -8,6 +9,7 @@ import { type AnyCalendar, addWorkingDays } from '../deadline/working-time.ts';
 import { formatDay } from '../kernel/format.ts';
 import { type Moment, type PlainDate, dateOf, fromDayNumber, toDayNumber } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
+import type { ComplaintTimes } from '../transit/postal-rules.ts';
 
 export const COMPLAINT_STATES = ['received', 'being-settled', 'settled', 'refused'] as const;
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
@@ -20,9 +22,7 @@ export type ProofKind = (typeof PROOF_KINDS)[number];
 export const MOST_PROOFS = 10;
 export const REFUSAL_GROUNDS = ['out-of-time', 'no-proof', 'not-the-posts'] as const;
 
-const MONTHS_TO_COMPLAIN = 6;
-const SETTLED_WITHIN = { province: 5, provinces: 7 } as const;
-const INSTRUMENT = 'TT 17/2017/TT-BTTTT Đ.12';
+export const settleDays = ({ daysWithin, daysBetween }: ComplaintTimes, betweenProvinces: boolean): number => (betweenProvinces ? daysBetween : daysWithin);
 
 /** The same day of a later month, or its last one. */
 export const monthsLater = (date: PlainDate, months: number): PlainDate => {
@@ -32,18 +32,18 @@ export const monthsLater = (date: PlainDate, months: number): PlainDate => {
 };
 
 /** Without a transit time nothing runs out. */
-export const lastDayToComplain = (transitEndsOn: PlainDate | undefined): PlainDate | undefined => transitEndsOn && monthsLater(transitEndsOn, MONTHS_TO_COMPLAIN);
+export const lastDayToComplain = (transitEndsOn: PlainDate | undefined, { months }: ComplaintTimes): PlainDate | undefined => transitEndsOn && monthsLater(transitEndsOn, months);
 
 export type ComplaintClock = { readonly settleBy: PlainDate; readonly explanation: readonly ExplanationLine[] };
-export const complaintClock = (receivedAt: Moment, betweenProvinces: boolean, calendar: AnyCalendar): ComplaintClock => {
+export const complaintClock = (receivedAt: Moment, betweenProvinces: boolean, times: ComplaintTimes, calendar: AnyCalendar): ComplaintClock => {
   const from = dateOf(receivedAt);
-  const days = betweenProvinces ? SETTLED_WITHIN.provinces : SETTLED_WITHIN.province;
+  const days = settleDays(times, betweenProvinces);
   const settleBy = addWorkingDays(calendar, from, days);
   const c = compiled(calendar);
   return {
     settleBy,
     explanation: [
-      { rule: 'received', from, text: `Tiếp nhận ${formatDay(from)}, ngày này không tính. Bưu gửi ${betweenProvinces ? 'liên tỉnh' : 'trong tỉnh'}: giải quyết trong ${days} ngày làm việc.`, law: INSTRUMENT },
+      { rule: 'received', from, text: `Tiếp nhận ${formatDay(from)}, ngày này không tính. Bưu gửi ${betweenProvinces ? 'liên tỉnh' : 'trong tỉnh'}: giải quyết trong ${days} ngày làm việc.`, law: times.instrument },
       ...walkWorkingDays(c, toDayNumber(from) - c.firstDay, toDayNumber(settleBy) - c.firstDay),
       { rule: 'due', from: settleBy, text: `Giải quyết chậm nhất ${formatDay(settleBy)}.` },
     ],
@@ -70,6 +70,8 @@ export type ComplaintRefused =
   | { readonly kind: 'complaint-not-taken-up' }
   | { readonly kind: 'complaint-in-time'; readonly lastDay?: PlainDate | undefined }
   | { readonly kind: 'complaint-has-proof' }
+  | { readonly kind: 'proof-kept-already'; readonly count: number }
+  | { readonly kind: 'too-many-proofs'; readonly kept: number }
   | { readonly kind: 'compensation-without-fault' }
   | { readonly kind: 'case-of-another' };
 
@@ -78,6 +80,14 @@ const isOver = ({ state }: ComplaintStands): boolean => state === 'settled' || s
 export const takeUpComplaint = (stands: ComplaintStands): Result<true, ComplaintRefused> => {
   if (isOver(stands)) return refuse({ kind: 'complaint-ended', byName: stands.byName, at: stands.at });
   return stands.state === 'being-settled' ? refuse({ kind: 'complaint-taken-up', byName: stands.byName, at: stands.at }) : ok(true);
+};
+
+/** Brought later: while nobody has written its end, each file once, and no more than the complaint may have. */
+export const addProofs = (proofs: readonly { readonly sha256: string }[], stands: ComplaintStands, kept: readonly string[]): Result<true, ComplaintRefused> => {
+  if (isOver(stands)) return refuse({ kind: 'complaint-ended', byName: stands.byName, at: stands.at });
+  const again = proofs.filter(({ sha256 }) => kept.includes(sha256)).length;
+  if (again > 0) return refuse({ kind: 'proof-kept-already', count: again });
+  return kept.length + proofs.length > MOST_PROOFS ? refuse({ kind: 'too-many-proofs', kept: kept.length }) : ok(true);
 };
 
 /** Settled by whoever took it up; refused at once or later, and only by a ground that holds. */

@@ -1,6 +1,6 @@
-// What the public post owes by its own rules: how long it may carry, and what it pays when it fails. Data of the province
-// with its source and its days, only added to; what was sent keeps the row of its day.
-// @law TT 17/2017/TT-BTTTT Đ.7; QĐ 45/2016/QĐ-TTg Đ.14; NĐ 47/2011/NĐ-CP
+// What the public post owes by its own rules: how long it may carry, what it pays when it fails, by when it is complained
+// about and answers. Data of the province with its source and its days, only added to; what was sent keeps the row of its day.
+// @law TT 17/2017/TT-BTTTT Đ.7, Đ.12; QĐ 45/2016/QĐ-TTg Đ.14; NĐ 47/2011/NĐ-CP
 import type { PlainDate } from '../kernel/moment.ts';
 import type { UnitId } from '../organisation/organisation.ts';
 
@@ -34,7 +34,15 @@ export type CompensationRow = Sourced & {
   readonly payWithin: number;
 };
 
-export type PostalRules = { readonly version: number; readonly transit: readonly TransitRow[]; readonly compensation: readonly CompensationRow[] };
+export type ComplaintTimes = Sourced & {
+  /** From the end of the transit time: so long it can be complained about. */
+  readonly months: number;
+  /** Settled in so many working days: what stayed inside the province, what went between provinces. */
+  readonly daysWithin: number;
+  readonly daysBetween: number;
+};
+
+export type PostalRules = { readonly version: number; readonly transit: readonly TransitRow[]; readonly compensation: readonly CompensationRow[]; readonly complaint: readonly ComplaintTimes[] };
 
 /** The row of a day; before the first one, the first. */
 export const rowOn = <Row extends Sourced>(rows: readonly Row[], date: PlainDate): Row | undefined => {

@@ -14,6 +14,7 @@ type Transit = Extract<PostalRuleSet, { readonly part: 'transit' }>;
 const decided = { baseVersion: 1, decision: 'QĐ 9', reason: 'Văn bản mới' };
 const transit = (more: Partial<Omit<Transit, 'part'>> = {}): SetPostalRule => ({ part: 'transit', validFrom: on('2027-01-01'), instrument: 'TT 1/2027', mark: 'verified', zones, ...decided, ...more });
 const compensation = (more: object = {}): SetPostalRule => ({ part: 'compensation', validFrom: on('2027-01-01'), instrument: 'QĐ 1/2027', mark: 'assumed', lossTimes: 5, lateTimes: 1, payWithin: 20, ...decided, ...more });
+const complaint = (more: object = {}): SetPostalRule => ({ part: 'complaint', validFrom: on('2027-01-01'), instrument: 'TT 2/2027', mark: 'assumed', months: 3, daysWithin: 4, daysBetween: 6, ...decided, ...more });
 const set = (command: SetPostalRule, newest: PostalRules = SHIPPED_POSTAL_RULES) => setPostalRule(command, { newest, today: TODAY });
 const refused = (command: SetPostalRule, newest?: PostalRules) => { const done = set(command, newest); return done.ok ? 'ok' : done.refusal; };
 const good = (command: SetPostalRule, newest?: PostalRules) => { const done = set(command, newest); return done.ok ? done.value : expect.fail(done.refusal.kind); };
@@ -55,6 +56,14 @@ describe('a rule of the post', () => {
   it('keeps the places that have a window of their own', () => {
     const newest: PostalRules = { ...SHIPPED_POSTAL_RULES, transit: SHIPPED_POSTAL_RULES.transit.map((row) => ({ ...row, specialPlaces: ['xa-ky-bac' as UnitId] })) };
     expect(good(transit(), newest).rules.transit[2]?.specialPlaces).toEqual(['xa-ky-bac']);
+  });
+  it('times of a complaint are set like any other; what went between provinces takes no less', () => {
+    const { rules, change } = good(complaint());
+    expect([rules.version, rules.transit, rules.compensation, change]).toEqual([2, SHIPPED_POSTAL_RULES.transit, SHIPPED_POSTAL_RULES.compensation, { part: 'complaint', after: rules.complaint[1] }]);
+    expect([rowOn(rules.complaint, on('2026-12-31'))?.months, rowOn(rules.complaint, on('2027-01-01'))?.months]).toEqual([6, 3]);
+    expect(refused(complaint({ daysBetween: 3 }))).toEqual({ kind: 'further-before-near' });
+    expect([refused(complaint({ validFrom: on('2017-08-15') })), refused(complaint({ validFrom: TODAY }))]).toMatchObject([{ kind: 'rule-holds-already' }, { kind: 'rule-begins-too-early' }]);
+    expect(good(complaint({ validFrom: on('2017-08-15'), instrument: 'TT 3/2026', months: 6, daysWithin: 5, daysBetween: 7 })).rules.complaint).toMatchObject([{ instrument: 'TT 3/2026', months: 6 }]);
   });
   it('is decided on the newest version only', () => {
     expect(refused({ ...compensation(), baseVersion: 7 })).toEqual({ kind: 'changed-meanwhile', version: 1 });

@@ -1,5 +1,5 @@
 // The rules a new province begins with. From then on they are the province's own: nothing here reaches one that has them.
-// @law TT 17/2017/TT-BTTTT Đ.7; QĐ 45/2016/QĐ-TTg Đ.14; NĐ 47/2011/NĐ-CP
+// @law TT 17/2017/TT-BTTTT Đ.7, Đ.12; QĐ 45/2016/QĐ-TTg Đ.14; NĐ 47/2011/NĐ-CP
 import type { PlainDate } from '../kernel/moment.ts';
 import type { PostalRules, ZoneDays } from './postal-rules.ts';
 
@@ -21,4 +21,5 @@ export const SHIPPED_POSTAL_RULES: PostalRules = {
     },
   ],
   compensation: [{ validFrom: '2016-12-16' as PlainDate, instrument: 'QĐ 45/2016/QĐ-TTg Đ.14', mark: 'verified', lossTimes: 4, lateTimes: 1, payWithin: 30 }],
+  complaint: [{ validFrom: '2017-08-15' as PlainDate, instrument: 'TT 17/2017/TT-BTTTT Đ.12', mark: 'verified', months: 6, daysWithin: 5, daysBetween: 7 }],
 };

@@ -175,3 +175,47 @@ it('a scan of the slip is a proof of posting: the complaint is not refused for w
   expect(kindOf(await act(people.clerk, 'desk', proved.complaintId, 'end', refusal))).toBe('complaint-has-proof');
   expect(kindOf(await act(people.clerk, 'desk', not.complaintId, 'end', refusal))).toBe('200');
 });
+
+it('a proof brought later is added by desk or supervisor until the complaint has ended, and counts as one brought with it', async () => {
+  const one = await carried();
+  const { complaintId } = await complain(one.code);
+  const add = (who: Caller, side: string, ...proofs: readonly { readonly kind: string; readonly sha256: string }[]) => act(who, side, complaintId, 'proofs', { proofs });
+  const [slip, photo] = [{ kind: 'posting', sha256: await scan(people.clerk) }, { kind: 'damage', sha256: await scan(people.supervisor) }];
+  expect([await add(people.officer, 'desk', slip), await add(people.neighbour, 'desk', slip), await add(people.specialist, 'desk', slip), await add(people.clerk, 'desk')].map(({ status, json }) => (status === 409 || status === 422 ? json<{ code: string }>().code : status)))
+    .toEqual(['proof-not-sent', 404, 403, 400]);
+  expect([kindOf(await add(people.clerk, 'desk', slip)), kindOf(await add(people.clerk, 'desk', slip))]).toEqual(['200', 'proof-kept-already']);
+  await act(people.clerk, 'desk', complaintId, 'take-up', {});
+  expect(kindOf(await add(people.supervisor, 'post', photo))).toBe('200');
+  expect((await viewOf(people.clerk, 'desk', complaintId)).proofs).toMatchObject([{ proofNo: 1, kind: 'posting' }, { proofNo: 2, kind: 'damage', addedByName: expect.stringMatching(/\S/u) as string }]);
+  expect((await people.officer.get(`/api/desk/complaints/${complaintId}/proofs/2`)).status).toBe(200);
+  const more = await Promise.all(Array.from({ length: 9 }, async () => ({ kind: 'other', sha256: await scan(people.clerk) })));
+  expect(kindOf(await add(people.clerk, 'desk', ...more))).toBe('too-many-proofs');
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', { kind: 'refuse', ground: 'no-proof', note: 'x' }))).toBe('complaint-has-proof');
+  expect(kindOf(await act(people.clerk, 'desk', complaintId, 'end', settle))).toBe('200');
+  expect(kindOf(await add(people.clerk, 'desk', ...more.slice(0, 1)))).toBe('complaint-ended');
+  expect((await bags.pool.query(`select from motcua.journal where act = 'add-complaint-proofs' and dossier_id = $1`, [one.dossierId])).rowCount).toBe(2);
+});
+
+it('of two who add at the same moment both are kept, in one order', async () => {
+  const { complaintId } = await complain((await carried()).code);
+  const files = [await scan(people.clerk), await scan(people.clerk)];
+  const answers = await Promise.all(files.map((sha256) => act(people.clerk, 'desk', complaintId, 'proofs', { proofs: [{ kind: 'other', sha256 }] })));
+  expect([answers.map(({ status }) => status), (await viewOf(people.clerk, 'desk', complaintId)).proofs.map(({ proofNo }) => proofNo)]).toEqual([[200, 200], [1, 2]]);
+});
+
+it('by when it is brought and settled is the province’s rule of the day on which it comes; what came before keeps its days', async () => {
+  const administrator = await bags.world.signIn('quantri');
+  const one = await carried();
+  const before = await complain(one.code);
+  await post(administrator, '/api/admin/postal-rules', {
+    part: 'complaint', baseVersion: 1, validFrom: '2019-11-19', instrument: 'TT 9/2019', mark: 'assumed', months: 1, daysWithin: 2, daysBetween: 3, decision: 'CV 9', reason: 'Văn bản mới',
+  });
+  expect(await complain(one.code)).toMatchObject({ settleBy: before.settleBy });
+  bags.world.wait(24 * 3600);
+  // nobody's session lasts a night
+  const clerk = await bags.world.signIn('buudien.kybac');
+  expect((await clerk.get(`/api/desk/complaints/subject?scanned=${one.code}`)).json<ComplaintSubject>()).toMatchObject({ lastDay: '2019-12-20', settleDays: 2 });
+  const after = await complain(one.code, {}, clerk);
+  expect([before.settleBy, after.settleBy, (await viewOf(clerk, 'desk', before.complaintId)).complaint.settleBy]).toEqual(['2019-11-25', '2019-11-21', '2019-11-25']);
+  expect(await viewOf(clerk, 'desk', after.complaintId)).toMatchObject({ lastDay: '2019-12-20', explanation: [{ law: 'TT 9/2019' }, {}, {}] });
+});

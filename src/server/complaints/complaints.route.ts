@@ -1,13 +1,13 @@
 // Complaints at the desk they are about and at the post's supervisor above it: the same paths, the same acts.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { lastDayToComplain } from '#core/complaint/complaint.ts';
+import { lastDayToComplain, settleDays } from '#core/complaint/complaint.ts';
 import { readScanned } from '#core/custody/scanned-dossier.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { looksLikeBagLabel, parseBagLabel } from '#core/numbering/bag-label.ts';
 import type { DeskId, Role } from '#core/organisation/organisation.ts';
 import { documentFor } from '#documents/papers.ts';
-import { complaintChanged, complaintSubject, complaintSubjectQuery, complaintView, complaintsView, endComplaintBody, receiveComplaintBody } from '#wire/complaints.wire.ts';
+import { addProofsBody, complaintChanged, complaintSubject, complaintSubjectQuery, complaintView, complaintsView, endComplaintBody, receiveComplaintBody } from '#wire/complaints.wire.ts';
 import { id } from '#wire/fields.ts';
 import { type ComplaintRefusal, complaintRefusalText } from '#wire/refusals/complaints.ts';
 import { perform } from '../acts/perform.ts';
@@ -22,10 +22,10 @@ import { sendStored } from '../files/send-stored.ts';
 import { type App, actContextOf, requireActor } from '../http/route.ts';
 import { printPaper } from '../papers/press.ts';
 import { unprintableFields } from '../papers/printable.ts';
-import { type ComplaintCall, endComplaintAct, isBetweenProvinces, receiveComplaintAct, takeUpComplaintAct } from './complaint.acts.ts';
+import { type ComplaintCall, addProofsAct, endComplaintAct, isBetweenProvinces, receiveComplaintAct, takeUpComplaintAct } from './complaint.acts.ts';
 import { findComplaint, findComplaints, findPaper, findTrail } from './complaints.sql.ts';
 import { findProofFile, findProofs } from './proofs.sql.ts';
-import { type ScannedSubject, findSubject } from './subject.sql.ts';
+import { type ScannedSubject, findSubject, loadComplaintTimes } from './subject.sql.ts';
 
 type Read = { readonly ok: true; readonly scanned: ScannedSubject } | { readonly ok: false; readonly refusal: ComplaintRefusal };
 const readSubject = (typed: string): Read => {
@@ -75,10 +75,11 @@ const sideRoutes = (app: App, deps: FileDeps & { readonly facts: DeskFacts }, { 
     const found = await findSubject(pool, provinceId, deskIds, read.scanned);
     if (!found) return sendRefusal(request, reply, { kind: 'subject-unknown', scanned }, complaintRefusalText);
     const { subject, subjectCode, subjectId, deskId, deskName, transitEndsOn, zone, proofNumber } = found;
-    const lastDay = lastDayToComplain(transitEndsOn ?? undefined);
+    const { times } = await loadComplaintTimes(pool, provinceId, today);
+    const [lastDay, betweenProvinces] = [lastDayToComplain(transitEndsOn ?? undefined, times), isBetweenProvinces(zone)];
     return reply.send({
       subject, subjectCode, subjectId, deskId, deskName, transitEndsOn: transitEndsOn ?? undefined, lastDay, isOutOfTime: lastDay !== undefined && today > lastDay,
-      betweenProvinces: isBetweenProvinces(zone), proofNumber: proofNumber ?? undefined,
+      betweenProvinces, settleDays: settleDays(times, betweenProvinces), proofNumber: proofNumber ?? undefined,
     });
   });
   app.get(`${path}/complaints/:complaintId`, { config, schema: { summary: 'Một khiếu nại, đường đi của giấy tờ và giấy tờ kèm theo', params, response: { 200: complaintView } } }, async (request) => {
@@ -117,6 +118,10 @@ const sideRoutes = (app: App, deps: FileDeps & { readonly facts: DeskFacts }, { 
   app.post(`${path}/complaints/:complaintId/take-up`, { config, schema: { summary: 'Nhận giải quyết khiếu nại', params, body: z.strictObject({}), response: { 200: complaintChanged } } }, async (request, reply) => {
     const call = { ...(await callOf(request)), complaintId: request.params.complaintId };
     return sendPerformed(request, reply, await perform(pool, takeUpComplaintAct, actContextOf(request, deps, takeUpComplaintAct.name), call), { refusalText: complaintRefusalText });
+  });
+  app.post(`${path}/complaints/:complaintId/proofs`, { config, schema: { summary: 'Bổ sung bản quét, ảnh chứng cứ vào khiếu nại chưa kết thúc', params, body: addProofsBody, response: { 200: complaintChanged } } }, async (request, reply) => {
+    const call = { ...(await callOf(request)), complaintId: request.params.complaintId, body: request.body };
+    return sendPerformed(request, reply, await perform(pool, addProofsAct, actContextOf(request, deps, addProofsAct.name), call), { refusalText: complaintRefusalText });
   });
   app.post(`${path}/complaints/:complaintId/end`, { config, schema: { summary: 'Ghi kết quả giải quyết hoặc từ chối khiếu nại', params, body: endComplaintBody, response: { 200: complaintChanged } } }, async (request, reply) => {
     const call = { ...(await callOf(request)), complaintId: request.params.complaintId, body: request.body };

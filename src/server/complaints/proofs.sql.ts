@@ -20,13 +20,21 @@ export const findNotSent = async (db: PoolClient, { provinceId, accountId }: Act
   return rows.map(({ sha256 }) => sha256);
 };
 
-export const insertProofs = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, complaintId: string, proofs: readonly ProofNamed[]): Promise<void> => {
+/** What the complaint has already, in their order. */
+export const findKept = async (db: PoolClient, provinceId: number, complaintId: string): Promise<readonly string[]> => {
+  const { rows } = await db.query<{ sha256: string }>({
+    name: 'find-proofs-kept', text: 'select sha256 from motcua.complaint_proof where province_id = $1 and complaint_id = $2 order by proof_no', values: [provinceId, complaintId],
+  });
+  return rows.map(({ sha256 }) => sha256);
+};
+
+export const insertProofs = async (db: PoolClient, { provinceId, now, accountId, accountName }: ActContext, complaintId: string, proofs: readonly ProofNamed[], after = 0): Promise<void> => {
   if (proofs.length === 0) return;
   await db.query({
     name: 'insert-complaint-proofs',
     text: `insert into motcua.complaint_proof (province_id, complaint_id, proof_no, kind, sha256, added_at, added_by, added_by_name)
-           select $1, $2, p.proof_no, p.kind, p.sha256, $3, $4, $5 from unnest($6::text[], $7::text[]) with ordinality as p (kind, sha256, proof_no)`,
-    values: [provinceId, complaintId, now, accountId, accountName, proofs.map(({ kind }) => kind), proofs.map(({ sha256 }) => sha256)],
+           select $1, $2, $8::int + p.proof_no, p.kind, p.sha256, $3, $4, $5 from unnest($6::text[], $7::text[]) with ordinality as p (kind, sha256, proof_no)`,
+    values: [provinceId, complaintId, now, accountId, accountName, proofs.map(({ kind }) => kind), proofs.map(({ sha256 }) => sha256), after],
   });
 };
 

@@ -1,14 +1,26 @@
-// What is complained about, found by what stands on the paper in the complainant's hand, within the desks given.
+// What is complained about, found by what stands on the paper in the complainant's hand, within the desks given; and by when it
+// is brought and settled.
 import type { Pool, PoolClient } from 'pg';
 import type { COMPLAINT_SUBJECTS } from '#core/complaint/complaint.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
+import { type ComplaintTimes, rowOn } from '#core/transit/postal-rules.ts';
+import { findPostalRules } from '../custody/transit.sql.ts';
 
 export type Subject = {
   readonly subject: (typeof COMPLAINT_SUBJECTS)[number]; readonly subjectId: string; readonly subjectCode: string; readonly deskId: DeskId; readonly deskName: string;
   readonly dossierIds: readonly string[]; readonly transitEndsOn: PlainDate | null; readonly zone: string | null; readonly proofNumber: string | null;
 };
 export type ScannedSubject = { readonly code?: string | undefined; readonly item?: string | undefined; readonly label?: string | undefined };
+
+/** Of the day on which it comes, with the version of the rules that say so. */
+export type TimesOfDay = { readonly times: ComplaintTimes; readonly rulesVersion: number };
+export const loadComplaintTimes = async (db: Pool | PoolClient, provinceId: number, today: PlainDate): Promise<TimesOfDay> => {
+  const { version, complaint } = await findPostalRules(db, provinceId);
+  const times = rowOn(complaint, today);
+  if (!times) throw new Error('no times of complaints');
+  return { times, rulesVersion: version };
+};
 
 /** The window that ended last, of what the post carried for these dossiers. */
 const WINDOW = (dossierIds: string): string => `(

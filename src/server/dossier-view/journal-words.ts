@@ -22,6 +22,7 @@ const OTHER_ACTS: Readonly<Record<string, string>> = {
   'found-in-stock': 'Thấy khi kiểm kê, ghi lại nơi giữ',
   'receive-complaint': 'Tiếp nhận khiếu nại dịch vụ bưu chính',
   'take-up-complaint': 'Nhận giải quyết khiếu nại',
+  'add-complaint-proofs': 'Bổ sung chứng cứ khiếu nại',
   'end-complaint': 'Kết thúc giải quyết khiếu nại',
   'delivery-wrong': 'Ghi sự cố khi phát tại nhà',
   'count-back': 'Kiểm đếm kết quả chuyển hoàn',

@@ -2,6 +2,7 @@
 import '../dossier/dossier.css';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { MOST_PROOFS } from '#core/complaint/complaint.ts';
 import { formatDate, formatDay, formatMoney } from '#core/kernel/format.ts';
 import { paperTitleOf } from '#documents/kit/paper-titles.ts';
 import { COMPLAINANT_WORDS, COMPLAINT_STATE_WORDS, GROUND_WORDS, PROOF_WORDS, RESULT_WORDS, SUBJECT_WORDS } from '#wire/complaint-words.ts';
@@ -13,6 +14,7 @@ import { CustodyTracks } from '../dossier/custody-track.tsx';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
 import { fullMoment } from '../words/moment-words.ts';
 import { EndDialog } from './end-dialog.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
 import { LIST_PATHS, type Side, pdfUrl, proofUrl, useComplaint, useTakeUp } from './use-complaints.ts';
 
 const Trail = ({ side, trail }: { readonly side: Side; readonly trail: ComplaintView['trail'] }) => (
@@ -36,6 +38,7 @@ const Trail = ({ side, trail }: { readonly side: Side; readonly trail: Complaint
 const One = ({ side, view }: { readonly side: Side; readonly view: ComplaintView }) => {
   const { complaint, complainant, end } = view;
   const [ending, setEnding] = useState<'settle' | 'refuse'>();
+  const [adding, setAdding] = useState(false);
   const takeUp = useTakeUp(side, complaint.complaintId);
   return (
     <div className="stack">
@@ -46,6 +49,7 @@ const One = ({ side, view }: { readonly side: Side; readonly view: ComplaintView
         {end && <a className="button" href={pdfUrl(side, complaint.complaintId, 'notice')} target="_blank" rel="noreferrer">Thông báo {end.noticeNumber}</a>}
         {complaint.state === 'received' && <Button look="main" icon="check" busy={takeUp.busy} onClick={() => void takeUp.run({})}>Nhận giải quyết</Button>}
         {complaint.state === 'being-settled' && <Button look="main" icon="check" onClick={() => setEnding('settle')}>Ghi kết quả giải quyết</Button>}
+        {!end && view.proofs.length < MOST_PROOFS && <Button onClick={() => setAdding(true)}>Bổ sung chứng cứ</Button>}
         {!end && <Button onClick={() => setEnding('refuse')}>Từ chối giải quyết</Button>}
       </div>
       <Panel title="Nội dung">
@@ -76,6 +80,7 @@ const One = ({ side, view }: { readonly side: Side; readonly view: ComplaintView
         </Panel>
       )}
       <Trail side={side} trail={view.trail} />
+      {adding && <ProofDialog side={side} view={view} onClose={() => setAdding(false)} />}
       {ending && <EndDialog side={side} view={view} kind={ending} onClose={() => setEnding(undefined)} />}
     </div>
   );

@@ -1,4 +1,4 @@
-// Scans and photos that a complainant brings: each sent as it is chosen, kept with the complaint once it is received.
+// Scans and photos that a complainant brings: each sent as it is chosen, kept with the complaint once it is received or added to.
 import './complaints.css';
 import '../office/office.css';
 import { MOST_PROOFS, PROOF_KINDS, type ProofKind } from '#core/complaint/complaint.ts';
@@ -19,8 +19,8 @@ export const proofsOf = (drafts: readonly ProofDraft[]): readonly { readonly kin
 /** Nothing is received while a file is still on its way. */
 export const isUnsent = (drafts: readonly ProofDraft[]): boolean => drafts.some(({ sha256 }) => sha256 === undefined);
 
-type Props = { readonly error?: string | undefined; readonly drafts: readonly ProofDraft[]; readonly onDrafts: (change: (drafts: readonly ProofDraft[]) => readonly ProofDraft[]) => void };
-export const ProofFields = ({ drafts, onDrafts, error }: Props) => {
+type Props = { /** How many files the complaint may still have. */ readonly room?: number; readonly error?: string | undefined; readonly drafts: readonly ProofDraft[]; readonly onDrafts: (change: (drafts: readonly ProofDraft[]) => readonly ProofDraft[]) => void };
+export const ProofFields = ({ drafts, onDrafts, error, room = MOST_PROOFS }: Props) => {
   const set = (key: number, change: (draft: ProofDraft) => ProofDraft) => onDrafts((all) => all.map((one) => (one.key === key ? change(one) : one)));
   return (
     <div className="stack-tight">
@@ -38,7 +38,7 @@ export const ProofFields = ({ drafts, onDrafts, error }: Props) => {
         </div>
       ))}
       {error !== undefined && <p className="field-error" role="alert">{error}</p>}
-      {drafts.length < MOST_PROOFS && (
+      {drafts.length < room && (
         <div className="row">
           <Button onClick={() => onDrafts((all) => [...all, { key: Math.max(0, ...all.map((one) => one.key)) + 1, kind: all.length === 0 ? 'posting' : 'damage' }])}>Thêm bản quét, ảnh chứng cứ</Button>
           {drafts.length === 0 && <span className="faint">Chứng từ gửi, ảnh bưu gửi hư hỏng: PDF, JPEG, PNG.</span>}

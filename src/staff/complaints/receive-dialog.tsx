@@ -18,7 +18,7 @@ const Subject = ({ subject }: { readonly subject: ComplaintSubject }) => (
     {SUBJECT_WORDS[subject.subject]} <strong className="code">{subject.subjectCode}</strong>, {subject.deskName}.{' '}
     {subject.lastDay === undefined ? 'Chưa có thời gian toàn trình để tính thời hiệu.'
       : subject.isOutOfTime ? `Đã quá thời hiệu: hết ngày ${formatDate(subject.lastDay)}. Vẫn tiếp nhận để trả lời bằng văn bản.` : `Còn thời hiệu khiếu nại đến hết ngày ${formatDate(subject.lastDay)}.`}
-    {' '}Giải quyết trong {subject.betweenProvinces ? '07' : '05'} ngày làm việc.
+    {' '}Giải quyết trong {String(subject.settleDays).padStart(2, '0')} ngày làm việc.
   </Banner>
 );
 

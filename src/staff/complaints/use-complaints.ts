@@ -1,6 +1,6 @@
 // What the screens of complaints ask and do; the same at a desk and at the post's supervisor but for the first word of the path.
 import { useQuery } from '@tanstack/react-query';
-import { type ComplaintChanged, type ComplaintSubject, type EndComplaintBody, type ReceiveComplaintBody, complaintChanged, complaintSubject, complaintView, complaintsView } from '#wire/complaints.wire.ts';
+import { type AddProofsBody, type ComplaintChanged, type ComplaintSubject, type EndComplaintBody, type ReceiveComplaintBody, complaintChanged, complaintSubject, complaintView, complaintsView } from '#wire/complaints.wire.ts';
 import { ask } from '../api/request.ts';
 import { keepClock } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
@@ -30,5 +30,7 @@ export const useReceive = (side: Side, onDone: (answer: ComplaintChanged) => voi
   useAct((body: ReceiveComplaintBody) => ({ path: `/api/${side}/complaints`, answer: complaintChanged, body }), { refresh: REFRESH, onDone });
 export const useTakeUp = (side: Side, complaintId: string) =>
   useAct((body: Record<string, never>) => ({ path: `/api/${side}/complaints/${complaintId}/take-up`, answer: complaintChanged, body }), { refresh: REFRESH });
+export const useAddProofs = (side: Side, complaintId: string, onDone: () => void) =>
+  useAct((body: AddProofsBody) => ({ path: `/api/${side}/complaints/${complaintId}/proofs`, answer: complaintChanged, body }), { refresh: REFRESH, onDone });
 export const useEnd = (side: Side, complaintId: string, onDone: () => void) =>
   useAct((body: EndComplaintBody) => ({ path: `/api/${side}/complaints/${complaintId}/end`, answer: complaintChanged, body }), { refresh: REFRESH, onDone });

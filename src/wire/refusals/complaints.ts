@@ -1,5 +1,5 @@
 // The words of every refusal about a complaint: what is wrong, and what to do next.
-import type { ComplaintRefused } from '#core/complaint/complaint.ts';
+import { type ComplaintRefused, MOST_PROOFS } from '#core/complaint/complaint.ts';
 import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import { formatDate, formatMoment } from '#core/kernel/format.ts';
 import type { BagLabelRefused } from '#core/numbering/bag-label.ts';
@@ -22,7 +22,9 @@ export const complaintRefusalText = (refusal: ComplaintRefusal): Words & { reado
       const detail = 'Khiếu nại không đúng thì không có bồi thường. Bỏ số tiền, hoặc chọn kết quả khác.';
       return { title: 'Chưa khớp với kết quả', detail, fieldErrors: [{ path: 'compensation', message: detail }] };
     }
-    case 'proof-not-sent': return words('Tệp đính kèm chưa có ở đây', 'Có tệp đính kèm không do ông/bà tải lên. Chọn lại tệp rồi tiếp nhận.');
+    case 'proof-not-sent': return words('Tệp đính kèm chưa có ở đây', 'Có tệp đính kèm không do ông/bà tải lên. Chọn lại tệp rồi ghi lại.');
+    case 'proof-kept-already': return words('Tệp đã có trong khiếu nại', `${refusal.count === 1 ? 'Có 1 tệp' : `Có ${refusal.count} tệp`} đã đính kèm khiếu nại này từ trước. Bỏ tệp đó rồi ghi lại.`);
+    case 'too-many-proofs': return words('Quá số tệp đính kèm', `Khiếu nại đã có ${refusal.kept} tệp; mỗi khiếu nại đính kèm nhiều nhất ${MOST_PROOFS} tệp. Bớt tệp, hoặc gộp các trang vào một tệp PDF.`);
     case 'already-recorded': return words('Khiếu nại này đã tiếp nhận', 'Khiếu nại đã được ghi trước đó. Tải lại danh sách để xem.');
     case 'case-of-another': return words('Việc chênh lệch của hồ sơ khác', 'Việc chênh lệch đã chọn không phải của hồ sơ bị khiếu nại. Tải lại và chọn lại.');
     case 'subject-unknown': {

@@ -14,6 +14,7 @@ const refusals: readonly (readonly [SetPostalRuleRefused, RegExp])[] = [
   [{ kind: 'rule-holds-already', validFrom: on('2025-07-01'), earliest: on('2026-11-26') }, /01\/07\/2025 đã có hiệu lực.*từ 26\/11\/2026 trở đi/],
   [{ kind: 'zones-differ', zones: ['within-commune', 'inter-province'] }, /trong cùng xã; liên tỉnh/],
   [{ kind: 'slip-before-post', zone: 'within-province' }, /^Chuyển giữa các xã trong tỉnh: /],
+  [{ kind: 'further-before-near' }, /liên tỉnh không được ngắn hơn trong tỉnh/],
 ];
 
 it.each(refusals)('%o is told with what to do', (refusal, told) => {

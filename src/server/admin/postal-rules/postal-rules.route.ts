@@ -14,7 +14,7 @@ export const postalRuleRoutes: RouteModule = (app, deps) => {
   const { pool, world: { provinceId } } = deps;
 
   app.get('/api/admin/postal-rules', {
-    config, schema: { summary: 'Quy tắc bưu chính của tỉnh: thời gian toàn trình, mức bồi thường, áp dụng từ ngày nào, theo văn bản nào', response: { 200: postalRulesView } },
+    config, schema: { summary: 'Quy tắc bưu chính của tỉnh: thời gian toàn trình, mức bồi thường, thời hạn khiếu nại, áp dụng từ ngày nào, theo văn bản nào', response: { 200: postalRulesView } },
   }, async () => {
     const [rules, versions] = await Promise.all([findPostalRules(pool, provinceId), listPostalVersions(pool, provinceId)]);
     return { ...rules, now: deps.clock.businessNow(), versions: [...versions] };

@@ -14,11 +14,14 @@ import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { MARK_WORDS } from '../mark-words.ts';
 import { type AskedRule, type RuleDraft, makeRule, startRuleDraft, zonesOn } from './rule-draft.ts';
+import { PART_WORDS } from './rule-words.ts';
 import { useSetPostalRule } from './use-postal-rules.ts';
 
-const FIGURES = [
-  ['lossTimes', 'Mất, hư hỏng: ít nhất bao nhiêu lần cước'], ['lateTimes', 'Chuyển chậm: bao nhiêu lần cước'], ['payWithin', 'Trả trong bao nhiêu ngày kể từ biên bản'],
-] as const;
+const FIGURES = {
+  transit: [],
+  compensation: [['lossTimes', 'Mất, hư hỏng: ít nhất bao nhiêu lần cước'], ['lateTimes', 'Chuyển chậm: bao nhiêu lần cước'], ['payWithin', 'Trả trong bao nhiêu ngày kể từ biên bản']],
+  complaint: [['months', 'Khiếu nại trong bao nhiêu tháng kể từ ngày kết thúc thời gian toàn trình'], ['daysWithin', 'Trong tỉnh: giải quyết trong bao nhiêu ngày làm việc'], ['daysBetween', 'Liên tỉnh: giải quyết trong bao nhiêu ngày làm việc']],
+} as const;
 
 export const RuleDialog = ({ asked, rules, onDone, onClose }: { readonly asked: AskedRule; readonly rules: PostalRulesView; readonly onDone: () => void; readonly onClose: () => void }) => {
   const today = dateOf(rules.now);
@@ -40,14 +43,14 @@ export const RuleDialog = ({ asked, rules, onDone, onClose }: { readonly asked: 
   );
   return (
     <Dialog
-      title={asked.part === 'transit' ? 'Thời gian toàn trình' : 'Mức bồi thường'} wide={asked.part === 'transit' && !holds} onClose={onClose} onSubmit={submit} locked={save.busy}
+      title={PART_WORDS[asked.part]} wide={asked.part === 'transit' && !holds} onClose={onClose} onSubmit={submit} locked={save.busy}
       foot={<><Button onClick={onClose} disabled={save.busy}>Quay lại</Button><Button type="submit" look="main" busy={save.busy}>Lưu quy tắc</Button></>}
     >
       {against && <Banner tone="red" acts={problemOf(save.error)?.code === 'changed-meanwhile' && <Button onClick={onClose}>Xem quy tắc mới</Button>}>{against}</Banner>}
       {holds ? <p className="soft">Áp dụng từ {formatDate(asked.row.validFrom)}. Quy tắc đã có hiệu lực không đổi số; chỉ ghi lại văn bản và việc xác minh.</p> : (
         <>
-          <DateField label="Áp dụng từ ngày" name="validFrom" value={draft.validFrom} error={errors['validFrom']} onValue={(validFrom) => set({ validFrom })} hint={`Từ ${formatDate(addDays(today, 1))} trở đi. Hồ sơ đã gửi, biên bản đã lập giữ quy tắc của ngày đó.`} />
-          {asked.part === 'compensation' && FIGURES.map(([name, label]) => figure(name, label))}
+          <DateField label="Áp dụng từ ngày" name="validFrom" value={draft.validFrom} error={errors['validFrom']} onValue={(validFrom) => set({ validFrom })} hint={`Từ ${formatDate(addDays(today, 1))} trở đi. Hồ sơ đã gửi, biên bản đã lập, khiếu nại đã tiếp nhận giữ quy tắc của ngày đó.`} />
+          {FIGURES[asked.part].map(([name, label]) => figure(name, label))}
           {asked.part === 'transit' && zonesOn(rules, draft.validFrom, today).map(({ zone }) => (
             <fieldset key={zone} className="choices">
               <legend>Chuyển {ZONE_WORDS[zone]}, ngày làm việc sau ngày gửi</legend>

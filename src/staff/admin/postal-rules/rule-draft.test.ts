@@ -25,6 +25,18 @@ it('figures that cannot be are said at their boxes', () => {
   expect('errors' in paid && paid.errors).toEqual({ payWithin: 'Nhập số từ 1 đến 365.' });
 });
 
+it('times of a complaint begin with those that hold; between provinces is not sooner than inside', () => {
+  const [times] = RULES.complaint;
+  if (!times) throw new Error('no times');
+  const heard: AskedRule = { part: 'complaint', row: times, isNew: true };
+  const draft = { ...startRuleDraft(heard, RULES), validFrom: '2027-01-01', instrument: 'TT 2/2027', decision: 'QĐ', reason: 'x' };
+  expect(makeRule(draft, heard, RULES, TODAY)).toMatchObject({ command: { part: 'complaint', months: 6, daysWithin: 5, daysBetween: 7 } });
+  const wrong = makeRule({ ...draft, figures: { months: '0', daysWithin: '5', daysBetween: '4' } }, heard, RULES, TODAY);
+  expect('errors' in wrong && wrong.errors).toEqual({ months: 'Nhập số từ 1 đến 120.', daysBetween: 'Không được ngắn hơn trong tỉnh.' });
+  expect(changeWords({ part: 'complaint', after: { ...times, validFrom: '2027-01-01' as PlainDate } })).toBe(
+    'Thời hạn khiếu nại từ 01/01/2027: khiếu nại trong 6 tháng kể từ ngày kết thúc thời gian toàn trình; giải quyết trong 5 ngày làm việc (trong tỉnh), 7 ngày làm việc (liên tỉnh) (TT 17/2017/TT-BTTTT Đ.12, đã xác minh).');
+});
+
 it('the zones are those of the day on which the rule begins', () => {
   const made = makeRule({ ...typed, validFrom: '2020-01-01' }, asked, RULES, TODAY);
   expect('command' in made && made.command.part === 'transit' && made.command.zones.map(({ zone }) => zone)).toEqual(['within-district', 'between-districts', 'inter-province-major', 'inter-province']);
