@@ -1,7 +1,9 @@
 // The desk and its courier: shipments of her first round are scanned and given out, she counts, hands one back and
-// says that she delivered the other; the desk counts the one, and an officer takes the other's delivery back.
+// says that she delivered the other; the desk counts the one, and an officer takes the other's delivery back. Then her phone
+// is lost: the desk writes the delivery down from what she says, and settles what the phone that comes back tells otherwise.
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { momentFromEpoch, wallTimeOf } from '#core/kernel/moment.ts';
 import type { CourierRound } from '#wire/courier.wire.ts';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
@@ -82,5 +84,39 @@ test('the clerk gives a round out by scanner, and counts in what the courier bri
   expect((await round()).stops.find(({ shipmentId }) => shipmentId === second.shipmentId)).toMatchObject({ state: 'with-courier', attempts: [{ outcome: 'delivered', undone: { ground: expect.any(String) } }] });
   await noViolations(page);
   await picture(page, 'to-courier-6-phone');
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const unsent = await at();
+  await page.getByRole('button', { name: 'Ghi từ giấy của bưu tá Hoàng Văn Ngựa' }).click();
+  const paper = page.getByRole('dialog', { name: 'Ghi từ giấy của bưu tá Hoàng Văn Ngựa' });
+  await paper.getByLabel('Vì sao ghi từ giấy').fill('Điện thoại rơi xuống suối');
+  await paper.getByLabel('Giờ trên giấy').fill(wallTimeOf(momentFromEpoch(Date.parse(unsent) + 120_000)));
+  await paper.getByRole('radio', { name: 'Đã phát cho người nhận' }).check();
+  await paper.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(paper.getByText('Đính kèm bản quét, hoặc đánh dấu không có giấy.')).toBeVisible();
+  await paper.getByRole('checkbox', { name: 'Không có giấy' }).check();
+  await paper.getByLabel('Vì sao không có giấy').fill('Giấy ướt cùng điện thoại; đã gọi hỏi người nhận');
+  await paper.getByRole('checkbox', { name: 'Bưu tá đã đối chiếu giấy tờ tùy thân với người nhận' }).check();
+  await paper.getByLabel('Tiền quầy đếm được').fill(String(wrong.amountDue));
+  await noViolations(page);
+  await picture(page, 'to-courier-7-paper');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await noViolations(page);
+  await picture(page, 'to-courier-8-paper-phone');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await paper.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(page.getByText(`Đã ghi phát cho ${second.receiver.name} từ giấy của bưu tá Hoàng Văn Ngựa.`)).toBeVisible();
+
+  await post(`shipments/${second.shipmentId}/fail`, { attemptId: randomUUID(), at: unsent, reason: 'absent' });
+  await page.reload();
+  const reports = page.getByRole('table', { name: 'Điện thoại bưu tá báo khác giấy' });
+  await expect(reports.getByRole('row', { name: new RegExp(second.orderNumber) })).toContainText('Chưa phát được: Không có người nhận ở nhà');
+  await reports.getByRole('button', { name: /Xem và xử lý/ }).click();
+  const settling = page.getByRole('dialog', { name: `Điện thoại báo khác giấy: ${second.receiver.name}` });
+  await settling.getByLabel('Đã hỏi ai, kết luận thế nào, đã làm gì').fill('Gọi người nhận: buổi sáng đi vắng, chiều đã nhận');
+  await noViolations(page);
+  await picture(page, 'to-courier-9-report');
+  await settling.getByRole('button', { name: 'Đã xử lý' }).click();
+  await expect(reports).toBeHidden();
   await courier.dispose();
 });

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import type { ProcedureCode } from '#core/procedure/procedure.ts';
 import { accountId, confirmation, dossierId } from './dossier-parts.wire.ts';
 import { cash, dong, id, line, lines, moment, plainDate, slug } from './fields.ts';
+import { courierReport } from './courier-paper.wire.ts';
 import { countBody, courierRecord, nextStep, recordId, shipmentId, stopParts, stopState } from './courier-parts.wire.ts';
 import { pickupView } from './pickup.wire.ts';
 import { deskId } from './procedure.wire.ts';
@@ -46,6 +47,8 @@ export const deskCouriersView = z.object({
   pickups: z.array(deskPickup).readonly(),
   /** Collected for others and counted here. */
   moneyHere: dong,
+  /** What a phone that came back tells otherwise than the paper. */
+  reports: z.array(courierReport).readonly(),
 });
 export type DeskCouriersView = z.output<typeof deskCouriersView>;
 

@@ -26,6 +26,8 @@ export const attemptView = z.object({
   /** Hashes for GET /api/files/:sha256. */
   signature: z.string().optional(), photo: z.string().optional(), place: gpsPlace.optional(),
   amountDue: dong.optional(), amountCollected: dong.optional(), amountNote: z.string().optional(),
+  /** Written down at the desk from her paper; `paper` is its hash, else why there is none. */
+  onPaper: z.object({ byName: z.string(), ground: z.string(), paper: z.string().optional(), noPaper: z.string().optional() }).optional(),
   /** Taken back by a counter-entry: recorded by mistake. */
   undone: z.object({ at: moment, byName: z.string(), ground: z.string() }).optional(),
 });

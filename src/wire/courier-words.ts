@@ -3,6 +3,7 @@ import { ABOUT_REASON, ATTEMPT_REASONS, type AttemptReason } from '#core/shipmen
 import type { CourierCode } from '#core/shipment/courier-codes.ts';
 import type { StopState } from '#core/shipment/courier-round.ts';
 import type { PickupState } from '#core/shipment/pickup.ts';
+import type { ToldDifference } from '#core/shipment/told-again.ts';
 import type { NextStep } from '#core/shipment/next-attempt.ts';
 
 const OTHER_CODES: Readonly<Record<Exclude<CourierCode, `failed:${AttemptReason}`>, string>> = {
@@ -25,4 +26,8 @@ export const PICKUP_WORDS: Readonly<Record<PickupState, string>> = {
 
 export const NEXT_WORDS: Readonly<Record<NextStep['kind'], string>> = {
   again: 'Phát lại', 'to-desk': 'Nộp lại quầy để xử lý', return: 'Nộp lại quầy để chuyển hoàn',
+};
+
+export const DIFFERENCE_WORDS: Readonly<Record<ToldDifference, string>> = {
+  outcome: 'phát được hay không', day: 'ngày phát', receiver: 'người nhận', amount: 'số tiền thu', 'old-papers': 'giấy tờ thu hồi', reason: 'lý do chưa phát được',
 };

@@ -98,6 +98,8 @@ export type FailBody = z.output<typeof failBody>;
 
 export const attemptTaken = z.object({
   shipmentId: z.string(), attemptId: z.string(), attemptNo: z.int(), at: moment, state: stopState, next: nextStep.optional(), againOn: plainDate.optional(),
+  /** The desk wrote it down from her paper before: nothing moves, and where the two differ somebody looks at both. */
+  onPaper: z.enum(['same', 'differs']).optional(),
 });
 export type AttemptTaken = z.output<typeof attemptTaken>;
 

@@ -42,9 +42,13 @@ export const plantRound = async (pool: Pool, courierId: string, shipmentId: stri
   return { givenRecordId, handInRecordId, pickupId, remittanceId };
 };
 
-/** Her word that she delivered it. */
+/** Her word that she delivered it; and her phone's other word, under the shipment's own id. */
 export const plantDelivery = async (pool: Pool, courierId: string, shipmentId: string): Promise<void> => {
+  const attemptId = randomUUID();
   await pool.query(
     `insert into motcua.courier_attempt (province_id, attempt_id, shipment_id, attempt_no, courier_id, courier_name, at, recorded_at, outcome, counts, proof)
-     values (42, $1, $2, 1, $3, 'Bưu tá thử', $4, $4, 'delivered', false, '{}')`, [randomUUID(), shipmentId, courierId, AT]);
+     values (42, $1, $2, 1, $3, 'Bưu tá thử', $4, $4, 'delivered', false, '{}')`, [attemptId, shipmentId, courierId, AT]);
+  await pool.query(
+    `insert into motcua.courier_report (province_id, attempt_id, paper_attempt_id, shipment_id, desk_id, courier_id, courier_name, at, arrived_at, outcome, told, differs)
+     values (42, $2, $1, $2, 'ky-bac', $3, 'Bưu tá thử', $4, $4, 'failed', '{"at":"${AT}","reason":"absent"}', '{outcome}')`, [attemptId, shipmentId, courierId, AT]);
 };

@@ -51,6 +51,27 @@ export const SHIPMENT_CALLS: MatrixRows = {
   'POST /api/desk/courier-shipments/:shipmentId/undo': {
     who: DESK, state: 'ready-to-return', isDelivered: true, call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}/undo`, body: { undoneId: randomUUID(), deskId: 'ky-bac', ground: reason } }),
   },
+  'GET /api/desk/courier-shipments/:shipmentId': { who: DESK, state: 'ready-to-return', call: ({ shipmentId }) => ({ url: `/api/desk/courier-shipments/${shipmentId}?deskId=ky-bac` }) },
+  'POST /api/desk/courier-shipments/:shipmentId/record-delivery': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ shipmentId }) => ({
+      url: `/api/desk/courier-shipments/${shipmentId}/record-delivery`,
+      body: {
+        attemptId: randomUUID(), at: AT_DOOR, deskId: 'ky-bac', ground: reason, noPaper: reason, receiver: { fullName: farmer.fullName, identity: farmer.identity, relation: 'self' }, receiptShown: true,
+        recalledPapers: [], amountCollected: 0, moneyId: randomUUID(), amountCounted: 0,
+      },
+    }),
+  },
+  'POST /api/desk/courier-shipments/:shipmentId/record-failure': {
+    who: DESK, state: 'ready-to-return',
+    call: ({ shipmentId }) => ({
+      url: `/api/desk/courier-shipments/${shipmentId}/record-failure`, body: { attemptId: randomUUID(), at: AT_DOOR, deskId: 'ky-bac', ground: reason, noPaper: reason, reason: 'absent' },
+    }),
+  },
+  // planted under the shipment's own id
+  'POST /api/desk/courier-reports/:attemptId/settle': {
+    who: DESK, state: 'ready-to-return', isDelivered: true, call: ({ shipmentId }) => ({ url: `/api/desk/courier-reports/${shipmentId}/settle`, body: { deskId: 'ky-bac', word: reason } }),
+  },
   'POST /api/desk/pickups': {
     who: DESK, state: 'ready-to-return',
     call: ({ courierId }) => ({

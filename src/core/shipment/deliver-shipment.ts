@@ -69,11 +69,10 @@ const proofRefusal = ({ signature, photo, signing, receiver }: Delivery, files: 
   return drawn && drawn.mediaType === 'image/png' && drawn.bytes <= MOST_SIGNATURE_BYTES ? undefined : { kind: 'signature-unfit', mostBytes: MOST_SIGNATURE_BYTES };
 };
 
-export const deliverShipment = (command: Delivery, facts: DeliveryFacts): Result<ShipmentDelivered, DeliveryRefused> => {
+/** Whatever proves it: on her phone, or on paper. */
+export const mayDeliver = (command: Omit<Delivery, 'signature' | 'photo'>, facts: Omit<DeliveryFacts, 'files'>): Result<ShipmentDelivered, DeliveryRefused> => {
   const here = isWithHer(facts);
   if (!here.ok) return here;
-  const proof = proofRefusal(command, facts.files);
-  if (proof) return refuse(proof);
   const unpaid = facts.dossiers.flatMap((dossier) => dossier.unpaid);
   const due = amountDue(facts.collectOnDelivery, unpaid);
   if (command.amountCollected !== due && (command.amountNote ?? '') === '') return refuse({ kind: 'collected-differs', due, collected: command.amountCollected });
@@ -91,6 +90,13 @@ export const deliverShipment = (command: Delivery, facts: DeliveryFacts): Result
     feeLines.set(dossier.dossierId, given.value);
   }
   return ok({ due, feeLines });
+};
+
+export const deliverShipment = (command: Delivery, facts: DeliveryFacts): Result<ShipmentDelivered, DeliveryRefused> => {
+  const here = isWithHer(facts);
+  if (!here.ok) return here;
+  const proof = proofRefusal(command, facts.files);
+  return proof ? refuse(proof) : mayDeliver(command, facts);
 };
 
 export type Failed = { readonly reason: AttemptReason; readonly note?: string; readonly askedFor?: PlainDate };

@@ -19,19 +19,16 @@ import { arrangeRoundAct } from './plan.acts.ts';
 import { findPickups } from './pickups.sql.ts';
 import { findRecalled } from './recalled.sql.ts';
 import { findOpenRecords } from './records-view.sql.ts';
-import { findRoundStops, type StopFound } from './stops-view.sql.ts';
+import { findRoundStops, roundStopsOf } from './stops-view.sql.ts';
 import { takeRecordAct } from './take-record.act.ts';
+import { unlessWritten } from './told-again.ts';
 
 const config = { roles: ['courier'] } as const;
 const refusalText = courierRefusalText;
 
-/** Her own stops have all that is a stop's. */
-const isHers = (stop: StopFound): stop is StopFound & { readonly state: NonNullable<StopFound['state']>; readonly day: NonNullable<StopFound['day']>; readonly placeNo: number } =>
-  stop.state !== null && stop.day !== null && stop.placeNo !== null;
-
 export const courierRoutes = (app: App, deps: CourierDeps): void => {
   const { pool, world: { provinceId } } = deps;
-  const [deliver, fail] = [deliverAct(deps.facts), failAct(deps.facts)];
+  const [deliver, fail] = [unlessWritten(deliverAct(deps.facts)), unlessWritten(failAct(deps.facts))];
 
   app.get('/api/courier/round', {
     config, schema: { summary: 'Chuyến phát trong ngày của bưu tá, theo thứ tự đi', querystring: roundQuery, response: { 200: courierRound } },
@@ -46,7 +43,7 @@ export const courierRoutes = (app: App, deps: CourierDeps): void => {
     const policy = { ...ATTEMPT_POLICY, ...stops[0]?.policy };
     return {
       now, day, courierId: accountId, courierName: fullName, records, pickups, policy, againFrom: againFrom(dateOf(now), policy, calendar.compiled),
-      stops: stops.filter(isHers).map(({ since, next, ...stop }) => ({ ...stop, ...(since && { since }), ...(next && { next }) })),
+      stops: roundStopsOf(stops),
       recalled: recalled.map(({ thing, code, deskId }) => ({ thingId: thing.thingId, name: thing.name ?? '', code, deskId, since: thing.since })),
       money: money.map(({ deskId, deskName, held }) => ({ deskId, deskName, held })),
     };

@@ -3,6 +3,7 @@ import { keepDeskFacts } from '../desk/facts/desk-facts.ts';
 import type { RouteModule } from '../http/route.ts';
 import { courierRoutes } from './courier.route.ts';
 import { deskCourierRoutes } from './desk-couriers.route.ts';
+import { onPaperRoutes } from './on-paper.route.ts';
 import { pickupRoutes } from './pickups.route.ts';
 import { postRoundRoutes } from './post-rounds.route.ts';
 import { remittanceRoutes } from './remittances.route.ts';
@@ -13,5 +14,6 @@ export const couriersRoutes: RouteModule = (app, deps) => {
   deskCourierRoutes(app, withFacts);
   postRoundRoutes(app, deps);
   pickupRoutes(app, withFacts);
+  onPaperRoutes(app, withFacts);
   remittanceRoutes(app, withFacts);
 };

@@ -15,6 +15,7 @@ import { findMoneyAt, findMoneyHeld } from './money.sql.ts';
 import { endDeliveryAct } from './plan.acts.ts';
 import { findPickups } from './pickups.sql.ts';
 import { findDeskRecords } from './records-view.sql.ts';
+import { findOpenReports } from './reports.sql.ts';
 import { findCouriersOf } from './shipments.sql.ts';
 import { MOST_STOPS, type StopFound, findDeskStops } from './stops-view.sql.ts';
 import { takeHandInAct } from './take-hand-in.act.ts';
@@ -37,13 +38,14 @@ export const deskCourierRoutes = (app: App, deps: DeskDeps): void => {
     const deskId = deskOf(request, request.query.deskId);
     const now = deps.clock.businessNow();
     const today = dateOf(now);
-    const [couriers, found, records, pickups, held, moneyHere] = await Promise.all([
+    const [couriers, found, records, pickups, held, moneyHere, reports] = await Promise.all([
       findCouriersOf(pool, provinceId, [deskId], today), findDeskStops(pool, provinceId, deskId, today), findDeskRecords(pool, provinceId, deskId, `${today}T00:00:00+07:00` as Moment),
       findPickups(pool, provinceId, { kind: 'desk', deskId }, today), findMoneyHeld(pool, provinceId, { deskId }), findMoneyAt(pool, provinceId, deskId),
+      findOpenReports(pool, provinceId, deskId),
     ]);
     const shipments = found.slice(0, MOST_STOPS);
     return {
-      now, shipments: shipments.map(asDeskStop), hasMore: found.length > shipments.length, records, pickups, moneyHere,
+      now, shipments: shipments.map(asDeskStop), hasMore: found.length > shipments.length, records, pickups, moneyHere, reports,
       couriers: couriers.map((one) => ({
         ...one, withHer: shipments.filter(({ courierId, state }) => courierId === one.courierId && state === 'with-courier').length,
         moneyHeld: held.filter(({ courierId }) => courierId === one.courierId).reduce((sum, { held: amount }) => sum + amount, 0),

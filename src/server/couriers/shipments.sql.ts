@@ -123,3 +123,8 @@ export const arrangeStops = async (db: PoolClient, provinceId: number, courierId
   });
   return rowCount ?? 0;
 };
+
+export const findCourierName = async (db: PoolClient, provinceId: number, courierId: AccountId): Promise<string> => {
+  const { rows } = await db.query<{ name: string }>({ name: 'find-courier-name', text: 'select full_name as name from motcua.account where province_id = $1 and account_id = $2', values: [provinceId, courierId] });
+  return rows[0]?.name ?? '';
+};

@@ -10,6 +10,7 @@ import type { StopState } from '#core/shipment/courier-round.ts';
 import { amountDue } from '#core/shipment/deliver-shipment.ts';
 import type { AttemptPolicy, NextStep } from '#core/shipment/next-attempt.ts';
 import type { AttemptView } from '#wire/courier-parts.wire.ts';
+import type { RoundStop } from '#wire/courier.wire.ts';
 
 type Fee = { readonly lineNo: number; readonly name: string; readonly amount: number };
 type DossierRow = {
@@ -21,7 +22,7 @@ type AttemptRow = {
   readonly note: string | null; readonly next: NextStep['kind'] | null; readonly againOn: PlainDate | null; readonly counts: boolean;
   readonly proof: { readonly receiver?: { readonly fullName: string; readonly relation: string; readonly identity: { readonly kind: string; readonly number: string } }; readonly place?: AttemptView['place'] };
   readonly signature: string | null; readonly photo: string | null; readonly amountDue: number; readonly amountCollected: number; readonly amountNote: string | null;
-  readonly undone: AttemptView['undone'] | null;
+  readonly undone: AttemptView['undone'] | null; readonly onPaper: { readonly byName: string | null; readonly ground: string; readonly paper: string | null; readonly noPaper: string | null };
 };
 type Row = {
   readonly shipmentId: string; readonly orderNumber: string; readonly itemNumber: string | null; readonly receiver: { readonly name: string; readonly phone: string; readonly address: string; readonly place: string };
@@ -48,7 +49,7 @@ const STOPS = `
      where l.province_id = $1 and l.shipment_id = s.shipment_id) as dossiers,
     (select jsonb_agg(jsonb_build_object('attemptId', t.attempt_id, 'attemptNo', t.attempt_no, 'at', ${MOMENT('t.at')}, 'courierName', t.courier_name, 'outcome', t.outcome,
         'reason', t.reason, 'note', t.note, 'next', t.next_step, 'againOn', t.again_on, 'counts', t.counts, 'proof', t.proof, 'signature', t.signature, 'photo', t.photo,
-        'amountDue', t.amount_due, 'amountCollected', t.amount_collected, 'amountNote', t.amount_note,
+        'onPaper', jsonb_build_object('byName', t.recorded_by_name, 'ground', t.recorded_ground, 'paper', t.paper, 'noPaper', t.no_paper), 'amountDue', t.amount_due, 'amountCollected', t.amount_collected, 'amountNote', t.amount_note,
         'undone', (select jsonb_build_object('at', ${MOMENT('u.at')}, 'byName', u.by_name, 'ground', u.ground) from motcua.delivery_undone u where u.province_id = $1 and u.attempt_id = t.attempt_id)) order by t.attempt_no)
      from motcua.courier_attempt t where t.province_id = $1 and t.shipment_id = s.shipment_id) as attempts
   from motcua.shipment s
@@ -56,10 +57,10 @@ const STOPS = `
   join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id and a.kind = 'own-network'
   join motcua.desk k on k.province_id = $1 and k.desk_id = s.desk_id`;
 
-const attemptOf = ({ reason, note, next, againOn, proof, signature, photo, amountDue: due, amountCollected, amountNote, counts: _counts, undone, ...row }: AttemptRow): AttemptView => {
+const attemptOf = ({ reason, note, next, againOn, proof, signature, photo, amountDue: due, amountCollected, amountNote, counts: _counts, undone, onPaper: { byName, ground, paper, noPaper }, ...row }: AttemptRow): AttemptView => {
   const { receiver, place } = proof;
   return {
-    ...row, ...(undone && { undone }), ...(reason && { reason }), ...(note !== null && { note }), ...(next && { next }), ...(againOn && { againOn }),
+    ...row, ...(undone && { undone }), ...(byName !== null && { onPaper: { byName, ground, ...(paper !== null && { paper }), ...(noPaper !== null && { noPaper }) } }), ...(reason && { reason }), ...(note !== null && { note }), ...(next && { next }), ...(againOn && { againOn }),
     ...(receiver && { receiverName: receiver.fullName, relation: receiver.relation, identityKind: receiver.identity.kind, identityNumber: receiver.identity.number }),
     ...(signature !== null && { signature }), ...(photo !== null && { photo }), ...(place && { place }),
     ...(row.outcome === 'delivered' && { amountDue: due, amountCollected, ...(amountNote !== null && { amountNote }) }),
@@ -74,6 +75,13 @@ const stopOf = ({ dossiers, attempts, policy, ...row }: Row) => ({
   giving: dossiers.map(({ dossierId, parties: { applicant, owner }, unpaid, outcomeNames }) => ({ dossierId, applicant, ...(owner && { owner }), unpaid, outcomeNames })),
 });
 export type StopFound = ReturnType<typeof stopOf>;
+
+/** What stands in a round has all that is a stop's. */
+const isInRound = (stop: StopFound): stop is StopFound & { readonly state: StopState; readonly day: PlainDate; readonly placeNo: number } =>
+  stop.state !== null && stop.day !== null && stop.placeNo !== null;
+
+export const roundStopsOf = (found: readonly StopFound[]): readonly RoundStop[] =>
+  found.filter(isInRound).map(({ since, next, ...stop }) => ({ ...stop, ...(since && { since }), ...(next && { next }) }));
 
 /** Of one courier's day, or of one desk; past it a desk is told that there are more. */
 export const MOST_STOPS = 300;
@@ -90,6 +98,17 @@ export const findRoundStops = async (pool: Pool, provinceId: number, courierId: 
     values: [provinceId, courierId, day],
   });
   return rows.map(stopOf);
+};
+
+/** One of this desk, in whoever's round. */
+export const findDeskStop = async (pool: Pool, provinceId: number, deskId: DeskId, shipmentId: string): Promise<StopFound | undefined> => {
+  const { rows } = await pool.query<Row>({
+    name: 'find-desk-stop',
+    text: `${STOPS} join motcua.courier_stop c on c.province_id = $1 and c.shipment_id = s.shipment_id join motcua.account p on p.province_id = $1 and p.account_id = c.courier_id
+           where s.province_id = $1 and s.desk_id = $2 and s.shipment_id = $3`,
+    values: [provinceId, deskId, shipmentId],
+  });
+  return rows.map(stopOf)[0];
 };
 
 /** Of a desk: what is open, in somebody's round or in nobody's, and what ended on this day; one more than a list holds. */

@@ -61,6 +61,8 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
              or exists (
                select from motcua.pickup c where c.province_id = $1 and c.desk_id = any($3::text[]) and (c.signature = $2 or c.photo = $2))
              or exists (
+               select from motcua.courier_report c where c.province_id = $1 and c.desk_id = any($3::text[]) and (c.signature = $2 or c.photo = $2))
+             or exists (
                select from motcua.dossier d
                where d.province_id = $1 and (d.desk_id = any($3::text[]) or ${readableInAgency('$4', '$5', '$6')})
                  and d.dossier_id in (
@@ -70,7 +72,7 @@ export const findReadableFile = async (pool: Pool, provinceId: number, reader: R
                    union all select s.dossier_id from motcua.signed_file s where s.province_id = $1 and s.sha256 = $2
                    union all select r.dossier_id from motcua.outcome_return r where r.province_id = $1 and r.signature = $2
                    union all select l.dossier_id from motcua.shipment_dossier l join motcua.courier_attempt t on t.province_id = $1 and t.shipment_id = l.shipment_id
-                     where l.province_id = $1 and t.photo = $2)))`,
+                     where l.province_id = $1 and (t.photo = $2 or t.paper = $2))))`,
     values: [provinceId, sha256, reader.deskIds, reader.unitIds, reader.wholeUnitIds, reader.accountId],
   });
   return rows[0];

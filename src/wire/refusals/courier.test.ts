@@ -18,6 +18,7 @@ const REFUSALS: readonly CourierRefusal[] = [
   { kind: 'signature-unfit', mostBytes: 200_000 }, { kind: 'collected-differs', due: 8_000, collected: 0 }, { kind: 'reason-note-missing', reason: 'moved' },
   ...PICKUP_STATES.map((stands) => ({ kind: 'pickup-stands', stands }) as const), { kind: 'slip-number-used', slipNumber: 'RR473124829VN' }, { kind: 'dossier-not-here' },
   { kind: 'old-papers-came', names: ['Giấy phép cũ'] }, { kind: 'money-went-on', amount: 8_000 }, { kind: 'delivery-followed', code: 'H27-1' },
+  { kind: 'paper-missing' }, { kind: 'attempt-told', at }, { kind: 'report-settled', at, byName: 'Nguyễn Thị Sen' },
 ];
 
 const isSaid = (text: string): void => {

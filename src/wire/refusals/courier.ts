@@ -5,14 +5,16 @@ import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
 import { formatDate, formatMoment, formatMoney } from '#core/kernel/format.ts';
 import type { CourierRefused } from '#core/shipment/courier-round.ts';
 import type { DeliveryRefused, FailedRefused } from '#core/shipment/deliver-shipment.ts';
+import type { PaperRefused } from '#core/shipment/on-paper.ts';
 import type { PickupRefused } from '#core/shipment/pickup.ts';
+import type { ReportRefused } from '#core/shipment/told-again.ts';
 import type { UndoRefused } from '#core/shipment/undo-delivery.ts';
 import { PICKUP_WORDS, STOP_WORDS } from '../courier-words.ts';
 import { itemNumberWords } from './carriers.ts';
 import { DESK_REFUSALS, type DeskRefusal, type Words } from './desk.ts';
 import { type RefusalWords, deskRefusalText } from './refusal-text.ts';
 
-export type CourierRefusal = CourierRefused | DeliveryRefused | FailedRefused | PickupRefused | UndoRefused | AlreadyRecorded;
+export type CourierRefusal = CourierRefused | DeliveryRefused | FailedRefused | PickupRefused | UndoRefused | PaperRefused | ReportRefused | AlreadyRecorded;
 type Number = Extract<CourierRefusal, { readonly kind: `item-number-${string}` }>;
 type Own = Exclude<CourierRefusal, { readonly kind: DeskRefusal['kind'] | Number['kind'] }>;
 
@@ -46,6 +48,9 @@ export const COURIER_REFUSALS: Texts = {
   'old-papers-came': (r) => words('Đã thu giấy tờ cũ tại nhà', `Lần phát này đã thu ${r.names.join('; ')}: có người đã nhận và nộp giấy tờ, nên không hủy được. Lập việc chênh lệch ở màn hình “Giao nhận”.`),
   'money-went-on': (r) => words('Tiền đã nộp về bưu cục', `Số tiền ${formatMoney(r.amount)} thu ở lần phát này không còn ở bưu tá hay ở quầy, nên không trả lại được từ đây. Báo người giám sát bưu điện.`),
   'delivery-followed': (r) => words('Sau khi phát đã có việc khác', `Kết quả của hồ sơ ${r.code} đã có việc chênh lệch hoặc lần giao nhận khác sau lần phát này, nên không hủy ghi phát được. Mở “Giấy tờ đang giữ”, mục “Chênh lệch” để xử lý tiếp.`),
+  'paper-missing': () => words('Chưa có giấy của bưu tá', 'Đính kèm bản quét tờ giấy có chữ ký người nhận. Nếu không có, ghi rõ vì sao không có; chỉ chọn một trong hai.'),
+  'attempt-told': (r) => words('Lần phát này đã có trong sổ', `Lần phát gần nhất đã ghi là lúc ${formatMoment(r.at)}. Giờ ghi trên giấy phải sau lần đó; nếu là cùng một lần thì không ghi lại.`),
+  'report-settled': (r) => words('Việc này đã xử lý', `${r.byName} đã xử lý lúc ${formatMoment(r.at)}. Tải lại danh sách.`),
   'dossier-not-here': () => words('Không thấy hồ sơ này ở quầy', 'Chọn hồ sơ do quầy này tiếp nhận từ phong bì.'),
 };
 

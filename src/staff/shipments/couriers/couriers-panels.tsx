@@ -15,7 +15,9 @@ import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
 import { CountDialog } from './count-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
-import { type DeskRecord, type DeskStop, isHere, mayEnd, useCourierAct, useCouriers } from './use-couriers.ts';
+import { PaperDialog } from '../on-paper/paper-dialog.tsx';
+import { ReportsPanel } from '../on-paper/reports-panel.tsx';
+import { type DeskCourier, type DeskRecord, type DeskStop, isHere, mayEnd, useCourierAct, useCouriers } from './use-couriers.ts';
 
 const whereOf = ({ state, courierName, day }: DeskStop): string => {
   if (state === undefined) return 'Chưa xếp chuyến';
@@ -24,7 +26,8 @@ const whereOf = ({ state, courierName, day }: DeskStop): string => {
 const lastTry = ({ attempts }: DeskStop): string | undefined => {
   const last = attempts.at(-1);
   if (last?.undone) return `Lần ${last.attemptNo}, ${shortMoment(last.at)}: ghi nhầm là đã phát, ${last.undone.byName} đã hủy`;
-  return last?.reason && `Lần ${last.attemptNo}, ${shortMoment(last.at)}: ${ABOUT_REASON[last.reason].words}${last.note === undefined ? '' : ` – ${last.note}`}`;
+  const from = last?.onPaper === undefined ? '' : ` (${last.onPaper.byName} ghi từ giấy)`;
+  return last?.reason && `Lần ${last.attemptNo}, ${shortMoment(last.at)}: ${ABOUT_REASON[last.reason].words}${last.note === undefined ? '' : ` – ${last.note}`}${from}`;
 };
 
 const EndDialog = ({ stop, onClose }: { readonly stop: DeskStop; readonly onClose: () => void }) => {
@@ -114,12 +117,16 @@ const Records = ({ view }: { readonly view: DeskCouriersView }) => {
 
 export const CouriersPanels = () => {
   const view = useCouriers().data;
+  const [telling, setTelling] = useState<DeskCourier>();
   if (!view) return null;
-  const busy = view.couriers.filter(({ withHer, moneyHeld }) => withHer > 0 || moneyHeld > 0);
+  const withHer = (courierId: string): readonly DeskStop[] => view.shipments.filter((stop) => stop.courierId === courierId && stop.state === 'with-courier');
+  const busy = view.couriers.filter((one) => one.withHer > 0 || one.moneyHeld > 0);
   return (
     <>
+      <ReportsPanel reports={view.reports} />
       <Waiting view={view} />
       <Records view={view} />
+      {telling && <PaperDialog courier={telling} stops={withHer(telling.courierId)} onClose={() => setTelling(undefined)} />}
       {(busy.length > 0 || view.moneyHere > 0) && (
         <Panel title="Bưu tá đang giữ" count={busy.length} flush={busy.length > 0} foot={view.moneyHere > 0 && <span>Tiền thu hộ quầy đang giữ: <strong>{formatMoney(view.moneyHere)}</strong></span>}>
           {busy.length === 0 ? <p className="soft">Không bưu tá nào đang giữ bưu gửi hoặc tiền thu hộ của quầy.</p> : (
@@ -127,8 +134,9 @@ export const CouriersPanels = () => {
               caption="Bưu tá đang giữ" rows={busy} rowKey={({ courierId }) => courierId}
               columns={[
                 { head: 'Bưu tá', cell: ({ name, unitName }) => <><strong>{name}</strong><div className="faint">{unitName}</div></> },
-                { head: 'Bưu gửi', number: true, cell: ({ withHer }) => withHer },
+                { head: 'Bưu gửi', number: true, cell: (one) => one.withHer },
                 { head: 'Tiền thu hộ', number: true, cell: ({ moneyHeld }) => formatMoney(moneyHeld) },
+                { head: 'Việc', cell: (one) => one.withHer > 0 && <Button onClick={() => setTelling(one)}>Ghi từ giấy<span className="hidden-label"> của bưu tá {one.name}</span></Button> },
               ]}
             />
           )}

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type DeskCouriersView, deskCouriersView } from '#wire/courier-desk.wire.ts';
+import { roundStop } from '#wire/courier.wire.ts';
 import { ask } from '../../api/request.ts';
 import { useAct } from '../../api/use-act.ts';
 import { SHIPMENTS } from '../../api/shipments-key.ts';
@@ -15,6 +16,13 @@ export const useCouriers = () => useQuery({
   queryKey: COURIERS, queryFn: ({ signal }) => ask('/api/desk/couriers', deskCouriersView, signal),
   // she counts, delivers and hands in on her own phone
   refetchInterval: 20_000,
+});
+
+/** Who may take it and what is due, for what is written down from her paper. */
+export const usePaperStop = (shipmentId: string) => useQuery({
+  queryKey: [...COURIERS, 'paper', shipmentId], queryFn: ({ signal }) => ask(`/api/desk/courier-shipments/${shipmentId}`, roundStop, signal), enabled: shipmentId !== '',
+  // what is being written down stays as it was read
+  staleTime: Number.POSITIVE_INFINITY, gcTime: 0,
 });
 
 const CHANGED = [COURIERS, SHIPMENTS, ['today'], ['dossier'], ['custody']].map((key) => [...key]);
