@@ -135,6 +135,8 @@ export const offlineCommand = z.strictObject({
   afterUnsettled: z.boolean(),
 });
 export type OfflineCommand = z.output<typeof offlineCommand>;
+/** `lost`: the machine cannot read the scans that the act names; it is kept for a person instead of waiting for them. */
+export const offlineCommandQuery = z.object({ scans: z.literal('lost').optional() });
 /** `cases`: what a person must look at although the act was taken; kinds of `offlineCase`. */
 export const offlineCommandAnswer = z.object({ answer: z.unknown(), replayed: z.boolean(), cases: z.array(id()) });
 

@@ -27,10 +27,12 @@ const waiting = async (stored: Stored): Promise<Carried> => {
     const queued = await openQueued(stored, { commandId, act, madeAt, dossierIds, scans: named, bodyHash, ...row }).catch(() => undefined);
     return queued && { commandId, act, madeAt, dossierIds: [...dossierIds], scans: [...named], bodyHash, queued };
   }))).filter((one) => one !== undefined);
-  const kept = (await db.scans.bulkGet([...new Set(rows.flatMap((row) => row.scans))])).filter((scan) => scan !== undefined && scan.sealed.length > 0);
-  const scans = await Promise.all(kept.flatMap((scan) => (scan ? [scan] : [])).map(async (scan) =>
-    ({ sha256: scan.sha256, mediaType: scan.mediaType, storedAt: scan.storedAt, content: toBase64Url(await openScan(stored, scan)) })));
-  return { commands, scans };
+  const kept = (await db.scans.bulkGet([...new Set(rows.flatMap((row) => row.scans))])).flatMap((scan) => (scan ? [scan] : []));
+  const scans = await Promise.all(kept.map(async (scan) => {
+    const content = await openScan(stored, scan).catch(() => undefined);
+    return content && { sha256: scan.sha256, mediaType: scan.mediaType, storedAt: scan.storedAt, content: toBase64Url(content) };
+  }));
+  return { commands, scans: scans.filter((scan) => scan !== undefined) };
 };
 
 export const exportOutbox = async (stored: Stored, passphrase: string, rounds = ROUNDS): Promise<{ readonly file: Bytes; readonly commands: number } | 'too-short'> => {

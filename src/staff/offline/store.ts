@@ -43,10 +43,11 @@ export const findPaper = async ({ db, key }: Stored, paperId: string): Promise<(
 export const sealScan = async ({ key }: Stored, scan: Omit<ScanRow, 'sealed' | 'sent' | 'bytes'>, content: Bytes): Promise<ScanRow> =>
   ({ ...scan, bytes: content.length, sent: 0, sealed: await sealBytes(key, place.scan(scan.sha256), content) });
 export const openScan = ({ key }: Stored, row: ScanRow): Promise<Bytes> => openBytes(key, place.scan(row.sha256), row.sealed);
-/** Stored by content: the same page twice is one. */
+/** Stored by content: the same page twice is one. What the disk spoilt, or was let go after it was sent, is there again. */
 export const keepScan = async (stored: Stored, scan: Omit<ScanRow, 'sealed' | 'sent' | 'bytes'>, content: Bytes): Promise<void> => {
-  if (await stored.db.scans.get(scan.sha256)) return;
-  await stored.db.scans.put(await sealScan(stored, scan, content));
+  const known = await stored.db.scans.get(scan.sha256);
+  if (known && (await openScan(stored, known).catch(() => undefined))) return;
+  await stored.db.scans.put({ ...await sealScan(stored, scan, content), ...(known ? { sent: known.sent } : {}) });
 };
 
 /** Sent while there was a line: only that it is known stays here. */

@@ -67,6 +67,9 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
 /** The dossier, the record or the desk that an act is about. */
 export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ này ở quầy. Có thể việc tiếp nhận hồ sơ này chưa được ghi nhận: xử lý việc đó trước rồi ghi nhận lại việc này.';
 export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc trước của cùng hồ sơ mà hệ thống chưa nhận. Giấy đã in vẫn ở tay người dân: xử lý việc trước, khi việc trước được ghi nhận thì máy tự gửi lại việc này; việc trước không được ghi nhận thì loại việc này và làm lại.';
+/** Printed and in the citizen's hand, and its scans lie nowhere any more. */
+export const scansLostText = (howMany: number): string =>
+  `Máy ở quầy không đọc lại được ${howMany} bản quét của việc này (ổ đĩa có thể đã hỏng), và hệ thống cũng chưa có. Giấy đã in vẫn ở tay người dân: bấm “Sửa và gửi lại”, bỏ bản quét cũ rồi quét lại giấy; nếu giấy đã chuyển đi, chuyển người có thẩm quyền xử lý.`;
 const WAY_OUT = 'Giấy đã in vẫn ở tay người dân: sửa nguyên nhân rồi gửi lại, hoặc chuyển người có thẩm quyền xử lý.';
 /** The bag has left or lies sealed, with its label and its record. */
 const WAY_OUT_OF_BAG = 'Cả túi chưa được ghi nhận. Gỡ vướng mắc nêu trên rồi bấm “Gửi lại” để ghi nhận đúng nhãn và biên bản đã in. Nếu không gỡ được: báo nơi nhận, lập túi mới cho các hồ sơ còn lại, rồi chuyển người có thẩm quyền loại việc này.';

@@ -186,6 +186,10 @@ it('what the law refuses is refused with the core’s own reason and a way out, 
   expect(twice.json<Kept>().code).toBe('case-settled');
 });
 
+const storesScan = async (sha256: string): Promise<void> => {
+  await world.database.pool.query("insert into motcua.stored_file (province_id, sha256, media_type, bytes, stored_at, stored_by) values (42, $1, 'image/png', 9, now(), $2)", [sha256, counter.clerk.accountId]);
+  await world.database.pool.query("insert into motcua.file_upload (province_id, sha256, stored_by, desk_id, stored_at) values (42, $1, $2, 'ky-bac', now())", [sha256, counter.clerk.accountId]);
+};
 it('a scan that is not here yet makes it wait: nothing is kept, and it goes through when the scan is here', async () => {
   const sha256 = 'a'.repeat(64);
   const command = receiveCommand('ky-bac', birth);
@@ -194,9 +198,22 @@ it('a scan that is not here yet makes it wait: nothing is kept, and it goes thro
   const waits = await counter.send(envelope);
   expect([waits.status, waits.json<Kept>().code]).toEqual([409, 'scans-missing']);
   expect((await world.database.pool.query('select 1 from motcua.offline_case where command_id = $1', [envelope.commandId])).rowCount).toBe(0);
-  await world.database.pool.query("insert into motcua.stored_file (province_id, sha256, media_type, bytes, stored_at, stored_by) values (42, $1, 'image/png', 9, now(), $2)", [sha256, counter.clerk.accountId]);
-  await world.database.pool.query("insert into motcua.file_upload (province_id, sha256, stored_by, desk_id, stored_at) values (42, $1, $2, 'ky-bac', now())", [sha256, counter.clerk.accountId]);
+  await storesScan(sha256);
   expect((await counter.send(envelope)).status).toBe(200);
+});
+
+it('a scan that its machine cannot read any more is waited for no longer: the act is kept whole for a person, and goes through once the scan is found', async () => {
+  const sha256 = 'b'.repeat(64);
+  const papers = receiveCommand('ky-bac', birth).papers.map((paper, index) => (index === 0 ? { ...paper, scans: [sha256] } : paper));
+  const envelope = reception(counter, {}, { papers });
+  const lost = (): Promise<Answer> => clerk.send('POST', '/api/desk/offline/commands?scans=lost', envelope, counter.header);
+  const kept = keptOf(await lost());
+  expect([kept.status, kept.code, kept.refusal.caseKind, kept.detail.includes('quét lại giấy')]).toEqual([409, 'scans-missing', 'refused', true]);
+  expect(keptOf(await lost()).refusal.caseId).toBe(kept.refusal.caseId);
+  await storesScan(sha256);
+  expect((await counter.send(envelope)).status).toBe(200);
+  expect((await casesAt(clerk, '/api/desk/offline/cases', counter.header)).find((one) => one.caseId === kept.refusal.caseId)?.settledAt).toEqual(expect.any(String));
+  await goesOn();
 });
 
 it('a fault in the middle saves nothing, and the same envelope is taken whole afterwards', async () => {

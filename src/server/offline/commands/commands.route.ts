@@ -1,4 +1,4 @@
-import { offlineCommand, offlineCommandAnswer } from '#wire/offline.wire.ts';
+import { offlineCommand, offlineCommandAnswer, offlineCommandQuery } from '#wire/offline.wire.ts';
 import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { sendRefusal } from '../../http/problem.ts';
@@ -9,12 +9,12 @@ import { takeCommand } from './take-command.ts';
 export const commandRoutes = (scope: App, deps: DeskDeps): void => {
   scope.post('/api/desk/offline/commands', {
     config: { roles: ['postal-clerk', 'commune-officer'], revokedDevice: 'heard' },
-    schema: { summary: 'Gửi một việc đã làm khi mất mạng', body: offlineCommand, response: { 200: offlineCommandAnswer } },
+    schema: { summary: 'Gửi một việc đã làm khi mất mạng', querystring: offlineCommandQuery, body: offlineCommand, response: { 200: offlineCommandAnswer } },
   }, async (request, reply) => {
     const { accountId, fullName } = requireActor(request);
     const taken = await takeCommand(deps, {
       device: requireDevice(request), sender: { accountId, accountName: fullName }, command: request.body, arrivedAt: deps.clock.businessNow(),
-      origin: originOf(request, deps),
+      origin: originOf(request, deps), ...(request.query.scans === 'lost' ? { scansLost: true } : {}),
     });
     switch (taken.kind) {
       case 'taken': return { answer: taken.answer, replayed: taken.replayed, cases: [...taken.cases] };

@@ -12,6 +12,8 @@ export type Sending = {
   readonly arrivedAt: Moment;
   /** Where the citizen's pages stand. */
   readonly origin: string;
+  /** The machine cannot read its scans any more: it would wait for them for ever. */
+  readonly scansLost?: true;
 };
 
 export const caseOf = ({ device, sender, command, arrivedAt }: Sending): CaseOf =>

@@ -6,7 +6,7 @@ import type { FieldError } from '#wire/problem.wire.ts';
 import { bagRefusalText } from '#wire/refusals/bags.ts';
 import type { DeskRefusal } from '#wire/refusals/desk.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
-import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, keptRefusalText, quarantineText } from '#wire/refusals/offline.ts';
+import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, keptRefusalText, quarantineText, scansLostText } from '#wire/refusals/offline.ts';
 import { type StoredAnswer, findStoredAnswer } from '../../acts/perform.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
@@ -110,7 +110,9 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
       at: arrivedAt, by: sender.accountId, byName: sender.accountName, how: 'taken', note: 'Gửi lại và đã được ghi nhận.',
     }, { own: before !== undefined, corrected: !reviewed });
     if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
-    if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') return { kind: 'waits', refusal: performed.refusal };
+    if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') {
+      return sending.scansLost ? await keep({ kind: 'refused', reason: performed.refusal.kind, detail: scansLostText(performed.refusal.scans.length) }) : { kind: 'waits', refusal: performed.refusal };
+    }
     const kept = await keep(keptAs(performed, command.act));
     // which boxes to put right, for the counter that has them
     const fieldErrors = performed.kind === 'refused' ? bagRefusalText(performed.refusal).fieldErrors : undefined;

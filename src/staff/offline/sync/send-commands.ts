@@ -5,7 +5,7 @@ import type { CounterDb, OutboxRow, OutboxState } from '../counter-db.ts';
 import { type Queued, openQueued, unsent } from '../store.ts';
 import { type Round, tellServer } from './round.ts';
 import { noteStale } from './stale.ts';
-import { uploadScans } from './upload-scan.ts';
+import { isScanLost, uploadScans } from './upload-scan.ts';
 import type { Verdict } from './verdict.ts';
 import { type SendResult, walkQueue } from './walk-queue.ts';
 
@@ -31,11 +31,17 @@ const sendOpened = async (round: Round, row: OutboxRow, { command, device }: Que
   const uploaded = await uploadScans(round, row.scans, device);
   if (uploaded.kind !== 'done') return uploaded;
   await setState(round, row, 'sending', { attempts: row.attempts + 1 });
-  const verdict = await tellServer(round, '/api/desk/offline/commands', command, device, command.commandId);
+  const tell = (scans = ''): Promise<Verdict> => tellServer(round, `/api/desk/offline/commands${scans}`, command, device, command.commandId);
+  const verdict = await tell();
   if (verdict.kind !== 'scans') return verdict;
   await sendAgain(round, verdict.scans);
   const again = await uploadScans(round, verdict.scans, device);
-  return again.kind === 'done' ? tellServer(round, '/api/desk/offline/commands', command, device, command.commandId) : again;
+  if (again.kind !== 'done') return again;
+  const then = await tell();
+  if (then.kind !== 'scans') return then;
+  // neither side has them: waiting brings nothing, a person scans anew
+  const areLost = (await Promise.all(then.scans.map((sha256) => isScanLost(round, sha256)))).every(Boolean);
+  return areLost ? tell('?scans=lost') : then;
 };
 
 const PARKED_HERE = {

@@ -194,6 +194,40 @@ describe('scans', () => {
     await counter.sync.poke();
     expect([await states(counter), commandsIn(line).length]).toEqual([['done'], 2]);
   });
+
+  const spoil = async ({ db }: Counter): Promise<void> => void (await db.scans.toCollection().modify((row: { sealed: Uint8Array }) => { row.sealed = new Uint8Array(40); }));
+  const missing = (sha256: string) => (): Reply => problem(409, 'scans-missing', { kind: 'scans-missing', scans: [sha256] });
+  const receives = async (counter: Counter): Promise<void> => expect((await counter.act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth), key: randomUUID() })).ok).toBe(true);
+
+  it('that the disk spoilt hold up nothing: the server is asked whether it has them', async () => {
+    const { counter, line } = await keepBig();
+    await spoil(counter);
+    await receives(counter);
+    expect(await exportOutbox(counter.stored() as Stored, PASSPHRASE, FEW_ROUNDS)).toMatchObject({ commands: 2 });
+    line.sent.length = 0;
+    line.replies = [taken, taken];
+    await counter.sync.poke();
+    expect([await states(counter), offsets(line)]).toEqual([['done', 'done'], []]);
+  });
+
+  it('that lie nowhere any more are said to be lost, and the act is a person’s; the rest goes on', async () => {
+    const { counter, line, sha256 } = await keepBig();
+    await spoil(counter);
+    await receives(counter);
+    line.sent.length = 0;
+    line.replies = [missing(sha256), missing(sha256), () => problem(409, 'scans-missing', { kind: 'scans-missing', caseId: 'c' }), taken];
+    await counter.sync.poke();
+    expect([await states(counter), line.sent.slice(0, 3).map(({ path }) => path.split('?')[1])]).toEqual([['refused', 'done'], [undefined, undefined, 'scans=lost']]);
+  });
+
+  it('brought again by the clerk are whole again', async () => {
+    const { counter, line, sha256 } = await keepBig();
+    await spoil(counter);
+    await keepScan(counter.stored() as Stored, { sha256, mediaType: 'application/pdf', storedAt: AT }, big);
+    line.replies = [received(sha256, big.length), taken];
+    await counter.sync.poke();
+    expect(await states(counter)).toEqual(['done']);
+  });
 });
 
 it('after the retention nothing of a closed dossier lies here, and nothing that waits is touched', async () => {

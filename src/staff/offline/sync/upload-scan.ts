@@ -22,7 +22,9 @@ export const uploadScan = async (round: Round, sha256: string, device: DeviceKey
   const row = await db.scans.get(sha256);
   // it was stored at the server before it was named here, or lies at another machine
   if (!row || row.sent >= row.bytes) return { kind: 'done' };
-  const content = await openScan(round.stored, row);
+  // what this machine cannot read any more the server may still have: asked with the command, it says so
+  const content = await openScan(round.stored, row).catch(() => undefined);
+  if (!content) return { kind: 'done' };
   let offset = row.sent;
   for (let still = 0; still < MOST_STANDSTILLS;) {
     await whenIdle();
@@ -35,6 +37,12 @@ export const uploadScan = async (round: Round, sha256: string, device: DeviceKey
     offset = received;
   }
   return { kind: 'fault' };
+};
+
+/** Neither its place nor its content is left here. */
+export const isScanLost = async ({ stored }: Round, sha256: string): Promise<boolean> => {
+  const row = await stored.db.scans.get(sha256);
+  return !row || (await openScan(stored, row).catch(() => undefined)) === undefined;
 };
 
 /** In the order named; the first that does not go ends it. */
