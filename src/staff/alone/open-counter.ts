@@ -14,9 +14,10 @@ import { browserCounter } from '../offline/counter/browser-counter.ts';
 import type { Granted } from '../offline/acting.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
 import { setClock } from '../offline/counter-clock.ts';
-import { grant } from '../offline/counter/enrolment.ts';
+import { grant, renewGrant } from '../offline/counter/enrolment.ts';
 import type { CounterDb } from '../offline/counter-db.ts';
 import type { Stored } from '../offline/store.ts';
+import { retainAtStart } from '../offline/counter/retain-at-start.ts';
 import { newSalt } from '../offline/wrap.ts';
 import { admit, admitPrf, type OpenVault, openByPassphrase, openByPin, openByPrf, prfOf, setDayPin, type Opened as Tried } from '../offline/vault.ts';
 import { toast } from '../design/toast.tsx';
@@ -67,7 +68,7 @@ const sealTyped = async (stored: Stored, world: string): Promise<void> => {
   await sealAll();
 };
 
-type Here = { readonly core: Core; readonly counter: Counter; readonly opened: (vault: OpenVault) => Promise<void> };
+type Here = { readonly core: Core; readonly counter: Counter; readonly opened: (vault: OpenVault) => Promise<void>; readonly lookAtStorage: () => void };
 
 const makeHere = (core: Core): Here => {
   const watched = watchStanding(core);
@@ -81,6 +82,12 @@ const makeHere = (core: Core): Here => {
   const close = (): void => {
     shut();
     void core.lock();
+  };
+  const lookAtStorage = (): void => void askToKeep().then(({ kept }) => watched.noteStorage(kept ? 'kept' : 'may-be-cleared'));
+  /** Written again: there is room. */
+  const notFull = <T>(done: T): T => {
+    if (watched.standing()?.storage === 'full') lookAtStorage();
+    return done;
   };
   const stored = () => {
     const at = core.stored();
@@ -100,7 +107,7 @@ const makeHere = (core: Core): Here => {
       watched.noteStorage('full');
       throw new Error(FULL, { cause: error });
     };
-    registerStandIn({ ...standIn, shut: close, act: (asked) => standIn.act(asked).catch(sayFull), keepFile: (file, name) => standIn.keepFile(file, name).catch(sayFull) });
+    registerStandIn({ ...standIn, shut: close, act: (asked) => standIn.act(asked).then(notFull, sayFull), keepFile: (file, name) => standIn.keepFile(file, name).then(notFull, sayFull) });
     const granting = isLineUp() ? grant(core).catch(() => undefined) : undefined;
     // only who was never granted here has to wait for it
     if (!(await core.clerk())) await granting;
@@ -168,7 +175,7 @@ const makeHere = (core: Core): Here => {
       return added;
     },
   };
-  return { core, counter, opened };
+  return { core, counter, opened, lookAtStorage };
 };
 
 /** What the sync hears of the line counts as well. */
@@ -180,6 +187,17 @@ const mindLine = ({ state, sync, touch }: Core): void => {
     if (line === 'offline') noteNoAnswer();
   });
   lookForLine(sync.lineBack);
+};
+
+/** After each round that went well. */
+const mindGrant = (core: Core): void => {
+  let before: string | undefined;
+  core.state.subscribe(() => {
+    const { lastSyncAt, line } = core.state.get();
+    if (lastSyncAt === before || line !== 'online') return;
+    before = lastSyncAt;
+    void renewGrant(core).catch(() => undefined);
+  });
 };
 
 const LOOK_AT_CLOCK = 10_000;
@@ -220,20 +238,22 @@ const open = async (world: string): Promise<Here> => {
   await mindClock(core);
   const made = makeHere(core);
   mindLine(core);
+  mindGrant(core);
   forgetRevoked(core, made.counter.close);
   return made;
 };
 /** The store of this machine, whether it is enrolled yet or not. */
 export const openStore = (world: string): Promise<Here> => (here ??= open(world));
 
-export const becomeCounter = ({ counter }: Here): void => {
+export const becomeCounter = ({ core, counter, lookAtStorage }: Here): void => {
   adoptCounter(counter);
   tellsLeaving('counter', () => {
     const standing = counter.standing();
     return standing && leftBehindHere(standing);
   });
   void keepWorker();
-  void askToKeep();
+  lookAtStorage();
+  void retainAtStart(core).catch(() => undefined);
 };
 
 /** At every start of an enrolled machine. */

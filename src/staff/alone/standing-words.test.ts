@@ -13,8 +13,8 @@ test('on a good day the bar says line, queue, last sync, numbers and vault', () 
 
 test('without the line it says how much waits and since when', () => {
   expect(said({ waiting: 3, oldest: at('09:12') }, false).slice(0, 2)).toEqual(['Mất mạng: làm việc tại máy này', 'Chưa gửi 3 việc, lâu nhất 48 phút']);
-  expect(said({ waiting: 3, sending: true })[1]).toBe('Đang gửi 3 việc');
-  expect(said({ waiting: 3, signInNeeded: true })[1]).toBe('3 việc chờ đăng nhập để gửi');
+  expect(said({ waiting: 3, oldest: at('09:12'), sending: true })[1]).toBe('Đang gửi 3 việc, lâu nhất 48 phút');
+  expect(said({ waiting: 3, oldest: at('09:12'), signInNeeded: true })[1]).toBe('3 việc chờ đăng nhập để gửi, lâu nhất 48 phút');
 });
 
 test('a clock that jumped is told, with what was made of it; one that creeps is put right without a word', () => {
@@ -22,6 +22,10 @@ test('a clock that jumped is told, with what was made of it; one that creeps is 
   expect(said({ clockUnsure: -26 * 3_600_000 })).toContain('Đồng hồ máy lùi 1 ngày: giấy ghi giờ tính tiếp, chưa chắc đúng');
   expect(said({ clockUnsure: -2 * 3_600_000 + 40 })).toContain('Đồng hồ máy lùi 2 giờ: giấy ghi giờ tính tiếp, chưa chắc đúng');
   expect(said({ clockUnsure: 59_000 })).toEqual(said({}));
+});
+
+test('a browser that may throw the store away is named as long as it may', () => {
+  expect(said({ storage: 'may-be-cleared' })).toEqual([...said({}), 'Trình duyệt có thể tự xóa dữ liệu']);
 });
 
 test('what needs a person stands out, and a sync of another day says which day', () => {

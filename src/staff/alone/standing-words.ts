@@ -12,9 +12,10 @@ const FEW_NUMBERS = 5;
 const unsent = ({ waiting, sending, oldest, signInNeeded }: CounterStanding, online: boolean, now: Moment): Say => {
   if (waiting === 0) return { tone: 'calm', words: 'Đã gửi hết' };
   const count = `${formatInteger(waiting)} việc`;
-  if (sending) return { tone: 'calm', words: `Đang gửi ${count}` };
-  if (online && signInNeeded) return { tone: 'amber', words: `${count} chờ đăng nhập để gửi` };
-  return { tone: 'amber', words: `Chưa gửi ${count}${oldest === undefined ? '' : `, lâu nhất ${agoWords(oldest, now)}`}` };
+  const since = oldest === undefined ? '' : `, lâu nhất ${agoWords(oldest, now)}`;
+  if (sending) return { tone: 'calm', words: `Đang gửi ${count}${since}` };
+  if (online && signInNeeded) return { tone: 'amber', words: `${count} chờ đăng nhập để gửi${since}` };
+  return { tone: 'amber', words: `Chưa gửi ${count}${since}` };
 };
 
 const synced = (lastSync: Moment | undefined, now: Moment): string => {
@@ -49,6 +50,15 @@ const clock = ({ clockUnsure }: CounterStanding): readonly Say[] => {
   }];
 };
 
+/** What to do about it stands on “Máy này”. */
+const storage = ({ storage: kept }: CounterStanding): readonly Say[] => {
+  switch (kept) {
+    case 'kept': return [];
+    case 'may-be-cleared': return [{ tone: 'amber', words: 'Trình duyệt có thể tự xóa dữ liệu' }];
+    case 'full': return [{ tone: 'red', words: 'Ổ đĩa đầy' }];
+  }
+};
+
 /** In the order in which they matter; each is there every time. */
 export const standingWords = (standing: CounterStanding, online: boolean, now: Moment): readonly Say[] => [
   online ? { tone: 'calm', words: 'Có mạng' } : { tone: 'amber', words: 'Mất mạng: làm việc tại máy này' },
@@ -58,5 +68,5 @@ export const standingWords = (standing: CounterStanding, online: boolean, now: M
   numbers(standing.numbersLeft),
   VAULT[standing.vault],
   ...clock(standing),
-  ...(standing.storage === 'full' ? [{ tone: 'red', words: 'Ổ đĩa đầy' } as const] : []),
+  ...storage(standing),
 ];

@@ -48,7 +48,11 @@ export type ScanRow = {
 export type PaperRow = { readonly paperId: string; readonly dossierId?: string; readonly kind: string; readonly issuedAt: string; readonly printCount: number; readonly sealed: Sealed };
 
 /** Typed and not received yet; a scan says its media type. */
-export type SealedTypedRow = Omit<TypedRow, 'content'> & { readonly mediaType?: string; readonly sealed: Sealed };
+export type SealedTypedRow = Omit<TypedRow, 'content'> & {
+  readonly mediaType?: string; readonly sealed: Sealed;
+  /** By the machine's clock, when it was first found older than the retention; saved again, it is not. */
+  oldSince?: number;
+};
 
 export const OUTBOX_STATES = ['queued', 'sending', 'waiting-for-file', 'refused', 'done'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];

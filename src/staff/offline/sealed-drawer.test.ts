@@ -92,7 +92,8 @@ it('what is typed leaves with the retention window by the machine’s clock, and
   const drawer = sealedDrawer(stored);
   await drawer.put(draft('Nguyễn Văn Thử', 40 * DAY));
   await drawer.put({ ...scan, savedAt: 9 * DAY });
-  await retain(stored.db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], 40 * DAY, 30);
+  // looked at twice: a clock may have been wrong
+  for (const day of [40, 43]) await retain(stored.db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], day * DAY, 30);
   expect((await stored.db.typed.toArray()).map((row) => row.kind)).toEqual(['draft']);
   await wipe(stored.db);
   expect(await onDisk(stored.db)).toBe('');

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { CLERK_ID, FEW_ROUNDS, PASSPHRASE } from '#testing/counter-machine.ts';
+import { CLERK_ID, counterMachine, FEW_ROUNDS, PASSPHRASE } from '#testing/counter-machine.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import { DEVICE, ENROLLING } from '../meta-keys.ts';
+import { DEVICE, ENROLLING, POLICY } from '../meta-keys.ts';
 import type { Reply, Sent } from '../transport.ts';
 import { createVault, openByPassphrase } from '../vault.ts';
 import { type Counter, openCounter } from './counter.ts';
-import { enrol } from './enrolment.ts';
+import { enrol, renewGrant } from './enrolment.ts';
 
 const SEN = { accountId: CLERK_ID, fullName: 'Nguyễn Thị Sen' };
 const ASKED = { code: 'ABCD-2345', description: 'Máy bàn quầy 1' };
@@ -64,4 +64,23 @@ it('a store in which something waits is never made anew, and a phrase too short 
     commandId: randomUUID(), act: 'receive-dossier', state: 'refused', madeAt: '2019-11-18T08:00:00+07:00' as Moment, dossierIds: [], scans: [], bodyHash: '', attempts: 1, sealed: new Uint8Array(0),
   });
   expect([await ask(counter), await counter.db.outbox.count(), sent.length]).toEqual(['exists', 1, 0]);
+});
+
+it('a grant runs from when the server was last heard: what is some hours old is made anew while there is a line, a fresh one is not', async () => {
+  const machine = await counterMachine();
+  const counter = machine.counter();
+  await counter.db.meta.put({ key: POLICY, value: { maxOfflineHours: 96, retentionDays: 30, leaseDaysAhead: 2 } });
+  const asked = (): number => machine.line.sent.filter(({ path }) => path === '/api/desk/offline/grants').length;
+  await renewGrant(counter, FEW_ROUNDS);
+  expect(asked()).toBe(0);
+  machine.wait(5 * 3600);
+  await renewGrant(counter, FEW_ROUNDS);
+  expect([asked(), (await counter.clerk())?.validUntil]).toEqual([1, '2019-11-22T07:30:00+07:00']);
+  machine.line.replies = [() => ({
+    status: 201, headers: {},
+    body: { grantId: randomUUID(), accountId: CLERK_ID, fullName: SEN.fullName, title: 'Nhân viên', roles: ['postal-clerk'], secret: 'C'.repeat(43), validUntil: '2019-11-22T12:30:00+07:00' },
+  })];
+  await renewGrant(counter, FEW_ROUNDS);
+  expect([asked(), (await counter.clerk())?.validUntil]).toEqual([2, '2019-11-22T12:30:00+07:00']);
+  machine.close();
 });

@@ -84,3 +84,15 @@ export const grant = async (
   if (policy) await noteServerTime(counter.db, momentFromEpoch(momentToEpoch(granted.value.validUntil) - policy.maxOfflineHours * HOUR_MILLISECONDS));
   return ok(person);
 };
+
+/** Seldom enough for the journal, and little beside the days that a grant holds. */
+const RENEWED_AFTER_HOURS = 4;
+
+/** What she may do without a line runs from when the server was last heard, not from the morning on which she opened the store. */
+export const renewGrant = async (counter: Counter, rounds = ROUNDS): Promise<void> => {
+  const clerk = await counter.clerk();
+  const policy = (await counter.db.meta.get(POLICY))?.value as { readonly maxOfflineHours: number } | undefined;
+  if (!clerk || !policy) return;
+  const left = momentToEpoch(clerk.validUntil) - momentToEpoch(await counter.businessNow());
+  if (left < (policy.maxOfflineHours - RENEWED_AFTER_HOURS) * HOUR_MILLISECONDS) await grant(counter, undefined, rounds);
+};

@@ -4,12 +4,10 @@ import type { CounterDb } from '../counter-db.ts';
 
 const DAY_MILLISECONDS = 24 * 3_600_000;
 
-/** `now`: business time; what is typed bears the machine's. */
-export const retain = (db: CounterDb, now: Moment, machineNow: number, retentionDays: number): Promise<void> => {
-  const window = retentionDays * DAY_MILLISECONDS;
-  const before = momentFromEpoch(momentToEpoch(now) - window);
-  return db.transaction('rw', [db.dossiers, db.papers, db.scans, db.outbox, db.typed], async () => {
-    await db.typed.where('savedAt').below(machineNow - window).delete();
+/** What the server has as well. */
+export const retainSent = (db: CounterDb, now: Moment, retentionDays: number): Promise<void> => {
+  const before = momentFromEpoch(momentToEpoch(now) - retentionDays * DAY_MILLISECONDS);
+  return db.transaction('rw', [db.dossiers, db.papers, db.scans, db.outbox], async () => {
     const kept = await db.outbox.where('state').notEqual('done').toArray();
     const scans = new Set(kept.flatMap((row) => row.scans));
     const about = new Set(kept.flatMap((row) => row.dossierIds));
@@ -21,6 +19,22 @@ export const retain = (db: CounterDb, now: Moment, machineNow: number, retention
     await db.scans.filter((row) => !scans.has(row.sha256) && row.storedAt < before).delete();
     await db.scans.filter((row) => !scans.has(row.sha256) && row.sent >= row.bytes).modify((row: { sealed: Uint8Array }) => { row.sealed = new Uint8Array(0); });
   });
+};
+
+/** A clock that was wrong when something was typed must not make it old at once: what is old is looked at again some days later. */
+const DOUBT_DAYS = 3;
+
+const retainTyped = async ({ typed }: CounterDb, machineNow: number, retentionDays: number): Promise<void> => {
+  await typed.where('savedAt').below(machineNow - retentionDays * DAY_MILLISECONDS).modify((row, found) => {
+    row.oldSince ??= machineNow;
+    if (row.oldSince <= machineNow - DOUBT_DAYS * DAY_MILLISECONDS) delete (found as { value?: unknown }).value;
+  });
+};
+
+/** `now`: business time; what is typed bears the machine's. */
+export const retain = async (db: CounterDb, now: Moment, machineNow: number, retentionDays: number): Promise<void> => {
+  await retainTyped(db, machineNow, retentionDays);
+  await retainSent(db, now, retentionDays);
 };
 
 /** A revoked machine that has nothing left to tell forgets everybody. */

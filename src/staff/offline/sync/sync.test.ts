@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Moment } from '#core/kernel/moment.ts';
 import { FEW_ROUNDS, type Machine, PASSPHRASE, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { sha256Hex } from '../bytes.ts';
 import { exportOutbox, importOutbox } from '../carry.ts';
 import type { Counter } from '../counter/counter.ts';
-import { CURSOR } from '../meta-keys.ts';
+import { retainAtStart } from '../counter/retain-at-start.ts';
+import { CURSOR, POLICY } from '../meta-keys.ts';
 import { sealedDrawer } from '../sealed-drawer.ts';
 import { type Stored, keepScan, noteSentScan } from '../store.ts';
 import type { Reply, Sent } from '../transport.ts';
@@ -241,6 +243,40 @@ it('after the retention nothing of a closed dossier lies here, and nothing that 
   expect([await db.dossiers.count(), await db.scans.count(), await db.outbox.count()]).toEqual([2, 1, 2]);
   await retain(db, '2019-12-19T07:30:00+07:00' as Parameters<typeof retain>[1], 0, 30);
   expect([await db.dossiers.toCollection().primaryKeys(), await db.scans.count(), await states(counter)]).toEqual([[ids[1]], 0, ['queued']]);
+});
+
+it('without a line it goes as well, with the next start; a clock in doubt takes nothing', async () => {
+  const { counter, ids } = await atWork(1);
+  const { db, state } = counter;
+  await db.meta.put({ key: POLICY, value: { maxOfflineHours: 96, retentionDays: 30, leaseDaysAhead: 2 } });
+  await db.outbox.toCollection().modify((row: { state: string; settledAt?: string }) => Object.assign(row, { state: 'done', settledAt: AT }));
+  await db.dossiers.update(ids[0] ?? '', { closedAt: AT });
+  const late = { db, state, businessNow: async () => '2019-12-19T07:30:00+07:00' as Moment };
+  state.set({ clockUnsure: 3_600_000 });
+  await retainAtStart(late);
+  expect([await db.dossiers.count(), await db.outbox.count()]).toEqual([1, 1]);
+  state.set({ clockUnsure: 0 });
+  await retainAtStart(late);
+  expect([await db.dossiers.count(), await db.outbox.count()]).toEqual([0, 0]);
+});
+
+it('what was typed under a clock that was years behind is there when the clock is right again; what stays old goes', async () => {
+  const { counter } = await atWork(0);
+  const { db } = counter;
+  const drawer = sealedDrawer(counter.stored() as Stored);
+  const DAY = 86_400_000;
+  const now = 60 * DAY;
+  const draft = { kind: 'draft', id: 'a', group: 'sen@ky-bac', savedAt: 0, content: { name: 'x' } } as const;
+  await drawer.put(draft);
+  const at = (day: number): Promise<void> => retain(db, AT as Moment, now + day * DAY, 30);
+  await at(0);
+  await at(2);
+  expect(await drawer.find('draft', 'a')).toMatchObject({ content: { name: 'x' } });
+  await drawer.put({ ...draft, savedAt: 1 });
+  await at(4);
+  expect(await db.typed.count()).toBe(1);
+  await at(7);
+  expect(await db.typed.count()).toBe(0);
 });
 
 it('what was stored under an older edition of the views is read whole once more, and then goes on where it was', async () => {
