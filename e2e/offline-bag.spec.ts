@@ -105,3 +105,20 @@ test('the line is back: the bag stands there as it was printed, and the agency r
   expect(await (await administrator.get('/api/admin/offline-cases')).json()).toEqual({ cases: [] });
   await administrator.dispose();
 });
+
+test('the machine is given back: its numbers return, its store is gone, and it is an ordinary machine', async () => {
+  await bar(clerk).getByRole('link', { name: 'Việc chưa gửi' }).click();
+  await clerk.getByRole('tab', { name: 'Máy này' }).click();
+  await clerk.getByRole('button', { name: 'Trả máy' }).click();
+  const form = dialog(clerk, /^Trả máy/);
+  await expect(form.getByRole('button', { name: 'Trả máy' })).toBeEnabled();
+  await noViolations(clerk);
+  await picture(clerk, '91-gives-machine-back');
+  await form.getByRole('button', { name: 'Trả máy' }).click();
+  await expect(clerk.getByText(/^Đã trả máy, kho dữ liệu đã xóa\. \d+ số chưa dùng được ghi là số bỏ trống\.$/)).toBeVisible();
+  await expect(bar(clerk)).toBeHidden();
+  await expect.poll(() => clerk.evaluate(() => caches.keys())).toEqual([]);
+  const administrator = await wireOf('quantri', server.world);
+  expect(await (await administrator.get('/api/admin/devices')).json()).toMatchObject({ devices: [{ revokedReason: 'Máy được trả tại quầy', numbersHeld: 0, pending: 0 }] });
+  await administrator.dispose();
+});

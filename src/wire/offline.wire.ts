@@ -71,9 +71,10 @@ export const numberLease = z.object({
   volume: count(999, 1).optional(),
 });
 export const leaseAnswer = z.object({ leases: z.array(numberLease), policy: offlinePolicy, businessNow: moment });
-/** POST /api/desk/offline/leases/return: what is left over becomes a recorded gap. */
+/** POST /api/desk/offline/leases/return: what is left over becomes a recorded gap; `leaving`: the machine is given back with them. */
 export const returnLeasesCommand = z.strictObject({
-  leases: z.array(z.strictObject({ leaseId: id(), next: count(100_000_001, 1) })).min(1).max(200),
+  leases: z.array(z.strictObject({ leaseId: id(), next: count(100_000_001, 1) })).max(200),
+  leaving: z.literal(true).optional(),
 });
 export const returnLeasesAnswer = z.object({ returned: count(200), unused: count(100_000_000) });
 

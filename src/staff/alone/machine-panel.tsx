@@ -9,6 +9,7 @@ import { fetchPressAgain, type Kept, useKept } from '../worker/keep-worker.ts';
 import { AdmitDialog } from './admit-dialog.tsx';
 import { counterHere } from './counter-here.ts';
 import { type CounterStanding, openedCounter } from './counter.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { hasMachineKeys } from './machine-key.ts';
 import { askToKeep, inMegabytes } from './storage.ts';
 
@@ -20,6 +21,7 @@ export const MachinePanel = ({ standing }: { readonly standing: CounterStanding 
   const here = counterHere();
   const kept = useKept();
   const [admitting, setAdmitting] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const storage = useQuery({ queryKey: ['storage-kept'], queryFn: askToKeep, networkMode: 'always' });
   const own = standing.keepers.find((keeper) => keeper.accountId === me.account.accountId);
   const isKeeper = own !== undefined;
@@ -31,7 +33,7 @@ export const MachinePanel = ({ standing }: { readonly standing: CounterStanding 
   return (
     <Panel
       title={here?.name}
-      acts={standing.vault === 'open' && <>{!isKeeper && <Button onClick={() => setAdmitting(true)}>Đặt câu mật khẩu của tôi</Button>}{isKeeper && keys.data === true && <Button onClick={() => void addKey()}>{own.byPrf ? 'Đặt lại khóa của máy' : 'Mở kho bằng khóa của máy'}</Button>}<Button onClick={() => openedCounter().close()}>Khóa kho</Button></>}
+      acts={standing.vault === 'open' && <>{!isKeeper && <Button onClick={() => setAdmitting(true)}>Đặt câu mật khẩu của tôi</Button>}{isKeeper && keys.data === true && <Button onClick={() => void addKey()}>{own.byPrf ? 'Đặt lại khóa của máy' : 'Mở kho bằng khóa của máy'}</Button>}<Button onClick={() => openedCounter().close()}>Khóa kho</Button><Button look="plain" onClick={() => setLeaving(true)}>Trả máy</Button></>}
     >
       <div className="stack-tight">
       {storage.data?.kept === false && <Banner tone="amber">Trình duyệt chưa bảo đảm giữ dữ liệu lâu dài: khi ổ đĩa gần đầy nó có thể tự xóa. Cài ứng dụng “Một cửa” lên máy (biểu tượng ở thanh địa chỉ) rồi mở lại, hoặc lưu việc chưa gửi ra tệp.</Banner>}
@@ -43,6 +45,7 @@ export const MachinePanel = ({ standing }: { readonly standing: CounterStanding 
         <dt>Giữ dữ liệu lâu dài</dt><dd>{storage.data === undefined ? 'đang hỏi trình duyệt' : storage.data.kept ? 'trình duyệt bảo đảm giữ' : 'trình duyệt chưa bảo đảm'}{storage.data && <span className="faint"> · đang dùng {inMegabytes(storage.data.usedBytes)} trong {inMegabytes(storage.data.quotaBytes)}</span>}</dd>
       </dl>
       </div>
+      {leaving && <LeaveDialog onClose={() => setLeaving(false)} />}
       {admitting && <AdmitDialog onClose={() => setAdmitting(false)} />}
     </Panel>
   );

@@ -174,6 +174,13 @@ const makeHere = (core: Core): Here => {
       await core.sync.poke();
       return added;
     },
+    draftsLeft: () => core.db.typed.where('kind').anyOf('draft', 'list').count(),
+    leave: async () => {
+      const { leave } = await import('./leave.ts');
+      const said = await leave(core);
+      forgetCounter(close);
+      toast(said);
+    },
   };
   return { core, counter, opened, lookAtStorage };
 };
@@ -216,6 +223,15 @@ const mindClock = async ({ db, businessNow: lookAtClock }: Core): Promise<void> 
 
 const REVOKED_WORDS = 'Máy này đã bị thu hồi: kho dữ liệu đã xóa, việc đã làm đã gửi đủ. Máy làm việc tiếp như máy thường khi có mạng.';
 
+/** From here on an ordinary machine. */
+const forgetCounter = (close: () => void): void => {
+  close();
+  dropCounterHere();
+  adoptCounter(undefined);
+  plainAgain();
+  void dropWorker();
+};
+
 /** Everything printed was told, and this machine is no counter any more: nothing of anybody stays. */
 const forgetRevoked = ({ state }: Core, close: () => void): void => {
   let forgotten = false;
@@ -223,11 +239,9 @@ const forgetRevoked = ({ state }: Core, close: () => void): void => {
     const { sync, pending, parked } = state.get();
     if (sync !== 'revoked' || pending > 0 || parked > 0 || forgotten) return;
     forgotten = true;
-    close();
-    dropCounterHere();
-    adoptCounter(undefined);
-    plainAgain();
-    void dropWorker();
+    // given back in this tab or another: said there
+    if (counterHere() === undefined) return;
+    forgetCounter(close);
     toast(REVOKED_WORDS, 'red');
   });
 };

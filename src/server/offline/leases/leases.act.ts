@@ -6,7 +6,7 @@ import { type LeaseReturned, type ReturnRefused, leasesRunOut, nextOf, returnLea
 import type { Act, ActContext } from '../../acts/act.ts';
 import { insertGap } from '../../books/book.sql.ts';
 import type { Device } from '../device/device.ts';
-import { lockDevice } from '../device/devices.sql.ts';
+import { lockDevice, saveRevoked } from '../device/devices.sql.ts';
 import { type LeaseRow, type NewLease, endLease, findOpenLeases, insertLease, takeRange } from './leases.sql.ts';
 
 export type LeaseReport = { readonly said: ReadonlyMap<string, number>; readonly pending: number };
@@ -71,7 +71,10 @@ export const fillUpLeasesAct: Act<FillUp, OpenLeases, LeaseNeeds, never, FilledU
   },
 };
 
-export type ReturnLeases = { readonly device: Device; readonly leases: readonly LeaseReturned[] };
+/** `leaving`: it is no counter afterwards; what it does not name is lost with it. */
+export type ReturnLeases = { readonly device: Device; readonly leases: readonly LeaseReturned[]; readonly leaving?: true };
+
+const GIVEN_BACK = 'Máy được trả tại quầy';
 export type LeasesReturned = { readonly returned: number; readonly unused: number };
 
 export const returnLeasesAct: Act<ReturnLeases, OpenLeases, readonly LeaseReturned[], ReturnRefused, LeasesReturned> = {
@@ -79,11 +82,13 @@ export const returnLeasesAct: Act<ReturnLeases, OpenLeases, readonly LeaseReturn
   load: async (db, { provinceId }, { device }) =>
     (await lockDevice(db, provinceId, device.deviceId)) && { open: await findOpenLeases(db, provinceId, device.deviceId) },
   decide: ({ leases }, { open }) => returnLeases(leases, open),
-  save: async (db, context, { device }, leases, { open }) => {
+  save: async (db, context, { device, leaving }, leases, { open }) => {
+    const { provinceId, now, accountName } = context;
     const unused = await endLeases(db, context, device, open, leases);
+    if (leaving) await saveRevoked(db, provinceId, device.deviceId, { at: now, byName: accountName, reason: GIVEN_BACK });
     return {
       answer: { returned: leases.length, unused: unused.reduce((sum, { from, to }) => sum + to - from + 1, 0) }, chain: `desk:${device.deskId}`,
-      journal: [{ act: 'return-leases', data: { deviceId: device.deviceId, unused } }], outbox: [],
+      journal: [{ act: 'return-leases', data: { deviceId: device.deviceId, unused, ...(leaving ? { leaving } : {}) } }], outbox: [],
     };
   },
 };

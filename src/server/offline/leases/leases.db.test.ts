@@ -84,6 +84,22 @@ it('what is returned is a recorded gap, given to nobody, and the books stay soun
   expect([twice.status, twice.json<{ code: string }>().code]).toEqual([422, 'lease-unknown']);
 });
 
+it('a machine that is given back returns all it holds by its own word, and is a counter no more', async () => {
+  const device = await plantDevice(world.database.pool);
+  const held = await ask(device);
+  const [first] = held;
+  if (!first) throw new Error('nothing held');
+  const leases = held.map(({ leaseId, from }) => ({ leaseId, next: from + (leaseId === first.leaseId ? 2 : 0) }));
+  const left = await clerk.send('POST', '/api/desk/offline/leases/return', { leases, leaving: true }, { 'x-device': device.header });
+  expect(left.json()).toEqual({ returned: held.length, unused: held.reduce((sum, { from, to }) => sum + to - from + 1, -2) });
+  const { rows } = await world.database.pool.query(
+    `select state, count(*)::int as n from motcua.number_lease where device_id = $1 group by 1`, [device.deviceId]);
+  expect(rows).toEqual([{ state: 'returned', n: held.length }]);
+  const again = await giveBack(device, []);
+  expect([again.status, again.json<{ code: string }>().code]).toEqual([403, 'device-revoked']);
+  expect(await sound()).toEqual([]);
+});
+
 it('a lease of another machine, and a number out of its range, are refused in words', async () => {
   const [own, other] = [await plantDevice(world.database.pool), await plantDevice(world.database.pool)];
   const [lease] = of(await ask(own), TODAY);

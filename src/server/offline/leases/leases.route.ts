@@ -65,8 +65,8 @@ export const leaseRoutes = (scope: App, deps: DeskDeps): void => {
     config: { roles },
     schema: { summary: 'Trả lại số giữ trước chưa dùng', body: returnLeasesCommand, response: { 200: returnLeasesAnswer } },
   }, async (request, reply) => {
-    const { leases } = request.body;
-    const performed = await perform(pool, returnLeasesAct, actContextOf(request, deps, returnLeasesAct.name), { device: requireDevice(request), leases });
+    const { leases, leaving } = request.body;
+    const performed = await perform(pool, returnLeasesAct, actContextOf(request, deps, returnLeasesAct.name), { device: requireDevice(request), leases, leaving });
     return sendPerformed(request, reply, performed, { refusalText: offlineRefusalText });
   });
 };

@@ -24,5 +24,5 @@ export const deviceHeader = ({ deviceId, token }: DeviceKey): { readonly 'x-devi
 export const askServer = async ({ transport, device }: Round, path: string): Promise<Verdict> =>
   verdictOf(await transport({ method: 'GET', path, headers: deviceHeader(device) }));
 export const tellServer = async (
-  { transport, ports }: Round, path: string, json: unknown, device: DeviceKey, key = ports.newId(),
+  { transport, ports }: Pick<Round, 'transport' | 'ports'>, path: string, json: unknown, device: DeviceKey, key = ports.newId(),
 ): Promise<Verdict> => verdictOf(await transport({ method: 'POST', path, json, headers: { ...deviceHeader(device), 'idempotency-key': key } }));

@@ -1,0 +1,39 @@
+// The machine is given back: what it held returns, and it is an ordinary machine again.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatInteger } from '#core/kernel/format.ts';
+import { Button } from '../design/button.tsx';
+import { Check } from '../design/choices.tsx';
+import { Dialog } from '../design/dialog.tsx';
+import { Banner } from '../design/frames.tsx';
+import { openedCounter } from './counter.ts';
+
+export const LeaveDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const [fault, setFault] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [given, setGiven] = useState(false);
+  const drafts = useQuery({ queryKey: ['drafts-left'], queryFn: () => openedCounter().draftsLeft(), networkMode: 'always' });
+  const left = drafts.data ?? 0;
+  const submit = async (): Promise<void> => {
+    if (left > 0 && !given) return setFault('Còn hồ sơ nhập dở trên máy này: làm xong, hoặc đánh dấu đồng ý bỏ.');
+    setBusy(true);
+    try {
+      await openedCounter().leave();
+      onClose();
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title="Trả máy, thôi dùng làm máy quầy" onClose={onClose} locked={busy} onSubmit={() => void submit()}
+      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="red" busy={busy} disabled={!drafts.isSuccess}>Trả máy</Button></>}
+    >
+      {fault && <Banner tone="red">{fault}</Banner>}
+      <p>Số giữ trước chưa dùng được trả lại và ghi vào sổ là số bỏ trống; kho dữ liệu trên máy này bị xóa. Việc đã gửi vẫn ở máy chủ.</p>
+      <p className="soft">Muốn dùng lại máy này khi mất mạng, quản trị hệ thống cấp mã đăng ký mới.</p>
+      {left > 0 && <Check checked={given} onChecked={setGiven}>Bỏ {formatInteger(left)} hồ sơ, danh sách nhập dở trên máy này</Check>}
+    </Dialog>
+  );
+};
