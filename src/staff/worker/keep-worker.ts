@@ -39,7 +39,9 @@ const holdPress = (worker: ServiceWorker): void => {
 };
 
 const look = (registration: ServiceWorkerRegistration): void => {
-  note({ shell: registration.active ? 'held' : 'fetching', updateReady: registration.active !== null && registration.waiting !== null });
+  // what broke off is not on its way any more
+  const coming = registration.installing ?? registration.waiting;
+  note({ shell: registration.active ? 'held' : coming ? 'fetching' : 'none', updateReady: registration.active !== null && registration.waiting !== null });
 };
 
 /** A phone prints nothing: ten megabytes less. */
