@@ -9,6 +9,7 @@ import { type CourierWorld, DESK, courierWorld, good, refusalOf } from '#testing
 import type { DeskCouriersView } from '#wire/courier-desk.wire.ts';
 import type { HandedIn } from '#wire/courier.wire.ts';
 import type { StockCountClosed, StockView } from '#wire/stock.wire.ts';
+import { inTransaction } from '../acts/perform.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
 let w: CourierWorld;
@@ -127,4 +128,23 @@ it('an envelope that a stock count does not find is lost with its pick-up, and t
   expect(lines.filter(({ result }) => result === 'missing')).toEqual([{ thingId: gone, result: 'missing' }]);
   expect([await stands(gone), await stands(here)]).toEqual([['lost', 'unaccounted'], ['at-desk', 'desk']]);
   expect(refusalOf(await close(gone, { how: 'handed-back' }))).toBe('pickup-stands');
+});
+
+it('a case of an envelope is not settled over what a minute asked for in the same moment', async () => {
+  const lost = await asked();
+  good(await collect(lost));
+  good(await count(await handIn(), [], [{ itemId: lost, note: 'Rơi dọc đường' }]));
+  const [{ caseId } = { caseId: '' }] = await w.sql<{ caseId: string }>('select case_id as "caseId" from motcua.custody_case where thing_id = $1', lost);
+  const act = (path: string, body: object) => w.people.officer.send('POST', `/api/desk/custody-cases/${caseId}/${path}`, { deskId: DESK, ...body });
+  const waiting = async () => (await w.sql("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).length;
+  const [minute, settled] = await inTransaction(w.world.database.pool, async (db) => {
+    await db.query('select from motcua.custody_case where case_id = $1 for update', [caseId]);
+    const first = act('minute', { liability: 'post', ground: 'Bưu tá làm rơi', postage: 20_000, reissue: [{ thingId: lost, what: 'Giấy tờ đã gửi', bySide: 'desk', due: w.now().slice(0, 10) }] });
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+    const second = act('settle', { how: 'borne', costBearer: 'post', note: 'Xong' });
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(2);
+    return { commit: true, value: [first, second] as const };
+  });
+  expect(good(await minute)).toMatchObject({ owed: 80_000 });
+  expect(refusalOf(await settled)).toBe('reissue-open');
 });

@@ -39,8 +39,10 @@ export const lockCase = async (db: PoolClient, provinceId: number, caseId: strin
     values: [provinceId, caseId],
   });
   await lockDossiers(db, provinceId, dossiers.map(({ id }) => id));
+  // before it is read: a statement that waits counts tasks and sums as they stood when it began
+  await db.query({ name: 'lock-custody-case', text: 'select from motcua.custody_case where province_id = $1 and case_id = $2 for update', values: [provinceId, caseId] });
   const { rows: [row] } = await db.query<LockedCase>({
-    name: `lock-custody-case-of-${scope.side}`,
+    name: `find-locked-case-of-${scope.side}`,
     text: `select c.thing_id as "thingId", c.dossier_id as "dossierId", d.code, c.kind, c.note, c.opened_at as "openedAt", c.record_id as "recordId",
         (select i.number from motcua.issued_paper i where i.province_id = $1 and i.paper_id = c.record_id) as "recordNumber",
         (select b.label from motcua.bag b where b.province_id = $1 and b.bag_id = c.thing_id) as "bagLabel", c.desk_id as "deskId", c.agency_unit_id as "agencyUnitId",
@@ -53,8 +55,7 @@ export const lockCase = async (db: PoolClient, provinceId: number, caseId: strin
       from motcua.custody_case c
       left join motcua.dossier d on d.province_id = $1 and d.dossier_id = c.dossier_id
       left join motcua.unit u on u.province_id = $1 and u.unit_id = c.agency_unit_id
-      where c.province_id = $1 and c.case_id = $3 and ${ofSide(scope, '$2', 4)}
-      for update of c`,
+      where c.province_id = $1 and c.case_id = $3 and ${ofSide(scope, '$2', 4)}`,
     values: [provinceId, placesOf(scope), caseId, ...readerOf(scope)],
   });
   return row;
