@@ -64,8 +64,11 @@ export const endSending = async (pool: Pool, provinceId: number, carrierId: stri
   await pool.query({
     name: 'end-carrier-sending',
     text: `with moved as (
-             update motcua.carrier_order set state = coalesce($4, state), problem = $6, message = coalesce($7, message), carrier_number = coalesce($11, carrier_number)
-             where province_id = $1 and carrier_id = $2 and order_number = $3 and state = any($5::text[]))
+             update motcua.carrier_order set state = case when state = any($5::text[]) then coalesce($4, state) else state end,
+               problem = case when state = any($5::text[]) then $6 else problem end, message = case when state = any($5::text[]) then coalesce($7, message) else message end,
+               -- whatever its feed said meanwhile: messages may bear this number alone
+               carrier_number = coalesce($11, carrier_number)
+             where province_id = $1 and carrier_id = $2 and order_number = $3 and (state = any($5::text[]) or $11::text is not null))
            update motcua.outbox set last_error = $10, done_at = case when $9::int is null then now() end,
              next_attempt_at = case when $9::int is null then next_attempt_at else now() + make_interval(secs => $9::int) end
            where province_id = $1 and outbox_id = $8`,

@@ -8,11 +8,13 @@ import { HA_TINH } from '#demo/worlds.ts';
 import { carrierContract } from '#testing/carrier/carrier-contract.ts';
 import { good } from '#testing/carrier/carrier-tools.ts';
 import { carrierWorld } from '#testing/carrier/carrier-world.ts';
+import { plantOutcome } from '#testing/couriers/planted-round.ts';
 import { RECEIVER, carrierSettings, plantCarrier } from '#testing/carrier/planted-carriers.ts';
 import type { VnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
 import type { Caller } from '#testing/served-world.ts';
 import { CARRIER_COUNT_CAP } from '#wire/carriers.wire.ts';
 import type { ShipmentOrdered } from '#wire/shipments.wire.ts';
+import { inTransaction } from '../acts/perform.ts';
 import { courierBook, writeCourierEvent } from './courier-book.sql.ts';
 import { claimResults } from './results.sql.ts';
 import { claimMessages } from './sending.sql.ts';
@@ -69,6 +71,24 @@ describe('a shipment', () => {
     expect([mistyped.status, mistyped.json()]).toMatchObject([422, { code: 'item-number-check-digit', detail: expect.stringContaining('So lại từng chữ số') }]);
     const twice = [0, 1].map(() => people.officer.send('POST', `/api/desk/shipments/${shipmentId}/cancel`, { deskId: 'ky-bac' }));
     expect((await Promise.all(twice)).map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  });
+  it('that was handed over in the same moment is not taken back', async () => {
+    const carrierId = await enter(await simulate());
+    const { dossierId } = await plant();
+    await plantOutcome(world().database.pool, dossierId);
+    const { shipmentId } = good<ShipmentOrdered>(await ship(carrierId, { dossiers: [{ dossierId, revision: 2 }] }));
+    await server()();
+    const waiting = async () => (await world().database.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount;
+    const [given, cancelled] = await inTransaction(world().database.pool, async (db) => {
+      await db.query('select from motcua.shipment where shipment_id = $1 for update', [shipmentId]);
+      const first = people.officer.send('POST', '/api/desk/shipments/hand-over', { handOverId: randomUUID(), deskId: 'ky-bac', carrierId, shipmentIds: [shipmentId] });
+      await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+      const second = people.officer.send('POST', `/api/desk/shipments/${shipmentId}/cancel`, { deskId: 'ky-bac' });
+      await expect.poll(waiting, { timeout: 60_000 }).toBe(2);
+      return { commit: true, value: [first, second] as const };
+    });
+    expect((await given).status, (await given).text).toBe(201);
+    expect((await cancelled).status).toBe(422);
   });
 });
 

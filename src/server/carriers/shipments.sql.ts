@@ -75,12 +75,13 @@ export const lockOrder = async (db: PoolClient, provinceId: number, carrierId: s
 
 export type OrderOfShipment = LockedOrder & { readonly carrierId: string; readonly orderNumber: string; readonly isHandedOver: boolean };
 
+/** With its shipment, on which a hand-over in the same moment writes. */
 export const lockOrderOfShipment = async (db: PoolClient, provinceId: number, deskId: DeskId, shipmentId: string): Promise<OrderOfShipment | undefined> => {
   const { rows } = await db.query<OrderOfShipment>({
     name: 'lock-order-of-shipment',
     text: `select o.carrier_id as "carrierId", o.order_number as "orderNumber", o.state, s.handed_over_at is not null as "isHandedOver" from motcua.carrier_order o
            join motcua.shipment s on s.province_id = $1 and s.shipment_id = o.shipment_id
-           where o.province_id = $1 and o.shipment_id = $3 and s.desk_id = $2 for update of o`,
+           where o.province_id = $1 and o.shipment_id = $3 and s.desk_id = $2 for update of o, s`,
     values: [provinceId, deskId, shipmentId],
   });
   return rows[0];

@@ -13,6 +13,7 @@ import { VIETTEL_CLIENT, VIETTEL_THERE_ALREADY, type ViettelSettings, type Viett
 import type { Answer } from '#testing/served-world.ts';
 import type { ShipmentOrdered } from '#wire/shipments.wire.ts';
 import { carrierInbox, keepPushed } from './inbox.sql.ts';
+import { claimMessages, endSending } from './sending.sql.ts';
 import { pushedOf } from './hook.route.ts';
 
 const { world, people, sql, server, pausesOver, ship, shipMany, ordersOf, statesOf, lookAt } = carrierWorld();
@@ -119,6 +120,21 @@ describe('an order', () => {
     expect((await ordersOf(carrierId)).map(({ state, problem }) => [state, problem])).toEqual([['cancelled', null], ['cancelled', null], ['confirmed', 'cancel-refused']]);
     expect(simulator.state.orders.map(({ status }) => status)).toEqual([107, 107, 100]);
   });
+});
+
+it('the carrier’s number of an order is kept also where its first message was quicker than its answer', async () => {
+  const { carrierId, secret } = await open();
+  const { pool } = world().database;
+  const [orderNumber = ''] = await shipMany(carrierId, 1);
+  const push = (data: object) => pushBody(carrierId, { DATA: { ORDER_STATUSDATE: '18/11/2019 23:00:00', ...data }, TOKEN: secret });
+  const [sending] = await claimMessages(pool, HA_TINH, carrierId, 1);
+  good(await push({ ORDER_REFERENCE: orderNumber, ORDER_NUMBER: 'VT-77', ORDER_STATUS: 103 }));
+  await server()();
+  expect(await ordersOf(carrierId)).toMatchObject([{ state: 'confirmed' }]);
+  await endSending(pool, HA_TINH, carrierId, { outboxId: sending?.outboxId ?? '', orderNumber, state: 'confirmed', from: ['waiting', 'sending', 'unclear'], carrierNumber: 'VT-77', message: 'muộn', againAfterSeconds: undefined });
+  good(await push({ ORDER_NUMBER: 'VT-77', ORDER_STATUS: 501 }));
+  await server()();
+  expect(await ordersOf(carrierId)).toMatchObject([{ orderNumber, status: 'delivered' }]);
 });
 
 describe('a message', () => {
