@@ -52,8 +52,11 @@ export const deskCouriersView = z.object({
 });
 export type DeskCouriersView = z.output<typeof deskCouriersView>;
 
+/** Of shipments, given to a courier or put into a round. */
+export const MOST_AT_ONCE = 200;
+const shipmentsAtOnce = z.array(shipmentId).min(1).max(MOST_AT_ONCE).readonly();
 /** `recordId` is made by the client: sent again under another key it is refused with `already-recorded`. */
-export const giveToCourierBody = z.strictObject({ recordId, deskId, courierId: accountId, day: plainDate, shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
+export const giveToCourierBody = z.strictObject({ recordId, deskId, courierId: accountId, day: plainDate, shipmentIds: shipmentsAtOnce });
 export type GiveToCourierBody = z.output<typeof giveToCourierBody>;
 export const givenToCourier = z.object({ recordId: z.string(), at: moment, items: z.int() });
 export type GivenToCourier = z.output<typeof givenToCourier>;
@@ -81,7 +84,6 @@ export type Undone = z.output<typeof undone>;
 //   POST /api/post/rounds/unplan                           unplanStopsBody → stopsUnplanned
 /** Of what waits; the oldest first. */
 export const WAITING_PAGE = 50;
-/** Of the rounds: more than all couriers of a province bring in a day. */
 export const MOST_IN_ROUNDS = 1_000;
 export const postRoundsQuery = z.object({ day: plainDate.optional(), after: z.string().max(120).optional() });
 /** Whose hands each is in, and to which place it goes; to whom is for the desk and the courier alone. */
@@ -93,15 +95,17 @@ export const postRoundsView = z.object({
   now: moment, day: plainDate,
   /** Whom each desk may send. */
   couriers: z.array(z.object({ courierId: accountId, name: z.string(), unitName: z.string(), deskIds: z.array(deskId).readonly() })).readonly(),
-  /** In somebody's round, each courier's in her order. */
+  /** In somebody's round, each courier's in her order; with the first page of what waits, and not told again with the others. */
   stops: z.array(plannedStop).readonly(),
+  /** There are more of them than one answer holds. */
+  moreStops: z.boolean(),
   /** In nobody's round: a page of it, how many there are, and where the next page begins. */
   waiting: z.array(plannedStop).readonly(), waitingCount: z.int(), next: z.string().nullable(),
 });
 export type PostRoundsView = z.output<typeof postRoundsView>;
-export const assignStopsBody = z.strictObject({ courierId: accountId, day: plainDate, shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
+export const assignStopsBody = z.strictObject({ courierId: accountId, day: plainDate, shipmentIds: shipmentsAtOnce });
 export type AssignStopsBody = z.output<typeof assignStopsBody>;
 export const stopsAssigned = z.object({ courierId: accountId, day: plainDate, shipmentIds: z.array(z.string()).readonly() });
-export const unplanStopsBody = z.strictObject({ shipmentIds: z.array(shipmentId).min(1).max(200).readonly() });
+export const unplanStopsBody = z.strictObject({ shipmentIds: shipmentsAtOnce });
 export type UnplanStopsBody = z.output<typeof unplanStopsBody>;
 export const stopsUnplanned = z.object({ shipmentIds: z.array(z.string()).readonly() });

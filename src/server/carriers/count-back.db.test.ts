@@ -128,6 +128,15 @@ describe('a delivery that went wrong', () => {
     expect((await says(again.shipmentId, 'denied', outcome)).status).toBe(201);
     expect((await casesOf(outcome)).map(({ shipment }) => shipment?.number)).toEqual([again.orderNumber]);
   });
+  it('and was given up for good is no case once more', async () => {
+    const outcome = await at.plant();
+    const { shipmentId, orderNumber } = await at.handedOver(outcome);
+    await at.tells(orderNumber, '1', '4');
+    expect((await says(shipmentId, 'denied', outcome)).status).toBe(201);
+    const [opened] = await casesOf(outcome);
+    expect((await settle(opened?.caseId ?? '', { how: 'borne', costBearer: 'nobody', note: 'Hai bên thống nhất' })).status).toBe(200);
+    expect(refusalOf(await says(shipmentId, 'damaged', outcome))).toBe('not-delivered');
+  });
   it('and came damaged stays theirs, with a case', async () => {
     const outcome = await at.plant();
     const { shipmentId, orderNumber } = await at.handedOver(outcome);

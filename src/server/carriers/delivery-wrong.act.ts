@@ -16,7 +16,10 @@ export type DeliveryWrongCall = DeskCall & { readonly shipmentId: string; readon
 type Facts = { readonly orderNumber: string; readonly dossiers: readonly LockedDossier[]; readonly delivered: readonly DeliveredThing[] };
 
 const findDelivered = async (db: PoolClient, provinceId: number, shipmentId: string, dossiers: readonly LockedDossier[]): Promise<readonly DeliveredThing[]> => {
-  const things = (await findThings(db, provinceId, dossiers.map(({ dossierId }) => dossierId))).filter(isOutcome).filter(({ holder }) => holder.kind !== 'destroyed');
+  const outcomes = (await findThings(db, provinceId, dossiers.map(({ dossierId }) => dossierId))).filter(isOutcome);
+  const alive = outcomes.filter(({ holder }) => holder.kind !== 'destroyed');
+  // of a dossier whose every outcome was given up the last word is that one
+  const things = [...alive, ...outcomes.filter(({ dossierId }) => !alive.some((one) => one.dossierId === dossierId))];
   const ids = things.map(({ thingId }) => thingId);
   const [events, open] = [await findEvents(db, provinceId, ids), await findWithOpenCase(db, provinceId, ids)];
   const brought = await findLastSentIn(db, provinceId, shipmentId, dossiers.map(({ dossierId }) => dossierId));

@@ -76,6 +76,8 @@ it('what waits comes page by page, the oldest first, none twice and none left ou
   expect([first.waitingCount, first.waiting.length]).toEqual([before + WAITING_PAGE, WAITING_PAGE]);
   const second = await rounds(w.people.supervisor, first.next ?? '');
   expect([second.waiting.length, second.next]).toEqual([before, null]);
+  // the rounds themselves are told once
+  expect([first.stops.length > 0, first.moreStops, second.stops]).toEqual([true, false, []]);
   const all = [...first.waiting, ...second.waiting];
   expect(new Set(all.map(({ shipmentId }) => shipmentId)).size).toBe(before + WAITING_PAGE);
   expect(all.map(({ madeAt }) => madeAt)).toEqual(all.map(({ madeAt }) => madeAt).toSorted());

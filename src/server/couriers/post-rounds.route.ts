@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { dateOf } from '#core/kernel/moment.ts';
 import { parseMoment } from '#core/kernel/parse-date.ts';
-import { WAITING_PAGE, assignStopsBody, postRoundsQuery, postRoundsView, stopsAssigned, stopsUnplanned, unplanStopsBody } from '#wire/courier-desk.wire.ts';
+import { MOST_IN_ROUNDS, WAITING_PAGE, assignStopsBody, postRoundsQuery, postRoundsView, stopsAssigned, stopsUnplanned, unplanStopsBody } from '#wire/courier-desk.wire.ts';
 import { courierRefusalText } from '#wire/refusals/courier.ts';
 import { performAtDesk } from '../desk/facts/perform-at-desk.ts';
 import { notFound, sendPerformed } from '../http/problem.ts';
@@ -38,13 +38,14 @@ export const postRoundRoutes = (app: App, deps: Deps): void => {
     const day = request.query.day ?? dateOf(now);
     const deskIds = await findSupervisedDesks(pool, provinceId, requireActor(request).accountId, dateOf(now));
     const after = readCursor(request.query.after);
+    const isFirst = after === FROM_THE_OLDEST;
     const [couriers, stops, found, waitingCount] = await Promise.all([
-      findCouriersByDesk(pool, provinceId, deskIds, dateOf(now)), findRounds(pool, provinceId, deskIds, day),
+      findCouriersByDesk(pool, provinceId, deskIds, dateOf(now)), isFirst ? findRounds(pool, provinceId, deskIds, day) : [],
       findWaitingStops(pool, provinceId, deskIds, after, WAITING_PAGE + 1), countWaitingStops(pool, provinceId, deskIds),
     ]);
     const waiting = found.slice(0, WAITING_PAGE);
     const last = waiting.at(-1);
-    return { now, day, couriers, stops, waiting, waitingCount, next: found.length > WAITING_PAGE && last ? `${last.madeAt}~${last.shipmentId}` : null };
+    return { now, day, couriers, stops: stops.slice(0, MOST_IN_ROUNDS), moreStops: stops.length > MOST_IN_ROUNDS, waiting, waitingCount, next: found.length > WAITING_PAGE && last ? `${last.madeAt}~${last.shipmentId}` : null };
   });
 
   app.post('/api/post/rounds/assign', {

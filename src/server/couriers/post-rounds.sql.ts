@@ -17,7 +17,7 @@ const FROM = `motcua.shipment s
   join motcua.carrier_account a on a.province_id = $1 and a.carrier_id = o.carrier_id and a.kind = 'own-network'
   join motcua.desk k on k.province_id = $1 and k.desk_id = s.desk_id`;
 
-/** Open ones, and those that ended on this day; each courier's by day and in her order. */
+/** Open ones, and those that ended on this day; each courier's by day and in her order; one more than an answer holds. */
 export const findRounds = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], day: PlainDate): Promise<readonly PlannedStop[]> => {
   const { rows } = await pool.query<Row>({
     name: 'find-post-rounds',
@@ -26,7 +26,7 @@ export const findRounds = async (pool: Pool, provinceId: number, deskIds: readon
            join motcua.account p on p.province_id = $1 and p.account_id = c.courier_id
            where s.province_id = $1 and s.desk_id = any($2::text[]) and (c.ended_at is null
              or c.ended_at >= $3::date::timestamp at time zone 'Asia/Ho_Chi_Minh' and c.ended_at < ($3::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-           order by p.full_name, c.courier_id, c.ended_at is not null, c.day, c.place_no, o.order_number limit ${MOST_IN_ROUNDS}`,
+           order by p.full_name, c.courier_id, c.ended_at is not null, c.day, c.place_no, o.order_number limit ${MOST_IN_ROUNDS + 1}`,
     values: [provinceId, deskIds, day],
   });
   return rows.map(stopOf);

@@ -82,3 +82,9 @@ it('a record of dossiers without a slip has nothing to claim', async () => {
   await madeLate(bag.handOverId);
   expect(refusalOf(await supervisor.send('POST', `/api/post/records/${bag.handOverId}/late-cases`, { note: 'Chậm' }))).toBe('posting-unproved');
 });
+
+it('papers that follow a dossier have no slip of their own to claim by', async () => {
+  const bag = await bags.sent(await bags.supplemented(posted('RH000000031VN')));
+  await madeLate(bag.handOverId);
+  expect((await road()).onTheWay.find(({ handOverId }) => handOverId === bag.handOverId)).toMatchObject({ isLate: true, claimable: 0 });
+});

@@ -69,7 +69,7 @@ const FROM_WAY = `motcua.hand_over h
     select count(*) filter (where p.posted and not p.claimed)::int as claimable, count(*) filter (where p.claimed)::int as "lateCases" from (
       select exists (select from motcua.issued_paper i where i.province_id = $1 and i.dossier_id = l.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null) as posted,
         exists (select from motcua.custody_case c where c.province_id = $1 and c.dossier_id = l.dossier_id and c.kind = 'late' and c.record_id = h.hand_over_id) as claimed
-      from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and h.transit_due < coalesce((h.received_at at time zone 'Asia/Ho_Chi_Minh')::date, $3::date)) p) c`;
+      from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = h.hand_over_id and not l.follows and h.transit_due < coalesce((h.received_at at time zone 'Asia/Ho_Chi_Minh')::date, $3::date)) p) c`;
 
 /** The longest overdue first; what has no window last. */
 export const findOnTheWay = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], today: PlainDate): Promise<readonly OnTheWay[]> => {

@@ -10,6 +10,7 @@ import type { BagBegun } from '../offline/bags-begun.ts';
 import { Filling } from './filling.tsx';
 import type { ScanSaid } from './scan-field.tsx';
 import { SIDE_PATHS, useBags } from './use-bags.ts';
+import { inTurn } from './in-turn.ts';
 import { HandOverHere, HandedOverHere } from './hand-over-here.tsx';
 import { linesOf, scanHere } from './scan-here.ts';
 import { useBegun, useChangeBegun } from './use-begun.ts';
@@ -25,7 +26,7 @@ const Fill = ({ bag, view, onDone }: { readonly bag: BagBegun; readonly view: Ba
   const deskId = view.waiting.find((group) => group.agencyUnitId === agencyUnitId)?.deskId ?? '';
   // a scanner is quicker than the disk: each scan is judged after the one before it lies there
   const latest = useRef(bag);
-  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const [take] = useState(() => inTurn(() => setSaid({ tone: 'red', text: 'Máy chưa ghi được lần quét vừa rồi. Quét lại; nếu vẫn vậy, tải lại trang: những gì đã ghi còn nguyên.' })));
   const put = async (typed: string): Promise<void> => {
     const found = scanHere(view.waiting, latest.current, typed);
     if (!found.ok) return setSaid({ tone: 'red', text: bagRefusalText(found.refusal).detail });
@@ -50,7 +51,7 @@ const Fill = ({ bag, view, onDone }: { readonly bag: BagBegun; readonly view: Ba
         </Banner>
       )}
       <Filling
-        lines={lines} waiting={waiting} what="hồ sơ" toName={placeName} said={said} onScanned={(typed) => { before.current = before.current.then(() => put(typed)); }}
+        lines={lines} waiting={waiting} what="hồ sơ" toName={placeName} said={said} onScanned={(typed) => void take(() => put(typed))}
         onTakeOut={({ dossierId }) => void takeOut(dossierId)} next={{ word: 'Niêm phong, bàn giao', disabled: noLabel || gone.length > 0, go: () => setHanding(true) }}
       />
       {handing && <HandOverHere bag={bag} deskId={deskId} lines={lines} onDone={onDone} onClose={() => setHanding(false)} />}

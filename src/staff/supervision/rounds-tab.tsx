@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { formatDate } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
-import { type PlannedStop, type PostRoundsView, type UnplanStopsBody, stopsUnplanned } from '#wire/courier-desk.wire.ts';
+import { MOST_AT_ONCE, type PlannedStop, type PostRoundsView, type UnplanStopsBody, stopsUnplanned } from '#wire/courier-desk.wire.ts';
 import { STOP_WORDS } from '#wire/courier-words.ts';
 import { useAct } from '../api/use-act.ts';
 import { Button } from '../design/button.tsx';
@@ -18,14 +18,16 @@ type Plan = (stops: readonly PlannedStop[]) => void;
 const Waiting = ({ waiting, count, more, onPlan }: { readonly waiting: readonly PlannedStop[]; readonly count: number; readonly more: (() => void) | undefined; readonly onPlan: Plan }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ready = waiting.filter(mayPlanNow);
-  const picked = ready.filter(({ shipmentId }) => chosen.has(shipmentId));
+  // no more than may be planned at once
+  const able = ready.slice(0, MOST_AT_ONCE);
+  const picked = ready.filter(({ shipmentId }) => chosen.has(shipmentId)).slice(0, MOST_AT_ONCE);
   const choose = (shipmentId: string, on: boolean) => setChosen(new Set(on ? [...chosen, shipmentId] : [...chosen].filter((id) => id !== shipmentId)));
   return (
     <Panel
       title="Chờ xếp chuyến" count={count} flush
       acts={count > 0 && (
         <>
-          {ready.length > 1 && <Button onClick={() => setChosen(picked.length === ready.length ? new Set() : new Set(ready.map(({ shipmentId }) => shipmentId)))}>{picked.length === ready.length ? 'Bỏ chọn' : `Chọn cả ${ready.length}`}</Button>}
+          {ready.length > 1 && <Button onClick={() => setChosen(picked.length === able.length ? new Set() : new Set(able.map(({ shipmentId }) => shipmentId)))}>{picked.length === able.length ? 'Bỏ chọn' : `Chọn ${able.length < ready.length ? '' : 'cả '}${able.length}`}</Button>}
           <Button look="main" icon="send" disabled={picked.length === 0} onClick={() => onPlan(picked)}>Xếp {picked.length > 0 ? `${picked.length} bưu gửi ` : ''}vào chuyến</Button>
         </>
       )}
@@ -58,6 +60,7 @@ export const RoundsTab = ({ pages, more }: { readonly pages: readonly [PostRound
     <div className="stack">
       {unplan.error && <Banner tone="red">{unplan.error.message}</Banner>}
       <Waiting waiting={pages.flatMap(({ waiting }) => waiting)} count={view.waitingCount} more={more} onPlan={setPlanning} />
+      {view.moreStops && <Banner tone="amber">Các chuyến có nhiều bưu gửi hơn số đang hiện ({view.stops.length}). Bưu gửi chưa hiện vẫn thuộc chuyến của bưu tá; xem tiếp khi các chuyến đã bớt.</Banner>}
       {roundsOf(view.stops).map(({ courierId, name, stops }) => (
         <Panel key={courierId} title={`Chuyến của ${name}`} count={stops.length} flush>
           <Table

@@ -1,6 +1,6 @@
 // Giving shipments to a courier: each is scanned or ticked while both count; she signs for them on her own phone.
 import { useState } from 'react';
-import { type GiveToCourierBody, type GivenToCourier, givenToCourier } from '#wire/courier-desk.wire.ts';
+import { type GiveToCourierBody, type GivenToCourier, MOST_AT_ONCE, givenToCourier } from '#wire/courier-desk.wire.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { newId } from '../../api/new-id.ts';
 import { useMe } from '../../api/session.ts';
@@ -22,7 +22,7 @@ export const GiveDialog = ({ stops, couriers, now, onClose }: {
 }) => {
   const me = useMe();
   // the list is read anew meanwhile, and what was given is not in it any more
-  const [listed] = useState(stops);
+  const [listed] = useState(stops.slice(0, MOST_AT_ONCE));
   const [recordId] = useState(newId);
   const [courierId, setCourierId] = useState(listed.find(({ courierId: planned }) => planned !== undefined)?.courierId ?? (couriers.length === 1 ? couriers[0]?.courierId : undefined) ?? '');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -54,6 +54,7 @@ export const GiveDialog = ({ stops, couriers, now, onClose }: {
         legend="Bưu tá" name="courierId" value={courierId} onValue={setCourierId} error={tried && courierId === '' ? 'Chọn bưu tá nhận bưu gửi.' : undefined}
         choices={couriers.map((one) => ({ value: one.courierId, label: `${one.name} – ${one.unitName}` }))}
       />
+      {listed.length < stops.length && <Banner>Mỗi lần giao nhiều nhất {MOST_AT_ONCE} bưu gửi; ở đây là {MOST_AT_ONCE} bưu gửi đặt lâu nhất. Giao xong thì giao tiếp phần còn lại.</Banner>}
       <ScanField label="Quét từng bưu gửi" hint="Hoặc đánh dấu trong danh sách khi hai bên cùng đếm." said={said} onScanned={scan} />
       <fieldset className="choices">
         <legend>Bưu gửi giao chuyến này</legend>
