@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Moment } from '../kernel/moment.ts';
 import type { Role } from '../organisation/organisation.ts';
 import { QUARANTINE_REASONS } from './case-reason.ts';
-import { type CaseFacts, mayBeVouchedFor, settleCase } from './settle-case.ts';
+import { type CaseFacts, mayBeVouchedFor, settleCase, waysToSettle } from './settle-case.ts';
 
 const settle = (kind: CaseFacts['kind'], role: Role, more: Partial<CaseFacts> = {}) => {
   const settled = settleCase({ kind, roles: [role], ...more });
@@ -20,4 +20,10 @@ it('a case is settled once', () => {
 
 it('of what was not believed all but an act at another desk may be vouched for', () => {
   expect(QUARANTINE_REASONS.filter((reason) => !mayBeVouchedFor(reason))).toEqual(['desk-differs']);
+});
+
+it('what another act has, and what nobody can read, is never offered to be taken; what differs from its paper is not set aside', () => {
+  expect(QUARANTINE_REASONS.filter((reason) => !waysToSettle('quarantined', reason).includes('taken'))).toEqual(['desk-differs', 'body-unreadable', 'paper-used', 'key-reused', 'basis-unknown']);
+  expect(waysToSettle('refused', 'not-found')).toEqual(['corrected', 'set-aside', 'taken']);
+  expect(waysToSettle('correction', 'due-differs')).toEqual(['taken', 'corrected']);
 });

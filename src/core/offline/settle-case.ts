@@ -24,5 +24,20 @@ export const settleCase = (facts: CaseFacts): Result<CaseFacts, SettleRefused> =
   return ok(facts);
 };
 
+export type SettledHow = 'taken' | 'corrected' | 'set-aside';
+
+/** Whoever vouches for it, it would not go in: another act has its desk, its key or its paper, or nobody can read it. */
+const NEVER_TAKEN: ReadonlySet<string> = new Set<QuarantineReason>(['desk-differs', 'body-unreadable', 'key-reused', 'paper-used', 'basis-unknown']);
+export const mayBeTaken = (reason: string): boolean => !NEVER_TAKEN.has(reason);
+
+/** What a person may make of it, the likeliest first. What differs from its paper was taken already. */
+export const waysToSettle = (kind: CaseFacts['kind'], reason: string): readonly SettledHow[] => {
+  switch (kind) {
+    case 'correction': return ['taken', 'corrected'];
+    case 'refused': return ['corrected', 'set-aside', 'taken'];
+    case 'quarantined': return mayBeTaken(reason) ? ['taken', 'corrected', 'set-aside'] : ['corrected', 'set-aside'];
+  }
+};
+
 /** Whoever looks at it vouches for who did it, when, and with which number; for an act at another desk nobody here does. */
 export const mayBeVouchedFor = (reason: QuarantineReason): boolean => reason !== 'desk-differs';

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { settleCase } from '#core/offline/settle-case.ts';
+import { useMe } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
 import { EmptyState, Loaded, Panel } from '../design/frames.tsx';
 import { type Column, Table } from '../design/table.tsx';
 import { fullMoment } from '../words/moment-words.ts';
+import { WHO_SETTLES } from '../words/offline-settled.ts';
 import { OFFLINE_LABELS, CASE_KINDS } from '../words/offline-words.ts';
 import { SettleDialog } from './settle-dialog.tsx';
 import { type CaseSide, type CaseView, useCases } from './use-cases.ts';
@@ -22,11 +25,18 @@ const What = ({ one, side }: { readonly one: CaseView; readonly side: CaseSide }
   </>
 );
 
+const Settle = ({ one, onSettle }: { readonly one: CaseView; readonly onSettle: (one: CaseView) => void }) => {
+  const { roles } = useMe();
+  if (one.settledAt !== undefined) return null;
+  if (!settleCase({ kind: one.kind, roles }).ok) return <span className="faint">{WHO_SETTLES[one.kind]}</span>;
+  return <Button onClick={() => onSettle(one)}>Xem xét<span className="hidden-label"> {OFFLINE_LABELS[one.act]} {one.code}</span></Button>;
+};
+
 const columns = (side: CaseSide, onSettle: (one: CaseView) => void): readonly Column<CaseView>[] => [
   { head: 'Việc', cell: (one) => <What one={one} side={side} /> },
   { head: 'Tình trạng', cell: (one) => <Kind one={one} /> },
   { head: 'Nội dung và cách giải quyết', cell: (one) => <>{one.text}{one.resolution && <p className="faint">{one.settledBy}: {one.resolution}</p>}</> },
-  { head: 'Xem xét', cell: (one) => one.settledAt === undefined && <Button onClick={() => onSettle(one)}>Xem xét<span className="hidden-label"> {OFFLINE_LABELS[one.act]} {one.code}</span></Button> },
+  { head: 'Xem xét', cell: (one) => <Settle one={one} onSettle={onSettle} /> },
 ];
 
 /** Open ones first; each says in words what happened and what to do. */

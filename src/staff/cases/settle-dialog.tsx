@@ -1,5 +1,6 @@
 // A person decides on what the machines could not: the paper in the citizen's hand is the act, so each way out says what becomes of it.
 import { useState } from 'react';
+import { type SettledHow, waysToSettle } from '#core/offline/settle-case.ts';
 import { settleCaseAnswer } from '#wire/offline.wire.ts';
 import { focusFirstError, useAct } from '../api/use-act.ts';
 import { RadioGroup } from '../design/choices.tsx';
@@ -8,22 +9,15 @@ import { TextAreaField } from '../design/field.tsx';
 import { Banner } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { fullMoment } from '../words/moment-words.ts';
+import { settledMeans, WHO_SETTLES } from '../words/offline-settled.ts';
 import { OFFLINE_LABELS, SETTLED_AS } from '../words/offline-words.ts';
 import { casesKey, type CaseSide, type CaseView, settlePath } from './use-cases.ts';
 
-type How = keyof typeof SETTLED_AS;
-const HELP: Readonly<Record<How, string>> = {
-  taken: 'Giấy người dân đang giữ là đúng; hệ thống theo giấy đó.',
-  corrected: 'Đã lập giấy thay thế hoặc ghi lại việc này, người dân đã được báo.',
-  'set-aside': 'Việc này không có giá trị; người dân không giữ giấy nào, hoặc giấy đã thu lại.',
-};
-
 export const SettleDialog = ({ one, side, onClose }: { readonly one: CaseView; readonly side: CaseSide; readonly onClose: () => void }) => {
-  const ways: readonly How[] = one.kind === 'quarantined' ? ['taken', 'corrected', 'set-aside'] : ['corrected', 'set-aside', 'taken'];
-  const [how, setHow] = useState<How | ''>('');
+  const [how, setHow] = useState<SettledHow | ''>('');
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  const settle = useAct((body: { readonly how: How; readonly note: string }) => ({ path: settlePath(side, one.caseId), body, answer: settleCaseAnswer }), {
+  const settle = useAct((body: { readonly how: SettledHow; readonly note: string }) => ({ path: settlePath(side, one.caseId), body, answer: settleCaseAnswer }), {
     refresh: [casesKey(side), ['admin-devices']],
     onDone: () => { onClose(); toast('Đã ghi kết quả xem xét.'); },
   });
@@ -41,9 +35,9 @@ export const SettleDialog = ({ one, side, onClose }: { readonly one: CaseView; r
     >
       {settle.error && Object.keys(settle.errors).length === 0 && <Banner tone="red">{settle.error.message}</Banner>}
       <p>{one.text}</p>
-      <p className="faint">Làm lúc {fullMoment(one.madeAt)} trên máy “{one.deviceName}”.</p>
-      <RadioGroup legend="Kết quả xem xét" name="how" value={how} onValue={(value) => setHow(value as How)} error={errors['how']} choices={ways.map((value) => ({ value, label: SETTLED_AS[value] }))} />
-      {how !== '' && <p className="soft" role="status">{HELP[how]}</p>}
+      <p className="faint">Làm lúc {fullMoment(one.madeAt)} trên máy “{one.deviceName}”. {WHO_SETTLES[one.kind]}</p>
+      <RadioGroup legend="Kết quả xem xét" name="how" value={how} onValue={(value) => setHow(value as SettledHow)} error={errors['how']} choices={waysToSettle(one.kind, one.reason).map((value) => ({ value, label: SETTLED_AS[value] }))} />
+      {how !== '' && <p className="soft" role="status">{settledMeans(one.kind, one.act, how)}</p>}
       <TextAreaField label="Ghi rõ căn cứ và việc đã làm" name="note" maxLength={500} value={note} onValue={setNote} error={errors['note']} />
     </ConfirmDialog>
   );

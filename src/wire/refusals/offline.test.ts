@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CORRECTION_REASONS, QUARANTINE_REASONS } from '#core/offline/case-reason.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import { NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText } from './offline.ts';
+import { mayBeTaken } from '#core/offline/settle-case.ts';
+import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
+import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText } from './offline.ts';
 
 const at = '2019-11-18T08:00:00+07:00' as Moment;
 const REFUSALS: readonly OfflineRefusal[] = [
@@ -21,10 +23,26 @@ it.each(REFUSALS)('$kind says what is wrong and what to do', (refusal) => {
   isSaid(said.detail);
 });
 
-it('what is refused keeps the reason and adds the way out', () => {
+it('what an act builds on, or is about, is named with the way out', () => {
   isSaid(NOT_HERE_TEXT);
-  for (const act of ['return-outcome', 'hand-over-filled-bag'] as const) isSaid(keptRefusalText({ title: 'Hồ sơ vừa thay đổi', detail: 'Tải lại để xem.' }, act));
+  isSaid(NOT_ACCEPTED_BEFORE_TEXT);
 });
 
-it.each(QUARANTINE_REASONS)('what is kept because of %s says why, and the way out', (reason) => isSaid(quarantineText[reason]));
+describe.each(OFFLINE_ACTS)('%s', (act) => {
+  it('refused keeps the reason and adds its own way out', () => {
+    const said = keptRefusalText({ title: 'Hồ sơ vừa thay đổi', detail: 'Tải lại để xem.' }, act);
+    isSaid(said);
+    expect(said).toMatch(/^Hồ sơ vừa thay đổi\. Tải lại để xem\. .+[Gg]ửi lại/u);
+  });
+  it.each(QUARANTINE_REASONS)('kept because of %s says why, what to compare, and when to take it or set it aside', (reason) => {
+    isSaid(quarantineText(reason, act));
+    expect(quarantineText(reason, act)).toMatch(mayBeTaken(reason) ? /thì công nhận[^:]*; .+ thì loại/u : /không công nhận được.+Việc cần làm: .+thì loại/u);
+  });
+});
+
+it('each act has a way out of its own', () => {
+  const ways = OFFLINE_ACTS.flatMap((act) => [keptRefusalText({ title: 'A', detail: 'B.' }, act), quarantineText('proof-wrong', act)]);
+  expect(new Set(ways).size).toBe(2 * OFFLINE_ACTS.length);
+});
+
 it.each(CORRECTION_REASONS)('what was taken with %s says what holds, and the way out', (reason) => isSaid(correctionText[reason]));

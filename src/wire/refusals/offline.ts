@@ -2,10 +2,12 @@
 // what to do next.
 import type { CorrectionReason, QuarantineReason } from '#core/offline/case-reason.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
+import { mayBeTaken } from '#core/offline/settle-case.ts';
 import type { ReturnRefused } from '#core/offline/return-leases.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Words } from './desk.ts';
+import { OFFLINE_WAYS } from './offline-ways.ts';
 
 export type OfflineRefusal =
   | ReturnRefused
@@ -31,23 +33,28 @@ export const offlineRefusalText = (refusal: OfflineRefusal): Words => {
   }
 };
 
-export const quarantineText: Readonly<Record<QuarantineReason, string>> = {
-  'device-revoked': 'Máy gửi việc này đã bị thu hồi. Đối chiếu với giấy người dân đang giữ: đúng thì ghi nhận, giấy đã in vẫn có giá trị; không đúng thì loại.',
-  'desk-differs': 'Việc này ghi cho một quầy khác với quầy của máy gửi. Kiểm tra lại, ghi nhận ở đúng quầy rồi loại việc này.',
-  'grant-unknown': 'Người làm việc này chưa được phép làm việc khi mất mạng trên máy gửi. Hỏi lại người có tên, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
-  'grant-not-valid': 'Việc này làm ngoài thời gian được phép làm việc khi mất mạng. Kiểm tra ngày giờ của máy, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
-  'proof-wrong': 'Chữ ký của người làm không khớp với nội dung gửi lên: nội dung có thể đã bị sửa. Hỏi lại người có tên và đối chiếu giấy đã in trước khi ghi nhận.',
-  'person-not-at-desk': 'Người có tên không được giao nhiệm vụ ở quầy này vào ngày làm, hoặc tài khoản đã khóa. Đối chiếu phân công và giấy đã in rồi ghi nhận hoặc loại.',
-  'officer-proof-wrong': 'Xác nhận của công chức tiếp nhận không khớp với nội dung gửi lên. Hỏi lại công chức đó và đối chiếu giấy đã in trước khi ghi nhận.',
-  'clock-off': 'Đồng hồ của máy lúc làm việc này lệch hơn hai ngày. Chỉnh lại đồng hồ máy, đối chiếu ngày trên giấy đã in rồi ghi nhận hoặc loại.',
-  'made-in-future': 'Thời điểm ghi trên việc này sau giờ của hệ thống. Chỉnh lại đồng hồ máy, đối chiếu ngày trên giấy đã in rồi ghi nhận hoặc loại.',
-  'body-unreadable': 'Nội dung gửi lên có mục không đọc được, có thể do máy dùng bản ứng dụng cũ. Cập nhật ứng dụng, nhập lại theo giấy đã in rồi loại việc này.',
-  'number-not-leased': 'Việc này dùng số không do máy gửi giữ. Đối chiếu giấy đã in với sổ rồi ghi nhận bằng số khác hoặc loại.',
-  'number-used': 'Số trên giấy đã dùng cho một việc khác. Đối chiếu hai giấy rồi cấp lại giấy cho một trong hai hồ sơ.',
-  'paper-used': 'Giấy này đã được ghi cho một việc khác. Đối chiếu giấy đã in rồi loại hoặc nhập lại.',
-  'key-reused': 'Việc này mang khóa của một việc khác đã ghi nhận, nhưng nội dung không giống. Đối chiếu với hồ sơ đã ghi nhận rồi loại hoặc nhập lại.',
-  'corrects-unknown': 'Việc này sửa một việc mà hệ thống không còn giữ để chờ sửa, hoặc đã có người xem xét. Xem kết quả đã ghi, đối chiếu giấy đã in rồi ghi nhận hoặc loại.',
-  'basis-unknown': 'Máy dùng một bản danh mục hoặc lịch làm việc mà hệ thống không có. Đồng bộ lại máy, nhập lại theo giấy đã in rồi loại việc này.',
+/** Before what the act itself asks for (`OFFLINE_WAYS`). */
+const DOUBTS: Readonly<Record<QuarantineReason, string>> = {
+  'device-revoked': 'Máy gửi việc này đã bị thu hồi; giấy in trước đó vẫn có giá trị nếu đúng.',
+  'desk-differs': 'Việc này ghi cho một quầy khác với quầy của máy gửi, nên không công nhận được. Làm ở đúng quầy đó.',
+  'grant-unknown': 'Người làm việc này chưa được phép làm việc khi mất mạng trên máy gửi. Hỏi lại người có tên.',
+  'grant-not-valid': 'Việc này làm ngoài thời gian được phép làm việc khi mất mạng. Kiểm tra ngày giờ của máy.',
+  'proof-wrong': 'Chữ ký của người làm không khớp với nội dung gửi lên: nội dung có thể đã bị sửa. Hỏi lại người có tên.',
+  'person-not-at-desk': 'Người có tên không được giao nhiệm vụ ở quầy này vào ngày làm, hoặc tài khoản đã khóa. Kiểm tra phân công của ngày đó.',
+  'officer-proof-wrong': 'Xác nhận của công chức tiếp nhận không khớp với nội dung gửi lên. Hỏi lại công chức đó.',
+  'clock-off': 'Đồng hồ của máy lúc làm việc này lệch hơn hai ngày. Chỉnh lại đồng hồ máy và xem ngày đã ghi.',
+  'made-in-future': 'Thời điểm ghi trên việc này sau giờ của hệ thống. Chỉnh lại đồng hồ máy và xem ngày đã ghi.',
+  'body-unreadable': 'Nội dung gửi lên có mục không đọc được, có thể do máy dùng bản ứng dụng cũ, nên không công nhận được. Cập nhật ứng dụng của máy.',
+  'number-not-leased': 'Việc này dùng số không do máy gửi giữ. Đối chiếu với sổ; công nhận thì hệ thống cấp số khác.',
+  'number-used': 'Số trên giấy đã dùng cho một việc khác. Đối chiếu hai giấy; công nhận thì hệ thống cấp số khác và phải cấp lại giấy.',
+  'paper-used': 'Giấy của việc này đã được ghi cho một việc khác, nên không công nhận được.',
+  'key-reused': 'Việc này mang khóa của một việc khác đã ghi nhận nhưng nội dung không giống, nên không công nhận được. Xem hồ sơ đã ghi nhận.',
+  'corrects-unknown': 'Việc này sửa một việc mà hệ thống không còn giữ để chờ sửa, hoặc đã có người xem xét. Xem kết quả đã ghi.',
+  'basis-unknown': 'Máy dùng một bản danh mục hoặc lịch làm việc mà hệ thống không có, nên không công nhận được. Đồng bộ lại máy.',
+};
+export const quarantineText = (reason: QuarantineReason, act: OfflineAct): string => {
+  const { doubted, anew } = OFFLINE_WAYS[act];
+  return `${DOUBTS[reason]} ${mayBeTaken(reason) ? doubted : `Việc cần làm: ${anew}. Xong thì chọn “Đã sửa trên hệ thống”; không cần làm lại thì loại.`}`;
 };
 
 /** After the difference itself, which names both sides. */
@@ -65,13 +72,9 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
 };
 
 /** The dossier, the record or the desk that an act is about. */
-export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ này ở quầy. Có thể việc tiếp nhận hồ sơ này chưa được ghi nhận: xử lý việc đó trước rồi ghi nhận lại việc này.';
-export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc trước của cùng hồ sơ mà hệ thống chưa nhận. Giấy đã in vẫn ở tay người dân: xử lý việc trước, khi việc trước được ghi nhận thì máy tự gửi lại việc này; việc trước không được ghi nhận thì loại việc này và làm lại.';
+export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ hoặc biên bản này ở quầy. Có thể việc trước đó chưa được ghi nhận: xử lý việc đó trước rồi gửi lại hoặc công nhận việc này.';
+export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc trước của cùng hồ sơ mà hệ thống chưa nhận. Giữ nguyên giấy tờ và xử lý việc trước: khi việc trước được ghi nhận thì máy tự gửi lại việc này; việc trước không được ghi nhận thì loại việc này và làm lại.';
 /** Printed and in the citizen's hand, and its scans lie nowhere any more. */
 export const scansLostText = (howMany: number): string =>
   `Máy ở quầy không đọc lại được ${howMany} bản quét của việc này (ổ đĩa có thể đã hỏng), và hệ thống cũng chưa có. Giấy đã in vẫn ở tay người dân: bấm “Sửa và gửi lại”, bỏ bản quét cũ rồi quét lại giấy; nếu giấy đã chuyển đi, chuyển người có thẩm quyền xử lý.`;
-const WAY_OUT = 'Giấy đã in vẫn ở tay người dân: sửa nguyên nhân rồi gửi lại, hoặc chuyển người có thẩm quyền xử lý.';
-/** The bag has left or lies sealed, with its label and its record. */
-const WAY_OUT_OF_BAG = 'Cả túi chưa được ghi nhận. Gỡ vướng mắc nêu trên rồi bấm “Gửi lại” để ghi nhận đúng nhãn và biên bản đã in. Nếu không gỡ được: báo nơi nhận, lập túi mới cho các hồ sơ còn lại, rồi chuyển người có thẩm quyền loại việc này.';
-export const keptRefusalText = ({ title, detail }: Words, act: OfflineAct): string =>
-  `${title}. ${detail} ${act === 'hand-over-filled-bag' ? WAY_OUT_OF_BAG : WAY_OUT}`;
+export const keptRefusalText = ({ title, detail }: Words, act: OfflineAct): string => `${title}. ${detail} ${OFFLINE_WAYS[act].refused} Không gỡ được thì ${OFFLINE_WAYS[act].anew}; khi xem xét chọn “Đã sửa trên hệ thống”.`;

@@ -1,6 +1,8 @@
 // A counter asks what became of what waits for a person; and what puts an act right is of the same record as the act.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
+import { quarantineText } from '#wire/refusals/offline.ts';
 import { type Counter, type Envelope, offlineCounter } from '#testing/offline-counter.ts';
 import { plantDevice } from '#testing/planted-devices.ts';
 import { servedWorld, type Answer, type Caller, type ServedWorld } from '#testing/served-world.ts';
@@ -36,6 +38,20 @@ it('what is settled is told with how, what is open or unknown is not', async () 
   expect(await judged(asked)).toEqual([]);
   expect((await settle(caseId, 'set-aside')).status).toBe(200);
   expect(await judged(asked)).toEqual([{ commandId: settled.commandId, how: 'set-aside' }]);
+});
+
+it.each(OFFLINE_ACTS)('%s that nobody can read is kept with what that act asks for, and leaves the counter once an officer has settled it', async (act) => {
+  const envelope = counter.envelope(act, { deskId: 'ky-bac' }, { dossierId: randomUUID(), handOverId: randomUUID() });
+  const { caseId, code } = keptOf(await counter.send(envelope));
+  expect(code).toBe('body-unreadable');
+  const { cases } = (await clerk.get('/api/desk/offline/cases', counter.header)).json<{ cases: readonly { caseId: string; text: string }[] }>();
+  expect(cases.find((one) => one.caseId === caseId)?.text).toBe(quarantineText('body-unreadable', act));
+  const byClerk = await clerk.send('POST', `/api/desk/offline/cases/${caseId}/settle`, { how: 'corrected', note: 'Đã làm lại' }, counter.header);
+  expect(byClerk.json<{ code: string }>().code).toBe('case-needs-officer');
+  const asTaken = await settle(caseId, 'taken');
+  expect(asTaken.json<{ code: string }>().code).toBe('case-not-taken');
+  expect((await settle(caseId, 'corrected')).status).toBe(200);
+  expect(await judged([envelope.commandId])).toEqual([{ commandId: envelope.commandId, how: 'corrected' }]);
 });
 
 it('to a machine of another desk it is as if it were not there', async () => {

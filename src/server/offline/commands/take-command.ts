@@ -40,7 +40,6 @@ const correctsKept = async ({ pool, world: { provinceId } }: DeskDeps, { command
 export type Reviewed = Settled & { readonly mayBelieve: boolean };
 
 type Kept = Omit<NewCase, 'caseId'>;
-const quarantined = (reason: QuarantineReason): Kept => ({ kind: 'quarantined', reason, detail: quarantineText[reason] });
 
 const BUILDS_ON_NOTHING: Kept = { kind: 'refused', reason: NOT_ACCEPTED_BEFORE, detail: NOT_ACCEPTED_BEFORE_TEXT };
 
@@ -52,12 +51,14 @@ const REASON_OF_CONSTRAINT: ReadonlyMap<string, QuarantineReason> = new Map([
 const reasonOf = (error: unknown): QuarantineReason | undefined =>
   (error instanceof Error && 'constraint' in error ? REASON_OF_CONSTRAINT.get(String(error.constraint)) : undefined);
 
+const doubted = (reason: QuarantineReason, act: OfflineAct): Kept => ({ kind: 'quarantined', reason, detail: quarantineText(reason, act) });
+
 const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>, act: OfflineAct): Kept => {
   switch (performed.kind) {
     case 'refused': return { kind: 'refused', reason: performed.refusal.kind, detail: keptRefusalText(bagRefusalText(performed.refusal), act) };
     case 'not-found': return { kind: 'refused', reason: 'not-found', detail: NOT_HERE_TEXT };
-    case 'key-reused': return quarantined('key-reused');
-    case 'basis-unknown': return quarantined('basis-unknown');
+    case 'key-reused': return doubted('key-reused', act);
+    case 'basis-unknown': return doubted('basis-unknown', act);
   }
 };
 
@@ -72,6 +73,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
   const { command, device, sender, arrivedAt } = sending;
   const keep = async (one: Kept): Promise<Taken> =>
     (reviewed ? { kind: 'not-taken', why: one.detail } : { kind: 'kept', kept: await keepCommand(deps, sender, caseOf(sending), one) });
+  const quarantined = (reason: QuarantineReason): Kept => doubted(reason, command.act);
   const taken = async (answer: unknown, replayed: boolean): Promise<Taken> =>
     ({ kind: 'taken', answer, replayed, cases: await findCorrectionsOf(pool, provinceId, command.commandId) });
 

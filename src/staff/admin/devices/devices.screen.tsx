@@ -69,7 +69,7 @@ const Devices = () => {
 
 const Cases = () => {
   const { data } = useDevices();
-  return <CaseList side="admin" deskNames={new Map((data?.devices ?? []).map((device) => [device.deskId, device.deskName]))} />;
+  return <CaseList side="admin" deskNames={new Map([...(data?.devices ?? []).map(({ deskId, deskName }) => [deskId, deskName] as const), ...(data?.desks ?? []).map(({ deskId, name }) => [deskId, name] as const)])} />;
 };
 
 export const DevicesScreen = () => {
