@@ -4,11 +4,12 @@ import { businessNow } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
 import { toast } from '../design/toast.tsx';
 import { useOnline } from '../api/use-online.ts';
-import { isTypedLoose } from '../kept/drawer-state.ts';
+import { isTypedKept, isTypedLoose } from '../kept/drawer-state.ts';
 import { takeUpdate, useKept } from '../worker/keep-worker.ts';
 import './alone.css';
 import { useStanding } from './counter.ts';
 import { usePresenceCarried } from './presence-carried.ts';
+import { STORE_HELD, useStoreHeld } from './store-held.ts';
 import { standingWords } from './standing-words.ts';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
@@ -18,6 +19,7 @@ export const CounterBar = () => {
   usePresenceCarried();
   const standing = useStanding();
   const online = useOnline();
+  const held = useStoreHeld();
   const { updateReady } = useKept();
   const [now, setNow] = useState(businessNow);
   const [unlocking, setUnlocking] = useState(false);
@@ -25,9 +27,12 @@ export const CounterBar = () => {
     const timer = setInterval(() => setNow(businessNow()), AGES);
     return () => clearInterval(timer);
   }, []);
-  /** Never over what lies in this tab alone. */
-  const update = (): void => (isTypedLoose() ? toast('Mở kho trước khi cập nhật, để hồ sơ đang nhập được lưu.', 'red') : void takeUpdate());
-  if (!standing) return <div className="counter-bar">Đang mở kho dữ liệu của quầy</div>;
+  /** Never over what lies in this tab alone, nor over what is being written. */
+  const update = async (): Promise<void> => {
+    if (isTypedLoose()) return toast('Mở kho trước khi cập nhật, để hồ sơ đang nhập được lưu.', 'red');
+    return (await isTypedKept()) ? takeUpdate() : toast('Chưa cập nhật: máy chưa lưu được hồ sơ đang nhập (ổ đĩa đầy?). Xóa bớt tệp khác trên máy, sửa một ô rồi bấm lại.', 'red');
+  };
+  if (!standing) return <div className="counter-bar" role="status">{held ? STORE_HELD : 'Đang mở kho dữ liệu của quầy'}</div>;
   const [line, ...rest] = standingWords(standing, online, now);
   return (
     <section className="counter-bar" aria-label="Quầy khi mất mạng">
@@ -35,9 +40,9 @@ export const CounterBar = () => {
       <ul>{rest.map(({ tone, words }) => <li key={words} className={`say-${tone}`}>{words}</li>)}</ul>
       <span className="grow" />
       {standing.vault !== 'open' && <Button look="plain" onClick={() => setUnlocking(true)}>Mở kho</Button>}
-      {updateReady && (standing.sending
+      {(updateReady || standing.stopped === 'newer-release') && (standing.sending
         ? <span className="faint">Có bản mới, cập nhật sau khi gửi xong</span>
-        : <Button look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" onClick={update}>Cập nhật bản mới</Button>)}
+        : <Button look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" onClick={() => void update()}>Cập nhật bản mới</Button>)}
       <Link to="/mat-mang">Việc chưa gửi</Link>
       {unlocking && <UnlockDialog standing={standing} onClose={() => setUnlocking(false)} />}
     </section>

@@ -9,6 +9,8 @@ import { worksAlone } from './works-alone.ts';
 export const NeedsLineBanner = ({ path }: { readonly path: string }) => {
   const online = useOnline();
   const standing = useStanding();
+  // with the line as without it: what is typed here is kept, and this tab begins anew when somebody presses
+  if (standing?.stopped === 'newer-release') return <Banner tone="amber">{STOPPED['newer-release']}</Banner>;
   if (online || !findStandIn()) return null;
   if (standing?.stopped) return <Banner tone="red">{STOPPED[standing.stopped]}</Banner>;
   if (worksAlone(path)) return null;

@@ -33,6 +33,7 @@ import { leftBehindHere } from './left-behind.ts';
 import { type Engine, standInOf } from './engine.ts';
 import { newId } from '../api/new-id.ts';
 import { leaveToOffice, listQueue, sendAgain } from './queue-ways.ts';
+import { noteStoreHeld } from './store-held.ts';
 import { watchStanding } from './watch-standing.ts';
 import { askToKeep } from './storage.ts';
 import { watchHands, whenIdleOf } from './when-idle.ts';
@@ -249,6 +250,8 @@ const forgetRevoked = ({ state }: Core, close: () => void): void => {
 let here: Promise<Here> | undefined;
 const open = async (world: string): Promise<Here> => {
   const core = browserCounter(world, csrfTokenNow, whenIdleOf(watchHands()));
+  core.db.on('blocked', () => noteStoreHeld(true));
+  core.db.on('ready', () => noteStoreHeld(false), true);
   await mindClock(core);
   const made = makeHere(core);
   mindLine(core);

@@ -6,7 +6,7 @@ import { LAST_SYNC, POLICY, REVOKED } from '../offline/meta-keys.ts';
 import { readStanding } from './read-standing.ts';
 
 const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
-const CALM = { isOpen: true, sending: false, signInNeeded: false, storage: 'kept', clockUnsure: 0 } as const;
+const CALM = { isOpen: true, outgrown: false, sending: false, signInNeeded: false, storage: 'kept', clockUnsure: 0 } as const;
 const sealed = new Uint8Array(0);
 
 const counterOf = async (world: string) => {
@@ -40,4 +40,9 @@ test('nothing is received after too long a silence, without numbers of the day, 
   expect(await stopped(at('09:00'))).toBe('silent-too-long');
   await db.meta.put({ key: REVOKED, value: true });
   expect(await stopped(at('09:00'))).toBe('revoked');
+});
+
+test('a tab whose store a newer release has outgrown says that before all else', async () => {
+  const db = await counterOf('outgrown');
+  expect((await readStanding(db, { ...CALM, outgrown: true }, at('07:31', '22'))).stopped).toBe('newer-release');
 });

@@ -11,7 +11,7 @@ import type { CounterStanding } from './counter.ts';
 
 const HOUR = 3_600_000;
 
-export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage' | 'present' | 'clockUnsure'> & { readonly isOpen: boolean };
+export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage' | 'present' | 'clockUnsure'> & { readonly isOpen: boolean; readonly outgrown: boolean };
 
 const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefined, maxOfflineHours: number, now: Moment): CounterStanding['stopped'] => {
   if (revoked) return 'revoked';
@@ -19,7 +19,7 @@ const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefin
   return numbers === 0 ? 'no-numbers' : undefined;
 };
 
-export const readStanding = async (db: CounterDb, { isOpen, ...told }: Told, now: Moment): Promise<CounterStanding> => {
+export const readStanding = async (db: CounterDb, { isOpen, outgrown, ...told }: Told, now: Moment): Promise<CounterStanding> => {
   const today = dateOf(now);
   const [waiting, parked, people, leases, granted, lastSync, policy, revoked] = await Promise.all([
     waitingIn(db), db.outbox.where('state').equals('refused').count(),
@@ -34,6 +34,6 @@ export const readStanding = async (db: CounterDb, { isOpen, ...told }: Told, now
     keepers: people, waiting: waiting.count, parked, numbersLeft: left, granted: [...granted],
     ...(waiting.oldest !== undefined && { oldest: waiting.oldest as Moment }),
     ...(last !== undefined && { lastSync: last }),
-    stopped: stoppedBy(left, revoked !== undefined, last, maxOfflineHours, now),
+    stopped: outgrown ? 'newer-release' : stoppedBy(left, revoked !== undefined, last, maxOfflineHours, now),
   };
 };

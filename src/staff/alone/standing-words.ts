@@ -35,6 +35,7 @@ const VAULT: Readonly<Record<CounterStanding['vault'], Say>> = {
 export const STOPPED: Readonly<Record<NonNullable<CounterStanding['stopped']>, string>> = {
   'silent-too-long': 'Máy đã quá lâu chưa đồng bộ nên chưa tiếp nhận được khi mất mạng. Nối mạng, đăng nhập và chờ đồng bộ xong; trong lúc đó dùng sổ giấy đánh số và nhập lại sau.',
   'no-numbers': 'Máy đã hết số được giữ sẵn nên chưa cấp được mã hồ sơ. Nối mạng để nhận thêm số; trong lúc đó dùng sổ giấy đánh số và nhập lại sau.',
+  'newer-release': 'Thẻ khác trên máy này đã dùng bản mới và kho dữ liệu đã đổi theo, nên thẻ này không ghi thêm việc lúc mất mạng. Việc đã làm và hồ sơ đang nhập vẫn nằm trong kho. Bấm “Cập nhật bản mới” ở dòng trên cùng để làm tiếp.',
   revoked: 'Máy này đã bị thu hồi, không làm việc khi mất mạng được nữa. Việc đã làm được giữ lại để xem xét; báo quản trị hệ thống.',
 };
 

@@ -7,6 +7,7 @@ import { businessNow } from '../api/session.ts';
 import './alone.css';
 import { counterHere } from './counter-here.ts';
 import { type CounterStanding, useStanding } from './counter.ts';
+import { STORE_HELD, useStoreHeld } from './store-held.ts';
 import { standingWords, STOPPED } from './standing-words.ts';
 import { useUnlock } from './unlock-form.tsx';
 
@@ -27,6 +28,7 @@ const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; read
 
 export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => void; readonly onRetry: () => void }) => {
   const standing = useStanding();
+  const held = useStoreHeld();
   const isRead = standing !== undefined;
   useEffect(() => { if (isRead) fetchBehind(); }, [isRead]);
   const words = standing ? standingWords(standing, false, businessNow()).slice(1, -1) : [];
@@ -39,7 +41,7 @@ export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => vo
           : <p>Máy chủ chưa trả lời. {counterHere()?.deskName} vẫn tiếp nhận được tại máy này; mọi việc được gửi đi khi có mạng.</p>}
         {standing
           ? <><ul className="vault-facts">{words.map((say) => <li key={say.words} className={`say-${say.tone}`}>{say.words}</li>)}</ul><Form standing={standing} onOpened={onOpened} /></>
-          : <p role="status">Đang đọc kho dữ liệu của quầy…</p>}
+          : <p role="status">{held ? STORE_HELD : 'Đang đọc kho dữ liệu của quầy…'}</p>}
         <Button look="plain" onClick={onRetry}>Thử nối lại máy chủ</Button>
       </div>
     </Door>

@@ -23,10 +23,12 @@ export const watchStanding = ({ db, state, present }: Core): Watched => {
   const read = async (): Promise<void> => {
     reads += 1;
     const asked = reads;
-    const { vault, sync, pending } = state.get();
+    const { vault, sync, pending, outgrown } = state.get();
+    // said before the store is read, which another tab may be changing just now
+    if (outgrown && standing) note({ ...standing, stopped: 'newer-release' });
     // asked for, it ends where it is over
     present();
-    const now = await readStanding(db, { isOpen: vault === 'open', present: state.get().present, clockUnsure: state.get().clockUnsure, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
+    const now = await readStanding(db, { isOpen: vault === 'open', outgrown, present: state.get().present, clockUnsure: state.get().clockUnsure, sending: sync === 'running' && pending > 0, signInNeeded: sync === 'sign-in-needed', storage }, businessNow());
     if (asked === reads) note(now);
   };
   const note = (now: CounterStanding): void => {

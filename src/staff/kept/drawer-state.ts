@@ -27,6 +27,9 @@ export const adoptSealed = (drawer: Drawer): void => become({ kind: 'sealed', dr
 /** Something typed lies in this tab alone. */
 export const isTypedLoose = (): boolean => state.kind === 'shut' && !state.memory.isEmpty();
 
+/** What was typed until now is in the counter's store; asked before a page begins anew. */
+export const isTypedKept = async (): Promise<boolean> => state.kind !== 'sealed' || ((await state.drawer.isKept?.()) ?? true);
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => { listeners.delete(listener); };

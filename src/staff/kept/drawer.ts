@@ -18,6 +18,8 @@ export type Drawer = {
   readonly listOf: (kind: TypedKind, group: string) => Promise<readonly TypedRow[]>;
   /** With the scans that belong to it. */
   readonly remove: (kind: TypedKind, id: string) => Promise<unknown>;
+  /** When what is being written is through: whether all of it is kept. */
+  readonly isKept?: () => Promise<boolean>;
 };
 /** One that is emptied into another. */
 export type LooseDrawer = Drawer & {

@@ -8,6 +8,7 @@ import type { DeskRefusal } from '#wire/refusals/desk.ts';
 
 export type CounterRefusal =
   | { readonly kind: 'vault-locked' }
+  | { readonly kind: 'newer-release' }
   | { readonly kind: 'not-enrolled' }
   | { readonly kind: 'reference-missing' }
   | { readonly kind: 'lease-run-out'; readonly series: string; readonly period: string }
@@ -24,6 +25,7 @@ type Of<K extends CounterRefusal['kind']> = Extract<CounterRefusal, { readonly k
 
 export const COUNTER_REFUSALS: { readonly [K in CounterRefusal['kind']]: (refusal: Of<K>) => Words } = {
   'vault-locked': () => ({ status: 401, title: 'Kho dữ liệu của quầy đang khóa', detail: 'Mở kho bằng mã PIN trong ngày hoặc câu mật khẩu rồi làm lại.' }),
+  'newer-release': () => ({ status: 409, title: 'Kho dữ liệu đã sang bản mới', detail: 'Việc này chưa được ghi: thẻ khác trên máy này đã dùng bản mới. Nội dung đang nhập đã lưu trong kho; bấm “Cập nhật bản mới” ở dòng trên cùng rồi làm tiếp.' }),
   'not-enrolled': () => ({ status: 503, title: 'Máy này chưa được đăng ký', detail: 'Máy chưa được đăng ký để làm việc khi mất mạng. Chờ có mạng, hoặc ghi vào sổ giấy dự phòng rồi nhập sau.' }),
   'reference-missing': () => ({ status: 503, title: 'Máy chưa có đủ dữ liệu', detail: 'Máy chưa tải đủ danh mục, lịch làm việc và tổ chức. Kết nối mạng một lần rồi làm lại; trong lúc chờ, ghi vào sổ giấy dự phòng.' }),
   'lease-run-out': () => ({ status: 409, title: 'Máy đã hết số được giữ trước', detail: 'Không còn số giữ trước cho việc này. Kết nối mạng để nhận thêm số; trong lúc chờ, ghi vào sổ giấy dự phòng rồi nhập sau.' }),

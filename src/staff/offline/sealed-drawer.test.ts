@@ -47,6 +47,22 @@ it('drafts, lists and scans come back as they were put, to their own group, and 
   expect(/Văn Thử|Trần Thị Hai|%PDF/.test(await onDisk(stored.db))).toBe(false);
 });
 
+it('who is about to leave waits for what is being written, and hears of what could not be', async () => {
+  const stored = await opened();
+  const drawer = sealedDrawer(stored);
+  expect(await drawer.isKept?.()).toBe(true);
+  void drawer.put(draft('Nguyễn Văn Thử'));
+  expect(await drawer.isKept?.()).toBe(true);
+  expect(await stored.db.typed.count()).toBe(1);
+  const put = stored.db.typed.put.bind(stored.db.typed);
+  stored.db.typed.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  await expect(drawer.put(draft('Nguyễn Văn Đầy'))).rejects.toThrow('full');
+  expect(await drawer.isKept?.()).toBe(false);
+  stored.db.typed.put = put;
+  await drawer.put(draft('Nguyễn Văn Đầy'));
+  expect(await drawer.isKept?.()).toBe(true);
+});
+
 it('a draft that is done leaves with its scans', async () => {
   const stored = await opened();
   const drawer = sealedDrawer(stored);

@@ -19,14 +19,26 @@ const open = async ({ key }: Stored, { kind, id, group, savedAt, mediaType, seal
 
 export const sealedDrawer = (stored: Stored): Drawer => {
   const { typed } = stored.db;
+  /** The newest of each that is being written, or could not be. */
+  const underway = new Map<string, Promise<boolean>>();
+  const put = (row: TypedRow): Promise<unknown> => {
+    const place = placeOf(row.kind, row.id);
+    const done = seal(stored, row).then((sealed) => typed.put(sealed));
+    const kept = done.then(() => true, () => false);
+    underway.set(place, kept);
+    void kept.then((isThere) => { if (isThere && underway.get(place) === kept) underway.delete(place); });
+    return done;
+  };
   return {
-    put: async (row) => typed.put(await seal(stored, row)),
+    put,
+    isKept: async () => (await Promise.all(underway.values())).every(Boolean),
     find: async (kind, id) => {
       const row = await typed.get([kind, id]);
       return row && open(stored, row);
     },
     listOf: async (kind, group) => Promise.all((await typed.where('[kind+group]').equals([kind, group]).toArray()).map((row) => open(stored, row))),
     remove: (kind, id) => stored.db.transaction('rw', typed, async () => {
+      underway.delete(placeOf(kind, id));
       await typed.delete([kind, id]);
       await typed.where('[kind+group]').equals(['scan', id]).delete();
     }),

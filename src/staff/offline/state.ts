@@ -10,6 +10,8 @@ export type CounterState = {
   readonly pending: number;
   readonly oldestMadeAt?: string;
   readonly parked: number;
+  /** Another tab runs a newer release, which has given the store another form. */
+  readonly outgrown: boolean;
   /** By how much a jump of the machine's clock leaves the time unsure: above zero believed, below zero not. */
   readonly clockUnsure: number;
   /** The officer beside the clerk, as this tab knows her. */
@@ -21,7 +23,7 @@ export type CounterState = {
 export type Observed<T> = { readonly get: () => T; readonly subscribe: (listener: () => void) => () => void };
 export type Told = Observed<CounterState> & { readonly set: (change: Partial<CounterState>) => void };
 
-export const START: CounterState = { vault: 'none', line: 'unknown', sync: 'resting', pending: 0, parked: 0, clockUnsure: 0, numbersLeft: [] };
+export const START: CounterState = { vault: 'none', line: 'unknown', sync: 'resting', pending: 0, parked: 0, outgrown: false, clockUnsure: 0, numbersLeft: [] };
 
 export const makeState = (): Told => {
   let state = START;

@@ -72,9 +72,20 @@ const UNSENT = ['queued', 'sending', 'waiting-for-file'] as const;
 /** Not yet done: what retention never touches. */
 export const unsent = (db: CounterDb): Promise<OutboxRow[]> => db.outbox.where('state').anyOf(UNSENT).sortBy('seq');
 
+export const unsentKeys = async (db: CounterDb): Promise<readonly number[]> =>
+  (await db.outbox.where('state').anyOf(UNSENT).primaryKeys()).filter((seq) => seq !== undefined);
+
+/** Whether something of one dossier waits: keys alone, for a day's queue is many sealed envelopes. */
+export const isUnsent = async (db: CounterDb, dossierId: string): Promise<boolean> => {
+  const about = await db.outbox.where('dossierIds').equals(dossierId).primaryKeys();
+  if (about.length === 0) return false;
+  const waiting = new Set<number | undefined>(await unsentKeys(db));
+  return about.some((seq) => waiting.has(seq));
+};
+
 /** What the bar counts. Asked after every act, so without reading what they hold: a day's queue is many sealed envelopes. */
 export const waitingIn = async (db: CounterDb): Promise<{ readonly count: number; readonly oldest?: string }> => {
-  const seqs = (await db.outbox.where('state').anyOf(UNSENT).primaryKeys()).filter((seq) => seq !== undefined);
+  const seqs = await unsentKeys(db);
   const oldest = seqs.length === 0 ? undefined : await db.outbox.get(seqs.reduce((least, seq) => Math.min(least, seq)));
   return { count: seqs.length, ...(oldest ? { oldest: oldest.madeAt } : {}) };
 };

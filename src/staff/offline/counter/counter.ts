@@ -78,6 +78,14 @@ export const openCounter = (parts: CounterParts): Counter => {
     if (!closed) throw error;
   });
 
+  // whoever waits for this tab to let go of the store waits for nothing: it is closed at once, and opened as it is then for what
+  // is typed alone; a row written in the old form now would be none that the newer release knows
+  db.on('versionchange', ({ newVersion }: IDBVersionChangeEvent) => {
+    if (newVersion === null) return;
+    sync.stop();
+    state.set({ outgrown: true });
+  });
+
   const presence = makePresence(ports, parts.otherTabs, (present) => state.set({ present: present && presenceView(present) }));
   const stored = (): Stored | undefined => vault && { db, key: vault.key };
   const businessNow = openClock(db, ports, (clockUnsure) => state.set({ clockUnsure }));
@@ -139,6 +147,7 @@ export const openCounter = (parts: CounterParts): Counter => {
     const problem = (refusal: Parameters<typeof counterProblem>[0]): Outcome => ({ ok: false, refusal: counterProblem(refusal) });
     const found = queueFor(path);
     if (!found) return problem({ kind: 'not-without-a-line' });
+    if (state.get().outgrown) return problem({ kind: 'newer-release' });
     const at = stored();
     if (!at) return problem({ kind: (await db.people.count()) > 0 ? 'vault-locked' : 'not-enrolled' });
     const [own, who, facts, now] = await Promise.all([device(), clerk(), referenceNow(), businessNow()]);

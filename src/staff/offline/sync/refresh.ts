@@ -5,10 +5,10 @@ import type { CounterDb } from '../counter-db.ts';
 import { setClock } from '../counter-clock.ts';
 import { keepLeases } from '../lease-hand.ts';
 import { sealPart } from '../reference.ts';
-import { waitingIn } from '../store.ts';
+import { isUnsent, waitingIn } from '../store.ts';
 import { CURSOR, ETAG, POLICY, VIEWS } from '../meta-keys.ts';
 import { type Round, type Stop, askServer, deviceHeader, isStop, tellServer } from './round.ts';
-import { idsUnsent, noteStale, takeView } from './stale.ts';
+import { noteStale, takeView } from './stale.ts';
 import { verdictOf } from './verdict.ts';
 
 const MOST_KEYS = 100;
@@ -75,9 +75,8 @@ export const followChanges = async (round: Round): Promise<Stop | undefined> => 
     const verdict = await askServer(round, `/api/desk/offline/changes${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`);
     if (verdict.kind !== 'done') return isStop(verdict) ? verdict : { kind: 'wait' };
     const { changes, cursor: next, more } = changesAnswer.parse(verdict.body);
-    const waiting = await idsUnsent(db);
     for (const change of changes) {
-      if (waiting.has(change.dossierId)) await noteStale(db, [change.dossierId]);
+      if (await isUnsent(db, change.dossierId)) await noteStale(db, [change.dossierId]);
       else await takeView(round, change.dossierId, change.view as DossierView | undefined);
     }
     await db.meta.put({ key: CURSOR, value: next });

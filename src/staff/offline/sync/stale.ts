@@ -1,7 +1,7 @@
 // Dossiers whose server's view was passed over, or may differ: read anew once nothing of them waits here any more.
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import type { CounterDb } from '../counter-db.ts';
-import { sealDossier, unsent } from '../store.ts';
+import { isUnsent, sealDossier } from '../store.ts';
 import { type Round, type Stop, isStop } from './round.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -19,8 +19,6 @@ const forget = (db: CounterDb, id: string): Promise<void> =>
     await db.meta.put({ key: STALE, value: (await staleIds(db)).filter((one) => one !== id) });
   });
 
-export const idsUnsent = async (db: CounterDb): Promise<ReadonlySet<string>> => new Set((await unsent(db)).flatMap((row) => row.dossierIds));
-
 const idsParked = async (db: CounterDb): Promise<ReadonlySet<string>> =>
   new Set((await db.outbox.where('state').equals('refused').toArray()).flatMap((row) => row.dossierIds));
 
@@ -29,16 +27,15 @@ export const takeView = async ({ stored }: Pick<Round, 'stored'>, dossierId: str
   const { db } = stored;
   const row = view && await sealDossier(stored, view);
   await db.transaction('rw', db.outbox, db.dossiers, async () => {
-    if ((await idsUnsent(db)).has(dossierId)) return;
+    if (await isUnsent(db, dossierId)) return;
     await (row ? db.dossiers.put(row) : db.dossiers.delete(dossierId));
   });
 };
 
 export const readStale = async (round: Round): Promise<Stop | undefined> => {
   const { stored: { db }, transport } = round;
-  const waiting = await idsUnsent(db);
   for (const id of await staleIds(db)) {
-    if (waiting.has(id)) continue;
+    if (await isUnsent(db, id)) continue;
     const reply = await transport({ method: 'GET', path: `/api/dossiers/${id}`, headers: {} });
     const verdict = verdictOf(reply);
     if (isStop(verdict)) return verdict;
