@@ -42,9 +42,9 @@ describe('the ledger', () => {
     const elsewhere: Thing = { ...outcome, holder: { kind: 'agency', id: 'so-tu-phap' } };
     for (const status of SHIPMENT_STATUSES) for (const thing of [delivered, elsewhere]) expect(followCarrier(status, facts([thing]), stamp(5)).events).toEqual([]);
   });
-  it('cancelled on the way out it is at the desk again; what the carrier has it keeps', () => {
-    expect(follow(goingOut, 'cancelled').holder).toEqual(desk);
-    expect(follow(follow(goingOut, 'accepted'), 'cancelled', 3).holder).toEqual(carrier);
+  it('cancelled after it left the desk it is on its way back; before, it lies there', () => {
+    for (const thing of [goingOut, follow(goingOut, 'accepted'), follow(goingOut, 'returning')]) expect(follow(thing, 'cancelled', 3).journey).toEqual({ from: carrier, to: desk });
+    expect(followCarrier('cancelled', facts([outcome]), stamp(3)).events).toEqual([]);
   });
   it('the same word twice moves nothing more, and events always give the row', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...SHIPMENT_STATUSES), { maxLength: 8 }), (statuses) => {
@@ -76,7 +76,7 @@ describe('at the desk a shipment', () => {
     ['problem', { state: 'refused' }], ['problem', { state: 'unclear' }], ['problem', { isUnmapped: true, status: 'delivered' }], ['problem', { problem: 'cancel-refused' }],
     ['problem', { status: 'lost' }], ['problem', { status: 'attempt-failed' }],
     ['on-the-way', { status: 'attempt-failed', isOwnNetwork: true }], ['on-the-way', { status: 'returning', isOwnNetwork: true }], ['problem', { status: 'lost', isOwnNetwork: true }],
-    ['to-count', { status: 'returned', isComingBack: true }], ['to-count', { status: 'returning', isComingBack: true }], ['to-count', { isUnmapped: true, isComingBack: true }],
+    ['to-count', { status: 'returned', isComingBack: true }], ['to-count', { status: 'cancelled', isComingBack: true }], ['to-count', { state: 'cancelled', isComingBack: true }], ['ended', { status: 'cancelled' }], ['to-count', { status: 'returning', isComingBack: true }], ['to-count', { isUnmapped: true, isComingBack: true }],
     ['on-the-way', { status: 'returning', isComingBack: true, isOwnNetwork: true }], ['ended', { status: 'returning', isCountedBack: true }],
   ] as const)('is %s: %o', (stands, more) => expect(shipmentStands({ ...row, ...more })).toBe(stands));
 

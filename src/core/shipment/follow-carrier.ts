@@ -1,6 +1,6 @@
 // The ledger follows the carrier's word: from wherever the outcome stands to where the carrier says that it is, in as
 // many moves as lie between. The same word again moves nothing. What the citizen has is not taken from them by a word, and
-// what it says that it brought back is on its way until the desk has counted it.
+// what it says that it brought back, or will not carry, is on its way until the desk has counted it.
 // @law QĐ 45/2016/QĐ-TTg Đ.8, Đ.10, Đ.14
 import { type CustodyChange, NO_CHANGE, both, moves } from '../custody/change.ts';
 import { notCome } from '../custody/differences.ts';
@@ -39,9 +39,8 @@ const stepsTo = (thing: Thing, status: ShipmentStatus, { desk, carrier, recordId
     case 'accepted': case 'in-transit': case 'out-for-delivery': case 'attempt-failed': return carried;
     case 'delivered': return [...carried, { kind: 'hand-out', by: bearer }];
     case 'returning': return sentBack;
-    // whoever counts it at the desk receives it
-    case 'returned': return stands === 'at-desk' ? [] : sentBack;
-    case 'cancelled': return stands === 'going-out' ? [{ kind: 'refuse', by: bearer }] : [];
+    // whoever counts it at the desk receives it; what was cancelled before it left lies there
+    case 'returned': case 'cancelled': return stands === 'at-desk' ? [] : sentBack;
     case 'lost': return [];
   }
 };

@@ -46,6 +46,20 @@ describe('what the carrier says that it returned', () => {
     for (const code of ['7', '6', '4']) await at.tells(orderNumber, code);
     expect([await at.where(outcome), await at.stateOf(outcome)]).toEqual([['outcome 1 desk ky-bac'], 'ready-to-return']);
   });
+  it.each([['before its first word', ['9']], ['while it carried it', ['1', '9']]])('or cancelled %s is believed no more than that, and counted like it', async (_when, codes) => {
+    const [outcome, gone] = [await at.plant(), await at.plant()];
+    const [one, two] = [await at.handedOver(outcome), await at.handedOver(gone)];
+    await at.tells(one.orderNumber, ...codes);
+    await at.tells(two.orderNumber, ...codes);
+    expect([await at.where(outcome), (await at.shown(one.shipmentId)).stands, await at.stateOf(outcome)]).toEqual([['outcome 1 transit'], 'to-count', 'ready-to-return']);
+    expect((await at.view()).ready.some(({ dossierId }) => dossierId === outcome.dossierId)).toBe(false);
+    expect(refusalOf(await at.order([outcome]))).toBe('outcome-to-count');
+    good<CountedBackAnswer>(await count([{ shipmentId: one.shipmentId, result: 'there' }, { shipmentId: two.shipmentId, result: 'missing', note: 'Họ hủy đơn, không trả lại' }]));
+    expect([await at.where(outcome), await at.where(gone), (await at.shown(one.shipmentId)).stands]).toEqual([['outcome 1 desk ky-bac'], ['outcome 1 unaccounted'], 'ended']);
+    expect((await casesOf(gone)).map(({ kind }) => kind)).toEqual(['short']);
+    await at.tells(one.orderNumber, '4');
+    expect([await at.where(outcome), await at.stateOf(outcome)]).toEqual([['outcome 1 desk ky-bac'], 'ready-to-return']);
+  });
   it('damaged is the desk’s with a case, and what is not there is nobody’s with one', async () => {
     const [torn, gone] = [await at.plant(), await at.plant()];
     const [one, two] = [await at.handedOver(torn), await at.handedOver(gone)];
@@ -87,7 +101,7 @@ it('nobody gives out at the desk what its carrier has: it says who, and what to 
     said.push(answer.json<{ detail: string }>().detail);
   }
   expect(said).toEqual([
-    'Kết quả đã giao cho VNPost Kỳ Anh, chưa ký nhận. Nếu còn ở quầy: đề nghị đơn vị chuyển phát hủy đơn, rồi mới trả.',
+    'Kết quả đã giao cho VNPost Kỳ Anh, chưa ký nhận. Nếu còn ở quầy: đề nghị đơn vị chuyển phát hủy đơn, kiểm đếm ở “Gửi đi”, rồi mới trả.',
     'Kết quả đang ở VNPost Kỳ Anh. Gọi đơn vị chuyển phát chuyển hoàn về quầy, kiểm đếm ở “Gửi đi” rồi mới trả.',
     'Kết quả đang được VNPost Kỳ Anh đưa về quầy. Kiểm đếm ở “Gửi đi” rồi mới trả.',
   ]);

@@ -79,11 +79,12 @@ it('what the carrier lost is nobody’s, with a case that both sides see', async
   expect((await at.shown(made.shipmentId)).stands).toBe('problem');
 });
 
-it('an order that the carrier cancelled after the hand-over leaves the outcome at the desk', async () => {
+it('an order that the carrier cancelled before the hand-over leaves the outcome at the desk', async () => {
   const outcome = await at.plant();
-  const made = await at.handedOver(outcome);
+  const made = await at.ordered(outcome);
   await at.tells(made.orderNumber, '9');
-  expect(await at.where(outcome)).toEqual(['outcome 1 desk ky-bac']);
+  expect([await at.where(outcome), (await at.shown(made.shipmentId)).stands]).toEqual([['outcome 1 desk ky-bac'], 'ended']);
+  expect((await at.view()).ready.some(({ dossierId }) => dossierId === outcome.dossierId)).toBe(true);
 });
 
 it('a code that means something only later moves then what it should have moved', async () => {

@@ -56,7 +56,7 @@ const carriedWords = ({ by, name, stands }: Of<'outcome-carried'>): string => {
   const who = by === 'courier' ? `bưu tá ${name}` : name;
   switch (stands) {
     case 'coming-back': return `Kết quả đang được ${who} đưa về quầy. Kiểm đếm ở “Gửi đi” rồi mới trả.`;
-    case 'going-out': return `Kết quả đã giao cho ${who}, chưa ký nhận. Nếu còn ở quầy: ${by === 'courier' ? 'đề nghị bưu tá ghi là không có khi kiểm đếm' : 'đề nghị đơn vị chuyển phát hủy đơn'}, rồi mới trả.`;
+    case 'going-out': return `Kết quả đã giao cho ${who}, chưa ký nhận. Nếu còn ở quầy: ${by === 'courier' ? 'đề nghị bưu tá ghi là không có khi kiểm đếm' : 'đề nghị đơn vị chuyển phát hủy đơn, kiểm đếm ở “Gửi đi”'}, rồi mới trả.`;
     case 'carried': return `Kết quả đang ở ${who}. ${by === 'courier' ? 'Gọi bưu tá mang về nộp lại quầy, kiểm đếm xong mới trả.' : 'Gọi đơn vị chuyển phát chuyển hoàn về quầy, kiểm đếm ở “Gửi đi” rồi mới trả.'}`;
   }
 };
