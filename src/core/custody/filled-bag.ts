@@ -1,13 +1,21 @@
 // A bag that was filled where nobody could be asked, and is handed over in one act: put in, sealed and sent at once. Each
 // dossier in it may go into a bag as if it were scanned now; one that may not stops the whole bag, by name.
 // @law QĐ 45/2016/QĐ-TTg Đ.6.5, Đ.7.3
-import { type Result, ok } from '../kernel/result.ts';
+import { type Moment, momentToEpoch } from '../kernel/moment.ts';
+import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type Bag, type BagRefused, type Packable, bagStarted, giverOf, mayPack, wholeAt } from './bag.ts';
 import { type CustodyChange, both, moves } from './change.ts';
 import type { CustodyStamp } from './dossier-things.ts';
 import type { Thing } from './thing.ts';
 
 type Filled = Omit<Packable, 'things'> & { readonly isHere: boolean };
+
+/** Two clocks that are both right. */
+const CLOCK_BEHIND = 10 * 60_000;
+
+/** It is filled on a machine of the desk, and so not begun before that machine was one. */
+export const mayBegin = (openedAt: Moment, since: Moment): Result<true, BagRefused> =>
+  (momentToEpoch(openedAt) < momentToEpoch(since) - CLOCK_BEHIND ? refuse({ kind: 'begun-before-machine', openedAt, since }) : ok(true));
 
 /** In the order in which they were scanned; the first that cannot go in says why. */
 export const mayFill = (bag: Pick<Bag, 'bagId' | 'deskId' | 'agencyUnitId'>, dossiers: readonly Filled[]): Result<true, BagRefused> => {

@@ -30,6 +30,8 @@ export type MadeOffline = {
   readonly printedDue?: Moment;
   /** The receipt says what it replaces. */
   readonly supersedes?: { readonly number: string; readonly issuedAt: Moment; readonly reason: string };
+  /** Since when the machine is one of the desk's. */
+  readonly machineSince: Moment;
   /** The day on which the record reaches the server. */
   readonly arrivedOn: PlainDate;
 };

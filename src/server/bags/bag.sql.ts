@@ -82,6 +82,14 @@ export const insertBag = async (db: PoolClient, { provinceId, now, accountId, ac
   });
 };
 
+/** Since when the desk has a machine that works without a line. */
+export const findFirstMachine = async (db: PoolClient, provinceId: number, deskId: DeskId): Promise<Moment | undefined> => {
+  const { rows: [row] } = await db.query<{ since: Moment | null }>({
+    name: 'find-first-machine', text: 'select min(enrolled_at) as since from motcua.device where province_id = $1 and desk_id = $2', values: [provinceId, deskId],
+  });
+  return row?.since ?? undefined;
+};
+
 /** Without a number its seal was cut again. */
 export const saveSeal = async (db: PoolClient, { provinceId, now, accountName }: ActContext, bagId: string, sealNumber?: string): Promise<void> => {
   await db.query({

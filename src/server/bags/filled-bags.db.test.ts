@@ -124,6 +124,18 @@ describe('refused whole, kept with its reason and a way out', () => {
   });
 });
 
+it('said to be begun before the machine was one of the desk’s it is refused, by the counter’s way and by its own route', async () => {
+  await freshMachines();
+  const one = await bags.receive();
+  const openedAt = '2019-11-01T08:00:00+07:00';
+  const { said, envelope } = filledAt(counter, [one], {}, { openedAt });
+  const refused = await counter.send(envelope);
+  expect([refusalOf(refused), refused.json<{ detail: string }>().detail]).toEqual(['begun-before-machine', expect.stringContaining('Chỉnh lại giờ của máy')]);
+  expect(refusalOf(await bags.people.clerk.send('POST', '/api/desk/bags/filled', said))).toBe('begun-before-machine');
+  expect([await bagsWith(said.bagId), await bags.stateOf(one.dossierId)]).toEqual([0, 'received']);
+  taken(await counter.send(filledAt(counter, [one]).envelope));
+}, 120_000);
+
 describe('not believed, and kept for an officer', () => {
   beforeAll(freshMachines, 120_000);
   it('contents exchanged under the proof, a label of another machine, a label used before, another desk, a body with something more', async () => {

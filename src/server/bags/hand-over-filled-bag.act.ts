@@ -3,10 +3,11 @@
 import type { Bag, BagRefused, Packable } from '#core/custody/bag.ts';
 import { both } from '#core/custody/change.ts';
 import { isEnvelope, isPaper } from '#core/custody/dossier-things.ts';
-import { bagFilled, mayFill } from '#core/custody/filled-bag.ts';
+import { bagFilled, mayBegin, mayFill } from '#core/custody/filled-bag.ts';
 import { atDesk, sameHolder } from '#core/custody/thing.ts';
 import { type DossiersForwarded, type ForwardRefusal } from '#core/dossier/forward-dossiers.ts';
 import { LIFE } from '#core/dossier/life.ts';
+import type { Moment } from '#core/kernel/moment.ts';
 import { BAG_SERIES, formatBagLabel } from '#core/numbering/bag-label.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
 import type { BagHandedOver, HandOverFilledBagCommand } from '#wire/bags.wire.ts';
@@ -16,10 +17,10 @@ import type { DeskCall } from '../desk/facts/desk-route.ts';
 import { type ForwardLoaded, forwardDossiersAct } from '../desk/forward-dossiers/forward-dossiers.act.ts';
 import { takeNumber } from '../desk/save/desk-save.sql.ts';
 import { findBagsAround } from './bag-content.sql.ts';
-import { insertBag, saveBagSent, saveSeal } from './bag.sql.ts';
+import { findFirstMachine, insertBag, saveBagSent, saveSeal } from './bag.sql.ts';
 
 export type FilledCall = DeskCall & { readonly command: HandOverFilledBagCommand };
-type Facts = ForwardLoaded & { readonly around: ReadonlyMap<string, NonNullable<Packable['inside']>> };
+type Facts = ForwardLoaded & { readonly machineSince: Moment; readonly around: ReadonlyMap<string, NonNullable<Packable['inside']>> };
 
 const forward = forwardDossiersAct();
 /** Papers that follow a dossier go in a bag that is filled with the line. */
@@ -29,10 +30,14 @@ export const handOverFilledBagAct = (): Act<FilledCall, Facts, DossiersForwarded
   name: 'hand-over-filled-bag',
   load: async (db, context, call) => {
     const loaded = await forward.load(db, context, call);
-    return loaded && { ...loaded, around: await findBagsAround(db, context.provinceId, loaded.dossiers.map(({ dossierId }) => dossierId)) };
+    // by its own route it may come from any machine of the desk; a desk without one begins none
+    const machineSince = context.offline?.machineSince ?? await findFirstMachine(db, context.provinceId, call.command.deskId) ?? context.now;
+    return loaded && { ...loaded, machineSince, around: await findBagsAround(db, context.provinceId, loaded.dossiers.map(({ dossierId }) => dossierId)) };
   },
   decide: (call, facts, context) => {
     const { command, place } = call;
+    const begun = mayBegin(command.openedAt, facts.machineSince);
+    if (!begun.ok) return begun;
     const here = atDesk(command.deskId);
     const scanned = command.dossiers.flatMap(({ dossierId }) => facts.dossiers.find((one) => one.dossierId === dossierId) ?? []);
     const may = mayFill(command, scanned.map(({ dossierId, code, agencyUnitId, state }) => ({

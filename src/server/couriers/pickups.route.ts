@@ -1,7 +1,10 @@
 // Papers collected at home: asked for and closed at the desk, collected by the courier.
 import { z } from 'zod';
-import { askPickupBody, closePickupBody, collectBody, failPickupBody, pickupAsked, pickupClosed, pickupId, pickupMoved } from '#wire/pickup.wire.ts';
+import type { AlreadyRecorded } from '#core/dossier/desk-dossier.ts';
+import type { PickupRefused } from '#core/shipment/pickup.ts';
+import { type PickupMoved, askPickupBody, closePickupBody, collectBody, failPickupBody, pickupAsked, pickupClosed, pickupId, pickupMoved } from '#wire/pickup.wire.ts';
 import { courierRefusalText } from '#wire/refusals/courier.ts';
+import type { Performed } from '../acts/act.ts';
 import { deskCallOf } from '../desk/facts/desk-route.ts';
 import { performAtDesk } from '../desk/facts/perform-at-desk.ts';
 import { sendPerformed } from '../http/problem.ts';
@@ -13,6 +16,19 @@ const desk = { roles: ['postal-clerk', 'commune-officer'] } as const;
 const courier = { roles: ['courier'] } as const;
 const params = z.object({ pickupId });
 const refusalText = courierRefusalText;
+
+type Collected = Performed<PickupRefused | AlreadyRecorded, PickupMoved>;
+const SLIPS = new Set(['pickup_slip', 'custody_thing_label']);
+
+/** Two who write one number at the same moment: the second is told what it would be told a moment later. */
+const collectOnce = async (perform: () => Promise<Collected>, slipNumber: string): Promise<Collected> => {
+  try {
+    return await perform();
+  } catch (error) {
+    if (!(error instanceof Error && 'constraint' in error && SLIPS.has(String(error.constraint)))) throw error;
+    return { kind: 'refused', refusal: { kind: 'slip-number-used', slipNumber } };
+  }
+};
 
 export const pickupRoutes = (app: App, deps: CourierDeps): void => {
   const { pool } = deps;
@@ -36,7 +52,7 @@ export const pickupRoutes = (app: App, deps: CourierDeps): void => {
     config: courier, schema: { summary: 'Kiểm đếm, nhận giấy tờ tại nhà, ghi số phiếu gửi', params, body: collectBody, response: { 200: pickupMoved } },
   }, async (request, reply) => {
     const { context, call } = courierCallOf(request, deps, collectAct.name, request.body);
-    return sendPerformed(request, reply, await performAtDesk(pool, collectAct, context, { ...call, ...request.params }), { refusalText });
+    return sendPerformed(request, reply, await collectOnce(() => performAtDesk(pool, collectAct, context, { ...call, ...request.params }), request.body.slipNumber), { refusalText });
   });
 
   app.post('/api/courier/pickups/:pickupId/fail', {

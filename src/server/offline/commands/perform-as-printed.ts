@@ -62,7 +62,7 @@ export const performAsPrinted = async (
   const context: ActContext = {
     provinceId: deps.world.provinceId, accountId: person.accountId, accountName: person.fullName, commandId: command.commandId,
     fingerprint: fingerprintOfPrepared(prepared), now: command.madeAt,
-    offline: { takeLeased: hand.take, paperId: command.printed?.paperId, printedDue: command.printed?.due, supersedes: command.printed?.supersedes, arrivedOn: dateOf(arrivedAt) },
+    offline: { takeLeased: hand.take, paperId: command.printed?.paperId, printedDue: command.printed?.due, supersedes: command.printed?.supersedes, machineSince: device.enrolledAt, arrivedOn: dateOf(arrivedAt) },
   };
   const around: Around = <C, F, D, R, A>(act: Act<C, F, D, R, A>): Act<C, F, D, R, A> => ({
     ...act,
