@@ -45,6 +45,9 @@ export const loadCarrierParts = async (pool: Pool, provinceId: number): Promise<
       select a.carrier_id as "carrierId", e.* from motcua.carrier_account a cross join lateral (
         select event_id as "eventId", order_number as "orderNumber", code, message, at, received_at as "receivedAt", refused
         from motcua.carrier_event e where e.province_id = $1 and e.carrier_id = a.carrier_id and e.refused is not null
+          -- told before its order's number was known: it stands with the order now
+          and not (e.refused = 'order-unknown' and e.item_number <> '' and e.order_number = e.item_number and exists (
+            select from motcua.carrier_order o where o.province_id = $1 and o.carrier_id = e.carrier_id and o.carrier_number = e.item_number))
         order by e.received_at desc, e.event_id desc limit ${MOST_LISTED}) e where a.province_id = $1`),
   ]);
   const of = <Row extends { carrierId: string }>(map: ReadonlyMap<string, readonly Row[]>, carrierId: string) =>

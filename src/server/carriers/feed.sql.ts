@@ -87,6 +87,40 @@ export const saveStandings = async (
   });
 };
 
+/** What its events call these orders, where its answer did not say or was lost. */
+export const learnNumbers = async (db: PoolClient, provinceId: number, carrierId: string, numbers: readonly string[]): Promise<void> => {
+  await db.query({
+    name: 'learn-carrier-numbers',
+    text: `update motcua.carrier_order o set carrier_number = k.item_number
+           from (select distinct on (e.order_number) e.order_number, e.item_number from motcua.carrier_event e
+                 where e.province_id = $1 and e.carrier_id = $2 and e.order_number = any($3::text[]) and e.refused is null and e.item_number <> ''
+                 order by e.order_number, e.at desc, e.event_id desc) k
+           where o.province_id = $1 and o.carrier_id = $2 and o.order_number = k.order_number and o.carrier_number is null`,
+    values: [provinceId, carrierId, numbers],
+  });
+};
+
+const MOST_ORPHANS = 100;
+/** As the same event that is told once more: it comes right after the first. */
+const AGAIN = '+';
+
+/** Told by the carrier's own number before anybody knew whose it was, and known now; not told otherwise meanwhile. */
+export const findOrphans = async (db: Pool | PoolClient, provinceId: number, carrierId: string): Promise<readonly EventRead[]> => {
+  const { rows } = await db.query<Omit<EventRead, 'at'> & { readonly at: Moment | null }>({
+    name: 'find-orphaned-events',
+    text: `select e.event_id || '${AGAIN}' as "eventId", o.order_number as "orderNumber", e.at, e.code, e.message, e.place, e.item_number as "itemNumber", e.notes, e.raw
+           from motcua.carrier_event e
+           join motcua.carrier_order o on o.province_id = $1 and o.carrier_id = $2 and o.carrier_number = e.item_number
+           where e.province_id = $1 and e.carrier_id = $2 and e.refused = 'order-unknown' and e.item_number <> '' and e.order_number = e.item_number
+             and not exists (select from motcua.carrier_event k where k.province_id = $1 and k.carrier_id = $2 and k.event_id = e.event_id || '${AGAIN}')
+             and not exists (select from motcua.carrier_event k where k.province_id = $1 and k.carrier_id = $2 and k.order_number = o.order_number
+               and k.at = e.at and k.code = e.code and k.place = e.place and k.refused is null)
+           order by e.received_at, e.event_id limit ${MOST_ORPHANS}`,
+    values: [provinceId, carrierId],
+  });
+  return rows.map(({ at, ...event }) => ({ ...event, at: at ?? undefined }));
+};
+
 /** In pages: a code may stand on many orders. */
 export const findOrdersWithCode = async (db: Pool | PoolClient, provinceId: number, carrierId: string, code: string): Promise<readonly string[]> => {
   const { rows } = await db.query<{ orderNumber: string }>({

@@ -1,13 +1,13 @@
 // A carrier's feed, page after page from where it was read to. The cursor and what it stands behind are saved together, so
 // that nothing is read from zero again and nothing is passed over.
 import type { Pool, PoolClient } from 'pg';
-import type { Carrier, CarrierRefused, EventPage } from '#adapters/carrier/port.ts';
+import type { Carrier, CarrierRefused, EventPage, EventRead } from '#adapters/carrier/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { foldCarrierEvents, judgeEvent } from '#core/shipment/carrier-events.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { inTransaction } from '../acts/perform.ts';
 import { findCarrier, findMeanings } from './account.sql.ts';
-import { findEventsOf, insertEvents, lockCursor, lockOrders, moveCursor, saveStandings } from './feed.sql.ts';
+import { findEventsOf, findOrphans, insertEvents, learnNumbers, lockCursor, lockOrders, moveCursor, saveStandings } from './feed.sql.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 50;
@@ -22,17 +22,34 @@ export const refold = async (db: PoolClient, provinceId: number, carrierId: stri
   await saveStandings(db, provinceId, carrierId, numbers.map((number) => [number, foldCarrierEvents(events.get(number) ?? [], meanings)] as const), heard);
 };
 
-const keepPage = async ({ pool, provinceId, carrierId, now }: FeedReader, cursor: string | null, page: EventPage & { readonly cursor: string }): Promise<boolean> =>
-  inTransaction(pool, async (db) => {
+/** Those that count move their orders, and name them as the carrier does. */
+const keepEvents = async (db: PoolClient, { provinceId, carrierId, now }: FeedReader, events: readonly EventRead[]): Promise<void> => {
+  const orders = new Map((await lockOrders(db, provinceId, carrierId, [...new Set(events.map(({ orderNumber }) => orderNumber))])).map((order) => [order.orderNumber, order] as const));
+  const judged = events.map((event) => {
+    const verdict = judgeEvent(event, orders.get(event.orderNumber));
+    return { ...event, refused: verdict.ok ? undefined : verdict.refusal.kind };
+  });
+  const heard = await insertEvents(db, provinceId, carrierId, judged, now());
+  await learnNumbers(db, provinceId, carrierId, heard);
+  await refold(db, provinceId, carrierId, heard, true);
+};
+
+/** What was told before the order's number was known is judged anew once it is; each once, whoever else does it at the same time. */
+const adoptOrphans = async (reader: FeedReader): Promise<void> => {
+  const { pool, provinceId, carrierId } = reader;
+  const orphans = await findOrphans(pool, provinceId, carrierId);
+  if (orphans.length === 0) return;
+  await inTransaction(pool, async (db) => {
+    await keepEvents(db, reader, orphans);
+    return { commit: true, value: undefined };
+  });
+};
+
+const keepPage = async (reader: FeedReader, cursor: string | null, page: EventPage & { readonly cursor: string }): Promise<boolean> =>
+  inTransaction(reader.pool, async (db) => {
+    const { provinceId, carrierId } = reader;
     if (!(await lockCursor(db, provinceId, carrierId, cursor))) return { commit: false, value: false };
-    const orders = new Map((await lockOrders(db, provinceId, carrierId, [...new Set(page.events.map(({ orderNumber }) => orderNumber))]))
-      .map((order) => [order.orderNumber, order] as const));
-    const judged = page.events.map((event) => {
-      const verdict = judgeEvent(event, orders.get(event.orderNumber));
-      return { ...event, refused: verdict.ok ? undefined : verdict.refusal.kind };
-    });
-    const heard = await insertEvents(db, provinceId, carrierId, judged, now());
-    await refold(db, provinceId, carrierId, heard, true);
+    await keepEvents(db, reader, page.events);
     await moveCursor(db, provinceId, carrierId, page.cursor, page.unreadable);
     return { commit: true, value: true };
   });
@@ -52,5 +69,6 @@ export const readFeed = async (reader: FeedReader): Promise<Result<{ readonly ev
     events += page.value.events.length;
     if (!page.value.more) break;
   }
+  await adoptOrphans(reader);
   return ok({ events });
 };

@@ -204,6 +204,35 @@ describe('a message', () => {
     await server()();
     expect(await ordersOf(carrierId)).toMatchObject([{ orderNumber: number, status: 'accepted' }]);
   });
+
+  it('without our number, before anybody knows whose it is, waits until that is known, and counts once', async () => {
+    const { simulator, carrierId, secret } = await open();
+    const numbers = await shipMany(carrierId, 2);
+    await server()();
+    // of both the answer with the number was lost
+    await sql('update motcua.carrier_order set carrier_number = null where carrier_id = $1', [carrierId]);
+    const theirs = (number: string | undefined) => simulator.state.orders.find(({ reference }) => reference === number)?.number;
+    const tell = (data: object) => pushBody(carrierId, { DATA: data, TOKEN: secret });
+    const said = (number: string | undefined, status: number, hour: number, more: object = {}) => tell({ ORDER_NUMBER: theirs(number), ORDER_STATUS: status, ORDER_STATUSDATE: `18/11/2019 ${hour}:00:00`, ...more });
+    for (const number of numbers) good(await said(number, 300, 22));
+    good(await tell({ ORDER_NUMBER: '99', ORDER_STATUS: 300, ORDER_STATUSDATE: '18/11/2019 22:00:00' }));
+    await server()();
+    expect((await ordersOf(carrierId)).map(({ status }) => status)).toEqual([null, null]);
+    expect((await lookAt(carrierId)).refusedEvents).toHaveLength(3);
+    // one is named by a message that bears both, the other by an answer that came after all
+    good(await said(numbers[0], 200, 21, { ORDER_REFERENCE: numbers[0] }));
+    await sql('update motcua.carrier_order set carrier_number = $3 where carrier_id = $1 and order_number = $2', [carrierId, numbers[1], theirs(numbers[1])]);
+    await Promise.all([server()(), server()()]);
+    await server()();
+    expect((await ordersOf(carrierId)).map(({ status }) => status)).toEqual(['in-transit', 'in-transit']);
+    const kept = () => sql<{ n: number }>('select count(*)::int as n from motcua.carrier_event where carrier_id = $1 and refused is null group by order_number order by 1', [carrierId]);
+    expect((await kept()).map(({ n }) => n)).toEqual([1, 2]);
+    // told once more with both numbers it is the same event
+    good(await said(numbers[1], 300, 22, { ORDER_REFERENCE: numbers[1] }));
+    await server()();
+    expect((await kept()).map(({ n }) => n)).toEqual([1, 2]);
+    expect((await lookAt(carrierId)).refusedEvents).toMatchObject([{ orderNumber: '99', refused: 'order-unknown' }]);
+  });
 });
 
 it('its places are numbers, its user and password are needed, it hears of no outcomes, and only it is given a secret', async () => {

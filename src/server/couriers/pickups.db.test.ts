@@ -101,16 +101,6 @@ it('nobody at home means another day, and whoever does not want it any more ends
   expect(good(await close(other, { how: 'given-up' }))).toMatchObject({ state: 'given-up' });
 });
 
-it('of two that write the number of one slip at the same moment one is taken, and the other told so', async () => {
-  const [hers, his] = [await asked(), await asked()];
-  const slipNumber = newSlip();
-  const other = good<{ pickupId: string }>(await ask({ courierId: (await w.sql<{ id: string }>(`select account_id as id from motcua.account where login = 'buuta2.kyanh'`))[0]?.id })).pickupId;
-  const signature = await w.picture(w.people.colleague);
-  const answers = await Promise.all([collect(hers, { slipNumber }), collect(his, { slipNumber }), collect(other, { slipNumber, signature }, w.people.colleague)]);
-  expect(answers.map(refusalOf).toSorted()).toEqual(['200', 'slip-number-used', 'slip-number-used']);
-  expect(answers.find(({ status }) => status !== 200)?.json<{ detail: string }>().detail).toContain(slipNumber);
-});
-
 it('an envelope that is not found is nobody’s; one that is not received goes back into the person’s hands', async () => {
   const lost = await asked();
   good(await collect(lost));
@@ -157,4 +147,14 @@ it('a case of an envelope is not settled over what a minute asked for in the sam
   });
   expect(good(await minute)).toMatchObject({ owed: 80_000 });
   expect(refusalOf(await settled)).toBe('reissue-open');
+});
+
+it('of two that write the number of one slip at the same moment one is taken, and the other told so', async () => {
+  const [hers, his] = [await asked(), await asked()];
+  const slipNumber = newSlip();
+  const other = good<{ pickupId: string }>(await ask({ courierId: (await w.sql<{ id: string }>(`select account_id as id from motcua.account where login = 'buuta2.kyanh'`))[0]?.id })).pickupId;
+  const signature = await w.picture(w.people.colleague);
+  const answers = await Promise.all([collect(hers, { slipNumber }), collect(his, { slipNumber }), collect(other, { slipNumber, signature }, w.people.colleague)]);
+  expect(answers.map(refusalOf).toSorted()).toEqual(['200', 'slip-number-used', 'slip-number-used']);
+  expect(answers.find(({ status }) => status !== 200)?.json<{ detail: string }>().detail).toContain(slipNumber);
 });

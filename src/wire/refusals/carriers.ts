@@ -34,7 +34,7 @@ export const FAILURE_WORDS: Readonly<Record<string, string>> = {
 
 export const eventRefusalWords = ({ kind }: EventRefused): string => {
   switch (kind) {
-    case 'order-unknown': return 'Hệ thống không có đơn này. Hỏi đơn vị chuyển phát xem đơn của ai.';
+    case 'order-unknown': return 'Hệ thống không có đơn này. Nếu là đơn mới gửi, tin tự ghi vào đơn khi biết số hiệu; còn ở đây đến hôm sau thì hỏi đơn vị chuyển phát xem đơn của ai.';
     case 'older-than-order': return 'Sự kiện xảy ra trước khi đặt đơn nên không được tính. Báo đơn vị chuyển phát kiểm tra giờ hoặc số đơn.';
     case 'time-unreadable': return 'Không đọc được giờ của sự kiện nên không được tính. Báo đơn vị chuyển phát gửi lại cho đúng.';
     default: return never(kind);
