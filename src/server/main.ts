@@ -93,7 +93,7 @@ export const createServer = async ({ settings, world, pool, secrets, fileStore, 
   bookRoutes(app, deps);
   bagRoutes(app, deps);
   stockRoutes(app, deps);
-  supervisionRoutes(app, deps);
+  supervisionRoutes(app, { ...deps, fileStore });
   complaintRoutes(app, { ...deps, fileStore });
   custodyCaseRoutes(app, deps);
   carriersRoutes(app, { ...deps, openCarrier });

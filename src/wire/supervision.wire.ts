@@ -63,4 +63,8 @@ export type SupervisedCase = z.output<typeof supervisedCase>;
 export const supervisedCases = z.object({ now: moment, cases: z.array(supervisedCase).readonly() });
 
 /** The way of one dossier's things; nothing of what it is about or for whom. */
-export const supervisedDossier = z.object({ now: moment, dossierId, code: z.string(), state: dossierState, deskName: z.string(), agencyName: z.string(), custody: dossierCustody });
+export const supervisedDossier = z.object({ now: moment, dossierId, code: z.string(), state: dossierState, deskName: z.string(), agencyName: z.string(), custody: dossierCustody,
+  /** The posting slips it went out with: GET /api/post/papers/:paperId.pdf */
+  slips: z.array(z.object({ paperId: z.string(), number: z.string() })).readonly(),
+});
+export type SupervisedDossier = z.output<typeof supervisedDossier>;

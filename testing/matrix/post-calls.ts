@@ -23,6 +23,7 @@ export const POST_CALLS: MatrixRows = {
   ...complaints('post', POST),
   'GET /api/post/desks': { who: POST, call: at('/api/post/desks') },
   'GET /api/post/road': { who: POST, call: at('/api/post/road') },
+  'GET /api/post/papers/:paperId.pdf': { who: POST, state: 'in-process', call: ({ slipId }) => ({ url: `/api/post/papers/${slipId}.pdf` }) },
   'GET /api/post/cases': { who: POST, call: at('/api/post/cases') },
   'GET /api/post/records/:handOverId': { who: POST, state: 'outcome-sent', call: ({ handOverId }) => ({ url: `/api/post/records/${handOverId}` }) },
   'POST /api/post/bags/:bagId/lost': { who: POST, sees: POST, call: ({ bagOutId }) => ({ url: `/api/post/bags/${bagOutId}/lost`, body: { ground: reason } }) },

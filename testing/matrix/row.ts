@@ -13,7 +13,7 @@ export const COURIER: readonly Role[] = ['courier'];
 
 /** What stands ready for one call: a dossier of Kỳ Bắc's desk that the district decides, with one scan. */
 export type Target = { readonly dossierId: string; readonly handOverId: string; readonly questionId: string; readonly colleagueId: string; readonly sha256: string;
-  readonly paperId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string; readonly complaintId: string;
+  readonly paperId: string; readonly slipId: string; readonly batchId: string; readonly code: string; readonly custodyCaseId: string; readonly complaintId: string;
   /** Sealed: from the desk to the district, and back. */
   readonly bagOutId: string; readonly bagBackId: string;
   /** With the courier of Kỳ Bắc, and records that she, and that the desk, has not counted. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeFileStore } from '#adapters/file-store/fake.ts';
 import type { Sha256 } from '#core/dossier/dossier.ts';
 import { formatItemNumber } from '#core/numbering/item-number.ts';
+import { postingSlip } from '#documents/samples/movements.ts';
 import { receiptShort } from '#documents/samples/receipts.ts';
 import { DOSSIER_STATES } from '#core/dossier/state.ts';
 import { expectedEnding, type Ending, MATRIX } from '#testing/matrix/calls.ts';
@@ -67,11 +68,14 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   await pool.query(
     `insert into motcua.dossier_paper (province_id, dossier_id, line_no, item_id, name, form, count, shown_only, scans)
      values (42, $1, 1, 'giay', 'Giấy thử', 'original', 1, false, array[$2::text])`, [dossierId, sha256]);
-  const [paperId, batchId] = [randomUUID(), randomUUID()];
+  const [paperId, slipId, batchId] = [randomUUID(), randomUUID(), randomUUID()];
   await pool.query('update motcua.dossier set batch_id = $2 where dossier_id = $1', [dossierId, batchId]);
   await pool.query(
     `insert into motcua.issued_paper (province_id, paper_id, dossier_id, desk_id, kind, form_version, payload, issued_at, issued_by)
      values (42, $1, $2, 'ky-bac', 'intake-receipt', 'v2018', $3, '2019-11-18T07:00:00+07:00', $2)`, [paperId, dossierId, receiptShort]);
+  await pool.query(
+    `insert into motcua.issued_paper (province_id, paper_id, dossier_id, desk_id, kind, form_version, payload, issued_at, issued_by)
+     values (42, $1, $2, 'ky-bac', 'posting-slip', 'v2016', $3, '2019-11-18T07:00:00+07:00', $2)`, [slipId, dossierId, postingSlip]);
   const [machine, spare] = [await plantDevice(pool), await plantDevice(pool)];
   const shipment = await plantShipment(pool, 'thu', dossierId, formatItemNumber('RR', planted));
   const courierId = people.find((person) => person.role === 'courier' && person.place === 'own')?.accountId ?? '';
@@ -79,7 +83,7 @@ const targetFor = async (row: MatrixRow): Promise<Target> => {
   if (row.isDelivered) await plantDelivery(pool, courierId, shipment.shipmentId);
   const leaseId = await plantLease(pool, machine.deviceId, planted);
   return {
-    dossierId, handOverId, questionId, colleagueId, sha256, paperId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)), complaintId: await plantComplaint(pool, dossierId, sha256),
+    dossierId, handOverId, questionId, colleagueId, sha256, paperId, slipId, batchId, code, custodyCaseId: row.lacksPaper ? await plantMissing(pool, dossierId) : '', ...(await plantBags(pool, planted)), complaintId: await plantComplaint(pool, dossierId, sha256),
     carrierId: 'thu', ...shipment, ...round, courierId, device: machine.header, deviceId: machine.deviceId, spareDeviceId: spare.deviceId, leaseId, caseId: await plantCase(pool, machine.deviceId),
   };
 };

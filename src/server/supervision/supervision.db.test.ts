@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AGENCY, type BagWorld, CRIMINAL_RECORD, DESK, bagWorld, post } from '#testing/bag-world.ts';
+import { formatItemNumber } from '#core/numbering/item-number.ts';
 import { receiveCommand } from '#testing/desk-commands.ts';
 import { neighbouringSupervisor } from '#testing/neighbouring-supervisor.ts';
 import type { Caller } from '#testing/served-world.ts';
-import type { SupervisedDesks, SupervisedRecord, SupervisedRoad } from '#wire/supervision.wire.ts';
+import type { SupervisedDesks, SupervisedDossier, SupervisedRecord, SupervisedRoad } from '#wire/supervision.wire.ts';
 
 let bags: BagWorld;
 const people = {} as Record<'officer' | 'clerk' | 'specialist' | 'supervisor' | 'neighbour', Caller>;
@@ -71,4 +72,16 @@ it('what lies at another supervisor’s desk is not there', async () => {
   expect(await read(people.neighbour, 'cases')).toMatchObject({ cases: [] });
   const answers = [await people.neighbour.get(`/api/post/records/${handOverId}`), await people.neighbour.get(`/api/post/dossiers/${one.dossierId}`), await people.supervisor.get(`/api/post/records/${handOverId}`)];
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 200]);
+});
+
+it('the slip and the record of her own desks open as they were issued; no other paper, no other desk’s, for nobody else', async () => {
+  const one = await bags.receive({ channel: 'post', regime: 'public-post', posting: { itemNumber: formatItemNumber('RH', 990_071), postage: 33_000 } });
+  const handOverId = await bags.forwarded(one.dossierId);
+  const { slips } = await read<SupervisedDossier>(people.supervisor, `dossiers/${one.dossierId}`);
+  expect(slips).toMatchObject([{ number: formatItemNumber('RH', 990_071) }]);
+  const receipt = await bags.one(`select paper_id as one from motcua.issued_paper where dossier_id = $1 and kind = 'intake-receipt'`, (await bags.receive()).dossierId);
+  expect(receipt).toBeDefined();
+  const opens = async (who: Caller, paperId: unknown) => { const answer = await who.get(`/api/post/papers/${String(paperId)}.pdf`); return answer.status === 200 ? `${answer.headers['content-type']}` : answer.status; };
+  expect([await opens(people.supervisor, slips[0]?.paperId), await opens(people.supervisor, handOverId)]).toEqual(['application/pdf', 'application/pdf']);
+  expect([await opens(people.supervisor, receipt), await opens(people.neighbour, slips[0]?.paperId), await opens(people.neighbour, handOverId), await opens(people.clerk, slips[0]?.paperId)]).toEqual([404, 404, 404, 403]);
 });

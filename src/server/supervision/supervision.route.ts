@@ -1,20 +1,24 @@
 // The supervisor of the post looks over the desks below: what is another unit's is not there.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { FileStore } from '#adapters/file-store/port.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import { id } from '#wire/fields.ts';
 import { dossierId } from '#wire/dossier-parts.wire.ts';
+import { paperPdfParams } from '#wire/papers.wire.ts';
 import { supervisedCases, supervisedDesks, supervisedDossier, supervisedRecord, supervisedRoad } from '#wire/supervision.wire.ts';
 import { findSupervisedDesks } from '../couriers/supervised.sql.ts';
 import { findDossierCustody } from '../custody/dossier-custody.sql.ts';
+import { paperSender } from '../desk/papers/send-paper.ts';
 import { notFound } from '../http/problem.ts';
 import { type App, type Deps, requireActor } from '../http/route.ts';
 import { postActRoutes } from './post-acts.route.ts';
-import { findCases, findDesks, findFlows, findLostBags, findOnTheWay, findRecord, findSupervisedDossier } from './supervision.sql.ts';
+import { findCases, findDesks, findFlows, findLostBags, findOnTheWay, findPostPaper, findRecord, findSupervisedDossier } from './supervision.sql.ts';
 
-export const supervisionRoutes = (app: App, deps: Deps): void => {
+export const supervisionRoutes = (app: App, deps: Deps & { readonly fileStore: FileStore }): void => {
   const { pool, clock, world: { provinceId } } = deps;
   postActRoutes(app, deps);
+  const send = paperSender(deps);
   const config = { roles: ['post-supervisor'] as const };
   const standOf = async (request: FastifyRequest) => {
     const now = clock.businessNow();
@@ -38,6 +42,14 @@ export const supervisionRoutes = (app: App, deps: Deps): void => {
     const found = await findRecord(pool, provinceId, desks, today, request.params.handOverId);
     if (!found) throw notFound();
     return { now, ...found };
+  });
+  app.get('/api/post/papers/:paperId.pdf', {
+    config, schema: { summary: 'Phiếu gửi, biên bản giao nhận của các quầy (PDF)', params: paperPdfParams },
+  }, async (request, reply) => {
+    const { desks } = await standOf(request);
+    const paper = await findPostPaper(pool, provinceId, desks, request.params.paperId);
+    if (!paper) throw notFound();
+    return send(request, reply, paper);
   });
   app.get('/api/post/cases', { config, schema: { summary: 'Việc chênh lệch giao nhận chưa xử lý của các quầy', response: { 200: supervisedCases } } }, async (request) => {
     const { now, today, desks } = await standOf(request);

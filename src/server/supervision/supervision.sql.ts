@@ -4,7 +4,8 @@ import type { DossierId } from '#core/dossier/dossier.ts';
 import type { DossierState } from '#core/dossier/state.ts';
 import type { PlainDate } from '#core/kernel/moment.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
-import { type Flow, type LostBag, MOST_SUPERVISED, type OnTheWay, STOCK_CAP, type SupervisedCase, type SupervisedDesk, type SupervisedRecord } from '#wire/supervision.wire.ts';
+import { type Flow, type LostBag, MOST_SUPERVISED, type OnTheWay, STOCK_CAP, type SupervisedCase, type SupervisedDesk, type SupervisedDossier, type SupervisedRecord } from '#wire/supervision.wire.ts';
+import type { PaperRow } from '../desk/papers/papers.sql.ts';
 
 type Nullable<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] };
 const present = <T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } =>
@@ -132,12 +133,27 @@ export const findCases = async (pool: Pool, provinceId: number, deskIds: readonl
 };
 
 export const findSupervisedDossier = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], dossierId: string) => {
-  const { rows: [row] } = await pool.query<{ readonly dossierId: DossierId; readonly code: string; readonly state: DossierState; readonly deskName: string; readonly agencyName: string }>({
+  const { rows: [row] } = await pool.query<{ readonly dossierId: DossierId; readonly code: string; readonly state: DossierState; readonly deskName: string; readonly agencyName: string; readonly slips: SupervisedDossier['slips'] }>({
     name: 'find-supervised-dossier',
-    text: `select d.dossier_id as "dossierId", d.code, d.state, k.short_name as "deskName", u.short_name as "agencyName" from motcua.dossier d
+    text: `select d.dossier_id as "dossierId", d.code, d.state, k.short_name as "deskName", u.short_name as "agencyName",
+             array(select jsonb_build_object('paperId', i.paper_id, 'number', i.payload->>'itemNumber') from motcua.issued_paper i
+               where i.province_id = $1 and i.dossier_id = d.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null order by i.issued_at) as slips
+           from motcua.dossier d
            join motcua.desk k on k.province_id = $1 and k.desk_id = d.desk_id join motcua.unit u on u.province_id = $1 and u.unit_id = d.agency_unit_id
            where d.province_id = $1 and d.dossier_id = $3 and d.desk_id = any($2::text[])`,
     values: [provinceId, deskIds, dossierId],
+  });
+  return row;
+};
+
+/** The post's own papers of these desks, as they were issued: its slips, and the records that things went under. */
+export const findPostPaper = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[], paperId: string): Promise<Omit<PaperRow, 'spent'> | undefined> => {
+  const { rows: [row] } = await pool.query<Omit<PaperRow, 'spent'>>({
+    name: 'find-post-paper',
+    text: `select i.paper_id as "paperId", i.desk_id as "deskId", i.payload, i.print_count as "printCount",
+             (select max(j.at) from motcua.journal j where j.province_id = $1 and j.dossier_id = i.dossier_id and j.act = 'reprint-paper' and i.print_count > 1) as "lastPrintedAt"
+           from motcua.issued_paper i where i.province_id = $1 and i.paper_id = $3 and i.kind in ('posting-slip', 'hand-over-record') and i.desk_id = any($2::text[])`,
+    values: [provinceId, deskIds, paperId],
   });
   return row;
 };

@@ -13,7 +13,7 @@ export const adminScreens: readonly ScreenEntry[] = [
   { path: '/quan-tri/bieu-mau', label: 'Biểu mẫu', icon: 'paper', also: 'mẫu giấy tờ, thông tư, ngày áp dụng mẫu', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/nhac-han', label: 'Nhắc hạn', icon: 'warning', also: 'thời gian nhắc hạn, cảnh báo', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/may-quay', label: 'Máy ở quầy', icon: 'offline', also: 'đăng ký máy, thu hồi máy, mất mạng, ngoại tuyến, việc cần xem', inRail: true, for: forRoles('administrator') },
-  { path: '/quan-tri/chuyen-phat', label: 'Chuyển phát', icon: 'send', also: 'đơn vị chuyển phát, VNPost, Viettel Post, bưu tá, mã trạng thái, số hiệu bưu gửi', inRail: true, for: forRoles('administrator') },
-  { path: '/quan-tri/quy-tac-buu-chinh', label: 'Quy tắc bưu chính', icon: 'list', also: 'thời gian toàn trình, bồi thường', inRail: true, for: forRoles('administrator') },
+  { path: '/quan-tri/chuyen-phat', label: 'Chuyển phát', icon: 'truck', also: 'đơn vị chuyển phát, VNPost, Viettel Post, bưu tá, mã trạng thái, số hiệu bưu gửi', inRail: true, for: forRoles('administrator') },
+  { path: '/quan-tri/quy-tac-buu-chinh', label: 'Quy tắc bưu chính', icon: 'envelope', also: 'thời gian toàn trình, bồi thường, thời hạn khiếu nại', inRail: true, for: forRoles('administrator') },
   { path: '/quan-tri/nhat-ky', label: 'Nhật ký', icon: 'clock', also: 'chuỗi nhật ký, điểm chốt', inRail: true, for: forRoles('administrator') },
 ];

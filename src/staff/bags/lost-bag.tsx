@@ -5,9 +5,10 @@ import { formatDay } from '#core/kernel/format.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { type BagLost, type BagRow, type BagView, bagLost } from '#wire/bags.wire.ts';
+import { focusFirstError } from '../api/use-act.ts';
 import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
-import { Field } from '../design/field.tsx';
+import { TextAreaField } from '../design/field.tsx';
 import { Banner, Panel } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { shortMoment } from '../words/moment-words.ts';
@@ -27,12 +28,12 @@ export const LoseDialog = ({ side, bag, now, onClose }: Asked & { readonly now: 
   return (
     <ConfirmDialog
       title={`Báo thất lạc túi ${bagLabelInGroups(bag.label)}`} act="Báo thất lạc túi" red busy={lose.busy} onClose={onClose}
-      onConfirm={() => { setTried(true); if (!unsaid) void lose.run(ground.trim() === '' ? {} : { ground: ground.trim() }); }}
+      onConfirm={() => { setTried(true); if (unsaid) requestAnimationFrame(() => focusFirstError({ ground: '' })); else void lose.run(ground.trim() === '' ? {} : { ground: ground.trim() }); }}
     >
       {lose.error && <Banner tone="red">{lose.error.message}</Banner>}
       <p>Cả túi và {bag.dossierCount} {contentWord(bag)} trong túi được ghi là chưa rõ ở đâu; hai bên cùng có một việc phải xử lý. Nếu túi đến sau, báo tìm thấy rồi kiểm đếm như thường.</p>
       {bag.transitDue !== undefined && <p className="soft">{isLate ? `Túi đã quá hạn chuyển (${formatDay(bag.transitDue)}).` : `Túi còn hạn chuyển đến hết ${formatDay(bag.transitDue)}; báo thất lạc ngay phải có căn cứ.`}</p>}
-      <Field label="Căn cứ" optional={isLate} name="ground" maxLength={300} value={ground} onValue={setGround} error={tried && unsaid ? 'Ghi căn cứ, ví dụ: xe thư bị tai nạn ngày nào, ai báo.' : undefined} />
+      <TextAreaField label="Căn cứ" optional={isLate} name="ground" rows={2} maxLength={300} value={ground} onValue={setGround} error={tried && unsaid ? 'Ghi căn cứ, ví dụ: xe thư bị tai nạn ngày nào, ai báo.' : undefined} />
     </ConfirmDialog>
   );
 };
@@ -44,11 +45,11 @@ export const FoundDialog = ({ side, bag, onClose }: Asked) => {
   return (
     <ConfirmDialog
       title={`Đã tìm thấy túi ${bagLabelInGroups(bag.label)}`} act="Báo đã tìm thấy túi" busy={found.busy} onClose={onClose}
-      onConfirm={() => { setTried(true); if (note.trim() !== '') void found.run({ note: note.trim() }); }}
+      onConfirm={() => { setTried(true); if (note.trim() === '') requestAnimationFrame(() => focusFirstError({ note: '' })); else void found.run({ note: note.trim() }); }}
     >
       {found.error && <Banner tone="red">{found.error.message}</Banner>}
       <p>Túi trở lại đang trên đường như trước; bên nhận kiểm đếm từng {contentWord(bag)} rồi ký nhận.</p>
-      <Field label="Tìm thấy ở đâu" name="note" maxLength={300} value={note} onValue={setNote} error={tried && note.trim() === '' ? 'Ghi nơi và người tìm thấy.' : undefined} />
+      <TextAreaField label="Tìm thấy ở đâu" name="note" rows={2} maxLength={300} value={note} onValue={setNote} error={tried && note.trim() === '' ? 'Ghi nơi và người tìm thấy.' : undefined} />
     </ConfirmDialog>
   );
 };

@@ -11,22 +11,29 @@ import { CASE_WORDS } from '#core/custody/case-words.ts';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { CustodyTracks } from '../dossier/custody-track.tsx';
-import { paperUrl } from '../dossier/paper-pdf.tsx';
+import { paperUrl, postPaperUrl } from '../dossier/paper-pdf.tsx';
 import { fullMoment } from '../words/moment-words.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { LIST_PATHS, type Side, pdfUrl, proofUrl, useComplaint, useTakeUp } from './use-complaints.ts';
 
+/** At the post only its own papers are opened. */
+const urlOf = (side: Side, { paperId, kind }: ComplaintView['trail']['papers'][number]): string | undefined => {
+  if (side === 'desk') return paperUrl(paperId);
+  return kind === 'posting-slip' || kind === 'hand-over-record' ? postPaperUrl(paperId) : undefined;
+};
+
 const Trail = ({ side, trail }: { readonly side: Side; readonly trail: ComplaintView['trail'] }) => (
   <>
     <Panel title="Giấy tờ đã qua tay ai">
-      {trail.custody.length === 0 ? <EmptyState icon="paper" title="Không có giấy tờ bản giấy">Chưa có giấy tờ nào được chuyển.</EmptyState> : <CustodyTracks custody={trail.custody} opens={side === 'desk'} />}
+      {trail.custody.length === 0 ? <EmptyState icon="paper" title="Không có giấy tờ bản giấy">Chưa có giấy tờ nào được chuyển.</EmptyState> : <CustodyTracks custody={trail.custody} opens={side === 'desk' ? paperUrl : postPaperUrl} />}
     </Panel>
     <Panel title="Giấy tờ kèm theo" count={trail.papers.length + trail.scans.length}>
       <ul>
         {trail.papers.map((paper) => {
           const name = `${paperTitleOf(paper.kind, paper.version) ?? paper.kind}${paper.number === undefined ? '' : ` ${paper.number}`}, ${fullMoment(paper.issuedAt)}`;
-          return <li key={paper.paperId}>{side === 'desk' ? <a href={paperUrl(paper.paperId)} target="_blank" rel="noreferrer">{name}</a> : name}</li>;
+          const url = urlOf(side, paper);
+          return <li key={paper.paperId}>{url !== undefined ? <a href={url} target="_blank" rel="noreferrer">{name}</a> : name}</li>;
         })}
         {trail.scans.map((scan) => <li key={scan.sha256}>{side === 'desk' ? <a href={`/api/files/${scan.sha256}`} target="_blank" rel="noreferrer">Bản quét: {scan.name}</a> : `Bản quét: ${scan.name}`}</li>)}
         {trail.cases.map((one) => <li key={one.caseId}>{CASE_WORDS[one.kind]} ({one.isOpen ? 'chưa xử lý' : 'đã xử lý'}): {one.note}</li>)}

@@ -90,16 +90,17 @@ export const ConfirmationFields = ({
   return (
     <div className="fields">
       <SelectField
-        width="w6"
+        width="w8"
         label="Công chức tiếp nhận xác nhận"
         name="confirmation.accountId"
         data-prefilled=""
         value={state.accountId}
         onValue={(accountId) => state.set({ accountId })}
-        options={state.officers.map((o) => ({ value: o.accountId, label: `${o.fullName} · ${o.title}` }))}
+        hint={state.officers.find(({ accountId }) => accountId === state.accountId)?.title}
+        options={state.officers.map((o) => ({ value: o.accountId, label: o.fullName }))}
       />
       <Field
-        width="w3"
+        width="w4"
         label="Mã PIN của công chức"
         name="confirmation.pin"
         type="password"

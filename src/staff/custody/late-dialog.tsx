@@ -4,9 +4,9 @@ import { formatDate, formatDay } from '#core/kernel/format.ts';
 import type { Moment, PlainDate } from '#core/kernel/moment.ts';
 import { daysLateBy } from '#core/transit/late-on-the-way.ts';
 import { lateCaseOpened, lateRecordOpened } from '#wire/custody-cases.wire.ts';
-import { useAct } from '../api/use-act.ts';
+import { focusFirstError, useAct } from '../api/use-act.ts';
 import { ConfirmDialog } from '../design/dialog.tsx';
-import { Field } from '../design/field.tsx';
+import { TextAreaField } from '../design/field.tsx';
 import { Banner } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { CASE_CHANGES, type Side } from './use-custody.ts';
@@ -30,14 +30,14 @@ export const LateDialog = ({ asked, now, onClose }: { readonly asked: LateAsked;
   return (
     <ConfirmDialog
       title={`Lập việc chuyển chậm: ${asked.kind === 'dossier' ? `hồ sơ ${asked.code}` : asked.name}`} act="Lập việc chuyển chậm" busy={open.busy} onClose={onClose}
-      onConfirm={() => { setTried(true); if (note.trim() !== '') void open.run(note.trim()); }}
+      onConfirm={() => { setTried(true); if (note.trim() === '') requestAnimationFrame(() => focusFirstError({ note: '' })); else void open.run(note.trim()); }}
     >
       {open.error && <Banner tone="red">{open.error.message}</Banner>}
       <p>
         Bưu điện phải chuyển đến chậm nhất {formatDay(endsOn)}. {asked.kind === 'record' && `${asked.claimable} hồ sơ có phiếu gửi trong biên bản này, mỗi hồ sơ một việc. `}
         Hai bên cùng thấy việc; khi xác định trách nhiệm thuộc bưu điện thì hoàn cước ghi trên phiếu gửi.
       </p>
-      <Field label="Ghi rõ" name="note" maxLength={300} value={note} onValue={setNote} error={tried && note.trim() === '' ? 'Ghi chậm thế nào, ai báo.' : undefined} />
+      <TextAreaField label="Ghi rõ" name="note" rows={2} maxLength={300} value={note} onValue={setNote} error={tried && note.trim() === '' ? 'Ghi chậm thế nào, ai báo.' : undefined} />
     </ConfirmDialog>
   );
 };

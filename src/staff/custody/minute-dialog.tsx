@@ -77,7 +77,7 @@ export const MinuteDialog = ({ view: { case: one, things, payBy, minute: before,
           <TextAreaField label="Lý do thay biên bản" name="replacedBecause" maxLength={500} value={because} onValue={setBecause} error={errors['replacedBecause']} />
         </>
       )}
-      <RadioGroup legend="Bên chịu trách nhiệm" name="liability" value={liability} onValue={(value) => setLiability(ANSWERS.find((each) => each === value) ?? '')} choices={ANSWERS.filter((value) => value !== 'agency' || one.agencyName !== undefined).map((value) => ({ value, label: LIABILITY_WORDS[value] }))} error={errors['liability']} />
+      <div {...(!before && { 'data-begins': '' })}><RadioGroup legend="Bên chịu trách nhiệm" name="liability" value={liability} onValue={(value) => setLiability(ANSWERS.find((each) => each === value) ?? '')} choices={ANSWERS.filter((value) => value !== 'agency' || one.agencyName !== undefined).map((value) => ({ value, label: LIABILITY_WORDS[value] }))} error={errors['liability']} /></div>
       <TextAreaField label="Căn cứ" name="ground" maxLength={1000} value={ground} onValue={setGround} error={errors['ground']} />
       {open.length > 0 && (
         <fieldset className="choices">

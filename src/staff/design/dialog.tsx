@@ -29,9 +29,10 @@ export const Dialog = ({ title, onClose, wide, foot, onSubmit, locked, children 
     const inside = element?.contains(document.activeElement) ? document.activeElement : undefined;
     const before = inside ? opener.current : document.activeElement;
     if (element && !element.open) element.showModal();
-    // the platform would focus the first button; a confirmation waits on its act, a form on its first box
+    // the platform would focus the first button; a confirmation waits on its act, a form on its first box, or on what it says it begins with
     const target =
       inside ??
+      element?.querySelector('[data-begins] :is(input, select, textarea):not(:disabled)') ??
       element?.querySelector(
         '.dialog-body :is(input:not([type="radio"], [type="checkbox"], [type="file"], [readonly]), textarea):not(:disabled)',
       ) ??

@@ -12,19 +12,20 @@ const HOW: Readonly<Record<CustodyStop['how'], string>> = {
 const stopClass = (stop: CustodyStop, isLast: boolean): string =>
   [isLast && 'track-now', stop.onTheWay && 'track-open', (stop.kind === 'unaccounted' || stop.how === 'refused') && 'track-lost'].filter(Boolean).join(' ');
 
-const Stop = ({ stop, isLast, opens }: { readonly stop: CustodyStop; readonly isLast: boolean; readonly opens: boolean }) => (
+type Opens = (recordId: string) => string;
+const Stop = ({ stop, isLast, opens }: { readonly stop: CustodyStop; readonly isLast: boolean; readonly opens: Opens }) => (
   <li className={stopClass(stop, isLast)} aria-current={isLast ? 'location' : undefined}>
     <strong>{holderInWords(stop)}</strong>
     <div className="faint">{HOW[stop.how]} {shortMoment(stop.at)}</div>
     {stop.recordId !== undefined && stop.recordNumber !== undefined && (
-      <div className="faint">{opens ? <a href={paperUrl(stop.recordId)} target="_blank" rel="noreferrer" aria-label={`Mở biên bản ${stop.recordNumber}`}>biên bản {stop.recordNumber}</a> : `biên bản ${stop.recordNumber}`}</div>
+      <div className="faint"><a href={opens(stop.recordId)} target="_blank" rel="noreferrer" aria-label={`Mở biên bản ${stop.recordNumber}`}>biên bản {stop.recordNumber}</a></div>
     )}
     {stop.note !== undefined && <div className="faint">{stop.note}</div>}
   </li>
 );
 
-/** `opens`: whoever looks may open the records that it went under. */
-export const CustodyTracks = ({ custody, opens = true }: { readonly custody: DossierCustody; readonly opens?: boolean }) => (
+/** `opens`: where whoever looks opens the records that it went under. */
+export const CustodyTracks = ({ custody, opens = paperUrl }: { readonly custody: DossierCustody; readonly opens?: Opens }) => (
   <div className="stack">
     {custody.map((thing) => (
       <section key={thing.thingId} className="stack-tight">

@@ -11,6 +11,8 @@ import { useSlow } from '../design/use-slow.ts';
 import { isAtHand, isUntold, keepAtHand, notePrint, printOwn, showOwn, tellPrints } from '../press/own-paper.ts';
 
 export type PaperSize = 'a5' | 'a4' | '80mm';
+/** Slips and records of the desks below, at the post's supervisor. */
+export const postPaperUrl = (paperId: string) => `/api/post/papers/${paperId}.pdf`;
 export const paperUrl = (paperId: string, size?: PaperSize) => `/api/papers/${paperId}.pdf${size ? `?size=${size}` : ''}`;
 
 /** The same paper, counted as printed. */

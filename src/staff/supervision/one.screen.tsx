@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { formatDay } from '#core/kernel/format.ts';
 import type { SupervisedRecord } from '#wire/supervision.wire.ts';
 import { CustodyTracks } from '../dossier/custody-track.tsx';
+import { postPaperUrl } from '../dossier/paper-pdf.tsx';
 import { StatusChip } from '../design/status-chip.tsx';
 import { Banner, EmptyState, Loaded, Panel, Screen } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
@@ -22,10 +23,10 @@ const RecordActs = ({ one, now }: { readonly one: SupervisedRecord['record']; re
   const close = () => setAsked(undefined);
   const [bag, late] = [bagOf(one), lateOf(one)];
   const [isLost, isOnTheWay] = [one.lostAt !== undefined && !one.givenUp, one.receivedAt === undefined && one.lostAt === undefined];
-  if (!late && !(bag && (isLost || isOnTheWay))) return null;
   return (
     <>
       <div className="row">
+        <a className="button" href={postPaperUrl(one.handOverId)} target="_blank" rel="noreferrer">Xem biên bản {one.recordNumber}</a>
         {bag && isLost && <Button look="main" icon="check" onClick={() => setAsked('found')}>Báo đã tìm thấy túi</Button>}
         {bag && isOnTheWay && <Button onClick={() => setAsked('lose')}>Báo thất lạc</Button>}
         {late && <Button onClick={() => setAsked('late')}>Lập việc chuyển chậm</Button>}
@@ -76,8 +77,9 @@ export const WayScreen = () => {
         {(view) => (
           <div className="stack">
             <p>{view.deskName}, {view.agencyName} <StatusChip state={view.state} /></p>
+            {view.slips.length > 0 && <div className="row">{view.slips.map(({ paperId, number }) => <a key={paperId} className="button" href={postPaperUrl(paperId)} target="_blank" rel="noreferrer">Phiếu gửi {number}</a>)}</div>}
             <Panel title="Giấy tờ đã qua tay ai">
-              {view.custody.length === 0 ? <EmptyState icon="paper" title="Hồ sơ không có giấy tờ bản giấy">Hồ sơ điện tử không có gì phải chuyển.</EmptyState> : <CustodyTracks custody={view.custody} opens={false} />}
+              {view.custody.length === 0 ? <EmptyState icon="paper" title="Hồ sơ không có giấy tờ bản giấy">Hồ sơ điện tử không có gì phải chuyển.</EmptyState> : <CustodyTracks custody={view.custody} opens={postPaperUrl} />}
             </Panel>
           </div>
         )}

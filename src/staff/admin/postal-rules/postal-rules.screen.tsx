@@ -21,12 +21,12 @@ const CHIPS = { coming: 'chip chip-amber', holds: 'chip chip-green', past: 'chip
 const Rules = <Row extends AnyRule>({ title, rows, today, figures, onEdit, onNew }: {
   readonly title: string; readonly rows: readonly Row[]; readonly today: PlainDate; readonly figures: (row: Row) => readonly string[]; readonly onEdit: (row: Row) => void; readonly onNew: () => void;
 }) => (
-  <Panel title={title} flush acts={<Button look="main" onClick={onNew}>Lập quy tắc mới<span className="hidden-label"> {title}</span></Button>}>
+  <Panel title={title} flush acts={<Button onClick={onNew}>Lập quy tắc mới<span className="hidden-label"> {title}</span></Button>}>
     <Table
       caption={title} rows={rows.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))} rowKey={({ validFrom }) => validFrom}
       columns={[
         { head: 'Áp dụng từ', cell: (row) => { const standing = standingOf(row, rows, today); return <>{formatDate(row.validFrom)} <span className={CHIPS[standing]}>{STANDING_WORDS[standing]}</span></>; } },
-        { head: 'Quy tắc', cell: (row) => figures(row).map((text) => <div key={text} className="agency">{text}</div>) },
+        { head: 'Quy tắc', cell: (row) => <ul className="rule-lines">{figures(row).map((text) => <li key={text}>{text}</li>)}</ul> },
         { head: 'Văn bản', cell: (row) => <>{row.instrument}{row.note !== undefined && <div><small className="faint">{row.note}</small></div>}</> },
         { head: 'Xác minh', cell: (row) => <span className={row.mark === 'verified' ? 'chip' : 'chip chip-amber'}>{MARK_WORDS[row.mark]}</span> },
         { head: 'Việc', cell: (row) => <Button onClick={() => onEdit(row)}>{row.validFrom > today ? 'Sửa' : 'Ghi văn bản'}<span className="hidden-label"> {title} từ {formatDate(row.validFrom)}</span></Button> },

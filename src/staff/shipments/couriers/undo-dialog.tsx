@@ -4,6 +4,7 @@ import { formatMoney } from '#core/kernel/format.ts';
 import { type UndoDeliveryBody, type Undone, undone } from '#wire/courier-desk.wire.ts';
 import { newId } from '../../api/new-id.ts';
 import { useDesk, useMe } from '../../api/session.ts';
+import { focusFirstError } from '../../api/use-act.ts';
 import { ConfirmationFields, useConfirmation } from '../../counter/confirmation.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
@@ -27,7 +28,8 @@ export const UndoDialog = ({ shipmentId, receiverName, onDone, onClose }: { read
   });
   const confirm = (): void => {
     setTried(true);
-    if (ground.trim() !== '' && confirmation.demand()) void undo.run({ undoneId, deskId, ground: ground.trim(), confirmation: confirmation.value });
+    if (ground.trim() === '') return void requestAnimationFrame(() => focusFirstError({ ground: '' }));
+    if (confirmation.demand()) void undo.run({ undoneId, deskId, ground: ground.trim(), confirmation: confirmation.value });
   };
   return (
     <ConfirmDialog title={`Hủy việc ghi đã phát cho ${receiverName}`} act="Hủy ghi phát" red busy={undo.busy} onConfirm={confirm} onClose={onClose}>

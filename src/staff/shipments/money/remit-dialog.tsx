@@ -52,7 +52,7 @@ export const RemitDialog = ({ view, onClose }: { readonly view: DeskMoneyView; r
   return (
     <ConfirmDialog title={`Nộp tiền thu hộ về ${unitName}`} act={`Nộp ${formatMoney(Math.max(0, amount))}`} makes="Bảng kê nộp tiền thu hộ" wide busy={remit.busy} onConfirm={confirm} onClose={onClose}>
       {remit.error && Object.keys(remit.errors).length === 0 && <Banner tone="red">{remit.error.message}</Banner>}
-      <fieldset className="choices" data-path="sumIds">
+      <fieldset className="choices" data-path="sumIds" data-begins="">
         <legend>Khoản nộp lần này</legend>
         {sums.map((sum) => (
           <div key={sum.sumId}><Check checked={chosen.has(sum.sumId)} onChecked={(on) => setChosen(new Set(on ? [...chosen, sum.sumId] : [...chosen].filter((id) => id !== sum.sumId)))}>
