@@ -20,35 +20,63 @@ export type OwnServer = {
 
 const answers = async (url: string): Promise<boolean> => fetch(url).then((response) => response.ok, () => false);
 
-export const ownServer = async (): Promise<OwnServer> => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-own-'));
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-own-'));
   // the database's own user lives below it, so that all of it goes with the folder
-  chmodSync(dataFolder, 0o755);
-  const base = `http://localhost:${await freePort()}`;
+  chmodSync(folder, 0o755);
+  return folder;
+};
+
+const productIn = (dataFolder: string, base: string) => {
   let child: ChildProcess | undefined;
   const ended = (): Promise<void> => new Promise((resolve) => {
     if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
     else child.once('exit', () => resolve());
   });
-  const start = async (): Promise<void> => {
-    const printed: string[] = [];
-    child = spawn(process.execPath, ['src/server/start.ts'], {
-      env: { ...process.env, MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: `kybac-2019:${new URL(base).port}` },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part.toString()));
-    while (!(await answers(base))) {
-      if (child.exitCode !== null) throw new Error(`the product did not start:\n${printed.join('')}`);
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
-    }
-  };
   return {
-    world: { base, password: 'motcua-demo-2019' },
-    start,
-    kill: async () => {
-      child?.kill('SIGKILL');
+    start: async (): Promise<void> => {
+      const printed: string[] = [];
+      child = spawn(process.execPath, ['src/server/start.ts'], {
+        env: { ...process.env, MOTCUA_DATA_DIR: dataFolder, MOTCUA_WORLDS: `kybac-2019:${new URL(base).port}` },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part.toString()));
+      while (!(await answers(base))) {
+        if (child.exitCode !== null) throw new Error(`the product did not start:\n${printed.join('')}`);
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+      }
+    },
+    end: async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+      child?.kill(signal);
       await ended();
     },
+  };
+};
+
+const addressOfOwn = async (): Promise<string> => `http://localhost:${await freePort()}`;
+
+let prepared: Promise<string> | undefined;
+/** Set up and filled once for all stories, and stopped: each has a copy. */
+const prepare = async (): Promise<string> => {
+  const folder = newFolder();
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const product = productIn(folder, await addressOfOwn());
+  await product.start();
+  await product.end('SIGTERM');
+  return folder;
+};
+
+export const ownServer = async (): Promise<OwnServer> => {
+  prepared ??= prepare();
+  const dataFolder = newFolder();
+  // with the owners it has: the database's files are another user's
+  await promisify(execFile)('cp', ['-a', `${await prepared}/.`, dataFolder]);
+  const base = await addressOfOwn();
+  const product = productIn(dataFolder, base);
+  return {
+    world: { base, password: 'motcua-demo-2019' },
+    start: product.start,
+    kill: () => product.end('SIGKILL'),
     killDatabase: () => {
       const [pid] = readFileSync(join(dataFolder, 'postgres', 'data-18', 'postmaster.pid'), 'utf8').split('\n');
       process.kill(Number(pid), 'SIGKILL');
@@ -58,8 +86,7 @@ export const ownServer = async (): Promise<OwnServer> => {
       return JSON.parse(stdout) as unknown;
     },
     stop: async () => {
-      child?.kill('SIGTERM');
-      await ended();
+      await product.end('SIGTERM');
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
