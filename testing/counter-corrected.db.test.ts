@@ -1,40 +1,19 @@
 // A receipt corrected at a counter without a line: the paper that was printed is the paper the server keeps.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { verifySeries } from '#server/books/verify-series.ts';
 import { findPaper } from '#staff/offline/store.ts';
 import { dossierView } from '#wire/dossier-view.wire.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
+import { counterDesk } from './counter-desk.ts';
 import { answersTo, farmer, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
-import { type Bench, type ServerUnderTest, openBench, settle } from './model-bench.ts';
-import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
+import { type Bench, settle } from './model-bench.ts';
 import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
-import { serverOf } from './world-bench.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
 const extract = procedureIn('kybac-2019', '2.000635');
-let world: ServedWorld;
-let server: ServerUnderTest;
-let officer: Caller;
-let bench: Bench | undefined;
-beforeAll(async () => {
-  world = await servedWorld('kybac-2019');
-  server = await serverOf(world);
-  officer = await world.signIn('tuphap.kybac');
-}, 120_000);
-beforeEach(() => bench?.close());
-afterAll(async () => {
-  bench?.close();
-  await world.close();
-});
+const desk = counterDesk();
 
-/** From here on the line is cut. */
-const alone = async (): Promise<Bench> => {
-  bench = await openBench(server);
-  bench.line.isUp = false;
-  world.wait(300);
-  return bench;
-};
 const confirmed = ({ officer: { accountId, pin } }: Bench) => ({ confirmation: { by: 'pin', accountId, pin } });
 const caseId = extract.cases[0]?.caseId ?? '';
 const correction = (revision: number) => ({
@@ -49,24 +28,24 @@ const correct = async (at: Bench, dossierId: string, key: string): Promise<Dossi
 };
 /** At another machine of the desk, with a line. */
 const forward = async (dossierId: string, revision = 1): Promise<void> => {
-  expect((await officer.send('POST', '/api/desk/hand-overs', {
+  expect((await desk.officer.send('POST', '/api/desk/hand-overs', {
     handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', dossiers: [{ dossierId, revision, paperCount: 1 }],
   })).status).toBe(201);
 };
 type Saved = { readonly payload: Record<string, unknown>; readonly number: string };
 const savedPaper = async (paperId: string): Promise<Saved | undefined> =>
-  (await server.rows<Saved>('select payload, number from motcua.issued_paper where province_id = 42 and paper_id = $1', [paperId]))[0];
+  (await desk.server.rows<Saved>('select payload, number from motcua.issued_paper where province_id = 42 and paper_id = $1', [paperId]))[0];
 const casesOf = async (key: string): Promise<readonly string[]> =>
-  (await server.rows<{ reason: string }>('select reason from motcua.offline_case where province_id = 42 and command_id = $1 order by reason', [key])).map(({ reason }) => reason);
+  (await desk.server.rows<{ reason: string }>('select reason from motcua.offline_case where province_id = 42 and command_id = $1 order by reason', [key])).map(({ reason }) => reason);
 
 it('of a dossier that the server had: payload, number, due moment and money are the same on both sides', async () => {
-  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth, { largePrint: true }))).json<DossierReceivedAnswer>();
-  const at = await alone();
+  const received = (await desk.officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth, { largePrint: true }))).json<DossierReceivedAnswer>();
+  const at = await desk.alone();
   const key = randomUUID();
   const said = await correct(at, received.dossierId, key);
   const printed = await findPaper(storedOf(at.counter()), said.paperId);
   const mine = dossierView.parse(await viewAt(at.counter(), received.dossierId));
-  world.wait(60);
+  desk.world.wait(60);
   await settle(at);
   expect(await savedPaper(said.paperId)).toEqual({ number: printed?.number, payload: JSON.parse(JSON.stringify(printed?.payload)) });
   expect(printed?.payload).toMatchObject({ largePrint: true, register: { book: '01/2019', order: '01' }, supersedes: { reason: 'Ghi nhầm thủ tục' } });
@@ -79,15 +58,15 @@ it('of a dossier that the server had: payload, number, due moment and money are 
 });
 
 it('received and corrected while the line was cut: both arrive in their order, and the dossier has one receipt in force', async () => {
-  const at = await alone();
+  const at = await desk.alone();
   // of the dossiers laid at the desk for the counter, whose numbers nobody gave
-  const { findings } = await verifySeries(world.database.pool, 42);
+  const { findings } = await verifySeries(desk.world.database.pool, 42);
   const body = receiveCommand('ky-bac', birth, confirmed(at) as never);
   const first = saidOf(await at.counter().act({ path: '/api/desk/dossiers', body, key: randomUUID() })) as DossierReceivedAnswer;
-  world.wait(60);
+  desk.world.wait(60);
   const key = randomUUID();
   const said = await correct(at, body.dossierId, key);
-  world.wait(60);
+  desk.world.wait(60);
   await settle(at);
   const view = await viewAt(at.counter(), body.dossierId);
   expect(view).toMatchObject({ code: first.code, revision: 2, procedure: { code: extract.code }, totalFee: 16_000, receipt: { paperId: said.paperId }, due: { due: said.due?.due } });
@@ -95,16 +74,16 @@ it('received and corrected while the line was cut: both arrive in their order, a
   // the order number was given when the reception reached the server: the papers printed before do not bear it
   expect((await savedPaper(said.paperId))?.payload['register']).toEqual((await savedPaper(first.paperId))?.payload['register']);
   expect(await casesOf(key)).toEqual([]);
-  expect((await verifySeries(world.database.pool, 42)).findings).toEqual(findings);
+  expect((await verifySeries(desk.world.database.pool, 42)).findings).toEqual(findings);
 });
 
 it('where the agency took it over meanwhile, the printed receipt is kept whole for a person', async () => {
-  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
-  const at = await alone();
+  const received = (await desk.officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
+  const at = await desk.alone();
   const key = randomUUID();
   await correct(at, received.dossierId, key);
   await forward(received.dossierId);
-  world.wait(60);
+  desk.world.wait(60);
   await settle(at);
   expect(await casesOf(key)).toEqual(['changed-meanwhile']);
   const row = await at.counter().db.outbox.where('commandId').equals(key).first();
@@ -112,14 +91,14 @@ it('where the agency took it over meanwhile, the printed receipt is kept whole f
 });
 
 it('a correction of the same receipt from another machine says who changed the dossier, not that something of it was kept', async () => {
-  const received = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
-  const quicker = await alone();
-  const later = await alone();
+  const received = (await desk.officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>();
+  const quicker = await desk.alone();
+  const later = await desk.alone();
   const [first, second] = [randomUUID(), randomUUID()];
   await correct(quicker, received.dossierId, first);
   await correct(later, received.dossierId, second);
   await forward(received.dossierId);
-  world.wait(60);
+  desk.world.wait(60);
   await settle(quicker);
   quicker.close();
   await settle(later);
@@ -129,7 +108,7 @@ it('a correction of the same receipt from another machine says who changed the d
 });
 
 it('at a counter whose clock lags a receipt is corrected that the server had issued a moment later, before the answer was lost', async () => {
-  const at = await alone();
+  const at = await desk.alone();
   const body = receiveCommand('ky-bac', birth, confirmed(at) as never);
   const key = randomUUID();
   // it lost eight minutes, and stands at what the server said last

@@ -1,57 +1,37 @@
 // Whatever act the server did not take is put right at the counter, by its own act anew: at the time of the first, under the
 // number and paper that were printed; and what the office settles leaves the counter's list by itself.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { findPaper } from '#staff/offline/store.ts';
 import { listQueue } from '#staff/alone/queue-ways.ts';
 import { parkedAct } from '#staff/alone/parked-act.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { actAt, confirmedAt, queuedAt, renamed } from './acts-at-counter.ts';
 import { sendNow } from './counter-model.ts';
+import { counterDesk } from './counter-desk.ts';
 import { TAKEN_BACK, WITHDRAWAL, procedureIn, receiveCommand } from './desk-commands.ts';
-import { type Bench, type ServerUnderTest, openBench, settle } from './model-bench.ts';
-import { type Caller, type ServedWorld, servedWorld } from './served-world.ts';
+import { type Bench, settle } from './model-bench.ts';
+import type { Caller } from './served-world.ts';
 import { saidOf, storedOf, viewAt } from './view-at-counter.ts';
-import { serverOf } from './world-bench.ts';
 
-const LONG = 480_000;
 const birth = procedureIn('kybac-2019', '1.001193');
-let world: ServedWorld;
-let server: ServerUnderTest;
-let officer: Caller;
+const desk = counterDesk();
 let admin: Caller;
-let bench: Bench | undefined;
-beforeAll(async () => {
-  world = await servedWorld('kybac-2019');
-  server = await serverOf(world);
-  [officer, admin] = [await world.signIn('tuphap.kybac'), await world.signIn('quantri')];
-}, LONG);
-beforeEach(() => bench?.close());
-afterAll(async () => {
-  bench?.close();
-  await world.close();
-});
+beforeAll(async () => { admin = await desk.world.signIn('quantri'); });
 
 const receivedAtServer = async (): Promise<string> =>
-  (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>().dossierId;
-/** From here on the line is cut. */
-const alone = async (): Promise<Bench> => {
-  bench = await openBench(server);
-  bench.line.isUp = false;
-  world.wait(300);
-  return bench;
-};
+  (await desk.officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth))).json<DossierReceivedAnswer>().dossierId;
 const renameAtServer = async (dossierId: string, fullName: string): Promise<void> => {
-  expect((await officer.send('POST', `/api/desk/dossiers/${dossierId}/supersede-receipt`, { ...renamed(fullName), revision: 1 })).status).toBe(200);
+  expect((await desk.officer.send('POST', `/api/desk/dossiers/${dossierId}/supersede-receipt`, { ...renamed(fullName), revision: 1 })).status).toBe(200);
 };
 const goIn = async (at: Bench): Promise<void> => {
-  world.wait(60);
+  desk.world.wait(60);
   await settle(at);
   // what waits for a person alone is asked for with the next round
   await sendNow(at);
 };
 const caseOf = async (commandId: string) =>
-  (await server.rows<{ id: string; how: string | null }>('select case_id as id, settled_how as how from motcua.offline_case where province_id = 42 and command_id = $1', [commandId]))[0];
+  (await desk.server.rows<{ id: string; how: string | null }>('select case_id as id, settled_how as how from motcua.offline_case where province_id = 42 and command_id = $1', [commandId]))[0];
 const judge = async (commandId: string, how: string): Promise<void> => {
   const found = await caseOf(commandId);
   const answer = await admin.send('POST', `/api/admin/offline-cases/${found?.id}/settle`, { how, note: 'Đã đối chiếu giấy người dân đang giữ' });
@@ -62,7 +42,7 @@ const listed = async (at: Bench) => (await listQueue(storedOf(at.counter()))).ma
 /** Given back with its note, after somebody else had issued another receipt. */
 const withdrawnLate = async () => {
   const dossierId = await receivedAtServer();
-  const at = await alone();
+  const at = await desk.alone();
   const first = await actAt(at, dossierId, 'withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK });
   await renameAtServer(dossierId, 'Nguyễn Văn Khác');
   await goIn(at);
@@ -85,11 +65,11 @@ it('an act that came too late is opened with what was entered, and put right on 
   // who it was given to is named otherwise since: the note printed anew has the same number, and the first is not printed again
   const printed = await findPaper(storedOf(at.counter()), command.printed?.paperId ?? '');
   expect([printed?.number, await findPaper(storedOf(at.counter()), before.printed?.paperId ?? '')]).toEqual([`${String(before.leased[0]?.number).padStart(2, '0')}/RHS`, undefined]);
-}, LONG);
+});
 
 it('while the counter still shows what was refused, nothing is put right on it', async () => {
   const dossierId = await receivedAtServer();
-  const at = await alone();
+  const at = await desk.alone();
   const first = await actAt(at, dossierId, 'cancel-entry', { reason: 'Nhập nhầm' });
   await renameAtServer(dossierId, 'Nguyễn Văn Khác');
   await goIn(at);
@@ -97,11 +77,11 @@ it('while the counter still shows what was refused, nothing is put right on it',
   await db.dossiers.update(dossierId, { madeBy: first });
   await expect(actAt(at, dossierId, 'cancel-entry', { reason: 'Nhập nhầm tên' }, { corrects: first })).rejects.toThrow('not-at-hand');
   expect((await queuedAt(at, first)).state).toBe('refused');
-}, LONG);
+});
 
 it('of a bag, what another machine sent off is left out, and the record bears the same number', async () => {
   const [sound, gone] = [await receivedAtServer(), await receivedAtServer()];
-  const at = await alone();
+  const at = await desk.alone();
   const handOver = { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac' };
   const send = (ids: readonly string[], more: { readonly corrects?: string } = {}) => {
     const key = randomUUID();
@@ -109,7 +89,7 @@ it('of a bag, what another machine sent off is left out, and the record bears th
   };
   const first = await send([sound, gone]);
   const printed = await findPaper(storedOf(at.counter()), handOver.handOverId);
-  expect((await officer.send('POST', '/api/desk/hand-overs', { ...handOver, handOverId: randomUUID(), dossiers: [{ dossierId: gone, revision: 1, paperCount: 1 }] })).status).toBe(201);
+  expect((await desk.officer.send('POST', '/api/desk/hand-overs', { ...handOver, handOverId: randomUUID(), dossiers: [{ dossierId: gone, revision: 1, paperCount: 1 }] })).status).toBe(201);
   await goIn(at);
   expect((await queuedAt(at, first.key)).state).toBe('refused');
   // nothing may be put into it
@@ -120,9 +100,9 @@ it('of a bag, what another machine sent off is left out, and the record bears th
   expect([anew?.number, JSON.stringify(anew?.payload) === JSON.stringify(printed?.payload)]).toEqual([printed?.number, false]);
   await goIn(at);
   expect((await queuedAt(at, again.key)).state).toBe('done');
-  const { rows } = await world.database.pool.query<{ dossierId: string }>('select dossier_id as "dossierId" from motcua.hand_over_line where province_id = 42 and hand_over_id = $1', [handOver.handOverId]);
+  const { rows } = await desk.world.database.pool.query<{ dossierId: string }>('select dossier_id as "dossierId" from motcua.hand_over_line where province_id = 42 and hand_over_id = $1', [handOver.handOverId]);
   expect(rows).toEqual([{ dossierId: sound }]);
-}, LONG);
+});
 
 it('what the office sets aside leaves the list by itself, and the dossier stands as the server has it', async () => {
   const { at, dossierId, first } = await withdrawnLate();
@@ -131,12 +111,12 @@ it('what the office sets aside leaves the list by itself, and the dossier stands
   expect((await queuedAt(at, first)).state).toBe('done');
   expect(await listed(at)).toEqual([]);
   expect(await viewAt(at.counter(), dossierId)).toMatchObject({ state: 'received', revision: 2 });
-}, LONG);
+});
 
 it('what the office takes leaves the list, and what was built on it goes in', async () => {
-  const at = await alone();
+  const at = await desk.alone();
   const lateEntry = { receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber: `Q${randomUUID().slice(0, 8)}`, reason: 'Mất điện' };
-  const other = (await officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth, { lateEntry }))).json<DossierReceivedAnswer>();
+  const other = (await desk.officer.send('POST', '/api/desk/dossiers', receiveCommand('ky-bac', birth, { lateEntry }))).json<DossierReceivedAnswer>();
   const body = receiveCommand('ky-bac', birth, { ...confirmedAt(at), lateEntry } as never);
   const key = randomUUID();
   saidOf(await at.counter().act({ path: '/api/desk/dossiers', body, key }));
@@ -145,10 +125,10 @@ it('what the office takes leaves the list, and what was built on it goes in', as
   expect([(await queuedAt(at, key)).code, (await queuedAt(at, next)).code]).toEqual(['booklet-number-used', 'predecessor-not-accepted']);
   // the second waits for the first and is not done anew
   expect(await listed(at)).toEqual([[key, true], [next, false]]);
-  await world.database.migratorPool.query("update motcua.dossier set late_entry = jsonb_set(late_entry, '{bookletNumber}', '\"Q-khac\"') where dossier_id = $1", [other.dossierId]);
+  await desk.world.database.migratorPool.query("update motcua.dossier set late_entry = jsonb_set(late_entry, '{bookletNumber}', '\"Q-khac\"') where dossier_id = $1", [other.dossierId]);
   await judge(key, 'taken');
   await goIn(at);
   await sendNow(at);
   expect([(await queuedAt(at, key)).state, (await queuedAt(at, next)).state]).toEqual(['done', 'done']);
   expect(await viewAt(at.counter(), body.dossierId)).toMatchObject({ state: 'cancelled' });
-}, LONG);
+});

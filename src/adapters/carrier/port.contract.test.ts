@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import { NOON, type CarrierUnderTest, carrierContract, carrierOrder, readAll } from '#testing/carrier/carrier-contract.ts';
+import { houseContract, kindOf } from '#testing/carrier/house-contract.ts';
 import { type SimulatorSettings, type VnpostSimulator, VNPOST_CLIENT, startVnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
-import { testTls } from '#testing/carrier/test-tls.ts';
 import { carrierTime } from './carrier-time.ts';
 import { type VnpostSettings, vnpost } from './vnpost.ts';
 
@@ -26,10 +26,11 @@ const under = async (settings: SimulatorSettings): Promise<CarrierUnderTest> => 
 carrierContract('VNPost, where an order that comes again is the same one', () => under({ repeated: 'same-order' }));
 carrierContract('VNPost, where an order that comes again is refused', () => under({ repeated: 'refused' }));
 
-const kindOf = (answer: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => (answer.ok ? 'done' : answer.refusal?.kind ?? '');
 const order = carrierOrder('HD-9');
 
 describe('VNPost', () => {
+  houseContract({ start, at, signInPath: '/token' });
+
   it('is signed in to once for many questions, and again when the token has run out or was taken back', async () => {
     let now = momentToEpoch(NOON);
     const simulator = await start({ tokenSeconds: 120, now: () => now });
@@ -44,34 +45,10 @@ describe('VNPost', () => {
     expect(simulator.calls()).toEqual({ '/token': 3, '/order': 3, '/order/cancel': 3 });
   });
 
-  it('that does not know us does not get our order', async () => {
-    const simulator = await start();
-    expect(kindOf(await at(simulator, { secret: 'khac' }).order(order))).toBe('credentials-refused');
-    expect(simulator.calls()).toEqual({ '/token': 1 });
-  });
-
   it('tells in its own words what is wrong with an order', async () => {
     const simulator = await start();
     const wrong = { ...order, receiver: { ...order.receiver, districtCode: '' } };
     expect(await at(simulator).order(wrong)).toEqual({ ok: false, refusal: { kind: 'refused', message: 'Sai mã tỉnh, huyện (103)' } });
-  });
-
-  it.each([['error-before', 0], ['error-after', 1], ['cut-before', 0], ['cut-after', 1], ['nonsense', 1]] as const)(
-    '%s while it takes an order: there is no answer, and it is not known what was done', async (fault, held) => {
-      const simulator = await start();
-      const carrier = at(simulator);
-      await carrier.price({ grams: 1, sender: order.sender, receiver: order.receiver });
-      simulator.befall(fault);
-      expect(kindOf(await carrier.order(order))).toBe('no-answer');
-      expect(simulator.state.orders).toHaveLength(held);
-    });
-
-  it('that does not let us sign in has been asked nothing', async () => {
-    for (const fault of ['error-before', 'cut-before', 'nonsense'] as const) {
-      const simulator = await start();
-      simulator.befall(fault);
-      expect(kindOf(await at(simulator).order(order))).toBe('not-reached');
-    }
   });
 
   it('that never answers is left', async () => {
@@ -79,24 +56,9 @@ describe('VNPost', () => {
     expect(kindOf(await at(simulator, { timeoutMilliseconds: 50 }).order(order))).toBe('not-reached');
   });
 
-  it('that is not there, or has nothing under this address, got nothing', async () => {
-    expect(kindOf(await at({ url: 'http://localhost:1' }).order(order))).toBe('not-reached');
-    expect(kindOf(await at(await start(), { paths: { order: 'khong-co' } }).order(order))).toBe('not-reached');
-  });
-
   it('is asked in the clear only on this machine', () => {
     expect(() => at({ url: 'http://vnpost.example.vn' })).toThrow('https');
   });
-
-  it('is believed only with a certificate of its own name, from an authority that is trusted', async () => {
-    const { trustedCertificates, forHost } = await testTls('Bưu chính mô phỏng');
-    const trusted = { trustedCertificates };
-    const kindFor = async (host: string, settings: Partial<VnpostSettings>): Promise<string> =>
-      kindOf(await at(await start({ tls: await forHost(host) }), settings).order(order));
-    expect(await kindFor('localhost', trusted)).toBe('done');
-    expect(await kindFor('localhost', {})).toBe('not-reached');
-    expect(await kindFor('khac.example.vn', trusted)).toBe('not-reached');
-  }, 60_000);
 
   it('goes on after whatever it doubles, tells late or spoils: nothing is lost, and the cursor never goes back', async () => {
     const simulator = await start({ isDisorderly: true, seed: 7 });

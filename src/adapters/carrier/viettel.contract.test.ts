@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { momentToEpoch } from '#core/kernel/moment.ts';
 import { NOON, carrierOrder } from '#testing/carrier/carrier-contract.ts';
-import { testTls } from '#testing/carrier/test-tls.ts';
+import { houseContract, kindOf } from '#testing/carrier/house-contract.ts';
 import { VIETTEL_CLIENT, VIETTEL_THERE_ALREADY, type ViettelSettings as SimulatorSettings, type ViettelSimulator, startViettelSimulator } from '#testing/carrier/viettel-simulator.ts';
 import { type ViettelSettings, viettel } from './viettel.ts';
 import { eventOfMessage } from './viettel-event.ts';
@@ -17,10 +17,11 @@ const start = async (settings: SimulatorSettings = {}): Promise<ViettelSimulator
 };
 const at = (simulator: Pick<ViettelSimulator, 'url'>, more: Partial<ViettelSettings> = {}) =>
   viettel({ url: simulator.url, customerCode: '', ...VIETTEL_CLIENT, thereAlreadyStatuses: VIETTEL_THERE_ALREADY, ...more }, { messagesAfter: async () => ({ messages: [], more: false }) });
-const kindOf = (answer: { readonly ok: boolean; readonly refusal?: { readonly kind: string } }): string => (answer.ok ? 'done' : answer.refusal?.kind ?? '');
 const order = carrierOrder('HD-9');
 
 describe('Viettel Post', () => {
+  houseContract({ start, at, signInPath: '/v2/user/Login' });
+
   it('is signed in to once, with the token of a moment for the long one, and again when that is taken back or half a day old', async () => {
     let now = momentToEpoch(NOON);
     const simulator = await start();
@@ -33,12 +34,6 @@ describe('Viettel Post', () => {
     now += 13 * 3_600_000;
     await carrier.order(carrierOrder('HD-10'));
     expect(simulator.calls()['/v2/user/Login']).toBe(3);
-  });
-
-  it('that does not know us does not get our order', async () => {
-    const simulator = await start();
-    expect(kindOf(await at(simulator, { secret: 'khac' }).order(order))).toBe('credentials-refused');
-    expect(simulator.calls()).toEqual({ '/v2/user/Login': 1 });
   });
 
   it('gives an order a number of its own, and takes it back by that number alone', async () => {
@@ -81,34 +76,6 @@ describe('Viettel Post', () => {
     expect(kindOf(await at(simulator).order({ ...order, description: `-Kết quả hồ sơ ${'ệ'.repeat(80)}` }))).toBe('done');
     expect(Buffer.byteLength(String(simulator.state.orders[0]?.body['PRODUCT_NAME']))).toBe(148);
   });
-
-  it.each([['error-before', 0], ['error-after', 1], ['cut-before', 0], ['cut-after', 1], ['nonsense', 1]] as const)(
-    '%s while it takes an order: there is no answer, and it is not known what was done', async (fault, held) => {
-      const simulator = await start();
-      const carrier = at(simulator);
-      await carrier.price({ grams: 1, sender: order.sender, receiver: order.receiver });
-      simulator.befall(fault);
-      expect(kindOf(await carrier.order(order))).toBe('no-answer');
-      expect(simulator.state.orders).toHaveLength(held);
-    });
-
-  it('that does not let us sign in, is not there, or has nothing under this address has been asked nothing', async () => {
-    for (const fault of ['error-before', 'cut-before', 'nonsense'] as const) {
-      const simulator = await start();
-      simulator.befall(fault);
-      expect(kindOf(await at(simulator).order(order))).toBe('not-reached');
-    }
-    expect(kindOf(await at({ url: 'http://localhost:1' }).order(order))).toBe('not-reached');
-    expect(kindOf(await at(await start(), { paths: { order: 'khong-co' } }).order(order))).toBe('not-reached');
-  });
-
-  it('is believed only with a certificate of its own name, from an authority that is trusted', async () => {
-    const { trustedCertificates, forHost } = await testTls('Viettel Post mô phỏng');
-    const kindFor = async (host: string, settings: Partial<ViettelSettings>): Promise<string> => kindOf(await at(await start({ tls: await forHost(host) }), settings).order(order));
-    expect(await kindFor('localhost', { trustedCertificates })).toBe('done');
-    expect(await kindFor('localhost', {})).toBe('not-reached');
-    expect(await kindFor('khac.example.vn', { trustedCertificates })).toBe('not-reached');
-  }, 60_000);
 });
 
 it.each([
