@@ -122,7 +122,10 @@ export const offlineCommand = z.strictObject({
   leased: z.array(z.strictObject({ leaseId: id(), series: plain(120), period: plain(20), number: count(100_000_000, 1) })).max(40),
   /** What was printed for the citizen, or told without a paper: it holds, whatever the server would have said. */
   printed: z.strictObject({
-    code: dossierCode.optional(), paperId: id().optional(), due: moment.optional(), totalFee: dong.optional(),
+    code: dossierCode.optional(), paperId: id().optional(),
+    /** Which version of its form the paper was printed on. */
+    formVersion: plain(20).optional(),
+    due: moment.optional(), totalFee: dong.optional(),
     /** It says that it replaces the receipt printed first, which never reached the register. */
     supersedes: z.strictObject({ number: line(40), issuedAt: moment, reason: line(300) }).optional(),
   }).optional(),

@@ -7,7 +7,7 @@ export const QUARANTINE_REASONS = [
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 
 export const CORRECTION_REASONS = [
-  'performed-before', 'code-differs', 'due-differs', 'fee-differs', 'day-differs', 'procedure-changed', 'calendar-changed', 'register-of-next-year',
+  'performed-before', 'code-differs', 'due-differs', 'fee-differs', 'day-differs', 'procedure-changed', 'calendar-changed', 'form-changed', 'register-of-next-year',
   'number-by-server', 'number-unused',
 ] as const;
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number];

@@ -110,6 +110,9 @@ const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView })
   );
 };
 
+const BY_LABEL = 'Hoặc gõ nhãn, ví dụ TUI 0000 0123 20, rồi nhấn Enter.';
+const BY_RECORD = 'Cần có mạng. Khi mất mạng, nhận kết quả theo từng biên bản ở “Hôm nay”, mục “Kết quả về”.';
+
 const Bags = ({ side }: { readonly side: Side }) => {
   const bags = useBags(side);
   const navigate = useNavigate();
@@ -123,7 +126,7 @@ const Bags = ({ side }: { readonly side: Side }) => {
   };
   return (
     <>
-      <ScanField label="Quét nhãn túi để nhận" hint="Hoặc gõ nhãn, ví dụ TUI 0000 0123 20, rồi nhấn Enter." said={said} onScanned={open} />
+      <ScanField label="Quét nhãn túi để nhận" hint={bags.data?.atCounter ? BY_RECORD : BY_LABEL} said={said} onScanned={open} />
       <Loaded from={bags} lines={8}>{(view) => <Lists side={side} view={view} />}</Loaded>
     </>
   );

@@ -143,7 +143,7 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
     const { answer, dossiers, paper, label, printed, basis, paperStands } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
-      leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed } : {}),
+      leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed: { ...printed, ...(paper && printed.paperId === paper.paperId ? { formVersion: paper.payload.version } : {}) } } : {}),
       basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
       ...(follows.length > 0 ? { follows: [...follows] } : {}),
       ...(correcting ? { corrects: { commandId: correcting.commandId, at: correcting.at } } : {}),

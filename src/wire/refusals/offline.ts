@@ -66,6 +66,7 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
   'day-differs': 'Ngày trên giấy khác ngày theo giờ hệ thống. Giấy đã in được giữ nguyên; chỉnh lại đồng hồ máy.',
   'procedure-changed': 'Danh mục đã có phiên bản mới của thủ tục này trước khi tiếp nhận. Hồ sơ giữ phiên bản đã in; kiểm tra thành phần hồ sơ và mức thu có khác không.',
   'calendar-changed': 'Lịch làm việc đã đổi trước khi hồ sơ về hệ thống. Ngày hẹn đã in được giữ nguyên; xem có cần báo lại người dân không.',
+  'form-changed': 'Mẫu giấy đã đổi trước khi việc này về hệ thống. Giấy đã in được giữ nguyên; in lại từ hệ thống thì ra mẫu mới, báo người dân biết hai giấy là một.',
   'register-of-next-year': 'Hồ sơ nhận năm trước nhưng về hệ thống sang năm sau, nên vào sổ của năm sau. Ghi chú vào sổ nếu cần.',
   'number-by-server': 'Giấy thiếu số vì máy không giữ số của loại giấy này; hệ thống đã cấp số. Ghi số này lên bản lưu.',
   'number-unused': 'Máy đã lấy số mà giấy trong hệ thống không mang. Số đó được ghi nhận bỏ trống.',

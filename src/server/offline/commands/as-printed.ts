@@ -10,7 +10,7 @@ import type { OfflineCommand } from '#wire/offline.wire.ts';
 import { correctionText } from '#wire/refusals/offline.ts';
 import { insertGap } from '../../books/book.sql.ts';
 import { type CaseOf, type NewCase, insertCase } from '../kept/cases.sql.ts';
-import { type LeasedRow, insertAlias, insertLeasedNumbers } from './command.sql.ts';
+import { type LeasedRow, findFormVersion, insertAlias, insertLeasedNumbers } from './command.sql.ts';
 import type { Differences } from './counter-facts.ts';
 
 /** What answers of the desk's acts may carry. */
@@ -43,6 +43,12 @@ const differs = (answer: Saved, { printed, madeAt }: OfflineCommand, arrivedAt: 
   if (answer.due === undefined) differences.delete('calendar-changed');
 };
 
+const formDiffers = async (db: PoolClient, provinceId: number, { printed }: OfflineCommand, differences: Differences): Promise<void> => {
+  if (printed?.paperId === undefined || printed.formVersion === undefined) return;
+  const saved = await findFormVersion(db, provinceId, printed.paperId);
+  if (saved !== undefined && saved !== printed.formVersion) differences.set('form-changed', `Mẫu đã in: ${printed.formVersion}; mẫu trong hệ thống: ${saved}.`);
+};
+
 export type Printed = {
   readonly provinceId: number;
   readonly command: OfflineCommand;
@@ -68,6 +74,7 @@ export const keepAsPrinted = async (db: PoolClient, answer: unknown, printed: Pr
   const { provinceId, command, of, numbers, taken, differences } = printed;
   const saved = answer as Saved;
   differs(saved, command, of.openedAt, differences);
+  await formDiffers(db, provinceId, command, differences);
   await insertLeasedNumbers(db, provinceId, command.commandId, asLeased(numbers));
   const code = command.printed?.code;
   // only the machine's own number may lead to this dossier: any other code is, or will be, somebody else's

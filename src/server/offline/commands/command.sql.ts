@@ -16,6 +16,14 @@ export const findCalendarVersion = async (db: Db, provinceId: number, version: s
   return rows[0]?.content;
 };
 
+/** Of the paper that was saved under the printed one's id. */
+export const findFormVersion = async (db: PoolClient, provinceId: number, paperId: string): Promise<string | undefined> => {
+  const { rows } = await db.query<{ version: string }>({
+    name: 'find-form-version', text: `select form_version as version from motcua.issued_paper where province_id = $1 and paper_id = $2`, values: [provinceId, paperId],
+  });
+  return rows[0]?.version;
+};
+
 export type LeasedRow = NumberSeries & {
   readonly number: number;
   readonly leaseId: string;

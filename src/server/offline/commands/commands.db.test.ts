@@ -52,7 +52,8 @@ const sound = async () => {
 };
 
 it('a reception keeps its code, its time, its paper and its two hands, and gets its order number on arrival', async () => {
-  const { envelope, code, dossierId } = reception();
+  const basis = { 'part:forms': '0123456789abcdef' };
+  const { envelope, code, dossierId } = reception({ basis });
   const madeAt = counter.now();
   world.wait(3600);
   const { answer, replayed, cases } = done(await counter.send(envelope));
@@ -62,7 +63,7 @@ it('a reception keeps its code, its time, its paper and its two hands, and gets 
   expect(seen.issuedPapers.map(({ paperId }) => paperId)).toEqual([(envelope['printed'] as { paperId: string }).paperId]);
   expect(await one('select number from motcua.register_entry where dossier_id = $1', [dossierId])).toEqual({ number: 1 });
   const { body } = await one<{ body: string }>("select body from motcua.journal where act = 'receive-dossier' and dossier_id = $1", [dossierId]);
-  expect(JSON.parse(body)).toMatchObject({ at: madeAt, accountId: counter.clerk.accountId, data: { code, offline: { deviceId: counter.deviceId, machineAt: madeAt } } });
+  expect(JSON.parse(body)).toMatchObject({ at: madeAt, accountId: counter.clerk.accountId, data: { code, offline: { deviceId: counter.deviceId, machineAt: madeAt, basis } } });
   await sound();
 });
 
@@ -183,6 +184,17 @@ describe('where the server would have said otherwise', () => {
     expect(seen.due?.due).toBe(due);
     expect(await one("select payload->>'dueAt' as due, due_at as column from motcua.issued_paper join motcua.dossier using (province_id, dossier_id) where dossier_id = $1", [dossierId]))
       .toEqual({ due, column: due });
+  });
+
+  it('a form of another version is told, and one of the same is not', async () => {
+    const sends = async (formVersion: string): Promise<string> => {
+      const { envelope } = reception();
+      done(await counter.send(counter.proven({ ...envelope, printed: { ...(envelope['printed'] as object), formVersion } })));
+      return envelope.commandId;
+    };
+    const [before, now] = [await sends('v2015'), await sends('v2018')];
+    expect([await reasons(before), await reasons(now)]).toEqual([['form-changed'], []]);
+    expect(await one('select detail from motcua.offline_case where command_id = $1', [before])).toMatchObject({ detail: expect.stringMatching(/^Mẫu đã in: v2015; mẫu trong hệ thống: v2018\./) });
   });
 
   it('a newer version of the procedure does not undo what was received under the old one', async () => {

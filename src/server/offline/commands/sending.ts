@@ -19,8 +19,8 @@ export type Sending = {
 export const caseOf = ({ device, sender, command, arrivedAt }: Sending): CaseOf =>
   ({ deskId: device.deskId, deviceId: device.deviceId, sentBy: sender.accountId, openedAt: arrivedAt, envelope: command });
 
-/** In the journal beside the act: both times, the machine, and who brought it. */
+/** In the journal beside the act: both times, the machine, who brought it, and the versions of all it was decided with. */
 export const offlineNote = ({ device, sender, command, arrivedAt }: Sending): Readonly<Record<string, unknown>> => ({
-  deviceId: device.deviceId, machineAt: command.machineAt, arrivedAt, sentBy: sender.accountId,
+  deviceId: device.deviceId, machineAt: command.machineAt, arrivedAt, sentBy: sender.accountId, basis: command.basis,
   ...(command.afterUnsettled ? { afterUnsettled: true } : {}), ...(command.corrects ? { corrects: command.corrects } : {}),
 });

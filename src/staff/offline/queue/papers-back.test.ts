@@ -86,7 +86,7 @@ it('papers that came back are given as they were counted, and what never came is
   expect(payload).toMatchObject({ kind: 'withdrawal-note', askedAt: AT, reason: 'Đổi ý', papersKept: [{ note: 'Thiếu khi cơ quan chuyển trả: không có trong bì' }] });
   expect(payload?.['papersBack']).toHaveLength(keptOf(view.papers).length - 1);
   expect((await viewAt(counter, view.dossierId)).papersBack).toMatchObject({ place: 'given-back', givenAt: NOW, givenByName: 'Nguyễn Thị Sen', recordNumber: '09/BBGN' });
-  expect((await lastCommand(counter)).printed).toEqual({ paperId: said.paperId });
+  expect((await lastCommand(counter)).printed).toEqual({ paperId: said.paperId, formVersion: 'v1' });
   expect(saidOf(await giveBack(counter, { ...view, revision: 7 }))).toBe('papers-already-back');
 });
 

@@ -79,7 +79,7 @@ it('for a lost receipt a note is printed, and the paper kept here is the one the
     receiver: { name: fullName, relation: 'người nộp hoặc chủ hồ sơ' }, lostReceiptNote: 'Mất giấy hẹn, đã đối chiếu thẻ',
   });
   const [row] = await counter.db.outbox.toArray();
-  expect((await openQueued(storedOf(counter), row as NonNullable<typeof row>)).command.printed).toEqual({ paperId: said.paperId });
+  expect((await openQueued(storedOf(counter), row as NonNullable<typeof row>)).command.printed).toEqual({ paperId: said.paperId, formVersion: 'v1' });
   expect((await findDossier(storedOf(counter), view.dossierId))?.issuedPapers.at(-1)).toMatchObject({ paperId: said.paperId, kind: 'return-note' });
 });
 
