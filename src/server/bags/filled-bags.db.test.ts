@@ -153,6 +153,25 @@ describe('not believed, and kept for an officer', () => {
   });
 });
 
+it('a bag of outcomes is announced with its label and seal, and what a counter counted of it by that is the desk’s', async () => {
+  await freshMachines();
+  const [one, two] = [await bags.issued(), await bags.issued()];
+  const { records, clerk } = bags.people;
+  const bag = await bags.started(records, 'office');
+  for (const { code } of [one, two]) await post(records, `/api/office/bags/${bag.bagId}/pack`, { scanned: code });
+  await post(records, `/api/office/bags/${bag.bagId}/close`, { sealNumber: 'STP 17' });
+  const { handOverId } = await post<BagHandedOver>(records, `/api/office/bags/${bag.bagId}/hand-over`, { handOverId: randomUUID() });
+  const { handOvers } = (await clerk.get(`/api/dossiers/${one.dossierId}`)).json<{ handOvers: readonly object[] }>();
+  expect(handOvers.at(-1)).toMatchObject({ handOverId, direction: 'to-desk', bagLabel: bag.label, sealNumber: 'STP 17' });
+  expect(handOvers[0]).not.toHaveProperty('bagLabel');
+  const body = { deskId: DESK, received: [one.dossierId], rejected: [{ dossierId: two.dossierId, note: 'Không có trong túi' }] };
+  taken(await counter.send(counter.envelope('accept-outcome', body, { handOverId })));
+  expect([await bags.stateOf(one.dossierId), await bags.stateOf(two.dossierId)]).toEqual(['ready-to-return', 'outcome-recorded']);
+  expect([await bags.where(one.dossierId), await bags.where(two.dossierId)]).toEqual([
+    expect.arrayContaining([`outcome 1 desk ${DESK}`]), expect.arrayContaining(['outcome 1 unaccounted']),
+  ]);
+}, 120_000);
+
 it('labels that come back unused are recorded gaps, none is given again, and every label that was given stands once', async () => {
   await freshMachines();
   const held = counter.leases().find(({ series }) => series === 'bag-label');

@@ -90,7 +90,7 @@ const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView })
   const away = view.own.filter(({ stands }) => stands === 'sent' || stands === 'lost');
   return (
     <div className="stack">
-      {view.atCounter && <Banner tone="amber"><strong>Mất mạng: túi đóng tại máy này</strong>, còn {view.atCounter.labelsLeft} nhãn. Túi mở ở máy khác và túi đang chuyển đến hiện lại khi có mạng.</Banner>}
+      {view.atCounter && <Banner tone="amber"><strong>Mất mạng: túi đóng tại máy này</strong>, còn {view.atCounter.labelsLeft} nhãn. Túi mở ở máy khác hiện lại khi có mạng; túi kết quả đã báo về máy này thì quét nhãn để nhận ngay.</Banner>}
       {side === 'desk' && <BegunHere />}
       {view.coming.length > 0 && <Panel title="Đang chuyển đến" count={view.coming.length} flush><BagTable side={side} bags={view.coming} caption="Túi đang chuyển đến" end="taker" now={view.now} /></Panel>}
       <Waiting side={side} view={view} />

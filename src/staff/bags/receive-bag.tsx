@@ -1,4 +1,5 @@
 // Receiving a bag by scanner: what is scanned moves out of the red list, the counter says how many are left, one signature ends it.
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type BagLine, type BagReceived, type BagView, type ReceiveBagBody, bagReceived } from '#wire/bags.wire.ts';
 import { bagRefusalText } from '#wire/refusals/bags.ts';
@@ -18,7 +19,8 @@ import { DifferenceDialog } from './difference-dialog.tsx';
 import { LoseDialog } from './lost-bag.tsx';
 import { OverDialog } from './over-dialog.tsx';
 import { ScanField, type ScanSaid } from './scan-field.tsx';
-import { type Side, useBagAct } from './use-bags.ts';
+import { SignHere } from './sign-here.tsx';
+import { SIDE_PATHS, type Side, useBagAct } from './use-bags.ts';
 
 /** What was counted stays while another screen is looked at. */
 const countedSoFar = new Map<string, BagCountDraft>();
@@ -68,6 +70,7 @@ type Asked = { readonly kind: 'sign' | 'over' | 'lose' } | { readonly kind: 'mis
 
 export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view: BagView }) => {
   const { bag, lines } = view;
+  const navigate = useNavigate();
   const [draft, setDraft] = useState(() => countedSoFar.get(bag.bagId) ?? NOTHING_COUNTED);
   const [said, setSaid] = useState<ScanSaid>();
   const [asked, setAsked] = useState<Asked>();
@@ -98,10 +101,10 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
         <Button look="main" icon="check" hotkey="F9" disabled={left.length > 0} onClick={() => setAsked({ kind: 'sign' })}>Ký nhận</Button>
       </div>
       <p className="soft">{otherEnd(bag, 'taker')} giao {bag.sentAt && shortMoment(bag.sentAt)} · {bag.sentByName} · biên bản {bag.recordNumber} · niêm phong <strong>{bag.sealNumber}</strong></p>
-      <div className="row">
+      {view.atCounter ? <Banner tone="amber">Mất mạng: kiểm đếm theo những gì đã báo về máy này. Nếu niêm phong không nguyên vẹn thì không mở, chờ có mạng; giấy tờ không có trong danh sách thì để riêng, nhận khi có mạng.</Banner> : <div className="row">
         <Button onClick={() => setAsked({ kind: 'over' })}>Có giấy tờ thừa</Button>
         {draft.scanned.length === 0 && <Button onClick={() => setAsked({ kind: 'lose' })}>Túi không đến: báo thất lạc</Button>}
-      </div>
+      </div>}
       {draft.over.length > 0 && (
         <Panel title="Thừa so với biên bản" count={draft.over.length} flush>
           <Table
@@ -152,7 +155,8 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
           )}
         </Panel>
       </div>
-      {asked?.kind === 'sign' && <SignDialog side={side} view={view} draft={draft} onDone={done} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'sign' && view.atCounter && <SignHere view={view} draft={draft} onDone={(received) => { countedSoFar.delete(bag.bagId); toast(`Đã nhận ${received} ${word}.`); void navigate({ to: '/tui-ho-so', search: { ben: SIDE_PATHS[side] } }); }} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'sign' && !view.atCounter && <SignDialog side={side} view={view} draft={draft} onDone={done} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'over' && <OverDialog onDone={(found) => { keep({ ...draft, over: [...draft.over, found] }); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'lose' && <LoseDialog side={side} bag={view.bag} now={view.now} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'missing' && <MissingDialog line={asked.line} onSay={(note) => { keep(sayMissing(draft, asked.line.dossierId, note)); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}

@@ -1,4 +1,5 @@
 // Why the counter cannot do it by itself, and what to do: said before any work is put in, or before a number is taken.
+import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Problem } from '#wire/problem.wire.ts';
@@ -16,6 +17,7 @@ export type CounterRefusal =
   | { readonly kind: 'officer-not-granted' }
   | { readonly kind: 'not-without-a-line' }
   | { readonly kind: 'not-at-hand' }
+  | { readonly kind: 'bag-not-announced'; readonly label: string }
   | { readonly kind: 'fields-unreadable'; readonly paths: readonly string[] }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'not-parked' };
@@ -33,6 +35,7 @@ export const COUNTER_REFUSALS: { readonly [K in CounterRefusal['kind']]: (refusa
   'officer-not-granted': () => ({ status: 403, title: 'Công chức chưa xác nhận được khi mất mạng', detail: 'Công chức tiếp nhận cần nhập mã PIN tại máy này một lần khi có mạng (F8, xác nhận có mặt tại quầy) thì mới xác nhận được lúc mất mạng.' }),
   'not-without-a-line': () => ({ status: 503, title: 'Việc này cần có mạng', detail: 'Việc này chưa làm được khi mất mạng. Chờ có mạng rồi làm lại; nội dung trên màn hình vẫn còn.' }),
   'not-at-hand': () => ({ status: 404, title: 'Không có trên máy này', detail: 'Nội dung này chưa được tải về máy ở quầy. Chờ có mạng rồi mở lại.' }),
+  'bag-not-announced': (r) => ({ status: 404, title: 'Túi chưa được báo về máy này', detail: `Máy này chưa được báo trong túi ${bagLabelInGroups(r.label)} có gì, hoặc túi đã kiểm đếm xong. Giữ nguyên túi và niêm phong, không mở. Khi có mạng, quét lại nhãn túi; nếu không phải túi gửi quầy này, trả lại người giao.` }),
   'fields-unreadable': (r) => ({ status: 400, title: 'Có mục chưa đúng', detail: `Vui lòng xem lại các mục được đánh dấu rồi làm lại (${r.paths.length} mục).` }),
   'key-reused': () => ({ status: 422, title: 'Khóa chống gửi lặp đã dùng', detail: 'Việc này đã được ghi với nội dung khác, có thể ở thẻ khác trên máy này. Tìm hồ sơ của người nộp ở mục “Tìm hồ sơ” trước khi làm tiếp.' }),
   'not-parked': () => ({ status: 409, title: 'Việc này không còn chờ sửa', detail: 'Việc này đã được gửi lại hoặc giao xem xét. Xem lại ở “Việc chưa gửi”.' }),

@@ -67,7 +67,7 @@ it('every refusal of the counter has its words, and says what to do', () => {
   const samples = {
     'vault-locked': {}, 'not-enrolled': {}, 'reference-missing': {}, 'lease-run-out': { series: 's', period: '191118' },
     'grant-over': { fullName: 'Nguyễn Thị Sen', until: '2019-11-22T07:30:00+07:00' }, 'officer-not-granted': {}, 'not-without-a-line': {},
-    'newer-release': {}, 'not-at-hand': {}, 'fields-unreadable': { paths: ['deskId'] }, 'key-reused': {}, 'not-parked': {},
+    'newer-release': {}, 'not-at-hand': {}, 'bag-not-announced': { label: 'TUI0000012320' }, 'fields-unreadable': { paths: ['deskId'] }, 'key-reused': {}, 'not-parked': {},
   };
   expect(Object.keys(samples).sort()).toEqual(Object.keys(COUNTER_REFUSALS).sort());
   for (const [kind, more] of Object.entries(samples)) {

@@ -2,7 +2,9 @@
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import type { PaperPayloadView } from '#wire/papers.wire.ts';
 import type { Problem } from '#wire/problem.wire.ts';
-import { bagAt, bagsAt } from './bags.ts';
+import { bagRefusalText } from '#wire/refusals/bags.ts';
+import { bagAt, bagsAt, comingTo } from './bags.ts';
+import { bagByLabel } from './coming-bags.ts';
 import { catalogueAt } from './catalogue.ts';
 import { dossierAt } from './dossier.ts';
 import { foundAt } from './find.ts';
@@ -10,7 +12,7 @@ import { meAt } from './me.ts';
 import { papersToGiveAt } from './papers-to-give.ts';
 import { todayAt } from './today.ts';
 import type { Counter } from '../counter/counter.ts';
-import { type CounterRefusal, counterProblem } from '../counter-refusals.ts';
+import { type CounterRefusal, counterProblem, refusalProblem } from '../counter-refusals.ts';
 import { grantedOfficers } from '../grants.ts';
 import { allDossiers, findDossier, findPaper } from '../store.ts';
 
@@ -20,6 +22,7 @@ const atHand = (value: unknown): Answered => (value === undefined ? no({ kind: '
 
 const DOSSIER = /^\/api\/dossiers\/([^/]+)$/;
 const BAG = /^\/api\/desk\/bags\/([0-9a-f-]{36})$/;
+const BY_LABEL = /^\/api\/desk\/bags\/by-label\/([^/]+)$/;
 const PAYLOAD = /^\/api\/papers\/([^/]+)\/payload$/;
 
 export const offlineAsk = async (counter: Counter, path: string): Promise<Answered> => {
@@ -42,6 +45,12 @@ export const offlineAsk = async (counter: Counter, path: string): Promise<Answer
   }
   const [, bagId] = BAG.exec(pathname) ?? [];
   if (bagId !== undefined) return atHand(await bagAt(stored, reference, bagId, now));
+  const [, label] = BY_LABEL.exec(pathname) ?? [];
+  if (label !== undefined) {
+    const bag = bagByLabel(await comingTo(stored, reference, now), decodeURIComponent(label));
+    if (bag.ok) return ok(bag.value);
+    return bag.refusal.kind === 'bag-not-announced' ? no(bag.refusal) : refuse(refusalProblem(bag.refusal, bagRefusalText(bag.refusal)));
+  }
   switch (pathname) {
     case '/api/me': return ok(meAt(reference, clerk, now, await grantedOfficers(counter.db, now), counter.present()));
     case '/api/desk/catalogue': return ok(catalogueAt(reference, now));

@@ -6,6 +6,7 @@ import { unitOf } from '#documents/slips/desk-place.ts';
 import { type BagDossier, type BagRow, type BagView, type BagsView, bagHandedOver, handOverFilledBagCommand } from '#wire/bags.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { packableHere } from '../bag-here.ts';
+import { comingBags } from './coming-bags.ts';
 import { numbersLeft } from '../lease-hand.ts';
 import type { Reference } from '../reference.ts';
 import { type Stored, allDossiers, findDossier, openQueued } from '../store.ts';
@@ -51,14 +52,17 @@ const sentFrom = async (stored: Stored, { place }: Reference): Promise<readonly 
   return sent.filter((one) => one !== undefined);
 };
 
+export const comingTo = async (stored: Stored, reference: Reference, now: Moment): Promise<readonly BagView[]> => comingBags(await allDossiers(stored), reference, now, lineOf);
+
 export const bagsAt = async (stored: Stored, reference: Reference, now: Moment): Promise<BagsView> => ({
   now, atCounter: { labelsLeft: (await numbersLeft(stored.db)).find(({ series }) => series === BAG_SERIES.series)?.left ?? 0 },
   waiting: waitingAt(await allDossiers(stored), reference.place.desk.deskId),
-  own: (await sentFrom(stored, reference)).map(({ bag }) => bag), coming: [], received: [],
+  own: (await sentFrom(stored, reference)).map(({ bag }) => bag), coming: (await comingTo(stored, reference, now)).map(({ bag }) => bag), received: [],
 });
 
-/** Undefined: it was not handed over from this machine, or is counted by now. */
+/** Undefined: it was not handed over from this machine, is not announced to it, or is counted by now. */
 export const bagAt = async (stored: Stored, reference: Reference, bagId: string, now: Moment): Promise<BagView | undefined> => {
   const found = (await sentFrom(stored, reference)).find(({ bag }) => bag.bagId === bagId);
-  return found && { now, atCounter: true, bag: found.bag, waiting: [], lines: found.dossiers.map((view) => ({ ...lineOf(view), papers: [] })) };
+  if (!found) return (await comingTo(stored, reference, now)).find(({ bag }) => bag.bagId === bagId);
+  return { now, atCounter: true, bag: found.bag, waiting: [], lines: found.dossiers.map((view) => ({ ...lineOf(view), papers: [] })) };
 };
