@@ -87,10 +87,9 @@ const sideRoutes = (app: App, deps: FileDeps & { readonly facts: DeskFacts }, { 
     const found = await findComplaint(pool, provinceId, deskIds, today, request.params.complaintId);
     if (!found) throw notFound();
     const { row, dossierIds, noticeId: _notice, ...complaint } = found;
-    const custody = (await Promise.all(dossierIds.map((dossierId) => findDossierCustody(pool, provinceId, dossierId)))).flat();
     return {
       now, complaint: row, ...complaint, proofs: await findProofs(pool, provinceId, row.complaintId), isOutOfTime: found.lastDay !== undefined && dateOf(row.receivedAt) > found.lastDay,
-      trail: { custody, ...(await findTrail(pool, provinceId, dossierIds)) },
+      trail: { custody: await findDossierCustody(pool, provinceId, dossierIds), ...(await findTrail(pool, provinceId, dossierIds)) },
     };
   });
   for (const which of ['receipt', 'notice'] as const) {

@@ -31,11 +31,12 @@ const SUMS = `
 export const findSums = async (db: Pool | PoolClient, provinceId: number, deskId: DeskId): Promise<readonly SumFound[]> =>
   (await db.query<SumFound>({ name: 'find-sums-at-desk', text: SUMS, values: [provinceId, deskId] })).rows;
 
-/** Whatever came to the desk or left it; two slips at once wait for each other. */
+/** What the desk holds is of sums that stand on no slip, so whoever takes of it waits here for whoever takes at once; what years brought is left alone. */
 export const lockDeskMoney = async (db: PoolClient, provinceId: number, deskId: DeskId): Promise<void> => {
   await db.query({
     name: 'lock-desk-money',
-    text: `select from motcua.collected_money where province_id = $1 and (to_kind = 'desk' and to_id = $2 or from_kind = 'desk' and from_id = $2) order by move_id for update`,
+    text: `select from motcua.collected_money m where m.province_id = $1 and (m.to_kind = 'desk' and m.to_id = $2 or m.from_kind = 'desk' and m.from_id = $2)
+             and not exists (select from motcua.remittance_sum g where g.province_id = $1 and g.move_id = m.move_id) order by m.move_id for update`,
     values: [provinceId, deskId],
   });
 };

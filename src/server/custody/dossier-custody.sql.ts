@@ -1,4 +1,4 @@
-// The things of one dossier with the way of each; who may read the dossier was asked before.
+// The things of dossiers with the way of each; who may read the dossier was asked before.
 import type { Pool } from 'pg';
 import { trackOf } from '#core/custody/track.ts';
 import type { Holder } from '#core/custody/thing.ts';
@@ -29,11 +29,12 @@ const findNumbers = async (pool: Pool, provinceId: number, recordIds: readonly s
   return new Map(rows.map(({ id, number }) => [id, number]));
 };
 
-export const findDossierCustody = async (pool: Pool, provinceId: number, dossierId: string): Promise<DossierCustody> => {
-  const things = await findThings(pool, provinceId, [dossierId]);
+/** Of a bag's dossiers all at once: as many questions as of one. */
+export const findDossierCustody = async (pool: Pool, provinceId: number, dossierIds: readonly string[]): Promise<DossierCustody> => {
+  const things = await findThings(pool, provinceId, dossierIds);
   if (things.length === 0) return [];
-  const events = await findEvents(pool, provinceId, things.map(({ thingId }) => thingId));
-  const tracks = things.map((thing) => ({ thing, stops: trackOf(events.filter(({ thingId }) => thingId === thing.thingId)) }));
+  const events = Map.groupBy(await findEvents(pool, provinceId, things.map(({ thingId }) => thingId)), ({ thingId }) => thingId);
+  const tracks = things.map((thing) => ({ thing, stops: trackOf(events.get(thing.thingId) ?? []) }));
   const stops = tracks.flatMap((track) => track.stops);
   const [names, numbers] = await Promise.all([
     findNames(pool, provinceId, stops.map(({ holder }) => holder)),

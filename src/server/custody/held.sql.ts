@@ -57,7 +57,9 @@ export const heldStatement = (scope: CustodyScope, list: CustodyList): string =>
     exists (select from motcua.custody_case c where c.province_id = $1 and c.thing_id = t.thing_id and c.settled_at is null) as "hasCase",
     t.holder_kind = 'transit'
       and exists (select from motcua.issued_paper i where i.province_id = $1 and i.dossier_id = t.dossier_id and i.kind = 'posting-slip' and i.superseded_at is null)
-      and not exists (select from motcua.custody_case c where c.province_id = $1 and c.dossier_id = t.dossier_id and c.kind = 'late' and c.record_id = t.holder_id::uuid) as claimable
+      and not exists (select from motcua.custody_case c where c.province_id = $1 and c.dossier_id = t.dossier_id and c.kind = 'late' and c.record_id = t.holder_id::uuid)
+      -- papers that follow their dossier were posted under no slip of their own
+      and not exists (select from motcua.hand_over_line l where l.province_id = $1 and l.hand_over_id = t.holder_id::uuid and l.dossier_id = t.dossier_id and l.follows) as claimable
   from page join motcua.custody_thing t on t.province_id = $1 and t.thing_id = page.thing_id
   join motcua.dossier d on d.province_id = $1 and d.dossier_id = t.dossier_id
   order by page.since, page.thing_id`;

@@ -133,5 +133,5 @@ export const findDossierRecord = async (
     name: 'find-dossier-record', text: TEXT, values: [provinceId, dossierId, reader.deskIds, reader.unitIds, today, reader.wholeUnitIds, reader.accountId],
   });
   const [row] = rows;
-  return row && { ...row, custody: await findDossierCustody(pool, provinceId, row.dossierId) };
+  return row && { ...row, custody: await findDossierCustody(pool, provinceId, [row.dossierId]) };
 };

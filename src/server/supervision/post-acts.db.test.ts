@@ -87,4 +87,6 @@ it('papers that follow a dossier have no slip of their own to claim by', async (
   const bag = await bags.sent(await bags.supplemented(posted('RH000000031VN')));
   await madeLate(bag.handOverId);
   expect((await road()).onTheWay.find(({ handOverId }) => handOverId === bag.handOverId)).toMatchObject({ isLate: true, claimable: 0 });
+  const { rows } = await read<CustodyView>(bags.people.clerk, '/api/desk/custody?list=sent');
+  expect(rows.filter(({ recordId }) => recordId === bag.handOverId).map(({ claimable }) => claimable)).toEqual([false]);
 });

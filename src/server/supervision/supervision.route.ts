@@ -61,6 +61,6 @@ export const supervisionRoutes = (app: App, deps: Deps & { readonly fileStore: F
     const { now, desks } = await standOf(request);
     const found = await findSupervisedDossier(pool, provinceId, desks, request.params.id);
     if (!found) throw notFound();
-    return { now, ...found, custody: await findDossierCustody(pool, provinceId, found.dossierId) };
+    return { now, ...found, custody: await findDossierCustody(pool, provinceId, [found.dossierId]) };
   });
 };
