@@ -9,6 +9,7 @@ import { refuseAtDesk } from './guidance.ts';
 import { type DossierFile, clockMoves, move, openFile, paperRows, startStep } from './dossier-file.ts';
 import type { Happening, ReceivedVisit } from './plan.ts';
 import { issuePaper, receiptPaper } from './sample-papers.ts';
+import { packed, wentSealed } from './stranded.ts';
 import type { Visit } from './visit.ts';
 
 export type Scene = { readonly books: Books; readonly bags: Bags };
@@ -85,8 +86,10 @@ export const certified = ({ books }: Scene, visit: Extract<Visit, { readonly kin
 };
 
 export const forwarded = ({ books, bags }: Scene, file: DossierFile, visit: ReceivedVisit, happening: Extract<Happening, { readonly kind: 'forward' }>): void => {
-  const bag = bags.put('to-agency', file, visit, happening.sentAt, visit.stage.team.clerk);
-  custody.wentToAgency({ books, visit, held: file.held, at: happening.at, by: visit.stage.team.clerk }, bag.id);
+  const sealed = happening.sealNumber === undefined ? undefined : packed({ books, bags }, file, visit, happening.sentAt, happening.sealNumber);
+  const bag = bags.put('to-agency', file, visit, happening.sentAt, visit.stage.team.clerk, sealed);
+  if (sealed) wentSealed({ books, bags }, file, visit, happening.at, bag.id);
+  else custody.wentToAgency({ books, visit, held: file.held, at: happening.at, by: visit.stage.team.clerk }, bag.id);
   move(file, 'handed-over', happening.at);
   books.journal(chainOf(visit), happening.at, visit.stage.team.clerk, 'forward-dossiers', visit.dossierId, {
     code: file.code, ...clerkHands(visit), handOverId: bag.id, recordNumber: bag.number, agencyUnitId: visit.transfer.agencyUnitId, paperCount: paperCountOf(visit.received.assessed.papers),

@@ -16,6 +16,7 @@ import type { Question } from './guidance.ts';
 import { MIX_2019, MIX_2026, type Share, VISITORS_2019, VISITORS_2026 } from './mix.ts';
 import { type Happening, planOf } from './plan.ts';
 import { deskTeamOf } from './staffing.ts';
+import { strandedCourses } from './stranded.ts';
 import { type DeskStage, type Filing, arrivalOn, certifyVisit, deskStage, receiveVisit, unitTreeOf } from './visit.ts';
 import { writePast } from './write-past.ts';
 
@@ -28,7 +29,7 @@ const seasonOf = (world: World): Season => world.name === 'kybac-2019'
 /** Tables in the order in which their rows may be written. */
 const TABLES = [
   'number_counter', 'register_book', 'dossier', 'register_entry', 'dossier_paper', 'dossier_fee', 'dossier_step', 'certification_entry', 'supplement_request', 'financial_duty',
-  'outcome', 'outcome_return', 'guidance', 'issued_paper', 'invitation', 'hand_over', 'hand_over_line', 'custody_thing', 'custody_event', 'journal', 'journal_head',
+  'outcome', 'outcome_return', 'guidance', 'issued_paper', 'invitation', 'hand_over', 'hand_over_line', 'custody_thing', 'custody_event', 'bag', 'custody_case', 'custody_case_content', 'journal', 'journal_head',
 ] as const;
 
 type Past = { readonly courses: (readonly Happening[])[]; readonly questions: Question[] };
@@ -102,11 +103,32 @@ const batchOn = (past: Past, { stage, day, transfers, random }: DeskDay): void =
   for (let i = 0; i < 12; i++) past.courses.push(planOf(receiveVisit(stage, past.courses.length + 1, at, procedure, transfer, random, { batch }), random));
 };
 
+/** Kỳ Bắc's world begins with nothing on the road. */
+const STRANDED_AT = 'vu-quang';
+
+/** Sent a week before the world begins, and not arrived. */
+const strand = (past: Past, { stage, day, transfers }: DeskDay, season: Season): void => {
+  const carried = season.mix.flatMap(([code]) => transfers.get(code) ?? []).filter(({ procedureCode, agencyUnitId }) => procedureCode !== '2.000815' && agencyUnitId !== stage.place.desk.receivingUnitId);
+  const [transfer] = carried;
+  if (transfer === undefined) throw new Error(`nothing leaves ${stage.place.desk.deskId}`);
+  let n = past.courses.length;
+  past.courses.push(...strandedCourses({
+    seed: season.seed + 1, lostOn: season.days.at(-1) ?? day,
+    receive: (random) => {
+      n += 1;
+      const visit = receiveVisit(stage, n, arrivalOn(day, random), procedureOf(stage, transfer.procedureCode), transfer, random);
+      if (visit.kind !== 'received') throw new Error('certified at once');
+      return visit;
+    },
+  }));
+};
+
 const pastOf = (world: World): Past => {
   const season = seasonOf(world);
   const units = unitTreeOf(world);
   const random = seededRandom(season.seed);
   const past: Past = { courses: [], questions: [] };
+  let strandedFrom: DeskDay | undefined;
   for (const deskId of Object.keys(season.visitors)) {
     const desk = world.desks.find((one) => one.deskId === deskId);
     const team = deskTeamOf(world, deskId);
@@ -116,11 +138,14 @@ const pastOf = (world: World): Past => {
     for (const [index, day] of season.days.entries()) {
       const deskDay = { stage, day, transfers, random };
       visitsOn(past, deskDay, season);
+      if (index === season.days.length - 6 && deskId === STRANDED_AT) strandedFrom = deskDay;
       if (index === 6) batchOn(past, deskDay);
       if (index === season.days.length - 4 && world.name === 'hatinh-2026') refusalsAtAgency(past, deskDay);
       if (index === season.days.length - 1 && world.name === 'hatinh-2026') weekendFilings(past, deskDay);
     }
   }
+  // after all others, and by a chance of its own: what was there stays as it was
+  if (strandedFrom) strand(past, strandedFrom, season);
   return past;
 };
 

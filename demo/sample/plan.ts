@@ -23,7 +23,9 @@ export type Happening = { readonly at: Moment; readonly visit: Visit } & (
   | { readonly kind: 'certify' }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'forward'; readonly sentAt: Moment }
+  /** In a sealed bag, where it has a seal. */
+  | { readonly kind: 'forward'; readonly sentAt: Moment; readonly sealNumber?: string }
+  | { readonly kind: 'lose-bag'; readonly sentAt: Moment }
   | { readonly kind: 'accept'; readonly sentAt: Moment; readonly due?: Due }
   | { readonly kind: 'send'; readonly sentAt: Moment }
   | { readonly kind: 'accept-outcome'; readonly sentAt: Moment }

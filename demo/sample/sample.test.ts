@@ -35,6 +35,27 @@ describe('the past of a world', () => {
   });
 });
 
+describe('what did not arrive', () => {
+  const world = worldOf('hatinh-2026');
+  const { books } = sampleBooks(world, 0);
+  const today = world.startsAt.slice(0, 10);
+
+  it('is late by the window that the rules give it, and one bag of it is lost, with a case for what lies in it', () => {
+    const open = books.rowsOf('hand_over').filter((row) => row['received_at'] === null && String(row['transit_due']) < today);
+    expect(open).toHaveLength(3);
+    const [lost, ...others] = books.rowsOf('bag').toSorted((a, b) => Number(a['lost_at'] === null) - Number(b['lost_at'] === null));
+    expect([lost?.['lost_at'] === null, others.map((row) => row['lost_at'])]).toEqual([false, [null]]);
+    const cases = books.rowsOf('custody_case');
+    expect(cases.map((row) => [row['kind'], row['thing_id']])).toEqual([['bag-lost', lost?.['bag_id']]]);
+    expect(books.rowsOf('custody_case_content').length).toBeGreaterThan(0);
+  });
+
+  it('every record keeps its window, and all but those arrived in time', () => {
+    for (const row of books.rowsOf('hand_over_line')) expect(row['transit']).toMatchObject({ rulesVersion: 1 });
+    for (const row of books.rowsOf('hand_over')) expect(row['transit_due']).toMatch(/^20\d\d-/u);
+  });
+});
+
 describe('the sample month', () => {
   const { books } = sampleBooks(worldOf('hatinh-2026'), 0);
   const dossiers = books.rowsOf('dossier');

@@ -10,6 +10,7 @@ import { type DossierFile, closeFile } from './dossier-file.ts';
 import { type Question, guided } from './guidance.ts';
 import { openRegisters } from './open-registers.ts';
 import type { Happening } from './plan.ts';
+import { lost } from './stranded.ts';
 
 const apply = (scene: desk.Scene, file: DossierFile | undefined, happening: Happening): DossierFile | undefined => {
   const { visit } = happening;
@@ -21,6 +22,7 @@ const apply = (scene: desk.Scene, file: DossierFile | undefined, happening: Happ
     case 'certify': break;
     case 'refuse-reception': desk.receptionRefused(scene, file, visit, happening.at); break;
     case 'forward': desk.forwarded(scene, file, visit, happening); break;
+    case 'lose-bag': lost(scene, file, visit, happening); break;
     case 'accept': agency.accepted(scene, file, visit, happening); break;
     case 'pass': agency.passed(scene, file, visit, happening); break;
     case 'ask-supplement': agency.supplementAsked(scene, file, visit, happening); break;

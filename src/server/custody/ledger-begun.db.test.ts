@@ -13,9 +13,10 @@ type Where = Readonly<Record<string, number>>;
 /** By the state of the dossier: what lies where, how many pieces. */
 const read = async (): Promise<Where> => {
   const { rows } = await database.pool.query<{ what: string; pieces: number }>(
-    `select d.state || ': ' || case t.kind when 'outcome' then 'outcome' else 'papers' end || ' ' || t.holder_kind as what, sum(t.count)::int as pieces
+    `select d.state || ': ' || case t.kind when 'outcome' then 'outcome' else 'papers' end || ' ' || replace(t.holder_kind, 'unaccounted', 'transit') as what, sum(t.count)::int as pieces
      from motcua.custody_thing t join motcua.dossier d using (province_id, dossier_id)
-     -- a supplement that lies at the desk cannot be told from one that was carried on, and an entry made by mistake is not entered again
+     -- a supplement that lies at the desk cannot be told from one that was carried on, nor what was lost on its way from what is
+     -- still on it; an entry made by mistake is not entered again
      where coalesce(t.round_no, 0) = 0 and d.state <> 'cancelled'
      group by 1 order by 1`);
   return Object.fromEntries(rows.map(({ what, pieces }) => [what, pieces]));
