@@ -99,6 +99,25 @@ test('the desk declares the other bag lost, draws up the minute, and writes down
   await clerk.getByRole('dialog').getByLabel(/^Số biên lai/).fill('BL 000123');
   await clerk.getByRole('dialog').getByRole('button', { name: 'Ghi đã trả' }).click();
   await expect(clerk.getByRole('table', { name: 'Bồi thường thiệt hại' })).toContainText('BL 000123');
+
+  // what is learnt later makes another minute; what was paid stays paid
+  await clerk.getByRole('button', { name: 'Lập biên bản thay thế' }).click();
+  const again = dialog(clerk, /^Thay biên bản/);
+  await expect(again.getByText('Đã trả 132.000 đồng')).toBeVisible();
+  await expect(again.getByLabel('Lý do thay biên bản')).toBeFocused();
+  await again.getByRole('button', { name: 'Lập biên bản thay thế' }).click();
+  await expect(again.getByText('Ghi vì sao thay biên bản.')).toBeVisible();
+  await again.getByLabel('Lý do thay biên bản').fill('Bưu điện gửi thêm biên bản hiện trường');
+  await again.getByLabel('Bưu điện', { exact: true }).check();
+  await again.getByLabel('Căn cứ').fill('Biên bản hiện trường ngày 18/11/2019.');
+  await again.getByRole('checkbox').uncheck();
+  await noViolations(clerk);
+  await picture(clerk, '71-minute-replaced');
+  await again.getByRole('button', { name: 'Lập biên bản thay thế' }).click();
+  await expect(again).toBeHidden();
+  await expect(clerk.getByText('Bưu điện gửi thêm biên bản hiện trường').first()).toBeVisible();
+  await expect(clerk.getByRole('button', { name: /^Đã trả tiền/ })).toBeHidden();
+
   await clerk.getByRole('button', { name: 'Xử lý việc này' }).click();
   await clerk.getByRole('dialog').getByLabel('Bồi thường, không cấp lại').check();
   await clerk.getByRole('dialog').getByLabel('Ghi rõ căn cứ và việc đã làm').fill('Người nộp xin nộp lại hồ sơ mới');

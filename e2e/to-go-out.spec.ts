@@ -1,4 +1,5 @@
-// An outcome goes home by a carrier: ordered at the desk, handed over under a record, and returned by the carrier's word.
+// An outcome goes home by a carrier: ordered at the desk, handed over under a record, and returned by the carrier's word, which
+// its receiver then denies.
 import { expect, test } from '@playwright/test';
 import { carrierSettings } from '#testing/carrier/planted-carriers.ts';
 import { VNPOST_CLIENT, startVnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
@@ -78,6 +79,22 @@ test('the clerk sends an outcome home: order, label, record; the carrier’s wor
   await expect(done).toContainText('Đã phát');
   await expect.poll(() => clerk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await picture(clerk, '77-phone');
+
+  // the receiver says that it never came
+  await done.getByText(itemNumber).click();
+  await shipment.getByRole('button', { name: 'Báo sự cố khi phát' }).click();
+  const wrong = dialog(clerk, `Sự cố khi phát ${itemNumber}`);
+  await expect(wrong.getByLabel('Hư hỏng, rách nát')).toBeFocused();
+  await wrong.getByLabel('Người nhận báo chưa nhận được').check();
+  await wrong.getByRole('button', { name: 'Lập việc chênh lệch' }).click();
+  await expect(wrong.getByText('Ghi lời người nhận và việc đã hỏi lại.')).toBeVisible();
+  expect(await violationsOf(clerk)).toEqual([]);
+  await picture(clerk, '77-denied-phone');
+  await wrong.getByLabel('Người nhận nói gì').fill('Gọi lại hai lần, người nhận và hàng xóm đều chưa nhận');
+  await wrong.getByRole('button', { name: 'Lập việc chênh lệch' }).click();
+  await expect(clerk.getByText(/^Đã lập 1 việc chênh lệch/)).toBeVisible();
+  await clerk.goto(`${KYBAC.base}/lam-viec/giao-nhan?muc=cases`);
+  await expect(clerk.getByRole('row', { name: new RegExp(code.replaceAll('.', '\\.')) }).first()).toContainText('Người nhận báo chưa nhận được');
   await clerk.context().close();
 
   // nobody asks a carrier that is gone
