@@ -5,7 +5,7 @@ import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
 import { client, dialog, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
 import { NEWER_STORE, putUpNewerRelease } from './newer-release.ts';
-import { bar, enrols, ownCounter, type OwnCounter, unlocks } from './own-counter.ts';
+import { bar, DAY_PIN, enrols, ownCounter, type OwnCounter, opensWith, unlocks } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
 import { handsOn, opensPresence, PIN } from './people.ts';
 import { picture } from './pictures.ts';
@@ -136,4 +136,19 @@ test('the line is back: what was done before and after is sent once', async () =
     expect(dossiers.map((dossier) => dossier.code)).toEqual([code]);
   }
   await officer.dispose();
+});
+
+test('a line that is dead without saying so: the door stands there, and an answer that comes takes nothing out of her hands', async () => {
+  server.freeze();
+  await clerk.goto('/lam-viec/');
+  await expect(clerk.getByRole('heading', { name: 'Làm việc khi mất mạng' })).toBeVisible();
+  const pin = clerk.getByLabel('Mã PIN tại máy này');
+  await pin.fill(DAY_PIN);
+  const answered = clerk.waitForResponse((response) => response.url().endsWith('/api/me') && response.ok());
+  server.thaw();
+  await answered;
+  await expect(pin).toHaveValue(DAY_PIN);
+  await opensWith(clerk);
+  await expect(bar(clerk)).toContainText('Có mạng');
+  await expect(bar(clerk)).toContainText('Đã gửi hết');
 });

@@ -12,6 +12,9 @@ export type OwnServer = {
   readonly start: () => Promise<void>;
   /** kill -9: nothing is said, nothing is closed. */
   readonly kill: () => Promise<void>;
+  /** Connections are taken and nothing is answered, as over a line that is dead and does not say so. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
   readonly killDatabase: () => void;
   /** The administrator's command line on this data; answers what it printed as JSON. */
   readonly motcua: (...args: readonly string[]) => Promise<unknown>;
@@ -48,8 +51,12 @@ const productIn = (dataFolder: string, base: string) => {
     },
     end: async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
       child?.kill(signal);
+      // a frozen one hears it once it goes on
+      child?.kill('SIGCONT');
       await ended();
     },
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
   };
 };
 
@@ -77,6 +84,8 @@ export const ownServer = async (): Promise<OwnServer> => {
     world: { base, password: 'motcua-demo-2019' },
     start: product.start,
     kill: () => product.end('SIGKILL'),
+    freeze: product.freeze,
+    thaw: product.thaw,
     killDatabase: () => {
       const [pid] = readFileSync(join(dataFolder, 'postgres', 'data-18', 'postmaster.pid'), 'utf8').split('\n');
       process.kill(Number(pid), 'SIGKILL');

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { counterHere } from './alone/counter-here.ts';
 import { calm } from './api/calm.ts';
-import { isLineUp, subscribeLine } from './api/line.ts';
+import { isLineUp, noteNoAnswer, subscribeLine } from './api/line.ts';
 import { isNoAnswer } from './api/problem.ts';
 import { onSignedOut } from './api/request.ts';
 import { expectStandIn } from './api/stand-in.ts';
@@ -41,6 +41,21 @@ else {
 /** What stands on the screens is read anew when the line is back, and not at each turn of one that flaps. */
 const ASKED_AGAIN_AFTER = 3_000;
 
+/** At a counter nobody looks at an empty screen for longer: the door of its store needs no answer, and makes way for one that comes. */
+const DOOR_AFTER = 500;
+const useIsLate = (isWaiting: boolean): boolean => {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setLate(true), DOOR_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isWaiting]);
+  return isLate;
+};
+
 /** Of whoever is signed in: her own, and none before she is there. */
 const Work = () => {
   const [router] = useState(makeRouter);
@@ -61,9 +76,20 @@ export const App = () => {
   }, [client]);
 
   const unreached = session.data === null ? !isLineUp() : session.data === undefined && isNoAnswer(session.failureReason);
-  if (unreached && counterHere()) {
-    const again = () => void session.refetch();
-    return <vault.Part onOpened={again} onRetry={again} />;
+  const isLate = useIsLate(session.isPending);
+  // whoever begins to open the store is not interrupted by an answer that comes
+  const [isAtDoor, setAtDoor] = useState(false);
+  if ((unreached || isLate || isAtDoor) && counterHere()) {
+    const again = () => {
+      setAtDoor(false);
+      void session.refetch();
+    };
+    const opened = () => {
+      // nobody has answered yet: she goes on at once, and the server is asked beside it
+      if (session.isPending) noteNoAnswer();
+      again();
+    };
+    return <vault.Part onOpened={opened} onRetry={again} onTouched={() => setAtDoor(true)} />;
   }
   if (session.isPending) return <Loading label="Đang mở màn hình làm việc" />;
   if (session.data === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;

@@ -16,17 +16,19 @@ const fetchBehind = (): void => void Promise.allSettled([
   import('./counter-bar.tsx'), import('./typing-gate.tsx'), import('./needs-line-banner.tsx'), import('../counter/today/today.screen.tsx'), import('../counter/find-procedure/find-procedure.screen.tsx'),
 ]);
 
-const Form = ({ standing, onOpened }: { readonly standing: CounterStanding; readonly onOpened: () => void }) => {
+type AtDoor = { readonly onOpened: () => void; readonly onTouched: () => void };
+
+const Form = ({ standing, onOpened, onTouched }: AtDoor & { readonly standing: CounterStanding }) => {
   const unlock = useUnlock(standing, onOpened);
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void unlock.submit().then((open) => { if (open) onOpened(); }); }} noValidate>
+    <form onInput={onTouched} onSubmit={(event) => { event.preventDefault(); void unlock.submit().then((open) => { if (open) onOpened(); }); }} noValidate>
       {unlock.fields}
       <Button type="submit" look="main" large busy={unlock.busy}>Mở kho và làm việc</Button>
     </form>
   );
 };
 
-export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => void; readonly onRetry: () => void }) => {
+export const VaultScreen = ({ onOpened, onRetry, onTouched }: AtDoor & { readonly onRetry: () => void }) => {
   const standing = useStanding();
   const held = useStoreHeld();
   const isRead = standing !== undefined;
@@ -40,7 +42,7 @@ export const VaultScreen = ({ onOpened, onRetry }: { readonly onOpened: () => vo
           ? <Banner tone="red">{STOPPED[standing.stopped]}</Banner>
           : <p>Máy chủ chưa trả lời. {counterHere()?.deskName} vẫn tiếp nhận được tại máy này; mọi việc được gửi đi khi có mạng.</p>}
         {standing
-          ? <><ul className="vault-facts">{words.map((say) => <li key={say.words} className={`say-${say.tone}`}>{say.words}</li>)}</ul><Form standing={standing} onOpened={onOpened} /></>
+          ? <><ul className="vault-facts">{words.map((say) => <li key={say.words} className={`say-${say.tone}`}>{say.words}</li>)}</ul><Form standing={standing} onOpened={onOpened} onTouched={onTouched} /></>
           : <p role="status">{held ? STORE_HELD : 'Đang đọc kho dữ liệu của quầy…'}</p>}
         <Button look="plain" onClick={onRetry}>Thử nối lại máy chủ</Button>
       </div>
