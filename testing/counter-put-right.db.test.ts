@@ -53,7 +53,7 @@ const withdrawnLate = async () => {
 it('an act that came too late is opened with what was entered, and put right on the dossier as it stands now', async () => {
   const { at, dossierId, first, before } = await withdrawnLate();
   const opened = await parkedAct(storedOf(at.counter()), first);
-  expect(opened).toMatchObject({ dossierIds: [dossierId], printed: true, madeAt: before.madeAt, before: { act: 'withdraw-dossier', body: { reason: WITHDRAWAL.reason, revision: 1 } } });
+  expect(opened).toMatchObject({ dossierIds: [dossierId], printed: true, before: { act: 'withdraw-dossier', madeAt: before.madeAt, body: { reason: WITHDRAWAL.reason, revision: 1 } } });
   expect(await listed(at)).toEqual([[first, true]]);
   const again = await actAt(at, dossierId, 'withdraw', { ...WITHDRAWAL, papersBack: TAKEN_BACK }, { corrects: first });
   const { command } = await queuedAt(at, again);

@@ -93,10 +93,7 @@ export const sizesOf = (payload: PaperPayload): readonly [PaperSize, ...PaperSiz
   return A4.has(payload.kind) ? ['a4'] : ['a5'];
 };
 
-/** A size the paper does not have gives the form's own. */
-export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDocument => {
-  const sizes = sizesOf(payload);
-  const size = wanted !== undefined && sizes.includes(wanted) ? wanted : sizes[0];
+const formFor = (payload: PaperPayload, size: PaperSize): PaperDocument => {
   switch (payload.kind) {
     case 'intake-receipt': return intakeReceipt(payload, size);
     case 'guidance-slip': return guidanceSlip(payload);
@@ -127,4 +124,15 @@ export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDoc
     case 'remittance-slip': return remittanceSlip(payload);
     default: return never(payload);
   }
+};
+
+/** A receipt says it in its own words. */
+const replacesOf = (payload: PaperPayload): string | undefined =>
+  (payload.kind !== 'intake-receipt' && 'supersedes' in payload && payload.supersedes ? `Thay thế bản đã in trước mang cùng số ${payload.supersedes.number}` : undefined);
+
+/** A size the paper does not have gives the form's own. */
+export const documentFor = (payload: PaperPayload, wanted?: PaperSize): PaperDocument => {
+  const sizes = sizesOf(payload);
+  const replaces = replacesOf(payload);
+  return { ...formFor(payload, wanted !== undefined && sizes.includes(wanted) ? wanted : sizes[0]), ...(replaces === undefined ? {} : { replaces }) };
 };

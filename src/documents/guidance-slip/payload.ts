@@ -1,7 +1,7 @@
 // Phiếu hướng dẫn: what to bring, cost, time, who decides; or, with `missing`, the one complete
 // list of what is still lacking. What is said must be kept.
 // @law NĐ 61/2018/NĐ-CP Đ.15, Đ.17.1a
-import type { Dated, HandsPrinted, Letterhead, PaperLine, Provable } from '../kit/parts.ts';
+import type { Dated, HandsPrinted, Letterhead, PaperLine, Provable, Replacing } from '../kit/parts.ts';
 
 export type GuidanceFee = {
   readonly kind: 'fee' | 'charge';
@@ -11,7 +11,7 @@ export type GuidanceFee = {
   readonly note?: string;
 };
 
-export type GuidanceSlipPayload = Dated & Provable & {
+export type GuidanceSlipPayload = Dated & Provable & Replacing & {
   readonly kind: 'guidance-slip';
   readonly version: 'v1';
   readonly head: Letterhead;

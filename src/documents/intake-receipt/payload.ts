@@ -1,7 +1,7 @@
 // Form 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả; also the appointment slip of a certification
 // that is not returned on the day.
 // @law TT 01/2018/TT-VPCP Đ.9 (Mẫu số 01); TT 03/2025/TT-VPCP Phụ lục I (Mẫu số 01)
-import type { Dated, FeeLinePrinted, HandsPrinted, Letterhead, Moment, PaperLine, PartyLine, ReturnPlace, Tracking } from '../kit/parts.ts';
+import type { Dated, FeeLinePrinted, HandsPrinted, Letterhead, Moment, PaperLine, PartyLine, Replacing, ReturnPlace, Tracking } from '../kit/parts.ts';
 
 export type IntakeReceiptPayload = Dated & {
   readonly kind: 'intake-receipt';
@@ -33,7 +33,7 @@ export type IntakeReceiptPayload = Dated & {
   readonly register?: { readonly book: string; readonly order: string };
   readonly hands: HandsPrinted;
   /** This receipt replaces an earlier one. */
-  readonly supersedes?: { readonly number: string; readonly issuedAt: Moment; readonly reason: string };
+  readonly supersedes?: Replacing['supersedes'];
   /** Due moment in very large print, for people who read with difficulty. */
   readonly largePrint?: boolean;
 };

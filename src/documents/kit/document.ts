@@ -19,6 +19,8 @@ export type PaperDocument = {
   /** Date of the paper: the PDF carries it, so that the same paper is the same file for ever. */
   readonly date: PlainDate;
   readonly data: PaperData;
+  /** At the foot: which print of the same number it takes the place of. */
+  readonly replaces?: string;
   /** Few words on the sheet: larger letters and more air, as long as that costs no page. */
   readonly roomy?: boolean;
   /** The setting to try first, from how full the sheet will be; absent: the roomiest. */

@@ -83,8 +83,12 @@ export const handLines = (hands: HandsPrinted) => ({
   assistantTitle: hands.assistantTitle ?? null,
 });
 
-export const reprintLine = (reprint: Reprint | undefined): PaperValue =>
+const reprintLine = (reprint: Reprint | undefined): PaperValue =>
   reprint === undefined ? null : `Bản in lại lần ${reprint.count}, ${reprint.at}`;
+
+/** At the foot, in one line. */
+export const footLine = (replaces: string | undefined, reprint: Reprint | undefined): PaperValue =>
+  [replaces, reprintLine(reprint)].filter(Boolean).join(' · ') || null;
 
 /** Reasons may hold several paragraphs: one string each. */
 export const paragraphLines = (text: string): readonly string[] =>

@@ -102,5 +102,8 @@ export type SignerPrinted = {
   readonly name: string;
 };
 
+/** Printed anew under the same number before the first reached the register. */
+export type Replacing = { readonly supersedes?: { readonly number: string; readonly issuedAt: Moment; readonly reason: string } };
+
 export type Dated = { readonly issuedAt: Moment };
 export type { Moment };

@@ -1,7 +1,7 @@
 // How a paper is set on its sheets: one rule for the server's press and the counter's, so that both lay it out alike.
 import { cleanData } from './clean.ts';
 import type { PaperData, PaperDocument, Reprint } from './document.ts';
-import { reprintLine } from './lines.ts';
+import { footLine } from './lines.ts';
 
 const ROOMIEST = 0;
 const NORMAL = 2;
@@ -18,7 +18,7 @@ export const setOnSheets = <Laid extends { readonly pages: number }>(
   layOut: (data: PaperData) => Laid,
 ): Laid => {
   const [year = 0, month = 0, day = 0] = document.date.split('-').map(Number);
-  const cleaned = cleanData({ footCode: '', ...document.data, title: document.title, reprint: reprintLine(reprint) }, printable);
+  const cleaned = cleanData({ footCode: '', ...document.data, title: document.title, reprint: footLine(document.replaces, reprint) }, printable);
   const lay = (tightness: number, pages: number): Laid => layOut({ ...cleaned, date: { year, month, day }, tightness, pages });
   let normal: Laid | undefined;
   for (let tightness = document.from ?? (document.roomy === true ? ROOMIEST : NORMAL); tightness <= TIGHTEST; tightness += 1) {

@@ -1,6 +1,6 @@
 // The police's own slips for residence: CT04 receipt, CT05 guidance, CT06 refusal; not forms 01–03.
 // @law TT 66/2023/TT-BCA Đ.4 (Mẫu CT04, CT05, CT06)
-import type { Dated, HandsPrinted, Moment, PaperLine, ReturnPlace, Tracking } from '../kit/parts.ts';
+import type { Dated, HandsPrinted, Moment, PaperLine, Replacing, ReturnPlace, Tracking } from '../kit/parts.ts';
 
 export type ResidencePerson = {
   readonly name: string;
@@ -13,7 +13,7 @@ export type ResidencePerson = {
   readonly email?: string;
 };
 
-type ResidenceHead = Dated & {
+type ResidenceHead = Dated & Replacing & {
   readonly version: 'v2023';
   /** 'Công an tỉnh Hà Tĩnh' */
   readonly superiorAgency: string;

@@ -4,6 +4,7 @@ import type { PaperReceived } from '#core/dossier/dossier.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { ProcedureCase } from '#core/procedure/procedure.ts';
+import type { Replacing } from '#documents/kit/parts.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import type { SlipPlace } from './desk-place.ts';
 import { type CodeText, receptionSlip } from './reception-slip.ts';
@@ -15,6 +16,7 @@ export type CertificationFacts = {
   readonly parties: Parties;
   readonly issuedAt: Moment;
   readonly origin: string;
+  readonly supersedes?: Replacing['supersedes'];
 };
 
 export const certificationCase = ({ procedure }: Pick<CopiesCertified, 'procedure'>): ProcedureCase =>

@@ -8,7 +8,7 @@ import type { Channel, ChecklistItem, ProcedureVersion } from '#core/procedure/p
 import { formVersionOn } from '#core/paper-form/form-versions.ts';
 import type { GuidanceSlipPayload } from '#documents/guidance-slip/payload.ts';
 import type { PaperPayload } from '#documents/papers.ts';
-import type { HandsPrinted, PaperLine } from '#documents/kit/parts.ts';
+import type { HandsPrinted, PaperLine, Replacing } from '#documents/kit/parts.ts';
 import { countsInWords } from '#documents/kit/words.ts';
 import { type SlipPlace, unitOf } from './desk-place.ts';
 import { deskHead, unitHead } from './slip-parts.ts';
@@ -33,6 +33,7 @@ export type GuidanceFacts = {
   /** Only the number: '05'. */
   readonly number: string;
   readonly origin: string;
+  readonly supersedes?: Replacing['supersedes'];
 };
 
 const checklistLine = (item: ChecklistItem): PaperLine => ({
@@ -66,7 +67,7 @@ const guidanceSlip = (command: GuidanceAsked, given: GuidanceGiven, facts: Guida
       ...(command.reason === undefined ? [] : [command.reason]),
     ],
     desk: { name: desk.name, address: desk.address, phone: desk.phone },
-    pageUrl: `${facts.origin}/thu-tuc/${procedure.code}`, verify: `${facts.origin}/x/`, guide: facts.guide,
+    pageUrl: `${facts.origin}/thu-tuc/${procedure.code}`, verify: `${facts.origin}/x/`, guide: facts.guide, supersedes: facts.supersedes,
   };
 };
 
@@ -82,7 +83,7 @@ const form02 = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFac
   number: facts.number, applicant: person(command), procedureName: given.procedure.name, items: given.missing,
   reason: command.reason ?? DEFAULT_REASON,
   contact: { name: facts.guide.receiverName, phone: facts.place.desk.phone },
-  guideName: facts.guide.receiverName, guideTitle: facts.guide.receiverTitle, assistantName: facts.guide.assistantName,
+  guideName: facts.guide.receiverName, guideTitle: facts.guide.receiverTitle, assistantName: facts.guide.assistantName, supersedes: facts.supersedes,
 });
 
 const itemText = (item: MissingItem): string => {
@@ -100,7 +101,7 @@ const ct05 = (command: GuidanceAsked, given: GuidanceGiven, facts: GuidanceFacts
     person: { name: command.personName ?? 'Người nộp hồ sơ', personalNumber: '', currentAddress: command.address, phone: command.phone },
     procedureName: given.procedure.name, hands: facts.guide,
     papersToAdd: given.missing.filter((item) => !toRewrite.includes(item)).map(itemText), formsToRewrite: toRewrite.map(itemText),
-    reason: command.reason ?? DEFAULT_REASON,
+    reason: command.reason ?? DEFAULT_REASON, supersedes: facts.supersedes,
   };
 };
 

@@ -4,6 +4,7 @@ import type { ReceptionRefusedAtDesk } from '#core/dossier/refuse-reception.ts';
 import { type Moment, dateOf } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
 import { formVersionOn } from '#core/paper-form/form-versions.ts';
+import type { Replacing } from '#documents/kit/parts.ts';
 import type { PaperPayload } from '#documents/papers.ts';
 import { type SlipPlace, unitOf } from './desk-place.ts';
 import { deskHead, handsPrinted, unitHead } from './slip-parts.ts';
@@ -29,17 +30,18 @@ export type RefusalFacts = {
   /** Only the number: '05'. */
   readonly number: string;
   readonly origin: string;
+  readonly supersedes?: Replacing['supersedes'];
 };
 
 export const refusalSlip = (person: RefusedPerson, { procedure, hands, paper }: ReceptionRefusedAtDesk, facts: RefusalFacts): PaperPayload => {
-  const { place, issuedAt, number, origin, filedCode } = facts;
+  const { place, issuedAt, number, origin, filedCode, supersedes } = facts;
   const printed = handsPrinted(hands, facts.actor);
   if (paper === 'residence-refusal') {
     const head = unitHead(place, unitOf(place, facts.agencyUnitId ?? place.desk.receivingUnitId));
     return {
       kind: 'residence-refusal', version: 'v2023', issuedAt, superiorAgency: head.superiorAgency ?? '', agency: head.agency, place: head.place,
       number, person: { name: person.personName, personalNumber: '', currentAddress: person.address, phone: person.phone, email: person.email },
-      procedureName: procedure.name, hands: printed, reason: person.reason, legalGround: person.ground,
+      procedureName: procedure.name, hands: printed, reason: person.reason, legalGround: person.ground, supersedes,
     };
   }
   return {
@@ -47,6 +49,6 @@ export const refusalSlip = (person: RefusedPerson, { procedure, hands, paper }: 
     tracking: filedCode && { code: filedCode, url: `${origin}/q/${filedCode}`, verify: `${origin}/x/` },
     applicant: { name: person.personName, address: person.address ?? '', phone: person.phone, email: person.email },
     procedureName: procedure.name, reason: person.reason, legalGround: person.ground,
-    contact: { name: printed.receiverName, phone: place.desk.phone }, hands: printed,
+    contact: { name: printed.receiverName, phone: place.desk.phone }, hands: printed, supersedes,
   };
 };

@@ -1,8 +1,8 @@
 // Form 02, Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ: one complete list, asked once.
 // @law NĐ 61/2018/NĐ-CP Đ.17.1a, Đ.19.4; TT 01/2018/TT-VPCP Mẫu số 02; TT 03/2025/TT-VPCP Mẫu số 02
-import type { Dated, Letterhead, Moment, PaperLine, PartyLine, Tracking } from '../kit/parts.ts';
+import type { Dated, Letterhead, Moment, PaperLine, PartyLine, Replacing, Tracking } from '../kit/parts.ts';
 
-export type SupplementRequestPayload = Dated & {
+export type SupplementRequestPayload = Dated & Replacing & {
   readonly kind: 'supplement-request';
   readonly version: 'v2018' | 'v2025';
   readonly head: Letterhead;

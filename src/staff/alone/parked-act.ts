@@ -1,13 +1,16 @@
 // What was refused, opened again as it was sent: a reception as a draft, any other act in its own dialog.
 import type { z } from 'zod';
-import { dateOf, type Moment } from '#core/kernel/moment.ts';
+import { dateOf } from '#core/kernel/moment.ts';
 import { acceptOutcomeCommand } from '#wire/accept-outcome.wire.ts';
 import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
+import { certifyCopiesCommand } from '#wire/certify-copies.wire.ts';
 import { forwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
+import { giveGuidanceCommand } from '#wire/give-guidance.wire.ts';
 import { acceptPapersCommand, giveBackPapersCommand } from '#wire/give-back-papers.wire.ts';
 import type { OfflineCommand } from '#wire/offline.wire.ts';
 import { receiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import { receiveSupplementCommand } from '#wire/receive-supplement.wire.ts';
+import { refuseReceptionCommand } from '#wire/refuse-reception.wire.ts';
 import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
@@ -17,7 +20,7 @@ import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
 import { sectionOf } from '../counter/receive-dossier/section-of.ts';
 import type { OutboxRow } from '../offline/counter-db.ts';
 import type { Reference } from '../offline/reference.ts';
-import { openQueued, type Stored } from '../offline/store.ts';
+import { findPaper, openQueued, type Stored } from '../offline/store.ts';
 import { isOwn, mayCorrect, rowsWaiting } from './queue-ways.ts';
 
 type Parked = { readonly row: OutboxRow; readonly command: OfflineCommand };
@@ -53,12 +56,12 @@ const SCHEMAS: { readonly [A in PutRightAct]: z.ZodType<Before<A>['body'], unkno
   'cancel-entry': cancelEntryCommand, 'supersede-receipt': supersedeReceiptCommand, 'receive-supplement': receiveSupplementCommand,
   'return-outcome': returnOutcomeCommand, 'withdraw-dossier': withdrawDossierCommand, 'accept-papers-back': acceptPapersCommand,
   'give-back-papers': giveBackPapersCommand, 'forward-dossiers': forwardDossiersCommand, 'accept-outcome': acceptOutcomeCommand,
+  'give-guidance': giveGuidanceCommand, 'refuse-reception': refuseReceptionCommand, 'certify-copies': certifyCopiesCommand,
 };
 const isInDialog = (act: OutboxRow['act']): act is PutRightAct => Object.hasOwn(SCHEMAS, act);
 
 export type ParkedAct = {
   readonly before: AnyBefore;
-  readonly madeAt: Moment;
   readonly dossierIds: readonly string[];
   readonly handOverId?: string;
   readonly text: string;
@@ -72,8 +75,11 @@ export const parkedAct = async (stored: Stored, commandId: string): Promise<Park
   const { row: { act, dossierIds, refusal }, command } = parked;
   const body = SCHEMAS[act].safeParse(command.body);
   if (!body.success) return undefined;
+  const paperId = command.printed?.paperId;
   return {
-    before: { commandId, act, body: body.data, fieldErrors: refusal?.fieldErrors ?? [] } as AnyBefore,
-    madeAt: command.madeAt, dossierIds, handOverId: command.handOverId, text: refusal?.text ?? '', printed: command.printed?.paperId !== undefined,
+    before: { commandId, act, madeAt: command.madeAt, body: body.data, fieldErrors: refusal?.fieldErrors ?? [] } as AnyBefore,
+    dossierIds, handOverId: command.handOverId, text: refusal?.text ?? '',
+    // a certification names a paper also where none was asked for
+    printed: paperId !== undefined && (await findPaper(stored, paperId)) !== undefined,
   };
 };

@@ -13,6 +13,7 @@ import { OFFLINE_LABELS } from '../words/offline-words.ts';
 import './alone.css';
 import { openedCounter, useStanding } from './counter.ts';
 import type { ParkedAct } from './parked-act.ts';
+import { isAlone, PutAloneRight } from './put-alone-right.tsx';
 import { PutBagRight } from './put-bag-right.tsx';
 import { PutOneRight } from './put-one-right.tsx';
 
@@ -43,18 +44,20 @@ const LeaveButton = ({ commandId, onLeft }: { readonly commandId: string; readon
 
 const Work = ({ parked, onDone }: { readonly parked: ParkedAct; readonly onDone: () => void }) => {
   const isOnline = useOnline();
-  const { before: { act, commandId } } = parked;
-  const isBag = act === 'forward-dossiers' || act === 'accept-outcome';
+  const { before } = parked;
+  const isBag = before.act === 'forward-dossiers' || before.act === 'accept-outcome';
+  // what to do first stands first: a phone shows the reason and the button together
   return (
-    <Screen title={`Sửa và gửi lại: ${OFFLINE_LABELS[act]}`} acts={<><LeaveButton commandId={commandId} onLeft={onDone} /><BackToQueue /></>}>
-      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm lúc {formatMoment(parked.madeAt)}:</strong> {parked.text}</Banner>
+    <Screen title={`Sửa và gửi lại: ${OFFLINE_LABELS[before.act]}`}>
+      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm lúc {formatMoment(before.madeAt)}:</strong> {parked.text}</Banner>
+      <PuttingRight value={before}>
+        {isAlone(before) ? <PutAloneRight before={before} onDone={onDone} /> : isBag ? <PutBagRight parked={parked} onDone={onDone} /> : <PutOneRight before={before} dossierId={parked.dossierIds[0]} onDone={onDone} />}
+      </PuttingRight>
+      {!isOnline && <Banner tone="amber">Đang mất mạng: hồ sơ hiện như máy này biết lần cuối. Việc sửa xong sẽ gửi khi có mạng.</Banner>}
       <p className="soft">
         Việc gửi lại giữ giờ và số đã dùng.{parked.printed && ' Giấy đã in vẫn có giá trị nếu nội dung trên giấy không đổi; nếu đổi, máy in giấy mới mang cùng số: thu lại giấy cũ.'} Không sửa được tại quầy thì chuyển cho văn phòng.
       </p>
-      {!isOnline && <Banner tone="amber">Đang mất mạng: hồ sơ hiện như máy này biết lần cuối. Việc sửa xong sẽ gửi khi có mạng.</Banner>}
-      <PuttingRight value={parked.before}>
-        {isBag ? <PutBagRight parked={parked} onDone={onDone} /> : <PutOneRight parked={parked} onDone={onDone} />}
-      </PuttingRight>
+      <div className="row"><LeaveButton commandId={before.commandId} onLeft={onDone} /><BackToQueue /></div>
     </Screen>
   );
 };

@@ -15,6 +15,7 @@ const isDoubted = ({ refusal }: OutboxRow): boolean => refusal?.atOffice === tru
 const PUT_RIGHT: Readonly<Record<PutRightAct | 'receive-dossier', true>> = {
   'receive-dossier': true, 'supersede-receipt': true, 'receive-supplement': true, 'forward-dossiers': true, 'accept-outcome': true, 'return-outcome': true,
   'accept-papers-back': true, 'give-back-papers': true, 'withdraw-dossier': true, 'cancel-entry': true,
+  'give-guidance': true, 'refuse-reception': true, 'certify-copies': true,
 };
 const isPutRight = (act: OfflineAct): act is keyof typeof PUT_RIGHT => Object.hasOwn(PUT_RIGHT, act);
 

@@ -28,32 +28,31 @@ export const correctingOf = async (
   return { ...acting, now: command.madeAt, correcting };
 };
 
-/** Those it bears already, and of any other series the next. */
-export const numbersFor = async (
-  { stored: { db }, correcting }: Acting, wanted: readonly Wanted[],
-): Promise<{ readonly taken: readonly Taken[]; readonly anew: readonly Taken[] } | LeaseRunOut> => {
+/** `spare`: printed first, and on nothing any more: told with the act, so that each is a gap that says why. */
+type Numbers = { readonly taken: readonly Taken[]; readonly anew: readonly Taken[]; readonly spare: readonly Taken[] };
+
+/** Those it bears already, and what more it needs. */
+export const numbersFor = async ({ stored: { db }, correcting }: Acting, wanted: readonly Wanted[]): Promise<Numbers | LeaseRunOut> => {
   if (!correcting) {
     const next = await lookAhead(db, wanted);
-    return 'kind' in next ? next : { taken: next, anew: next };
+    return 'kind' in next ? next : { taken: next, anew: next, spare: [] };
   }
-  const { numbers } = correcting;
   const volumes = new Map((await db.leases.toArray()).map((lease) => [lease.leaseId, lease.volume ?? 1]));
+  let spare: readonly Taken[] = correcting.numbers.map((number) => ({ ...number, volume: volumes.get(number.leaseId) ?? 1 }));
   const taken: Taken[] = [];
   const anew: Taken[] = [];
   for (const one of wanted) {
-    const own = numbers.filter(({ series, period }) => series === one.series && period === one.period).slice(0, one.count);
-    if (own.length === one.count) taken.push(...own.map((number) => ({ ...number, volume: volumes.get(number.leaseId) ?? 1 })));
-    else {
-      const next = await lookAhead(db, [one]);
-      if ('kind' in next) return next;
-      taken.push(...next);
-      anew.push(...next);
-    }
+    const own = spare.filter(({ series, period }) => series === one.series && period === one.period).slice(0, one.count);
+    spare = spare.filter((number) => !own.includes(number));
+    const more = own.length === one.count ? [] : await lookAhead(db, [{ ...one, count: one.count - own.length }]);
+    if ('kind' in more) return more;
+    taken.push(...own, ...more);
+    anew.push(...more);
   }
-  return { taken, anew };
+  return { taken, anew, spare };
 };
 
-const textOf = (payload: unknown): string => canonicalJson(JSON.parse(JSON.stringify(payload)));
+const textOf = (payload: object): string => canonicalJson(JSON.parse(JSON.stringify(payload)));
 
 /** The act with the first paper's own id, where nothing that is printed differs (it stands); else with a paper that replaces it. */
 export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => Effect): Promise<Effect & { readonly paperStands?: true }> => {
@@ -63,7 +62,7 @@ export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => E
   const { paperId } = correcting;
   const first = before.payload as unknown as IntakeReceiptPayload;
   const same = effectOf({ ...acting, ports: { ...ports, newId: () => paperId }, correcting: { ...correcting, supersedes: first.supersedes } });
-  if (textOf(before.payload) === textOf(same.paper?.payload)) return { ...same, paperStands: true };
+  if (same.paper && textOf(before.payload) === textOf(same.paper.payload)) return { ...same, paperStands: true };
   // put right twice, it still replaces what was printed first
   return effectOf({ ...acting, correcting: { ...correcting, supersedes: first.supersedes ?? { number: before.number ?? '', issuedAt: first.issuedAt, reason: REASON } } });
 };

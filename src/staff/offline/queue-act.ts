@@ -139,11 +139,11 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
     if (!decided.ok) return refuse(problemOf(decided.refusal));
     const numbers = await numbersFor(acting, spec.numbers(decided.value, facts, acting, said.data));
     if ('kind' in numbers) return counter(numbers);
-    const { taken, anew } = numbers;
+    const { taken, anew, spare } = numbers;
     const { answer, dossiers, paper, label, printed, basis, paperStands } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
-      leased: taken.map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed: { ...printed, ...(paper && printed.paperId === paper.paperId ? { formVersion: paper.payload.version } : {}) } } : {}),
+      leased: [...taken, ...spare].map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed: { ...printed, ...(paper && printed.paperId === paper.paperId ? { formVersion: paper.payload.version } : {}) } } : {}),
       basis: { ...acting.reference.basis, ...basis }, afterUnsettled: asked.afterUnsettled,
       ...(follows.length > 0 ? { follows: [...follows] } : {}),
       ...(correcting ? { corrects: { commandId: correcting.commandId, at: correcting.at } } : {}),

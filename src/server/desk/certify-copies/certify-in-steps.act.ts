@@ -81,7 +81,7 @@ export const certifyLeasedAct = (
     await insertPapers(db, provinceId, command.dossierId, 0, certifiedPapers(lines));
     await insertFees(db, provinceId, command.dossierId, receivedAt, fees);
     if (bookName !== undefined) await insertCertified(db, provinceId, command.dossierId, transfer.agencyUnitId, bookName, inBook, done, command.requester.fullName);
-    const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin }, { code, number, inRegister: entry && { order: digits(entry.order, 2), volume: entry.volume } });
+    const payload = certificationSlip(done, { place, actor, parties, issuedAt: now, origin, supersedes: context.offline?.supersedes }, { code, number, inRegister: entry && { order: digits(entry.order, 2), volume: entry.volume } });
     const paperId = payload && newPaperId(context);
     if (done.register && entry) await insertRegisterEntry(db, provinceId, command.deskId, done.register.period, entry.order, command.dossierId, now);
     if (payload && paperId) await insertIssuedPaper(db, provinceId, command.deskId, { paperId, dossierId: command.dossierId, number, payload }, now, hands.receiverId);

@@ -30,7 +30,7 @@ export const giveGuidanceAct = (facts: DeskFacts): Act<GuidanceCall, Facts, Guid
     const payload = guidancePaper(command, given, {
       place: { ...place, forms }, agencyName: transfer ? unitOf(place, agencyUnitId).name : procedure.authority,
       guide: { receiverName: accountName, receiverTitle: actor.title }, issuedAt: now,
-      number: String(number).padStart(2, '0'), origin,
+      number: String(number).padStart(2, '0'), origin, supersedes: context.offline?.supersedes,
     }, agencyUnitId);
     const paperId = newPaperId(context);
     const numberText = formatPaperNumber(series, number);

@@ -36,7 +36,7 @@ export const refuseReceptionAct = (
     const numberText = formatPaperNumber('refusal-notice', number);
     const paperId = newPaperId(context);
     const payload = refusalSlip(command, decision, {
-      place: { ...place, forms: known.forms }, actor, agencyUnitId: known.transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin,
+      place: { ...place, forms: known.forms }, actor, agencyUnitId: known.transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin, supersedes: context.offline?.supersedes,
     });
     await insertGuidance(db, provinceId, {
       guidanceId: command.refusalId, deskId: command.deskId, procedureCode: decision.procedure.code, procedureVersion: decision.procedure.version,

@@ -5,7 +5,7 @@ import { Panel } from '../../design/frames.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 
 /** The numbers to write on the copies, one per kind of paper. */
-export const Certified = ({ answer, onNext }: { readonly answer: CopiesCertifiedAnswer; readonly onNext: () => void }) => (
+export const Certified = ({ answer, next, onNext }: { readonly answer: CopiesCertifiedAnswer; readonly next: string; readonly onNext: () => void }) => (
   <Panel
     title={
       <>
@@ -14,7 +14,7 @@ export const Certified = ({ answer, onNext }: { readonly answer: CopiesCertified
     }
     acts={
       <Button look="main" hotkey="F9" onClick={onNext} autoFocus>
-        Người tiếp theo
+        {next}
       </Button>
     }
   >

@@ -9,7 +9,8 @@ export type CopyTableProps = {
   readonly rows: readonly CopyRow[];
   readonly date: PlainDate;
   readonly onRow: (at: number, change: Partial<CopyRow>) => void;
-  readonly onDrop: (at: number) => void;
+  /** Absent: each line has its number already. */
+  readonly onDrop?: ((at: number) => void) | undefined;
   readonly box: RefObject<HTMLTableElement | null>;
 };
 
@@ -72,7 +73,7 @@ export const CopyTable = ({ rows, date, onRow, onDrop, box }: CopyTableProps) =>
               {formatInteger(rowFee(row, date) ?? 0)}
             </td>
             <td>
-              {rows.length > 1 && (
+              {onDrop && rows.length > 1 && (
                 <Button look="plain" aria-label={`Bỏ dòng ${i + 1}`} onClick={() => onDrop(i)}>
                   Bỏ
                 </Button>

@@ -7,7 +7,7 @@ import { useMe } from '../../api/session.ts';
 import { findStandIn } from '../../api/stand-in.ts';
 import { useAct } from '../../api/use-act.ts';
 import { type ConfirmationState, useConfirmation } from '../confirmation.tsx';
-import { PuttingRight, correctsOf } from './putting-right.ts';
+import { PuttingRight, correctsOf, errorsBefore } from './putting-right.ts';
 
 export const useDeskAct = <Answer>(
   view: DossierView,
@@ -32,8 +32,7 @@ export const useDeskAct = <Answer>(
   );
   return {
     me, confirmation, ...sending,
-    /** Named by the server when it did not take the first. */
-    errors: { ...Object.fromEntries((again?.fieldErrors ?? []).map(({ path, message }) => [path, message])), ...confirmation.errors, ...sending.errors },
+    errors: { ...errorsBefore(again), ...confirmation.errors, ...sending.errors },
     run: async (body: object) => (confirmation.demand() ? sending.run(body) : undefined),
   };
 };

@@ -1,10 +1,10 @@
 // A reception as it was sent, as a draft again: the way back of `toCommand`.
-import { dateOf, wallTimeOf } from '#core/kernel/moment.ts';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { ReceiveDossierCommand } from '#wire/receive-dossier.wire.ts';
 import { draftOfSigning } from '../signing-draft.ts';
 import { NO_PAPER, newDraft, newFees, NO_POSTING, type PaperDraft, type ReceiveDraft } from './draft.ts';
 import { personDraft } from './filed-draft.ts';
+import { lateEntryDraftOf } from './late-entry-draft.ts';
 
 const BOXES = { original: 'original', 'certified-copy': 'certifiedCopy', 'plain-copy': 'plainCopy', 'e-copy': 'original' } as const;
 
@@ -42,7 +42,7 @@ export const draftOfCommand = (
     papers: papersOf(command), fees: feesOf(command, procedure, byPost),
     posting: posting ? { itemNumber: posting.itemNumber, postage: String(posting.postage), sealNumber: posting.sealNumber ?? '' } : NO_POSTING,
     returnWish: returnWish.kind === 'home-delivery' ? returnWish : { kind: returnWish.kind, address: '', phone: '' },
-    lateEntry: lateEntry && { date: dateOf(lateEntry.receivedAt), hour: wallTimeOf(lateEntry.receivedAt), bookletNumber: lateEntry.bookletNumber, reason: lateEntry.reason },
+    lateEntry: lateEntry && lateEntryDraftOf(lateEntry),
     signing: draftOfSigning(signing),
     largePrint: command.largePrint,
   };

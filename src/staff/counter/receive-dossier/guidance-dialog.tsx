@@ -6,23 +6,13 @@ import { guidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
 import { newId } from '../../api/new-id.ts';
 import { useDesk } from '../../api/session.ts';
 import { useAct } from '../../api/use-act.ts';
-import { Button } from '../../design/button.tsx';
-import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
-import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import { addressWords } from '../../words/person-words.ts';
 import { toPerson } from './draft-command.ts';
 import type { ReceiveDraft } from './draft.ts';
-
-export const countsWords = (m: Pick<MissingPaper, 'original' | 'certifiedCopy' | 'plainCopy'>): string =>
-  [
-    m.original > 0 && `${m.original} bản chính`,
-    m.certifiedCopy > 0 && `${m.certifiedCopy} bản sao có chứng thực`,
-    m.plainCopy > 0 && `${m.plainCopy} bản chụp`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+import { countsWords, GuidancePrinted, SUPPLEMENT_SLIP } from './guidance-printed.tsx';
 
 export type GuidanceDialogProps = {
   readonly draft: ReceiveDraft;
@@ -59,30 +49,12 @@ export const GuidanceDialog = ({ draft, missing, procedure, onClose }: GuidanceD
     },
   }));
   const [paperId, setPaperId] = useState<string>();
-  if (paperId) {
-    return (
-      <Dialog
-        wide
-        title="Đã lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
-        onClose={onClose}
-        foot={
-          <>
-            <Button onClick={onClose}>Đóng</Button>
-            <Button look="main" icon="print" onClick={() => void printPaper(paperId)} autoFocus>
-              In cho người dân
-            </Button>
-          </>
-        }
-      >
-        <PaperPdf paperId={paperId} title="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ" />
-      </Dialog>
-    );
-  }
+  if (paperId) return <GuidancePrinted paperId={paperId} name={SUPPLEMENT_SLIP} onClose={onClose} />;
   return (
     <ConfirmDialog
       title="Hướng dẫn bổ sung: một lần, đầy đủ"
       act="Lập phiếu yêu cầu bổ sung"
-      makes="Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
+      makes={SUPPLEMENT_SLIP}
       busy={give.busy}
       onClose={onClose}
       onConfirm={() => void give.run(undefined).then((a) => a && setPaperId(a.paperId))}

@@ -2,7 +2,7 @@
 import { type LateEntry, lateEntryRefusal } from '#core/dossier/late-entry.ts';
 import type { ReceptionFacts } from '#core/dossier/assess-reception.ts';
 import { isPlainDate } from '#core/kernel/parse-date.ts';
-import { dateOf, type Moment, momentAt, type WallTime } from '#core/kernel/moment.ts';
+import { dateOf, type Moment, momentAt, type WallTime, wallTimeOf } from '#core/kernel/moment.ts';
 import { deskRefusalText } from '#wire/refusals/refusal-text.ts';
 
 export type LateEntryDraft = {
@@ -13,6 +13,9 @@ export type LateEntryDraft = {
 };
 
 export const newLateEntry = (now: Moment): LateEntryDraft => ({ date: dateOf(now), hour: '', bookletNumber: '', reason: '' });
+
+/** As it was sent. */
+export const lateEntryDraftOf = ({ receivedAt, bookletNumber, reason }: LateEntry): LateEntryDraft => ({ date: dateOf(receivedAt), hour: wallTimeOf(receivedAt), bookletNumber, reason });
 
 /** '7:05', '0705' and '07:05' are one time. */
 export const hourTyped = (text: string): WallTime | undefined => {

@@ -35,13 +35,13 @@ export const certifyCopiesQueue: QueueSpec<CertifyCopiesCommand, ReceiveFacts, C
     const number = done.paperNumber ? digits(inBook + 1) : digits(inBook);
     const paperId = ports.newId();
     const parties = requesterOf(command, place);
-    const payload = certificationSlip(done, { place, actor: actorOf(acting), parties, issuedAt: now, origin }, { code, number });
+    const payload = certificationSlip(done, { place, actor: actorOf(acting), parties, issuedAt: now, origin, supersedes: acting.correcting?.supersedes }, { code, number });
     const paper = payload && { paperId, dossierId: command.dossierId, number, payload };
     const plain = certificationAnswer(command, done, now, code, paper?.paperId);
     const answer = { ...plain, lines: plain.lines.map((line, index) => (book ? { ...line, number: taken[index]?.number, book: bookName } : line)) };
     return {
       answer, paper,
-      printed: { code: answer.code, paperId, totalFee: done.totalFee, ...(command.resolvedNow || !done.due ? {} : { due: done.due.due }) },
+      printed: { code: answer.code, paperId, supersedes: acting.correcting?.supersedes, totalFee: done.totalFee, ...(command.resolvedNow || !done.due ? {} : { due: done.due.due }) },
       basis: { procedure: `${done.procedure.code}@${done.procedure.version}` },
       dossiers: [newView({
         dossierId: command.dossierId, code: answer.code, codeIsProvisional: false, state: done.state, revision: 1, now, place,

@@ -28,10 +28,10 @@ export const giveGuidanceQueue: QueueSpec<GiveGuidanceCommand, Facts, GuidanceGi
     const number = taken?.number ?? 0;
     const payload = guidancePaper(command, given, {
       place, agencyName: transfer ? unitOf(place, agencyUnitId).name : given.procedure.authority,
-      guide: { receiverName: clerk.fullName, receiverTitle: clerk.title }, issuedAt: now, number: String(number).padStart(2, '0'), origin,
+      guide: { receiverName: clerk.fullName, receiverTitle: clerk.title }, issuedAt: now, number: String(number).padStart(2, '0'), origin, supersedes: acting.correcting?.supersedes,
     }, agencyUnitId);
     const paper = { paperId: ports.newId(), number: formatPaperNumber(seriesOf(given), number), payload };
     const answer: GuidanceGivenAnswer = { guidanceId: command.guidanceId, paperId: paper.paperId, number: paper.number, at: now, missing: [...given.missing] };
-    return { answer, paper, printed: { paperId: paper.paperId }, dossiers: [], basis: { procedure: `${given.procedure.code}@${given.procedure.version}` } };
+    return { answer, paper, printed: { paperId: paper.paperId, supersedes: acting.correcting?.supersedes }, dossiers: [], basis: { procedure: `${given.procedure.code}@${given.procedure.version}` } };
   },
 };

@@ -30,12 +30,12 @@ export const refuseReceptionQueue: QueueSpec<RefuseReceptionCommand, Facts, Rece
     const { now, ports, reference: { place, desk: { origin } } } = acting;
     const number = taken?.number ?? 0;
     const payload = refusalSlip(command, refused, {
-      place, actor: actorOf(acting), agencyUnitId: transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin,
+      place, actor: actorOf(acting), agencyUnitId: transfer?.agencyUnitId, filedCode: filed?.code, issuedAt: now, number: String(number).padStart(2, '0'), origin, supersedes: acting.correcting?.supersedes,
     });
     const paper = { paperId: ports.newId(), dossierId: filed?.dossierId, number: formatPaperNumber('refusal-notice', number), payload };
     const answer: ReceptionRefusedAnswer = { refusalId: command.refusalId, paperId: paper.paperId, number: paper.number, at: now };
     return {
-      answer, paper, printed: { paperId: paper.paperId }, basis: { procedure: `${refused.procedure.code}@${refused.procedure.version}` },
+      answer, paper, printed: { paperId: paper.paperId, supersedes: acting.correcting?.supersedes }, basis: { procedure: `${refused.procedure.code}@${refused.procedure.version}` },
       dossiers: filed ? [movedView(filed, { state: 'refused-at-desk', act: 'refuse-reception', hands: refused.hands, now, place, paper, more: { closedAt: now } })] : [],
     };
   },

@@ -1,0 +1,58 @@
+// Guidance that the server did not take, with all that was entered: who asked, what was said to be missing, the clerk's words.
+import { useState } from 'react';
+import { type GiveGuidanceCommand, guidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
+import { useAct } from '../../api/use-act.ts';
+import { Check } from '../../design/choices.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
+import { Field, TextAreaField } from '../../design/field.tsx';
+import { Banner } from '../../design/frames.tsx';
+import { type Before, correctsOf, errorsBefore } from '../dossier-acts/putting-right.ts';
+import { countsWords, GUIDANCE_SLIP, GuidancePrinted, SUPPLEMENT_SLIP } from './guidance-printed.tsx';
+
+type Props = { readonly before: Before<'give-guidance'>; readonly procedureName: string; readonly onClose: () => void };
+
+const enteredOf = ({ personName = '', address = '', phone = '', reason = '' }: GiveGuidanceCommand) => ({ personName, address, phone, reason });
+const said = (text: string): string | undefined => text.trim() || undefined;
+
+export const GuidanceAgain = ({ before, procedureName, onClose }: Props) => {
+  const { body } = before;
+  const [entered, setEntered] = useState(() => enteredOf(body));
+  const [left, setLeft] = useState<readonly number[]>([]);
+  const [paperId, setPaperId] = useState<string>();
+  const give = useAct(
+    () => ({
+      path: '/api/desk/guidance', answer: guidanceGivenAnswer, ...correctsOf(before),
+      body: {
+        ...body, personName: said(entered.personName), address: said(entered.address), phone: said(entered.phone), reason: said(entered.reason),
+        missing: body.missing.filter((_, i) => !left.includes(i)),
+      },
+    }),
+    { refresh: [['counter-queue']], onDone: (answer) => setPaperId(answer.paperId) },
+  );
+  const errors = { ...errorsBefore(before), ...give.errors };
+  const name = body.missing.length > 0 || body.brought ? SUPPLEMENT_SLIP : GUIDANCE_SLIP;
+  if (paperId) return <GuidancePrinted paperId={paperId} name={name} onClose={onClose} />;
+  const set = (change: Partial<typeof entered>): void => setEntered((known) => ({ ...known, ...change }));
+  const isEmpty = body.missing.length > 0 && left.length === body.missing.length;
+  return (
+    <ConfirmDialog title="Sửa hướng dẫn rồi gửi lại" act="Gửi lại" makes={name} busy={give.busy} disabled={isEmpty} onClose={onClose} onConfirm={() => void give.run(undefined)}>
+      {give.error && <Banner tone="red">{give.error.message}</Banner>}
+      <p className="soft">{procedureName}</p>
+      <Field label="Họ và tên người được hướng dẫn" optional name="personName" value={entered.personName} onValue={(personName) => set({ personName })} error={errors['personName']} />
+      <Field label="Địa chỉ" optional name="address" value={entered.address} onValue={(address) => set({ address })} error={errors['address']} />
+      <Field label="Điện thoại" optional name="phone" value={entered.phone} onValue={(phone) => set({ phone })} error={errors['phone']} />
+      {body.missing.length > 0 && (
+        <fieldset className="choices" aria-invalid={isEmpty}>
+          <legend>Giấy tờ cần mang thêm</legend>
+          {body.missing.map((item, i) => (
+            <Check key={i} checked={!left.includes(i)} onChecked={(keep) => setLeft(keep ? left.filter((one) => one !== i) : [...left, i])}>
+              {item.name}{countsWords(item) && <>: <strong>{countsWords(item)}</strong></>}{item.reason && ` (${item.reason})`}
+            </Check>
+          ))}
+          {isEmpty && <p className="field-error">Chọn ít nhất một loại giấy tờ; không thiếu giấy nào thì chuyển cho văn phòng.</p>}
+        </fieldset>
+      )}
+      <TextAreaField label="Lời dặn thêm" optional name="reason" value={entered.reason} onValue={(reason) => set({ reason })} error={errors['reason']} />
+    </ConfirmDialog>
+  );
+};
