@@ -1,17 +1,12 @@
 // One row of the table of forms: from which day, by which document, seen or not, and by which decision and why.
 import { useState } from 'react';
 import { FORM_NAMES, FORM_VERSION_NAMES, type FormVersionRow } from '#core/paper-form/form-versions.ts';
-import { problemOf } from '../../api/problem.ts';
-import { focusFirstError } from '../../api/use-act.ts';
-import { Button } from '../../design/button.tsx';
-import { RadioGroup } from '../../design/choices.tsx';
 import { DateField } from '../../design/date-field.tsx';
-import { Dialog } from '../../design/dialog.tsx';
-import { Field, TextAreaField } from '../../design/field.tsx';
-import { Banner } from '../../design/frames.tsx';
-import { MARK_WORDS } from '../mark-words.ts';
+import { DocumentedDialog, useTried } from '../documented-dialog.tsx';
 import { type FormDraft, makeCommand, startFormDraft } from './form-draft.ts';
 import { useSetForm } from './use-forms.ts';
+
+const WORDS = { save: 'Lưu ngày áp dụng', lookAgain: 'Xem bảng mới', instrument: 'Văn bản ban hành mẫu', example: 'TT 03/2025/TT-VPCP', mark: 'Xác minh ngày áp dụng' };
 
 export const FormDialog = ({ row, version, onDone, onClose }: {
   readonly row: FormVersionRow;
@@ -21,30 +16,12 @@ export const FormDialog = ({ row, version, onDone, onClose }: {
   readonly onClose: () => void;
 }) => {
   const [draft, setDraft] = useState<FormDraft>(() => startFormDraft(row));
-  const [tried, setTried] = useState(false);
   const save = useSetForm(onDone);
   const set = (change: Partial<FormDraft>) => setDraft({ ...draft, ...change });
-  const made = makeCommand(draft, row, version);
-  const submit = () => {
-    setTried('errors' in made);
-    if ('errors' in made) return void requestAnimationFrame(() => focusFirstError(made.errors));
-    void save.run(made.command);
-  };
-  const errors = { ...save.errors, ...(tried && 'errors' in made ? made.errors : {}) };
-  const against = save.error && Object.keys(save.errors).length === 0 ? save.error.message : undefined;
-  const stale = problemOf(save.error)?.code === 'changed-meanwhile';
+  const { errors, submit } = useTried(makeCommand(draft, row, version), save);
   return (
-    <Dialog
-      title={`${FORM_NAMES[row.form]} – ${FORM_VERSION_NAMES[row.version].toLowerCase()}`} onClose={onClose} onSubmit={submit} locked={save.busy}
-      foot={<><Button onClick={onClose} disabled={save.busy}>Quay lại</Button><Button type="submit" look="main" busy={save.busy}>Lưu ngày áp dụng</Button></>}
-    >
-      {against && <Banner tone="red" acts={stale && <Button onClick={onClose}>Xem bảng mới</Button>}>{against}</Banner>}
+    <DocumentedDialog title={`${FORM_NAMES[row.form]} – ${FORM_VERSION_NAMES[row.version].toLowerCase()}`} words={WORDS} draft={draft} set={set} save={save} errors={errors} onSubmit={submit} onClose={onClose}>
       <DateField label="Áp dụng từ ngày" name="validFrom" value={draft.validFrom} error={errors['validFrom']} onValue={(validFrom) => set({ validFrom })} hint="Giấy tờ đã cấp giữ mẫu của ngày cấp; ngày đã cấp giấy không đổi mẫu được nữa." />
-      <Field label="Văn bản ban hành mẫu" name="instrument" value={draft.instrument} error={errors['instrument']} maxLength={200} onValue={(instrument) => set({ instrument })} hint="Số, ký hiệu, ví dụ TT 03/2025/TT-VPCP" />
-      <RadioGroup legend="Xác minh ngày áp dụng" name="mark" value={draft.mark} onValue={(mark) => set({ mark: mark as FormDraft['mark'] })} choices={(['verified', 'assumed'] as const).map((value) => ({ value, label: MARK_WORDS[value] }))} />
-      <TextAreaField label="Ghi chú" optional name="note" rows={2} value={draft.note} error={errors['note']} maxLength={500} onValue={(note) => set({ note })} />
-      <Field label="Căn cứ thay đổi" name="decision" value={draft.decision} error={errors['decision']} maxLength={200} onValue={(decision) => set({ decision })} hint="Số, ký hiệu quyết định hoặc công văn" />
-      <TextAreaField label="Lý do" name="reason" rows={2} value={draft.reason} error={errors['reason']} maxLength={500} onValue={(reason) => set({ reason })} />
-    </Dialog>
+    </DocumentedDialog>
   );
 };

@@ -4,7 +4,6 @@ import { formatDate } from '#core/kernel/format.ts';
 import { dateOf } from '#core/kernel/moment.ts';
 import type { ReceptionMode } from '#core/organisation/organisation.ts';
 import { businessNow } from '../../api/session.ts';
-import { focusFirstError } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { DateField } from '../../design/date-field.tsx';
@@ -12,26 +11,20 @@ import { Dialog } from '../../design/dialog.tsx';
 import { Field, SelectField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
+import { useTried } from '../documented-dialog.tsx';
 import { type LineDraft, makeLine, startLine } from './line-draft.ts';
 import { MODE_LABELS } from './register-filter.ts';
 import { useAddLine, useLineChoices } from './use-register.ts';
 
 export const LineDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [draft, setDraft] = useState<LineDraft>(() => startLine(dateOf(businessNow())));
-  const [tried, setTried] = useState(false);
   const set = (change: Partial<LineDraft>) => setDraft({ ...draft, ...change });
   const choices = useLineChoices(useDeferredValue(draft.code.trim()), draft.deskId).data;
   const add = useAddLine(() => {
     onClose();
     toast('Đã ghi một dòng vào Sổ chuyển giao.');
   });
-  const made = makeLine(draft, choices?.procedureName);
-  const submit = () => {
-    setTried('errors' in made);
-    if ('errors' in made) return void requestAnimationFrame(() => focusFirstError(made.errors));
-    void add.run(made.command);
-  };
-  const errors = { ...add.errors, ...(tried && 'errors' in made ? made.errors : {}) };
+  const { errors, submit } = useTried(makeLine(draft, choices?.procedureName), add);
   const held = choices?.held;
   return (
     <Dialog
