@@ -28,17 +28,23 @@ const listen = (page: Page): Promise<void> =>
     };
   });
 const texts = (lines: ReturnType<typeof pdfLines>): string => lines.flat().join(' ');
-/** All of them: a preview that is drawn again when the line is back may come after a print. */
-const everMade = async (page: Page): Promise<ReturnType<typeof pdfLines>[]> => {
-  const files = await page.evaluate(async () => {
+const read: ReturnType<typeof pdfLines>[] = [];
+/** All of them, each fetched once: a preview that is drawn again when the line is back may come after a print. */
+const everMade = async (page: Page): Promise<readonly ReturnType<typeof pdfLines>[]> => {
+  const files = await page.evaluate((from) => {
     const { made } = globalThis as unknown as { made: Blob[] };
-    return Promise.all(made.map(async (blob) => [...new Uint8Array(await blob.arrayBuffer())]));
-  });
-  return files.map((bytes) => pdfLines(Buffer.from(bytes)));
+    return Promise.all(made.slice(from).map((blob) => new Promise<string>((resolve) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => resolve(String(reader.result)));
+      reader.readAsDataURL(blob);
+    })));
+  }, read.length);
+  read.push(...files.map((url) => pdfLines(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))));
+  return read;
 };
 /** A print stands in this machine's list once it was made; what is pressed before is the original still. */
 const untold = (page: Page) => expect.poll(() => page.evaluate(() => (JSON.parse(localStorage.getItem('motcua.prints-to-tell') ?? '[]') as readonly unknown[]).length));
-const printsThat = (page: Page, words: string) => expect.poll(async () => (await everMade(page)).map(texts).filter((text) => text.includes(words)).length);
+const printsThat = (page: Page, words: string) => expect.poll(async () => (await everMade(page)).map(texts).filter((text) => text.includes(words)).length, { timeout: 120_000 });
 
 test('without the line the receipt comes from this machine, word for word, and stands in the journal once the line is back', async () => {
   const hands = handsOn(clerk);
@@ -58,7 +64,7 @@ test('without the line the receipt comes from this machine, word for word, and s
   await expect.poll(() => clerk.evaluate(() => fetch('/api/me').then(() => 'answered', () => 'cut'))).toBe('cut');
   await clerk.keyboard.press('F10');
   await expect(clerk.getByText('Máy chủ chưa trả lời: in từ máy này.')).toBeVisible();
-  await expect.poll(() => everMade(clerk)).toContainEqual(pdfLines(served));
+  await expect.poll(() => everMade(clerk), { timeout: 120_000 }).toContainEqual(pdfLines(served));
   await untold(clerk).toBe(1);
   await picture(clerk, '71-own-press');
 
