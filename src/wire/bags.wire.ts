@@ -6,6 +6,7 @@ import { forwardDossiersCommand } from './forward-dossiers.wire.ts';
 import { deskId, unitId } from './procedure.wire.ts';
 import { signatureGiven } from './sign-for.wire.ts';
 import { MOST_IN_BAG } from '#core/custody/bag.ts';
+import { isSameFilled } from '#core/custody/filled-bag.ts';
 import { SIGNED_BY } from '#core/custody/sign-for.ts';
 import type { ThingId } from '#core/custody/thing.ts';
 
@@ -84,6 +85,11 @@ export const handOverFilledBagCommand = z.strictObject({
   dossiers: forwardDossiersCommand.shape.dossiers.max(MOST_IN_BAG),
 });
 export type HandOverFilledBagCommand = z.output<typeof handOverFilledBagCommand>;
+/** What puts a refused one right is the same bag. */
+export const isSameFilledBag = (before: unknown, now: unknown): boolean => {
+  const [first, again] = [handOverFilledBagCommand.safeParse(before), handOverFilledBagCommand.safeParse(now)];
+  return first.success && again.success && isSameFilled(first.data, again.data);
+};
 
 export const receiveBagBody = z.strictObject({
   received: z.array(dossierId).max(300),

@@ -155,6 +155,8 @@ export const offlineCase = z.object({
   commandId: id(), dossierId: dossierId.optional(), code: dossierCode.optional(),
   deskId, deviceName: z.string(), madeAt: moment, openedAt: moment,
   settledAt: moment.optional(), settledBy: z.string().optional(), resolution: z.string().optional(),
+  /** Of a bag that was filled at the counter: what is on it, and which dossiers were sealed in. */
+  bag: z.object({ label: z.string().optional(), sealNumber: z.string(), codes: z.array(dossierCode).readonly() }).optional(),
 });
 export const offlineCasesView = z.object({ cases: z.array(offlineCase) });
 /** GET /api/desk/offline/judged?commands=…,…: of the commands that wait at a counter for a person, those whose case is settled. */

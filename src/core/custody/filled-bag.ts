@@ -1,6 +1,7 @@
 // A bag that was filled where nobody could be asked, and is handed over in one act: put in, sealed and sent at once. Each
 // dossier in it may go into a bag as if it were scanned now; one that may not stops the whole bag, by name.
 // @law QĐ 45/2016/QĐ-TTg Đ.6.5, Đ.7.3
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import { type Moment, momentToEpoch } from '../kernel/moment.ts';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import { type Bag, type BagRefused, type Packable, bagStarted, giverOf, mayPack, wholeAt } from './bag.ts';
@@ -25,6 +26,12 @@ export const mayFill = (bag: Pick<Bag, 'bagId' | 'deskId' | 'agencyUnitId'>, dos
   }
   return ok(true);
 };
+
+type Sealed = { readonly dossiers: readonly { readonly revision: number }[] };
+const asSealed = (bag: Sealed): string => canonicalJson({ ...bag, dossiers: bag.dossiers.map((line) => ({ ...line, revision: 0 })) });
+
+/** Sealed, it stays what it was: only the revisions that its dossiers have come to since may differ. */
+export const isSameFilled = <B extends Sealed>(before: B, now: B): boolean => asSealed(before) === asSealed(now);
 
 export type BagFilled = { readonly change: CustodyChange; readonly bagThing: Thing; readonly things: readonly Thing[] };
 

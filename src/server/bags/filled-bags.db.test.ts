@@ -5,17 +5,18 @@ import { formatBagLabel } from '#core/numbering/bag-label.ts';
 import { AGENCY, type BagWorld, DESK, type Received, bagWorld, counted, post, refusalOf } from '#testing/bag-world.ts';
 import { findUnexplained, happened } from '#testing/custody-ledger.ts';
 import { type Counter, offlineCounter } from '#testing/offline-counter.ts';
-import type { Answer } from '#testing/served-world.ts';
+import type { Answer, Caller } from '#testing/served-world.ts';
 import type { BagHandedOver, BagReceived } from '#wire/bags.wire.ts';
 import { verifySeries } from '../books/verify-series.ts';
 
 let bags: BagWorld;
 let counter: Counter;
 let second: Counter;
+let admin: Caller;
 beforeAll(async () => { bags = await bagWorld(); }, 240_000);
 /** A machine holds a dozen labels. */
 const freshMachines = async (): Promise<void> => {
-  const admin = await bags.world.signIn('quantri');
+  admin = await bags.world.signIn('quantri');
   counter = await offlineCounter(bags.world, bags.people.clerk, admin);
   second = await offlineCounter(bags.world, bags.people.clerk, admin);
 };
@@ -109,6 +110,21 @@ describe('refused whole, kept with its reason and a way out', () => {
     taken(await second.send(later.envelope));
     expect(refusalOf(await counter.send(first.envelope))).toBe('not-to-go-out');
     expect([await bagsWith(first.said.bagId), await bagsWith(later.said.bagId)]).toEqual([0, 1]);
+  });
+  it('changed meanwhile, it is put right as the same bag; with another seal in its place it is kept for an officer', async () => {
+    const [one, two] = [await bags.receive(), await bags.receive()];
+    const now = [one, two].map(({ dossierId }) => ({ dossierId, revision: 1, paperCount: 2 }));
+    const { said, label, envelope } = filledAt(counter, [], {}, { dossiers: now.map((line) => ({ ...line, revision: 7 })) });
+    expect([refusalOf(await counter.send(envelope)), await openCases(envelope.commandId)]).toEqual(['not-forwardable', [{ kind: 'refused', reason: 'not-forwardable' }]]);
+    const { cases } = (await admin.get('/api/admin/offline-cases')).json<{ cases: readonly { commandId: string; bag?: object }[] }>();
+    expect(cases.find(({ commandId }) => commandId === envelope.commandId)?.bag).toEqual({ label, sealNumber: said.sealNumber, codes: [one.code, two.code] });
+    const again = (body: object) => counter.proven({ ...envelope, commandId: randomUUID(), body: { ...said, dossiers: now, ...body }, corrects: { commandId: envelope.commandId, at: counter.now() } });
+    const others = [{ sealNumber: 'NP 9' }, { bagId: randomUUID() }, { dossiers: now.slice(0, 1) }, { dossiers: now.toReversed() }];
+    for (const other of others) expect(refusalOf(await counter.send(again(other)))).toBe('corrects-unknown');
+    const right = again({});
+    expect(taken(await counter.send(right))).toMatchObject({ answer: { bagId: said.bagId, label, handOverId: said.handOverId, sentAt: envelope['madeAt'], dossierCount: 2 }, cases: [] });
+    expect([await openCases(envelope.commandId), await bagsWith(said.bagId), await happened(bags.pool, two.dossierId)]).toEqual([[], 1, ['papers: came packed sent']]);
+    expect(taken(await counter.send(right)).replayed).toBe(true);
   });
   it('changed meanwhile, of another agency, another desk’s, twice, the same bag under another key', async () => {
     const [one, two] = [await bags.receive(), await bags.receive()];

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { dateOf } from '#core/kernel/moment.ts';
 import { acceptOutcomeCommand } from '#wire/accept-outcome.wire.ts';
+import { type BagHandedOver, bagHandedOver, handOverFilledBagCommand } from '#wire/bags.wire.ts';
 import { cancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import { certifyCopiesCommand } from '#wire/certify-copies.wire.ts';
 import { forwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
@@ -23,14 +24,14 @@ import type { Reference } from '../offline/reference.ts';
 import { findPaper, openQueued, type Stored } from '../offline/store.ts';
 import { isOwn, mayCorrect, rowsWaiting } from './queue-ways.ts';
 
-type Parked = { readonly row: OutboxRow; readonly command: OfflineCommand };
+type Parked = { readonly row: OutboxRow; readonly command: OfflineCommand; readonly answer: unknown };
 
 const findParked = async (stored: Stored, commandId: string): Promise<Parked | undefined> => {
   const rows = await rowsWaiting(stored.db);
   const row = rows.find((one) => one.commandId === commandId);
   if (!row || !mayCorrect(row, rows)) return undefined;
   const queued = await openQueued(stored, row);
-  return (await isOwn(stored, queued)) ? { row, command: queued.command } : undefined;
+  return (await isOwn(stored, queued)) ? { row, command: queued.command, answer: queued.answer } : undefined;
 };
 
 /** The refused reception as a draft: its boxes as they were sent, its reason beside them. */
@@ -56,7 +57,7 @@ const SCHEMAS: { readonly [A in PutRightAct]: z.ZodType<Before<A>['body'], unkno
   'cancel-entry': cancelEntryCommand, 'supersede-receipt': supersedeReceiptCommand, 'receive-supplement': receiveSupplementCommand,
   'return-outcome': returnOutcomeCommand, 'withdraw-dossier': withdrawDossierCommand, 'accept-papers-back': acceptPapersCommand,
   'give-back-papers': giveBackPapersCommand, 'forward-dossiers': forwardDossiersCommand, 'accept-outcome': acceptOutcomeCommand,
-  'give-guidance': giveGuidanceCommand, 'refuse-reception': refuseReceptionCommand, 'certify-copies': certifyCopiesCommand,
+  'give-guidance': giveGuidanceCommand, 'refuse-reception': refuseReceptionCommand, 'certify-copies': certifyCopiesCommand, 'hand-over-filled-bag': handOverFilledBagCommand,
 };
 const isInDialog = (act: OutboxRow['act']): act is PutRightAct => Object.hasOwn(SCHEMAS, act);
 
@@ -66,13 +67,15 @@ export type ParkedAct = {
   readonly handOverId?: string;
   readonly text: string;
   readonly printed: boolean;
+  /** As its label and record say. */
+  readonly bag?: Pick<BagHandedOver, 'label' | 'recordNumber'>;
 };
 
 /** Undefined: it waits for nobody here any more, or an older release wrote what this one cannot read. */
 export const parkedAct = async (stored: Stored, commandId: string): Promise<ParkedAct | undefined> => {
   const parked = await findParked(stored, commandId);
   if (!parked || !isInDialog(parked.row.act)) return undefined;
-  const { row: { act, dossierIds, refusal }, command } = parked;
+  const { row: { act, dossierIds, refusal }, command, answer } = parked;
   const body = SCHEMAS[act].safeParse(command.body);
   if (!body.success) return undefined;
   const paperId = command.printed?.paperId;
@@ -81,5 +84,6 @@ export const parkedAct = async (stored: Stored, commandId: string): Promise<Park
     dossierIds, handOverId: command.handOverId, text: refusal?.text ?? '',
     // a certification names a paper also where none was asked for
     printed: paperId !== undefined && (await findPaper(stored, paperId)) !== undefined,
+    ...(act === 'hand-over-filled-bag' && { bag: bagHandedOver.parse(answer) }),
   };
 };

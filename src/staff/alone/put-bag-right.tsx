@@ -1,8 +1,6 @@
 // An act on many: what of the bag can still go with it, and what must be left out.
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import { dossierView, type DossierView } from '#wire/dossier-view.wire.ts';
-import { ask } from '../api/request.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { useDesk } from '../api/session.ts';
 import { useBefore } from '../counter/dossier-acts/putting-right.ts';
 import { ForwardDialog, type Going } from '../counter/today/forward-dialog.tsx';
@@ -14,6 +12,8 @@ import { StatusChip } from '../design/status-chip.tsx';
 import { Table } from '../design/table.tsx';
 import { openedCounter } from './counter.ts';
 import type { ParkedAct } from './parked-act.ts';
+import { PutSealedBagRight } from './put-sealed-bag-right.tsx';
+import { useDossiers } from './use-dossiers.ts';
 
 type Props = { readonly parked: ParkedAct; readonly onDone: () => void };
 
@@ -27,10 +27,7 @@ const ForwardAgain = ({ parked, onDone }: Props) => {
   const before = useBefore('forward-dossiers');
   const [held, setHeld] = useState<readonly Going[]>();
   const asked = before?.body.dossiers ?? [];
-  const { views, isPending } = useQueries({
-    queries: asked.map(({ dossierId }) => ({ queryKey: ['dossier', dossierId], queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask(`/api/dossiers/${dossierId}`, dossierView, signal) })),
-    combine: (all) => ({ views: all.flatMap(({ data }) => (data ? [data] : [])), isPending: all.some((one) => one.isPending) }),
-  });
+  const { views, isPending } = useDossiers(asked.map(({ dossierId }) => dossierId));
   if (isPending || !before) return <p role="status">Đang đọc từng hồ sơ của biên bản…</p>;
   const { agencyUnitId } = before.body;
   const goes = (view: DossierView): boolean => view.agencyUnitId === agencyUnitId && view.allowedActs.some(({ act }) => act === 'forward-dossiers');
@@ -71,4 +68,8 @@ const CountAgain = ({ parked, onDone }: Props) => {
   );
 };
 
-export const PutBagRight = (props: Props) => (props.parked.before.act === 'accept-outcome' ? <CountAgain {...props} /> : <ForwardAgain {...props} />);
+export const PutBagRight = (props: Props) => {
+  const { parked: { before, bag }, onDone } = props;
+  if (before.act === 'hand-over-filled-bag') return bag && <PutSealedBagRight before={before} printed={bag} onDone={onDone} />;
+  return before.act === 'accept-outcome' ? <CountAgain {...props} /> : <ForwardAgain {...props} />;
+};

@@ -1,7 +1,7 @@
 // An act on one dossier: what others made of it since, and the dialog it was done in.
 import { createElement, useState } from 'react';
 import { statusOf } from '../api/problem.ts';
-import type { AnyBefore } from '../counter/dossier-acts/putting-right.ts';
+import type { AnyBefore, Before } from '../counter/dossier-acts/putting-right.ts';
 import { ReturnWork } from '../counter/return-outcome/return-outcome.screen.tsx';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel } from '../design/frames.tsx';
@@ -16,7 +16,7 @@ import { changedSince } from './changed-since.ts';
 import { openedCounter } from './counter.ts';
 import type { AloneBefore } from './put-alone-right.tsx';
 
-type Props = { readonly before: Exclude<AnyBefore, AloneBefore>; readonly dossierId: string | undefined; readonly onDone: () => void };
+type Props = { readonly before: Exclude<AnyBefore, AloneBefore | Before<'hand-over-filled-bag'>>; readonly dossierId: string | undefined; readonly onDone: () => void };
 
 const Changes = ({ lines }: { readonly lines: DossierView['journal'] }) => (lines.length === 0
   ? <p>Từ khi làm việc này hồ sơ chưa có thay đổi nào khác.</p>

@@ -45,7 +45,8 @@ const LeaveButton = ({ commandId, onLeft }: { readonly commandId: string; readon
 const Work = ({ parked, onDone }: { readonly parked: ParkedAct; readonly onDone: () => void }) => {
   const isOnline = useOnline();
   const { before } = parked;
-  const isBag = before.act === 'forward-dossiers' || before.act === 'accept-outcome';
+  const isSealed = before.act === 'hand-over-filled-bag';
+  const isBag = isSealed || before.act === 'forward-dossiers' || before.act === 'accept-outcome';
   // what to do first stands first: a phone shows the reason and the button together
   return (
     <Screen title={`Sửa và gửi lại: ${OFFLINE_LABELS[before.act]}`}>
@@ -55,7 +56,7 @@ const Work = ({ parked, onDone }: { readonly parked: ParkedAct; readonly onDone:
       </PuttingRight>
       {!isOnline && <Banner tone="amber">Đang mất mạng: hồ sơ hiện như máy này biết lần cuối. Việc sửa xong sẽ gửi khi có mạng.</Banner>}
       <p className="soft">
-        Việc gửi lại giữ giờ và số đã dùng.{parked.printed && ' Giấy đã in vẫn có giá trị nếu nội dung trên giấy không đổi; nếu đổi, máy in giấy mới mang cùng số: thu lại giấy cũ.'} Không sửa được tại quầy thì chuyển cho văn phòng.
+        Việc gửi lại giữ giờ và số đã dùng.{parked.printed && !isSealed && ' Giấy đã in vẫn có giá trị nếu nội dung trên giấy không đổi; nếu đổi, máy in giấy mới mang cùng số: thu lại giấy cũ.'} Không sửa được tại quầy thì chuyển cho văn phòng.
       </p>
       <div className="row"><LeaveButton commandId={before.commandId} onLeft={onDone} /><BackToQueue /></div>
     </Screen>

@@ -7,7 +7,7 @@ import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { openQueued, sealQueued, type Stored } from '../offline/store.ts';
 import type { Reply } from '../offline/transport.ts';
 import { parkedAct } from './parked-act.ts';
-import { leaveToOffice, listQueue } from './queue-ways.ts';
+import { leaveToOffice, listQueue, mayCorrect } from './queue-ways.ts';
 
 const birth = procedureIn('kybac-2019', '1.001193');
 let machine: Machine | undefined;
@@ -29,6 +29,11 @@ it('what the law refuses is put right here; what is not believed waits for a per
   expect(await parked('booklet-number-used', 'refused')).toEqual([{ ...row, atOffice: true, isDoubted: false, mayCorrect: true }]);
   machine?.close();
   expect(await parked('clock-off', 'quarantined')).toEqual([{ ...row, atOffice: true, isDoubted: true, mayCorrect: false }]);
+});
+
+it('a bag that is refused for its hour is refused again at the same hour, and is the office’s', () => {
+  const refused = (code: string) => ({ commandId: 'c', act: 'hand-over-filled-bag', state: 'refused', madeAt: '', dossierIds: ['d'], scans: [], bodyHash: '', attempts: 1, sealed: new Uint8Array(), refusal: { code, text: '', atOffice: true } }) as const;
+  expect(['not-forwardable', 'begun-before-machine'].map((code) => mayCorrect(refused(code), [refused(code)]))).toEqual([true, false]);
 });
 
 it('what only waits for another act of the list goes in with that, and is not done anew', async () => {

@@ -1,4 +1,5 @@
 // What waits on this machine, line by line, and the ways out of what was refused.
+import type { BagRefused } from '#core/custody/bag.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { QUARANTINE_REASONS } from '#core/offline/case-reason.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
@@ -15,15 +16,18 @@ const isDoubted = ({ refusal }: OutboxRow): boolean => refusal?.atOffice === tru
 const PUT_RIGHT: Readonly<Record<PutRightAct | 'receive-dossier', true>> = {
   'receive-dossier': true, 'supersede-receipt': true, 'receive-supplement': true, 'forward-dossiers': true, 'accept-outcome': true, 'return-outcome': true,
   'accept-papers-back': true, 'give-back-papers': true, 'withdraw-dossier': true, 'cancel-entry': true,
-  'give-guidance': true, 'refuse-reception': true, 'certify-copies': true,
+  'give-guidance': true, 'refuse-reception': true, 'certify-copies': true, 'hand-over-filled-bag': true,
 };
 const isPutRight = (act: OfflineAct): act is keyof typeof PUT_RIGHT => Object.hasOwn(PUT_RIGHT, act);
+
+/** A bag sent again says the same hour. */
+const REFUSED_AGAIN: BagRefused['kind'] = 'begun-before-machine';
 
 /** What only waits for another act of this list goes in with that. */
 const waitsForAnother = (row: OutboxRow, rows: readonly OutboxRow[]): boolean => row.refusal?.code === NOT_ACCEPTED_BEFORE
   && rows.some((one) => (one.seq ?? 0) < (row.seq ?? 0) && one.dossierIds.some((id) => row.dossierIds.includes(id)));
 export const mayCorrect = (row: OutboxRow, rows: readonly OutboxRow[]): boolean =>
-  isPutRight(row.act) && row.state === 'refused' && row.refusal?.atOffice === true && !isDoubted(row) && !waitsForAnother(row, rows);
+  isPutRight(row.act) && row.state === 'refused' && row.refusal?.atOffice === true && !isDoubted(row) && row.refusal.code !== REFUSED_AGAIN && !waitsForAnother(row, rows);
 
 /** What was brought from another machine is proven by that machine alone. */
 export const isOwn = async (stored: Stored, queued: Queued | undefined): Promise<boolean> =>

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatInteger } from '#core/kernel/format.ts';
+import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { settleCase } from '#core/offline/settle-case.ts';
 import { useMe } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
@@ -17,11 +19,19 @@ const Kind = ({ one }: { readonly one: CaseView }) => {
   return <span className={`chip chip-${tone}`}>{label}</span>;
 };
 
+const Bag = ({ label, sealNumber, codes }: NonNullable<CaseView['bag']>) => (
+  <>
+    {label && <>Túi <span className="code">{bagLabelInGroups(label)}</span> · </>}niêm phong {sealNumber}
+    <details><summary>{formatInteger(codes.length)} hồ sơ trong túi</summary><ul>{codes.map((code) => <li key={code} className="code">{code}</li>)}</ul></details>
+  </>
+);
+
 const What = ({ one, side }: { readonly one: CaseView; readonly side: CaseSide }) => (
   <>
     <strong>{OFFLINE_LABELS[one.act]}</strong>
     {one.code && <><br />{side === 'desk' && one.dossierId ? <Link to="/ho-so/$dossierId" params={{ dossierId: one.dossierId }} className="code">{one.code}</Link> : <span className="code">{one.code}</span>}</>}
-    <br /><span className="faint">{fullMoment(one.madeAt)} · máy “{one.deviceName}”</span>
+    <br />{one.bag && <Bag {...one.bag} />}
+    <span className="faint">{fullMoment(one.madeAt)} · máy “{one.deviceName}”</span>
   </>
 );
 

@@ -17,13 +17,13 @@ const isOfSame = (before: readonly string[], now: readonly string[]): boolean =>
 
 /** Undefined: it does not wait for anybody here (any more). */
 export const correctingOf = async (
-  acting: Acting, commandId: string, asked: Pick<OutboxRow, 'act' | 'dossierIds'> & { readonly handOverId?: string },
+  acting: Acting, commandId: string, asked: Pick<OutboxRow, 'act' | 'dossierIds'> & { readonly handOverId?: string; readonly isSame: (before: unknown) => boolean },
 ): Promise<Acting | undefined> => {
   const { stored } = acting;
   const row = await stored.db.outbox.where('commandId').equals(commandId).first();
   if (row?.state !== 'refused' || row.act !== asked.act || !isOfSame(row.dossierIds, asked.dossierIds)) return undefined;
   const { command } = await openQueued(stored, row);
-  if (command.handOverId !== asked.handOverId) return undefined;
+  if (command.handOverId !== asked.handOverId || !asked.isSame(command.body)) return undefined;
   const correcting: Correcting = { commandId, at: acting.now, numbers: command.leased, paperId: command.printed?.paperId };
   return { ...acting, now: command.madeAt, correcting };
 };
@@ -54,15 +54,15 @@ export const numbersFor = async ({ stored: { db }, correcting }: Acting, wanted:
 
 const textOf = (payload: object): string => canonicalJson(JSON.parse(JSON.stringify(payload)));
 
-/** The act with the first paper's own id, where nothing that is printed differs (it stands); else with a paper that replaces it. */
-export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => Effect): Promise<Effect & { readonly paperStands?: true }> => {
+/** The act with the first paper's own id, where nothing that is printed differs or what is sealed went with it (it stands); else with a paper that replaces it. */
+export const paperAgain = async (acting: Acting, effectOf: (acting: Acting) => Effect, isSealed: boolean): Promise<Effect & { readonly paperStands?: true }> => {
   const { correcting, stored, ports } = acting;
   const before = correcting?.paperId === undefined ? undefined : await findPaper(stored, correcting.paperId);
   if (!correcting || correcting.paperId === undefined || !before) return effectOf(acting);
   const { paperId } = correcting;
   const first = before.payload as unknown as IntakeReceiptPayload;
   const same = effectOf({ ...acting, ports: { ...ports, newId: () => paperId }, correcting: { ...correcting, supersedes: first.supersedes } });
-  if (same.paper && textOf(before.payload) === textOf(same.paper.payload)) return { ...same, paperStands: true };
+  if (same.paper && (isSealed || textOf(before.payload) === textOf(same.paper.payload))) return { ...same, paper: { ...same.paper, payload: before.payload }, paperStands: true };
   // put right twice, it still replaces what was printed first
   return effectOf({ ...acting, correcting: { ...correcting, supersedes: first.supersedes ?? { number: before.number ?? '', issuedAt: first.issuedAt, reason: REASON } } });
 };

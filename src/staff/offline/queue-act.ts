@@ -45,6 +45,8 @@ export type QueueSpec<Body, Facts, Decision, Refusal = DeskRefusal> = {
   readonly load: (acting: Acting, body: Body, target: string | undefined) => Promise<Facts | undefined>;
   readonly decide: (acting: Acting, body: Body, facts: Facts) => Result<Decision, Refusal>;
   readonly numbers: (decision: Decision, facts: Facts, acting: Acting, body: Body) => readonly Wanted[];
+  /** Gone under its seal: it is put right as the same thing or not at all, and what was printed stands. */
+  readonly isSameSealed?: (before: unknown, now: Body) => boolean;
   readonly effect: (acting: Acting, body: Body, facts: Facts, decision: Decision, taken: readonly Taken[]) => Effect;
 };
 
@@ -103,8 +105,8 @@ const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, pa
     if (!(await takeNumbers(db, taken))) return false;
     await Promise.all([
       db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
-      // a paper that stands keeps the count of its prints
-      paper && !paperStands ? db.papers.put(paper) : undefined, label && db.papers.put(label),
+      // what stands keeps the count of its prints
+      paper && !paperStands ? db.papers.put(paper) : undefined, label && !paperStands ? db.papers.put(label) : undefined,
       corrected ? settleParked(db, corrected, paper?.paperId) : undefined,
     ]);
     return true;
@@ -127,7 +129,7 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const before = await answeredBefore(asking, asked.commandId, bodyHash);
     if (before) return before;
-    const acting = asked.corrects === undefined ? asking : await correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about, handOverId: spec.onRecord && asked.target });
+    const acting = asked.corrects === undefined ? asking : await correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about, handOverId: spec.onRecord && asked.target, isSame: (before) => spec.isSameSealed?.(before, said.data) ?? true });
     if (!acting) return counter({ kind: 'not-parked' });
     const { now, correcting } = acting;
     const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
@@ -140,7 +142,7 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
     const numbers = await numbersFor(acting, spec.numbers(decided.value, facts, acting, said.data));
     if ('kind' in numbers) return counter(numbers);
     const { taken, anew, spare } = numbers;
-    const { answer, dossiers, paper, label, printed, basis, paperStands } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken));
+    const { answer, dossiers, paper, label, printed, basis, paperStands } = await paperAgain(acting, (as) => spec.effect(as, said.data, facts, decided.value, taken), spec.isSameSealed !== undefined);
     const command = await proven(clerk, officer, {
       ...head, ...(spec.onOne ? { dossierId: about[0] as OfflineCommand['dossierId'] } : {}), ...(spec.onRecord ? { handOverId: asked.target } : {}), body, machineAt: momentFromEpoch(ports.machineNow()),
       leased: [...taken, ...spare].map(({ leaseId, series, period, number }) => ({ leaseId, series, period, number })), ...(printed ? { printed: { ...printed, ...(paper && printed.paperId === paper.paperId ? { formVersion: paper.payload.version } : {}) } } : {}),

@@ -79,7 +79,7 @@ export const OFFLINE_WAYS: Readonly<Record<OfflineAct, Way>> = {
   },
   // the bag has left or lies sealed, with its label and its record
   'hand-over-filled-bag': {
-    refused: 'Cả túi chưa được ghi nhận. Gỡ vướng mắc nêu trên rồi bấm “Gửi lại” để ghi nhận đúng nhãn và biên bản đã in.',
+    refused: 'Cả túi chưa được ghi nhận. Gỡ vướng mắc nêu trên rồi bấm “Gửi lại”; hồ sơ trong túi vừa có người cập nhật mà vẫn chuyển được thì bấm “Sửa và gửi lại”: cả hai ghi nhận đúng nhãn và biên bản đã in.',
     doubted: 'Hỏi nơi nhận về nhãn túi và số niêm phong, đếm hồ sơ theo biên bản: túi đã đi thì công nhận; chưa đi thì loại, mở túi và lập túi mới.',
     anew: 'báo nơi nhận không dùng nhãn này và lập túi mới cho các hồ sơ còn lại',
   },

@@ -15,6 +15,7 @@ import { takeCommand } from '../commands/take-command.ts';
 import { requireDevice } from '../device/device.ts';
 import { findDevice } from '../device/devices.sql.ts';
 import { type CaseRow, type KeptCase, findCase, findJudged, listCases } from '../kept/cases.sql.ts';
+import { findBagsOfCases } from './bags-of-cases.sql.ts';
 import { type CaseSettled, caseFacts, settleCaseAct } from './settle-case.act.ts';
 
 const viewOf = ({ deviceId: _device, settledHow: _how, ...row }: CaseRow) => ({
@@ -28,6 +29,11 @@ type Settling = z.output<typeof settleCaseCommand>;
 /** The desk's own at a machine of the desk, all of them for an administrator. */
 export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
   const { pool, world: { provinceId }, clock } = deps;
+  const casesAt = async (deskId: DeskId | undefined) => {
+    const rows = await listCases(pool, provinceId, deskId);
+    const bags = await findBagsOfCases(pool, provinceId, rows);
+    return rows.map((row) => ({ ...viewOf(row), bag: bags.get(row.caseId) }));
+  };
 
   /** Taken: the act itself is done now, on the word of whoever looked at it; it settles its case in the same transaction. */
   const takeKept = async (request: FastifyRequest, found: KeptCase, roles: readonly Role[], { note }: Settling) => {
@@ -70,7 +76,7 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
     config: { roles: ['postal-clerk', 'commune-officer'] },
     preHandler: staffOnly,
     schema: { summary: 'Việc làm khi mất mạng cần người xem xét, tại quầy này', response: { 200: offlineCasesView } },
-  }, async (request) => ({ cases: (await listCases(pool, provinceId, requireDevice(request).deskId)).map(viewOf) }));
+  }, async (request) => ({ cases: await casesAt(requireDevice(request).deskId) }));
 
   scope.get('/api/desk/offline/judged', {
     config: { roles: ['postal-clerk', 'commune-officer'], revokedDevice: 'heard' },
@@ -89,7 +95,7 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
   app.get('/api/admin/offline-cases', {
     config: { roles: ['administrator'] },
     schema: { summary: 'Việc làm khi mất mạng cần người xem xét, mọi quầy', response: { 200: offlineCasesView } },
-  }, async () => ({ cases: (await listCases(pool, provinceId, undefined)).map(viewOf) }));
+  }, async () => ({ cases: await casesAt(undefined) }));
 
   app.post('/api/admin/offline-cases/:caseId/settle', {
     config: { roles: ['administrator'] },

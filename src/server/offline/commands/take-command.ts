@@ -12,6 +12,7 @@ import type { DeskDeps } from '../../desk/facts/desk-route.ts';
 import { unprintableFields } from '../../papers/printable.ts';
 import { type CaseRow, type NewCase, type Settled, findCorrectionsOf, findKeptOf, findNotAccepted } from '../kept/cases.sql.ts';
 import { believe, unbornNumbers } from './believe.ts';
+import { correctsKept } from './corrects-kept.ts';
 import { noteDoubled } from './doubled.act.ts';
 import { keepCommand } from './keep-command.act.ts';
 import { type Prepared, prepareAct } from './offline-acts.ts';
@@ -28,13 +29,6 @@ export type Taken =
   | { readonly kind: 'not-taken'; readonly why: string }
   /** A person wanted it taken who may not vouch for what is not believed, or is no longer. */
   | { readonly kind: 'needs-officer' };
-/** What it puts right lies here refused, from this machine and of this dossier and time, and nobody but itself has settled it yet. */
-const correctsKept = async ({ pool, world: { provinceId } }: DeskDeps, { command, device }: Sending): Promise<boolean> => {
-  if (!command.corrects) return true;
-  const kept = await findKeptOf(pool, provinceId, command.corrects.commandId);
-  return kept?.kind === 'refused' && (kept.settledAt === null || kept.correctedBy === command.commandId) && kept.deviceId === device.deviceId && kept.act === command.act
-    && kept.dossierId === (command.dossierId ?? null) && kept.handOverId === (command.handOverId ?? null) && kept.madeAt === command.madeAt;
-};
 
 /** A person's word that it be taken. */
 export type Reviewed = Settled & { readonly mayBelieve: boolean };

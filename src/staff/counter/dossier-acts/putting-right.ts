@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { AcceptOutcomeCommand } from '#wire/accept-outcome.wire.ts';
+import type { HandOverFilledBagCommand } from '#wire/bags.wire.ts';
 import type { CancelEntryCommand } from '#wire/cancel-entry.wire.ts';
 import type { CertifyCopiesCommand } from '#wire/certify-copies.wire.ts';
 import type { ForwardDossiersCommand } from '#wire/forward-dossiers.wire.ts';
@@ -28,6 +29,7 @@ type Bodies = {
   readonly 'give-guidance': GiveGuidanceCommand;
   readonly 'refuse-reception': RefuseReceptionCommand;
   readonly 'certify-copies': CertifyCopiesCommand;
+  readonly 'hand-over-filled-bag': HandOverFilledBagCommand;
 };
 /** A reception has its own way: it is a draft again. */
 export type PutRightAct = keyof Bodies;

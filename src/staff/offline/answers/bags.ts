@@ -49,7 +49,8 @@ const sentFrom = async (stored: Stored, { place }: Reference): Promise<readonly 
       },
     };
   }));
-  return sent.filter((one) => one !== undefined);
+  // put right, it stands in the outbox as often as it was sent, and is one bag
+  return [...new Map(sent.flatMap((one) => (one ? [[one.bag.bagId, one] as const] : []))).values()];
 };
 
 export const comingTo = async (stored: Stored, reference: Reference, now: Moment): Promise<readonly BagView[]> => comingBags(await allDossiers(stored), reference, now, lineOf);

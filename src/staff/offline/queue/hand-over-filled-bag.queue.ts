@@ -6,7 +6,7 @@ import type { DossiersForwarded, ForwardRefusal } from '#core/dossier/forward-do
 import { BAG_SERIES, formatBagLabel } from '#core/numbering/bag-label.ts';
 import { bagLabelSlip } from '#documents/slips/bag-label-slip.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
-import { type BagHandedOver, type HandOverFilledBagCommand, handOverFilledBagCommand } from '#wire/bags.wire.ts';
+import { type BagHandedOver, type HandOverFilledBagCommand, handOverFilledBagCommand, isSameFilledBag } from '#wire/bags.wire.ts';
 import type { DossiersForwardedAnswer } from '#wire/forward-dossiers.wire.ts';
 import { bagRefusalText } from '#wire/refusals/bags.ts';
 import { packableHere } from '../bag-here.ts';
@@ -20,6 +20,7 @@ export const bagProblem = (refusal: Refusal) => refusalProblem(refusal, bagRefus
 export const handOverFilledBagQueue: QueueSpec<HandOverFilledBagCommand, ForwardHere, DossiersForwarded, Refusal> = {
   act: 'hand-over-filled-bag', body: handOverFilledBagCommand, onOne: false,
   about: ({ dossiers }) => dossiers.map((line) => line.dossierId),
+  isSameSealed: isSameFilledBag,
   load: forward.load,
   decide: (acting, command, facts) => {
     const scanned = command.dossiers.flatMap(({ dossierId }) => facts.dossiers.find((view) => view.dossierId === dossierId) ?? []);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { MOST_IN_BAG } from '#core/custody/bag.ts';
 import { type Machine, counterMachine } from '#testing/counter-machine.ts';
-import { CONFIRMED, keptBy, lastCommand, saidOf, storedOf, viewAt, withView } from '#testing/view-at-counter.ts';
+import { CONFIRMED, keptBy, lastCommand, putView, saidOf, storedOf, viewAt, withView } from '#testing/view-at-counter.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { bagHandedOver, bagView, bagsView } from '#wire/bags.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
@@ -29,7 +29,7 @@ const bodyOf = (views: readonly DossierView[], more: object = {}) => ({
   bagId: randomUUID(), handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', sealNumber: 'NP 004512', openedAt: '2019-11-18T07:20:00+07:00',
   dossiers: views.map(({ dossierId, revision }) => ({ dossierId, revision, paperCount: 2 })), ...more,
 });
-const handOver = (counter: Counter, body: object, key = randomUUID()): Promise<Outcome> => counter.act({ path: '/api/desk/bags/filled', key, body });
+const handOver = (counter: Counter, body: object, key = randomUUID(), corrects?: string): Promise<Outcome> => counter.act({ path: '/api/desk/bags/filled', key, body, corrects });
 const asked = async (counter: Counter, path: string): Promise<unknown> => {
   const said = await offlineAsk(counter, path);
   return said.ok ? JSON.parse(JSON.stringify(said.value)) : said.refusal.code;
@@ -117,4 +117,31 @@ it('a dossier received here a moment ago goes in the bag after its own reception
   expect((await counter.db.outbox.orderBy('seq').toArray()).map(({ act, dossierIds }) => [act, dossierIds])).toEqual([
     ['receive-dossier', [command.dossierId]], ['hand-over-filled-bag', [command.dossierId]],
   ]);
+});
+
+it('refused because a dossier was changed meanwhile, it is put right as the same bag: label, record, seal, numbers and time stay, and what was printed stands', async () => {
+  const { counter, views } = await withWaiting(2);
+  const [body, key] = [bodyOf(views), randomUUID()];
+  const first = bagHandedOver.parse(saidOf(await handOver(counter, body, key)));
+  const { db } = counter;
+  await db.papers.toCollection().modify((row: { printCount: number }) => { row.printCount = 1; });
+  const before = await lastCommand(counter);
+  const [printed, label] = [await findPaper(storedOf(counter), body.handOverId), await findPaper(storedOf(counter), body.bagId)];
+  await db.outbox.where('commandId').equals(key).modify((row: { state: string }) => { row.state = 'refused'; });
+  const [one, two] = views as [DossierView, DossierView];
+  const renamed = { ...one, revision: 7, parties: { ...one.parties, applicant: { ...one.parties.applicant, fullName: 'Nguyễn Văn Khác' } } };
+  await putView(counter, renamed);
+  await putView(counter, two);
+  const again = bodyOf([renamed, two], { bagId: body.bagId, handOverId: body.handOverId });
+  const others = [{ ...again, sealNumber: 'NP 9' }, { ...again, bagId: randomUUID() }, { ...again, dossiers: again.dossiers.slice(0, 1) }, { ...again, dossiers: again.dossiers.toReversed() }];
+  for (const other of others) expect(saidOf(await handOver(counter, other, randomUUID(), key))).toBe('not-parked');
+  expect(bagHandedOver.parse(saidOf(await handOver(counter, again, randomUUID(), key)))).toEqual(first);
+  const command = await lastCommand(counter);
+  expect(offlineCommand.parse(command)).toEqual(command);
+  expect(command).toMatchObject({ body: again, madeAt: before.madeAt, leased: before.leased, printed: before.printed, corrects: { commandId: key } });
+  expect([await findPaper(storedOf(counter), body.handOverId), await findPaper(storedOf(counter), body.bagId)]).toEqual([printed, label]);
+  expect((await db.outbox.orderBy('seq').toArray()).map(({ state }) => state)).toEqual(['done', 'queued']);
+  expect(await keptBy(counter)).toEqual([2, 2]);
+  // twice in the outbox, it is one bag on the screen
+  expect(bagsView.parse(await asked(counter, '/api/desk/bags'))).toMatchObject({ atCounter: { labelsLeft: 19 }, own: [{ label: first.label }] });
 });
