@@ -1,5 +1,6 @@
 // The counter without a line: the server is killed, the browser is killed, and every dossier arrives once, as printed.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, type Page, test } from '@playwright/test';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { pdfLines } from '#testing/pdf-text.ts';
@@ -10,6 +11,7 @@ import { bar, enrols, hasMachineKey, ownCounter, type OwnCounter, unlocks } from
 import { type OwnServer, ownServer } from './own-server.ts';
 import { handsOn, opensPresence, PIN, signIn } from './people.ts';
 import { picture } from './pictures.ts';
+import { scannedPdf, watchesPdf } from './scanned-pdf.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -37,6 +39,9 @@ test.afterAll(async () => {
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
+const PAGE_BYTES = 250 * 1024;
+const AROUND_PAGES = 4_096;
+
 /** From the search to the officer's word. */
 const fillsIn = async (no: number, name: string): Promise<string> => {
   const who = client(no, name);
@@ -56,8 +61,19 @@ const confirms = async (number: string, by: 'pin' | 'key'): Promise<string> => {
 };
 const addsScan = async (): Promise<void> => {
   await clerk.getByRole('button', { name: /Thành phần hồ sơ/ }).click();
-  await clerk.locator('.paper-list input[type=file]').first().setInputFiles({ name: 'to-khai.png', mimeType: 'image/png', buffer: PIXEL });
+  const shown = await watchesPdf(clerk);
+  const scanned = await scannedPdf(clerk, 2);
+  expect(scanned.length).toBeGreaterThan(2 * PAGE_BYTES);
+  await clerk.locator('.paper-list input[type=file]').first().setInputFiles([
+    { name: 'to-khai.png', mimeType: 'image/png', buffer: PIXEL }, { name: 'ban-sao.pdf', mimeType: 'application/pdf', buffer: scanned },
+  ]);
   await expect(clerk.locator('.paper-thumbs img').first()).toBeVisible();
+  // what takes a scan apart is held by the machine too: a page weighs what a picture may
+  await expect(clerk.getByRole('button', { name: 'Xem ban-sao.pdf', exact: true })).toBeVisible({ timeout: 60_000 });
+  const kept = await shown();
+  expect(kept.length).toBeLessThan(2 * PAGE_BYTES + AROUND_PAGES);
+  expect((await PDFDocument.load(kept)).getPageCount()).toBe(2);
+  await picture(clerk, '85-scans-kept');
   await clerk.locator('.steps').getByRole('button', { name: /Xác nhận/ }).click();
 };
 
@@ -172,17 +188,11 @@ test('a new version is taken in the middle of a queue, with draft and queue kept
 });
 
 test('the receipt comes from this machine, with the code and the officer on it', async () => {
-  await clerk.evaluate(() => {
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob && blob.type.startsWith('application/pdf')) Object.assign(globalThis, { made: blob });
-      return create(blob);
-    };
-  });
+  const shown = await watchesPdf(clerk);
   await clerk.keyboard.press('F10');
   const made = async (): Promise<string> => {
-    const bytes = await clerk.evaluate(async () => [...new Uint8Array((await (globalThis as unknown as { made?: Blob }).made?.arrayBuffer()) ?? new ArrayBuffer(0))]);
-    return bytes.length === 0 ? '' : pdfLines(Buffer.from(bytes)).flat().join(' ');
+    const bytes = await shown();
+    return bytes.length === 0 ? '' : pdfLines(bytes).flat().join(' ');
   };
   await expect.poll(made, { timeout: 30_000 }).toContain(await receivedCode(clerk));
   expect(await made()).toContain('Trần Văn Trúc');

@@ -13,7 +13,7 @@ import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { NO_PAPER } from '../receive-dossier/draft.ts';
-import { givenOf, isGiven, scansWaiting } from '../receive-dossier/draft-command.ts';
+import { givenOf, isGiven } from '../receive-dossier/draft-command.ts';
 import { PaperChecklist, type SetPaper } from '../receive-dossier/paper-checklist.tsx';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { type ScannedWork, useScans } from '../receive-dossier/use-scans.ts';
@@ -56,7 +56,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
   const papers = here.flatMap((item) =>
     givenOf(item, work.papers[item.itemId] ?? NO_PAPER).map((given) => ({ ...given, name: item.name })),
   );
-  const waiting = scansWaiting(work);
+  const { waiting } = scans;
   const complete = items.every((item) => isGiven(work.papers[item.itemId]) || item.original + item.certifiedCopy + item.plainCopy === 0);
   return (
     <ConfirmDialog
@@ -74,7 +74,7 @@ export const ReceiveSupplementDialog = ({ view, onClose }: ActDialogProps) => {
       {papers.length > 0 && here.length < items.length && (
         <Banner tone="amber">Còn {items.length - here.length} giấy tờ trong yêu cầu chưa được mang đến: ghi nhận một phần, thời hạn vẫn tạm dừng.</Banner>
       )}
-      {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
+      {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang thu nhỏ hoặc đang gửi; chờ xong rồi xác nhận.</Banner>}
       <ConfirmationFields me={act.me} state={act.confirmation} error={act.errors['confirmation.pin']} />
     </ConfirmDialog>
   );

@@ -18,7 +18,6 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { firstOpenSection } from '../receive-dossier/draft-checks.ts';
-import { scansWaiting } from '../receive-dossier/draft-command.ts';
 import { draftTotals } from '../receive-dossier/fees-section.tsx';
 import { identityKindsOn } from '../receive-dossier/identity-kinds.ts';
 import { PersonFields } from '../receive-dossier/person-fields.tsx';
@@ -72,7 +71,7 @@ const SupersedeWork = ({ view, onClose, onPaper, catalogue }: ActDialogProps & {
   const showPerson = whole || Object.keys(checks.errors.applicant).length > 0;
   const showContent = whole || work.other !== undefined || open === 'case' || open === 'papers';
   const ready =
-    !choosing && reason.trim() !== '' && work.timed && open === undefined && !outright && scansWaiting(draft) === 0;
+    !choosing && reason.trim() !== '' && work.timed && open === undefined && !outright && scans.waiting === 0;
   return (
     <ConfirmDialog
       wide

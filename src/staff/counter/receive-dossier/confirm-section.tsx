@@ -11,7 +11,7 @@ import { ConfirmationFields, type ConfirmationState } from '../confirmation.tsx'
 import { RETURN_LABELS } from './return-section.tsx';
 import { draftTotals } from './fees-section.tsx';
 import { clientOf, type ReceiveDraft, type SectionId } from './draft.ts';
-import { papersHere, scansWaiting } from './draft-command.ts';
+import { papersHere } from './draft-command.ts';
 
 export type ConfirmSectionProps = {
   readonly draft: ReceiveDraft;
@@ -20,6 +20,8 @@ export type ConfirmSectionProps = {
   readonly agencyName: string;
   readonly refusal: ReceptionRefused | undefined;
   readonly firstOpen: SectionId | undefined;
+  /** Scans that are not kept for good yet. */
+  readonly waiting: number;
   readonly confirmation: ConfirmationState;
   readonly pinError: string | undefined;
   readonly onGoTo: (section: SectionId) => void;
@@ -42,6 +44,7 @@ export const ConfirmSection = ({
   agencyName,
   refusal,
   firstOpen,
+  waiting,
   confirmation,
   pinError,
   onGoTo,
@@ -50,7 +53,6 @@ export const ConfirmSection = ({
 }: ConfirmSectionProps) => {
   const me = useMe();
   const papers = papersHere(draft, procedure);
-  const waiting = scansWaiting(draft);
   return (
     <>
       {(refusal ?? firstOpen) && (
@@ -58,7 +60,7 @@ export const ConfirmSection = ({
           {refusal ? deskRefusalText(refusal).detail : 'Còn mục chưa ghi đủ.'}
         </Banner>
       )}
-      {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang gửi; chờ gửi xong rồi xác nhận.</Banner>}
+      {waiting > 0 && <Banner tone="amber">Còn {waiting} bản quét đang thu nhỏ hoặc đang gửi; chờ xong rồi xác nhận.</Banner>}
       {namesDiffer !== undefined && (
         <Banner tone="amber">
           Giấy tờ ghi họ tên hoặc ngày sinh của cùng một người khác nhau. Giữ nguyên như từng giấy tờ; công chức quyết định có

@@ -119,6 +119,12 @@ export const PaperRow = ({ no, item, paper, world, scans, onToggle, onCount }: P
             <Icon name="camera" />
           </button>
         </div>
+        <p className="paper-shrinking" role="status">
+          {scans.shrinking
+            .filter((one) => one.itemId === item.itemId && one.page !== undefined)
+            .map((one) => `Đang thu nhỏ bản quét ${one.name}: trang ${one.page}/${one.of}…`)
+            .join(' ')}
+        </p>
         {paper.scans.length > 0 && (
           <div className="paper-thumbs" data-enter="skip">
             <ScanStrip world={world} item={item} list={paper.scans} scans={scans} />

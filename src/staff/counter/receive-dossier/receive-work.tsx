@@ -16,7 +16,7 @@ import { ApplicantSection } from './applicant-section.tsx';
 import { CaseSection } from './case-section.tsx';
 import { ConfirmSection } from './confirm-section.tsx';
 import { clientOf, type ReceiveDraft, SECTIONS, type SectionId } from './draft.ts';
-import { papersHere, scansWaiting, toCommand } from './draft-command.ts';
+import { papersHere, toCommand } from './draft-command.ts';
 import { checkDraft, firstOpenSection } from './draft-checks.ts';
 import { draftTotals, FeesSection } from './fees-section.tsx';
 import { identityKindsOn } from './identity-kinds.ts';
@@ -93,7 +93,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
   const locked = draft.sent !== undefined;
   const refusal = checks.assessed.ok ? undefined : checks.assessed.refusal;
 
-  const mayReceive = refusal === undefined && firstOpenSection(checks) === undefined && scansWaiting(draft) === 0;
+  const mayReceive = refusal === undefined && firstOpenSection(checks) === undefined && scans.waiting === 0;
 
   const goTo = (section: SectionId) => patch({ section });
   const advanceFrom = (section: SectionId) => () => {
@@ -181,6 +181,7 @@ export const ReceiveWork = ({ initial, entry, catalogue, onReceived, onShelve, o
         agencyName={entry.agencyName}
         refusal={refusal}
         firstOpen={firstOpenSection(checks)}
+        waiting={scans.waiting}
         confirmation={confirmation}
         pinError={receive.errors['confirmation.pin']}
         namesDiffer={checks.namesDiffer ? (correction ?? '') : undefined}

@@ -1,19 +1,18 @@
 // A scan is kept here first and sent at once; a cut line or a crash loses nothing, sending goes on later.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { MAX_FILE_BYTES, storedFileAnswer } from '#wire/file.wire.ts';
+import { newId } from '../../api/new-id.ts';
 import { sendFile } from '../../api/request.ts';
 import { toast } from '../../design/toast.tsx';
 import { findScan, keepScan } from './draft-db.ts';
-import { fullPaper } from './draft-command.ts';
+import { fullPaper, scansWaiting } from './draft-command.ts';
 import { NO_PAPER, type PaperDraft, type ScanDraft } from './draft.ts';
-import { sha256Of, shrinkImage } from './shrink-image.ts';
+import { readyScan } from './ready-scan.ts';
+import { sha256Of } from './shrink-image.ts';
 import type { ChecklistItem } from '#core/procedure/procedure.ts';
 
-const ready = async (file: File | Blob, quarters: number): Promise<Blob> => {
-  if (file.type === 'application/pdf') return file;
-  if (!file.type.startsWith('image/')) throw new Error('Chỉ nhận tệp PDF hoặc ảnh.');
-  return shrinkImage(file, quarters);
-};
+/** A file that is being made ready; what has many pages says at which it is. */
+export type Shrinking = { readonly key: string; readonly itemId: string; readonly name: string; readonly page?: number; readonly of?: number };
 
 export type Scans = {
   readonly add: (item: ChecklistItem, files: Iterable<File | Blob>) => void;
@@ -21,6 +20,9 @@ export type Scans = {
   readonly turn: (item: ChecklistItem, scan: ScanDraft) => void;
   readonly progress: Readonly<Record<string, number | 'failed'>>;
   readonly retry: () => void;
+  readonly shrinking: readonly Shrinking[];
+  /** How many are not with the server, or in this counter's store, yet: nothing is confirmed before them. */
+  readonly waiting: number;
 };
 
 /** Whatever on the screen has papers: a reception, a supplement, a receipt put right. */
@@ -29,6 +31,7 @@ export type PatchPapers = (change: (work: ScannedWork) => Pick<ScannedWork, 'pap
 
 export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers): Scans => {
   const [progress, setProgress] = useState<Record<string, number | 'failed'>>({});
+  const [shrinking, setShrinking] = useState<readonly Shrinking[]>([]);
   const running = useRef(new Set<string>());
   const { draftId } = draft;
 
@@ -61,20 +64,26 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
     [change, world],
   );
 
-  const addOne = useCallback(
-    async (item: ChecklistItem, file: File | Blob, quarters = 0, instead?: string) => {
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => { isLeft.current = true; };
+  }, []);
+
+  const keep = useCallback(
+    async (item: ChecklistItem, file: File | Blob, name: string, quarters: number, instead?: string): Promise<ScanDraft> => {
+      const key = newId();
+      const tell = (page?: number, of?: number) =>
+        setShrinking((list) => [...list.filter((one) => one.key !== key), { key, itemId: item.itemId, name, ...(page && of && { page, of }) }]);
+      tell();
       try {
-        const blob = await ready(file, quarters);
+        const blob = await readyScan(file, quarters, tell);
         if (blob.size > MAX_FILE_BYTES) throw new Error('Tệp lớn hơn 10 MB; quét lại ở độ phân giải thấp hơn.');
         const sha256 = await sha256Of(blob);
+        // a file of many pages takes its time, and its dossier may have been laid aside meanwhile
+        if (isLeft.current) throw new Error(`Chưa kịp thêm bản quét ${name}; mở lại hồ sơ rồi thêm lại.`);
         await keepScan(world, { sha256, draftId, blob });
-        const scan: ScanDraft = {
-          sha256,
-          name: file instanceof File ? file.name : 'anh-chup.jpg',
-          mediaType: blob.type,
-          bytes: blob.size,
-          uploaded: false,
-        };
+        const scan: ScanDraft = { sha256, name, mediaType: blob.type, bytes: blob.size, uploaded: false };
         change(
           item.itemId,
           (scans) =>
@@ -85,12 +94,23 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
                 : [...scans, scan],
           item,
         );
-        await send(item.itemId, scan);
+        return scan;
+      } finally {
+        setShrinking((list) => list.filter((one) => one.key !== key));
+      }
+    },
+    [change, draftId, world],
+  );
+
+  const addOne = useCallback(
+    async (item: ChecklistItem, file: File | Blob, quarters = 0, instead?: string) => {
+      try {
+        await send(item.itemId, await keep(item, file, file instanceof File ? file.name : 'anh-chup.jpg', quarters, instead));
       } catch (error) {
         toast(error instanceof Error ? error.message : 'Không nhận được tệp này.', 'red');
       }
     },
-    [change, draftId, send, world],
+    [keep, send],
   );
 
   const retry = useCallback(() => {
@@ -111,5 +131,7 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
       ),
     progress,
     retry,
+    shrinking,
+    waiting: shrinking.length + scansWaiting(draft),
   };
 };
