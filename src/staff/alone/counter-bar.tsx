@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { businessNow } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
-import { toast } from '../design/toast.tsx';
 import { useOnline } from '../api/use-online.ts';
 import { isTypedKept, isTypedLoose } from '../kept/drawer-state.ts';
-import { takeUpdate, useKept } from '../worker/keep-worker.ts';
+import { useKept } from '../worker/keep-worker.ts';
+import { UpdateButton } from '../worker/update-button.tsx';
 import './alone.css';
 import { useStanding } from './counter.ts';
 import { usePresenceCarried } from './presence-carried.ts';
@@ -14,6 +14,12 @@ import { standingWords } from './standing-words.ts';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
 const AGES = 20_000;
+
+/** Never over what lies in this tab alone, nor over what is being written. */
+const againstUpdate = async (): Promise<string | undefined> => {
+  if (isTypedLoose()) return 'Mở kho trước khi cập nhật, để hồ sơ đang nhập được lưu.';
+  return (await isTypedKept()) ? undefined : 'Chưa cập nhật: máy chưa lưu được hồ sơ đang nhập (ổ đĩa đầy?). Xóa bớt tệp khác trên máy, sửa một ô rồi bấm lại.';
+};
 
 export const CounterBar = () => {
   usePresenceCarried();
@@ -27,11 +33,6 @@ export const CounterBar = () => {
     const timer = setInterval(() => setNow(businessNow()), AGES);
     return () => clearInterval(timer);
   }, []);
-  /** Never over what lies in this tab alone, nor over what is being written. */
-  const update = async (): Promise<void> => {
-    if (isTypedLoose()) return toast('Mở kho trước khi cập nhật, để hồ sơ đang nhập được lưu.', 'red');
-    return (await isTypedKept()) ? takeUpdate() : toast('Chưa cập nhật: máy chưa lưu được hồ sơ đang nhập (ổ đĩa đầy?). Xóa bớt tệp khác trên máy, sửa một ô rồi bấm lại.', 'red');
-  };
   if (!standing) return <div className="counter-bar" role="status">{held ? STORE_HELD : 'Đang mở kho dữ liệu của quầy'}</div>;
   const [line, ...rest] = standingWords(standing, online, now);
   return (
@@ -42,7 +43,7 @@ export const CounterBar = () => {
       {standing.vault !== 'open' && <Button look="plain" onClick={() => setUnlocking(true)}>Mở kho</Button>}
       {(updateReady || standing.stopped === 'newer-release') && (standing.sending
         ? <span className="faint">Có bản mới, cập nhật sau khi gửi xong</span>
-        : <Button look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" onClick={() => void update()}>Cập nhật bản mới</Button>)}
+        : <UpdateButton look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" against={againstUpdate} />)}
       <Link to="/mat-mang">Việc chưa gửi</Link>
       {unlocking && <UnlockDialog standing={standing} onClose={() => setUnlocking(false)} />}
     </section>

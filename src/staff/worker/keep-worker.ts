@@ -8,12 +8,16 @@ export type Kept = {
   readonly shell: 'none' | 'fetching' | 'held';
   /** The counter's own press is whole on this machine. */
   readonly press: 'unknown' | 'fetching' | 'held' | 'failed';
-  /** A newer version is here and waits. */
+  /** A newer version is here: it waits, or another tab took it. */
   readonly updateReady: boolean;
 };
 
 const ADDRESS = `${import.meta.env.BASE_URL}service-worker.js`;
 const LOOK_FOR_UPDATES = 3_600_000;
+/** It waits until the worker before has nothing under way any more. */
+const TAKES_OVER_WITHIN = 10_000;
+/** Where a tab wakes it in that moment, the browser does not look again by itself for half a minute. */
+const ASKED_AGAIN = 1_000;
 
 let kept: Kept = { shell: 'none', press: 'unknown', updateReady: false };
 const listeners = new Set<() => void>();
@@ -38,10 +42,12 @@ const holdPress = (worker: ServiceWorker): void => {
   say(worker, { kind: 'hold-press' }, [port2]);
 };
 
+/** This page is of the version before. */
+let outgrown = false;
 const look = (registration: ServiceWorkerRegistration): void => {
   // what broke off is not on its way any more
   const coming = registration.installing ?? registration.waiting;
-  note({ shell: registration.active ? 'held' : coming ? 'fetching' : 'none', updateReady: registration.active !== null && registration.waiting !== null });
+  note({ shell: registration.active ? 'held' : coming ? 'fetching' : 'none', updateReady: outgrown || (registration.active !== null && registration.waiting !== null) });
 };
 
 /** A phone prints nothing: ten megabytes less. */
@@ -50,6 +56,13 @@ type Holding = 'all' | 'screens';
 let registered: Promise<ServiceWorkerRegistration | undefined> | undefined;
 const register = async (what: Holding): Promise<ServiceWorkerRegistration | undefined> => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined;
+  // the first worker of a machine takes the page that asked for it, which is of its own version
+  if (navigator.serviceWorker.controller) {
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      outgrown = true;
+      note({ updateReady: true });
+    }, { once: true });
+  }
   const registration = await navigator.serviceWorker.register(ADDRESS, { scope: import.meta.env.BASE_URL, updateViaCache: 'none' });
   look(registration);
   registration.addEventListener('updatefound', () => {
@@ -77,12 +90,25 @@ export const fetchPressAgain = async (): Promise<void> => {
   if (active) holdPress(active);
 };
 
-/** This tab alone begins anew, with drafts as they were kept; others go on with what they have. */
-export const takeUpdate = async (): Promise<void> => {
+/**
+ * This tab alone begins anew, with drafts as they were kept; others go on with what they have. False: the newer version did
+ * not come in yet, and the tab stays as it is; nothing begins anew later, under somebody's hands.
+ */
+export const takeUpdate = async (): Promise<boolean> => {
   const waiting = (await keepWorker())?.waiting;
-  if (!waiting) return location.reload();
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  say(waiting, { kind: 'take-over' });
+  const within = AbortSignal.timeout(TAKES_OVER_WITHIN);
+  const isTaken = !waiting || await new Promise<boolean>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true, signal: within });
+    const ask = (): void => say(waiting, { kind: 'take-over' });
+    const asking = setInterval(ask, ASKED_AGAIN);
+    within.addEventListener('abort', () => {
+      clearInterval(asking);
+      resolve(false);
+    });
+    ask();
+  });
+  if (isTaken) location.reload();
+  return isTaken;
 };
 
 /** A machine that is no counter any more keeps nothing. */
@@ -91,5 +117,6 @@ export const dropWorker = async (): Promise<void> => {
   await registration?.unregister();
   for (const name of await caches.keys()) if (name.startsWith('motcua-')) await caches.delete(name);
   registered = undefined;
+  outgrown = false;
   note({ shell: 'none', press: 'unknown', updateReady: false });
 };

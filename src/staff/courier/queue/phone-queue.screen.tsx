@@ -5,7 +5,8 @@ import { useOnline } from '../../api/use-online.ts';
 import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/frames.tsx';
 import type { OutboxState } from '../../offline/counter-db.ts';
-import { takeUpdate, useKept } from '../../worker/keep-worker.ts';
+import { useKept } from '../../worker/keep-worker.ts';
+import { UpdateButton } from '../../worker/update-button.tsx';
 import { fullMoment } from '../../words/moment-words.ts';
 import { CourierFrame, CourierScreen, type Here } from '../frame.tsx';
 import type { OpenAct } from '../phone/phone-store.ts';
@@ -46,7 +47,7 @@ const Queue = ({ here }: { readonly here: Here }) => {
         <h2>Máy này</h2>
         <p>{shell === 'held' ? 'Mở được khi không có mạng.' : 'Đang tải màn hình về máy để mở được khi không có mạng; giữ mạng thêm ít phút.'}</p>
         <p>Chuyến trong ngày được cất trên máy này, đã mã hóa; đăng xuất hoặc sang ngày khác thì bị xóa. Việc chưa gửi vẫn ở lại và được gửi khi ông/bà đăng nhập lại trên máy này. Nhớ đặt khóa màn hình cho điện thoại.</p>
-        {updateReady && acts.length === 0 && <Button onClick={() => void takeUpdate()}>Cập nhật bản mới</Button>}
+        {updateReady && acts.length === 0 && <UpdateButton />}
       </section>
     </CourierScreen>
   );
