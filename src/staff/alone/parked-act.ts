@@ -15,7 +15,7 @@ import { refuseReceptionCommand } from '#wire/refuse-reception.wire.ts';
 import { returnOutcomeCommand } from '#wire/return-outcome.wire.ts';
 import { supersedeReceiptCommand } from '#wire/supersede-receipt.wire.ts';
 import { withdrawDossierCommand } from '#wire/withdraw-dossier.wire.ts';
-import type { AnyBefore, Before, PutRightAct } from '../counter/dossier-acts/putting-right.ts';
+import type { AnyBefore, Before, PutRightAct } from '../counter/put-right/putting-right.ts';
 import { draftOfCommand } from '../counter/receive-dossier/draft-of-command.ts';
 import type { ReceiveDraft } from '../counter/receive-dossier/draft.ts';
 import { sectionOf } from '../counter/receive-dossier/section-of.ts';

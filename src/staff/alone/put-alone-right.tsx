@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { statusOf } from '../api/problem.ts';
 import { useCatalogue } from '../counter/catalogue/use-catalogue.ts';
 import { CertifyWork } from '../counter/certify-copies/certify-work.tsx';
-import type { AnyBefore } from '../counter/dossier-acts/putting-right.ts';
+import type { AnyBefore } from '../counter/put-right/putting-right.ts';
 import { GuidanceAgain } from '../counter/receive-dossier/guidance-again.tsx';
 import { RefuseWork, type RefuseWorkProps } from '../counter/refuse-reception/refuse-work.tsx';
 import { Button } from '../design/button.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { useDesk } from '../api/session.ts';
-import { useBefore } from '../counter/dossier-acts/putting-right.ts';
+import { useBefore } from '../counter/put-right/putting-right.ts';
 import { ForwardDialog, type Going } from '../counter/today/forward-dialog.tsx';
 import { OneBag } from '../counter/today/incoming.tsx';
 import { useToday } from '../counter/today/use-today.ts';

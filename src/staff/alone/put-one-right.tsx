@@ -1,7 +1,7 @@
 // An act on one dossier: what others made of it since, and the dialog it was done in.
 import { createElement, useState } from 'react';
 import { statusOf } from '../api/problem.ts';
-import type { AnyBefore, Before } from '../counter/dossier-acts/putting-right.ts';
+import type { AnyBefore, Before } from '../counter/put-right/putting-right.ts';
 import { ReturnWork } from '../counter/return-outcome/return-outcome.screen.tsx';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel } from '../design/frames.tsx';

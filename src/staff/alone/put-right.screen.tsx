@@ -5,7 +5,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatMoment } from '#core/kernel/format.ts';
 import { useOnline } from '../api/use-online.ts';
-import { PuttingRight } from '../counter/dossier-acts/putting-right.ts';
+import { PuttingRight } from '../counter/put-right/putting-right.ts';
 import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Screen } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';

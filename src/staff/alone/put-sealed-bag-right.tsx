@@ -2,7 +2,7 @@
 import { bagLabelInGroups } from '#core/numbering/bag-label.ts';
 import { bagHandedOver } from '#wire/bags.wire.ts';
 import { useAct } from '../api/use-act.ts';
-import { type Before, correctsOf } from '../counter/dossier-acts/putting-right.ts';
+import { type Before, correctsOf } from '../counter/put-right/putting-right.ts';
 import { Button } from '../design/button.tsx';
 import { Banner, Panel } from '../design/frames.tsx';
 import { StatusChip } from '../design/status-chip.tsx';

@@ -4,7 +4,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import { QUARANTINE_REASONS } from '#core/offline/case-reason.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
-import type { PutRightAct } from '../counter/dossier-acts/putting-right.ts';
+import type { PutRightAct } from '../counter/put-right/putting-right.ts';
 import type { CounterDb, OutboxRow } from '../offline/counter-db.ts';
 import { DEVICE } from '../offline/meta-keys.ts';
 import { type DeviceKey, findSecret, openQueued, type Queued, type Stored } from '../offline/store.ts';

@@ -15,7 +15,7 @@ import { Field, SelectField } from '../../design/field.tsx';
 import { Banner, Panel } from '../../design/frames.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
-import { correctsOf, errorsBefore, useBefore } from '../dossier-acts/putting-right.ts';
+import { correctsOf, errorsBefore, useBefore } from '../put-right/putting-right.ts';
 import { LateEntryFields } from '../receive-dossier/everyday-fields.tsx';
 import { lateEntryMessages, newLateEntry, realTimeOf, toLateEntry } from '../receive-dossier/late-entry-draft.ts';
 import { type CopyRow, NEW_ROW, toLines, totalFee } from './certify-lines.ts';

@@ -6,7 +6,7 @@ import { Banner } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
-import { useBefore } from './putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 export const CancelEntryDialog = ({ view, onClose }: ActDialogProps) => {

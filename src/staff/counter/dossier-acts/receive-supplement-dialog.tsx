@@ -18,7 +18,7 @@ import { PaperChecklist, type SetPaper } from '../receive-dossier/paper-checklis
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
 import { type ScannedWork, useScans } from '../receive-dossier/use-scans.ts';
 import { papersOf } from '../receive-dossier/draft-of-command.ts';
-import { useBefore } from './putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { useDeskAct } from './use-desk-act.ts';
 
 /** Each paper asked for, under its number of the checklist where it stands there. */

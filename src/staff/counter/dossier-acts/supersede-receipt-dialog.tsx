@@ -27,7 +27,7 @@ import { ChooseProcedure } from './choose-procedure.tsx';
 import { OldAndNew } from './old-and-new.tsx';
 import { ReceiptContent } from './receipt-content.tsx';
 import { givenBack, supersedeBody } from './supersede-draft.ts';
-import { useBefore } from './putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { useDeskAct } from './use-desk-act.ts';
 import { useSuperseding } from './use-superseding.ts';
 

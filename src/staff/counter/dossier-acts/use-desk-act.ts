@@ -7,7 +7,7 @@ import { useMe } from '../../api/session.ts';
 import { findStandIn } from '../../api/stand-in.ts';
 import { useAct } from '../../api/use-act.ts';
 import { type ConfirmationState, useConfirmation } from '../confirmation.tsx';
-import { PuttingRight, correctsOf, errorsBefore } from './putting-right.ts';
+import { PuttingRight, correctsOf, errorsBefore } from '../put-right/putting-right.ts';
 
 export const useDeskAct = <Answer>(
   view: DossierView,

@@ -6,7 +6,7 @@ import { Check } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
-import { type Before, correctsOf, errorsBefore } from '../dossier-acts/putting-right.ts';
+import { type Before, correctsOf, errorsBefore } from '../put-right/putting-right.ts';
 import { countsWords, GUIDANCE_SLIP, GuidancePrinted, SUPPLEMENT_SLIP } from './guidance-printed.tsx';
 
 type Props = { readonly before: Before<'give-guidance'>; readonly procedureName: string; readonly onClose: () => void };

@@ -14,7 +14,7 @@ import { Banner, Panel } from '../../design/frames.tsx';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import { addressWords } from '../../words/person-words.ts';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
-import { correctsOf, errorsBefore, useBefore } from '../dossier-acts/putting-right.ts';
+import { correctsOf, errorsBefore, useBefore } from '../put-right/putting-right.ts';
 import { toPerson } from '../receive-dossier/draft-command.ts';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';

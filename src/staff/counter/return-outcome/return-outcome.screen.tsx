@@ -19,7 +19,7 @@ import { useDossier } from '../../dossier/use-dossier.ts';
 import type { Signed } from '../../signature/signature-pad.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
-import { useBefore } from '../dossier-acts/putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { HowSigned } from './how-signed.tsx';
 import { OutcomeBeside } from './outcome-beside.tsx';
 import { newReturn, receiverFrom, returnAsEntered, type Relation, type ReturnDraft, stillToDo, toReturnBody } from './return-draft.ts';

@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog, Dialog } from '../../design/dialog.tsx';
 import { Banner } from '../../design/frames.tsx';
-import { correctsOf, useBefore } from '../dossier-acts/putting-right.ts';
+import { correctsOf, useBefore } from '../put-right/putting-right.ts';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import type { OutGroup } from './to-go-out.tsx';
 

@@ -12,7 +12,7 @@ import { StatusChip } from '../../design/status-chip.tsx';
 import { Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
-import { correctsOf, useBefore } from '../dossier-acts/putting-right.ts';
+import { correctsOf, useBefore } from '../put-right/putting-right.ts';
 import { PeopleCell } from '../find-dossiers/dossier-table.tsx';
 
 type Bag = DeskTodayView['incoming'][number];

@@ -13,7 +13,7 @@ import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { type CountDraft, asksHowMany, countErrors, countLines, linesAsCounted, nothingCame, toCounted } from '../../way-back/count-draft.ts';
 import { PAPER_FORM_WORDS } from '../../way-back/papers-given.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
-import { useBefore } from '../dossier-acts/putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 const RESULTS = [{ value: 'received', label: 'Đủ' }, { value: 'short', label: 'Thiếu' }, { value: 'damaged', label: 'Hư hỏng' }];

@@ -11,7 +11,7 @@ import { PapersGiven } from '../../way-back/papers-given.tsx';
 import { PersonFields } from '../../way-back/person-fields.tsx';
 import { linesAsTaken, linesErrors, linesHere, personErrors, personFrom, toTaken } from '../../way-back/way-back-draft.ts';
 import { ConfirmationFields } from '../confirmation.tsx';
-import { useBefore } from '../dossier-acts/putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 export const GiveBackDialog = ({ view, onClose, onPaper }: ActDialogProps) => {

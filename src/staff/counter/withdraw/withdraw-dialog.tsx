@@ -7,7 +7,7 @@ import type { ActDialogProps } from '../../dossier/act-dialog.ts';
 import { useWithdrawal } from '../../way-back/use-withdrawal.ts';
 import { WithdrawalFields } from '../../way-back/withdrawal-fields.tsx';
 import { ConfirmationFields } from '../confirmation.tsx';
-import { useBefore } from '../dossier-acts/putting-right.ts';
+import { useBefore } from '../put-right/putting-right.ts';
 import { useDeskAct } from '../dossier-acts/use-desk-act.ts';
 
 export const WithdrawDialog = ({ view, onClose, onPaper }: ActDialogProps) => {

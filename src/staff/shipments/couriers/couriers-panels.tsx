@@ -15,8 +15,8 @@ import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
 import { CountDialog } from './count-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
-import { PaperDialog } from '../on-paper/paper-dialog.tsx';
-import { ReportsPanel } from '../on-paper/reports-panel.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
+import { ReportsPanel } from './reports-panel.tsx';
 import { type DeskCourier, type DeskRecord, type DeskStop, isHere, mayEnd, useCourierAct, useCouriers } from './use-couriers.ts';
 
 const whereOf = ({ state, courierName, day }: DeskStop): string => {

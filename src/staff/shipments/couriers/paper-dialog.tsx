@@ -13,7 +13,7 @@ import { Field } from '../../design/field.tsx';
 import { Banner, Loading } from '../../design/frames.tsx';
 import { toast } from '../../design/toast.tsx';
 import { FileField } from '../../stored-file/file-field.tsx';
-import { type DeskCourier, type DeskStop, useCourierAct, usePaperStop } from '../couriers/use-couriers.ts';
+import { type DeskCourier, type DeskStop, useCourierAct, usePaperStop } from './use-couriers.ts';
 import { DeliveredPart } from './delivered-part.tsx';
 import { FailedPart } from './failed-part.tsx';
 import { type PaperDraft, momentOf, newPaper, paperToDo, toDelivery, toFailure } from './paper-draft.ts';

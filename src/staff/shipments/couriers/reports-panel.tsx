@@ -13,7 +13,7 @@ import { Table } from '../../design/table.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ScanView } from '../../dossier/scan-view.tsx';
 import { shortMoment } from '../../words/moment-words.ts';
-import { useCourierAct } from '../couriers/use-couriers.ts';
+import { useCourierAct } from './use-couriers.ts';
 
 const Side = ({ at, outcome, reason, receiverName, amount, oldPapers }: ToldSide) => (
   <>
