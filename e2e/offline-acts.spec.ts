@@ -170,6 +170,8 @@ test('what came too late is opened with what was entered, shows what became of t
   await expect(pin.or(again.getByText('Công chức tiếp nhận Trần Văn Trúc xác nhận'))).toBeVisible();
   if (await pin.isVisible()) await pin.fill(PIN);
   await picture(clerk, '91-put-act-right-dialog');
+  // what was said when it was done first still stands there for some seconds
+  await expect(clerk.getByText(`Đã hủy tiếp nhận ${late.code}.`)).toBeHidden();
   await again.getByRole('button', { name: 'Hủy tiếp nhận (nhập sai)' }).click();
   await expect(clerk.getByText(`Đã hủy tiếp nhận ${late.code}.`)).toBeVisible();
   await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 60_000 });

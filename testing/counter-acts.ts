@@ -54,7 +54,7 @@ export const forward = (index: number) => step(`forward ${index}`, async (book, 
   }), book, { unsure: wasUnsure });
   if (!said) return;
   Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure: dossier.unsure || book.doubtful });
-  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
+  book.moved.push({ commandId, dossierIds: [dossier.dossierId], doubtful: book.doubtful || dossier.doubtful || wasUnsure });
 }, (book) => pick(book, index, 'received') !== undefined);
 const MOST_PACKED = 3;
 /** All that waits here, up to three, under one label: each has gone with the bag, or none. */
@@ -71,7 +71,7 @@ export const handOverBag = step('hand over a bag', async (book, real) => {
   if (!said) return;
   const unsure = wasUnsure || book.doubtful;
   for (const dossier of packed) Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure });
-  book.moved.push({ commandId, dossierId: packed[0]?.dossierId ?? '', doubtful: book.doubtful || wasDoubtful || wasUnsure });
+  book.moved.push({ commandId, dossierIds: packed.map(({ dossierId }) => dossierId), doubtful: book.doubtful || wasDoubtful || wasUnsure });
   book.numbers.push(said.label);
 }, (book) => pick(book, 0, 'received') !== undefined);
 /** An act on one dossier of this counter, after which it stands as `after` says. */
@@ -83,7 +83,7 @@ const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, bo
   }), book, may) as Said | undefined;
   if (!said) return;
   Object.assign(dossier, { revision: said.revision, unsure: wasUnsure || book.doubtful, ...after(said) });
-  book.moved.push({ commandId, dossierId: dossier.dossierId, doubtful: book.doubtful || dossier.doubtful || wasUnsure });
+  book.moved.push({ commandId, dossierIds: [dossier.dossierId], doubtful: book.doubtful || dossier.doubtful || wasUnsure });
 };
 export const cancel = (index: number) => step(`cancel ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'received');
@@ -109,8 +109,8 @@ const once = (name: string, path: (real: Real) => string, body: (real: Real) => 
   const outcome = await real.counter().act({ path: path(real), key: commandId, body: { deskId: 'ky-bac', confirmation: confirmation(real), ...body(real) } });
   // it was done before, or what comes before it was not
   if (!outcome.ok && ['changed-meanwhile', 'act-not-possible', 'not-on-record'].includes(outcome.refusal.code)) return;
-  const wasDoubtful = book.moved.some((one) => one.dossierId === dossierId && one.doubtful);
-  if (must(outcome, book, may)) book.moved.push({ commandId, dossierId, doubtful: book.doubtful || wasDoubtful });
+  const wasDoubtful = book.moved.some((one) => one.dossierIds.includes(dossierId) && one.doubtful);
+  if (must(outcome, book, may)) book.moved.push({ commandId, dossierIds: [dossierId], doubtful: book.doubtful || wasDoubtful });
 });
 export const bring = once('bring what was asked for', ({ left }) => `/api/desk/dossiers/${left.asked}/receive-supplement`,
   () => ({ revision: 2, papers: [{ itemId: 'khac', name: 'Giấy thử', form: 'original', count: 1 }] }), ({ left }) => left.asked);
@@ -130,7 +130,7 @@ const give = (name: string, path: string, body: (real: Real) => object) => step(
     path, key: commandId, body: { deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', ...body(real) },
   }), book) as { readonly number: string } | undefined;
   if (!said) return;
-  book.moved.push({ commandId, dossierId: '', doubtful: book.doubtful });
+  book.moved.push({ commandId, dossierIds: [], doubtful: book.doubtful });
   book.numbers.push(said.number);
 });
 export const guide = give('ask for what is missing', '/api/desk/guidance', () => ({ guidanceId: randomUUID(), caseId: birth.cases[0]?.caseId, brought: [], missing: [], reason: 'Thiếu giấy tờ' }));
@@ -155,7 +155,7 @@ export const putRight = async (book: Book, real: Real, dossier: Printed): Promis
   if (!said) return;
   if (said.code !== dossier.code) throw new Error(`${dossier.code} became ${said.code}`);
   const doubtful = dossier.doubtful || book.doubtful;
-  const next = book.moved.find((one) => one.dossierId === dossier.dossierId);
+  const next = book.moved.find((one) => one.dossierIds.includes(dossier.dossierId));
   // what was built on the first goes in by itself after this
   Object.assign(dossier, { commandId, body, revision: said.revision + (next ? 1 : 0), state: next ? 'cancelled' : 'received', doubtful, unsure: doubtful });
   if (next) Object.assign(next, { doubtful: next.doubtful || doubtful });
@@ -163,7 +163,7 @@ export const putRight = async (book: Book, real: Real, dossier: Printed): Promis
 /** Nobody knows yet that the law refuses the reception, or nobody has put it right: this waits for it. */
 export const cancelRefused = (index: number) => step(`cancel what is refused ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'refused');
-  if (dossier && !book.moved.some((one) => one.dossierId === dossier.dossierId)) await moveOn(book, real, dossier, 'cancel-entry', { reason: 'Nhập nhầm' }, () => ({ revision: 1 }));
+  if (dossier && !book.moved.some((one) => one.dossierIds.includes(dossier.dossierId))) await moveOn(book, real, dossier, 'cancel-entry', { reason: 'Nhập nhầm' }, () => ({ revision: 1 }));
 }, (book) => pick(book, index, 'refused') !== undefined);
 export const putOneRight = (index: number) => step(`put right ${index}`, async (book, real) => {
   const dossier = pick(book, index, 'refused');

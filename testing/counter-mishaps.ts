@@ -24,7 +24,8 @@ export const revoke = step('revoked', async (book, real) => {
   const arrived = new Set((await real.counter().db.outbox.where('state').equals('done').toArray()).map((row) => row.commandId));
   const waiting = [...book.printed, ...book.moved].filter((one) => !arrived.has(one.commandId));
   for (const one of waiting) Object.assign(one, { doubtful: true });
-  for (const one of book.printed) if (waiting.some((late) => late.dossierId === one.dossierId)) one.unsure = true;
+  const unsure = new Set(waiting.flatMap((one) => ('dossierIds' in one ? one.dossierIds : [one.dossierId])));
+  for (const one of book.printed) if (unsure.has(one.dossierId)) one.unsure = true;
   await real.revoke();
 }, (book) => !book.revoked);
 

@@ -65,7 +65,8 @@ export type Printed = {
 };
 export type Book = {
   readonly printed: Printed[];
-  readonly moved: { readonly commandId: string; readonly dossierId: string; readonly doubtful: boolean }[];
+  /** A bag's are several. */
+  readonly moved: { readonly commandId: string; readonly dossierIds: readonly string[]; readonly doubtful: boolean }[];
   /** What nobody here did, and no server may do. */
   readonly forged: { readonly commandId: string; readonly dossierId: string }[];
   /** Of the papers that no dossier bears, and the labels of bags. */
