@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatMoment } from '#core/kernel/format.ts';
+import { reasonAlone } from '#wire/refusals/offline.ts';
 import { useOnline } from '../api/use-online.ts';
 import { PuttingRight } from '../counter/put-right/putting-right.ts';
 import { Button } from '../design/button.tsx';
@@ -50,7 +51,7 @@ const Work = ({ parked, onDone }: { readonly parked: ParkedAct; readonly onDone:
   // what to do first stands first: a phone shows the reason and the button together
   return (
     <Screen title={`Sửa và gửi lại: ${OFFLINE_LABELS[before.act]}`}>
-      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm lúc {formatMoment(before.madeAt)}:</strong> {parked.text}</Banner>
+      <Banner tone="red"><strong>Máy chủ chưa nhận việc làm lúc {formatMoment(before.madeAt)}:</strong> {reasonAlone(parked.text, before.act)}</Banner>
       <PuttingRight value={before}>
         {isAlone(before) ? <PutAloneRight before={before} onDone={onDone} /> : isBag ? <PutBagRight parked={parked} onDone={onDone} /> : <PutOneRight before={before} dossierId={parked.dossierIds[0]} onDone={onDone} />}
       </PuttingRight>

@@ -3,7 +3,7 @@ import { CORRECTION_REASONS, QUARANTINE_REASONS } from '#core/offline/case-reaso
 import type { Moment } from '#core/kernel/moment.ts';
 import { mayBeTaken } from '#core/offline/settle-case.ts';
 import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
-import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText } from './offline.ts';
+import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText, reasonAlone } from './offline.ts';
 
 const at = '2019-11-18T08:00:00+07:00' as Moment;
 const REFUSALS: readonly OfflineRefusal[] = [
@@ -31,6 +31,7 @@ it('what an act builds on, or is about, is named with the way out', () => {
 describe.each(OFFLINE_ACTS)('%s', (act) => {
   it('refused keeps the reason and adds its own way out', () => {
     const said = keptRefusalText({ title: 'Hồ sơ vừa thay đổi', detail: 'Tải lại để xem.' }, act);
+    expect(reasonAlone(said, act)).toBe('Hồ sơ vừa thay đổi. Tải lại để xem.');
     isSaid(said);
     expect(said).toMatch(/^Hồ sơ vừa thay đổi\. Tải lại để xem\. .+[Gg]ửi lại/u);
   });

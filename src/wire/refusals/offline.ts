@@ -78,4 +78,7 @@ export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc tr
 /** Printed and in the citizen's hand, and its scans lie nowhere any more. */
 export const scansLostText = (howMany: number): string =>
   `Máy ở quầy không đọc lại được ${howMany} bản quét của việc này (ổ đĩa có thể đã hỏng), và hệ thống cũng chưa có. Giấy đã in vẫn ở tay người dân: bấm “Sửa và gửi lại”, bỏ bản quét cũ rồi quét lại giấy; nếu giấy đã chuyển đi, chuyển người có thẩm quyền xử lý.`;
-export const keptRefusalText = ({ title, detail }: Words, act: OfflineAct): string => `${title}. ${detail} ${OFFLINE_WAYS[act].refused} Không gỡ được thì ${OFFLINE_WAYS[act].anew}; khi xem xét chọn “Đã sửa trên hệ thống”.`;
+const waysOut = (act: OfflineAct): string => ` ${OFFLINE_WAYS[act].refused} Không gỡ được thì ${OFFLINE_WAYS[act].anew}; khi xem xét chọn “Đã sửa trên hệ thống”.`;
+export const keptRefusalText = ({ title, detail }: Words, act: OfflineAct): string => `${title}. ${detail}${waysOut(act)}`;
+/** Without what is said to whoever decides at the office: for whoever puts it right at the counter. */
+export const reasonAlone = (text: string, act: OfflineAct): string => text.replace(waysOut(act), '');
