@@ -10,8 +10,8 @@ type Ask = (sql: string, values: readonly unknown[]) => Promise<unknown>;
 export type Others = { readonly leaseId: string; readonly series: string; readonly period: string; readonly number: number };
 export type Left = { readonly asked: string; readonly bag: string; readonly incoming: string; readonly ended: string };
 
-/** Far from the numbers that are given out in a run. */
-let no = 5_000;
+/** Far from the numbers that are given out in a run: machines hold hundreds, and twenty runs come after one another. */
+let no = 70_000;
 
 /** Withdrawn long ago; its papers are on their way back, or lie at the desk. */
 export const plantPapersBack = async (db: { readonly query: Ask }, dossierNo: number, place: 'on-the-way' | 'at-desk'): Promise<string> => {
