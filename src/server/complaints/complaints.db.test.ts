@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AGENCY, type BagWorld, DESK, type Received, bagWorld, post } from '#testing/bag-world.ts';
 import { sendScan } from '#testing/send-scan.ts';
 import type { Answer, Caller } from '#testing/served-world.ts';
+import { inTransaction } from '#server/acts/perform.ts';
 import { findAllSeries } from '#server/books/verify-series.sql.ts';
 import type { ComplaintChanged, ComplaintSubject, ComplaintView, ComplaintsView } from '#wire/complaints.wire.ts';
 
@@ -201,6 +202,28 @@ it('of two who add at the same moment both are kept, in one order', async () => 
   const files = [await scan(people.clerk), await scan(people.clerk)];
   const answers = await Promise.all(files.map((sha256) => act(people.clerk, 'desk', complaintId, 'proofs', { proofs: [{ kind: 'other', sha256 }] })));
   expect([answers.map(({ status }) => status), (await viewOf(people.clerk, 'desk', complaintId)).proofs.map(({ proofNo }) => proofNo)]).toEqual([[200, 200], [1, 2]]);
+});
+
+it('a proof and the end in the same moment: whichever is first is seen by the other', async () => {
+  const [proved, ended] = [await complain((await carried()).code), await complain((await carried()).code)];
+  const proof = { proofs: [{ kind: 'posting', sha256: await scan(people.clerk) }] };
+  const refusal = { kind: 'refuse', ground: 'no-proof', note: 'Không có phiếu gửi' };
+  const waiting = async () => (await bags.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount;
+  const oneAfterOther = async (complaintId: string, first: () => Promise<Answer>, second: () => Promise<Answer>): Promise<readonly string[]> => {
+    const asked = await inTransaction(bags.pool, async (db) => {
+      await db.query('select from motcua.complaint where complaint_id = $1 for update', [complaintId]);
+      const one = first();
+      await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+      const other = second();
+      await expect.poll(waiting, { timeout: 60_000 }).toBe(2);
+      return { commit: true, value: [one, other] };
+    });
+    return (await Promise.all(asked)).map(kindOf);
+  };
+  const adds = ({ complaintId }: ComplaintChanged) => () => act(people.clerk, 'desk', complaintId, 'proofs', proof);
+  const ends = ({ complaintId }: ComplaintChanged) => () => act(people.officer, 'desk', complaintId, 'end', refusal);
+  expect(await oneAfterOther(proved.complaintId, adds(proved), ends(proved))).toEqual(['200', 'complaint-has-proof']);
+  expect(await oneAfterOther(ended.complaintId, ends(ended), adds(ended))).toEqual(['200', 'complaint-ended']);
 });
 
 it('by when it is brought and settled is the province’s rule of the day on which it comes; what came before keeps its days', async () => {

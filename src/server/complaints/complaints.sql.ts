@@ -94,13 +94,15 @@ export type LockedComplaint = {
   readonly complainant: ComplaintView['complainant']; readonly content: string;
 };
 export const lockComplaint = async (db: PoolClient, provinceId: number, deskIds: readonly DeskId[], complaintId: string, caseId?: string): Promise<LockedComplaint | undefined> => {
+  // before it is read: a statement that waits sees the proofs as they were when it began
+  await db.query({ name: 'lock-complaint', text: 'select from motcua.complaint where province_id = $1 and complaint_id = $2 and desk_id = any($3::text[]) for update', values: [provinceId, complaintId, deskIds] });
   const { rows: [row] } = await db.query<Omit<LockedComplaint, 'stands'> & Omit<ComplaintStands, 'lastDay'> & { readonly lastDay: PlainDate | null }>({
-    name: 'lock-complaint',
+    name: 'find-locked-complaint',
     text: `select c.complaint_id as "complaintId", c.number, c.desk_id as "deskId", c.dossier_ids as "dossierIds", c.subject, c.subject_code as "subjectCode", c.complainant, c.content, c.state,
              coalesce(c.ended_by_name, c.taken_up_by_name, c.received_by_name) as "byName", coalesce(c.ended_at, c.taken_up_at, c.received_at) as at, c.last_day::text as "lastDay", c.received_at as "receivedAt",
              c.proof_number is not null or exists (select from motcua.complaint_proof f where f.province_id = $1 and f.complaint_id = c.complaint_id and f.kind = 'posting') as "hasProof",
              exists (select from motcua.custody_case k where k.province_id = $1 and k.case_id = $4 and ${OF_DOSSIERS('c.dossier_ids')}) as "caseIsOfSubject"
-           from motcua.complaint c where c.province_id = $1 and c.complaint_id = $3 and c.desk_id = any($2::text[]) for update of c`,
+           from motcua.complaint c where c.province_id = $1 and c.complaint_id = $3 and c.desk_id = any($2::text[])`,
     values: [provinceId, deskIds, complaintId, caseId ?? null],
   });
   if (!row) return undefined;
