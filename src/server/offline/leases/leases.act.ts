@@ -24,6 +24,12 @@ export const leaseNeeds = (open: readonly LeaseRow[], { said, pending }: LeaseRe
 
 type Ended = { readonly series: string; readonly period: string; readonly from: number; readonly to: number };
 
+type OpenLeases = { readonly open: readonly LeaseRow[] };
+
+/** Undefined: it was revoked meanwhile, and what it held is lost with it. */
+const loadOpen = async (db: PoolClient, { provinceId }: ActContext, { device: { deviceId } }: { readonly device: Device }): Promise<OpenLeases | undefined> =>
+  ((await lockDevice(db, provinceId, deviceId))?.revokedAt === null ? { open: await findOpenLeases(db, provinceId, deviceId) } : undefined);
+
 /** What no paper bears is recorded, and never given again. */
 const endLeases = async (
   db: PoolClient, { provinceId, now, accountName }: ActContext, device: Device, open: readonly LeaseRow[], ended: readonly LeaseReturned[],
@@ -42,15 +48,11 @@ const endLeases = async (
 };
 
 export type FillUp = { readonly device: Device; readonly report: LeaseReport; readonly plan: PlanFacts };
-type OpenLeases = { readonly open: readonly LeaseRow[] };
 export type FilledUp = { readonly given: number; readonly returned: number };
 
 export const fillUpLeasesAct: Act<FillUp, OpenLeases, LeaseNeeds, never, FilledUp> = {
   name: 'lease-numbers',
-  load: async (db, { provinceId }, { device }) => {
-    const locked = await lockDevice(db, provinceId, device.deviceId);
-    return locked?.revokedAt === null ? { open: await findOpenLeases(db, provinceId, device.deviceId) } : undefined;
-  },
+  load: loadOpen,
   decide: ({ report, plan }, { open }): Result<LeaseNeeds, never> => ok(leaseNeeds(open, report, plan)),
   save: async (db, context, { device }, { runOut, give }, { open }) => {
     const { provinceId, now } = context;
@@ -79,8 +81,7 @@ export type LeasesReturned = { readonly returned: number; readonly unused: numbe
 
 export const returnLeasesAct: Act<ReturnLeases, OpenLeases, readonly LeaseReturned[], ReturnRefused, LeasesReturned> = {
   name: 'return-leases',
-  load: async (db, { provinceId }, { device }) =>
-    (await lockDevice(db, provinceId, device.deviceId)) && { open: await findOpenLeases(db, provinceId, device.deviceId) },
+  load: loadOpen,
   decide: ({ leases }, { open }) => returnLeases(leases, open),
   save: async (db, context, { device, leaving }, leases, { open }) => {
     const { provinceId, now, accountName } = context;

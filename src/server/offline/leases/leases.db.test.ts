@@ -5,6 +5,7 @@ import { plantDevice, type PlantedDevice } from '#testing/planted-devices.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { servedWorld, type Caller, type ServedWorld } from '#testing/served-world.ts';
 import type { leaseAnswer } from '#wire/offline.wire.ts';
+import { inTransaction } from '../../acts/perform.ts';
 import { verifySeries } from '../../books/verify-series.ts';
 
 type Leases = z.output<typeof leaseAnswer>['leases'];
@@ -98,6 +99,24 @@ it('a machine that is given back returns all it holds by its own word, and is a 
   const again = await giveBack(device, []);
   expect([again.status, again.json<{ code: string }>().code]).toEqual([403, 'device-revoked']);
   expect(await sound()).toEqual([]);
+});
+
+it('a machine that the administrator has just revoked is not given back over it: who revoked it and why stays', async () => {
+  const device = await plantDevice(world.database.pool);
+  await ask(device);
+  const admin = await world.signIn('quantri');
+  const waiting = async () => (await world.database.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount;
+  const [revoked, left] = await inTransaction(world.database.pool, async (db) => {
+    await db.query('select from motcua.device where device_id = $1 for update', [device.deviceId]);
+    const first = admin.send('POST', `/api/admin/devices/${device.deviceId}/revoke`, { reason: 'Mất máy' });
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(1);
+    const second = clerk.send('POST', '/api/desk/offline/leases/return', { leases: [], leaving: true }, { 'x-device': device.header });
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(2);
+    return { commit: true, value: [first, second] as const };
+  });
+  expect([(await revoked).status, (await left).status]).toEqual([200, 404]);
+  const { rows } = await world.database.pool.query('select revoked_reason as reason from motcua.device where device_id = $1', [device.deviceId]);
+  expect(rows).toEqual([{ reason: 'Mất máy' }]);
 });
 
 it('a lease of another machine, and a number out of its range, are refused in words', async () => {
