@@ -26,4 +26,6 @@ it('what another act has, and what nobody can read, is never offered to be taken
   expect(QUARANTINE_REASONS.filter((reason) => !waysToSettle('quarantined', reason).includes('taken'))).toEqual(['desk-differs', 'body-unreadable', 'paper-used', 'key-reused', 'basis-unknown']);
   expect(waysToSettle('refused', 'not-found')).toEqual(['corrected', 'set-aside', 'taken']);
   expect(waysToSettle('correction', 'due-differs')).toEqual(['taken', 'corrected']);
+  const facts = { kind: 'correction', roles: ['administrator'] } as const;
+  expect((['taken', 'corrected', 'set-aside'] as const).map((how) => { const may = settleCase(facts, how); return may.ok ? how : may.refusal.kind; })).toEqual(['taken', 'corrected', 'case-stands']);
 });

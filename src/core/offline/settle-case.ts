@@ -12,19 +12,22 @@ export type CaseFacts = {
 };
 export type SettleRefused =
   | { readonly kind: 'case-settled'; readonly by: string; readonly at: Moment }
-  | { readonly kind: 'case-needs-officer' };
+  | { readonly kind: 'case-needs-officer' }
+  /** Taken already as it was printed: it is not set aside. */
+  | { readonly kind: 'case-stands' };
 
 const BELIEVERS: ReadonlySet<Role> = new Set(['commune-officer', 'administrator']);
 
 export const mayBelieve = (roles: readonly Role[]): boolean => roles.some((role) => BELIEVERS.has(role));
 
-export const settleCase = (facts: CaseFacts): Result<CaseFacts, SettleRefused> => {
+export type SettledHow = 'taken' | 'corrected' | 'set-aside';
+
+/** Without `how`: whether these people settle it at all. */
+export const settleCase = (facts: CaseFacts, how?: SettledHow): Result<CaseFacts, SettleRefused> => {
   if (facts.settled) return refuse({ kind: 'case-settled', ...facts.settled });
   if (facts.kind === 'quarantined' && !mayBelieve(facts.roles)) return refuse({ kind: 'case-needs-officer' });
-  return ok(facts);
+  return facts.kind === 'correction' && how === 'set-aside' ? refuse({ kind: 'case-stands' }) : ok(facts);
 };
-
-export type SettledHow = 'taken' | 'corrected' | 'set-aside';
 
 /** Whoever vouches for it, it would not go in: another act has its desk, its key or its paper, or nobody can read it. */
 const NEVER_TAKEN: ReadonlySet<string> = new Set<QuarantineReason>(['desk-differs', 'body-unreadable', 'key-reused', 'paper-used', 'basis-unknown']);

@@ -9,7 +9,7 @@ const at = '2019-11-18T08:00:00+07:00' as Moment;
 const REFUSALS: readonly OfflineRefusal[] = [
   { kind: 'enrolment-code-wrong' }, { kind: 'device-already-revoked', at }, { kind: 'lease-unknown' }, { kind: 'lease-next-wrong', from: 1, to: 20 },
   { kind: 'case-settled', by: 'Trần Văn Trúc', at }, { kind: 'case-not-taken', why: 'Không tìm thấy hồ sơ.' }, { kind: 'numbers-still-asked-for', openCases: 2 },
-  { kind: 'device-in-use' }, { kind: 'case-needs-officer' },
+  { kind: 'device-in-use' }, { kind: 'case-needs-officer' }, { kind: 'case-stands' },
 ];
 const isSaid = (text: string): void => {
   expect(text).toBe(text.normalize('NFC'));

@@ -17,7 +17,8 @@ export type OfflineRefusal =
   | { readonly kind: 'case-not-taken'; readonly why: string }
   | { readonly kind: 'numbers-still-asked-for'; readonly openCases: number }
   | { readonly kind: 'device-in-use' }
-  | { readonly kind: 'case-needs-officer' };
+  | { readonly kind: 'case-needs-officer' }
+  | { readonly kind: 'case-stands' };
 
 export const offlineRefusalText = (refusal: OfflineRefusal): Words => {
   switch (refusal.kind) {
@@ -29,6 +30,7 @@ export const offlineRefusalText = (refusal: OfflineRefusal): Words => {
     case 'case-not-taken': return { title: 'Chưa ghi nhận được việc này', detail: `${refusal.why} Sửa nguyên nhân rồi ghi nhận lại, hoặc chọn cách xử lý khác.` };
     case 'numbers-still-asked-for': return { title: 'Còn việc chờ xem xét', detail: `Máy này còn ${refusal.openCases} việc chờ xem xét. Xử lý xong rồi mới chốt được các số còn lại.` };
     case 'case-needs-officer': return { title: 'Cần công chức hoặc quản trị xem xét', detail: 'Việc này chưa đủ tin cậy để tự ghi nhận: công chức tiếp nhận của quầy hoặc quản trị hệ thống đối chiếu giấy đã in rồi quyết định.' };
+    case 'case-stands': return { title: 'Việc này đã ghi nhận', detail: 'Việc đã được ghi nhận như giấy đã in nên không loại được. Chọn “Công nhận như đã làm”, hoặc sửa trên hệ thống rồi chọn “Đã sửa trên hệ thống”.' };
     case 'device-in-use': return { title: 'Máy vẫn đang dùng', detail: 'Chỉ chốt số của máy đã bị thu hồi. Thu hồi máy trước.' };
   }
 };

@@ -57,7 +57,7 @@ export const caseRoutes = (app: App, scope: App, deps: DeskDeps): void => {
     if (found.settledBy === context.accountName && found.settledHow === command.how && found.resolution === command.note) {
       return sendPerformed(request, reply, { kind: 'done', answer: { caseId, how: command.how }, replayed: true }, options);
     }
-    const may = settleCase(caseFacts(found, roles));
+    const may = settleCase(caseFacts(found, roles), command.how);
     if (!may.ok) return sendPerformed(request, reply, { kind: 'refused', refusal: may.refusal }, options);
     if (command.how === 'taken' && found.kind !== 'correction') {
       const taken = await takeKept(request, found, roles, command);

@@ -24,7 +24,7 @@ export const settleCaseAct: Act<SettleCase, Facts, CaseFacts, SettleRefused, Cas
     const found = await lockCase(db, provinceId, caseId);
     return found && (deskId === undefined || found.deskId === deskId) ? caseFacts(found, roles) : undefined;
   },
-  decide: (_command, facts) => decide(facts),
+  decide: ({ how }, facts) => decide(facts, how),
   save: async (db, { provinceId, accountId, accountName, now }, { caseId, how, note }, _decision, { found }) => {
     await settleCase(db, provinceId, caseId, { at: now, by: accountId, byName: accountName, how, note });
     return {

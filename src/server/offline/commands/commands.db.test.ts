@@ -194,6 +194,10 @@ describe('where the server would have said otherwise', () => {
     };
     const [before, now] = [await sends('v2015'), await sends('v2018')];
     expect([await reasons(before), await reasons(now)]).toEqual([['form-changed'], []]);
+    const { caseId } = await one<{ caseId: string }>('select case_id as "caseId" from motcua.offline_case where command_id = $1', [before]);
+    const settle = (how: string) => clerk.send('POST', `/api/desk/offline/cases/${caseId}/settle`, { how, note: 'Đã xem' }, counter.header);
+    const aside = await settle('set-aside');
+    expect([aside.json<{ code: string }>().code, (await settle('taken')).status]).toEqual(['case-stands', 200]);
     expect(await one('select detail from motcua.offline_case where command_id = $1', [before])).toMatchObject({ detail: expect.stringMatching(/^Mẫu đã in: v2015; mẫu trong hệ thống: v2018\./) });
   });
 
