@@ -7,7 +7,7 @@ import type { CodeMeaning } from './shipment-status.ts';
 
 const at = (time: string): Moment => `2019-11-20T${time}:00+07:00` as Moment;
 const MEANINGS: ReadonlyMap<string, CodeMeaning> = new Map([['1', 'accepted'], ['2', 'in-transit'], ['3', 'out-for-delivery'], ['4', 'delivered'], ['7', 'informs']]);
-const event = (eventId: string, time: string, code: string): CarrierEvent => ({ eventId, at: at(time), code });
+const event = (eventId: string, time: string, code: string, received = '23:00'): CarrierEvent => ({ eventId, at: at(time), receivedAt: at(received), code });
 
 describe('the status of a shipment', () => {
   it('is what happened last, not what arrived last', () => {
@@ -20,10 +20,19 @@ describe('the status of a shipment', () => {
     expect(foldCarrierEvents([event('1', '08:00', '1'), event('2', '09:00', '99'), event('3', '10:00', '7')], MEANINGS)).toEqual({ status: 'accepted', since: at('08:00') });
     expect(foldCarrierEvents([event('2', '09:00', '99')], MEANINGS)).toBeUndefined();
   });
+  it('told before it can have happened is what it was when it was told, so that what is told later comes after it', () => {
+    expect(foldCarrierEvents([event('1', '22:00', '3', '10:00')], MEANINGS)).toEqual({ status: 'out-for-delivery', since: at('10:05') });
+    expect(foldCarrierEvents([event('1', '22:00', '3', '10:00'), event('2', '10:10', '4', '10:10')], MEANINGS)).toEqual({ status: 'delivered', since: at('10:10') });
+    // a clock that is always ahead keeps the order of its own words, also within one page
+    expect(foldCarrierEvents([event('1', '12:01', '4', '10:00'), event('2', '12:00', '3', '10:00')], MEANINGS)?.status).toBe('delivered');
+    // and what two clocks may differ is believed
+    expect(foldCarrierEvents([event('1', '10:04', '4', '10:00'), event('2', '10:03', '3', '10:02')], MEANINGS)).toEqual({ status: 'delivered', since: at('10:04') });
+  });
   it('is the same in whatever order and however often the events arrive', () => {
     const events = fc.array(fc.record({
       eventId: fc.nat({ max: 30 }).map((n) => String(n).padStart(2, '0')),
       at: fc.nat({ max: 5 }).map((minute) => momentFromEpoch(1_574_200_000_000 + minute * 60_000)),
+      receivedAt: fc.integer({ min: -8, max: 5 }).map((minute) => momentFromEpoch(1_574_200_000_000 + minute * 60_000)),
       code: fc.constantFrom('1', '2', '3', '4', '7', '99'),
     }), { maxLength: 12 }).map((all) => [...new Map(all.map((one) => [one.eventId, one])).values()]);
     const arrivals = events.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: 2 * all.length })));

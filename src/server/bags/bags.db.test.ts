@@ -6,6 +6,7 @@ import { findUnexplained, happened } from '#testing/custody-ledger.ts';
 import { findAllSeries, seriesName } from '#server/books/verify-series.sql.ts';
 import type { Caller } from '#testing/served-world.ts';
 import type { BagHandedOver, BagReceived, BagView } from '#wire/bags.wire.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
 
 let bags: BagWorld;
 beforeAll(async () => { bags = await bagWorld(); }, 240_000);
@@ -17,6 +18,8 @@ describe('from the desk to the agency', () => {
     const [one, two] = [await bags.receive(), await bags.receive()];
     expect((await bags.bagsOf(bags.people.clerk, 'desk')).waiting.find(({ agencyUnitId }) => agencyUnitId === AGENCY)?.dossiers.map(({ code }) => code)).toEqual(expect.arrayContaining([one.code, two.code]));
     const bag = await bags.sealed(one, two);
+    const aroundPapers = async (): Promise<unknown> => (await bags.people.clerk.get(`/api/dossiers/${one.dossierId}`)).json<DossierView>().custody.map(({ insideLabel }) => insideLabel);
+    expect(await aroundPapers()).toEqual([bag.label]);
     expect((await bags.bagsOf(bags.people.clerk, 'desk')).own).toMatchObject([{ bagId: bag.bagId, stands: 'closed', dossierCount: 2, sealNumber: 'NP 001' }]);
     expect(await bags.where(one.dossierId)).toEqual([`papers ${await bags.total(one.dossierId)} desk ${DESK}`]);
     const handedOver = await post<BagHandedOver>(bags.people.clerk, `/api/desk/bags/${bag.bagId}/hand-over`, { handOverId: randomUUID() });
@@ -33,7 +36,7 @@ describe('from the desk to the agency', () => {
     expect(await happened(bags.pool, two.dossierId)).toEqual(['papers: came packed sent unpacked received']);
     expect((await bags.bagsOf(bags.people.specialist, 'office')).received.find(({ bagId }) => bagId === bag.bagId)).toMatchObject({ sealBroken: false });
     const { rows } = await bags.pool.query('select holder_kind as at from motcua.custody_thing where thing_id = $1', [bag.bagId]);
-    expect(rows).toEqual([{ at: 'destroyed' }]);
+    expect([rows, await aroundPapers()]).toEqual([[{ at: 'destroyed' }], [undefined]]);
   });
   it('what is short, damaged or not there at all becomes a case, all of it in the same act', async () => {
     const [whole, less, gone] = [await bags.receive(), await bags.receive(), await bags.receive()];

@@ -3,7 +3,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventRead } from '#adapters/carrier/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import type { CarrierEvent, CarrierStanding, EventRefused } from '#core/shipment/carrier-events.ts';
+import { CLOCKS_APART_MINUTES, type CarrierEvent, type CarrierStanding, type EventRefused } from '#core/shipment/carrier-events.ts';
 import { plainJson } from './plain-json.ts';
 
 export type OrderOfFeed = { readonly orderNumber: string; readonly orderedAt: Moment };
@@ -59,10 +59,13 @@ export const insertEvents = async (db: PoolClient, provinceId: number, carrierId
   return rows.map(({ orderNumber }) => orderNumber);
 };
 
+/** As the core believes it. */
+export const happenedAt = (event: string): string => `least(${event}.at, ${event}.received_at + interval '${CLOCKS_APART_MINUTES} minutes')`;
+
 export const findEventsOf = async (db: PoolClient, provinceId: number, carrierId: string, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly CarrierEvent[]>> => {
   const { rows } = await db.query<CarrierEvent & { orderNumber: string }>({
     name: 'find-carrier-events-of',
-    text: `select order_number as "orderNumber", event_id as "eventId", at, code from motcua.carrier_event
+    text: `select order_number as "orderNumber", event_id as "eventId", at, received_at as "receivedAt", code from motcua.carrier_event
            where province_id = $1 and carrier_id = $2 and order_number = any($3::text[]) and refused is null`,
     values: [provinceId, carrierId, numbers],
   });

@@ -2,6 +2,7 @@
 // whatever order and however often it comes, and what was delivered is returned.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { momentFromEpoch } from '#core/kernel/moment.ts';
 import { findUnexplained } from '#testing/custody-ledger.ts';
 import { good } from '#testing/carrier/carrier-tools.ts';
 import { type DeskAndCarrier, MEANINGS, deskAndCarrier, refusalOf } from '#testing/carrier/desk-and-carrier.ts';
@@ -96,6 +97,22 @@ it('a code that means something only later moves then what it should have moved'
   await at.tools.mapCodes(at.carrierId, { ...MEANINGS, 77: 'delivered' });
   await at.ask();
   expect(await at.stateOf(outcome)).toBe('returned');
+});
+
+it('what is dated on a day to come is no last word: what the carrier tells later moves it, and an unknown code of such a day troubles nobody', async () => {
+  const outcome = await at.plant();
+  const made = await at.handedOver(outcome);
+  const now = at.world.realNow();
+  const tell = async (code: string, from: number): Promise<void> => { at.simulator.state.tell(made.orderNumber, code, from); await at.ask(); };
+  await tell('1', now);
+  await tell('78', now + 400 * 86_400_000);
+  await tell('2', now + 365 * 86_400_000);
+  expect((await at.one<{ since: string }>('select status_since as since from motcua.carrier_order where order_number = $1', [made.orderNumber]))?.since).toBe(momentFromEpoch(now + 300_000));
+  at.world.wait(3_600);
+  await tell('4', at.world.realNow());
+  expect([await at.shown(made.shipmentId), await at.stateOf(outcome), await at.where(outcome)]).toMatchObject([{ stands: 'ended', status: 'delivered' }, 'returned', ['outcome 1 citizen']]);
+  const { events: told } = (await at.clerk.get(`/api/desk/shipments/${made.shipmentId}`)).json<{ events: readonly { code: string }[] }>();
+  expect(told.map(({ code }) => code)).toEqual(['4', '78', '2', '1']);
 });
 
 it('what somebody fetched at the desk meanwhile is not moved by what the carrier says afterwards', async () => {

@@ -7,6 +7,7 @@ import type { Parties } from '#core/people/person.ts';
 import type { CountedBack } from '#core/shipment/count-back.ts';
 import type { ShipmentReceiver } from '#core/shipment/receiver.ts';
 import type { OrderState } from '#core/shipment/send-order.ts';
+import { happenedAt } from './feed.sql.ts';
 import { OPEN_ORDER, isComingBack } from './shipments.sql.ts';
 
 export type ShipmentRow = {
@@ -31,9 +32,9 @@ const SHIPMENTS = `
     s.counted_back_at as "countedBackAt", s.counted_back_by_name as "countedBackByName", s.counted_back_as as "countedBackAs", s.counted_back_note as "countedBackNote",
     (select jsonb_build_object('code', e.code, 'message', e.message) from motcua.carrier_event e
      where e.province_id = $1 and e.carrier_id = o.carrier_id and e.order_number = o.order_number and e.refused is null
-       and (o.status_since is null or e.at > o.status_since)
+       and (o.status_since is null or e.at > o.status_since and ${happenedAt('e')} >= o.status_since)
        and not exists (select from motcua.carrier_code c where c.province_id = $1 and c.carrier_id = e.carrier_id and c.code = e.code)
-     order by e.at desc, e.event_id desc limit 1) as unmapped,
+     order by ${happenedAt('e')} desc, e.at desc, e.event_id desc limit 1) as unmapped,
     (select jsonb_agg(jsonb_build_object('dossierId', d.dossier_id, 'code', d.code) order by d.code) from motcua.shipment_dossier l
      join motcua.dossier d on d.province_id = $1 and d.dossier_id = l.dossier_id where l.province_id = $1 and l.shipment_id = s.shipment_id) as dossiers
   from motcua.shipment s
@@ -70,7 +71,7 @@ export const findToldEvents = async (pool: Pool, provinceId: number, { carrierId
     name: 'find-told-events',
     text: `select e.at, e.code, e.message, e.place, e.notes, c.meaning from motcua.carrier_event e
            left join motcua.carrier_code c on c.province_id = $1 and c.carrier_id = e.carrier_id and c.code = e.code
-           where e.province_id = $1 and e.carrier_id = $2 and e.order_number = $3 and e.refused is null order by e.at desc, e.event_id desc`,
+           where e.province_id = $1 and e.carrier_id = $2 and e.order_number = $3 and e.refused is null order by ${happenedAt('e')} desc, e.at desc, e.event_id desc`,
     values: [provinceId, carrierId, orderNumber],
   });
   return rows;
