@@ -46,6 +46,6 @@ const stop = z.object({
 });
 export type CustodyStop = z.output<typeof stop>;
 
-/** The things of one dossier, each with its way. */
+/** The things of one dossier, each with its way, and the envelope or bag in which it lies now. */
 export const dossierCustody = z.array(z.object({ ...thingIs, stops: z.array(stop).readonly(), insideLabel: z.string().optional() })).readonly();
 export type DossierCustody = z.output<typeof dossierCustody>;

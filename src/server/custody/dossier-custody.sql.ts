@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { trackOf } from '#core/custody/track.ts';
 import type { Holder } from '#core/custody/thing.ts';
 import type { DossierCustody } from '#wire/custody.wire.ts';
-import { findEvents, findThings } from './things.sql.ts';
+import { findEvents, findThings, findThingsById } from './things.sql.ts';
 
 const keyOf = ({ kind, id }: Holder): string => `${kind === 'desk' || kind === 'courier' || kind === 'carrier' ? kind : 'unit'} ${id}`;
 
@@ -36,12 +36,14 @@ export const findDossierCustody = async (pool: Pool, provinceId: number, dossier
   const events = Map.groupBy(await findEvents(pool, provinceId, things.map(({ thingId }) => thingId)), ({ thingId }) => thingId);
   const tracks = things.map((thing) => ({ thing, stops: trackOf(events.get(thing.thingId) ?? []) }));
   const stops = tracks.flatMap((track) => track.stops);
-  const [names, numbers] = await Promise.all([
+  const [names, numbers, around] = await Promise.all([
     findNames(pool, provinceId, stops.map(({ holder }) => holder)),
     findNumbers(pool, provinceId, [...new Set(stops.flatMap(({ recordId }) => recordId ?? []))]),
+    findThingsById(pool, provinceId, [...new Set(things.flatMap(({ insideId }) => insideId ?? []))]),
   ]);
-  return tracks.map(({ thing: { thingId, kind, name, roundNo, count }, stops: own }) => ({
-    thingId, kind, name, roundNo, count,
+  const labels = new Map(around.map(({ thingId, label }) => [thingId, label]));
+  return tracks.map(({ thing: { thingId, kind, name, roundNo, count, insideId }, stops: own }) => ({
+    thingId, kind, name, roundNo, count, insideLabel: insideId && labels.get(insideId),
     stops: own.map(({ holder, recordId, ...stop }) => ({
       ...stop, kind: holder.kind, name: names.get(keyOf(holder)), recordId, recordNumber: recordId === undefined ? undefined : numbers.get(recordId),
     })),
