@@ -41,6 +41,8 @@ export const walkToConfirm = async (page: Page, hands: Hands, who: Client, answe
   const confirm = page.getByRole('button', { name: /Tiếp nhận hồ sơ/ });
   await expect(page.locator('[name="parties.applicant.identity.number"]')).toBeFocused();
   for (let step = 0; step < 80 && !(await confirm.isVisible()); step += 1) {
+    // no step is taken while nothing has the focus: they are counted, and a busy machine is slow to give it
+    await expect.poll(async () => (await confirm.isVisible()) || (await placeOfFocus(page)).type !== 'body').toBe(true);
     const { name, type, filled } = await placeOfFocus(page);
     if (name.endsWith('.sex') && type === 'select') await hands.press('ArrowDown', who.sex === 'Nam' ? 1 : 2);
     else if (type === 'radio' && !filled) await hands.press(answers[name.replace('answers.', '')] ?? 'Space');

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import playwrightConfig from '../playwright.config.ts';
 import { wireOf } from './by-wire.ts';
 import { dialog } from './desk.ts';
@@ -17,6 +17,12 @@ export type OwnCounter = {
   /** kill -9 of the browser: nothing is said, nothing is closed. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
+};
+
+/** A run far away leaves only what it printed. */
+const tellWhatStands = async (page: Page): Promise<void> => {
+  const stands = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch((error: unknown) => String(error));
+  console.log(`── ${test.info().title}: ${page.url()}\n${stands}`);
 };
 
 const isRunning = (pid: number): boolean => {
@@ -63,6 +69,7 @@ export const ownCounter = (world: World): OwnCounter => {
       rmSync(join(profile, 'SingletonLock'), { force: true });
     },
     stop: async () => {
+      if (test.info().status !== test.info().expectedStatus) for (const page of context?.pages() ?? []) await tellWhatStands(page);
       await context?.close().catch(() => undefined);
       rmSync(profile, { recursive: true, force: true });
     },

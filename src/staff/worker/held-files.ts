@@ -26,6 +26,13 @@ export const wayOf = ({ url, method, mode }: Asked, scope: string): Way => {
   return mode === 'navigate' ? 'page' : 'network';
 };
 
+/**
+ * What is asked of the server does not even wake the worker. A counter without a line asks every few seconds whether there is
+ * one; a worker that hears each of these questions is never at rest, and the browser lets the next version in when it is.
+ */
+export const PAST_WORKER = { condition: { urlPattern: '/api/*' }, source: 'network' } as const;
+export type PastWorker = typeof PAST_WORKER;
+
 const fetched = async (url: string, cache: RequestCache = 'default'): Promise<Response> => {
   const answer = await fetch(url, { cache });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);

@@ -78,7 +78,8 @@ export const PapersSection = ({ draft, patch, procedure, missing, scans, world }
             icon="check"
             onClick={() => {
               all();
-              requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-paper]')?.focus());
+              // at once: the next Enter may come before the next picture of the screen
+              document.querySelector<HTMLElement>('[data-paper]')?.focus();
             }}
           >
             Đủ hồ sơ
