@@ -17,6 +17,10 @@ export type FieldBinding = {
   readonly 'aria-invalid'?: true | undefined;
 };
 
+const OPTIONAL = ' (nếu có)';
+/** The declarations of the law say it in some of their own names. */
+const saysOptional = (label: ReactNode): boolean => typeof label === 'string' && label.endsWith(OPTIONAL);
+
 export const FieldBox = ({
   label,
   hint,
@@ -33,7 +37,7 @@ export const FieldBox = ({
     <div className={['field', width].filter(Boolean).join(' ')}>
       <label htmlFor={id} className={hideLabel ? 'hidden-label' : undefined}>
         {label}
-        {optional && <span className="faint"> (nếu có)</span>}
+        {optional && !saysOptional(label) && <span className="faint">{OPTIONAL}</span>}
       </label>
       {children({ id, 'aria-describedby': notes || undefined, 'aria-invalid': error ? true : undefined })}
       {error && (

@@ -38,7 +38,7 @@ export const CopyTable = ({ rows, date, onRow, onDrop, box }: CopyTableProps) =>
       <tbody>
         {rows.map((row, i) => (
           <tr key={i}>
-            <td>
+            <td data-head="Loại giấy tờ">
               <input
                 type="text"
                 className="input"
