@@ -1,6 +1,7 @@
 // The server is gone, and the post's car comes all the same: a bag is filled by scanner, sealed and handed over with its label
 // and record from this machine. The line is back: the agency receives it by scanning.
 import { expect, type Page, test } from '@playwright/test';
+import { formatBagLabel } from '#core/numbering/bag-label.ts';
 import { noViolations } from './axe.ts';
 import { type ReceivedByWire, receivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
@@ -48,6 +49,9 @@ test('without the server the clerk fills a bag by scanner, seals it and hands it
   await expect(bar(clerk)).toContainText('Mất mạng: làm việc tại máy này', { timeout: 60_000 });
   await goesTo(clerk, /^Túi hồ sơ/);
   await expect(clerk.getByText('Mất mạng: túi đóng tại máy này')).toBeVisible();
+  // of a bag that nobody announced to this machine the clerk hears what to do with it
+  await scans(clerk, formatBagLabel(777));
+  await expect(clerk.getByRole('alert')).toContainText('Giữ nguyên túi và niêm phong, không mở');
   await clerk.getByRole('button', { name: `Mở túi gửi ${AGENCY}` }).click();
   await expect(clerk.getByRole('textbox', { name: /^Quét giấy tiếp nhận/ })).toBeFocused();
   const [first, ...rest] = dossiers.slice(0, -1);

@@ -72,7 +72,7 @@ export const App = () => {
 
   useEffect(() => {
     const askAll = calm(() => { if (isLineUp()) void client.invalidateQueries(); }, ASKED_AGAIN_AFTER);
-    return subscribeLine(() => (isLineUp() ? askAll() : void client.invalidateQueries({ queryKey: ME })));
+    return subscribeLine(() => (isLineUp() ? askAll() : void client.invalidateQueries({ predicate: ({ queryKey: [what] }) => what === ME[0] || what === 'bags' })));
   }, [client]);
 
   const unreached = session.data === null ? !isLineUp() : session.data === undefined && isNoAnswer(session.failureReason);

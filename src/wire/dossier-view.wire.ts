@@ -35,8 +35,8 @@ const handOverView = z.object({
   transit: z.object({ endsOn: plainDate, days: z.int(), explanation: z.array(explanationLine).readonly() }).optional(),
   /** The record itself, for both who sign it. */
   paperId: z.string().optional(),
-  /** The bag that it went in, sealed under this number. */
-  bagLabel: z.string().optional(), sealNumber: z.string().optional(),
+  /** The bag that it went in, sealed under this number. What older releases of a counter hold names the label alone. */
+  bagId: z.string().optional(), bagLabel: z.string().optional(), sealNumber: z.string().optional(),
 });
 
 const supplementRequestView = z.object({

@@ -178,7 +178,7 @@ it('a bag of outcomes is announced with its label and seal, and what a counter c
   await post(records, `/api/office/bags/${bag.bagId}/close`, { sealNumber: 'STP 17' });
   const { handOverId } = await post<BagHandedOver>(records, `/api/office/bags/${bag.bagId}/hand-over`, { handOverId: randomUUID() });
   const { handOvers } = (await clerk.get(`/api/dossiers/${one.dossierId}`)).json<{ handOvers: readonly object[] }>();
-  expect(handOvers.at(-1)).toMatchObject({ handOverId, direction: 'to-desk', bagLabel: bag.label, sealNumber: 'STP 17' });
+  expect(handOvers.at(-1)).toMatchObject({ handOverId, direction: 'to-desk', bagId: bag.bagId, bagLabel: bag.label, sealNumber: 'STP 17' });
   expect(handOvers[0]).not.toHaveProperty('bagLabel');
   const body = { deskId: DESK, received: [one.dossierId], rejected: [{ dossierId: two.dossierId, note: 'Không có trong túi' }] };
   taken(await counter.send(counter.envelope('accept-outcome', body, { handOverId })));

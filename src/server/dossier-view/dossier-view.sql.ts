@@ -81,7 +81,7 @@ select d.dossier_id as "dossierId", d.code, d.code_is_provisional as "codeIsProv
     case h.direction when 'to-agency' then k.name else ${unitName('h.agency_unit_id')} end as "fromName",
     case h.direction when 'to-agency' then ${unitName('h.agency_unit_id')} else k.name end as "toName",
     l.paper_count as "paperCount", h.sent_at as "sentAt", h.sent_by_name as "sentByName", h.received_at as "receivedAt",
-    h.received_by_name as "receivedByName", l.result, l.note, l.transit, b.label as "bagLabel", b.seal_number as "sealNumber",
+    h.received_by_name as "receivedByName", l.result, l.note, l.transit, b.bag_id as "bagId", b.label as "bagLabel", b.seal_number as "sealNumber",
     (select i.paper_id from motcua.issued_paper i where i.province_id = $1 and i.paper_id = h.hand_over_id) as "paperId"`,
     `motcua.hand_over_line l join motcua.hand_over h on h.province_id = $1 and h.hand_over_id = l.hand_over_id
      left join motcua.bag b on b.province_id = $1 and b.hand_over_id = h.hand_over_id

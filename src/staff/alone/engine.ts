@@ -6,9 +6,9 @@ import type { StandIn, StandInAct } from '../api/stand-in.ts';
 import { findScan } from '../counter/receive-dossier/draft-db.ts';
 import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
-import { offlineAsk } from '../offline/answers/ask.ts';
 import type { Counter } from '../offline/counter/counter.ts';
 import { type DeviceKey, keepScan, openScan, type Stored, unsentKeys } from '../offline/store.ts';
+import { askHere } from './ask-here.ts';
 
 const NEEDS_LINE = 'not-without-a-line';
 /** A refusal is final here: only the server may leave open whether something was done. */
@@ -85,10 +85,7 @@ export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }:
     stop: () => watched.unsubscribe(),
     standIn: {
       device: `${deviceId}.${token}`,
-      ask: async (path) => {
-        const said = await offlineAsk(counter, path);
-        return said.ok ? said.value : undefined;
-      },
+      ask: (path) => askHere(counter, path),
       askBlob: (path) => findBlob(stored, path),
       notePrint: async (paperId) => void (await stored.db.papers.where('paperId').equals(paperId).modify((row: { printCount: number }) => { row.printCount += 1; })),
       keepFile: (file) => keepFile(stored, file),

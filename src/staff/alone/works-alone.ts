@@ -1,7 +1,7 @@
 // Which screens a counter can use by itself; every other says so before any work is put in.
 const ALONE = ['/', '/hom-nay', '/tiep-nhan', '/tu-choi', '/tra-ket-qua', '/chung-thuc', '/tim', '/ho-so', '/mat-mang'];
-/** Bags of this machine; one that the server began goes on with the server. */
-const BAGS_ALONE = ['', 'tai-may'];
+/** Bags of this machine, and those of outcomes that were announced to it; one that only the server has says so itself. */
+const BAGS_ALONE = ['', 'tai-may', 'quay'];
 
 export const worksAlone = (path: string): boolean => {
   const [, first = '', second = ''] = path.split('/');

@@ -90,7 +90,7 @@ const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView })
   const away = view.own.filter(({ stands }) => stands === 'sent' || stands === 'lost');
   return (
     <div className="stack">
-      {view.atCounter && <Banner tone="amber"><strong>Mất mạng: túi đóng tại máy này</strong>, còn {view.atCounter.labelsLeft} nhãn. Túi mở ở máy khác hiện lại khi có mạng; túi kết quả đã báo về máy này thì quét nhãn để nhận ngay.</Banner>}
+      {view.atCounter && <Banner tone="amber"><strong>Mất mạng: túi đóng tại máy này</strong>, còn {view.atCounter.labelsLeft} nhãn. Túi mở ở máy khác hiện lại khi có mạng.</Banner>}
       {side === 'desk' && <BegunHere />}
       {view.coming.length > 0 && <Panel title="Đang chuyển đến" count={view.coming.length} flush><BagTable side={side} bags={view.coming} caption="Túi đang chuyển đến" end="taker" now={view.now} /></Panel>}
       <Waiting side={side} view={view} />
@@ -111,7 +111,7 @@ const Lists = ({ side, view }: { readonly side: Side; readonly view: BagsView })
 };
 
 const BY_LABEL = 'Hoặc gõ nhãn, ví dụ TUI 0000 0123 20, rồi nhấn Enter.';
-const BY_RECORD = 'Cần có mạng. Khi mất mạng, nhận kết quả theo từng biên bản ở “Hôm nay”, mục “Kết quả về”.';
+const ANNOUNCED = 'Mất mạng: nhận được túi kết quả đã báo về máy này; túi khác giữ nguyên niêm phong, chờ có mạng.';
 
 const Bags = ({ side }: { readonly side: Side }) => {
   const bags = useBags(side);
@@ -126,7 +126,7 @@ const Bags = ({ side }: { readonly side: Side }) => {
   };
   return (
     <>
-      <ScanField label="Quét nhãn túi để nhận" hint={bags.data?.atCounter ? BY_RECORD : BY_LABEL} said={said} onScanned={open} />
+      <ScanField label="Quét nhãn túi để nhận" hint={bags.data?.atCounter ? ANNOUNCED : BY_LABEL} said={said} onScanned={open} />
       <Loaded from={bags} lines={8}>{(view) => <Lists side={side} view={view} />}</Loaded>
     </>
   );

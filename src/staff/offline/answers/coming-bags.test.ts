@@ -12,7 +12,7 @@ import type { Counter } from '../counter/counter.ts';
 import { offlineAsk } from './ask.ts';
 
 const [LABEL, OTHER] = [formatBagLabel(123), formatBagLabel(124)];
-const RECORD = randomUUID();
+const [RECORD, BAG] = [randomUUID(), randomUUID()];
 let machine: Machine | undefined;
 afterEach(() => machine?.close());
 
@@ -20,7 +20,7 @@ const sent = (before: DossierView, more: object = {}): Partial<DossierView> => (
   state: 'outcome-sent',
   handOvers: [...before.handOvers, {
     handOverId: RECORD, direction: 'to-desk', recordNumber: '12/BBGN', fromName: 'Sở Tư pháp', toName: 'Quầy', paperCount: 1, sentAt: '2019-11-18T07:30:00+07:00' as never, sentByName: 'Văn thư',
-    bagLabel: LABEL, sealNumber: 'STP 17', ...more,
+    bagId: BAG, bagLabel: LABEL, sealNumber: 'STP 17', ...more,
   }],
 });
 const withBag = async (count: number): Promise<{ counter: Counter; views: readonly DossierView[] }> => {
@@ -45,12 +45,19 @@ describe('a bag that was announced', () => {
   it('opens by its label, scanned or typed, with what must lie in it, and is listed as coming', async () => {
     const { counter, views } = await withBag(2);
     await withView(counter, (before) => sent(before, { handOverId: randomUUID(), bagLabel: undefined }));
-    expect(await listed(counter)).toMatchObject([{ bagId: RECORD, label: LABEL, stands: 'sent', direction: 'to-desk', dossierCount: 2, sealNumber: 'STP 17', recordNumber: '12/BBGN' }]);
+    expect(await listed(counter)).toMatchObject([{ bagId: BAG, label: LABEL, stands: 'sent', direction: 'to-desk', dossierCount: 2, sealNumber: 'STP 17', recordNumber: '12/BBGN' }]);
     const bag = await opened(counter, LABEL.toLowerCase().replace(/^(tui)(\d{4})/u, '$1 $2 '));
     expect(bag).toMatchObject({ atCounter: true, bag: { handOverId: RECORD, label: LABEL } });
     expect('lines' in bag && bag.lines.map(({ code }) => code)).toEqual(views.map(({ code }) => code).toSorted());
-    const again = await offlineAsk(counter, `/api/desk/bags/${RECORD}`);
+    // under the id that the server gave it, for the line may come back while it is counted
+    const again = await offlineAsk(counter, `/api/desk/bags/${BAG}`);
     expect(again.ok && bagView.parse(again.value)).toEqual(bag);
+  });
+  it('is known by its record where an older release was told of it', async () => {
+    const { counter } = await withBag(0);
+    await withView(counter, (before) => sent(before, { bagId: undefined }));
+    const again = await offlineAsk(counter, `/api/desk/bags/${RECORD}`);
+    expect(again.ok && bagView.parse(again.value)).toMatchObject({ bag: { handOverId: RECORD, label: LABEL }, lines: [{}] });
   });
   it('is counted against its record and gone then; what is left of it opens again', async () => {
     const { counter, views } = await withBag(2);

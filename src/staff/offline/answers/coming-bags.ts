@@ -16,12 +16,13 @@ export const comingBags = (views: readonly DossierView[], { place: { desk } }: R
   const bags = new Map<string, BagView>();
   for (const view of views) {
     if (view.state !== 'outcome-sent' || view.deskId !== desk.deskId) continue;
-    for (const { handOverId, direction, result, bagLabel, sealNumber, recordNumber, sentAt, sentByName } of view.handOvers) {
+    for (const { handOverId, direction, result, bagId, bagLabel, sealNumber, recordNumber, sentAt, sentByName } of view.handOvers) {
       if (direction !== 'to-desk' || result !== undefined || bagLabel === undefined) continue;
       const known = bags.get(handOverId);
       const lines = [...(known?.lines ?? []), { ...lineOf(view), papers: [] }].toSorted((a, b) => (a.code < b.code ? -1 : 1));
       const bag: BagRow = {
-        bagId: handOverId as ThingId, label: bagLabel, direction: 'to-desk', stands: 'sent', deskId: desk.deskId, deskName: desk.name, agencyUnitId: view.agencyUnitId, agencyName: view.agencyName,
+        // as the server names it: the line may come back while it is counted
+        bagId: (bagId ?? handOverId) as ThingId, label: bagLabel, direction: 'to-desk', stands: 'sent', deskId: desk.deskId, deskName: desk.name, agencyUnitId: view.agencyUnitId, agencyName: view.agencyName,
         dossierCount: lines.length, followCount: 0, openedAt: sentAt, openedByName: sentByName, ...(sealNumber !== undefined && { sealNumber }), handOverId, recordNumber, sentAt, sentByName,
       };
       bags.set(handOverId, { now, atCounter: true, bag, lines, waiting: [] });
