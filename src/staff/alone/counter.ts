@@ -41,6 +41,9 @@ export type QueueRow = {
   readonly state: QueueState;
   readonly madeAt: Moment;
   readonly code?: string;
+  /** Whose it is; of several dossiers, how many. */
+  readonly who?: string;
+  readonly dossierCount: number;
   readonly dossierId?: string;
   /** Why it is parked, in the server's words. */
   readonly reason?: string;

@@ -6,12 +6,15 @@ import { Button } from '../design/button.tsx';
 import { Check } from '../design/choices.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { Banner } from '../design/frames.tsx';
-import { openedCounter } from './counter.ts';
+import { useOnline } from '../api/use-online.ts';
+import { type CounterStanding, openedCounter } from './counter.ts';
+import { notYet } from './leave-words.ts';
 
-export const LeaveDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const LeaveDialog = ({ standing, onClose }: { readonly standing: CounterStanding; readonly onClose: () => void }) => {
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [given, setGiven] = useState(false);
+  const against = notYet(standing, useOnline());
   const drafts = useQuery({ queryKey: ['drafts-left'], queryFn: () => openedCounter().draftsLeft(), networkMode: 'always' });
   const left = drafts.data ?? 0;
   const submit = async (): Promise<void> => {
@@ -28,9 +31,9 @@ export const LeaveDialog = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog
       title="Trả máy, thôi dùng làm máy quầy" onClose={onClose} locked={busy} onSubmit={() => void submit()}
-      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="red" busy={busy} disabled={!drafts.isSuccess}>Trả máy</Button></>}
+      foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="red" busy={busy} disabled={!drafts.isSuccess || (against !== undefined && !busy)}>Trả máy</Button></>}
     >
-      {fault && <Banner tone="red">{fault}</Banner>}
+      {fault ? <Banner tone="red">{fault}</Banner> : against && !busy && <Banner tone="amber">{against}</Banner>}
       <p>Số giữ trước chưa dùng được trả lại và ghi vào sổ là số bỏ trống; kho dữ liệu trên máy này bị xóa. Việc đã gửi vẫn ở máy chủ.</p>
       <p className="soft">Muốn dùng lại máy này khi mất mạng, quản trị hệ thống cấp mã đăng ký mới.</p>
       {left > 0 && <Check checked={given} onChecked={setGiven}>Bỏ {formatInteger(left)} hồ sơ, danh sách nhập dở trên máy này</Check>}

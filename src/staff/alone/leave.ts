@@ -2,12 +2,8 @@
 import { formatInteger } from '#core/kernel/format.ts';
 import type { Counter } from '../offline/counter/counter.ts';
 import { leaveDesk } from '../offline/counter/leave-desk.ts';
+import { NOT_YET } from './leave-words.ts';
 
-const NOT_YET = {
-  'something-waits': 'Máy này còn việc chưa gửi hoặc cần xem. Gửi hết và giải quyết từng việc ở “Việc chưa gửi” rồi trả máy.',
-  'no-line': 'Trả máy cần có mạng và người của quầy đang đăng nhập. Máy vẫn như trước; có mạng rồi bấm lại.',
-  shut: 'Kho dữ liệu đang khóa. Mở kho rồi trả máy.',
-} as const;
 
 export const leave = async (counter: Counter): Promise<string> => {
   const left = await leaveDesk(counter);

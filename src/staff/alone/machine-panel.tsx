@@ -45,7 +45,7 @@ export const MachinePanel = ({ standing }: { readonly standing: CounterStanding 
         <dt>Giữ dữ liệu lâu dài</dt><dd>{storage.data === undefined ? 'đang hỏi trình duyệt' : storage.data.kept ? 'trình duyệt bảo đảm giữ' : 'trình duyệt chưa bảo đảm'}{storage.data && <span className="faint"> · đang dùng {inMegabytes(storage.data.usedBytes)} trong {inMegabytes(storage.data.quotaBytes)}</span>}</dd>
       </dl>
       </div>
-      {leaving && <LeaveDialog onClose={() => setLeaving(false)} />}
+      {leaving && <LeaveDialog standing={standing} onClose={() => setLeaving(false)} />}
       {admitting && <AdmitDialog onClose={() => setAdmitting(false)} />}
     </Panel>
   );

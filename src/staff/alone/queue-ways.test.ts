@@ -44,7 +44,10 @@ it('what only waits for another act of the list goes in with that, and is not do
   expect((await counter.act({ path: `/api/desk/dossiers/${body.dossierId}/cancel-entry`, body: { deskId: 'ky-bac', revision: 1, reason: 'Nhập nhầm' }, key: randomUUID() })).ok).toBe(true);
   await counter.sync.poke();
   const stored = counter.stored() as Stored;
-  expect((await listQueue(stored)).map(({ act, mayCorrect }) => [act, mayCorrect])).toEqual([['receive-dossier', true], ['cancel-entry', false]]);
+  const listed = await listQueue(stored);
+  expect(listed.map(({ act, mayCorrect }) => [act, mayCorrect])).toEqual([['receive-dossier', true], ['cancel-entry', false]]);
+  // one is told from the other by dossier and person, whether a paper was printed or not
+  expect(new Set(listed.map(({ code, who }) => `${code} ${who}`))).toEqual(new Set([`${listed[0]?.code} ${body.parties.applicant.fullName}`]));
   // the office has the first: what is left is put right like any other, with what was entered
   const [first, second] = await stored.db.outbox.orderBy('seq').toArray();
   await leaveToOffice(stored.db, first?.commandId ?? '', '2019-11-18T09:00:00+07:00' as Moment);
@@ -66,5 +69,17 @@ it('what the disk spoilt is listed beside the others, and what was brought from 
   await stored.db.outbox.update(row.seq ?? 0, { sealed: await sealQueued(stored, { ...queued, device: { ...queued.device, deviceId: randomUUID() } }) });
   expect(await listQueue(stored)).toMatchObject([{ code: queued.command.printed?.code, mayCorrect: false }]);
   await stored.db.outbox.update(row.seq ?? 0, { sealed: new Uint8Array(40) });
-  expect(await listQueue(stored)).toMatchObject([{ commandId: row.commandId, code: undefined, mayCorrect: false, reason: 'Vì thế.' }]);
+  expect(await listQueue(stored)).toMatchObject([{ commandId: row.commandId, code: queued.command.printed?.code, mayCorrect: false, reason: 'Vì thế.' }]);
+  const [id = ''] = row.dossierIds;
+  await stored.db.dossiers.update(id, { sealed: new Uint8Array(40) });
+  expect(await listQueue(stored)).toMatchObject([{ commandId: row.commandId, code: undefined, who: undefined, mayCorrect: false, reason: 'Vì thế.' }]);
+});
+
+it('an act that no dossier bears is known by the person it was for', async () => {
+  machine = await counterMachine();
+  const counter = machine.counter();
+  const body = { deskId: 'ky-bac', guidanceId: randomUUID(), procedureCode: birth.code, procedureVersion: birth.version, caseId: birth.cases[0]?.caseId, personName: 'Lê Thị Hỏi', brought: [], missing: [], reason: 'Thiếu giấy tờ' };
+  const done = await counter.act({ path: '/api/desk/guidance', body, key: randomUUID() });
+  expect(done.ok || done.refusal).toBe(true);
+  expect(await listQueue(counter.stored() as Stored)).toMatchObject([{ act: 'give-guidance', who: 'Lê Thị Hỏi', dossierCount: 0 }]);
 });

@@ -1,4 +1,5 @@
 // What waits on this machine, line by line, and the ways out of what was refused.
+import { z } from 'zod';
 import type { BagRefused } from '#core/custody/bag.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { QUARANTINE_REASONS } from '#core/offline/case-reason.ts';
@@ -7,7 +8,7 @@ import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import type { PutRightAct } from '../counter/put-right/putting-right.ts';
 import type { CounterDb, OutboxRow } from '../offline/counter-db.ts';
 import { DEVICE } from '../offline/meta-keys.ts';
-import { type DeviceKey, findSecret, openQueued, type Queued, type Stored } from '../offline/store.ts';
+import { type DeviceKey, findDossier, findSecret, openQueued, type Queued, type Stored } from '../offline/store.ts';
 import type { QueueRow } from './counter.ts';
 
 /** What could not be believed is for the office alone. */
@@ -33,11 +34,22 @@ export const mayCorrect = (row: OutboxRow, rows: readonly OutboxRow[]): boolean 
 export const isOwn = async (stored: Stored, queued: Queued | undefined): Promise<boolean> =>
   queued !== undefined && queued.device.deviceId === ((await findSecret(stored, DEVICE)) as DeviceKey | undefined)?.deviceId;
 
+/** Of what no dossier bears the body names the person. */
+const named = z.object({ personName: z.string().optional(), requester: z.object({ fullName: z.string() }).optional() });
+
+/** A clerk with eleven acts in the list has to know them from each other. */
+const aboutOf = async (stored: Stored, { dossierIds }: OutboxRow, queued: Queued | undefined): Promise<Pick<QueueRow, 'code' | 'who'>> => {
+  const [only] = dossierIds;
+  const view = only !== undefined && dossierIds.length === 1 ? await findDossier(stored, only).catch(() => undefined) : undefined;
+  const said = named.safeParse(queued?.command.body).data;
+  return { code: queued?.command.printed?.code ?? view?.code, who: view ? (view.parties.owner ?? view.parties.applicant).fullName : (said?.requester?.fullName ?? said?.personName) };
+};
+
 const rowOf = async (stored: Stored, row: OutboxRow, rows: readonly OutboxRow[]): Promise<QueueRow> => {
   const queued = await openQueued(stored, row).catch(() => undefined);
   return {
-    commandId: row.commandId, act: row.act, state: row.state, madeAt: row.madeAt as Moment, code: queued?.command.printed?.code,
-    dossierId: row.dossierIds.length === 1 ? row.dossierIds[0] : undefined, reason: row.refusal?.text, atOffice: row.refusal?.atOffice ?? false,
+    commandId: row.commandId, act: row.act, state: row.state, madeAt: row.madeAt as Moment,
+    ...(await aboutOf(stored, row, queued)), dossierCount: row.dossierIds.length, dossierId: row.dossierIds.length === 1 ? row.dossierIds[0] : undefined, reason: row.refusal?.text, atOffice: row.refusal?.atOffice ?? false,
     isDoubted: isDoubted(row), mayCorrect: mayCorrect(row, rows) && await isOwn(stored, queued),
   };
 };

@@ -64,8 +64,15 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
   );
 };
 
+const About = ({ row: { code, who, dossierCount } }: { readonly row: QueueRow }) => (
+  <>
+    {code && <div className="code">{code}</div>}
+    {who ? <div>{who}</div> : dossierCount > 1 && <div>{formatInteger(dossierCount)} hồ sơ</div>}
+  </>
+);
+
 const columns = (onDone: () => void): readonly Column<QueueRow>[] => [
-  { head: 'Việc', cell: (row) => <><strong>{OFFLINE_LABELS[row.act]}</strong>{row.code && <><br /><span className="code">{row.code}</span></>}</> },
+  { head: 'Việc', cell: (row) => <><strong>{OFFLINE_LABELS[row.act]}</strong><About row={row} /></> },
   { head: 'Làm lúc', cell: (row) => <span className="nowrap">{fullMoment(row.madeAt)}</span> },
   { head: 'Tình trạng', cell: (row) => <><Standing row={row} />{row.reason && <p>{row.reason}</p>}</> },
   { head: 'Cách giải quyết', cell: (row) => <Ways row={row} onDone={onDone} /> },

@@ -13,6 +13,8 @@ test('on a good day the bar says line, queue, last sync, numbers and vault', () 
 
 test('without the line it says how much waits and since when', () => {
   expect(said({ waiting: 3, oldest: at('09:12') }, false).slice(0, 2)).toEqual(['Mất mạng: làm việc tại máy này', 'Chưa gửi 3 việc, lâu nhất 48 phút']);
+  // a round that finds no line sends nothing, whatever it tries
+  expect(said({ waiting: 3, oldest: at('09:12'), sending: true }, false)[1]).toBe('Chưa gửi 3 việc, lâu nhất 48 phút');
   expect(said({ waiting: 3, oldest: at('09:12'), sending: true })[1]).toBe('Đang gửi 3 việc, lâu nhất 48 phút');
   expect(said({ waiting: 3, oldest: at('09:12'), signInNeeded: true })[1]).toBe('3 việc chờ đăng nhập để gửi, lâu nhất 48 phút');
 });

@@ -13,7 +13,8 @@ const unsent = ({ waiting, sending, oldest, signInNeeded }: CounterStanding, onl
   if (waiting === 0) return { tone: 'calm', words: 'Đã gửi hết' };
   const count = `${formatInteger(waiting)} việc`;
   const since = oldest === undefined ? '' : `, lâu nhất ${agoWords(oldest, now)}`;
-  if (sending) return { tone: 'calm', words: `Đang gửi ${count}${since}` };
+  // a round that only asks whether anybody answers sends nothing
+  if (sending && online) return { tone: 'calm', words: `Đang gửi ${count}${since}` };
   if (online && signInNeeded) return { tone: 'amber', words: `${count} chờ đăng nhập để gửi${since}` };
   return { tone: 'amber', words: `Chưa gửi ${count}${since}` };
 };
