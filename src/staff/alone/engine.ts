@@ -7,8 +7,9 @@ import { findScan } from '../counter/receive-dossier/draft-db.ts';
 import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
 import type { Counter } from '../offline/counter/counter.ts';
-import { type DeviceKey, keepScan, openScan, type Stored, unsentKeys } from '../offline/store.ts';
+import { type DeviceKey, keepScan, openScan, type Stored } from '../offline/store.ts';
 import { askHere } from './ask-here.ts';
+import { waitingNames } from './waiting-names.ts';
 
 const NEEDS_LINE = 'not-without-a-line';
 /** A refusal is final here: only the server may leave open whether something was done. */
@@ -46,21 +47,6 @@ const findBlob = async (stored: Stored, path: string): Promise<Blob | undefined>
   return row && row.sealed.length > 0 ? new Blob([await openScan(stored, row)], { type: row.mediaType }) : undefined;
 };
 
-/** Dossiers and papers that the server does not have yet. What an act is about never changes: each envelope is read once. */
-const watchesNames = ({ db }: Stored): (() => Promise<readonly string[]>) => {
-  let known = new Map<number, readonly string[]>();
-  return async () => {
-    const seqs = await unsentKeys(db);
-    const read = new Map((await db.outbox.bulkGet(seqs.filter((seq) => !known.has(seq)))).flatMap((row) => (row?.seq === undefined ? [] : [[row.seq, row.dossierIds] as const])));
-    known = new Map(seqs.flatMap((seq) => {
-      const about = read.get(seq) ?? known.get(seq);
-      return about ? [[seq, about] as const] : [];
-    }));
-    const dossiers = [...known.values()].flat();
-    return [...dossiers, ...(await db.papers.where('dossierId').anyOf(dossiers).primaryKeys())];
-  };
-};
-
 const presenceHere = async (counter: Counter, method: StandInAct['method'], body: unknown): Promise<unknown> => {
   if (method === 'DELETE') {
     counter.endPresence();
@@ -75,7 +61,7 @@ export type Engine = { readonly standIn: Omit<StandIn, 'shut'>; readonly stop: (
 
 export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }: DeviceKey): Engine => {
   let waiting: readonly string[] = [];
-  const watched = liveQuery(watchesNames(stored)).subscribe((names) => {
+  const watched = liveQuery(waitingNames(stored)).subscribe((names) => {
     const some = names.length < waiting.length;
     waiting = names;
     // the server knows these papers now

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatInteger } from '#core/kernel/format.ts';
+import { reasonAlone } from '#wire/refusals/offline.ts';
 import { shelfOf } from '../counter/receive-dossier/draft-db.ts';
 import { useDraftOwner } from '../counter/receive-dossier/use-draft.ts';
 import { CaseList } from '../cases/case-list.tsx';
@@ -74,7 +75,7 @@ const About = ({ row: { code, who, dossierCount } }: { readonly row: QueueRow })
 const columns = (onDone: () => void): readonly Column<QueueRow>[] => [
   { head: 'Việc', cell: (row) => <><strong>{OFFLINE_LABELS[row.act]}</strong><About row={row} /></> },
   { head: 'Làm lúc', cell: (row) => <span className="nowrap">{fullMoment(row.madeAt)}</span> },
-  { head: 'Tình trạng', cell: (row) => <><Standing row={row} />{row.reason && <p>{row.reason}</p>}</> },
+  { head: 'Tình trạng', cell: (row) => <><Standing row={row} />{row.reason && <p>{row.mayCorrect ? reasonAlone(row.reason, row.act) : row.reason}</p>}</> },
   { head: 'Cách giải quyết', cell: (row) => <Ways row={row} onDone={onDone} /> },
 ];
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { isLineUp, noteAnswered } from './line.ts';
-import { act, ask, askServer } from './request.ts';
+import { act, ask, askBlob, askServer } from './request.ts';
 import { signIn } from './session.ts';
 import { expectStandIn, registerStandIn, type StandIn, type StandInAct } from './stand-in.ts';
 
@@ -147,4 +147,15 @@ test('what puts right an act of this counter goes to nobody else, also where the
   registerStandIn(undefined);
   await expect(corrected()).rejects.toThrow('Kho dữ liệu của quầy đang khóa');
   expect(fetching).not.toHaveBeenCalled();
+});
+
+test('a paper printed here that the server does not know is shown by this machine; anything else it does not know is not found', async () => {
+  const missing = { type: '/loi/khong-thay', title: 'Không thấy', status: 404, detail: 'Nội dung này không tồn tại.', traceId: 't', code: 'not-found' };
+  line(vi.fn(async () => Response.json(missing as never, { status: 404 })));
+  const paper = new Blob(['giấy']);
+  standIn({ askBlob: async (path) => (path.startsWith('/api/papers/p1') ? paper : undefined) });
+  expect(await askBlob('/api/papers/p1.pdf')).toBe(paper);
+  expect(await ask('/api/papers/p1/payload', said)).toEqual({ from: 'counter' });
+  await expect(askBlob('/api/papers/p2.pdf')).rejects.toThrow('không tồn tại');
+  await expect(ask('/api/dossiers/d1', said)).rejects.toThrow('không tồn tại');
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { makeKeyRing } from './command-key.ts';
 import { isLineUp, noteAnswered, noteNoAnswer } from './line.ts';
 import { newId } from './new-id.ts';
-import { apiError, isNoAnswer, isUnsettled, needsLine, noAnswer, readProblem, storeShut } from './problem.ts';
+import { apiError, isNoAnswer, isUnsettled, needsLine, noAnswer, readProblem, statusOf, storeShut } from './problem.ts';
 import { findStandIn, isStandInExpected, type StandIn } from './stand-in.ts';
 
 z.config({ jitless: true });
@@ -79,7 +79,9 @@ const orStandIn = async <T>(path: string, signal: AbortSignal | undefined, serve
   }
   const patience = AbortSignal.timeout(PATIENCE);
   return served(signal ? AbortSignal.any([signal, patience]) : patience).catch(async (error: unknown) => {
-    const answer = isNoAnswer(error) ? await own(standIn) : undefined;
+    // printed here by an act that the server has not taken yet, or did not take: the paper stands all the same
+    const isOwnPaper = statusOf(error) === 404 && path.startsWith('/api/papers/');
+    const answer = isNoAnswer(error) || isOwnPaper ? await own(standIn) : undefined;
     if (answer === undefined) throw isNoAnswer(error) ? needsLine() : error;
     return answer;
   });
