@@ -153,6 +153,8 @@ export const offlineCase = z.object({
   text: z.string(),
   act: z.enum(OFFLINE_ACTS),
   commandId: id(), dossierId: dossierId.optional(), code: dossierCode.optional(),
+  /** As the counter wrote it: for whom, by whom, and the number on a paper that no dossier bears. Gone with the envelope. */
+  personName: z.string().optional(), doneBy: z.string().optional(), paperNumber: z.int().optional(),
   deskId, deviceName: z.string(), madeAt: moment, openedAt: moment,
   settledAt: moment.optional(), settledBy: z.string().optional(), resolution: z.string().optional(),
   /** Of a bag that was filled at the counter: what is on it, and which dossiers were sealed in. */

@@ -25,7 +25,7 @@ export type CounterStanding = {
   /** In milliseconds, where the machine's clock jumped: above zero ahead, below back. */
   readonly clockUnsure: number;
   /** Why nothing is received here without a line. */
-  readonly stopped?: 'silent-too-long' | 'no-numbers' | 'revoked' | 'newer-release';
+  readonly stopped?: 'not-filled' | 'silent-too-long' | 'no-numbers' | 'revoked' | 'newer-release';
   readonly signInNeeded: boolean;
   readonly storage: 'kept' | 'may-be-cleared' | 'full';
   /** Officers whose PIN opens their word at this machine. */

@@ -21,7 +21,7 @@ import { type CounterStanding, openedCounter, type QueueRow, type QueueState, us
 import { CarryDialog } from './carry-dialog.tsx';
 import { EnrolPanel } from './enrol-panel.tsx';
 import { MachinePanel } from './machine-panel.tsx';
-import { STOPPED } from './standing-words.ts';
+import { STOPPED, stoppedTone } from './standing-words.ts';
 
 const STATES: Readonly<Record<QueueState, { readonly words: string; readonly tone: string }>> = {
   queued: { words: 'Chờ gửi', tone: '' }, sending: { words: 'Đang gửi', tone: 'chip-green' }, 'waiting-for-file': { words: 'Chờ gửi bản quét', tone: '' },
@@ -116,7 +116,7 @@ export const QueueScreen = () => {
   if (!standing) return <Screen title="Làm việc khi mất mạng"><p role="status">Đang đọc kho dữ liệu của quầy…</p></Screen>;
   return (
     <Screen title="Làm việc khi mất mạng">
-      {standing.stopped && <Banner tone="red">{STOPPED[standing.stopped]}</Banner>}
+      {standing.stopped && <Banner tone={stoppedTone(standing.stopped)}>{STOPPED[standing.stopped]}</Banner>}
       {standing.storage === 'full' && <Banner tone="red">Ổ đĩa của máy đã đầy nên không ghi thêm được; những gì đã ghi còn nguyên. Lưu việc chưa gửi ra tệp, xóa bớt tệp khác trên máy rồi làm tiếp.</Banner>}
       <Tabs label="Quầy khi mất mạng" value={tab} onValue={setTab} tabs={[{ id: 'queue', label: 'Việc chưa gửi' }, { id: 'cases', label: 'Việc cần xem sau khi có mạng' }, { id: 'machine', label: 'Máy này' }]}>
         {tab === 'queue' ? <Queue standing={standing} /> : tab === 'cases' ? (standing.vault === 'open' ? <CaseList side="desk" /> : <Shut waiting={standing.waiting} />) : <MachinePanel standing={standing} />}

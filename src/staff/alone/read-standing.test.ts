@@ -37,7 +37,7 @@ test('nothing is received after too long a silence, without numbers of the day, 
   expect(await stopped(at('09:00', '20'))).toBe('no-numbers');
   expect(await stopped(at('07:31', '22'))).toBe('silent-too-long');
   await db.meta.delete(LAST_SYNC);
-  expect(await stopped(at('09:00'))).toBe('silent-too-long');
+  expect(await stopped(at('09:00'))).toBe('not-filled');
   await db.meta.put({ key: REVOKED, value: true });
   expect(await stopped(at('09:00'))).toBe('revoked');
 });

@@ -15,7 +15,8 @@ export type Told = Pick<CounterStanding, 'sending' | 'signInNeeded' | 'storage' 
 
 const stoppedBy = (numbers: number, revoked: boolean, lastSync: Moment | undefined, maxOfflineHours: number, now: Moment): CounterStanding['stopped'] => {
   if (revoked) return 'revoked';
-  if (lastSync === undefined || momentToEpoch(now) - momentToEpoch(lastSync) > maxOfflineHours * HOUR) return 'silent-too-long';
+  if (lastSync === undefined) return 'not-filled';
+  if (momentToEpoch(now) - momentToEpoch(lastSync) > maxOfflineHours * HOUR) return 'silent-too-long';
   return numbers === 0 ? 'no-numbers' : undefined;
 };
 

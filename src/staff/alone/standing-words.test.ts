@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { CounterStanding } from './counter.ts';
-import { standingWords } from './standing-words.ts';
+import { standingWords, stoppedTone } from './standing-words.ts';
 
 const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
 const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept', granted: [], clockUnsure: 0 };
@@ -28,6 +28,12 @@ test('a clock that jumped is told, with what was made of it; one that creeps is 
 
 test('a browser that may throw the store away is named as long as it may', () => {
   expect(said({ storage: 'may-be-cleared' })).toEqual([...said({}), 'Trình duyệt có thể tự xóa dữ liệu']);
+});
+
+test('a machine that was just enrolled is being filled, which is no alarm; one that was silent for days, or gave out its numbers, is', () => {
+  expect(standingWords({ ...CALM, numbersLeft: 0, lastSync: undefined }, true, at('10:00')).filter(({ tone }) => tone === 'red')).toEqual([]);
+  expect(said({ numbersLeft: 0 })).toContain('Hết số tại máy');
+  expect([stoppedTone('not-filled'), stoppedTone('silent-too-long'), stoppedTone('no-numbers')]).toEqual(['amber', 'red', 'red']);
 });
 
 test('what needs a person stands out, and a sync of another day says which day', () => {

@@ -24,8 +24,8 @@ const synced = (lastSync: Moment | undefined, now: Moment): string => {
   return dateOf(lastSync) === dateOf(now) ? `Đồng bộ lúc ${wallTimeOf(lastSync)}` : `Đồng bộ ${formatDate(dateOf(lastSync)).slice(0, 5)} lúc ${wallTimeOf(lastSync)}`;
 };
 
-const numbers = (left: number): Say =>
-  left === 0 ? { tone: 'red', words: 'Hết số tại máy' } : { tone: left <= FEW_NUMBERS ? 'amber' : 'calm', words: `Còn ${formatInteger(left)} số` };
+const numbers = (left: number, lastSync: Moment | undefined): Say =>
+  left === 0 && lastSync === undefined ? { tone: 'amber', words: 'Đang nhận số lần đầu' } : left === 0 ? { tone: 'red', words: 'Hết số tại máy' } : { tone: left <= FEW_NUMBERS ? 'amber' : 'calm', words: `Còn ${formatInteger(left)} số` };
 
 const VAULT: Readonly<Record<CounterStanding['vault'], Say>> = {
   open: { tone: 'calm', words: 'Kho dữ liệu đang mở' },
@@ -34,11 +34,15 @@ const VAULT: Readonly<Record<CounterStanding['vault'], Say>> = {
 };
 
 export const STOPPED: Readonly<Record<NonNullable<CounterStanding['stopped']>, string>> = {
+  'not-filled': 'Máy mới đăng ký, đang nhận thủ tục và số hồ sơ lần đầu nên chưa tiếp nhận được khi mất mạng. Giữ mạng và để màn hình mở đến khi dòng trên cùng ghi giờ đồng bộ.',
   'silent-too-long': 'Máy đã quá lâu chưa đồng bộ nên chưa tiếp nhận được khi mất mạng. Nối mạng, đăng nhập và chờ đồng bộ xong; trong lúc đó dùng sổ giấy đánh số và nhập lại sau.',
   'no-numbers': 'Máy đã hết số được giữ sẵn nên chưa cấp được mã hồ sơ. Nối mạng để nhận thêm số; trong lúc đó dùng sổ giấy đánh số và nhập lại sau.',
   'newer-release': 'Thẻ khác trên máy này đã dùng bản mới và kho dữ liệu đã đổi theo, nên thẻ này không ghi thêm việc lúc mất mạng. Việc đã làm và hồ sơ đang nhập vẫn nằm trong kho. Bấm “Cập nhật bản mới” ở dòng trên cùng để làm tiếp.',
   revoked: 'Máy này đã bị thu hồi, không làm việc khi mất mạng được nữa. Việc đã làm được giữ lại để xem xét; báo quản trị hệ thống.',
 };
+
+/** What only takes its time, or a press, is no alarm. */
+export const stoppedTone = (stopped: NonNullable<CounterStanding['stopped']>): 'amber' | 'red' => (stopped === 'not-filled' || stopped === 'newer-release' ? 'amber' : 'red');
 
 /** Less is told by no clock on the wall. */
 const TOLD_FROM = 60_000;
@@ -67,7 +71,7 @@ export const standingWords = (standing: CounterStanding, online: boolean, now: M
   unsent(standing, online, now),
   ...(standing.parked > 0 ? [{ tone: 'red', words: `${formatInteger(standing.parked)} việc cần xem` } as const] : []),
   { tone: 'calm', words: synced(standing.lastSync, now) },
-  numbers(standing.numbersLeft),
+  numbers(standing.numbersLeft, standing.lastSync),
   VAULT[standing.vault],
   ...clock(standing),
   ...storage(standing),

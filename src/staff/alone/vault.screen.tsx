@@ -8,7 +8,7 @@ import './alone.css';
 import { counterHere } from './counter-here.ts';
 import { type CounterStanding, useStanding } from './counter.ts';
 import { STORE_HELD, useStoreHeld } from './store-held.ts';
-import { standingWords, STOPPED } from './standing-words.ts';
+import { standingWords, STOPPED, stoppedTone } from './standing-words.ts';
 import { useUnlock } from './unlock-form.tsx';
 
 /** While the phrase is typed what stands behind the door is fetched. */
@@ -39,7 +39,7 @@ export const VaultScreen = ({ onOpened, onRetry, onTouched }: AtDoor & { readonl
       <div>
         <h2>Làm việc khi mất mạng</h2>
         {standing?.stopped
-          ? <Banner tone="red">{STOPPED[standing.stopped]}</Banner>
+          ? <Banner tone={stoppedTone(standing.stopped)}>{STOPPED[standing.stopped]}</Banner>
           : <p>Máy chủ chưa trả lời. {counterHere()?.deskName} vẫn tiếp nhận được tại máy này; mọi việc được gửi đi khi có mạng.</p>}
         {standing
           ? <><ul className="vault-facts">{words.map((say) => <li key={say.words} className={`say-${say.tone}`}>{say.words}</li>)}</ul><Form standing={standing} onOpened={onOpened} onTouched={onTouched} /></>

@@ -10,6 +10,7 @@ import { type Column, Table } from '../design/table.tsx';
 import { fullMoment } from '../words/moment-words.ts';
 import { WHO_SETTLES } from '../words/offline-settled.ts';
 import { OFFLINE_LABELS, CASE_KINDS } from '../words/offline-words.ts';
+import { CaseOf, doneWhere } from './case-of.tsx';
 import { SettleDialog } from './settle-dialog.tsx';
 import { type CaseSide, type CaseView, useCases } from './use-cases.ts';
 
@@ -30,8 +31,9 @@ const What = ({ one, side }: { readonly one: CaseView; readonly side: CaseSide }
   <>
     <strong>{OFFLINE_LABELS[one.act]}</strong>
     {one.code && <><br />{side === 'desk' && one.dossierId ? <Link to="/ho-so/$dossierId" params={{ dossierId: one.dossierId }} className="code">{one.code}</Link> : <span className="code">{one.code}</span>}</>}
-    <br />{one.bag && <Bag {...one.bag} />}
-    <span className="faint">{fullMoment(one.madeAt)} · máy “{one.deviceName}”</span>
+    <CaseOf one={one} />
+    {one.bag && <div><Bag {...one.bag} /></div>}
+    <div className="faint"><span className="nowrap">{fullMoment(one.madeAt)}</span> · {doneWhere(one)}</div>
   </>
 );
 
@@ -43,7 +45,7 @@ const Settle = ({ one, onSettle }: { readonly one: CaseView; readonly onSettle: 
 };
 
 const columns = (side: CaseSide, onSettle: (one: CaseView) => void): readonly Column<CaseView>[] => [
-  { head: 'Việc', cell: (one) => <What one={one} side={side} /> },
+  { head: 'Việc', width: 'cell-procedure', cell: (one) => <What one={one} side={side} /> },
   { head: 'Tình trạng', cell: (one) => <Kind one={one} /> },
   { head: 'Nội dung và cách giải quyết', cell: (one) => <>{one.text}{one.resolution && <p className="faint">{one.settledBy}: {one.resolution}</p>}</> },
   { head: 'Xem xét', cell: (one) => <Settle one={one} onSettle={onSettle} /> },

@@ -11,6 +11,7 @@ import { toast } from '../design/toast.tsx';
 import { fullMoment } from '../words/moment-words.ts';
 import { settledMeans, WHO_SETTLES } from '../words/offline-settled.ts';
 import { OFFLINE_LABELS, SETTLED_AS } from '../words/offline-words.ts';
+import { CaseOf, doneWhere } from './case-of.tsx';
 import { casesKey, type CaseSide, type CaseView, settlePath } from './use-cases.ts';
 
 export const SettleDialog = ({ one, side, onClose }: { readonly one: CaseView; readonly side: CaseSide; readonly onClose: () => void }) => {
@@ -34,8 +35,9 @@ export const SettleDialog = ({ one, side, onClose }: { readonly one: CaseView; r
       onConfirm={confirm} onClose={onClose}
     >
       {settle.error && Object.keys(settle.errors).length === 0 && <Banner tone="red">{settle.error.message}</Banner>}
+      <CaseOf one={one} />
       <p>{one.text}</p>
-      <p className="faint">Làm lúc {fullMoment(one.madeAt)} trên máy “{one.deviceName}”. {WHO_SETTLES[one.kind]}</p>
+      <p className="faint">Làm lúc {fullMoment(one.madeAt)} · {doneWhere(one)}. {WHO_SETTLES[one.kind]}</p>
       <RadioGroup legend="Kết quả xem xét" name="how" value={how} onValue={(value) => setHow(value as SettledHow)} error={errors['how']} choices={waysToSettle(one.kind, one.reason).map((value) => ({ value, label: SETTLED_AS[value] }))} />
       {how !== '' && <p className="soft" role="status">{settledMeans(one.kind, one.act, how)}</p>}
       <TextAreaField label="Ghi rõ căn cứ và việc đã làm" name="note" maxLength={500} value={note} onValue={setNote} error={errors['note']} />

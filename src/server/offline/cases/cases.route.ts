@@ -21,6 +21,7 @@ import { type CaseSettled, caseFacts, settleCaseAct } from './settle-case.act.ts
 const viewOf = ({ deviceId: _device, settledHow: _how, ...row }: CaseRow) => ({
   ...row, dossierId: row.dossierId ?? undefined, code: row.code ?? undefined, settledAt: row.settledAt ?? undefined,
   settledBy: row.settledBy ?? undefined, resolution: row.resolution ?? undefined,
+  personName: row.personName ?? undefined, doneBy: row.doneBy ?? undefined, paperNumber: row.paperNumber ?? undefined,
 });
 const params = z.object({ caseId: id() });
 const options = { refusalText: offlineRefusalText };

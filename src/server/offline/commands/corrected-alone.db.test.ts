@@ -53,6 +53,9 @@ it('guidance is given at its own time and under its own number, and its paper sa
   const body = { guidanceId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', missing: [], brought: [] };
   const first = counter.envelope('give-guidance', body, { leased: [numberOf('supplement-request')], printed: { paperId: randomUUID() } });
   await notTaken(first, 'nothing-missing');
+  // whoever judges it finds the copy in the binder by this
+  const { cases: open } = (await clerk.get('/api/desk/offline/cases', counter.header)).json<{ cases: readonly { commandId: string }[] }>();
+  expect(open.find(({ commandId }) => commandId === first.commandId)).toMatchObject({ personName: 'Lê Thị Thử', doneBy: 'Nguyễn Thị Sen', paperNumber: first.leased[0]?.number });
   const supersedes = { number: '05/HDHS', issuedAt: first['madeAt'], reason: 'nội dung được sửa' };
   const paperId = randomUUID();
   const sent = again(first, { missing: [{ name: 'Giấy chứng sinh', original: 1, certifiedCopy: 0, plainCopy: 0 }] }, { printed: { paperId, supersedes } });

@@ -51,6 +51,9 @@ export type CaseRow = {
   readonly deskId: DeskId;
   readonly deviceId: string;
   readonly deviceName: string;
+  readonly personName: string | null;
+  readonly doneBy: string | null;
+  readonly paperNumber: number | null;
   readonly madeAt: Moment;
   readonly openedAt: Moment;
   readonly settledAt: Moment | null;
@@ -61,7 +64,10 @@ export type CaseRow = {
 
 const COLUMNS = `c.case_id as "caseId", c.kind, c.reason, c.detail as text, c.act, c.command_id as "commandId", c.dossier_id as "dossierId", c.code,
   c.desk_id as "deskId", c.device_id as "deviceId", v.name as "deviceName", c.made_at as "madeAt", c.opened_at as "openedAt", c.settled_at as "settledAt",
-  c.settled_by_name as "settledBy", c.settled_how as "settledHow", c.resolution`;
+  c.settled_by_name as "settledBy", c.settled_how as "settledHow", c.resolution,
+  left(coalesce(c.envelope #>> '{body,requester,fullName}', c.envelope #>> '{body,personName}', c.envelope #>> '{body,parties,owner,fullName}', c.envelope #>> '{body,parties,applicant,fullName}'), 150) as "personName",
+  (select a.full_name from motcua.account a where a.province_id = $1 and a.account_id::text = c.envelope #>> '{by,accountId}') as "doneBy",
+  case when c.act in ('give-guidance', 'refuse-reception') then (c.envelope #>> '{leased,0,number}')::int end as "paperNumber"`;
 const FROM = `from motcua.offline_case c join motcua.device v on v.province_id = $1 and v.device_id = c.device_id where c.province_id = $1`;
 
 /** Open ones first, oldest first; then what was settled of late. All desks when none is named. */
