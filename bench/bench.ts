@@ -9,13 +9,14 @@ import { benchPapers } from './papers.ts';
 import { benchRead } from './read.ts';
 import { benchReceive } from './receive.ts';
 import { benchRecheck } from './recheck.ts';
+import { benchScans } from './scans.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 export type Figures = Readonly<Record<string, number | string>>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Figures>>> = {
-  receive: benchReceive, read: benchRead, hold: benchHold, pages: benchPages, search: benchSearch, start: benchStart, papers: benchPapers, due: benchDue, recheck: benchRecheck, offline: benchOffline,
+  receive: benchReceive, read: benchRead, hold: benchHold, pages: benchPages, search: benchSearch, start: benchStart, papers: benchPapers, due: benchDue, recheck: benchRecheck, offline: benchOffline, scans: benchScans,
 };
 
 const json = process.argv.includes('--json');

@@ -1,8 +1,12 @@
-// What a scanner at the counter makes: pages of A4 at 300 dpi with lines of writing and the grain of its glass.
-import { PDFDocument } from '@cantoo/pdf-lib';
+// What a scanner at the counter makes: pages of A4 at 300 dpi with lines of writing and the grain of its glass, every
+// second one in bands, and over each the words that the scanner recognised.
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
+import { scannerPdf } from '#testing/scanner-pdf.ts';
 
-const pageOfPaper = (page: Page, no: number): Promise<string> => page.evaluate((shown) => {
+const BANDS = 4;
+
+const pageOfPaper = (page: Page, no: number, bands: number): Promise<readonly string[]> => page.evaluate(([shown, parts]) => {
   const canvas = document.createElement('canvas');
   canvas.width = 2480;
   canvas.height = 3508;
@@ -22,17 +26,32 @@ const pageOfPaper = (page: Page, no: number): Promise<string> => page.evaluate((
     for (let colour = i; colour < i + 3; colour += 1) dots.data[colour] = (dots.data[colour] ?? 0) + (grain >>> 28) - 8;
   }
   pen.putImageData(dots, 0, 0);
-  return canvas.toDataURL('image/jpeg', 0.92);
-}, no);
+  return Array.from({ length: parts }, (_, i) => {
+    const band = document.createElement('canvas');
+    band.width = canvas.width;
+    band.height = canvas.height / parts;
+    band.getContext('2d')?.drawImage(canvas, 0, -i * band.height);
+    return band.toDataURL('image/jpeg', 0.92);
+  });
+}, [no, bands] as const);
 
 export const scannedPdf = async (page: Page, pages: number): Promise<Buffer> => {
-  const pdf = await PDFDocument.create();
+  const sheets = [];
   for (let no = 1; no <= pages; no += 1) {
-    const image = await pdf.embedJpg(await pageOfPaper(page, no));
-    pdf.addPage([595.2, 841.92]).drawImage(image, { x: 0, y: 0, width: 595.2, height: 841.92 });
+    const bands = await pageOfPaper(page, no, no % 2 === 0 ? BANDS : 1);
+    sheets.push({ bands: bands.map((url) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')), text: `Trang ${no}` });
   }
-  return Buffer.from(await pdf.save());
+  return Buffer.from(await (await scannerPdf(sheets)).save());
 };
+
+/** Of each page: of how many pictures it is, and what it says besides. */
+export const pagesIn = async (pdf: Buffer): Promise<readonly { readonly pictures: number; readonly says: string | undefined }[]> =>
+  (await PDFDocument.load(pdf)).getPages().map(({ node }) => {
+    const content = node.Contents();
+    const stream = content instanceof PDFArray ? content.lookup(0) : content;
+    const drawing = stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString() : '';
+    return { pictures: node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).keys().length ?? 0, says: /\((.*)\) Tj/.exec(drawing)?.[1] };
+  });
 
 /** The last PDF that the page has shown of its own, as it is then; empty before the first. */
 export const watchesPdf = async (page: Page): Promise<() => Promise<Buffer>> => {

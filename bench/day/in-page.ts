@@ -1,6 +1,6 @@
 // Within the browser's page: the counter as the app opens it, on the same store, with its own locks and line. A program
 // asks it for what a screen would ask for. Built by pages.ts; the page has no screen.
-import { sha256Of, shrinkImage } from '#staff/counter/receive-dossier/shrink-image.ts';
+import { sha256Of, shrinkImage } from '#staff/counter/scans/shrink-image.ts';
 import { browserCounter } from '#staff/offline/counter/browser-counter.ts';
 import type { Counter } from '#staff/offline/counter/counter.ts';
 import { grant } from '#staff/offline/counter/enrolment.ts';

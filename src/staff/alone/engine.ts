@@ -4,7 +4,7 @@ import type { PaperSize } from '#documents/kit/document.ts';
 import { apiError } from '../api/problem.ts';
 import type { StandIn, StandInAct } from '../api/stand-in.ts';
 import { findScan } from '../counter/receive-dossier/draft-db.ts';
-import { sha256Of } from '../counter/receive-dossier/shrink-image.ts';
+import { sha256Of } from '../counter/scans/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
 import type { Counter } from '../offline/counter/counter.ts';
 import { type DeviceKey, keepScan, openScan, type Stored } from '../offline/store.ts';

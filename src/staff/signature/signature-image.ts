@@ -1,5 +1,5 @@
 // The signature as a small picture: ink only, dark on white, so that it stays readable wherever it is shown or printed.
-import { fitWithin } from '../counter/receive-dossier/image-size.ts';
+import { fitWithin } from '../counter/scans/image-size.ts';
 import { frameOf, PEN, type Stroke } from './strokes.ts';
 
 const LONGEST_SIDE = 600;

@@ -3,13 +3,13 @@ import { heldFiles } from './worker-build.ts';
 
 const files = (page: string, script: string) => [
   { name: 'index.html', content: page }, { name: `assets/${script}`, content: '' }, { name: `assets/${script}.map`, content: '' },
-  { name: 'assets/press-worker-9z.js', content: '' }, { name: 'assets/shrink-pdf-6w.js', content: '' }, { name: 'assets/compiler_bg-8y.wasm', content: '' }, { name: 'assets/Tinos-7x.ttf', content: '' }, { name: 'icon-192.png', content: '' },
+  { name: 'assets/press-worker-9z.js', content: '' }, { name: 'assets/shrink-pdf-worker-6w.js', content: '' }, { name: 'assets/compiler_bg-8y.wasm', content: '' }, { name: 'assets/Tinos-7x.ttf', content: '' }, { name: 'icon-192.png', content: '' },
 ];
 
 test('screens are held at once, the press apart, and nothing that is no file of a screen', () => {
   expect(heldFiles(files('<p>', 'index-1a.js'), '/lam-viec/')).toMatchObject({
     page: '/lam-viec/', shell: ['/lam-viec/assets/index-1a.js'],
-    press: ['/lam-viec/assets/Tinos-7x.ttf', '/lam-viec/assets/compiler_bg-8y.wasm', '/lam-viec/assets/press-worker-9z.js', '/lam-viec/assets/shrink-pdf-6w.js'],
+    press: ['/lam-viec/assets/Tinos-7x.ttf', '/lam-viec/assets/compiler_bg-8y.wasm', '/lam-viec/assets/press-worker-9z.js', '/lam-viec/assets/shrink-pdf-worker-6w.js'],
   });
 });
 

@@ -6,7 +6,7 @@ import type { Held } from './held-files.ts';
 const WORKER = 'service-worker.js';
 const PLACE = 'HELD_FILES';
 /** Large, and not needed at once: also what takes scanned PDF files apart (207 kB over the line), which a phone never does. */
-const OF_THE_PRESS = /\.(?:wasm|ttf)$|press-worker-|shrink-pdf-/;
+const OF_THE_PRESS = /\.(?:wasm|ttf)$|press-worker-|shrink-pdf-worker-/;
 
 /** A counter at its cold start: what opens its store, and the door before it. */
 const EARLY = /\/src\/staff\/alone\/(?:open-counter\.ts|vault\.screen\.tsx)$/;

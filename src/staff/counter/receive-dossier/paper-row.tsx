@@ -122,7 +122,7 @@ export const PaperRow = ({ no, item, paper, world, scans, onToggle, onCount }: P
         <p className="paper-shrinking" role="status">
           {scans.shrinking
             .filter((one) => one.itemId === item.itemId && one.page !== undefined)
-            .map((one) => `Đang thu nhỏ bản quét ${one.name}: trang ${one.page}/${one.of}…`)
+            .map((one) => `Đang thu nhỏ trang ${one.page}/${one.of} (${one.name})…`)
             .join(' ')}
         </p>
         {paper.scans.length > 0 && (

@@ -7,8 +7,8 @@ import { toast } from '../../design/toast.tsx';
 import { findScan, keepScan } from './draft-db.ts';
 import { fullPaper, scansWaiting } from './draft-command.ts';
 import { NO_PAPER, type PaperDraft, type ScanDraft } from './draft.ts';
-import { readyScan } from './ready-scan.ts';
-import { sha256Of } from './shrink-image.ts';
+import { readyScan } from '../scans/ready-scan.ts';
+import { sha256Of } from '../scans/shrink-image.ts';
 import type { ChecklistItem } from '#core/procedure/procedure.ts';
 
 /** A file that is being made ready; what has many pages says at which it is. */
@@ -77,8 +77,7 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
         setShrinking((list) => [...list.filter((one) => one.key !== key), { key, itemId: item.itemId, name, ...(page && of && { page, of }) }]);
       tell();
       try {
-        const blob = await readyScan(file, quarters, tell);
-        if (blob.size > MAX_FILE_BYTES) throw new Error('Tệp lớn hơn 10 MB; quét lại ở độ phân giải thấp hơn.');
+        const blob = await readyScan({ file, name, quarters, mostBytes: MAX_FILE_BYTES }, tell);
         const sha256 = await sha256Of(blob);
         // a file of many pages takes its time, and its dossier may have been laid aside meanwhile
         if (isLeft.current) throw new Error(`Chưa kịp thêm bản quét ${name}; mở lại hồ sơ rồi thêm lại.`);

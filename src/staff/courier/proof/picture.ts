@@ -1,7 +1,7 @@
 // A picture taken at a door: shrunk as scans at the desk are, named by its content. A signature on paper becomes black on
 // white, which is what is left of it anyway, and small.
-import { fitWithin } from '../../counter/receive-dossier/image-size.ts';
-import { sha256Of, shrinkImage } from '../../counter/receive-dossier/shrink-image.ts';
+import { fitWithin } from '../../counter/scans/image-size.ts';
+import { sha256Of, shrinkImage } from '../../counter/scans/shrink-image.ts';
 import { fromBase64Url, toBase64Url } from '../../offline/bytes.ts';
 import type { PhoneFile } from '../phone/phone-store.ts';
 
