@@ -33,6 +33,8 @@ test('a browser that may throw the store away is named as long as it may', () =>
 test('a machine that was just enrolled is being filled, which is no alarm; one that was silent for days, or gave out its numbers, is', () => {
   expect(standingWords({ ...CALM, numbersLeft: 0, lastSync: undefined }, true, at('10:00')).filter(({ tone }) => tone === 'red')).toEqual([]);
   expect(said({ numbersLeft: 0 })).toContain('Hết số tại máy');
+  // it gets no more of them, and hears why
+  expect(said({ numbersLeft: 0, stopped: 'revoked', parked: 1 })).toEqual(['Có mạng', 'Đã gửi hết', '1 việc cần xem', 'Đồng bộ lúc 09:41', 'Máy đã bị thu hồi', 'Kho dữ liệu đang mở']);
   expect([stoppedTone('not-filled'), stoppedTone('silent-too-long'), stoppedTone('no-numbers')]).toEqual(['amber', 'red', 'red']);
 });
 

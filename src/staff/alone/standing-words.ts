@@ -71,7 +71,8 @@ export const standingWords = (standing: CounterStanding, online: boolean, now: M
   unsent(standing, online, now),
   ...(standing.parked > 0 ? [{ tone: 'red', words: `${formatInteger(standing.parked)} việc cần xem` } as const] : []),
   { tone: 'calm', words: synced(standing.lastSync, now) },
-  numbers(standing.numbersLeft, standing.lastSync),
+  // with the line nothing else says so while it still has acts to be looked at
+  standing.stopped === 'revoked' ? { tone: 'red', words: 'Máy đã bị thu hồi' } : numbers(standing.numbersLeft, standing.lastSync),
   VAULT[standing.vault],
   ...clock(standing),
   ...storage(standing),
