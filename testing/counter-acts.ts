@@ -1,19 +1,20 @@
 // What a clerk does in a day without a line, as steps of the model: each goes by the counter's own front door, and the
 // book says what it printed.
 import { randomUUID } from 'node:crypto';
+import { packableHere } from '#staff/offline/bag-here.ts';
 import { sha256Hex, utf8 } from '#staff/offline/bytes.ts';
-import { keepScan } from '#staff/offline/store.ts';
-import type { Sent } from '#staff/offline/transport.ts';
-import { type Book, type Printed, type Real, type Said, confirmation, isOld, must, pick, print, step } from './counter-model.ts';
+import { findDossier, keepScan } from '#staff/offline/store.ts';
+import { type Book, type Moved, type Printed, type Real, type Said, confirmation, isOld, must, pick, print, step } from './counter-model.ts';
 import { COUNTED, TAKEN_BACK, WITHDRAWAL, answersTo, certifyCommand, farmer, papersFor, procedureIn, receiveCommand } from './desk-commands.ts';
 
-const MOST_TRIES = 20;
 const birth = procedureIn('kybac-2019', '1.001193');
 const copies = procedureIn('kybac-2019', '2.000815');
 const extract = procedureIn('kybac-2019', '2.000635');
 
-const RECEPTIONS = '/api/desk/dossiers';
-const reception = (real: Real, more: object = {}) => receiveCommand('ky-bac', birth, { confirmation: confirmation(real), ...more } as never);
+export const BAGS = '/api/desk/bags/filled';
+
+export const RECEPTIONS = '/api/desk/dossiers';
+export const reception = (real: Real, more: object = {}) => receiveCommand('ky-bac', birth, { confirmation: confirmation(real), ...more } as never);
 export const receive = step('receive', (book, real) => print(book, real, RECEPTIONS, reception(real)));
 /** Two pieces, so that the line can break between them. */
 const SCAN_BYTES = 256 * 1024 + 5_000;
@@ -27,9 +28,11 @@ export const receiveScanned = step('receive with a scan', async (book, real) => 
   const papers = receiveCommand('ky-bac', birth).papers.map((paper, index) => (index === 0 ? { ...paper, scans: [sha256] } : paper));
   await print(book, real, RECEPTIONS, reception(real, { papers }));
 });
-export const certify = (lines: number) => step(`certify ${lines}`, (book, real) => print(book, real, '/api/desk/certifications', certifyCommand('ky-bac', copies, {
-  lines: Array.from({ length: lines }, (_line, index) => ({ paperName: `Giấy số ${index + 1}`, pages: index + 2, copies: 2 })), confirmation: confirmation(real),
-} as never)));
+export const CERTIFICATIONS = '/api/desk/certifications';
+export const certification = (real: Real, lines: number, more: object = {}) => certifyCommand('ky-bac', copies, {
+  lines: Array.from({ length: lines }, (_line, index) => ({ paperName: `Giấy số ${index + 1}`, pages: index + 2, copies: 2 })), confirmation: confirmation(real), ...more,
+} as never);
+export const certify = (lines: number) => step(`certify ${lines}`, (book, real) => print(book, real, CERTIFICATIONS, certification(real, lines)));
 /** First to the act's own route, where the line breaks before or after the server took it; then here, under the same key. */
 export const unsettled = (isTaken: boolean) => step(`unsettled, ${isTaken ? 'taken' : 'not taken'}`, async (book, real) => {
   const commandId = randomUUID();
@@ -40,7 +43,8 @@ export const unsettled = (isTaken: boolean) => step(`unsettled, ${isTaken ? 'tak
 });
 export const again = (index: number) => step(`again ${index}`, async (book, real) => {
   const before = book.printed[index % book.printed.length];
-  if (!before) return;
+  // a machine that was given back knows nothing of it
+  if (!before || book.broughtIn.has(before.commandId)) return;
   const said = must(await real.counter().act({ path: before.path, body: before.body, key: before.commandId }), book) as Said | undefined;
   if (said && said.code !== before.code) throw new Error(`${before.code} became ${said.code}`);
 }, (book) => book.printed.length > 0);
@@ -57,25 +61,34 @@ export const forward = (index: number) => step(`forward ${index}`, async (book, 
   book.moved.push({ commandId, dossierIds: [dossier.dossierId], doubtful: book.doubtful || dossier.doubtful || wasUnsure });
 }, (book) => pick(book, index, 'received') !== undefined);
 const MOST_PACKED = 3;
-/** All that waits here, up to three, under one label: each has gone with the bag, or none. */
-export const handOverBag = step('hand over a bag', async (book, real) => {
-  const packed = book.printed.filter(({ state }) => state === 'received').slice(-MOST_PACKED);
+/** As the screen fills it: of each dossier what lies here of its paper. */
+const lineOf = async (real: Real, { dossierId, revision }: Printed): Promise<object> => {
+  const stored = real.counter().stored();
+  const view = stored && await findDossier(stored, dossierId);
+  return { dossierId, revision, paperCount: view ? packableHere(view).pieces : 1 };
+};
+/** Under one label: each has gone with the bag, or none. */
+export const packAndHandOver = async (book: Book, real: Real, packed: readonly Printed[]): Promise<Moved | undefined> => {
   const [commandId, wasUnsure, wasDoubtful] = [randomUUID(), packed.some(({ unsure }) => unsure), packed.some(({ doubtful }) => doubtful)];
   const said = must(await real.counter().act({
-    path: '/api/desk/bags/filled', key: commandId,
+    path: BAGS, key: commandId,
     body: {
       bagId: randomUUID(), handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', sealNumber: 'NP 1', openedAt: await real.counter().businessNow(),
-      dossiers: packed.map(({ dossierId, revision }) => ({ dossierId, revision, paperCount: 1 })),
+      dossiers: await Promise.all(packed.map((one) => lineOf(real, one))),
     },
   }), book, { unsure: wasUnsure }) as { readonly label: string } | undefined;
-  if (!said) return;
+  if (!said) return undefined;
   const unsure = wasUnsure || book.doubtful;
   for (const dossier of packed) Object.assign(dossier, { state: 'handed-over', revision: dossier.revision + 1, unsure });
-  book.moved.push({ commandId, dossierIds: packed.map(({ dossierId }) => dossierId), doubtful: book.doubtful || wasDoubtful || wasUnsure });
-  book.numbers.push(said.label);
-}, (book) => pick(book, 0, 'received') !== undefined);
+  const bag: Moved = { commandId, dossierIds: packed.map(({ dossierId }) => dossierId), doubtful: book.doubtful || wasDoubtful || wasUnsure, number: said.label };
+  book.moved.push(bag);
+  return bag;
+};
+/** The last that wait here. */
+export const toPack = (book: Readonly<Book>): readonly Printed[] => book.printed.filter(({ state }) => state === 'received').slice(-MOST_PACKED);
+export const handOverBag = step('hand over a bag', async (book, real) => { await packAndHandOver(book, real, toPack(book)); }, (book) => toPack(book).length > 0);
 /** An act on one dossier of this counter, after which it stands as `after` says. */
-const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, body: object, after: (said: Said) => Partial<Printed>): Promise<void> => {
+export const moveOn = async (book: Book, real: Real, dossier: Printed, path: string, body: object, after: (said: Said) => Partial<Printed>): Promise<void> => {
   const [commandId, wasUnsure] = [randomUUID(), dossier.unsure];
   const may = { unsure: wasUnsure, isOld: await isOld(real, dossier.dossierId) };
   const said = must(await real.counter().act({
@@ -124,48 +137,22 @@ export const countPapers = once('count the papers that came back', ({ left }) =>
 export const givePapers = once('give the papers back', ({ left }) => `/api/desk/dossiers/${left.ended}/give-back-papers`, () => ({ revision: 3, papersBack: TAKEN_BACK }), ({ left }) => left.ended);
 
 /** A paper that no dossier bears: nothing of it stands here but the number. */
-const give = (name: string, path: string, body: (real: Real) => object) => step(name, async (book, real) => {
-  const commandId = randomUUID();
-  const said = must(await real.counter().act({
-    path, key: commandId, body: { deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', ...body(real) },
-  }), book) as { readonly number: string } | undefined;
-  if (!said) return;
-  book.moved.push({ commandId, dossierIds: [], doubtful: book.doubtful });
-  book.numbers.push(said.number);
-});
-export const guide = give('ask for what is missing', '/api/desk/guidance', () => ({ guidanceId: randomUUID(), caseId: birth.cases[0]?.caseId, brought: [], missing: [], reason: 'Thiếu giấy tờ' }));
-export const refuseToReceive = give('refuse reception', '/api/desk/refusals', (real) => ({
-  refusalId: randomUUID(), reason: 'Không đúng thẩm quyền', ground: 'Điều 17 Nghị định 61/2018/NĐ-CP', confirmation: confirmation(real),
-}));
-
-const sheet = () => ({ receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber: `Q${randomUUID().slice(0, 8)}`, reason: 'Mất điện' });
-/** The same sheet of the booklet is entered at another machine first: the law refuses the second when it comes in. */
-export const receiveRefused = step('receive what another machine has entered', async (book, real) => {
-  const lateEntry = sheet();
-  const taken: Sent = { method: 'POST', path: RECEPTIONS, json: reception(real, { lateEntry }), headers: { 'idempotency-key': randomUUID() } };
-  for (let tries = 0; tries < MOST_TRIES && await real.elsewhere(taken) === undefined;) tries += 1;
-  await print(book, real, RECEPTIONS, reception(real, { lateEntry }), { state: 'refused' });
-});
-/** Under the same code, as another act; what was not refused yet waits for it. */
-export const putRight = async (book: Book, real: Real, dossier: Printed): Promise<void> => {
-  const [commandId, body] = [randomUUID(), { ...dossier.body, lateEntry: sheet() }];
-  const outcome = await real.counter().act({ path: dossier.path, body, key: commandId, corrects: dossier.commandId });
-  if (!outcome.ok && outcome.refusal.code === 'not-parked') return;
-  const said = must(outcome, book) as Said | undefined;
-  if (!said) return;
-  if (said.code !== dossier.code) throw new Error(`${dossier.code} became ${said.code}`);
-  const doubtful = dossier.doubtful || book.doubtful;
-  const next = book.moved.find((one) => one.dossierIds.includes(dossier.dossierId));
-  // what was built on the first goes in by itself after this
-  Object.assign(dossier, { commandId, body, revision: said.revision + (next ? 1 : 0), state: next ? 'cancelled' : 'received', doubtful, unsure: doubtful });
-  if (next) Object.assign(next, { doubtful: next.doubtful || doubtful });
+export type Slip = { readonly path: string; readonly recordId: 'guidanceId' | 'refusalId'; readonly more: (real: Real) => object };
+export const GUIDANCE: Slip = { path: '/api/desk/guidance', recordId: 'guidanceId', more: () => ({ caseId: birth.cases[0]?.caseId, brought: [], missing: [], reason: 'Thiếu giấy tờ' }) };
+export const REFUSAL: Slip = {
+  path: '/api/desk/refusals', recordId: 'refusalId', more: (real) => ({ reason: 'Không đúng thẩm quyền', ground: 'Điều 17 Nghị định 61/2018/NĐ-CP', confirmation: confirmation(real) }),
 };
-/** Nobody knows yet that the law refuses the reception, or nobody has put it right: this waits for it. */
-export const cancelRefused = (index: number) => step(`cancel what is refused ${index}`, async (book, real) => {
-  const dossier = pick(book, index, 'refused');
-  if (dossier && !book.moved.some((one) => one.dossierIds.includes(dossier.dossierId))) await moveOn(book, real, dossier, 'cancel-entry', { reason: 'Nhập nhầm' }, () => ({ revision: 1 }));
-}, (book) => pick(book, index, 'refused') !== undefined);
-export const putOneRight = (index: number) => step(`put right ${index}`, async (book, real) => {
-  const dossier = pick(book, index, 'refused');
-  if (dossier) await putRight(book, real, dossier);
-}, (book) => pick(book, index, 'refused') !== undefined);
+export const slipBody = ({ recordId, more }: Slip, real: Real): object => ({
+  [recordId]: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, personName: 'Lê Thị Thử', ...more(real),
+});
+export const giveSlip = async (book: Book, real: Real, { path }: Slip, body: object): Promise<Moved | undefined> => {
+  const commandId = randomUUID();
+  const said = must(await real.counter().act({ path, key: commandId, body }), book) as { readonly number: string } | undefined;
+  if (!said) return undefined;
+  const given: Moved = { commandId, dossierIds: [], doubtful: book.doubtful, number: said.number };
+  book.moved.push(given);
+  return given;
+};
+const give = (name: string, slip: Slip) => step(name, async (book, real) => { await giveSlip(book, real, slip, slipBody(slip, real)); });
+export const guide = give('ask for what is missing', GUIDANCE);
+export const refuseToReceive = give('refuse reception', REFUSAL);

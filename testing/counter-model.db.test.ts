@@ -13,7 +13,8 @@ import { serverOf } from './world-bench.ts';
 
 const RUNS = Number(process.env['MODEL_RUNS'] ?? 25);
 const SEED = Number(process.env['MODEL_SEED'] ?? 20_191_118);
-const LONG = 600_000;
+const RUN_TAKES = 24_000;
+const LONG = Math.max(25, RUNS) * RUN_TAKES;
 const secrets = secretsFrom(Buffer.alloc(32, 5));
 
 let world: ServedWorld;

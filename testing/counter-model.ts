@@ -18,6 +18,9 @@ export type Real = {
   readonly upgrade: () => Promise<void>;
   readonly killServer: () => Promise<void>;
   readonly revoke: () => Promise<void>;
+  /** By its own word; given back it is an ordinary machine, and enrolled anew. */
+  readonly giveBack: () => Promise<boolean>;
+  readonly isRevokedThere: () => Promise<boolean>;
   readonly jump: (milliseconds: number) => void;
   /** The machine's clock as the server's, and business time set by it anew if the line lets it. */
   readonly setRight: () => void;
@@ -55,7 +58,7 @@ export const faultyTransport = (line: Line, reach: (sent: Sent) => Promise<Reply
 export type Printed = {
   commandId: string; readonly path: string; body: object; readonly dossierId: string; readonly code: string; fee: number;
   /** `refused`: by the law, until it is put right. */
-  revision: number; state: 'received' | 'handed-over' | 'cancelled' | 'withdrawn' | 'resolved-at-desk' | 'refused';
+  revision: number; state: 'received' | 'handed-over' | 'cancelled' | 'withdrawn' | 'resolved-at-desk' | 'refused' | 'in-refused-bag';
   /** Its receipt says another sum since. */
   isCorrected?: true;
   /** After this the server may keep it for a person instead of taking it. */
@@ -63,17 +66,30 @@ export type Printed = {
   /** A later act on it may be kept instead of taken. */
   unsure: boolean;
 };
+/** Refused by the law until it is put right, and how that is done. */
+export type Parked = { readonly kind: 'bag' } | { readonly kind: 'slip'; readonly path: string; readonly body: object; readonly changed: () => object };
+export type Moved = {
+  commandId: string;
+  /** A bag's are several. */
+  readonly dossierIds: readonly string[];
+  doubtful: boolean;
+  /** Of a paper that no dossier bears, or the label of a bag. */
+  readonly number?: string;
+  parked?: Parked;
+};
 export type Book = {
   readonly printed: Printed[];
-  /** A bag's are several. */
-  readonly moved: { readonly commandId: string; readonly dossierIds: readonly string[]; readonly doubtful: boolean }[];
+  readonly moved: Moved[];
   /** What nobody here did, and no server may do. */
   readonly forged: { readonly commandId: string; readonly dossierId: string }[];
-  /** Of the papers that no dossier bears, and the labels of bags. */
-  readonly numbers: string[];
+  /** Taken by the server before the machine was given back, which forgot them then. */
+  readonly broughtIn: Set<string>;
   steps: number; doubtful: boolean; revoked: boolean;
 };
-export const newBook = (): Book => ({ printed: [], moved: [], forged: [], numbers: [], steps: 0, doubtful: false, revoked: false });
+export const newBook = (): Book => ({ printed: [], moved: [], forged: [], broughtIn: new Set(), steps: 0, doubtful: false, revoked: false });
+/** What the citizen, or the post's car, left with. */
+export const acts = ({ printed, moved }: Readonly<Book>): readonly (Printed | Moved)[] => [...printed, ...moved];
+export const dossiersOf = (one: Printed | Moved): readonly string[] => ('dossierIds' in one ? one.dossierIds : [one.dossierId]);
 
 export type Step = fc.AsyncCommand<Book, Real>;
 export const confirmation = ({ officer }: Real) => ({ by: 'pin' as const, ...officer });

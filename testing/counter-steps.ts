@@ -1,22 +1,23 @@
 // A day of a counter without a line, drawn by chance: what the clerk does and what befalls her, in any order.
 import fc from 'fast-check';
 import {
-  again, bring, cancel, cancelRefused, certify, correct, count, countPapers, forward, givePapers, guide, handOut, handOverBag, putOneRight, receive, receiveRefused, receiveScanned, refuseToReceive, unsettled,
-  withdraw,
+  again, bring, cancel, certify, correct, count, countPapers, forward, givePapers, guide, handOut, handOverBag, receive, receiveScanned, refuseToReceive, unsettled, withdraw,
 } from './counter-acts.ts';
 import { FORGERIES, forge } from './counter-forgeries.ts';
-import { jump, killServer, killTab, line, revoke, runOut, setRight, sync, upgrade } from './counter-mishaps.ts';
+import { giveBack, jump, killServer, killTab, line, revoke, runOut, setRight, sync, upgrade } from './counter-mishaps.ts';
 import { FAULTS, type Step } from './counter-model.ts';
+import { cancelRefused, certifyRefused, guideRefused, handOverRefusedBag, putActsRight, putOneRight, receiveRefused, refuseRefused } from './counter-refused.ts';
 
 const faults = fc.array(fc.option(fc.constantFrom(...FAULTS), { nil: undefined, freq: 2 }), { maxLength: 8 });
 const acts = [
   fc.constant(receive), fc.constant(receiveScanned), fc.integer({ min: 1, max: 3 }).map(certify), fc.boolean().map(unsettled), fc.nat(9).map(again),
-  fc.nat(9).map(forward), fc.constant(handOverBag), fc.nat(9).map(cancel), fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 3 })).map(([index, asked]) => correct(index, asked)), fc.nat(9).map(withdraw),
-  fc.constantFrom(bring, count, handOut, guide, refuseToReceive, receiveRefused), fc.constantFrom(count, handOut, countPapers, givePapers), fc.nat(3).map(putOneRight), fc.nat(3).map(cancelRefused),
+  fc.nat(9).map(forward), fc.constantFrom(handOverBag, handOverRefusedBag), fc.nat(9).map(cancel), fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 3 })).map(([index, asked]) => correct(index, asked)), fc.nat(9).map(withdraw),
+  fc.constantFrom(bring, count, handOut, guide, refuseToReceive), fc.constantFrom(count, handOut, countPapers, givePapers),
+  fc.constantFrom(receiveRefused, certifyRefused, guideRefused, refuseRefused, handOverRefusedBag), fc.nat(3).map(putOneRight), fc.nat(3).map(cancelRefused), fc.constant(putActsRight),
 ];
 const mishaps = [
   faults.map(sync), faults.map(sync), fc.boolean().map(line), fc.constant(killTab), fc.constantFrom(killServer, upgrade), fc.constantFrom(...FORGERIES).map(forge),
-  fc.integer({ min: -4, max: 4 }).map(jump), fc.constantFrom(-9 * 24 * 60, 90).map(jump), fc.constant(setRight), fc.constant(runOut),
+  fc.integer({ min: -4, max: 4 }).map(jump), fc.constantFrom(-9 * 24 * 60, 90).map(jump), fc.constant(setRight), fc.constant(runOut), faults.map(giveBack),
 ];
 
 export const counterSteps = (most: number): fc.Arbitrary<Iterable<Step>> => fc.commands([...acts, ...mishaps, fc.constant(revoke)], { maxCommands: most, size: '+1' });
