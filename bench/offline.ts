@@ -13,9 +13,10 @@ export const benchOffline = async (): Promise<Figures> => {
   const { wrong, morning, alone, sent, storeBytes, memoryAfter, clockOffAfterSyncSeconds } = await workDay({
     dossiers: 40, scansEach: 3, sheets: true, driftMinutes: 9, shape: THIRD_GENERATION, say: (line) => void process.stderr.write(`${line}\n`),
   });
-  const [offline, online, online3g] = [median(alone.offlineMs), median(morning.onlineMs), median(morning.online3gMs)];
+  const [offline, online, online3g, write] = [median(alone.offlineMs), median(morning.onlineMs), median(morning.online3gMs), median(alone.writeMs)];
   return {
-    receive_offline_p50_ms: round(offline, 0), receive_by_pin_p50_ms: round(median(alone.byPinMs), 0), receive_online_p50_ms: round(online, 0), offline_to_online: round(offline / online),
+    receive_offline_p50_ms: round(offline, 0), strict_write_p50_ms: round(write, 1), offline_to_strict_write: round(offline / write),
+    receive_by_pin_p50_ms: round(median(alone.byPinMs), 0), of_it_key_from_pin_ms: round(median(alone.deriveMs), 0), receive_online_p50_ms: round(online, 0), offline_to_online: round(offline / online),
     receive_online_3g_p50_ms: round(online3g, 0), offline_to_online_3g: round(offline / online3g), receive_offline_one_tab_p50_ms: round(median(alone.oneTabMs), 0),
     cold_start_to_door_s: seconds(alone.coldStart.toDoorMs), store_opened_by_phrase_s: seconds(alone.coldStart.openedMs), of_it_phrase_typed_s: seconds(alone.coldStart.typedMs),
     sync_s: round(sent.seconds, 0), of_it_server_down_s: round(sent.serverDownSeconds, 0), sync_up_mb: round(sent.up / 1e6), sync_down_kb: round(sent.down / 1000, 0),

@@ -27,6 +27,8 @@ export type HoursAlone = {
   readonly printed: readonly Printed[];
   /** By the key of the officer who is present; by her PIN where she was not yet, or no longer. */
   readonly offlineMs: readonly number[]; readonly byPinMs: readonly number[]; readonly scanMs: readonly number[]; readonly scanBytes: readonly number[];
+  /** Beside each of these, and beside each by PIN: a row on the disk, and a key from a PIN. */
+  readonly writeMs: readonly number[]; readonly deriveMs: readonly number[];
   /** Before the power was cut: nothing else of the machine is open. */
   readonly oneTabMs: readonly number[];
   /** `typedMs`, of the opening: the phrase, as a program types it. */
@@ -36,7 +38,7 @@ export type HoursAlone = {
   readonly mostOffSeconds: number;
 };
 
-type Kept = { readonly printed: Printed[]; readonly offlineMs: number[]; readonly byPinMs: number[]; readonly scanMs: number[]; readonly scanBytes: number[]; readonly offSeconds: number[] };
+type Kept = { readonly printed: Printed[]; readonly offlineMs: number[]; readonly byPinMs: number[]; readonly writeMs: number[]; readonly deriveMs: number[]; readonly scanMs: number[]; readonly scanBytes: number[]; readonly offSeconds: number[] };
 type Again = { readonly key: string; readonly scans: readonly string[] };
 
 const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOffset }: Work, kept: Kept, seen: Page) => {
@@ -74,6 +76,7 @@ const handOf = (stage: Stage, { dossiers, scansEach, sheets, driftMinutes, lawOf
     const { answer, refused, milliseconds, byPin } = await attempt(tab, no, asked);
     if (!answer) throw new Error(`not received here: ${refused}`);
     (byPin ? kept.byPinMs : kept.offlineMs).push(milliseconds);
+    (byPin ? kept.deriveMs : kept.writeMs).push(await asks(tab, byPin ? 'deriveKey' : 'writeRow'));
     kept.printed.push({ number: receptionOf(stage, no, [], 'key').number, scans: asked.scans, answer });
     kept.offSeconds.push(Math.abs(momentToEpoch(answer.receivedAt) - (Date.now() + lawOffset + passed)) / 1000);
   };
@@ -106,7 +109,7 @@ const withFullDisk = async (page: Page, { base }: Stage['world'], work: () => Pr
 
 export const spendHoursAlone = async (stage: Stage, first: Page, work: Work): Promise<HoursAlone & { readonly app: Page; readonly tabs: readonly [Page, Page] }> => {
   const { counter, say } = stage;
-  const kept: Kept = { printed: [], offlineMs: [], byPinMs: [], scanMs: [], scanBytes: [], offSeconds: [] };
+  const kept: Kept = { printed: [], offlineMs: [], byPinMs: [], writeMs: [], deriveMs: [], scanMs: [], scanBytes: [], offSeconds: [] };
   const hand = handOf(stage, work, kept, first);
   const [powerCutAt, diskFullAt] = [Math.floor(work.dossiers / 4), Math.floor(work.dossiers / 2)];
   for (let no = 0; no < powerCutAt; no += 1) await hand.receive(first, no);

@@ -5,8 +5,10 @@ import { browserCounter } from '#staff/offline/counter/browser-counter.ts';
 import type { Counter } from '#staff/offline/counter/counter.ts';
 import { grant } from '#staff/offline/counter/enrolment.ts';
 import { ETAG } from '#staff/offline/meta-keys.ts';
+import { newDataKey } from '#staff/offline/seal.ts';
 import { keepScan } from '#staff/offline/store.ts';
 import { openByPassphrase } from '#staff/offline/vault.ts';
+import { wrapByPassphrase } from '#staff/offline/wrap.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
 import { drawPage } from './drawn-page.ts';
 
@@ -66,6 +68,10 @@ const day = {
     if (typeof value === 'string') return { milliseconds, refused: value };
     return value.ok ? { milliseconds, answer: value.value.answer as DossierReceivedAnswer } : { milliseconds, refused: value.refusal.code };
   },
+  /** What no act goes below: one small row, on the disk for certain. */
+  writeRow: async (): Promise<number> => (await timed(() => here().db.meta.put({ key: 'floor', value: Date.now() }))).milliseconds,
+  /** What a PIN costs by choice, so that a stolen disk is not guessed open. */
+  deriveKey: async (): Promise<number> => (await timed(() => wrapByPassphrase(newDataKey(), '135790'))).milliseconds,
   receiveAtServer: async (key: string, body: unknown): Promise<Received> => {
     const { milliseconds, value } = await timed(async () => {
       const response = await send('/api/desk/dossiers', key, body);

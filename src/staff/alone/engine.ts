@@ -1,6 +1,7 @@
 // The counter's own answers in the shape in which the screens ask: registered as the one who stands in for the server.
 import { liveQuery } from 'dexie';
 import type { PaperSize } from '#documents/kit/document.ts';
+import { isLineUp } from '../api/line.ts';
 import { apiError } from '../api/problem.ts';
 import type { StandIn, StandInAct } from '../api/stand-in.ts';
 import { findScan } from '../counter/receive-dossier/draft-db.ts';
@@ -8,6 +9,7 @@ import { sha256Of } from '../counter/scans/shrink-image.ts';
 import { keepAtHand, showOwn, tellPrints } from '../press/own-paper.ts';
 import type { Counter } from '../offline/counter/counter.ts';
 import { type DeviceKey, keepScan, openScan, type Stored } from '../offline/store.ts';
+import { unknownScans } from '../offline/unknown-scans.ts';
 import { askHere } from './ask-here.ts';
 import { waitingNames } from './waiting-names.ts';
 
@@ -28,8 +30,9 @@ const keepFile = async (stored: Stored, file: Blob): Promise<unknown> => {
 
 /** What was sent to the server before the line was cut lies still with the draft. */
 const holdScansOf = async (stored: Stored, world: string, body: unknown): Promise<void> => {
-  for (const sha256 of new Set(JSON.stringify(body).match(/(?<=")[0-9a-f]{64}(?=")/g))) {
-    const blob = (await stored.db.scans.get(sha256)) ? undefined : await findScan(world, sha256);
+  const named = new Set(JSON.stringify(body).match(/(?<=")[0-9a-f]{64}(?=")/g));
+  for (const sha256 of await unknownScans(stored.db, [...named])) {
+    const blob = await findScan(world, sha256);
     if (blob) await keepFile(stored, blob);
   }
 };
@@ -61,12 +64,14 @@ export type Engine = { readonly standIn: Omit<StandIn, 'shut'>; readonly stop: (
 
 export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }: DeviceKey): Engine => {
   let waiting: readonly string[] = [];
-  const watched = liveQuery(waitingNames(stored)).subscribe((names) => {
-    const some = names.length < waiting.length;
-    waiting = names;
+  const names = waitingNames(stored);
+  const note = (now: readonly string[]): void => {
+    const some = now.length < waiting.length;
+    waiting = now;
     // the server knows these papers now
     if (some) void tellPrints();
-  });
+  };
+  const watched = liveQuery(names).subscribe(note);
   return {
     stop: () => watched.unsubscribe(),
     standIn: {
@@ -81,7 +86,11 @@ export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }:
         if (method !== 'POST') return undefined;
         await holdScansOf(stored, counter.parts.world, body);
         const done = await counter.act({ path, body, key, afterUnsettled, corrects });
-        if (done.ok) return done.value.answer;
+        if (done.ok) {
+          // while a line is there, what was issued just now is asked for here by its name
+          if (isLineUp()) note(await names());
+          return done.value.answer;
+        }
         if (done.refusal.code === NEEDS_LINE) return undefined;
         throw apiError({ ...done.refusal, status: Math.min(done.refusal.status, FINAL) });
       },

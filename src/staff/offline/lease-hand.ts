@@ -20,20 +20,18 @@ export const lookAhead = async (db: CounterDb, wanted: readonly Wanted[]): Promi
   return taken;
 };
 
-/** Within the act's own transaction: false when another tab took them meanwhile, and then nothing is written. */
-export const takeNumbers = async (db: CounterDb, taken: readonly Taken[]): Promise<boolean> => {
-  const moved: { readonly leaseId: string; readonly next: number }[] = [];
+/** Within the act's own transaction, what is to be written once they are taken; undefined when another tab took one of them meanwhile. */
+export const leasesAfter = async (db: CounterDb, taken: readonly Taken[]): Promise<readonly LeaseRow[] | undefined> => {
+  const moved: LeaseRow[] = [];
   const named = [...new Set(taken.map((one) => one.leaseId))];
   const leases = await db.leases.bulkGet(named);
   for (const [i, leaseId] of named.entries()) {
     const numbers = taken.filter((one) => one.leaseId === leaseId).map((one) => one.number);
     const lease = leases[i];
-    if (!lease || lease.next !== numbers[0] || left(lease) < numbers.length) return false;
-    moved.push({ leaseId, next: lease.next + numbers.length });
+    if (!lease || lease.next !== numbers[0] || left(lease) < numbers.length) return undefined;
+    moved.push({ ...lease, next: lease.next + numbers.length });
   }
-  // only when all of them are still the next ones: what returns false leaves none behind
-  await Promise.all(moved.map(({ leaseId, next }) => db.leases.update(leaseId, { next })));
-  return true;
+  return moved;
 };
 
 export type NumbersLeft = { readonly series: string; readonly period: string; readonly left: number };

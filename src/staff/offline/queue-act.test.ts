@@ -44,6 +44,7 @@ it('a reception without a line answers what the server would, with the number th
     kind: 'intake-receipt', number: '0101', dueAt: '2019-11-18T17:30:00+07:00', tracking: { code: answer.code, url: `https://motcua.example.vn/q/${answer.code}` },
   });
   expect(dossierView.parse(await findDossier(storedOf(counter), answer.dossierId))).toMatchObject({ code: answer.code, state: 'received', revision: 1 });
+  await counter.refresh();
   expect(counter.state.get()).toMatchObject({ pending: 1, oldestMadeAt: '2019-11-18T07:30:00+07:00' });
 });
 

@@ -15,8 +15,9 @@ import type { CounterDb, DossierRow, OutboxRow, PaperRow } from './counter-db.ts
 import { buildsOnParked, correctingOf, isParked, makesDossier, numbersFor, paperAgain, settleParked } from './correct-act.ts';
 import { type CounterRefusal, counterProblem } from './counter-refusals.ts';
 import { type Ground, groundOf, standsOn } from './ground.ts';
-import { type Taken, type Wanted, takeNumbers } from './lease-hand.ts';
+import { type Taken, type Wanted, leasesAfter } from './lease-hand.ts';
 import { type KeptPaper, openQueued, sealDossier, sealPaper, sealQueued } from './store.ts';
+import { unknownScans } from './unknown-scans.ts';
 
 export type EffectPaper = KeptPaper & { readonly paperId: string; readonly dossierId?: string; readonly supersedesPaperId?: string };
 export type Effect = {
@@ -63,6 +64,7 @@ export type Asked = {
 export type Outcome = Result<{ readonly answer: unknown }, Problem>;
 
 const MOST_TRIES = 8;
+const NO_GROUND = { ground: [], follows: [] };
 const counter = (refusal: CounterRefusal): Outcome => refuse(counterProblem(refusal));
 
 /** Whoever acted and whoever confirmed vouch for the whole of it. */
@@ -94,17 +96,16 @@ type Rows = {
 const saveAll = (db: CounterDb, taken: readonly Taken[], { command, dossiers, paper, label, corrected, ground, paperStands }: Rows): Promise<boolean> =>
   db.transaction('rw', [db.leases, db.dossiers, db.papers, db.scans, db.outbox], async () => {
     // asked at once and not one after the other: each answer crosses to the browser's own process and back
-    const [queued, isWaiting, stands, known, scans] = await Promise.all([
+    const [queued, isWaiting, stands, known, missing, leases] = await Promise.all([
       db.outbox.where('commandId').equals(command.commandId).count(), corrected ? isParked(db, corrected.commandId) : true, standsOn(db, ground),
-      db.dossiers.bulkGet(dossiers.map((row) => row.dossierId)), db.scans.where('sha256').anyOf([...command.scans]).count(),
+      db.dossiers.bulkGet(dossiers.map((row) => row.dossierId)), unknownScans(db, command.scans), leasesAfter(db, taken),
     ]);
-    if (queued > 0 || !isWaiting || !stands || scans !== command.scans.length) return false;
+    if (queued > 0 || !isWaiting || !stands || missing.length > 0 || !leases) return false;
     const isNext = ({ revision }: DossierRow, i: number): boolean => (known[i]?.revision ?? 0) === revision - 1;
     const isAnew = corrected !== undefined && makesDossier(command.act);
     if (!isAnew && !dossiers.every(isNext)) return false;
-    if (!(await takeNumbers(db, taken))) return false;
     await Promise.all([
-      db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
+      db.leases.bulkPut([...leases]), db.dossiers.bulkPut([...dossiers]), db.outbox.add(command),
       // what stands keeps the count of its prints
       paper && !paperStands ? db.papers.put(paper) : undefined, label && !paperStands ? db.papers.put(label) : undefined,
       corrected ? settleParked(db, corrected, paper?.paperId) : undefined,
@@ -127,13 +128,15 @@ export const queueAct = async <Body extends object, Facts, Decision, Refusal>(
   const bodyHash = await sha256Hex(utf8(canonicalJson(body)));
   const about = spec.about(said.data, asked.target);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const before = await answeredBefore(asking, asked.commandId, bodyHash);
+    const [before, acting, { ground, follows }] = await Promise.all([
+      answeredBefore(asking, asked.commandId, bodyHash),
+      asked.corrects === undefined ? asking : correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about, handOverId: spec.onRecord && asked.target, isSame: (before) => spec.isSameSealed?.(before, said.data) ?? true }),
+      asked.corrects !== undefined && makesDossier(spec.act) ? NO_GROUND : groundOf(stored.db, about),
+    ]);
     if (before) return before;
-    const acting = asked.corrects === undefined ? asking : await correctingOf(asking, asked.corrects, { act: spec.act, dossierIds: about, handOverId: spec.onRecord && asked.target, isSame: (before) => spec.isSameSealed?.(before, said.data) ?? true });
     if (!acting) return counter({ kind: 'not-parked' });
     const { now, correcting } = acting;
     const head = { commandId: asked.commandId, act: spec.act, madeAt: now };
-    const { ground, follows } = correcting && makesDossier(spec.act) ? { ground: [], follows: [] } : await groundOf(stored.db, about);
     if (correcting && await buildsOnParked(stored.db, follows)) return counter({ kind: 'not-at-hand' });
     const facts = await spec.load(acting, said.data, asked.target);
     if (facts === undefined) return counter({ kind: 'not-at-hand' });

@@ -72,8 +72,11 @@ const UNSENT = ['queued', 'sending', 'waiting-for-file'] as const;
 /** Not yet done: what retention never touches. */
 export const unsent = (db: CounterDb): Promise<OutboxRow[]> => db.outbox.where('state').anyOf(UNSENT).sortBy('seq');
 
-export const unsentKeys = async (db: CounterDb): Promise<readonly number[]> =>
-  (await db.outbox.where('state').anyOf(UNSENT).primaryKeys()).filter((seq) => seq !== undefined);
+/** State by state: a cursor over all of them steps from key to key. In one transaction, for each moves from one to the next. */
+export const unsentKeys = async (db: CounterDb): Promise<readonly number[]> => {
+  const keys = await db.transaction('r', db.outbox, () => Promise.all(UNSENT.map((state) => db.outbox.where('state').equals(state).primaryKeys())));
+  return keys.flat().filter((seq) => seq !== undefined);
+};
 
 /** Whether something of one dossier waits: keys alone, for a day's queue is many sealed envelopes. */
 export const isUnsent = async (db: CounterDb, dossierId: string): Promise<boolean> => {

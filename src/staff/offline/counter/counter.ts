@@ -12,7 +12,7 @@ import { type CounterDb, openCounterDb } from '../counter-db.ts';
 import { counterProblem } from '../counter-refusals.ts';
 import { findGrant } from '../grants.ts';
 import { numbersLeft } from '../lease-hand.ts';
-import { DEVICE, LAST_SYNC } from '../meta-keys.ts';
+import { DEVICE, ETAG, LAST_SYNC } from '../meta-keys.ts';
 import type { Outcome } from '../queue-act.ts';
 import { queueFor } from './queue-acts.ts';
 import { type Reference, openReference } from '../reference.ts';
@@ -93,13 +93,13 @@ export const openCounter = (parts: CounterParts): Counter => {
     const at = stored();
     return at && (await findSecret(at, DEVICE)) as DeviceKey | undefined;
   };
-  /** Opened anew only when a part of it changed. */
+  /** Opened anew only when something else was fetched: its parts, a whole catalogue, are not read for each act. Until it was fetched whole, each time. */
   const referenceNow = async (): Promise<Reference | undefined> => {
     const at = stored();
     if (!at) return undefined;
-    const versions = (await db.reference.toArray()).map((row) => `${row.key}@${row.version}`).join(' ');
-    if (versions !== readFrom) {
-      readFrom = versions;
+    const tag = (await db.meta.get(ETAG))?.value as string | undefined;
+    if (tag === undefined || tag !== readFrom) {
+      readFrom = tag;
       reference = openReference(at);
     }
     return reference;
@@ -160,8 +160,8 @@ export const openCounter = (parts: CounterParts): Counter => {
       { stored: at, ports, device: own, reference: facts, now, clerk: who, ...hands.value },
       { commandId: key, body, afterUnsettled, corrects, ...(found.target === undefined ? {} : { target: found.target }) },
     );
-    await refresh();
-    if (done.ok) quietly(sync.acted());
+    // the paper in her hand does not wait for what the bar counts
+    quietly(refresh().then(() => (done.ok ? sync.acted() : undefined)));
     return done;
   };
 

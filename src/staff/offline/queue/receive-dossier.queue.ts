@@ -33,12 +33,13 @@ export const receiveFactsAt = async (
   acting: Acting, command: Pick<ReceiveDossierCommand, 'dossierId' | 'procedureCode' | 'lateEntry'>, scans: readonly string[],
 ): Promise<ReceiveFacts> => {
   const { reference: { place }, now, stored } = acting;
-  const here = await findDossier(stored, command.dossierId);
+  const [here, facts] = await Promise.all([
+    findDossier(stored, command.dossierId), receptionFactsAt(acting, command.procedureCode, dateOf(command.lateEntry?.receivedAt ?? now), scans),
+  ]);
   // put right: as it was received here first it never was
   const known = acting.correcting && here?.state !== 'filed-online' ? undefined : here;
   return {
-    ...await receptionFactsAt(acting, command.procedureCode, dateOf(command.lateEntry?.receivedAt ?? now), scans),
-    actor: actorOf(acting), receivingUnit: unitOf(place, place.desk.receivingUnitId),
+    ...facts, actor: actorOf(acting), receivingUnit: unitOf(place, place.desk.receivingUnitId),
     ...(known ? { filed: { state: known.state, revision: known.revision, code: known.code } } : {}),
   };
 };
