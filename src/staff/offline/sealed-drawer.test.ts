@@ -63,6 +63,14 @@ it('who is about to leave waits for what is being written, and hears of what cou
   expect(await drawer.isKept?.()).toBe(true);
 });
 
+it('a scan that found no room was said to be missing, and stands in nobody’s way afterwards', async () => {
+  const stored = await opened();
+  const drawer = sealedDrawer(stored);
+  stored.db.typed.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  await expect(drawer.put({ ...scan, savedAt: 5 })).rejects.toThrow('full');
+  expect(await drawer.isKept?.()).toBe(true);
+});
+
 it('a draft that is done leaves with its scans', async () => {
   const stored = await opened();
   const drawer = sealedDrawer(stored);

@@ -19,14 +19,14 @@ const open = async ({ key }: Stored, { kind, id, group, savedAt, mediaType, seal
 
 export const sealedDrawer = (stored: Stored): Drawer => {
   const { typed } = stored.db;
-  /** The newest of each that is being written, or could not be. */
+  /** The newest of each that is being written, or could not be; of a scan that could not she was told at once, and it is in no draft. */
   const underway = new Map<string, Promise<boolean>>();
   const put = (row: TypedRow): Promise<unknown> => {
     const place = placeOf(row.kind, row.id);
     const done = seal(stored, row).then((sealed) => typed.put(sealed));
     const kept = done.then(() => true, () => false);
     underway.set(place, kept);
-    void kept.then((isThere) => { if (isThere && underway.get(place) === kept) underway.delete(place); });
+    void kept.then((isThere) => { if ((isThere || row.kind === 'scan') && underway.get(place) === kept) underway.delete(place); });
     return done;
   };
   return {

@@ -38,7 +38,7 @@ const keyOf = async ({ db, parts: { ports } }: Counter, asked: Asked): Promise<s
 
 /** The power went in the midst of an enrolment: a store in which nothing waits is made anew. */
 const clearLeftBehind = async ({ db }: Counter): Promise<void> => {
-  if (await db.people.count() > 0 && await db.outbox.where('state').notEqual('done').count() === 0) await wipe(db);
+  if (await db.people.count() > 0) await wipe(db);
 };
 
 /** Before the code is used up: the passphrase must be long enough. */

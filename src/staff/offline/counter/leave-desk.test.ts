@@ -43,3 +43,19 @@ it('without a line it stays what it is; where the answer was lost, asked again i
   expect([await leaveDesk(counter), await counter.db.people.count()]).toEqual([{ kind: 'no-line' }, 1]);
   expect([await leaveDesk(counter), await counter.db.people.count()]).toEqual([{ kind: 'left' }, 0]);
 });
+
+it('what another tab writes in the last moment stays, and is told as of any machine that was revoked', async () => {
+  const { counter } = await atDesk([{ status: 200, headers: {}, body: { returned: 10, unused: 200 } }]);
+  const { db } = counter;
+  const transaction = db.transaction.bind(db) as (...asked: readonly unknown[]) => Promise<unknown>;
+  // just before the store is emptied
+  Object.assign(db, {
+    transaction: async (...asked: readonly unknown[]): Promise<unknown> => {
+      if (!Array.isArray(asked[1]) || asked[1].length < db.tables.length) return transaction(...asked);
+      Object.assign(db, { transaction });
+      await db.outbox.add({ commandId: 'c', act: 'cancel-entry', state: 'queued', madeAt: '2019-11-18T08:00:00+07:00', dossierIds: ['d'], scans: [], bodyHash: '', attempts: 0, sealed: new Uint8Array(0) });
+      return transaction(...asked);
+    },
+  });
+  expect([await leaveDesk(counter), await db.outbox.count(), await db.people.count()]).toEqual([{ kind: 'something-waits' }, 1, 1]);
+});

@@ -13,20 +13,17 @@ export type Left =
   | { readonly kind: 'refused'; readonly text: string }
   | { readonly kind: 'shut' };
 
-const somethingWaits = async ({ db }: Counter): Promise<boolean> => (await db.outbox.where('state').notEqual('done').count()) > 0;
-
 export const leaveDesk = async (counter: Counter): Promise<Left> => {
   const { db, parts } = counter;
   const [stored, device] = [counter.stored(), await counter.device()];
   if (!stored || !device) return { kind: 'shut' };
   await counter.sync.poke();
-  if (await somethingWaits(counter)) return { kind: 'something-waits' };
+  if (await db.outbox.where('state').notEqual('done').count() > 0) return { kind: 'something-waits' };
   const leases = (await db.leases.toArray()).map(({ leaseId, next }) => ({ leaseId, next }));
   const verdict = await tellServer({ transport: parts.transport, ports: parts.ports }, '/api/desk/offline/leases/return', { leases, leaving: true }, device);
   if (verdict.kind === 'refused') return verdict;
   // asked before, and the answer was lost
   if (verdict.kind !== 'done' && verdict.kind !== 'revoked') return { kind: 'no-line' };
-  if (await somethingWaits(counter)) return { kind: 'something-waits' };
-  await wipe(db);
+  if (!(await wipe(db))) return { kind: 'something-waits' };
   return { kind: 'left', ...(verdict.kind === 'done' ? { unused: returnLeasesAnswer.parse(verdict.body).unused } : {}) };
 };

@@ -26,7 +26,8 @@ const DOUBT_DAYS = 3;
 
 const retainTyped = async ({ typed }: CounterDb, machineNow: number, retentionDays: number): Promise<void> => {
   await typed.where('savedAt').below(machineNow - retentionDays * DAY_MILLISECONDS).modify((row, found) => {
-    row.oldSince ??= machineNow;
+    // found by a clock that was ahead it was not found yet
+    if (row.oldSince === undefined || row.oldSince > machineNow) row.oldSince = machineNow;
     if (row.oldSince <= machineNow - DOUBT_DAYS * DAY_MILLISECONDS) delete (found as { value?: unknown }).value;
   });
 };
@@ -37,9 +38,10 @@ export const retain = async (db: CounterDb, now: Moment, machineNow: number, ret
   await retainSent(db, now, retentionDays);
 };
 
-/** A revoked machine that has nothing left to tell forgets everybody. */
-export const wipe = async (db: CounterDb): Promise<void> => {
-  await db.transaction('rw', db.tables, async () => {
+/** A machine that has nothing left to tell forgets everybody. False: something waits, also what another tab wrote just now. */
+export const wipe = (db: CounterDb): Promise<boolean> =>
+  db.transaction('rw', db.tables, async () => {
+    if (await db.outbox.where('state').notEqual('done').count() > 0) return false;
     for (const table of db.tables) await table.clear();
+    return true;
   });
-};

@@ -279,6 +279,15 @@ it('what was typed under a clock that was years behind is there when the clock i
   expect(await db.typed.count()).toBe(0);
 });
 
+it('what was found old under a clock that was years ahead goes in its time all the same', async () => {
+  const { counter } = await atWork(0);
+  const { db } = counter;
+  const DAY = 86_400_000;
+  await sealedDrawer(counter.stored() as Stored).put({ kind: 'draft', id: 'a', group: 'sen@ky-bac', savedAt: 0, content: {} });
+  for (const day of [3_000, 31, 33, 34]) await retain(db, AT as Moment, day * DAY, 30);
+  expect(await db.typed.count()).toBe(0);
+});
+
 it('what was stored under an older edition of the views is read whole once more, and then goes on where it was', async () => {
   const { counter, line } = await atWork(0);
   const asked = (): readonly string[] => line.sent.filter(({ path }) => path.startsWith('/api/desk/offline/changes')).map(({ path }) => path);

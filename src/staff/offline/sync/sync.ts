@@ -16,7 +16,7 @@ const afterRevocation = async ({ stored: { db } }: Round): Promise<void> => {
   await forgetPins(db);
   await db.leases.clear();
   await db.typed.clear();
-  if (await db.outbox.where('state').notEqual('done').count() === 0) await wipe(db);
+  await wipe(db);
 };
 
 export const syncOnce = async (round: Round): Promise<RoundEnd> => {
