@@ -6,7 +6,7 @@ import { ReceiverFields } from '../../counter/return-outcome/receiver-fields.tsx
 import type { Relation, ReturnDraft } from '../../counter/return-outcome/return-draft.ts';
 import { Check, RadioGroup } from '../../design/choices.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
-import { type PaperDraft, receiverChosen } from './paper-draft.ts';
+import { isSameSum, type PaperDraft, receiverChosen } from './paper-draft.ts';
 
 const digits = (text: string): string => text.replace(/\D/gu, '').slice(0, 9);
 
@@ -48,7 +48,7 @@ export const DeliveredPart = ({ draft, stop, errors, onDraft }: {
       {draft.collected !== '' && Number(draft.collected) !== stop.amountDue && (
         <Field label={`Lý do thu khác ${formatMoney(stop.amountDue)}`} name="amountNote" value={draft.amountNote} onValue={(amountNote) => change({ amountNote })} maxLength={300} error={errors['amountNote']} />
       )}
-      {draft.counted !== '' && draft.counted !== draft.collected && (
+      {draft.counted !== '' && !isSameSum(draft.collected, draft.counted) && (
         <Field label="Lý do đếm khác số đã thu" name="countedNote" value={draft.countedNote} onValue={(countedNote) => change({ countedNote })} maxLength={300} error={errors['countedNote']} hint="Phần chưa nộp vẫn ghi bưu tá đang giữ." />
       )}
     </>

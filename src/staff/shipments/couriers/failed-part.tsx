@@ -11,7 +11,7 @@ export const FailedPart = ({ draft, errors, onDraft }: { readonly draft: PaperDr
       label="Lý do" name="reason" value={draft.reason ?? ''} error={errors['reason']} onValue={(reason) => onDraft({ ...draft, reason: reason === '' ? undefined : reason as AttemptReason })}
       options={[{ value: '', label: 'Chọn lý do' }, ...OFFERED]}
     />
-    {draft.reason === 'asked-later' && <DateField label="Ngày người ở nhà hẹn" optional name="askedFor" value={draft.askedFor} onValue={(askedFor) => onDraft({ ...draft, askedFor })} />}
+    {draft.reason === 'asked-later' && <DateField label="Ngày người ở nhà hẹn" optional name="askedFor" value={draft.askedFor} error={errors['askedFor']} onValue={(askedFor) => onDraft({ ...draft, askedFor })} />}
     <TextAreaField label="Ghi thêm" optional={draft.reason === undefined || !ABOUT_REASON[draft.reason].needsNote} name="note" value={draft.note} onValue={(note) => onDraft({ ...draft, note })} maxLength={500} error={errors['note']} />
   </>
 );

@@ -45,11 +45,11 @@ const PaperForm = ({ courier, stop, onClose }: { readonly courier: DeskCourier; 
   };
   return (
     <ConfirmDialog title={`Ghi từ giấy của bưu tá ${courier.name}`} act="Ghi vào sổ" wide busy={act.busy} onConfirm={confirm} onClose={onClose}>
-      {act.error && Object.keys(act.errors).length === 0 && <Banner tone="red">{act.error.message}</Banner>}
+      {act.error && <Banner tone="red">{act.error.message}</Banner>}
       <p>Bưu gửi <span className="code">{stop.itemNumber ?? stop.orderNumber}</span> cho <strong>{stop.receiver.name}</strong>. Bưu tá đọc giấy, ông/bà ghi; không tự ghi cho mình.</p>
       <Field label="Vì sao ghi từ giấy" name="ground" value={draft.ground} onValue={(ground) => change({ ground })} maxLength={300} error={errors['ground']} hint="Ví dụ: điện thoại rơi mất, điện thoại hỏng chưa gửi được." />
       <div className="fields">
-        <DateField width="w4" label="Ngày trên giấy" name="day" value={draft.day} onValue={(day) => change({ day })} />
+        <DateField width="w4" label="Ngày trên giấy" name="day" value={draft.day} error={errors['day']} onValue={(day) => change({ day })} />
         <Field width="w4" label="Giờ trên giấy" name="time" value={draft.time} onValue={(time) => change({ time })} error={errors['time'] ?? errors['at']} />
       </div>
       {!draft.hasNone && <FileField label="Bản quét giấy có chữ ký người nhận" value={draft.paper} onValue={(paper) => change({ paper })} error={errors['paper']} />}
@@ -68,15 +68,22 @@ const PaperForm = ({ courier, stop, onClose }: { readonly courier: DeskCourier; 
 export const PaperDialog = ({ courier, stops, onClose }: { readonly courier: DeskCourier; readonly stops: readonly DeskStop[]; readonly onClose: () => void }) => {
   const [picked, setPicked] = useState(stops.length === 1 ? stops[0]?.shipmentId ?? '' : '');
   const [shipmentId, setShipmentId] = useState(picked);
+  const [tried, setTried] = useState(false);
   const stop = usePaperStop(shipmentId);
+  const open = (): void => {
+    setTried(true);
+    // asked before, and not answered
+    if (picked !== '' && picked === shipmentId) void stop.refetch();
+    else setShipmentId(picked);
+  };
   if (stop.data) return <PaperForm courier={courier} stop={stop.data} onClose={onClose} />;
   return (
-    <ConfirmDialog title={`Ghi từ giấy của bưu tá ${courier.name}`} act="Tiếp" busy={stop.isFetching} onConfirm={() => setShipmentId(picked)} onClose={onClose}>
+    <ConfirmDialog title={`Ghi từ giấy của bưu tá ${courier.name}`} act="Tiếp" busy={stop.isFetching} onConfirm={open} onClose={onClose}>
       {stop.error && <Banner tone="red">{stop.error.message}</Banner>}
       <p>Dùng khi điện thoại của bưu tá mất hoặc hỏng. Nếu sau này điện thoại gửi lại đúng việc đó thì không ghi hai lần; nếu khác, quầy được báo để xem.</p>
       {shipmentId !== '' && stop.isFetching ? <Loading /> : (
         <RadioGroup
-          legend="Bưu gửi bưu tá đang giữ" value={picked} onValue={setPicked}
+          legend="Bưu gửi bưu tá đang giữ" name="shipmentId" value={picked} onValue={setPicked} error={tried && picked === '' ? 'Chọn bưu gửi ghi trên giấy.' : undefined}
           choices={stops.map((one) => ({ value: one.shipmentId, label: <><span className="code">{one.itemNumber ?? one.orderNumber}</span> {one.receiver.name} <span className="faint">{one.receiver.address}</span></> }))}
         />
       )}

@@ -28,6 +28,14 @@ describe('before it may be written down', () => {
     expect(Object.keys(paperToDo({ ...ready, end: 'failed' }, stop))).toEqual(['reason']);
     expect(Object.keys(paperToDo({ ...ready, end: 'failed', reason: 'moved' }, stop))).toEqual(['note']);
   });
+  it('a date that was begun and not ended is asked for in its own box, and the time is not blamed for it', () => {
+    expect([Object.keys(paperToDo({ ...ready, day: '18/11' }, stop)), momentOf({ day: '18/11', time: '9:05' })]).toEqual([['day'], undefined]);
+    expect(Object.keys(paperToDo({ ...ready, end: 'failed', reason: 'asked-later', askedFor: '20/11' }, stop))).toEqual(['askedFor']);
+    expect(paperToDo({ ...ready, end: 'failed', reason: 'absent', askedFor: '20/11' }, stop)).toEqual({});
+  });
+  it('a sum is the same however many noughts stand before it', () => {
+    expect(paperToDo({ ...ready, counted: '08000' }, stop)).toEqual({});
+  });
   it('somebody else who received is filled in anew', () => {
     expect(receiverChosen(ready, stop, 'family').who).toMatchObject({ relation: 'family', fullName: '', checked: false });
     expect(receiverChosen(ready, stop, 'applicant').who.fullName).toBe('Nguyễn Văn Thử');

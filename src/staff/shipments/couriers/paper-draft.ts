@@ -2,6 +2,7 @@
 import type { DossierId, Sha256 } from '#core/dossier/dossier.ts';
 import { formatMoney } from '#core/kernel/format.ts';
 import { type Moment, type PlainDate, dateOf } from '#core/kernel/moment.ts';
+import { isPlainDate } from '#core/kernel/parse-date.ts';
 import type { DeskId } from '#core/organisation/organisation.ts';
 import { ABOUT_REASON, type AttemptReason } from '#core/shipment/attempt-reasons.ts';
 import type { RecordDeliveryBody, RecordFailureBody } from '#wire/courier-paper.wire.ts';
@@ -42,11 +43,18 @@ export const receiverChosen = (draft: PaperDraft, stop: RoundStop, relation: Rel
 };
 
 /** As people write a time: '9:05', '9h05', '0905', '9 giờ 05'. */
-export const momentOf = ({ day, time }: Pick<PaperDraft, 'day' | 'time'>): Moment | undefined => {
+const timeOf = (time: string): string | undefined => {
   const read = /^(\d{1,2})\s*(?:[:h.]|giờ)?\s*(\d{2})$/iu.exec(time.trim());
   const [hours, minutes] = [Number(read?.[1]), Number(read?.[2])];
-  return read && day !== '' && hours < 24 && minutes < 60 ? `${day}T${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00+07:00` as Moment : undefined;
+  return read && hours < 24 && minutes < 60 ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` : undefined;
 };
+export const momentOf = ({ day, time }: Pick<PaperDraft, 'day' | 'time'>): Moment | undefined => {
+  const at = timeOf(time);
+  return at !== undefined && isPlainDate(day) ? `${day}T${at}:00+07:00` as Moment : undefined;
+};
+
+export const isSameSum = (collected: string, counted: string): boolean => Number(collected) === Number(counted);
+const UNENDED = 'Ghi đủ ngày, tháng, năm.';
 
 const written = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
@@ -56,7 +64,8 @@ export const paperToDo = (draft: PaperDraft, stop: RoundStop): Readonly<Record<s
   const delivered = end === 'delivered';
   const todo: Readonly<Record<string, string | false>> = {
     end: end === '' && 'Chọn đã phát được hay chưa.',
-    time: momentOf(draft) === undefined && 'Ghi giờ trên giấy, ví dụ 9:05.',
+    day: !isPlainDate(draft.day) && UNENDED,
+    time: timeOf(draft.time) === undefined && 'Ghi giờ trên giấy, ví dụ 9:05.',
     ground: draft.ground.trim() === '' && 'Ghi vì sao ghi từ giấy.',
     paper: !draft.hasNone && draft.paper === undefined && 'Đính kèm bản quét, hoặc đánh dấu không có giấy.',
     noPaper: draft.hasNone && draft.noPaper.trim() === '' && 'Ghi vì sao không có giấy.',
@@ -64,8 +73,9 @@ export const paperToDo = (draft: PaperDraft, stop: RoundStop): Readonly<Record<s
     amountCollected: delivered && collected === '' && 'Ghi số tiền bưu tá đã thu.',
     amountNote: delivered && collected !== '' && Number(collected) !== stop.amountDue && draft.amountNote.trim() === '' && `Ghi lý do khác ${formatMoney(stop.amountDue)}.`,
     amountCounted: delivered && counted === '' && 'Đếm tiền rồi ghi số đếm được; chưa nộp thì ghi 0.',
-    countedNote: delivered && counted !== '' && counted !== collected && draft.countedNote.trim() === '' && 'Ghi lý do chênh lệch.',
+    countedNote: delivered && counted !== '' && !isSameSum(collected, counted) && draft.countedNote.trim() === '' && 'Ghi lý do chênh lệch.',
     reason: failed && reason === undefined && 'Chọn lý do.',
+    askedFor: failed && reason === 'asked-later' && draft.askedFor !== '' && !isPlainDate(draft.askedFor) && UNENDED,
     note: failed && reason !== undefined && ABOUT_REASON[reason].needsNote && draft.note.trim() === '' && 'Ghi rõ để quầy biết phải làm gì tiếp.',
   };
   return Object.fromEntries(Object.entries(todo).filter((entry): entry is [string, string] => entry[1] !== false));

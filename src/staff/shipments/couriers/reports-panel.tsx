@@ -5,6 +5,7 @@ import { formatMoney } from '#core/kernel/format.ts';
 import { DIFFERENCE_WORDS } from '#wire/courier-words.ts';
 import { type CourierReport, type SettleReportBody, type ToldSide, reportSettled } from '#wire/courier-paper.wire.ts';
 import { useDesk } from '../../api/session.ts';
+import { focusFirstError } from '../../api/use-act.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TextAreaField } from '../../design/field.tsx';
@@ -30,7 +31,7 @@ const SettleDialog = ({ report, onClose }: { readonly report: CourierReport; rea
   return (
     <ConfirmDialog
       title={`Điện thoại báo khác giấy: ${report.receiverName}`} act="Đã xử lý" wide busy={settle.busy} onClose={onClose}
-      onConfirm={() => { setTried(true); if (word.trim() !== '') void settle.run({ deskId, word: word.trim() }); }}
+      onConfirm={() => { setTried(true); if (word.trim() === '') requestAnimationFrame(() => focusFirstError({ word: '' })); else void settle.run({ deskId, word: word.trim() }); }}
     >
       {settle.error && <Banner tone="red">{settle.error.message}</Banner>}
       <dl className="facts">
