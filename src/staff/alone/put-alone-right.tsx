@@ -11,6 +11,7 @@ import { Button } from '../design/button.tsx';
 import { Banner, EmptyState, Loaded, Panel } from '../design/frames.tsx';
 import { useDossier } from '../dossier/use-dossier.ts';
 import type { CatalogueEntry, DeskCatalogueView } from '#wire/desk-catalogue.wire.ts';
+import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { openedCounter } from './counter.ts';
 
 export type AloneBefore = Extract<AnyBefore, { readonly act: 'give-guidance' | 'refuse-reception' | 'certify-copies' }>;
@@ -20,22 +21,25 @@ type Props = { readonly before: AloneBefore; readonly onDone: () => void };
 
 const nameIn = (before: AloneBefore): string => (before.act === 'certify-copies' ? before.body.requester.fullName : before.body.personName) ?? 'Người dân';
 
+type FiledProps = Omit<RefuseWorkProps, 'filed'>;
+/** Whether it waited is asked once: refused, its paper is still to be printed. */
+const WhileFiled = ({ view, ...work }: FiledProps & { readonly view: DossierView }) => {
+  const [waited] = useState(view.state === 'filed-online');
+  return waited
+    ? <RefuseWork {...work} filed={view} />
+    : <Banner tone="amber">Hồ sơ <span className="code">{view.code}</span> đang “{view.status.label}” nên không còn từ chối tiếp nhận được. Chuyển cho văn phòng để đối chiếu giấy đã in.</Banner>;
+};
+
 /** Of an online filing: only while it waits still. */
-const RefuseFiled = ({ dossierId, ...work }: Omit<RefuseWorkProps, 'filed'> & { readonly dossierId: string }) => {
+const RefuseFiled = ({ dossierId, ...work }: FiledProps & { readonly dossierId: string }) => {
   const dossier = useDossier(dossierId);
   if (statusOf(dossier.error) === 404) return <EmptyState icon="find" title="Hệ thống không có hồ sơ này">Chuyển cho văn phòng để đối chiếu giấy đã in.</EmptyState>;
-  return (
-    <Loaded from={dossier}>
-      {(view) => (view.state === 'filed-online'
-        ? <RefuseWork {...work} filed={view} />
-        : <Banner tone="amber">Hồ sơ <span className="code">{view.code}</span> đang “{view.status.label}” nên không còn từ chối tiếp nhận được. Chuyển cho văn phòng để đối chiếu giấy đã in.</Banner>)}
-    </Loaded>
-  );
+  return <Loaded from={dossier}>{(view) => <WhileFiled view={view} {...work} />}</Loaded>;
 };
 
 const Again = ({ before, entry, view, onClose, onDone }: Props & { readonly entry: CatalogueEntry; readonly view: DeskCatalogueView; readonly onClose: () => void }) => {
   switch (before.act) {
-    case 'give-guidance': return <GuidanceAgain before={before} procedureName={entry.procedure.name} onClose={onClose} />;
+    case 'give-guidance': return <GuidanceAgain before={before} procedure={entry.procedure} onClose={onClose} />;
     case 'certify-copies': return <CertifyWork entry={entry} calendar={view.calendar} signers={view.signers} onPutRight={onDone} />;
     case 'refuse-reception': {
       const work = { entry, onBack: onClose, onDone };

@@ -15,7 +15,7 @@ import { Field, SelectField } from '../../design/field.tsx';
 import { Banner, Panel } from '../../design/frames.tsx';
 import { printPaper } from '../../dossier/paper-pdf.tsx';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
-import { correctsOf, errorsBefore, useBefore } from '../put-right/putting-right.ts';
+import { correctsOf, errorsBefore, useBefore, versionThen } from '../put-right/putting-right.ts';
 import { LateEntryFields } from '../receive-dossier/everyday-fields.tsx';
 import { lateEntryMessages, newLateEntry, realTimeOf, toLateEntry } from '../receive-dossier/late-entry-draft.ts';
 import { type CopyRow, NEW_ROW, toLines, totalFee } from './certify-lines.ts';
@@ -50,7 +50,7 @@ export const CertifyWork = ({ entry, calendar, signers, onPutRight }: CertifyWor
         dossierId: visit.dossierId,
         deskId: desk.deskId,
         procedureCode: entry.procedure.code,
-        procedureVersion: entry.procedure.version,
+        procedureVersion: versionThen(before, entry.procedure),
         requester: { ...before?.body.requester, fullName: visit.name.trim() },
         lines,
         resolvedNow: visit.resolvedNow,
@@ -101,9 +101,10 @@ export const CertifyWork = ({ entry, calendar, signers, onPutRight }: CertifyWor
     if (event.target.type !== 'text') return;
     event.preventDefault();
     // an empty further line means that there is no more: on to the PIN or the button
+    const toEnd = (): void => document.querySelector<HTMLElement>('.certify-foot input[type="password"], .certify-sum .button')?.focus();
     if (!before && event.target.closest('tbody') && event.target.value === '' && visit.rows.length > 1) {
       setVisit((v) => ({ ...v, rows: v.rows.slice(0, -1) }));
-      return document.querySelector<HTMLElement>('.certify-foot input[type="password"], .certify-sum .button')?.focus();
+      return toEnd();
     }
     const boxes = [...document.querySelectorAll<HTMLInputElement>('.certify input[type="text"]')];
     const next = boxes[boxes.indexOf(event.target) + 1];
@@ -112,7 +113,7 @@ export const CertifyWork = ({ entry, calendar, signers, onPutRight }: CertifyWor
       next.select();
       return;
     }
-    if (before) return;
+    if (before) return toEnd();
     setVisit((v) => ({ ...v, rows: [...v.rows, NEW_ROW] }));
     requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>('tbody tr:last-child input')?.focus());
   };

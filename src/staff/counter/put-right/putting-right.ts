@@ -1,7 +1,8 @@
 // An act of this counter that the server did not take, opened again in its own dialog: what was entered stands there, and
 // what is sent says which one it takes the place of.
 import { createContext, useContext } from 'react';
-import type { Moment } from '#core/kernel/moment.ts';
+import { dateOf, type Moment } from '#core/kernel/moment.ts';
+import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import type { AcceptOutcomeCommand } from '#wire/accept-outcome.wire.ts';
 import type { HandOverFilledBagCommand } from '#wire/bags.wire.ts';
 import type { CancelEntryCommand } from '#wire/cancel-entry.wire.ts';
@@ -51,3 +52,7 @@ export const errorsBefore = (before: { readonly fieldErrors: readonly FieldError
 /** It goes the way it went first. */
 export const correctsOf = (before: { readonly commandId: string } | undefined): { readonly corrects?: string; readonly by?: 'counter' } =>
   (before ? { corrects: before.commandId, by: 'counter' } : {});
+
+/** It is judged by the day on which it was done: today's version where that held already, else the one it was written under. */
+export const versionThen = (before: { readonly madeAt: Moment; readonly body: { readonly procedureVersion: number } } | undefined, { version, validFrom }: Pick<ProcedureVersion, 'version' | 'validFrom'>): number =>
+  (before && validFrom > dateOf(before.madeAt) ? before.body.procedureVersion : version);

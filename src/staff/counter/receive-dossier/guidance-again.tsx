@@ -1,20 +1,21 @@
 // Guidance that the server did not take, with all that was entered: who asked, what was said to be missing, the clerk's words.
 import { useState } from 'react';
+import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { type GiveGuidanceCommand, guidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Check } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Field, TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
-import { type Before, correctsOf, errorsBefore } from '../put-right/putting-right.ts';
+import { type Before, correctsOf, errorsBefore, versionThen } from '../put-right/putting-right.ts';
 import { countsWords, GUIDANCE_SLIP, GuidancePrinted, SUPPLEMENT_SLIP } from './guidance-printed.tsx';
 
-type Props = { readonly before: Before<'give-guidance'>; readonly procedureName: string; readonly onClose: () => void };
+type Props = { readonly before: Before<'give-guidance'>; readonly procedure: ProcedureVersion; readonly onClose: () => void };
 
 const enteredOf = ({ personName = '', address = '', phone = '', reason = '' }: GiveGuidanceCommand) => ({ personName, address, phone, reason });
 const said = (text: string): string | undefined => text.trim() || undefined;
 
-export const GuidanceAgain = ({ before, procedureName, onClose }: Props) => {
+export const GuidanceAgain = ({ before, procedure, onClose }: Props) => {
   const { body } = before;
   const [entered, setEntered] = useState(() => enteredOf(body));
   const [left, setLeft] = useState<readonly number[]>([]);
@@ -23,7 +24,7 @@ export const GuidanceAgain = ({ before, procedureName, onClose }: Props) => {
     () => ({
       path: '/api/desk/guidance', answer: guidanceGivenAnswer, ...correctsOf(before),
       body: {
-        ...body, personName: said(entered.personName), address: said(entered.address), phone: said(entered.phone), reason: said(entered.reason),
+        ...body, procedureVersion: versionThen(before, procedure), personName: said(entered.personName), address: said(entered.address), phone: said(entered.phone), reason: said(entered.reason),
         missing: body.missing.filter((_, i) => !left.includes(i)),
       },
     }),
@@ -37,7 +38,7 @@ export const GuidanceAgain = ({ before, procedureName, onClose }: Props) => {
   return (
     <ConfirmDialog title="Sửa hướng dẫn rồi gửi lại" act="Gửi lại" makes={name} busy={give.busy} disabled={isEmpty} onClose={onClose} onConfirm={() => void give.run(undefined)}>
       {give.error && <Banner tone="red">{give.error.message}</Banner>}
-      <p className="soft">{procedureName}</p>
+      <p className="soft">{procedure.name}</p>
       <Field label="Họ và tên người được hướng dẫn" optional name="personName" value={entered.personName} onValue={(personName) => set({ personName })} error={errors['personName']} />
       <Field label="Địa chỉ" optional name="address" value={entered.address} onValue={(address) => set({ address })} error={errors['address']} />
       <Field label="Điện thoại" optional name="phone" value={entered.phone} onValue={(phone) => set({ phone })} error={errors['phone']} />

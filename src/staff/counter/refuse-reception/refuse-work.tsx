@@ -14,7 +14,7 @@ import { Banner, Panel } from '../../design/frames.tsx';
 import { PaperPdf, printPaper } from '../../dossier/paper-pdf.tsx';
 import { addressWords } from '../../words/person-words.ts';
 import { ConfirmationFields, useConfirmation } from '../confirmation.tsx';
-import { correctsOf, errorsBefore, useBefore } from '../put-right/putting-right.ts';
+import { correctsOf, errorsBefore, useBefore, versionThen } from '../put-right/putting-right.ts';
 import { toPerson } from '../receive-dossier/draft-command.ts';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
@@ -73,7 +73,7 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
         refusalId,
         deskId: desk.deskId,
         procedureCode: procedure.code,
-        procedureVersion: procedure.version,
+        procedureVersion: versionThen(before, procedure),
         personName: person.name.trim(),
         address: person.address.trim() || undefined,
         phone: person.phone.trim() || undefined,
@@ -206,4 +206,3 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
     </>
   );
 };
-
