@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { CounterStanding } from './counter.ts';
-import { standingWords, stoppedTone } from './standing-words.ts';
+import { doorWords, standingWords, stoppedTone } from './standing-words.ts';
 
 const at = (time: string, day = '18') => `2019-11-${day}T${time}:00+07:00` as Moment;
 const CALM: CounterStanding = { vault: 'open', keepers: [], waiting: 0, sending: false, parked: 0, lastSync: at('09:41'), numbersLeft: 57, signInNeeded: false, storage: 'kept', granted: [], clockUnsure: 0 };
@@ -42,4 +42,10 @@ test('what needs a person stands out, and a sync of another day says which day',
   const standing = { parked: 1, numbersLeft: 0, vault: 'closed', storage: 'full', lastSync: at('16:20', '16') } as const;
   expect(said(standing)).toEqual(['Có mạng', 'Đã gửi hết', '1 việc cần xem', 'Đồng bộ 16/11 lúc 16:20', 'Hết số tại máy', 'Kho dữ liệu đang khóa', 'Ổ đĩa đầy']);
   expect(standingWords({ ...CALM, ...standing }, true, at('10:00')).filter(({ tone }) => tone === 'red').map(({ words }) => words)).toEqual(['1 việc cần xem', 'Hết số tại máy', 'Ổ đĩa đầy']);
+});
+
+test('the door says all but the line and itself: a clock in doubt and a full disk too', () => {
+  const standing = { ...CALM, vault: 'closed', clockUnsure: 60_000, storage: 'full' } as const;
+  expect(doorWords(standing, at('10:00')).map(({ words }) => words)).toEqual([...said(standing, false).slice(1, 4), ...said(standing, false).slice(5)]);
+  expect(said(standing).at(-1)).toBe('Ổ đĩa đầy');
 });

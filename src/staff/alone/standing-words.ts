@@ -77,3 +77,6 @@ export const standingWords = (standing: CounterStanding, online: boolean, now: M
   ...clock(standing),
   ...storage(standing),
 ];
+
+/** What the door of the store does not say itself. */
+export const doorWords = (standing: CounterStanding, now: Moment): readonly Say[] => standingWords(standing, false, now).slice(1).filter((say) => say !== VAULT[standing.vault]);

@@ -8,7 +8,7 @@ import './alone.css';
 import { counterHere } from './counter-here.ts';
 import { type CounterStanding, useStanding } from './counter.ts';
 import { STORE_HELD, useStoreHeld } from './store-held.ts';
-import { standingWords, STOPPED, stoppedTone } from './standing-words.ts';
+import { doorWords, STOPPED, stoppedTone } from './standing-words.ts';
 import { useUnlock } from './unlock-form.tsx';
 
 /** While the phrase is typed what stands behind the door is fetched. */
@@ -33,7 +33,7 @@ export const VaultScreen = ({ onOpened, onRetry, onTouched }: AtDoor & { readonl
   const held = useStoreHeld();
   const isRead = standing !== undefined;
   useEffect(() => { if (isRead) fetchBehind(); }, [isRead]);
-  const words = standing ? standingWords(standing, false, businessNow()).slice(1, -1) : [];
+  const words = standing ? doorWords(standing, businessNow()) : [];
   return (
     <Door>
       <div>

@@ -24,9 +24,9 @@ const Fill = ({ bag, view, onDone }: { readonly bag: BagBegun; readonly view: Ba
   const { agencyUnitId, placeName } = bag;
   const { lines, waiting, gone } = linesOf(view.waiting, bag);
   const deskId = view.waiting.find((group) => group.agencyUnitId === agencyUnitId)?.deskId ?? '';
-  // a scanner is quicker than the disk: each scan is judged after the one before it lies there
+  // a scanner is quicker than the disk: each scan is judged after what was done before it lies there
   const latest = useRef(bag);
-  const [take] = useState(() => inTurn(() => setSaid({ tone: 'red', text: 'Máy chưa ghi được lần quét vừa rồi. Quét lại; nếu vẫn vậy, tải lại trang: những gì đã ghi còn nguyên.' })));
+  const [take] = useState(() => inTurn(() => setSaid({ tone: 'red', text: 'Máy chưa ghi được việc vừa làm. Làm lại; nếu vẫn vậy, tải lại trang: những gì đã ghi còn nguyên.' })));
   const put = async (typed: string): Promise<void> => {
     const found = scanHere(view.waiting, latest.current, typed);
     if (!found.ok) return setSaid({ tone: 'red', text: bagRefusalText(found.refusal).detail });
@@ -36,10 +36,10 @@ const Fill = ({ bag, view, onDone }: { readonly bag: BagBegun; readonly view: Ba
     latest.current = changed;
     setSaid({ tone: 'good', text: `${code} đã vào túi. Trong túi có ${changed.dossierIds.length} hồ sơ.` });
   };
-  const takeOut = async (dossierId: string): Promise<void> => {
+  const takeOut = (dossierId: string): Promise<void> => take(async () => {
     latest.current = (await change((bags) => bags.takeOut(agencyUnitId, dossierId))) ?? latest.current;
     setSaid({ tone: 'good', text: 'Đã lấy ra khỏi túi.' });
-  };
+  });
   const noLabel = view.atCounter?.labelsLeft === 0;
   return (
     <div className="stack">
