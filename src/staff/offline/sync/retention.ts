@@ -11,10 +11,12 @@ export const retainSent = (db: CounterDb, now: Moment, retentionDays: number): P
     const kept = await db.outbox.where('state').notEqual('done').toArray();
     const scans = new Set(kept.flatMap((row) => row.scans));
     const about = new Set(kept.flatMap((row) => row.dossierIds));
+    const made = new Set(kept.map((row) => row.madeAt));
     await db.outbox.filter((row) => row.state === 'done' && (row.settledAt ?? row.madeAt) < before).delete();
     await db.dossiers.filter((row) => row.closedAt !== undefined && row.closedAt < before && !about.has(row.dossierId)).delete();
     const dossiers = new Set(await db.dossiers.toCollection().primaryKeys());
-    await db.papers.filter((row) => row.issuedAt < before && (row.dossierId === undefined || !dossiers.has(row.dossierId))).delete();
+    // of no dossier: guidance, a label and its record stay with their act, which has their time
+    await db.papers.filter((row) => row.issuedAt < before && !made.has(row.issuedAt) && (row.dossierId === undefined || !dossiers.has(row.dossierId))).delete();
     // a scan that the server has whole is read from there; that it is known stays as long as somebody may name it
     await db.scans.filter((row) => !scans.has(row.sha256) && row.storedAt < before).delete();
     await db.scans.filter((row) => !scans.has(row.sha256) && row.sent >= row.bytes).modify((row: { sealed: Uint8Array }) => { row.sealed = new Uint8Array(0); });

@@ -245,6 +245,19 @@ it('after the retention nothing of a closed dossier lies here, and nothing that 
   expect([await db.dossiers.toCollection().primaryKeys(), await db.scans.count(), await states(counter)]).toEqual([[ids[1]], 0, ['queued']]);
 });
 
+it('the paper of guidance stays as long as the guidance waits, and goes with it', async () => {
+  const { counter } = await atWork(0);
+  const { db } = counter;
+  const body = { guidanceId: randomUUID(), deskId: 'ky-bac', procedureCode: birth.code, procedureVersion: birth.version, caseId: birth.cases[0]?.caseId, missing: [] };
+  expect((await counter.act({ path: '/api/desk/guidance', body, key: randomUUID() })).ok).toBe(true);
+  await db.outbox.toCollection().modify((row: { state: string }) => { row.state = 'refused'; });
+  await retain(db, '2019-12-19T07:30:00+07:00' as Moment, 0, 30);
+  expect(await db.papers.count()).toBe(1);
+  await db.outbox.toCollection().modify((row: { state: string }) => { row.state = 'done'; });
+  await retain(db, '2019-12-19T07:30:00+07:00' as Moment, 0, 30);
+  expect([await db.papers.count(), await db.outbox.count()]).toEqual([0, 0]);
+});
+
 it('without a line it goes as well, with the next start; a clock in doubt takes nothing', async () => {
   const { counter, ids } = await atWork(1);
   const { db, state } = counter;
