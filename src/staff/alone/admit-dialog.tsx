@@ -9,31 +9,26 @@ import { Banner } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { openedCounter } from './counter.ts';
 import { passphraseError, pinError } from './secret-rules.ts';
+import { useDoneHere } from './use-done-here.ts';
 
 export const AdmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const me = useMe();
   const [passphrase, setPassphrase] = useState('');
   const [pin, setPin] = useState('');
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const submit = async (): Promise<void> => {
+  const { busy, fault, run } = useDoneHere(onClose);
+  const submit = (): void => {
     const found = { passphrase: passphraseError(passphrase), pin: pinError(pin) };
     const wrong = Object.fromEntries(Object.entries(found).filter((pair): pair is [string, string] => pair[1] !== undefined));
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return void requestAnimationFrame(() => focusFirstError(wrong));
-    setBusy(true);
-    try {
+    void run(async () => {
       await openedCounter().addKeeper(me, passphrase, pin);
       toast('Ông/bà đã mở được kho dữ liệu của máy này.');
-      onClose();
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
-    }
-    setBusy(false);
+    });
   };
   return (
-    <Dialog title="Câu mật khẩu của ông/bà tại máy này" onClose={onClose} onSubmit={() => void submit()} foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={busy}>Đặt câu mật khẩu</Button></>}>
+    <Dialog title="Câu mật khẩu của ông/bà tại máy này" onClose={onClose} onSubmit={submit} foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={busy}>Đặt câu mật khẩu</Button></>}>
       {fault && <Banner tone="red">{fault}</Banner>}
       <Field label="Câu mật khẩu tại máy này" name="passphrase" type="password" autoComplete="new-password" value={passphrase} onValue={setPassphrase} error={errors['passphrase']} hint="Ít nhất 20 ký tự hoặc 5 từ; nhập mỗi sáng." />
       <Field label="Mã PIN cho hôm nay" name="pin" type="password" inputMode="numeric" maxLength={6} value={pin} onValue={setPin} error={errors['pin']} hint="6 chữ số, để mở lại trong ngày." />

@@ -9,6 +9,7 @@ import { Banner } from '../design/frames.tsx';
 import { toast } from '../design/toast.tsx';
 import { openedCounter } from './counter.ts';
 import { passphraseError } from './secret-rules.ts';
+import { useDoneHere } from './use-done-here.ts';
 
 const download = (file: Blob, name: string): void => {
   const url = URL.createObjectURL(file);
@@ -22,9 +23,8 @@ const download = (file: Blob, name: string): void => {
 export const CarryDialog = ({ way, onClose }: { readonly way: 'out' | 'in'; readonly onClose: () => void }) => {
   const [passphrase, setPassphrase] = useState('');
   const [file, setFile] = useState<File>();
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const run = async (): Promise<void> => {
+  const { busy, fault, say, run } = useDoneHere(onClose);
+  const carry = async (): Promise<void> => {
     if (way === 'out') {
       download(await openedCounter().exportFile(passphrase), `motcua-viec-chua-gui-${dateOf(businessNow())}.motcua`);
       toast('Đã lưu ra tệp. Việc vẫn còn trên máy này và vẫn được gửi khi có mạng.');
@@ -33,23 +33,15 @@ export const CarryDialog = ({ way, onClose }: { readonly way: 'out' | 'in'; read
       toast(`Đã nhập ${count} việc từ tệp; việc đã có không bị ghi hai lần.`);
     }
   };
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const weak = way === 'out' ? passphraseError(passphrase) : undefined;
     const missing = way === 'in' && !file ? 'Chọn tệp đã lưu ở máy khác.' : weak;
-    setFault(missing);
-    if (missing !== undefined) return;
-    setBusy(true);
-    try {
-      await run();
-      onClose();
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
-    }
-    setBusy(false);
+    if (missing !== undefined) say(missing);
+    else void run(carry);
   };
   return (
     <Dialog
-      title={way === 'out' ? 'Lưu việc chưa gửi ra tệp' : 'Nhập việc từ tệp của máy khác'} onClose={onClose} locked={busy} onSubmit={() => void submit()}
+      title={way === 'out' ? 'Lưu việc chưa gửi ra tệp' : 'Nhập việc từ tệp của máy khác'} onClose={onClose} locked={busy} onSubmit={submit}
       foot={<><Button onClick={onClose} disabled={busy}>Quay lại</Button><Button type="submit" look="main" busy={busy}>{way === 'out' ? 'Lưu ra tệp' : 'Nhập từ tệp'}</Button></>}
     >
       {fault && <Banner tone="red">{fault}</Banner>}

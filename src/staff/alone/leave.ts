@@ -4,7 +4,6 @@ import type { Counter } from '../offline/counter/counter.ts';
 import { leaveDesk } from '../offline/counter/leave-desk.ts';
 import { NOT_YET } from './leave-words.ts';
 
-
 export const leave = async (counter: Counter): Promise<string> => {
   const left = await leaveDesk(counter);
   if (left.kind !== 'left') throw new Error(left.kind === 'refused' ? left.text : NOT_YET[left.kind]);

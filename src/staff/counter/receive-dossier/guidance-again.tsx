@@ -1,30 +1,31 @@
 // Guidance that the server did not take, with all that was entered: who asked, what was said to be missing, the clerk's words.
 import { useState } from 'react';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
-import { type GiveGuidanceCommand, guidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
+import { guidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Check } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
-import { Field, TextAreaField } from '../../design/field.tsx';
+import { TextAreaField } from '../../design/field.tsx';
 import { Banner } from '../../design/frames.tsx';
 import { type Before, correctsOf, errorsBefore, versionThen } from '../put-right/putting-right.ts';
+import { toldPerson, ToldPersonFields } from '../told-person.tsx';
 import { countsWords, GUIDANCE_SLIP, GuidancePrinted, SUPPLEMENT_SLIP } from './guidance-printed.tsx';
 
 type Props = { readonly before: Before<'give-guidance'>; readonly procedure: ProcedureVersion; readonly onClose: () => void };
 
-const enteredOf = ({ personName = '', address = '', phone = '', reason = '' }: GiveGuidanceCommand) => ({ personName, address, phone, reason });
 const said = (text: string): string | undefined => text.trim() || undefined;
 
 export const GuidanceAgain = ({ before, procedure, onClose }: Props) => {
   const { body } = before;
-  const [entered, setEntered] = useState(() => enteredOf(body));
+  const [person, setPerson] = useState(() => toldPerson(body));
+  const [reason, setReason] = useState(body.reason ?? '');
   const [left, setLeft] = useState<readonly number[]>([]);
   const [paperId, setPaperId] = useState<string>();
   const give = useAct(
     () => ({
       path: '/api/desk/guidance', answer: guidanceGivenAnswer, ...correctsOf(before),
       body: {
-        ...body, procedureVersion: versionThen(before, procedure), personName: said(entered.personName), address: said(entered.address), phone: said(entered.phone), reason: said(entered.reason),
+        ...body, procedureVersion: versionThen(before, procedure), personName: said(person.personName), address: said(person.address), phone: said(person.phone), reason: said(reason),
         missing: body.missing.filter((_, i) => !left.includes(i)),
       },
     }),
@@ -33,15 +34,12 @@ export const GuidanceAgain = ({ before, procedure, onClose }: Props) => {
   const errors = { ...errorsBefore(before), ...give.errors };
   const name = body.missing.length > 0 || body.brought ? SUPPLEMENT_SLIP : GUIDANCE_SLIP;
   if (paperId) return <GuidancePrinted paperId={paperId} name={name} onClose={onClose} />;
-  const set = (change: Partial<typeof entered>): void => setEntered((known) => ({ ...known, ...change }));
   const isEmpty = body.missing.length > 0 && left.length === body.missing.length;
   return (
     <ConfirmDialog title="Sửa hướng dẫn rồi gửi lại" act="Gửi lại" makes={name} busy={give.busy} disabled={isEmpty} onClose={onClose} onConfirm={() => void give.run(undefined)}>
       {give.error && <Banner tone="red">{give.error.message}</Banner>}
       <p className="soft">{procedure.name}</p>
-      <Field label="Họ và tên người được hướng dẫn" optional name="personName" value={entered.personName} onValue={(personName) => set({ personName })} error={errors['personName']} />
-      <Field label="Địa chỉ" optional name="address" value={entered.address} onValue={(address) => set({ address })} error={errors['address']} />
-      <Field label="Điện thoại" optional name="phone" value={entered.phone} onValue={(phone) => set({ phone })} error={errors['phone']} />
+      <ToldPersonFields label="Họ và tên người được hướng dẫn" optional person={person} errors={errors} onChange={(change) => setPerson((known) => ({ ...known, ...change }))} />
       {body.missing.length > 0 && (
         <fieldset className="choices" aria-invalid={isEmpty}>
           <legend>Giấy tờ cần mang thêm</legend>
@@ -53,7 +51,7 @@ export const GuidanceAgain = ({ before, procedure, onClose }: Props) => {
           {isEmpty && <p className="field-error">Chọn ít nhất một loại giấy tờ; không thiếu giấy nào thì chuyển cho văn phòng.</p>}
         </fieldset>
       )}
-      <TextAreaField label="Lời dặn thêm" optional name="reason" value={entered.reason} onValue={(reason) => set({ reason })} error={errors['reason']} />
+      <TextAreaField label="Lời dặn thêm" optional name="reason" value={reason} onValue={setReason} error={errors['reason']} />
     </ConfirmDialog>
   );
 };

@@ -18,15 +18,11 @@ import { correctsOf, errorsBefore, useBefore, versionThen } from '../put-right/p
 import { toPerson } from '../receive-dossier/draft-command.ts';
 import { shelfOf } from '../receive-dossier/draft-db.ts';
 import { useDraftOwner } from '../receive-dossier/use-draft.ts';
+import { toldPerson, ToldPersonFields } from '../told-person.tsx';
 
 const OTHER = 'other';
 
-const enteredOf = ({ personName, address = '', phone = '' }: { readonly personName: string; readonly address?: string | undefined; readonly phone?: string | undefined }) => ({ name: personName, address, phone });
-const personOf = (p: Person | undefined) => ({
-  name: p?.fullName ?? '',
-  address: p ? addressWords(p.address) : '',
-  phone: p?.phone ?? '',
-});
+const personOf = (p: Person | undefined) => toldPerson({ personName: p?.fullName, address: p && addressWords(p.address), phone: p?.phone });
 
 export type RefuseWorkProps = {
   readonly entry: CatalogueEntry;
@@ -44,7 +40,7 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
   const { world, owner } = useDraftOwner();
   const before = useBefore('refuse-reception');
   const [refusalId] = useState(() => before?.body.refusalId ?? newId());
-  const [person, setPerson] = useState(() => (before ? enteredOf(before.body) : personOf(filed?.parties.applicant)));
+  const [person, setPerson] = useState(() => (before ? toldPerson(before.body) : personOf(filed?.parties.applicant)));
   const [reason, setReason] = useState(before?.body.reason ?? '');
   const grounds = procedure.legalGrounds.map((g) => [g.instrument, g.article].filter(Boolean).join(' '));
   const [chosen, setChosen] = useState(before ? (grounds.find((one) => one === before.body.ground) ?? OTHER) : (grounds[0] ?? OTHER));
@@ -74,7 +70,7 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
         deskId: desk.deskId,
         procedureCode: procedure.code,
         procedureVersion: versionThen(before, procedure),
-        personName: person.name.trim(),
+        personName: person.personName.trim(),
         address: person.address.trim() || undefined,
         phone: person.phone.trim() || undefined,
         email: before?.body.email,
@@ -97,8 +93,7 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
     },
   );
   const errors = { ...errorsBefore(before), ...refuse.errors };
-  const ready = person.name.trim() !== '' && reason.trim() !== '' && ground !== '';
-  const set = (change: Partial<typeof person>) => setPerson((p) => ({ ...p, ...change }));
+  const ready = person.personName.trim() !== '' && reason.trim() !== '' && ground !== '';
   return (
     <>
       <p className="soft">{procedure.name}</p>
@@ -109,33 +104,7 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
       <Panel>
         <div className="stack">
           <div className="fields">
-            <Field
-              width="w5"
-              label="Họ và tên người nộp"
-              name="personName"
-              value={person.name}
-              onValue={(name) => set({ name })}
-              error={errors['personName']}
-              autoFocus
-            />
-            <Field
-              width="w5"
-              label="Địa chỉ"
-              optional
-              name="address"
-              value={person.address}
-              onValue={(address) => set({ address })}
-              error={errors['address']}
-            />
-            <Field
-              width="w2"
-              label="Điện thoại"
-              optional
-              name="phone"
-              value={person.phone}
-              onValue={(phone) => set({ phone })}
-              error={errors['phone']}
-            />
+            <ToldPersonFields label="Họ và tên người nộp" autoFocus person={person} errors={errors} onChange={(change) => setPerson((known) => ({ ...known, ...change }))} />
           </div>
           <TextAreaField
             label="Lý do từ chối, bằng lời người dân hiểu được"
@@ -168,7 +137,7 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
       </Panel>
       {asking && (
         <ConfirmDialog
-          title={`Từ chối tiếp nhận hồ sơ của ${person.name}`}
+          title={`Từ chối tiếp nhận hồ sơ của ${person.personName}`}
           act="Từ chối tiếp nhận"
           red
           makes="Phiếu từ chối tiếp nhận giải quyết hồ sơ"
