@@ -5,9 +5,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { noViolations } from './axe.ts';
 import { askedByWire, correctedByWire, papersSentBackByWire, receivedByWire, type ReceivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
-import { bar, enrols, ownCounter, type OwnCounter } from './own-counter.ts';
+import { bar, enrols, hasOfficerBeside, ownCounter, type OwnCounter, provesHere, sendsAll } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
-import { opensPresence, PIN } from './people.ts';
 import { picture } from './pictures.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 480_000 });
@@ -35,8 +34,7 @@ test.beforeAll(async () => {
   counter = ownCounter(server.world);
   clerk = await counter.start();
   await enrols(clerk, server.world);
-  await opensPresence(clerk, /Trần Văn Trúc/);
-  await expect(clerk.getByText(/xác nhận được tại máy này khi mất mạng/)).toBeVisible({ timeout: 60_000 });
+  await hasOfficerBeside(clerk);
   await expect(bar(clerk)).toContainText('Đã gửi hết');
   await server.kill();
 });
@@ -127,13 +125,7 @@ test('the server is back: all stand there as they were told and printed, and wha
   await correctedByWire(quicker, late, { ...LATE, name: 'Phan Thị Mơ' });
   await quicker.dispose();
   await clerk.context().setOffline(false);
-  const password = dialog(clerk, 'Phiên làm việc đã hết hạn');
-  await expect(password.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 60_000 });
-  if (await password.isVisible()) {
-    await password.getByLabel('Mật khẩu').fill(server.world.password);
-    await clerk.keyboard.press('Enter');
-  }
-  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 60_000 });
+  await sendsAll(clerk, server.world);
   const officer = await wireOf('tuphap.kybac', server.world);
   const view = async ({ dossierId }: ReceivedByWire) => await (await officer.get(`/api/dossiers/${dossierId}`)).json() as {
     state: string; due: { due: string; state: string }; parties: { applicant: { fullName: string } }; issuedPapers: { kind: string; supersededAt?: string; printCount: number }[];
@@ -165,10 +157,7 @@ test('what came too late is opened with what was entered, shows what became of t
   const again = dialog(clerk, `Hủy tiếp nhận ${late.code}`);
   await expect(again.getByLabel('Nhập sai ở đâu')).toHaveValue('Nhập hai lần một hồ sơ');
   await again.getByLabel('Nhập sai ở đâu').fill('Nhập hai lần một hồ sơ; người nộp đã biết');
-  // proven on this machine also with the line: who is present at it confirms by key, else who was seen here is asked for her PIN
-  const pin = again.getByLabel('Mã PIN của công chức');
-  await expect(pin.or(again.getByText('Công chức tiếp nhận Trần Văn Trúc xác nhận'))).toBeVisible();
-  if (await pin.isVisible()) await pin.fill(PIN);
+  await provesHere(again);
   await picture(clerk, '91-put-act-right-dialog');
   // what was said when it was done first still stands there for some seconds
   await expect(clerk.getByText(`Đã hủy tiếp nhận ${late.code}.`)).toBeHidden();

@@ -2,11 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Locator, type Page, test } from '@playwright/test';
 import playwrightConfig from '../playwright.config.ts';
 import { wireOf } from './by-wire.ts';
 import { dialog } from './desk.ts';
-import { type World, signIn } from './people.ts';
+import { opensPresence, PIN, type World, signIn } from './people.ts';
 
 export const PHRASE = 'con đò qua sông la';
 export const DAY_PIN = '135790';
@@ -127,4 +127,30 @@ export const opensWith = async (page: Page): Promise<void> => {
 export const unlocks = async (page: Page, by: 'phrase' | 'pin'): Promise<void> => {
   await typesSecret(page, by);
   await opensWith(page);
+};
+
+/** An officer beside the clerk, whose word this machine can take without a line. */
+export const hasOfficerBeside = async (page: Page): Promise<void> => {
+  await opensPresence(page, /Trần Văn Trúc/);
+  await expect(page.getByText(/xác nhận được tại máy này khi mất mạng/)).toBeVisible({ timeout: 60_000 });
+};
+
+/** Proven on this machine also with the line: who is present at it confirms by key, else who was seen here is asked for her PIN. */
+export const provesHere = async (within: Page | Locator): Promise<void> => {
+  const pin = within.getByLabel('Mã PIN của công chức');
+  await expect(pin.or(within.getByText('Công chức tiếp nhận Trần Văn Trúc xác nhận'))).toBeVisible();
+  if (!(await pin.isVisible())) return;
+  await expect(within.getByLabel('Công chức tiếp nhận xác nhận').getByRole('option')).toHaveText(['Trần Văn Trúc']);
+  await pin.fill(PIN);
+};
+
+/** The line is back: she gives her password again where it is asked for, and everything goes. */
+export const sendsAll = async (page: Page, { password }: World): Promise<void> => {
+  const again = dialog(page, 'Phiên làm việc đã hết hạn');
+  await expect(again.or(bar(page).getByText('Đã gửi hết'))).toBeVisible({ timeout: 120_000 });
+  if (await again.isVisible()) {
+    await again.getByLabel('Mật khẩu').fill(password);
+    await page.keyboard.press('Enter');
+  }
+  await expect(bar(page)).toContainText('Đã gửi hết', { timeout: 120_000 });
 };

@@ -7,6 +7,6 @@ import { NOT_YET } from './leave-words.ts';
 export const leave = async (counter: Counter): Promise<string> => {
   const left = await leaveDesk(counter);
   if (left.kind !== 'left') throw new Error(left.kind === 'refused' ? left.text : NOT_YET[left.kind]);
-  const unused = left.unused === undefined ? '' : ` ${formatInteger(left.unused)} số chưa dùng được ghi là số bỏ trống.`;
+  const unused = left.unused === undefined ? '' : ` ${formatInteger(left.unused)} số chưa dùng đã được ghi là số bỏ trống.`;
   return `Đã trả máy, kho dữ liệu đã xóa.${unused}`;
 };

@@ -27,7 +27,7 @@ import { sealedDrawer, takeIn } from '../offline/sealed-drawer.ts';
 import { dropWorker, keepWorker } from '../worker/keep-worker.ts';
 import { counterHere, dropCounterHere } from './counter-here.ts';
 import { fileIn, fileOut } from './carry.ts';
-import { adoptCounter, type Counter, type Opened, type Secret } from './counter.ts';
+import { adoptCounter, type Counter, findCounter, type Opened, type Secret } from './counter.ts';
 import { askMachineKey, makeMachineKey } from './machine-key.ts';
 import { leftBehindHere } from './left-behind.ts';
 import { type Engine, standInOf } from './engine.ts';
@@ -236,6 +236,8 @@ const forgetCounter = (close: () => void): void => {
 /** Everything printed was told, and this machine is no counter any more: nothing of anybody stays. */
 const forgetRevoked = ({ state }: Core, close: () => void): void => {
   let forgotten = false;
+  // in another tab, where it was said: what is typed here from now on is not for a store that is nobody's
+  addEventListener('storage', () => { if (findCounter() && counterHere() === undefined) forgetCounter(close); });
   state.subscribe(() => {
     const { sync, pending, parked } = state.get();
     if (sync !== 'revoked' || pending > 0 || parked > 0 || forgotten) return;
