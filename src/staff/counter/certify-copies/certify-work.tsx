@@ -81,6 +81,7 @@ export const CertifyWork = ({ entry, calendar, signers, onPutRight }: CertifyWor
           if (onPutRight) return onPutRight();
           setDone(undefined);
           setVisit((v) => newVisit(v.lateEntry, v.signerId));
+          confirmation.set({ pin: '' });
           certify.clear();
         }}
       />
