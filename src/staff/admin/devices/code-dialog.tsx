@@ -41,7 +41,7 @@ export const CodeDialog = ({ desks, onClose }: { readonly desks: readonly Desk[]
     >
       <p className="soft">Máy đã đăng ký giữ sẵn thủ tục, số hồ sơ và làm việc được khi mất mạng. Chỉ cấp cho máy của quầy, có mã hóa ổ đĩa và mật khẩu riêng.</p>
       {make.error && Object.keys(make.errors).length === 0 && <Banner tone="red">{make.error.message}</Banner>}
-      <SelectField label="Quầy" name="deskId" value={deskId} onValue={setDeskId} placeholder="Chọn quầy" error={errors['deskId']} options={desks.map((desk) => ({ value: desk.deskId, label: desk.name }))} />
+      <div {...(desks.length > 1 && { 'data-begins': '' })}><SelectField label="Quầy" name="deskId" value={deskId} onValue={setDeskId} placeholder="Chọn quầy" error={errors['deskId']} options={desks.map((desk) => ({ value: desk.deskId, label: desk.name }))} /></div>
       <Field label="Tên máy" name="name" maxLength={80} value={name} onValue={setName} error={errors['name']} hint="Để nhận ra máy khi cần thu hồi, ví dụ “Máy bàn quầy 1”." />
     </Dialog>
   );
