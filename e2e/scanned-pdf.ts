@@ -6,7 +6,7 @@ import { scannerPdf } from '#testing/scanner-pdf.ts';
 
 const BANDS = 4;
 
-const pageOfPaper = (page: Page, no: number, bands: number): Promise<readonly string[]> => page.evaluate(([shown, parts]) => {
+const pageOfPaper = (page: Page, no: number, bands: number, quality: number): Promise<readonly string[]> => page.evaluate(([shown, parts, fine]) => {
   const canvas = document.createElement('canvas');
   canvas.width = 2480;
   canvas.height = 3508;
@@ -31,14 +31,14 @@ const pageOfPaper = (page: Page, no: number, bands: number): Promise<readonly st
     band.width = canvas.width;
     band.height = canvas.height / parts;
     band.getContext('2d')?.drawImage(canvas, 0, -i * band.height);
-    return band.toDataURL('image/jpeg', 0.92);
+    return band.toDataURL('image/jpeg', fine);
   });
-}, [no, bands] as const);
+}, [no, bands, quality] as const);
 
-export const scannedPdf = async (page: Page, pages: number): Promise<Buffer> => {
+export const scannedPdf = async (page: Page, pages: number, quality = 0.92): Promise<Buffer> => {
   const sheets = [];
   for (let no = 1; no <= pages; no += 1) {
-    const bands = await pageOfPaper(page, no, no % 2 === 0 ? BANDS : 1);
+    const bands = await pageOfPaper(page, no, no % 2 === 0 ? BANDS : 1, quality);
     sheets.push({ bands: bands.map((url) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')), text: `Trang ${no}` });
   }
   return Buffer.from(await (await scannerPdf(sheets)).save());

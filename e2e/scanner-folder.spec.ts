@@ -1,5 +1,8 @@
 // The scanner writes into a folder of this machine; what it writes while a client stands here comes by itself.
+import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, type Page, test } from '@playwright/test';
+import { HEAVY } from '#testing/heavy-jpeg.ts';
+import { scannerPdf } from '#testing/scanner-pdf.ts';
 import { comesToWork } from './people.ts';
 import { picture } from './pictures.ts';
 
@@ -54,6 +57,17 @@ test('a page the scanner writes appears by itself and is taken for its line; hal
   await scannerWrites('chung-sinh.jpg');
   await expect(tray().getByText('chung-sinh.jpg')).toBeVisible();
   await expect(tray().getByLabel('Lấy cho giấy tờ')).toHaveValue(/./);
+});
+
+test('a file in black and white that is too heavy is refused beside its paper with what to do, until it is put away', async () => {
+  const pdf = await scannerPdf(Array.from({ length: 34 }, () => ({ bands: [HEAVY] })));
+  for (const [, one] of pdf.context.enumerateIndirectObjects()) if (one instanceof PDFRawStream && one.dict.has(PDFName.of('Filter')) && one.contents.length === HEAVY.length) one.dict.set(PDFName.of('Filter'), PDFName.of('CCITTFaxDecode'));
+  const row = clerk.locator('.paper-list li').nth(1);
+  await row.locator('input[type=file]').setInputFiles([{ name: 'fax.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await pdf.save()) }]);
+  await expect(row.getByRole('alert')).toHaveText('Tệp fax.pdf nặng 10,7 MB, quá mức 10 MB, và không thu nhỏ được: các trang là ảnh đen trắng. Hãy quét lại ở 200 dpi, màu xám, kiểu JPEG; nhiều trang thì chia thành nhiều tệp ít trang hơn.', { timeout: 60_000 });
+  await picture(clerk, '57b-scan-too-heavy');
+  await row.getByRole('button', { name: 'Bỏ thông báo về tệp fax.pdf' }).click();
+  await expect(row.getByRole('alert')).toHaveCount(0);
 });
 
 test('the folder is known after a reload, and a page taken is not offered again', async () => {

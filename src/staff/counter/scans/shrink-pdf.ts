@@ -8,7 +8,7 @@ import { harmIn, saysByteRange, whyNotPlain } from './plain-file.ts';
 import { redraw, type Redrawn } from './redraw.ts';
 import { type Scanned, scannedOn } from './scanned-page.ts';
 import { type ShrinkSheet, shrinkBands } from './sheet-picture.ts';
-import { beginUnfolding, unfoldsTooMuch } from './unfolding.ts';
+import { beginUnfolding, type Bounds, BOUNDS, unfoldsTooMuch } from './unfolding.ts';
 
 export type OnPage = (page: number, of: number) => void;
 
@@ -18,8 +18,8 @@ const keyOf = ({ bands }: Scanned): string => bands.map(({ ref }) => ref.tag).jo
 
 type Opened = { readonly kind: 'open'; readonly pdf: PDFDocument } | Exclude<Outcome, { readonly kind: 'shrunk' }>;
 
-const open = async (bytes: Uint8Array): Promise<Opened> => {
-  beginUnfolding();
+const open = async (bytes: Uint8Array, bounds: Bounds): Promise<Opened> => {
+  beginUnfolding(bounds);
   try {
     // a broken object would be lost in the writing
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest });
@@ -77,10 +77,10 @@ const shrinkPages = async (pdf: PDFDocument, shrink: ShrinkSheet, onPage: OnPage
   return shrunk > 0 ? undefined : (whys[0] ?? 'small');
 };
 
-export const shrinkPdf = async (file: Blob, shrink: ShrinkSheet, onPage: OnPage): Promise<Outcome> => {
+export const shrinkPdf = async (file: Blob, shrink: ShrinkSheet, onPage: OnPage, bounds = BOUNDS): Promise<Outcome> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (saysByteRange(bytes)) return left('signed');
-  const opened = await open(bytes);
+  const opened = await open(bytes, bounds);
   if (opened.kind !== 'open') return opened;
   const { pdf } = opened;
   try {

@@ -2,11 +2,12 @@
 // library has one place through which all unfolding grows, and reads a table of places that it then does not use.
 import { decodePDFRawStream, PDFContext, PDFName, PDFRawStream, PDFXRefStreamParser } from '@cantoo/pdf-lib';
 
-const MOST_OF_ONE = 16 * 1024 * 1024;
-const MOST = 64 * 1024 * 1024;
+export type Bounds = { readonly ofOne: number; readonly together: number };
+export const BOUNDS: Bounds = { ofOne: 16 * 1024 * 1024, together: 64 * 1024 * 1024 };
 
 type Growing = { buffer: Uint8Array; ensureBuffer: (this: Growing, requested: number) => Uint8Array };
 
+let bounds = BOUNDS;
 let unfolded = 0;
 let isTooMuch = false;
 
@@ -17,7 +18,7 @@ growing.ensureBuffer = function bounded(requested) {
   if (requested > this.buffer.byteLength) {
     const more = Math.max(requested, 2 * this.buffer.byteLength);
     unfolded += more;
-    isTooMuch ||= requested > MOST_OF_ONE || unfolded > MOST;
+    isTooMuch ||= requested > bounds.ofOne || unfolded > bounds.together;
     if (isTooMuch) throw new RangeError('unfolds to too much');
   }
   return ensureBuffer.call(this, requested);
@@ -25,7 +26,8 @@ growing.ensureBuffer = function bounded(requested) {
 Object.assign(PDFXRefStreamParser.prototype, { parseEntries: () => [] });
 
 /** From here on it is counted anew. */
-export const beginUnfolding = (): void => {
+export const beginUnfolding = (within: Bounds): void => {
+  bounds = within;
   unfolded = 0;
   isTooMuch = false;
 };
