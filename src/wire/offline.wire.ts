@@ -140,7 +140,11 @@ export const offlineCommand = z.strictObject({
 });
 export type OfflineCommand = z.output<typeof offlineCommand>;
 /** `lost`: the machine cannot read the scans that the act names; it is kept for a person instead of waiting for them. */
-export const offlineCommandQuery = z.object({ scans: z.literal('lost').optional() });
+export const offlineCommandQuery = z.object({
+  scans: z.literal('lost').optional(),
+  /** The body was turned away for its size: this is the envelope without it, and how large it was. */
+  bodyBytes: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
+});
 /** `cases`: what a person must look at although the act was taken; kinds of `offlineCase`. */
 export const offlineCommandAnswer = z.object({ answer: z.unknown(), replayed: z.boolean(), cases: z.array(id()) });
 

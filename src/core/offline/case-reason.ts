@@ -2,7 +2,7 @@
 // (refused, with the core's own reason), or it was taken as printed and the server would have said it differently.
 export const QUARANTINE_REASONS = [
   'desk-differs', 'grant-unknown', 'grant-not-valid', 'proof-wrong', 'person-not-at-desk', 'officer-proof-wrong', 'device-revoked',
-  'clock-off', 'made-in-future', 'body-unreadable', 'number-not-leased', 'number-used', 'paper-used', 'key-reused', 'basis-unknown', 'corrects-unknown',
+  'clock-off', 'made-in-future', 'body-unreadable', 'body-too-large', 'number-not-leased', 'number-used', 'paper-used', 'key-reused', 'basis-unknown', 'corrects-unknown',
 ] as const;
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 

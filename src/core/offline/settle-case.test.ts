@@ -23,7 +23,7 @@ it('of what was not believed all but an act at another desk may be vouched for',
 });
 
 it('what another act has, and what nobody can read, is never offered to be taken; what differs from its paper is not set aside', () => {
-  expect(QUARANTINE_REASONS.filter((reason) => !waysToSettle('quarantined', reason).includes('taken'))).toEqual(['desk-differs', 'body-unreadable', 'paper-used', 'key-reused', 'basis-unknown']);
+  expect(QUARANTINE_REASONS.filter((reason) => !waysToSettle('quarantined', reason).includes('taken'))).toEqual(['desk-differs', 'body-unreadable', 'body-too-large', 'paper-used', 'key-reused', 'basis-unknown']);
   expect(waysToSettle('refused', 'not-found')).toEqual(['corrected', 'set-aside', 'taken']);
   expect(waysToSettle('correction', 'due-differs')).toEqual(['taken', 'corrected']);
   const facts = { kind: 'correction', roles: ['administrator'] } as const;

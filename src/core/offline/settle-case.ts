@@ -30,7 +30,7 @@ export const settleCase = (facts: CaseFacts, how?: SettledHow): Result<CaseFacts
 };
 
 /** Whoever vouches for it, it would not go in: another act has its desk, its key or its paper, or nobody can read it. */
-const NEVER_TAKEN: ReadonlySet<string> = new Set<QuarantineReason>(['desk-differs', 'body-unreadable', 'key-reused', 'paper-used', 'basis-unknown']);
+const NEVER_TAKEN: ReadonlySet<string> = new Set<QuarantineReason>(['desk-differs', 'body-unreadable', 'body-too-large', 'key-reused', 'paper-used', 'basis-unknown']);
 export const mayBeTaken = (reason: string): boolean => !NEVER_TAKEN.has(reason);
 
 /** What a person may make of it, the likeliest first. What differs from its paper was taken already. */

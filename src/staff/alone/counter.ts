@@ -47,8 +47,10 @@ export type QueueRow = {
   readonly dossierId?: string;
   /** Why it is parked, in the server's words. */
   readonly reason?: string;
-  /** The office has it whole and will look at it. */
+  /** The office has it and will look at it. */
   readonly atOffice: boolean;
+  /** The office has it whole: this machine need not hold it any longer. */
+  readonly mayLeave: boolean;
   /** It could not be believed: whether it stands is a person's word, and it is not done anew here meanwhile. */
   readonly isDoubted: boolean;
   /** The law refuses it as it is: put right here, it keeps its time, its numbers and its paper. */

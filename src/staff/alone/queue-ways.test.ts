@@ -21,14 +21,18 @@ const parked = async (code: string, caseKind = 'none') => {
   const counter = machine.counter();
   expect((await counter.act({ path: '/api/desk/dossiers', body: receiveCommand('ky-bac', birth), key: randomUUID() })).ok).toBe(true);
   await counter.sync.poke();
-  return (await listQueue(counter.stored() as Stored)).map(({ state, atOffice, isDoubted, mayCorrect, reason }) => ({ state, atOffice, isDoubted, mayCorrect, reason }));
+  return (await listQueue(counter.stored() as Stored)).map(({ state, atOffice, mayLeave, isDoubted, mayCorrect, reason }) => ({ state, atOffice, mayLeave, isDoubted, mayCorrect, reason }));
 };
 const row = { state: 'refused', reason: 'Vì thế.' };
 
 it('what the law refuses is put right here; what is not believed waits for a person and is not done anew', async () => {
-  expect(await parked('booklet-number-used', 'refused')).toEqual([{ ...row, atOffice: true, isDoubted: false, mayCorrect: true }]);
+  expect(await parked('booklet-number-used', 'refused')).toEqual([{ ...row, atOffice: true, mayLeave: true, isDoubted: false, mayCorrect: true }]);
   machine?.close();
-  expect(await parked('clock-off', 'quarantined')).toEqual([{ ...row, atOffice: true, isDoubted: true, mayCorrect: false }]);
+  expect(await parked('clock-off', 'quarantined')).toEqual([{ ...row, atOffice: true, mayLeave: true, isDoubted: true, mayCorrect: false }]);
+});
+
+it('what was too large lies here alone, and stays until the office has settled it', async () => {
+  expect(await parked('body-too-large', 'quarantined')).toEqual([{ ...row, atOffice: true, mayLeave: false, isDoubted: true, mayCorrect: false }]);
 });
 
 it('a bag that is refused for its hour is refused again at the same hour, and is the office’s', () => {
@@ -57,7 +61,7 @@ it('what only waits for another act of the list goes in with that, and is not do
 });
 
 it('what the server turned away without keeping it is neither', async () => {
-  expect(await parked('invalid-fields')).toEqual([{ ...row, atOffice: false, isDoubted: false, mayCorrect: false }]);
+  expect(await parked('invalid-fields')).toEqual([{ ...row, atOffice: false, mayLeave: false, isDoubted: false, mayCorrect: false }]);
 });
 
 it('what the disk spoilt is listed beside the others, and what was brought from another machine is not put right here', async () => {

@@ -60,7 +60,7 @@ const Ways = ({ row, onDone }: { readonly row: QueueRow; readonly onDone: () => 
       {row.mayCorrect && <Button look="main" busy={busy} onClick={() => void correct()}>Sửa và gửi lại</Button>}
       <Button busy={busy} onClick={() => void way(() => openedCounter().sendAgain(row.commandId), 'Đã gửi lại.')()}>Gửi lại</Button>
       {row.dossierId && row.act !== 'receive-dossier' && !row.mayCorrect && !row.isDoubted && <Button onClick={() => void navigate({ to: '/ho-so/$dossierId', params: { dossierId: row.dossierId ?? '' } })}>Mở hồ sơ</Button>}
-      {row.atOffice && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Chuyển cho văn phòng</Button>}
+      {row.mayLeave && <Button look="plain" busy={busy} onClick={() => void way(() => openedCounter().leaveToOffice(row.commandId), 'Việc này nằm ở “Việc cần xem sau khi có mạng”.')()}>Chuyển cho văn phòng</Button>}
     </span>
   );
 };

@@ -3,7 +3,7 @@ import { CORRECTION_REASONS, QUARANTINE_REASONS } from '#core/offline/case-reaso
 import type { Moment } from '#core/kernel/moment.ts';
 import { mayBeTaken } from '#core/offline/settle-case.ts';
 import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
-import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText, reasonAlone } from './offline.ts';
+import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText, reasonAlone, tooLargeText } from './offline.ts';
 
 const at = '2019-11-18T08:00:00+07:00' as Moment;
 const REFUSALS: readonly OfflineRefusal[] = [
@@ -39,6 +39,12 @@ describe.each(OFFLINE_ACTS)('%s', (act) => {
     isSaid(quarantineText(reason, act));
     expect(quarantineText(reason, act)).toMatch(mayBeTaken(reason) ? /thì công nhận[^:]*; .+ thì loại/u : /không công nhận được.+Việc cần làm: .+thì loại/u);
   });
+});
+
+it('what is too large says how large, on which machine, and whom to ask', () => {
+  const said = tooLargeText({ bytes: 1_100_013, deviceName: 'Máy 1', maker: 'Trần Thị Sen' }, 'receive-dossier');
+  isSaid(said);
+  expect(said).toMatch(/Nội dung nặng 1\.075 KB, nằm trên máy “Máy 1”; hỏi Trần Thị Sen, người làm việc này\.$/u);
 });
 
 it('each act has a way out of its own', () => {

@@ -4,7 +4,7 @@ import type { CorrectionReason, QuarantineReason } from '#core/offline/case-reas
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import { mayBeTaken } from '#core/offline/settle-case.ts';
 import type { ReturnRefused } from '#core/offline/return-leases.ts';
-import { formatMoment } from '#core/kernel/format.ts';
+import { formatInteger, formatMoment } from '#core/kernel/format.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Words } from './desk.ts';
 import { OFFLINE_WAYS } from './offline-ways.ts';
@@ -47,6 +47,7 @@ const DOUBTS: Readonly<Record<QuarantineReason, string>> = {
   'clock-off': 'Đồng hồ của máy lúc làm việc này lệch hơn hai ngày. Chỉnh lại đồng hồ máy và xem ngày đã ghi.',
   'made-in-future': 'Thời điểm ghi trên việc này sau giờ của hệ thống. Chỉnh lại đồng hồ máy và xem ngày đã ghi.',
   'body-unreadable': 'Nội dung gửi lên có mục không đọc được, có thể do máy dùng bản ứng dụng cũ, nên không công nhận được. Cập nhật ứng dụng của máy.',
+  'body-too-large': 'Nội dung gửi lên nặng quá mức hệ thống nhận, nên không công nhận được; nội dung chỉ còn trên máy gửi.',
   'number-not-leased': 'Việc này dùng số không do máy gửi giữ. Đối chiếu với sổ; công nhận thì hệ thống cấp số khác.',
   'number-used': 'Số trên giấy đã dùng cho một việc khác. Đối chiếu hai giấy; công nhận thì hệ thống cấp số khác và phải cấp lại giấy.',
   'paper-used': 'Giấy của việc này đã được ghi cho một việc khác, nên không công nhận được.',
@@ -58,6 +59,11 @@ export const quarantineText = (reason: QuarantineReason, act: OfflineAct): strin
   const { doubted, anew } = OFFLINE_WAYS[act];
   return `${DOUBTS[reason]} ${mayBeTaken(reason) ? doubted : `Việc cần làm: ${anew}. Xong thì chọn “Đã sửa trên hệ thống”; không cần làm lại thì loại.`}`;
 };
+
+/** It is not here to be looked at: how large, on which machine, and whom to ask. */
+export type TooLarge = { readonly bytes: number; readonly deviceName: string; readonly maker: string };
+export const tooLargeText = ({ bytes, deviceName, maker }: TooLarge, act: OfflineAct): string =>
+  `${quarantineText('body-too-large', act)} Nội dung nặng ${formatInteger(Math.ceil(bytes / 1024))} KB, nằm trên máy “${deviceName}”; hỏi ${maker}, người làm việc này.`;
 
 /** After the difference itself, which names both sides. */
 export const correctionText: Readonly<Record<CorrectionReason, string>> = {

@@ -164,11 +164,43 @@ describe('what cannot be read', () => {
     await isKept(counter.envelope('cancel-entry', { deskId: 'ky-bac', revision: 1, reason: 'x' }), 'body-unreadable');
     await isKept(reception(counter, {}, { parties: { applicant: { fullName: 'Nguyễn \u{1F600}', identity: { kind: 'none', number: '', reason: 'x' }, address: { line: 'x' } } } }), 'body-unreadable');
   });
-  it('over the limit, or as an envelope, is turned away with a reason', async () => {
-    const long = await counter.send(counter.envelope('cancel-entry', { reason: 'x'.repeat(1_100_000) }));
-    expect([long.status, long.json<{ code: string }>().code]).toEqual([413, 'too-large']);
+  it('as an envelope is turned away with a reason', async () => {
     const odd = await counter.send({ ...reception(), act: 'sign-paper' });
     expect([odd.status, odd.json<{ code: string }>().code]).toEqual([400, 'invalid-fields']);
+  });
+  const tellLarge = async (envelope: Envelope, bodyBytes: unknown): Promise<Kept> => 
+    keptOf(await clerk.send('POST', `/api/desk/offline/commands?bodyBytes=${bodyBytes}`, { ...envelope, body: {} }, counter.header));
+  it('over the limit is turned away, and kept without its body once the counter says how large it is', async () => {
+    const envelope = reception();
+    const long = await counter.send({ ...envelope, body: { reason: 'x'.repeat(1_100_000) } });
+    expect([long.status, long.json<{ code: string }>().code]).toEqual([413, 'too-large']);
+    const kept = await tellLarge(envelope, 1_100_013);
+    expect([kept.status, kept.code, kept.refusal.caseKind]).toEqual([422, 'body-too-large', 'quarantined']);
+    expect(kept.detail).toMatch(/1\.075 KB.+máy “.+”; hỏi .+, người làm việc này\.$/u);
+    expect((await tellLarge(envelope, 1_100_013)).refusal.caseId).toBe(kept.refusal.caseId);
+    const { rows } = await world.database.pool.query<{ body: unknown }>("select envelope->'body' as body from motcua.offline_case where command_id = $1", [envelope.commandId]);
+    expect(rows).toEqual([{ body: {} }]);
+    expect((await settle(clerk, kept.refusal.caseId, 'corrected')).json<Kept>().code).toBe('case-needs-officer');
+    expect((await settle(officer, kept.refusal.caseId, 'corrected')).status).toBe(200);
+    // judged, it stays as it was judged
+    expect((await tellLarge(envelope, 1_100_013)).refusal).toMatchObject({ caseId: kept.refusal.caseId, resolution: expect.any(String) });
+    await goesOn();
+  });
+  it('over a limit that was raised since is tried like any other: taken it settles its case, refused it is kept whole', async () => {
+    const caseOf = async (envelope: Envelope) => (await world.database.pool.query<{ reason: string; how: string | null }>(
+      'select reason, settled_how as how from motcua.offline_case where command_id = $1 order by opened_at, settled_at nulls last', [envelope.commandId])).rows;
+    const [fine, lacking] = [reception(), reception(counter, {}, { papers: [] })];
+    for (const envelope of [fine, lacking]) expect((await tellLarge(envelope, 2_000_000)).code).toBe('body-too-large');
+    expect((await counter.send(fine)).status).toBe(200);
+    expect(await caseOf(fine)).toEqual([{ reason: 'body-too-large', how: 'taken' }]);
+    expect(keptOf(await counter.send(lacking)).code).toBe('papers-missing');
+    expect(await caseOf(lacking)).toEqual([{ reason: 'body-too-large', how: 'corrected' }, { reason: 'papers-missing', how: null }]);
+  });
+  it('that is said to be too large and was performed already is kept as another’s key; a size that is none is turned away', async () => {
+    const envelope = reception();
+    expect((await counter.send(envelope)).status).toBe(200);
+    expect((await tellLarge(envelope, 2_000_000)).code).toBe('key-reused');
+    expect((await tellLarge(reception(), -1)).status).toBe(400);
   });
   it('of a calendar that is not here is kept', async () => {
     await isKept(reception(counter, { basis: { calendar: 'hatinh@999' } }), 'basis-unknown');

@@ -14,7 +14,7 @@ export const commandRoutes = (scope: App, deps: DeskDeps): void => {
     const { accountId, fullName } = requireActor(request);
     const taken = await takeCommand(deps, {
       device: requireDevice(request), sender: { accountId, accountName: fullName }, command: request.body, arrivedAt: deps.clock.businessNow(),
-      origin: originOf(request, deps), ...(request.query.scans === 'lost' ? { scansLost: true } : {}),
+      origin: originOf(request, deps), bodyBytes: request.query.bodyBytes, ...(request.query.scans === 'lost' ? { scansLost: true } : {}),
     });
     switch (taken.kind) {
       case 'taken': return { answer: taken.answer, replayed: taken.replayed, cases: [...taken.cases] };

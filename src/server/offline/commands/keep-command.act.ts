@@ -5,15 +5,18 @@ import type { AccountId } from '#core/organisation/organisation.ts';
 import { type Act, type ActContext, fingerprintOf } from '../../acts/act.ts';
 import { perform } from '../../acts/perform.ts';
 import type { Deps } from '../../http/route.ts';
-import { type CaseOf, type CaseRow, type NewCase, findKeptOf, insertCase, settleCorrected } from '../kept/cases.sql.ts';
+import { type CaseOf, type CaseRow, type NewCase, findKeptOf, insertCase, settleCorrected, settleKeptOf } from '../kept/cases.sql.ts';
 
-type Keep = { readonly one: NewCase; readonly of: CaseOf };
+type Keep = { readonly one: NewCase; readonly of: CaseOf; readonly isWholeNow: boolean };
+
+const WHOLE_NOTE = 'Nội dung đã được gửi lên đủ và được giữ lại vì lý do khác.';
 
 const keepCommandAct: Act<Keep, Keep, Keep, never, { readonly caseId: string }> = {
   name: 'keep-offline-command',
   load: async (_db, _context, keep) => keep,
   decide: (keep) => ok(keep),
-  save: async (db, { provinceId, accountId, accountName }, { one, of }) => {
+  save: async (db, { provinceId, accountId, accountName }, { one, of, isWholeNow }) => {
+    if (isWholeNow) await settleKeptOf(db, provinceId, of.envelope.commandId, { at: of.openedAt, by: accountId, byName: accountName, how: 'corrected', note: WHOLE_NOTE });
     await insertCase(db, provinceId, one, of);
     const { envelope } = of;
     // put right and refused again: the newer one is the one to look at
@@ -24,7 +27,7 @@ const keepCommandAct: Act<Keep, Keep, Keep, never, { readonly caseId: string }> 
       answer: { caseId: one.caseId }, chain: `desk:${of.deskId}`,
       journal: [{
         act: 'keep-offline-command', dossierId: envelope.dossierId,
-        data: { caseId: one.caseId, kind: one.kind, why: one.reason, of: envelope.act, offlineCommandId: envelope.commandId, deviceId: of.deviceId },
+        data: { caseId: one.caseId, kind: one.kind, why: one.reason, of: envelope.act, offlineCommandId: envelope.commandId, deviceId: of.deviceId, bodyBytes: of.bodyBytes },
       }],
       outbox: [],
     };
@@ -39,12 +42,13 @@ export const keepCommand = async (
 ): Promise<CaseRow> => {
   const { commandId } = of.envelope;
   const before = await findKeptOf(pool, provinceId, commandId);
-  if (before?.settledAt === null) return before;
+  const isWholeNow = before?.settledAt === null && before.reason === 'body-too-large' && of.bodyBytes === undefined;
+  if (before?.settledAt === null && !isWholeNow) return before;
   const context: ActContext = {
     provinceId, ...sender, commandId: randomUUID(), fingerprint: fingerprintOf(keepCommandAct.name, commandId, null), now: of.openedAt,
   };
   try {
-    await perform(pool, keepCommandAct, context, { one: { ...one, caseId: randomUUIDv7() }, of });
+    await perform(pool, keepCommandAct, context, { one: { ...one, caseId: randomUUIDv7() }, of, isWholeNow });
   } catch (error) {
     // two sendings at once: the other one keeps it
     if (!(error instanceof Error && 'constraint' in error && error.constraint === 'offline_case_command')) throw error;

@@ -14,10 +14,14 @@ export type Sending = {
   readonly origin: string;
   /** The machine cannot read its scans any more: it would wait for them for ever. */
   readonly scansLost?: true;
+  /** Its body is too large for the way here, and stays at the machine: how large it is. */
+  readonly bodyBytes?: number;
 };
 
-export const caseOf = ({ device, sender, command, arrivedAt }: Sending): CaseOf =>
-  ({ deskId: device.deskId, deviceId: device.deviceId, sentBy: sender.accountId, openedAt: arrivedAt, envelope: command });
+export const caseOf = ({ device, sender, command, arrivedAt, bodyBytes }: Sending): CaseOf => ({
+  deskId: device.deskId, deviceId: device.deviceId, sentBy: sender.accountId, openedAt: arrivedAt,
+  ...(bodyBytes === undefined ? { envelope: command } : { envelope: { ...command, body: {} }, bodyBytes }),
+});
 
 /** In the journal beside the act: both times, the machine, who brought it, and the versions of all it was decided with. */
 export const offlineNote = ({ device, sender, command, arrivedAt }: Sending): Readonly<Record<string, unknown>> => ({

@@ -15,6 +15,7 @@ import { believe, unbornNumbers } from './believe.ts';
 import { correctsKept } from './corrects-kept.ts';
 import { noteDoubled } from './doubled.act.ts';
 import { keepCommand } from './keep-command.act.ts';
+import { keepTooLarge } from './keep-too-large.ts';
 import { type Prepared, prepareAct } from './offline-acts.ts';
 import { type AsPrinted, CORRECTED_MEANWHILE, SETTLED_MEANWHILE, fingerprintOfPrepared, performAsPrinted } from './perform-as-printed.ts';
 import { type Sending, caseOf } from './sending.ts';
@@ -56,6 +57,8 @@ const keptAs = (performed: Exclude<AsPrinted, { readonly kind: 'done' }>, act: O
   }
 };
 
+const isDisbelieved = ({ kind, reason }: CaseRow): boolean => kind === 'quarantined' && reason !== 'body-too-large';
+
 /** Another code was printed, or another moment told, than the act that stands says. */
 const saysOtherwise = ({ printed }: Sending['command'], answer: unknown): boolean => {
   const said = answer as { readonly code?: string; readonly due?: { readonly due: string } } | null;
@@ -64,7 +67,8 @@ const saysOtherwise = ({ printed }: Sending['command'], answer: unknown): boolea
 
 export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: Reviewed): Promise<Taken> => {
   const { pool, world: { provinceId } } = deps;
-  const { command, device, sender, arrivedAt } = sending;
+  const { command, device, sender, arrivedAt, bodyBytes } = sending;
+  if (bodyBytes !== undefined) return { kind: 'kept', kept: await keepTooLarge(deps, sending, bodyBytes) };
   const keep = async (one: Kept): Promise<Taken> =>
     (reviewed ? { kind: 'not-taken', why: one.detail } : { kind: 'kept', kept: await keepCommand(deps, sender, caseOf(sending), one) });
   const quarantined = (reason: QuarantineReason): Kept => doubted(reason, command.act);
@@ -91,8 +95,8 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
   const before = await findKeptOf(pool, provinceId, command.commandId);
   const stored = await findStoredAnswer(pool, provinceId, command.commandId);
   if (stored) return replay(stored, prepared, before);
-  // a refusal may have lost its cause meanwhile; what was not believed, and what a person settled, stays
-  if (!reviewed && before && (before.kind === 'quarantined' || before.settledAt !== null)) return { kind: 'kept', kept: before };
+  // a refusal may have lost its cause meanwhile, and what was too large be here; what was not believed, and what a person settled, stays
+  if (!reviewed && before && (isDisbelieved(before) || before.settledAt !== null)) return { kind: 'kept', kept: before };
   if (!reviewed && !(await correctsKept(deps, sending))) return keep(quarantined('corrects-unknown'));
   const believed = await believe(deps, device, command, prepared.body.deskId, arrivedAt);
   if (believed.reason && !(reviewed && mayBeVouchedFor(believed.reason))) return keep(quarantined(believed.reason));

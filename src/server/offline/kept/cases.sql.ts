@@ -20,6 +20,7 @@ export type CaseOf = {
   readonly sentBy: AccountId;
   readonly openedAt: Moment;
   readonly envelope: OfflineCommand;
+  readonly bodyBytes?: number;
 };
 
 /** jsonb refuses NUL and half surrogates: what the client sent as such is kept with a mark in its place. */

@@ -1,12 +1,13 @@
 // What the counter did goes to the server: at least once sent, once done, for the server looks up the command's id first.
 import { offlineCommandAnswer } from '#wire/offline.wire.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
+import { utf8 } from '../bytes.ts';
 import type { CounterDb, OutboxRow, OutboxState } from '../counter-db.ts';
 import { type Queued, openQueued, unsent } from '../store.ts';
 import { type Round, tellServer } from './round.ts';
 import { noteStale } from './stale.ts';
 import { isScanLost, uploadScans } from './upload-scan.ts';
-import type { Verdict } from './verdict.ts';
+import { TOO_LARGE, type Verdict } from './verdict.ts';
 import { type SendResult, walkQueue } from './walk-queue.ts';
 
 const setState = async ({ stored: { db } }: Round, row: OutboxRow, state: OutboxState, more: Partial<OutboxRow> = {}): Promise<void> => {
@@ -31,7 +32,14 @@ const sendOpened = async (round: Round, row: OutboxRow, { command, device }: Que
   const uploaded = await uploadScans(round, row.scans, device);
   if (uploaded.kind !== 'done') return uploaded;
   await setState(round, row, 'sending', { attempts: row.attempts + 1 });
-  const tell = (scans = ''): Promise<Verdict> => tellServer(round, `/api/desk/offline/commands${scans}`, command, device, command.commandId);
+  const path = '/api/desk/offline/commands';
+  const tell = async (query = ''): Promise<Verdict> => {
+    const verdict = await tellServer(round, `${path}${query}`, command, device, command.commandId);
+    if (verdict.kind !== 'refused' || verdict.code !== TOO_LARGE) return verdict;
+    // it never passes: the office is told of it without its body
+    const bodyBytes = utf8(JSON.stringify(command.body)).length;
+    return tellServer(round, `${path}?bodyBytes=${bodyBytes}`, { ...command, body: {} }, device, command.commandId);
+  };
   const verdict = await tell();
   if (verdict.kind !== 'scans') return verdict;
   await sendAgain(round, verdict.scans);

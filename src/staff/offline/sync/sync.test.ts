@@ -4,7 +4,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import { FEW_ROUNDS, type Machine, PASSPHRASE, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { DossierReceivedAnswer } from '#wire/receive-dossier.wire.ts';
-import { sha256Hex } from '../bytes.ts';
+import { sha256Hex, utf8 } from '../bytes.ts';
 import { exportOutbox, importOutbox } from '../carry.ts';
 import type { Counter } from '../counter/counter.ts';
 import { retainAtStart } from '../counter/retain-at-start.ts';
@@ -60,6 +60,8 @@ describe('what an answer means', () => {
     [problem(403, 'role-missing'), 'refused'], [problem(409, 'changed-meanwhile', { kind: 'changed-meanwhile' }), 'refused'], [problem(422, 'key-reused'), 'refused'],
     // kept whole at the office, although the machine is revoked
     [problem(422, 'device-revoked', { kind: 'device-revoked', caseId: 'c' }), 'refused'],
+    // too large for whatever stands before our server: it would never pass
+    [{ status: 413, headers: {}, body: '<html>' }, 'refused'],
     // a proxy's own page
     [{ status: 404, headers: {}, body: '<html>' }, 'wait'],
   ] as const)('%j: %s', (reply, kind) => expect(verdictOf(reply).kind).toBe(kind));
@@ -89,6 +91,22 @@ it('a true refusal is parked with its reason, and the others go on', async () =>
   expect((await counter.db.outbox.orderBy('seq').toArray())[1]?.refusal).toEqual({ code: 'number-used', text: 'Vì sao: number-used', atOffice: true });
   await counter.sync.poke();
   expect(commandsIn(line)).toHaveLength(3);
+});
+
+it.each([problem(413, 'too-large'), { status: 413, headers: {}, body: '<html>' }])('what is too large is told to the office without its body, and the others go on', async (tooLarge) => {
+  const { counter, line } = await atWork(2);
+  line.replies = [() => tooLarge, () => undefined];
+  await counter.sync.poke();
+  // not told yet: it waits like anything else
+  expect(await states(counter)).toEqual(['queued', 'queued']);
+  line.sent.length = 0;
+  line.replies = [() => tooLarge, () => problem(422, 'body-too-large', { kind: 'body-too-large', caseId: 'c' }), taken];
+  await counter.sync.poke();
+  expect(await states(counter)).toEqual(['refused', 'done']);
+  const [whole, told] = line.sent;
+  const { body, ...envelope } = (whole as Sent).json as { readonly body: object };
+  expect([told?.path, told?.json]).toEqual([`/api/desk/offline/commands?bodyBytes=${utf8(JSON.stringify(body)).length}`, { ...envelope, body: {} }]);
+  expect((await counter.db.outbox.orderBy('seq').first())?.refusal).toEqual({ code: 'body-too-large', text: 'Vì sao: body-too-large', atOffice: true });
 });
 
 /** A whole round after the queue: nothing new at the server, but what is asked for is not there. */

@@ -18,6 +18,8 @@ export type Verdict =
 
 const WAITS = new Set([408, 425, 429, 502, 503, 504]);
 const SIGN_IN = new Set(['csrf', 'must-change-password']);
+export const TOO_LARGE = 'too-large';
+const TOO_LARGE_TEXT = 'Nội dung gửi lên vượt quá dung lượng cho phép.';
 const scansRefusal = z.object({ kind: z.literal('scans-missing'), scans: z.array(z.string()) });
 const caseRefusal = z.looseObject({ caseId: z.string() });
 
@@ -32,6 +34,8 @@ export const verdictOf = (reply: Reply | undefined): Verdict => {
   }
   if (status >= 500) return { kind: 'fault' };
   const said = problemSchema.safeParse(body);
+  // whoever stands before our server has a limit too: it would never pass
+  if (status === 413 && !said.success) return { kind: 'refused', code: TOO_LARGE, text: TOO_LARGE_TEXT, atOffice: false };
   // whoever answered was not our server
   if (!said.success) return { kind: 'wait' };
   const { code, detail, refusal, fieldErrors } = said.data;
