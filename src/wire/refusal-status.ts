@@ -4,7 +4,7 @@ const CONFLICTS = new Set([
   'not-forwardable', 'not-on-record', 'scans-missing', 'already-recorded',
   'complaint-ended', 'complaint-taken-up', 'stock-counted-meanwhile', 'stock-list-changed',
   'custody-case-settled', 'minute-made', 'reissue-done', 'compensation-paid', 'late-case-open',
-  'bag-stands', 'packed-already', 'not-in-bag', 'received-already', 'counted-not-in-bag',
+  'bag-stands', 'packed-already', 'pieces-differ', 'not-in-bag', 'received-already', 'counted-not-in-bag',
 ]);
 
 export const refusalStatus = (kind: string): number => (kind === 'role-not-allowed' ? 403 : CONFLICTS.has(kind) ? 409 : 422);

@@ -46,6 +46,7 @@ export type BagRefused =
   | { readonly kind: 'bag-empty'; readonly label: BagLabel }
   | { readonly kind: 'bag-full'; readonly most: number }
   | { readonly kind: 'begun-before-machine'; readonly openedAt: Moment; readonly since: Moment }
+  | { readonly kind: 'pieces-differ'; readonly code: string; readonly sealed: number; readonly now: number }
   | { readonly kind: 'both-sides' }
   | { readonly kind: 'never-handed-over'; readonly label: BagLabel }
   | { readonly kind: 'received-already'; readonly label: BagLabel; readonly at: Moment; readonly byName: string }

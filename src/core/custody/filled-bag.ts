@@ -27,6 +27,14 @@ export const mayFill = (bag: Pick<Bag, 'bagId' | 'deskId' | 'agencyUnitId'>, dos
   return ok(true);
 };
 
+export type Pieces = { readonly code: string; readonly sealed: number; readonly now: number };
+
+/** Sealed, nobody counts it again: of each dossier so many pieces of paper lie in it as the dossier has. */
+export const hasPiecesSealedIn = (dossiers: readonly Pieces[]): Result<true, BagRefused> => {
+  const differs = dossiers.find(({ sealed, now }) => sealed !== now);
+  return differs ? refuse({ kind: 'pieces-differ', ...differs }) : ok(true);
+};
+
 type Sealed = { readonly dossiers: readonly { readonly revision: number }[] };
 const asSealed = (bag: Sealed): string => canonicalJson({ ...bag, dossiers: bag.dossiers.map((line) => ({ ...line, revision: 0 })) });
 

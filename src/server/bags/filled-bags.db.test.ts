@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatBagLabel } from '#core/numbering/bag-label.ts';
-import { AGENCY, type BagWorld, DESK, type Received, bagWorld, counted, post, refusalOf } from '#testing/bag-world.ts';
+import { AGENCY, type BagWorld, CRIMINAL_RECORD, DESK, type Received, bagWorld, counted, post, refusalOf } from '#testing/bag-world.ts';
 import { findUnexplained, happened } from '#testing/custody-ledger.ts';
+import { receiveCommand } from '#testing/desk-commands.ts';
 import { type Counter, offlineCounter } from '#testing/offline-counter.ts';
 import type { Answer, Caller } from '#testing/served-world.ts';
 import type { BagHandedOver, BagReceived } from '#wire/bags.wire.ts';
@@ -23,9 +24,11 @@ const freshMachines = async (): Promise<void> => {
 afterAll(() => bags.world.close());
 afterEach(async () => expect(await findUnexplained(bags.pool)).toEqual([]));
 
+/** Of each dossier that is received here. */
+const PIECES = 3;
 const bodyOf = (dossiers: readonly Received[], more: object = {}) => ({
   bagId: randomUUID(), handOverId: randomUUID(), deskId: DESK, agencyUnitId: AGENCY, sealNumber: 'NP 004512', openedAt: counter.now(),
-  dossiers: dossiers.map(({ dossierId }) => ({ dossierId, revision: 1, paperCount: 2 })), ...more,
+  dossiers: dossiers.map(({ dossierId }) => ({ dossierId, revision: 1, paperCount: PIECES })), ...more,
 });
 const filledAt = (at: Counter, dossiers: readonly Received[], more: Record<string, unknown> = {}, body: object = {}) => {
   const said = bodyOf(dossiers, body);
@@ -113,7 +116,7 @@ describe('refused whole, kept with its reason and a way out', () => {
   });
   it('changed meanwhile, it is put right as the same bag; with another seal in its place it is kept for an officer', async () => {
     const [one, two] = [await bags.receive(), await bags.receive()];
-    const now = [one, two].map(({ dossierId }) => ({ dossierId, revision: 1, paperCount: 2 }));
+    const now = [one, two].map(({ dossierId }) => ({ dossierId, revision: 1, paperCount: PIECES }));
     const { said, label, envelope } = filledAt(counter, [], {}, { dossiers: now.map((line) => ({ ...line, revision: 7 })) });
     expect([refusalOf(await counter.send(envelope)), await openCases(envelope.commandId)]).toEqual(['not-forwardable', [{ kind: 'refused', reason: 'not-forwardable' }]]);
     const { cases } = (await admin.get('/api/admin/offline-cases')).json<{ cases: readonly { commandId: string; bag?: object }[] }>();
@@ -125,6 +128,22 @@ describe('refused whole, kept with its reason and a way out', () => {
     expect(taken(await counter.send(right))).toMatchObject({ answer: { bagId: said.bagId, label, handOverId: said.handOverId, sentAt: envelope['madeAt'], dossierCount: 2 }, cases: [] });
     expect([await openCases(envelope.commandId), await bagsWith(said.bagId), await happened(bags.pool, two.dossierId)]).toEqual([[], 1, ['papers: came packed sent']]);
     expect(taken(await counter.send(right)).replayed).toBe(true);
+  });
+  it('of which a dossier has other pieces than were sealed in: the first time, and again on the revision that it has come to', async () => {
+    const [one, two] = [await bags.receive(), await bags.receive()];
+    const lines = (revision: number, paperCount: number) => [{ dossierId: one.dossierId, revision: 1, paperCount: PIECES }, { dossierId: two.dossierId, revision, paperCount }];
+    expect(refusalOf(await counter.send(filledAt(counter, [], {}, { dossiers: lines(1, PIECES + 1) }).envelope))).toBe('pieces-differ');
+    const { parties, answers, papers } = receiveCommand(DESK, CRIMINAL_RECORD);
+    const [first, ...others] = papers;
+    const more = { deskId: DESK, revision: 1, reason: 'Thêm bản sao', procedureCode: CRIMINAL_RECORD.code, procedureVersion: CRIMINAL_RECORD.version, caseId: CRIMINAL_RECORD.cases[0]?.caseId, parties, answers, papers: [{ ...first, count: (first?.count ?? 0) + 1 }, ...others], fees: [] };
+    await post(bags.people.officer, `/api/desk/dossiers/${two.dossierId}/supersede-receipt`, more);
+    const { said, envelope } = filledAt(counter, [], {}, { dossiers: lines(1, PIECES) });
+    expect(refusalOf(await counter.send(envelope))).toBe('not-forwardable');
+    const again = counter.proven({ ...envelope, commandId: randomUUID(), body: { ...said, dossiers: lines(2, PIECES) }, corrects: { commandId: envelope.commandId, at: counter.now() } });
+    const refused = await counter.send(again);
+    expect([refused.status, refusalOf(refused), refused.json<{ detail: string }>().detail]).toEqual([409, 'pieces-differ', expect.stringMatching(/^Nay ghi 4 bản giấy, lúc đóng túi là 3 bản\. /u)]);
+    expect(await openCases(again.commandId)).toEqual([{ kind: 'refused', reason: 'pieces-differ' }]);
+    expect([await bagsWith(said.bagId), await bags.stateOf(two.dossierId), await happened(bags.pool, one.dossierId)]).toEqual([0, 'received', ['papers: came']]);
   });
   it('changed meanwhile, of another agency, another desk’s, twice, the same bag under another key', async () => {
     const [one, two] = [await bags.receive(), await bags.receive()];

@@ -3,13 +3,14 @@
 import type { Bag, BagRefused, Packable } from '#core/custody/bag.ts';
 import { both } from '#core/custody/change.ts';
 import { isEnvelope, isPaper } from '#core/custody/dossier-things.ts';
-import { bagFilled, mayBegin, mayFill } from '#core/custody/filled-bag.ts';
+import { bagFilled, hasPiecesSealedIn, mayBegin, mayFill } from '#core/custody/filled-bag.ts';
 import { atDesk, sameHolder } from '#core/custody/thing.ts';
 import { type DossiersForwarded, type ForwardRefusal } from '#core/dossier/forward-dossiers.ts';
 import { LIFE } from '#core/dossier/life.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { BAG_SERIES, formatBagLabel } from '#core/numbering/bag-label.ts';
 import { unitOf } from '#documents/slips/desk-place.ts';
+import type { Enveloped } from '#documents/slips/hand-over-slip.ts';
 import type { BagHandedOver, HandOverFilledBagCommand } from '#wire/bags.wire.ts';
 import type { Act } from '../acts/act.ts';
 import { custodyStamp } from '../custody/custody-stamp.ts';
@@ -22,6 +23,7 @@ import { findFirstMachine, insertBag, saveBagSent, saveSeal } from './bag.sql.ts
 export type FilledCall = DeskCall & { readonly command: HandOverFilledBagCommand };
 type Facts = ForwardLoaded & { readonly machineSince: Moment; readonly around: ReadonlyMap<string, NonNullable<Packable['inside']>> };
 
+const piecesOf = (papers: Enveloped | undefined): number => (papers ? papers.original + papers.certifiedCopy + papers.plainCopy : 0);
 const forward = forwardDossiersAct();
 /** Papers that follow a dossier go in a bag that is filled with the line. */
 const NOTHING_FOLLOWS = { dossiers: [], forms: [], papers: [] };
@@ -44,7 +46,13 @@ export const handOverFilledBagAct = (): Act<FilledCall, Facts, DossiersForwarded
       code, agencyUnitId, deskId: command.deskId, placeName: unitOf(place, agencyUnitId).name, mayGo: LIFE['forward-dossiers'].from.includes(state),
       inside: facts.around.get(dossierId), isHere: facts.things.some((thing) => thing.dossierId === dossierId && (isPaper(thing) || isEnvelope(thing)) && sameHolder(thing.holder, here)),
     })));
-    return may.ok ? forward.decide(call, facts, context) : may;
+    if (!may.ok) return may;
+    const sent = forward.decide(call, facts, context);
+    if (!sent.ok) return sent;
+    const pieces = hasPiecesSealedIn(command.dossiers.map(({ dossierId, paperCount }) => ({
+      code: facts.dossiers.find((one) => one.dossierId === dossierId)?.code ?? '', sealed: paperCount, now: piecesOf(facts.papers.find((one) => one.dossierId === dossierId)),
+    })));
+    return pieces.ok ? sent : pieces;
   },
   save: async (db, context, call, decision, facts) => {
     const { bagId, deskId, agencyUnitId, sealNumber, openedAt } = call.command;

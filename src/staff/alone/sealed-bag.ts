@@ -1,5 +1,6 @@
 // A sealed bag that the server did not take, against its dossiers as they stand now: it goes whole and unchanged, or not at all.
 import { mayPack } from '#core/custody/bag.ts';
+import { hasPiecesSealedIn } from '#core/custody/filled-bag.ts';
 import type { HandOverFilledBagCommand } from '#wire/bags.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { bagRefusalText } from '#wire/refusals/bags.ts';
@@ -17,8 +18,8 @@ export type SealedLine = {
 const staysFor = (bag: HandOverFilledBagCommand, view: DossierView, packed: number, paperCount: number): string | undefined => {
   const dossier = packableHere(view);
   const may = mayPack(bag, dossier, packed);
-  if (!may.ok) return bagRefusalText(may.refusal).title;
-  return dossier.pieces === paperCount ? undefined : `Nay ghi ${dossier.pieces} bản giấy, lúc đóng túi là ${paperCount} bản`;
+  const goes = may.ok ? hasPiecesSealedIn([{ code: dossier.code, sealed: paperCount, now: dossier.pieces }]) : may;
+  return goes.ok ? undefined : bagRefusalText(goes.refusal).title;
 };
 
 /** In the order in which they were scanned. */

@@ -14,6 +14,7 @@ const REFUSALS: readonly BagRefusal[] = [
   { kind: 'not-all-counted', codes: ['1', '2', '3', '4', '5', '6'] }, { kind: 'counted-not-in-bag' }, { kind: 'count-not-less', name: 'Tờ khai', sent: 2 },
   { kind: 'bag-not-late', label }, { kind: 'bag-not-late', label, transitDue: '2019-11-20' as PlainDate }, { kind: 'over-on-record', code }, { kind: 'over-held-here', code },
   { kind: 'begun-before-machine', openedAt: '2019-11-01T08:00:00+07:00' as Moment, since: '2019-11-18T08:00:00+07:00' as Moment },
+  { kind: 'pieces-differ', code, sealed: 2, now: 3 },
   { kind: 'scanned-twice', code }, { kind: 'counted-before', code }, { kind: 'not-on-list', scanned: code },
 ];
 

@@ -46,6 +46,7 @@ export const BAG_REFUSALS: Texts = {
   'bag-empty': (r) => words('Túi chưa có hồ sơ', `${bag(r.label)} chưa có hồ sơ nào. Quét ít nhất một hồ sơ vào túi trước khi niêm phong, bàn giao.`),
   'bag-full': (r) => words('Túi đã đủ', `Một túi chứa nhiều nhất ${r.most} hồ sơ. Niêm phong túi này và mở túi mới.`),
   'begun-before-machine': (r) => words('Giờ mở túi không đúng', `Giờ mở túi ghi ${formatMoment(r.openedAt)}, trước khi máy của quầy được đăng ký (${formatMoment(r.since)}). Chỉnh lại giờ của máy, bỏ túi này rồi quét hồ sơ vào túi mới.`),
+  'pieces-differ': (r) => words(`Nay ghi ${r.now} bản giấy, lúc đóng túi là ${r.sealed} bản`, `Đó là hồ sơ ${r.code}. Hỏi người đã sửa hồ sơ, rồi sửa số bản trong hệ thống cho đúng với giấy trong túi.`),
   'both-sides': () => words('Không được ký cả hai bên', 'Ông/bà đã ký giao túi này nên không thể ký nhận. Đề nghị người khác của bên nhận kiểm đếm và ký.'),
   'never-handed-over': (r) => words('Túi chưa được bàn giao', `${bag(r.label)} chưa có biên bản giao. Đề nghị bên giao bấm “Bàn giao túi” rồi quét lại.`),
   'received-already': (r) => words('Túi đã được nhận', `${bag(r.label)} đã được ${r.byName} ký nhận lúc ${formatMoment(r.at)}. Không cần nhận lại.`),

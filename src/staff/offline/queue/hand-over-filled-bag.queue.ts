@@ -1,7 +1,7 @@
 // A bag filled at this counter without a line, sealed and handed over: the dossiers go by the act that sends them, and the
 // bag bears a label that this machine held.
 import type { BagRefused } from '#core/custody/bag.ts';
-import { mayFill } from '#core/custody/filled-bag.ts';
+import { hasPiecesSealedIn, mayFill } from '#core/custody/filled-bag.ts';
 import type { DossiersForwarded, ForwardRefusal } from '#core/dossier/forward-dossiers.ts';
 import { BAG_SERIES, formatBagLabel } from '#core/numbering/bag-label.ts';
 import { bagLabelSlip } from '#documents/slips/bag-label-slip.ts';
@@ -24,8 +24,13 @@ export const handOverFilledBagQueue: QueueSpec<HandOverFilledBagCommand, Forward
   load: forward.load,
   decide: (acting, command, facts) => {
     const scanned = command.dossiers.flatMap(({ dossierId }) => facts.dossiers.find((view) => view.dossierId === dossierId) ?? []);
-    const may = mayFill(command, scanned.map(packableHere));
-    return may.ok ? forward.decide(acting, command, facts) : may;
+    const packable = scanned.map(packableHere);
+    const may = mayFill(command, packable);
+    if (!may.ok) return may;
+    const sent = forward.decide(acting, command, facts);
+    if (!sent.ok) return sent;
+    const pieces = hasPiecesSealedIn(packable.map(({ code, pieces: now }, at) => ({ code, sealed: command.dossiers[at]?.paperCount ?? 0, now })));
+    return pieces.ok ? sent : pieces;
   },
   numbers: (...asked) => [...forward.numbers(...asked), { ...BAG_SERIES, count: 1 }],
   effect: (acting, command, facts, done, taken) => {

@@ -8,6 +8,7 @@ import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { bagHandedOver, bagView, bagsView } from '#wire/bags.wire.ts';
 import type { DossierView } from '#wire/dossier-view.wire.ts';
 import { offlineCommand } from '#wire/offline.wire.ts';
+import { packableHere } from '../bag-here.ts';
 import { offlineAsk } from '../answers/ask.ts';
 import type { Counter } from '../counter/counter.ts';
 import type { Outcome } from '../queue-act.ts';
@@ -27,7 +28,7 @@ const withWaiting = async (count: number, options: Parameters<typeof counterMach
 };
 const bodyOf = (views: readonly DossierView[], more: object = {}) => ({
   bagId: randomUUID(), handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'xa-ky-bac', sealNumber: 'NP 004512', openedAt: '2019-11-18T07:20:00+07:00',
-  dossiers: views.map(({ dossierId, revision }) => ({ dossierId, revision, paperCount: 2 })), ...more,
+  dossiers: views.map((view) => ({ dossierId: view.dossierId, revision: view.revision, paperCount: packableHere(view).pieces })), ...more,
 });
 const handOver = (counter: Counter, body: object, key = randomUUID(), corrects?: string): Promise<Outcome> => counter.act({ path: '/api/desk/bags/filled', key, body, corrects });
 const asked = async (counter: Counter, path: string): Promise<unknown> => {
@@ -82,12 +83,12 @@ it('refused, nothing is written and no number is taken: another agency’s, one 
   const other = async (more: Partial<DossierView>): Promise<DossierView> => withView(counter, more);
   const inBag = [{ thingId: randomUUID(), kind: 'papers', count: 2, stops: [], insideLabel: 'TUI0000000777' }] as unknown as DossierView['custody'];
   const refused = [
-    bodyOf([good, await other({ agencyUnitId: 'huyen-ky-anh' as never, agencyName: 'UBND huyện Kỳ Anh' })]), bodyOf([good, await other({ state: 'in-process' })]), bodyOf([good, await other({ papers: [] })]),
+    bodyOf([good, await other({ agencyUnitId: 'huyen-ky-anh' as never, agencyName: 'UBND huyện Kỳ Anh' })]), bodyOf([good, await other({ state: 'in-process' })]), bodyOf([good, await other({ papers: [] })]), bodyOf([good], { dossiers: [{ dossierId: good.dossierId, revision: 6, paperCount: packableHere(good).pieces + 1 }] }),
     bodyOf([good, await other({ custody: inBag })]), bodyOf([{ ...good, revision: 5 }]), bodyOf([good, { ...good, dossierId: randomUUID() as never }]), bodyOf([]), bodyOf([good], { sealNumber: ' ' }),
   ];
   const answers: unknown[] = [];
   for (const body of refused) answers.push(saidOf(await handOver(counter, body)));
-  expect(answers).toEqual(['packed-for-another', 'not-to-go-out', 'nothing-to-pack', 'packed-already', 'not-forwardable', 'not-at-hand', 'fields-unreadable', 'fields-unreadable']);
+  expect(answers).toEqual(['packed-for-another', 'not-to-go-out', 'nothing-to-pack', 'pieces-differ', 'packed-already', 'not-forwardable', 'not-at-hand', 'fields-unreadable', 'fields-unreadable']);
   expect(await keptBy(counter)).toEqual([0, 0]);
   expect((await counter.db.leases.toArray()).filter(({ series }) => series === 'bag-label').map(({ next }) => next)).toEqual([101]);
   expect(await viewAt(counter, good.dossierId)).toMatchObject({ state: 'received', revision: 6 });
