@@ -30,6 +30,11 @@ const goIn = async (at: Bench): Promise<void> => {
   // what waits for a person alone is asked for with the next round
   await sendNow(at);
 };
+/** At the foot of the paper, at the counter and at the server. */
+const saysReplaced = async (paperId: string | undefined, printed: unknown, supersedes: object): Promise<void> => {
+  const [kept] = await desk.server.rows<{ payload: unknown }>('select payload from motcua.issued_paper where province_id = 42 and paper_id = $1', [paperId]);
+  for (const payload of [printed, kept?.payload]) expect(payload).toMatchObject({ supersedes });
+};
 const caseOf = async (commandId: string) =>
   (await desk.server.rows<{ id: string; how: string | null }>('select case_id as id, settled_how as how from motcua.offline_case where province_id = 42 and command_id = $1', [commandId]))[0];
 const judge = async (commandId: string, how: string): Promise<void> => {
@@ -62,9 +67,11 @@ it('an act that came too late is opened with what was entered, and put right on 
   await goIn(at);
   expect([(await queuedAt(at, again)).state, (await queuedAt(at, first)).state, (await caseOf(first))?.how]).toEqual(['done', 'done', 'corrected']);
   expect(await viewAt(at.counter(), dossierId)).toMatchObject({ state: 'withdrawn', revision: 3 });
-  // who it was given to is named otherwise since: the note printed anew has the same number, and the first is not printed again
+  // who it was given to is named otherwise since: the note printed anew has the same number and says so, and the first is not printed again
   const printed = await findPaper(storedOf(at.counter()), command.printed?.paperId ?? '');
-  expect([printed?.number, await findPaper(storedOf(at.counter()), before.printed?.paperId ?? '')]).toEqual([`${String(before.leased[0]?.number).padStart(2, '0')}/RHS`, undefined]);
+  const number = `${String(before.leased[0]?.number).padStart(2, '0')}/RHS`;
+  expect([printed?.number, await findPaper(storedOf(at.counter()), before.printed?.paperId ?? '')]).toEqual([number, undefined]);
+  await saysReplaced(command.printed?.paperId, printed?.payload, { number, issuedAt: before.madeAt, reason: expect.any(String) });
 });
 
 it('while the counter still shows what was refused, nothing is put right on it', async () => {
@@ -102,6 +109,7 @@ it('of a bag, what another machine sent off is left out, and the record bears th
   expect((await queuedAt(at, again.key)).state).toBe('done');
   const { rows } = await desk.world.database.pool.query<{ dossierId: string }>('select dossier_id as "dossierId" from motcua.hand_over_line where province_id = 42 and hand_over_id = $1', [handOver.handOverId]);
   expect(rows).toEqual([{ dossierId: sound }]);
+  await saysReplaced(handOver.handOverId, anew?.payload, { number: printed?.number, issuedAt: printed?.payload['issuedAt'], reason: expect.any(String) });
 });
 
 it('what the office sets aside leaves the list by itself, and the dossier stands as the server has it', async () => {

@@ -2,7 +2,7 @@
 // desk and the post's own courier, both ways: dossiers, completeness, originals or
 // copies, moment of signing, both signatures. In the postal regime the clock starts here.
 // @law QĐ 45/2016/QĐ-TTg Đ.7.3, Đ.9
-import type { Dated, Letterhead, Moment, SidePrinted } from '../kit/parts.ts';
+import type { Dated, Letterhead, Moment, Replacing, SidePrinted } from '../kit/parts.ts';
 
 export type HandOverLine = {
   readonly code: string;
@@ -21,7 +21,7 @@ export type HandOverLine = {
   readonly note?: string;
 };
 
-export type HandOverRecordPayload = Dated & {
+export type HandOverRecordPayload = Dated & Replacing & {
   readonly kind: 'hand-over-record';
   readonly version: 'v2016';
   readonly direction: 'to-agency' | 'to-desk' | 'to-carrier' | 'to-courier' | 'from-courier';

@@ -32,6 +32,27 @@ export const handOverToAgency: HandOverRecordPayload = {
   remarks: 'Một hồ sơ thiếu giấy tờ, trả lại nơi chuyển.',
 };
 
+/** Put right at the counter: under the same number, one dossier fewer. */
+export const handOverReplacing: HandOverRecordPayload = {
+  ...handOverToAgency,
+  receivedAt: undefined,
+  remarks: undefined,
+  lines: handOverToAgency.lines.slice(0, 1).map((line) => ({ ...line, result: undefined })),
+  supersedes: { number: handOverToAgency.number, issuedAt: handOverToAgency.issuedAt, reason: 'nội dung được sửa khi gửi hồ sơ đã tiếp nhận lúc mất mạng' },
+};
+
+export const handOverReplacing2026: HandOverRecordPayload = {
+  ...handOverReplacing,
+  number: '0007/BBGN',
+  head: head2026,
+  issuedAt: at('2026-11-26T15:00:00+07:00'),
+  giver: { unitName: head2026.deskName, personName: 'Võ Thị Bưu Điện', personTitle: 'nhân viên bưu chính' },
+  taker: { unitName: 'Ủy ban nhân dân xã Kỳ Xuân' },
+  lines: handOverReplacing.lines.map((line) => ({ ...line, code: 'H27.82.18-261123-0003', dueAt: at('2026-12-09T17:00:00+07:00') })),
+  sentAt: at('2026-11-26T15:00:00+07:00'),
+  supersedes: { number: '0007/BBGN', issuedAt: at('2026-11-26T15:00:00+07:00'), reason: 'nội dung được sửa khi gửi hồ sơ đã tiếp nhận lúc mất mạng' },
+};
+
 export const handOverLong: HandOverRecordPayload = {
   ...handOverToAgency,
   direction: 'to-desk',

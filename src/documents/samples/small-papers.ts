@@ -76,6 +76,19 @@ export const withdrawalLong: WithdrawalNotePayload = {
   receiver: { name: daughter.name, identity: daughter.identity, relation: 'người được ủy quyền, theo Giấy ủy quyền số 12' },
 };
 
+/** Put right at the counter: the note printed first bears the same number. */
+export const withdrawalReplacing: WithdrawalNotePayload = {
+  ...withdrawal,
+  supersedes: { number: withdrawal.number, issuedAt: withdrawal.issuedAt, reason: 'nội dung được sửa khi gửi hồ sơ đã tiếp nhận lúc mất mạng' },
+};
+
+export const withdrawalReplacing2026: WithdrawalNotePayload = {
+  ...withdrawalLong,
+  number: '05',
+  papersBack: birthPapers,
+  supersedes: { number: '05', issuedAt: withdrawalLong.issuedAt, reason: 'nội dung được sửa khi gửi hồ sơ đã tiếp nhận lúc mất mạng' },
+};
+
 export const authorisationFilled: AuthorisationPayload = {
   kind: 'authorisation',
   version: 'v1',

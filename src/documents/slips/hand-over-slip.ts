@@ -6,6 +6,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
 import type { Parties } from '#core/people/person.ts';
 import type { HandOverLine, HandOverRecordPayload } from '#documents/hand-over-record/payload.ts';
+import type { Replacing } from '#documents/kit/parts.ts';
 import { ownerOf } from '#documents/kit/party-line.ts';
 import { type SlipPlace, unitOf } from './desk-place.ts';
 import { deskHead, handsPrinted } from './slip-parts.ts';
@@ -40,6 +41,7 @@ export type HandOverFacts = {
   readonly following?: Following | undefined;
   readonly now: Moment;
   readonly number: string;
+  readonly supersedes?: Replacing['supersedes'];
 };
 
 const followingLines = ({ dossiers, forms }: Following): readonly HandOverLine[] => dossiers.map(({ dossierId, code, parties, procedureName, due }) => {
@@ -59,7 +61,7 @@ export const handOverSlip = ({ hands, mayGoUntil }: DossiersForwarded, facts: Ha
   const agency = unitOf(place, facts.agencyUnitId);
   const giver = handsPrinted(hands, facts.actor);
   return {
-    kind: 'hand-over-record', version: 'v2016', direction: 'to-agency', issuedAt: now, sentAt: now, head: deskHead(place), number: facts.number,
+    kind: 'hand-over-record', version: 'v2016', direction: 'to-agency', issuedAt: now, sentAt: now, head: deskHead(place), number: facts.number, supersedes: facts.supersedes,
     giver: { unitName: place.desk.name, address: place.desk.address, personName: giver.receiverName, personTitle: giver.receiverTitle },
     taker: { unitName: agency.name, address: agency.address },
     lines: [...facts.dossiers.map((dossier) => {

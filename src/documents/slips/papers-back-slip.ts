@@ -3,6 +3,7 @@ import type { DeskHands, DossierCode } from '#core/dossier/dossier.ts';
 import type { PapersGivenBack, PapersTaken } from '#core/dossier/way-back.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
+import type { Replacing } from '#documents/kit/parts.ts';
 import type { WithdrawalNotePayload } from '#documents/withdrawal-note/payload.ts';
 import type { SlipPlace } from './desk-place.ts';
 import { deskHead, handsPrinted } from './slip-parts.ts';
@@ -28,13 +29,14 @@ export type PapersBackFacts = {
   readonly askedAt: Moment;
   readonly reason: string;
   readonly feeNote?: string;
+  readonly supersedes?: Replacing['supersedes'];
 };
 
 export const papersBackSlip = (facts: PapersBackFacts, taken: PapersTaken, given: PapersGivenBack): WithdrawalNotePayload => {
   const { dossier, origin } = facts;
   return withdrawalNote({
     head: deskHead(facts.place), number: facts.number, parties: dossier.parties, procedureName: dossier.procedureName,
-    receivedAt: dossier.receivedAt, issuedAt: facts.now, askedAt: facts.askedAt, reason: facts.reason, feeNote: facts.feeNote,
+    receivedAt: dossier.receivedAt, issuedAt: facts.now, askedAt: facts.askedAt, reason: facts.reason, feeNote: facts.feeNote, supersedes: facts.supersedes,
     tracking: { code: dossier.code, url: `${origin}/q/${dossier.code}`, verify: `${origin}/x/`, ...(dossier.codeIsProvisional ? { provisional: true } : {}) },
     hands: handsPrinted(facts.hands, facts.actor),
   }, taken, given);

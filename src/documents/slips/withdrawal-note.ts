@@ -3,7 +3,7 @@ import type { PaperKept, PapersGivenBack, PapersTaken } from '#core/dossier/way-
 import type { Moment } from '#core/kernel/moment.ts';
 import type { Parties } from '#core/people/person.ts';
 import { partyLineOf } from '#documents/kit/party-line.ts';
-import type { HandsPrinted, Letterhead, PaperLine, Tracking } from '#documents/kit/parts.ts';
+import type { HandsPrinted, Letterhead, PaperLine, Replacing, Tracking } from '#documents/kit/parts.ts';
 import type { WithdrawalNotePayload } from '#documents/withdrawal-note/payload.ts';
 
 export type NoteFacts = {
@@ -18,6 +18,7 @@ export type NoteFacts = {
   readonly reason: string;
   readonly feeNote?: string;
   readonly hands: HandsPrinted;
+  readonly supersedes?: Replacing['supersedes'];
 };
 
 const RELATIONS = { applicant: 'người nộp hồ sơ', owner: 'chủ hồ sơ', authorised: 'người được ủy quyền' } as const;
@@ -38,5 +39,5 @@ export const withdrawalNote = (facts: NoteFacts, { receiver }: PapersTaken, back
     name: back.receiverName, identity: receiver.identityNumber,
     relation: receiver.relation === 'authorised' ? `${RELATIONS.authorised} (${receiver.authorisation})` : RELATIONS[receiver.relation],
   },
-  hands: facts.hands,
+  hands: facts.hands, supersedes: facts.supersedes,
 });

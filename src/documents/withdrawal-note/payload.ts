@@ -1,9 +1,9 @@
 // Giấy trả lại hồ sơ khi rút: the citizen asked for the dossier back; which papers went back, which were
 // kept and why, who took them.
 // @law NĐ 61/2018/NĐ-CP Đ.20.2; QĐ 985/QĐ-TTg 2018 (trạng thái 7, công dân yêu cầu rút hồ sơ)
-import type { Dated, HandsPrinted, Letterhead, Moment, PaperLine, PartyLine, Tracking } from '../kit/parts.ts';
+import type { Dated, HandsPrinted, Letterhead, Moment, PaperLine, PartyLine, Replacing, Tracking } from '../kit/parts.ts';
 
-export type WithdrawalNotePayload = Dated & {
+export type WithdrawalNotePayload = Dated & Replacing & {
   readonly kind: 'withdrawal-note';
   readonly version: 'v1';
   readonly head: Letterhead;

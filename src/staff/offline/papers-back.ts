@@ -19,7 +19,7 @@ export const notePaper = (acting: Acting, view: DossierView, { hands, taken, giv
   const { now, ports, reference: { place, desk: { origin } } } = acting;
   const number = held?.number ?? 0;
   const payload = papersBackSlip({
-    place, actor: actorOf(acting), hands, dossier: { ...view, procedureName: view.procedure.name }, number, now, origin, ...why,
+    place, actor: actorOf(acting), hands, dossier: { ...view, procedureName: view.procedure.name }, number, now, origin, supersedes: acting.correcting?.supersedes, ...why,
   }, taken, given);
   return { paperId: ports.newId(), dossierId: view.dossierId, number: formatPaperNumber('withdrawal-note', number), payload };
 };

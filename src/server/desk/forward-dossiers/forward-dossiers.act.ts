@@ -41,7 +41,7 @@ export const forwardDossiersAct = (): Act<ForwardCall, ForwardLoaded, DossiersFo
     await keepTransit(db, provinceId, { handOverId: command.handOverId, direction: 'to-agency', deskId: command.deskId, agencyUnitId: command.agencyUnitId, at: now, calendar: place.calendar.compiled });
     // the record's own id: so that the agency that signs it may open it too
     const paperId = command.handOverId;
-    const payload = handOverSlip(decision, { place, actor, agencyUnitId: command.agencyUnitId, ...facts, following: bag?.following, now, number: recordNumber });
+    const payload = handOverSlip(decision, { place, actor, agencyUnitId: command.agencyUnitId, ...facts, following: bag?.following, now, number: recordNumber, supersedes: context.offline?.supersedes });
     await insertIssuedPaper(db, provinceId, command.deskId, { paperId, number: recordNumber, payload }, now, decision.hands.receiverId);
     return {
       answer: {

@@ -20,6 +20,6 @@ export const notePaper = async (
   const number = await takeNumber(db, context, paperSeries('withdrawal-note', place.desk.receivingUnitId, dateOf(context.now)));
   return {
     number: formatPaperNumber('withdrawal-note', number),
-    payload: papersBackSlip({ place, actor, hands, dossier, number, now: context.now, origin, ...why }, back.taken, back.given),
+    payload: papersBackSlip({ place, actor, hands, dossier, number, now: context.now, origin, supersedes: context.offline?.supersedes, ...why }, back.taken, back.given),
   };
 };

@@ -47,7 +47,7 @@ export const forwardDossiersQueue: QueueSpec<ForwardDossiersCommand, ForwardHere
     const recordNumber = formatPaperNumber('hand-over-record', taken?.number ?? 0);
     const { handOverId, agencyUnitId } = command;
     const payload = handOverSlip(done, {
-      place, actor: actorOf(acting), agencyUnitId, papers, now, number: recordNumber,
+      place, actor: actorOf(acting), agencyUnitId, papers, now, number: recordNumber, supersedes: acting.correcting?.supersedes,
       dossiers: dossiers.map(({ dossierId, code, parties, procedure, due }) => ({ dossierId, code, parties, procedureName: procedure.name, due: due ?? null })),
     });
     const countOf = (dossierId: string): number => command.dossiers.find((line) => line.dossierId === dossierId)?.paperCount ?? 0;
@@ -64,6 +64,6 @@ export const forwardDossiersQueue: QueueSpec<ForwardDossiersCommand, ForwardHere
       handOverId, recordNumber, paperId: handOverId, sentAt: now, mayGoUntil: done.mayGoUntil,
       dossiers: moved.map(({ dossierId, code, revision }) => ({ dossierId, code, revision })),
     };
-    return { answer, paper: { paperId: handOverId, number: recordNumber, payload }, printed: { paperId: handOverId }, dossiers: moved };
+    return { answer, paper: { paperId: handOverId, number: recordNumber, payload }, printed: { paperId: handOverId, supersedes: acting.correcting?.supersedes }, dossiers: moved };
   },
 };

@@ -27,6 +27,6 @@ export const giveBackPapersQueue: QueueSpec<GiveBackPapersCommand, DossierView, 
       state: view.state, act: 'give-back-papers', hands, now, place, paper,
       more: { ...endedClock(acting, view, view.state), ...(view.papersBack ? { papersBack: { ...view.papersBack, ...givenInto(now, back) } } : {}) },
     });
-    return { answer: changedAnswer(moved, paper.paperId), paper, dossiers: [moved], printed: { paperId: paper.paperId } };
+    return { answer: changedAnswer(moved, paper.paperId), paper, dossiers: [moved], printed: { paperId: paper.paperId, supersedes: acting.correcting?.supersedes } };
   },
 };

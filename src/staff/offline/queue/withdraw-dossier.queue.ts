@@ -40,6 +40,6 @@ export const withdrawDossierQueue: QueueSpec<WithdrawDossierCommand, DossierView
         papersBack: { cause: 'withdrawn', since: now, reason, askerName: done.askerName, feeNote, place: done.papers.at, ...(back ? givenInto(now, back) : {}) },
       },
     });
-    return { answer: changedAnswer(moved, paper?.paperId), paper, dossiers: [moved], ...(paper ? { printed: { paperId: paper.paperId } } : {}) };
+    return { answer: changedAnswer(moved, paper?.paperId), paper, dossiers: [moved], ...(paper ? { printed: { paperId: paper.paperId, supersedes: acting.correcting?.supersedes } } : {}) };
   },
 };
