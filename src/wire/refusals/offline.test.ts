@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CORRECTION_REASONS, QUARANTINE_REASONS } from '#core/offline/case-reason.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { mayBeTaken } from '#core/offline/settle-case.ts';
-import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
-import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText, reasonAlone, tooLargeText } from './offline.ts';
+import { OFFLINE_ACTS, type OfflineAct } from '#core/offline/offline-act.ts';
+import { NOT_ACCEPTED_BEFORE_TEXT, NOT_HERE_TEXT, type OfflineRefusal, correctionText, keptRefusalText, offlineRefusalText, quarantineText, reasonAlone, scansLostText, tooLargeText } from './offline.ts';
 
 const at = '2019-11-18T08:00:00+07:00' as Moment;
 const REFUSALS: readonly OfflineRefusal[] = [
@@ -28,12 +28,19 @@ it('what an act builds on, or is about, is named with the way out', () => {
   isSaid(NOT_ACCEPTED_BEFORE_TEXT);
 });
 
+/** Papers that were printed for the citizen: of every other act they lie elsewhere. */
+const IN_CITIZENS_HAND: ReadonlySet<OfflineAct> = new Set<OfflineAct>(['receive-dossier', 'certify-copies', 'give-guidance', 'refuse-reception', 'supersede-receipt']);
 describe.each(OFFLINE_ACTS)('%s', (act) => {
   it('refused keeps the reason and adds its own way out', () => {
     const said = keptRefusalText({ title: 'Hồ sơ vừa thay đổi', detail: 'Tải lại để xem.' }, act);
     expect(reasonAlone(said, act)).toBe('Hồ sơ vừa thay đổi. Tải lại để xem.');
     isSaid(said);
     expect(said).toMatch(/^Hồ sơ vừa thay đổi\. Tải lại để xem\. .+[Gg]ửi lại/u);
+  });
+  it('whose scans lie nowhere any more says where what was done stands, and to scan anew', () => {
+    isSaid(scansLostText(2, act));
+    expect(scansLostText(2, act)).toMatch(/2 bản quét .+ “Sửa và gửi lại”, bỏ bản quét cũ rồi quét lại giấy;/u);
+    expect(/tay người (?:dân|nộp)/u.test(scansLostText(2, act))).toBe(IN_CITIZENS_HAND.has(act));
   });
   it.each(QUARANTINE_REASONS)('kept because of %s says why, what to compare, and when to take it or set it aside', (reason) => {
     isSaid(quarantineText(reason, act));

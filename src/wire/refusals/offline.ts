@@ -83,9 +83,9 @@ export const correctionText: Readonly<Record<CorrectionReason, string>> = {
 /** The dossier, the record or the desk that an act is about. */
 export const NOT_HERE_TEXT = 'Hệ thống không có hồ sơ hoặc biên bản này ở quầy. Có thể việc trước đó chưa được ghi nhận: xử lý việc đó trước rồi gửi lại hoặc công nhận việc này.';
 export const NOT_ACCEPTED_BEFORE_TEXT = 'Việc này làm tiếp một việc trước của cùng hồ sơ mà hệ thống chưa nhận. Giữ nguyên giấy tờ và xử lý việc trước: khi việc trước được ghi nhận thì máy tự gửi lại việc này; việc trước không được ghi nhận thì loại việc này và làm lại.';
-/** Printed and in the citizen's hand, and its scans lie nowhere any more. */
-export const scansLostText = (howMany: number): string =>
-  `Máy ở quầy không đọc lại được ${howMany} bản quét của việc này (ổ đĩa có thể đã hỏng), và hệ thống cũng chưa có. Giấy đã in vẫn ở tay người dân: bấm “Sửa và gửi lại”, bỏ bản quét cũ rồi quét lại giấy; nếu giấy đã chuyển đi, chuyển người có thẩm quyền xử lý.`;
+/** It was done, and its scans lie nowhere any more. */
+export const scansLostText = (howMany: number, act: OfflineAct): string =>
+  `Máy ở quầy không đọc lại được ${howMany} bản quét của việc này (ổ đĩa có thể đã hỏng), và hệ thống cũng chưa có. ${OFFLINE_WAYS[act].inHand}: bấm “Sửa và gửi lại”, bỏ bản quét cũ rồi quét lại giấy; nếu giấy đã chuyển đi, chuyển người có thẩm quyền xử lý.`;
 const waysOut = (act: OfflineAct): string => ` ${OFFLINE_WAYS[act].refused} Không gỡ được thì ${OFFLINE_WAYS[act].anew}; khi xem xét chọn “Đã sửa trên hệ thống”.`;
 export const keptRefusalText = ({ title, detail }: Words, act: OfflineAct): string => `${title}. ${detail}${waysOut(act)}`;
 /** Without what is said to whoever decides at the office: for whoever puts it right at the counter. */

@@ -111,7 +111,7 @@ export const takeCommand = async (deps: DeskDeps, sending: Sending, reviewed?: R
     }, { own: before !== undefined, corrected: !reviewed });
     if (performed.kind === 'done') return await taken(performed.answer, performed.replayed);
     if (performed.kind === 'refused' && performed.refusal.kind === 'scans-missing') {
-      return sending.scansLost ? await keep({ kind: 'refused', reason: performed.refusal.kind, detail: scansLostText(performed.refusal.scans.length) }) : { kind: 'waits', refusal: performed.refusal };
+      return sending.scansLost ? await keep({ kind: 'refused', reason: performed.refusal.kind, detail: scansLostText(performed.refusal.scans.length, command.act) }) : { kind: 'waits', refusal: performed.refusal };
     }
     const kept = await keep(keptAs(performed, command.act));
     // which boxes to put right, for the counter that has them
