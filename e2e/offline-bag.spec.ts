@@ -86,6 +86,9 @@ test('without the server the clerk fills a bag by scanner, seals it and hands it
 test('the line is back: the bag stands there as it was printed, and the agency receives it by scanning', async ({ browser }) => {
   await server.start();
   await sendsAll(clerk, server.world);
+  // the list that lies open is the server's as soon as the sending has ended
+  await expect(clerk.getByText('Mất mạng: túi đóng tại máy này')).toBeHidden({ timeout: 90_000 });
+  await expect(clerk.getByRole('table', { name: 'Túi đã bàn giao, chờ ký nhận' })).toContainText('NP 004512');
   const specialist = await comesToWork(browser, 'chuyenvien.stp', server.world);
   await goesTo(specialist, /^Túi hồ sơ/);
   await expect(specialist.getByRole('textbox', { name: 'Quét nhãn túi để nhận' })).toBeFocused();

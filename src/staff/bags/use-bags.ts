@@ -1,7 +1,9 @@
 // What the screens of bags ask and do; the same at the desk and at the agency but for the first word of the path.
-import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { z } from 'zod';
 import { type BagView, bagView, bagsView } from '#wire/bags.wire.ts';
+import { useStanding } from '../alone/counter.ts';
 import { ask } from '../api/request.ts';
 import { isAtDesk, isInOffice, keepClock, useMe } from '../api/session.ts';
 import { useAct } from '../api/use-act.ts';
@@ -17,15 +19,29 @@ export const useSides = (): readonly Side[] => {
   return [...(isAtDesk(me) ? (['desk'] as const) : []), ...(isInOffice(me) ? (['office'] as const) : [])];
 };
 
-export const useBags = (side: Side) => useQuery({
-  queryKey: ['bags', side],
-  queryFn: async ({ signal }) => {
-    const view = await ask(`/api/${side}/bags`, bagsView, signal);
-    keepClock(view.now);
-    return view;
-  },
-  refetchInterval: 60_000,
-});
+/** What was asked while this counter was sending says how it was before: it is asked anew once the sending has ended. */
+const useAnewOnceSent = (queryKey: QueryKey): void => {
+  const client = useQueryClient();
+  const { sending = false, waiting = 0 } = useStanding() ?? {};
+  // one act goes so fast that nobody sees it being sent
+  const isWaiting = waiting > 0;
+  useEffect(() => (sending || isWaiting ? () => void client.invalidateQueries({ queryKey }) : undefined), [client, queryKey, sending, isWaiting]);
+};
+
+const KEYS: Readonly<Record<Side, QueryKey>> = { desk: ['bags', 'desk'], office: ['bags', 'office'] };
+
+export const useBags = (side: Side) => {
+  useAnewOnceSent(KEYS[side]);
+  return useQuery({
+    queryKey: KEYS[side],
+    queryFn: async ({ signal }) => {
+      const view = await ask(`/api/${side}/bags`, bagsView, signal);
+      keepClock(view.now);
+      return view;
+    },
+    refetchInterval: 60_000,
+  });
+};
 
 export const useBag = (side: Side, bagId: string) => useQuery({
   queryKey: ['bags', side, bagId],
