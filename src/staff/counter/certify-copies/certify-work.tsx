@@ -136,7 +136,7 @@ export const CertifyWork = ({ entry, calendar, signers, onPutRight }: CertifyWor
       </div>
       {lateEntry && (
         <div className="form-group" role="group" aria-label="Nhập từ sổ giấy">
-          <h3>Nhập từ sổ giấy</h3>
+          <h2>Nhập từ sổ giấy</h2>
           <p className="soft">
             Nhập theo đúng thứ tự trong sổ giấy: số chứng thực cấp tiếp số cuối cùng của quyển và phải khớp với số đã ghi trên bản sao.
           </p>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ProcedureVersion } from '#core/procedure/procedure.ts';
 import { guidanceGivenAnswer } from '#wire/give-guidance.wire.ts';
+import { newId } from '../../api/new-id.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Check } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
@@ -17,6 +18,8 @@ const said = (text: string): string | undefined => text.trim() || undefined;
 
 export const GuidanceAgain = ({ before, procedure, onClose }: Props) => {
   const { body } = before;
+  // a record of its own: the id of the first may be why it was not taken
+  const [guidanceId] = useState(newId);
   const [person, setPerson] = useState(() => toldPerson(body));
   const [reason, setReason] = useState(body.reason ?? '');
   const [left, setLeft] = useState<readonly number[]>([]);
@@ -25,7 +28,7 @@ export const GuidanceAgain = ({ before, procedure, onClose }: Props) => {
     () => ({
       path: '/api/desk/guidance', answer: guidanceGivenAnswer, ...correctsOf(before),
       body: {
-        ...body, procedureVersion: versionThen(before, procedure), personName: said(person.personName), address: said(person.address), phone: said(person.phone), reason: said(reason),
+        ...body, guidanceId, procedureVersion: versionThen(before, procedure), personName: said(person.personName), address: said(person.address), phone: said(person.phone), reason: said(reason),
         missing: body.missing.filter((_, i) => !left.includes(i)),
       },
     }),

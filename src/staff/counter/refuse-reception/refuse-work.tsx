@@ -39,7 +39,8 @@ export const RefuseWork = ({ entry, filed, onBack, onDone }: RefuseWorkProps) =>
   const desk = useDesk();
   const { world, owner } = useDraftOwner();
   const before = useBefore('refuse-reception');
-  const [refusalId] = useState(() => before?.body.refusalId ?? newId());
+  // put right it is a record of its own too: the id of the first may be why it was not taken
+  const [refusalId] = useState(newId);
   const [person, setPerson] = useState(() => (before ? toldPerson(before.body) : personOf(filed?.parties.applicant)));
   const [reason, setReason] = useState(before?.body.reason ?? '');
   const grounds = procedure.legalGrounds.map((g) => [g.instrument, g.article].filter(Boolean).join(' '));
