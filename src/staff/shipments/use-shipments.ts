@@ -1,11 +1,17 @@
 // What the screen of shipments asks and does.
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { type ShipmentView, shipmentRow, shipmentView, shipmentsView } from '#wire/shipments.wire.ts';
+import { momentToEpoch } from '#core/kernel/moment.ts';
+import { type ShipmentsView, type ShipmentView, shipmentRow, shipmentView, shipmentsView } from '#wire/shipments.wire.ts';
 import { ask } from '../api/request.ts';
 import { keepClock } from '../api/session.ts';
 import { SHIPMENTS } from '../api/shipments-key.ts';
 import { useAct } from '../api/use-act.ts';
+
+/** A carrier that is away for hours is not asked after by every desk at every breath. */
+const STANDS_THERE = 600_000;
+export const looksAgainAfter = (view: ShipmentsView | undefined): number =>
+  (view?.shipments.some(({ state, madeAt }) => (state === 'waiting' || state === 'sending') && momentToEpoch(view.now) - momentToEpoch(madeAt) < STANDS_THERE) ? 3_000 : 20_000);
 
 export const useShipments = () => useQuery({
   queryKey: SHIPMENTS,
@@ -15,7 +21,7 @@ export const useShipments = () => useQuery({
     return view;
   },
   // a carrier's word comes by itself; the clerk who ordered stands there with the envelope
-  refetchInterval: ({ state: { data } }) => (data?.shipments.some(({ state }) => state === 'waiting' || state === 'sending') ? 3_000 : 20_000),
+  refetchInterval: ({ state: { data } }) => looksAgainAfter(data),
 });
 
 export const useShipment = (shipmentId: string) => useQuery({
