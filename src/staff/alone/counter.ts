@@ -88,7 +88,7 @@ export type Counter = {
   readonly bags: BagsBegun;
   readonly exportFile: (passphrase: string) => Promise<Blob>;
   readonly importFile: (file: Blob, passphrase: string) => Promise<number>;
-  /** Drafts and lists that would go with the machine. */
+  /** Drafts, lists and bags being filled that would go with the machine. */
   readonly draftsLeft: () => Promise<number>;
   /** The machine is a counter no more. */
   readonly leave: () => Promise<void>;

@@ -18,7 +18,7 @@ export const LeaveDialog = ({ standing, onClose }: { readonly standing: CounterS
   const drafts = useQuery({ queryKey: ['drafts-left'], queryFn: () => openedCounter().draftsLeft(), networkMode: 'always' });
   const left = drafts.data ?? 0;
   const submit = (): void => {
-    if (left > 0 && !given) say('Còn hồ sơ nhập dở trên máy này: làm xong, hoặc đánh dấu đồng ý bỏ.');
+    if (left > 0 && !given) say('Còn việc làm dở trên máy này: làm xong, hoặc đánh dấu đồng ý bỏ.');
     else void run(() => openedCounter().leave());
   };
   return (
@@ -29,7 +29,7 @@ export const LeaveDialog = ({ standing, onClose }: { readonly standing: CounterS
       {fault ? <Banner tone="red">{fault}</Banner> : against && !busy && <Banner tone="amber">{against}</Banner>}
       <p>Số giữ trước mà chưa dùng thì được trả lại và ghi vào sổ là số bỏ trống; kho dữ liệu trên máy này bị xóa. Việc đã gửi vẫn ở máy chủ.</p>
       <p className="soft">Muốn dùng lại máy này khi mất mạng, quản trị hệ thống cấp mã đăng ký mới.</p>
-      {left > 0 && <Check checked={given} onChecked={setGiven}>Bỏ {formatInteger(left)} hồ sơ, danh sách nhập dở trên máy này</Check>}
+      {left > 0 && <Check checked={given} onChecked={setGiven}>Bỏ {formatInteger(left)} hồ sơ, danh sách, túi đang làm dở trên máy này</Check>}
     </Dialog>
   );
 };

@@ -175,7 +175,7 @@ const makeHere = (core: Core): Here => {
       await core.sync.poke();
       return added;
     },
-    draftsLeft: () => core.db.typed.where('kind').anyOf('draft', 'list').count(),
+    draftsLeft: async () => (await import('../offline/counter/leave-desk.ts')).undoneHere(core),
     leave: async () => {
       const { leave } = await import('./leave.ts');
       const said = await leave(core);

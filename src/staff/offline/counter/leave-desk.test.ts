@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
+import type { Moment } from '#core/kernel/moment.ts';
+import type { UnitId } from '#core/organisation/organisation.ts';
 import { type Machine, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import type { Reply } from '../transport.ts';
-import { leaveDesk } from './leave-desk.ts';
+import { bagsBegun } from '../bags-begun.ts';
+import { leaveDesk, undoneHere } from './leave-desk.ts';
 
 const RETURN = '/api/desk/offline/leases/return';
 let machine: Machine | undefined;
@@ -58,4 +61,12 @@ it('what another tab writes in the last moment stays, and is told as of any mach
     },
   });
   expect([await leaveDesk(counter), await db.outbox.count(), await db.people.count()]).toEqual([{ kind: 'something-waits' }, 1, 1]);
+});
+
+it('a bag in which something lies is counted with what would go with the machine, an empty one is not', async () => {
+  const { counter } = await atDesk([]);
+  const bags = bagsBegun(counter.db, randomUUID);
+  for (const agencyUnitId of ['so-tu-phap', 'xa-ky-bac']) await bags.begin({ agencyUnitId: agencyUnitId as UnitId, placeName: 'Nơi nhận' }, '2019-11-18T08:00:00+07:00' as Moment);
+  await bags.putIn('so-tu-phap', 'd');
+  expect(await undoneHere(counter)).toBe(1);
 });
