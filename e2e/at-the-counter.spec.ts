@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { receivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog } from './desk.ts';
-import { comesToWork, handsOn, opensPresence } from './people.ts';
+import { comesToWork, handsOn, opensPresence, PIN } from './people.ts';
 import { picture } from './pictures.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -44,6 +44,21 @@ test('the next client finds an empty form', async () => {
   await clerk.keyboard.press('F9');
   await expect(clerk.getByLabel('Người yêu cầu')).toHaveValue('');
   await expect(clerk.getByLabel('Loại giấy tờ 1')).toHaveValue('');
+});
+
+test('whose PIN confirmed the copies of one client is asked for it again at the next', async ({ browser }) => {
+  const other = await comesToWork(browser, 'buudien.kybac');
+  await other.keyboard.press('F6');
+  await other.getByLabel('Người yêu cầu').fill('Lê Thị Mười');
+  await other.getByLabel('Loại giấy tờ 1').fill('Bằng lái xe');
+  const pin = other.getByLabel('Mã PIN của công chức');
+  await pin.fill(PIN);
+  await other.keyboard.press('F9');
+  await expect(other.locator('ol.certified li')).toHaveCount(1);
+  await other.keyboard.press('F9');
+  await expect(other.getByLabel('Người yêu cầu')).toHaveValue('');
+  await expect(pin).toHaveValue('');
+  await other.context().close();
 });
 
 test('a hamlet head brings five dossiers: five codes, one list', async () => {
