@@ -22,6 +22,15 @@ export const remittanceView = z.object({
 });
 export type RemittanceView = z.output<typeof remittanceView>;
 
+/** Of what the post has not counted; the longest waiting first. */
+export const MOST_UNCOUNTED = 100;
+const slips = {
+  /** Not yet counted by the post, then the last ones. */
+  remittances: z.array(remittanceView).readonly(),
+  /** More wait to be counted than one answer holds. */
+  moreUncounted: z.boolean(),
+};
+
 export const deskMoneyQuery = z.object({ deskId: deskId.optional() });
 export const deskMoneyView = z.object({
   now: moment,
@@ -29,9 +38,7 @@ export const deskMoneyView = z.object({
   held: dong,
   /** To be paid on; below nought what the desk gave back to a receiver. `name`: the courier, or the slip that it was counted less on. */
   sums: z.array(z.object({ sumId: z.string(), kind: z.enum(SUM_KINDS), amount: z.int(), at: moment, name: z.string() })).readonly(),
-  couriers: holdings, unitName: z.string(),
-  /** Not yet counted by the post, then the last ones. */
-  remittances: z.array(remittanceView).readonly(),
+  couriers: holdings, unitName: z.string(), ...slips,
 });
 export type DeskMoneyView = z.output<typeof deskMoneyView>;
 
@@ -50,7 +57,7 @@ export const postMoneyView = z.object({
     /** Paid by the desk and not yet counted by the post. */
     onTheWay: dong, couriers: holdings,
   })).readonly(),
-  remittances: z.array(remittanceView).readonly(),
+  ...slips,
 });
 export type PostMoneyView = z.output<typeof postMoneyView>;
 

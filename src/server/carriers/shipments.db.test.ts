@@ -10,6 +10,7 @@ import { good } from '#testing/carrier/carrier-tools.ts';
 import { carrierWorld } from '#testing/carrier/carrier-world.ts';
 import { plantOutcome } from '#testing/couriers/planted-round.ts';
 import { RECEIVER, carrierSettings, plantCarrier } from '#testing/carrier/planted-carriers.ts';
+import { planOf } from '#testing/plan-of.ts';
 import type { VnpostSimulator } from '#testing/carrier/vnpost-simulator.ts';
 import type { Caller } from '#testing/served-world.ts';
 import { CARRIER_COUNT_CAP } from '#wire/carriers.wire.ts';
@@ -136,21 +137,13 @@ it('orders and events are counted up to a limit, and a code is found without rea
   expect(view.codes.map(({ code, count, meaning }) => [code, count, meaning])).toEqual([['5', CARRIER_COUNT_CAP + 1, null], ['lạ-1200', 1, null], ['lạ-1800', 1, null], ['lạ-600', 1, null]]);
 });
 
-/** As the job asks it, with the values of the call. */
-const planOf = async (ask: (pool: Pool) => Promise<unknown>): Promise<string> => {
-  const asked: { text: string; values: unknown[] }[] = [];
-  await ask({ query: async (one: { text: string; values: unknown[] }) => { asked.push(one); return { rows: [] }; } } as unknown as Pool);
-  const plans = await Promise.all(asked.map(({ text, values }) => world().database.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)));
-  return plans.flatMap(({ rows }) => rows.map((row) => row['QUERY PLAN'])).join('\n');
-};
-
 it('what waits for others in the outbox is not looked through for what waits for a carrier', async () => {
   await sql(
     `insert into motcua.outbox (province_id, outbox_id, topic, payload, created_at, next_attempt_at)
      select 42, gen_random_uuid(), case n % 3 when 0 then 'citizen-notice' when 1 then 'national-portal' else 'staff-warning' end, '{}', now(), now() from generate_series(1, 20000) n`);
   await sql('analyze motcua.outbox');
   for (const ask of [(pool: Pool) => claimMessages(pool, HA_TINH, 'buu-ta', 50), (pool: Pool) => claimResults(pool, HA_TINH, 50)]) {
-    const plan = await planOf(ask);
+    const plan = await planOf(world().database.pool, ask);
     // by its own index, or by its topic in the index of all that waits
     expect(plan).toMatch(/outbox_for_carriers|outbox_waiting on outbox[^\n]*\n[^\n]*topic = 'carrier/u);
     expect(plan).not.toContain('Seq Scan on outbox');

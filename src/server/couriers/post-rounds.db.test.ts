@@ -1,14 +1,19 @@
 // The post's supervisor plans the rounds of her desks: into one, into another's, and out again, as long as it lies at the desk.
 import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatItemNumber } from '#core/numbering/item-number.ts';
+import type { DeskId } from '#core/organisation/organisation.ts';
+import { HA_TINH } from '#demo/worlds.ts';
 import { plantShipment } from '#testing/carrier/planted-carriers.ts';
 import { CARRIER, type CourierWorld, DESK, courierWorld, good, refusalOf } from '#testing/couriers/courier-world.ts';
 import { neighbouringSupervisor } from '#testing/neighbouring-supervisor.ts';
+import { planOf } from '#testing/plan-of.ts';
 import { plantDossier } from '#testing/planted-dossiers.ts';
 import type { Caller } from '#testing/served-world.ts';
 import { type DeskCouriersView, type HandInTaken, type PostRoundsView, WAITING_PAGE } from '#wire/courier-desk.wire.ts';
 import type { HandedIn } from '#wire/courier.wire.ts';
+import { FROM_THE_OLDEST, countWaitingStops, findWaitingStops } from './post-rounds.sql.ts';
 
 let w: CourierWorld;
 let neighbour: Caller;
@@ -82,4 +87,24 @@ it('what waits comes page by page, the oldest first, none twice and none left ou
   expect(new Set(all.map(({ shipmentId }) => shipmentId)).size).toBe(before + WAITING_PAGE);
   expect(all.map(({ madeAt }) => madeAt)).toEqual(all.map(({ madeAt }) => madeAt).toSorted());
   expect((await rounds(w.people.supervisor, 'x~y')).waiting).toEqual(first.waiting);
+});
+
+it('what waits is found among what is open, not among all that was ever delivered', async () => {
+  await w.sql(
+    `with made as (
+       insert into motcua.shipment (province_id, shipment_id, desk_id, receiver, made_at, made_by, made_by_name)
+       select 42, gen_random_uuid(), $1, '{}', '2018-01-01', gen_random_uuid(), 'x' from generate_series(1, 4000) returning shipment_id),
+     delivered as (
+       insert into motcua.carrier_order (province_id, carrier_id, order_number, shipment_id, body, state, ordered_at, status, status_since)
+       select 42, $2, 'CU-' || row_number() over (), shipment_id, '{}', 'confirmed', '2018-01-01', 'delivered', '2018-01-02' from made)
+     insert into motcua.courier_stop (province_id, shipment_id, courier_id, day, state, place_no, ended_at)
+     select 42, shipment_id, $3, '2018-01-02', 'delivered', 1, '2018-01-02' from made`, DESK, CARRIER, w.courierId);
+  await w.world.database.migratorPool.query('analyze motcua.shipment, motcua.carrier_order, motcua.courier_stop');
+  const { pool } = w.world.database;
+  const desks: readonly DeskId[] = [DESK as DeskId];
+  for (const ask of [(db: Pool) => countWaitingStops(db, HA_TINH, desks), (db: Pool) => findWaitingStops(db, HA_TINH, desks, FROM_THE_OLDEST, WAITING_PAGE)]) {
+    const plan = await planOf(pool, ask);
+    expect(plan).toContain('carrier_order_unfinished');
+    expect(plan).not.toMatch(/Seq Scan on (?:carrier_order|courier_stop)/u);
+  }
 });

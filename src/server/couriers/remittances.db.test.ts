@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CourierWorld, DESK, HIMSELF, courierWorld, good, refusalOf } from '#testing/couriers/courier-world.ts';
 import type { HandedIn } from '#wire/courier.wire.ts';
-import type { DeskMoneyView, PostMoneyView, Remitted } from '#wire/remittance.wire.ts';
+import { type DeskMoneyView, MOST_UNCOUNTED, type PostMoneyView, type Remitted } from '#wire/remittance.wire.ts';
 
 let w: CourierWorld;
 beforeAll(async () => { w = await courierWorld(); }, 240_000);
@@ -105,5 +105,23 @@ describe('money on its way to the post', () => {
     expect((await post()).desks).toEqual(before.post.desks);
     await collected(5_000);
     good(await w.people.courier.send('POST', '/api/courier/hand-in', { recordId: randomUUID(), deskId: DESK, at: w.now(), shipmentIds: [], amount: 5_000, amountNote: 'Phần khác nộp sau' }));
+  });
+  it('more slips than a list holds are said and not passed over', async () => {
+    expect([(await money()).moreUncounted, (await post()).moreUncounted]).toEqual([false, false]);
+    const each = 1_000, slips = MOST_UNCOUNTED + 1;
+    for (const [from, to, toId] of [['receiver', 'courier', w.courierId], ['courier', 'desk', DESK]]) {
+      await w.sql(`insert into motcua.collected_money (province_id, move_id, from_kind, from_id, to_kind, to_id, desk_id, amount, sent_at, counted, counted_at)
+        values (42, $1, $2, $3, $4, $5, $6, $7, now(), $7, now())`, randomUUID(), from, from === 'courier' ? w.courierId : 'x', to, toId, DESK, each * slips);
+    }
+    await w.sql(
+      `with paid as (
+         insert into motcua.collected_money (province_id, move_id, from_kind, from_id, to_kind, to_id, desk_id, amount, sent_at)
+         select 42, gen_random_uuid(), 'desk', $1, 'post', 'buu-dien-huyen-ky-anh', $1, $5::int, $2 from generate_series(1, $3::int) returning move_id)
+       insert into motcua.remittance (province_id, remittance_id, desk_id, unit_id, number, way, paid_on, sent_by, sent_by_name)
+       select 42, move_id, $1, 'buu-dien-huyen-ky-anh', 'BK', 'cash', $4, move_id, 'Người thử' from paid`, DESK, w.now(), slips, TODAY, each);
+    const [atDeskNow, atPost] = [await money(), await post()];
+    for (const { remittances, moreUncounted } of [atDeskNow, atPost]) {
+      expect([remittances.filter(({ countedAt }) => countedAt === undefined).length, remittances.some(({ countedAt }) => countedAt !== undefined), moreUncounted]).toEqual([MOST_UNCOUNTED, true, true]);
+    }
   });
 });

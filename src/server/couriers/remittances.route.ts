@@ -26,11 +26,11 @@ export const remittanceRoutes = (app: App, deps: DeskDeps): void => {
   }, async (request) => {
     const deskId = deskOf(request, request.query.deskId);
     const now = deps.clock.businessNow();
-    const [place, sums, holdings, couriers, remittances] = await Promise.all([
+    const [place, sums, holdings, couriers, slips] = await Promise.all([
       deps.facts.place(deskId, dateOf(now)), findSums(pool, provinceId, deskId), findDeskHoldings(pool, provinceId, [deskId]), findMoneyHeld(pool, provinceId, { deskId }), findRemittances(pool, provinceId, [deskId]),
     ]);
     if (!place) throw notFound();
-    return { now, held: holdings[0]?.held ?? 0, sums, couriers: byCourier(couriers, deskId), unitName: payeeOf(place).shortName, remittances };
+    return { now, held: holdings[0]?.held ?? 0, sums, couriers: byCourier(couriers, deskId), unitName: payeeOf(place).shortName, ...slips };
   });
 
   app.post('/api/desk/remittances', {
@@ -45,11 +45,11 @@ export const remittanceRoutes = (app: App, deps: DeskDeps): void => {
   }, async (request) => {
     const now = deps.clock.businessNow();
     const deskIds = await findSupervisedDesks(pool, provinceId, requireActor(request).accountId, dateOf(now));
-    const [holdings, couriers, remittances] = await Promise.all([
+    const [holdings, couriers, slips] = await Promise.all([
       findDeskHoldings(pool, provinceId, deskIds), findMoneyHeld(pool, provinceId, {}), findRemittances(pool, provinceId, deskIds),
     ]);
     const desks = holdings.map((one) => ({ ...one, couriers: byCourier(couriers, one.deskId) }));
-    return { now, desks: desks.filter(({ held, onTheWay, couriers: theirs }) => held !== 0 || onTheWay !== 0 || theirs.length > 0), remittances };
+    return { now, desks: desks.filter(({ held, onTheWay, couriers: theirs }) => held !== 0 || onTheWay !== 0 || theirs.length > 0), ...slips };
   });
 
   app.post('/api/post/remittances/:remittanceId/confirm', {

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { HeldSum } from '#core/shipment/remittance.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import type { AccountId, DeskId, UnitId } from '#core/organisation/organisation.ts';
-import type { DeskMoneyView, RemitBody, RemittanceView } from '#wire/remittance.wire.ts';
+import { type DeskMoneyView, MOST_UNCOUNTED, type RemitBody, type RemittanceView } from '#wire/remittance.wire.ts';
 import type { ActContext } from '../acts/act.ts';
 
 export type SumFound = DeskMoneyView['sums'][number];
@@ -93,7 +93,7 @@ type Nulls<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K]
 const LAST_COUNTED = 20;
 
 /** Of these desks: what the post has not counted, longest waiting first, then the last ones. */
-export const findRemittances = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[]): Promise<readonly RemittanceView[]> => {
+export const findRemittances = async (pool: Pool, provinceId: number, deskIds: readonly DeskId[]): Promise<Pick<DeskMoneyView, 'remittances' | 'moreUncounted'>> => {
   const { rows } = await pool.query<Nulls<RemittanceView>>({
     name: 'find-remittances',
     text: `select r.remittance_id as "remittanceId", r.desk_id as "deskId", k.short_name as "deskName", u.short_name as "unitName", r.number, m.amount, r.way, r.reference, r.paid_on::text as "paidOn", r.note,
@@ -102,10 +102,12 @@ export const findRemittances = async (pool: Pool, provinceId: number, deskIds: r
            from motcua.remittance r join motcua.collected_money m on m.province_id = $1 and m.move_id = r.remittance_id
            join motcua.desk k on k.province_id = $1 and k.desk_id = r.desk_id join motcua.unit u on u.province_id = $1 and u.unit_id = r.unit_id
            where r.province_id = $1 and r.desk_id = any($2::text[])
-           order by m.counted_at is not null, case when m.counted_at is null then m.sent_at end, m.sent_at desc, r.remittance_id limit ${LAST_COUNTED} + 100`,
+           order by m.counted_at is not null, case when m.counted_at is null then m.sent_at end, m.sent_at desc, r.remittance_id limit ${MOST_UNCOUNTED + LAST_COUNTED + 1}`,
     values: [provinceId, deskIds],
   });
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as RemittanceView);
+  const all = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as RemittanceView);
+  const uncounted = all.filter(({ countedAt }) => countedAt === undefined);
+  return { remittances: [...uncounted.slice(0, MOST_UNCOUNTED), ...all.slice(uncounted.length).slice(0, LAST_COUNTED)], moreUncounted: uncounted.length > MOST_UNCOUNTED };
 };
 
 export type DeskHoldings = { readonly deskId: DeskId; readonly deskName: string; readonly held: number; readonly onTheWay: number };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDate, formatMoney } from '#core/kernel/format.ts';
 import type { RemittanceView } from '#wire/remittance.wire.ts';
 import { paperUrl } from '../dossier/paper-pdf.tsx';
-import { Panel } from '../design/frames.tsx';
+import { Banner, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { shortMoment } from '../words/moment-words.ts';
 
@@ -35,6 +35,11 @@ export const RemittanceTable = ({ title, rows, withDesk, act }: {
       ]}
     />
   </Panel>
+);
+
+/** `act`: what whoever looks can do about it. */
+export const MoreUncounted = ({ rows, act }: { readonly rows: readonly RemittanceView[]; readonly act: string }) => (
+  <Banner>Còn bảng kê chờ xác nhận chưa hiện: đang hiện {rows.filter(isUncounted).length} bảng kê chờ lâu nhất. {act}</Banner>
 );
 
 export const SlipLink = ({ one }: { readonly one: RemittanceView }) => <a className="button" href={paperUrl(one.remittanceId)} target="_blank" rel="noreferrer">Xem bảng kê<span className="hidden-label"> {one.number}</span></a>;

@@ -9,7 +9,7 @@ import { Field } from '../design/field.tsx';
 import { Banner, EmptyState, Panel } from '../design/frames.tsx';
 import { Table } from '../design/table.tsx';
 import { toast } from '../design/toast.tsx';
-import { RemittanceTable, isUncounted } from '../money/remittance-table.tsx';
+import { MoreUncounted, RemittanceTable, isUncounted } from '../money/remittance-table.tsx';
 
 const ConfirmMoney = ({ one, onClose }: { readonly one: RemittanceView; readonly onClose: () => void }) => {
   const [typed, setTyped] = useState('');
@@ -52,6 +52,7 @@ export const MoneyTab = ({ view }: { readonly view: PostMoneyView }) => {
       {open.length > 0 && (
         <RemittanceTable title="Chờ xác nhận" rows={open} withDesk act={(one) => <Button look="main" onClick={() => setCounting(one)}>Xác nhận<span className="hidden-label"> bảng kê {one.number}</span></Button>} />
       )}
+      {view.moreUncounted && <MoreUncounted rows={view.remittances} act="Xác nhận bớt để thấy những bảng kê mới hơn." />}
       {view.desks.length === 0 ? <EmptyState icon="check" title="Không quầy, bưu tá nào đang giữ tiền thu hộ">Tiền thu ở nhà người nhận hiện ở đây đến khi bưu cục đếm xong.</EmptyState> : (
         <Panel title="Tiền đang giữ" count={view.desks.length} flush>
           <Table

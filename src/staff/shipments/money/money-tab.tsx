@@ -1,11 +1,12 @@
 // Whose hands money of others is in: the desk's, each courier's, and on its way to the post.
 import { useState } from 'react';
 import { formatMoney } from '#core/kernel/format.ts';
+import { totalOf } from '#core/shipment/remittance.ts';
 import type { DeskMoneyView } from '#wire/remittance.wire.ts';
 import { Button } from '../../design/button.tsx';
-import { EmptyState, Loaded, Panel } from '../../design/frames.tsx';
+import { Banner, EmptyState, Loaded, Panel } from '../../design/frames.tsx';
 import { Table } from '../../design/table.tsx';
-import { RemittanceTable, SlipLink } from '../../money/remittance-table.tsx';
+import { MoreUncounted, RemittanceTable, SlipLink } from '../../money/remittance-table.tsx';
 import { RemitDialog } from './remit-dialog.tsx';
 import { signedMoney, sumWords } from './sum-words.ts';
 import { useMoney } from './use-money.ts';
@@ -27,6 +28,7 @@ const Money = ({ view }: { readonly view: DeskMoneyView }) => {
             />
           )}
       </Panel>
+      {totalOf(view.sums) !== view.held && <Banner>Còn khoản tiền chưa hiện: đang hiện {view.sums.length} khoản giữ lâu nhất. Nộp các khoản này trước, các khoản còn lại nộp bằng bảng kê sau.</Banner>}
       {view.couriers.length > 0 && (
         <Panel title="Bưu tá đang giữ" count={view.couriers.length} flush foot={<span>Cộng <strong>{formatMoney(withCouriers)}</strong></span>}>
           <Table
@@ -36,6 +38,7 @@ const Money = ({ view }: { readonly view: DeskMoneyView }) => {
         </Panel>
       )}
       {view.remittances.length > 0 && <RemittanceTable title="Đã nộp về bưu cục" rows={view.remittances} act={(one) => <SlipLink one={one} />} />}
+      {view.moreUncounted && <MoreUncounted rows={view.remittances} act="Đề nghị bưu cục xác nhận để thấy những bảng kê mới hơn." />}
       {paying && <RemitDialog view={view} onClose={() => setPaying(false)} />}
     </div>
   );
