@@ -40,7 +40,7 @@ export type ToldSide = z.output<typeof toldSide>;
 /** Her phone and the paper differ: it waits for somebody to look at both. */
 export const courierReport = z.object({
   attemptId: z.string(), shipmentId: z.string(), orderNumber: z.string(), itemNumber: z.string().nullable(), receiverName: z.string(), courierName: z.string(), arrivedAt: moment,
-  differs: z.array(z.enum(TOLD_DIFFERENCES)).readonly(), phone: toldSide, paper: toldSide.extend({ recordedByName: z.string(), file: z.string().optional() }),
+  differs: z.array(z.enum(TOLD_DIFFERENCES)).readonly(), phone: toldSide.extend({ signature: z.string().optional(), photo: z.string().optional() }), paper: toldSide.extend({ recordedByName: z.string(), file: z.string().optional() }),
 });
 export type CourierReport = z.output<typeof courierReport>;
 

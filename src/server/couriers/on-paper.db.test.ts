@@ -94,6 +94,27 @@ describe('her phone that comes back', () => {
     expect(refusalOf(await settle())).toBe('report-settled');
     expect(await reportsOf(shipmentId)).toEqual([]);
   });
+  it('shows the desk what she had signed and photographed, and no file that is another’s', async () => {
+    const told = async (signature: string, photo: string) => {
+      const shipmentId = await w.carried([await w.ready()], 3_000);
+      const at = w.now();
+      good(await record(shipmentId, 'delivery', { at, amountCollected: 3_000, amountCounted: 3_000 }));
+      good(await phone(shipmentId, 'deliver', { at, amountCollected: 2_000, amountNote: 'Thiếu', signature, photo }));
+      return (await reportsOf(shipmentId))[0]?.phone;
+    };
+    const [signature, photo, another] = [await w.picture(), await w.picture(), await w.picture(w.people.neighbour)];
+    expect([await told(signature, photo), (await w.people.officer.get(`/api/files/${signature}`)).status]).toMatchObject([{ signature, photo }, 200]);
+    const phoneSide = await told(another, photo);
+    expect([phoneSide, (await w.people.officer.get(`/api/files/${another}`)).status]).toMatchObject([{ photo }, 404]);
+    expect(phoneSide).not.toHaveProperty('signature');
+  });
+  it('what was taken back does not stand before what is written down in its place', async () => {
+    const shipmentId = await w.carried([await w.ready()]);
+    const at = w.now();
+    good(await record(shipmentId, 'delivery', { at }));
+    good(await w.people.officer.send('POST', `/api/desk/courier-shipments/${shipmentId}/undo`, { undoneId: randomUUID(), deskId: DESK, ground: 'Giấy của nhà bên cạnh' }));
+    expect(good<RecordedOnPaper>(await record(shipmentId, 'failure', { at }))).toMatchObject({ state: 'with-courier', attemptNo: 2, at });
+  });
   it('tells what happened since the desk wrote, and that is done as ever; what was taken back counts no more', async () => {
     const dossierId = await w.ready(), shipmentId = await w.carried([dossierId]);
     const tried = w.now();

@@ -46,8 +46,8 @@ export const lockWritten = async (db: PoolClient, provinceId: number, courierId:
 
 export const insertReport = async (
   db: PoolClient, { provinceId, accountId, accountName }: ActContext,
-  { body, outcome, paperAttemptId, shipmentId, deskId, arrivedAt, differs }: {
-    readonly body: DeliverBody | FailBody; readonly outcome: Told['outcome']; readonly paperAttemptId: string; readonly shipmentId: string; readonly deskId: DeskId; readonly arrivedAt: Moment;
+  { body, signature, photo, outcome, paperAttemptId, shipmentId, deskId, arrivedAt, differs }: {
+    readonly body: DeliverBody | FailBody; readonly signature?: string | undefined; readonly photo?: string | undefined; readonly outcome: Told['outcome']; readonly paperAttemptId: string; readonly shipmentId: string; readonly deskId: DeskId; readonly arrivedAt: Moment;
     readonly differs: readonly ToldDifference[];
   },
 ): Promise<void> => {
@@ -57,7 +57,7 @@ export const insertReport = async (
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     values: [
       provinceId, body.attemptId, paperAttemptId, shipmentId, deskId, accountId, accountName, body.at, arrivedAt, outcome, JSON.stringify(body),
-      'signature' in body ? body.signature ?? null : null, body.photo ?? null, differs,
+      signature ?? null, photo ?? null, differs,
     ],
   });
 };
@@ -89,7 +89,7 @@ export const saveReportSettled = async (db: PoolClient, { provinceId, now, accou
 
 type Row = Omit<CourierReport, 'phone' | 'paper'> & {
   readonly told: DeliverBody | FailBody; readonly paperAt: Moment; readonly outcome: Told['outcome']; readonly reason: AttemptReason | null; readonly amount: number; readonly proof: Proof;
-  readonly recordedByName: string; readonly file: string | null;
+  readonly recordedByName: string; readonly file: string | null; readonly signature: string | null; readonly photo: string | null;
 };
 const sideOf = ({ at, outcome, reason, receiver, amount, oldPapers }: Told): ToldSide =>
   ({ at, outcome, amount, oldPapers, ...(reason && { reason }), ...(receiver && { receiverName: receiver.fullName }) });
@@ -103,15 +103,15 @@ export const findOpenReports = async (pool: Pool, provinceId: number, deskId: De
     name: 'find-open-courier-reports',
     text: `select r.attempt_id as "attemptId", r.shipment_id as "shipmentId", o.order_number as "orderNumber", s.item_number as "itemNumber", s.receiver->>'name' as "receiverName",
              r.courier_name as "courierName", r.arrived_at as "arrivedAt", r.differs, r.told, t.at as "paperAt", t.outcome, t.reason, t.amount_collected as amount, t.proof,
-             coalesce(t.recorded_by_name, '') as "recordedByName", t.paper as file
+             coalesce(t.recorded_by_name, '') as "recordedByName", t.paper as file, r.signature, r.photo
            from motcua.courier_report r join motcua.shipment s on s.province_id = $1 and s.shipment_id = r.shipment_id
            join motcua.carrier_order o on o.province_id = $1 and o.shipment_id = r.shipment_id
            join motcua.courier_attempt t on t.province_id = $1 and t.attempt_id = r.paper_attempt_id
            where r.province_id = $1 and r.desk_id = $2 and r.settled_at is null and r.differs <> '{}' order by r.arrived_at, r.attempt_id limit ${MOST_REPORTS}`,
     values: [provinceId, deskId],
   });
-  return rows.map(({ told, paperAt, outcome, reason, amount, proof, recordedByName, file, ...row }) => ({
-    ...row, phone: sideOf(toldBy(told)),
+  return rows.map(({ told, paperAt, outcome, reason, amount, proof, recordedByName, file, signature, photo, ...row }) => ({
+    ...row, phone: { ...sideOf(toldBy(told)), ...(signature !== null && { signature }), ...(photo !== null && { photo }) },
     paper: { ...sideOf({ at: paperAt, outcome, amount, oldPapers: oldPapersOf(proof), ...(reason && { reason }), ...(proof.receiver && { receiver: proof.receiver }) }), recordedByName, ...(file !== null && { file }) },
   }));
 };

@@ -40,6 +40,8 @@ const SettleDialog = ({ report, onClose }: { readonly report: CourierReport; rea
         <dt>Điện thoại</dt><dd><Side {...report.phone} /></dd>
       </dl>
       {report.paper.file !== undefined && <ScanView sha256={report.paper.file} title="Bản quét giấy của bưu tá" />}
+      {report.phone.signature !== undefined && <ScanView sha256={report.phone.signature} title="Chữ ký trên điện thoại" />}
+      {report.phone.photo !== undefined && <ScanView sha256={report.phone.photo} title="Ảnh chụp bằng điện thoại" />}
       <p>Sổ đang theo giấy. Gọi người nhận để hỏi lại. Nếu giấy ghi nhầm là đã phát, mở bưu gửi và chọn “Hủy ghi phát (ghi nhầm)”; nếu phát sai hoặc hư hỏng, chọn “Báo sự cố khi phát”. Làm xong thì ghi ở đây.</p>
       <TextAreaField label="Đã hỏi ai, kết luận thế nào, đã làm gì" name="word" value={word} onValue={setWord} maxLength={500} error={settle.errors['word'] ?? (tried && word.trim() === '' ? 'Ghi kết luận.' : undefined)} />
     </ConfirmDialog>
