@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import { picture } from './pictures.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Violation = { readonly id: string; readonly nodes: readonly { readonly target: readonly string[] }[] };
@@ -20,3 +21,11 @@ export const violationsOf = async (page: Page): Promise<readonly string[]> => {
 };
 
 export const noViolations = async (page: Page): Promise<void> => expect(await violationsOf(page)).toEqual([]);
+
+/** The same screen on a phone, and back at the desk. */
+export const onPhone = async (page: Page, name: string): Promise<void> => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await noViolations(page);
+  await picture(page, name);
+  await page.setViewportSize({ width: 1366, height: 768 });
+};

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request } from '@playwright/test';
 import { farmer, procedureIn, receiveCommand, WITHDRAWAL } from '#testing/desk-commands.ts';
-import type { Client } from './desk.ts';
+import { type Client, client } from './desk.ts';
 import { KYBAC, type World } from './people.ts';
 
 export type Wire = {
@@ -37,6 +37,14 @@ export const receivedByWire = async (wire: Wire, procedureCode: string, who: Cli
   expect(answer.status(), await answer.text()).toBe(201);
   const { code, dossierId } = await answer.json() as ReceivedByWire;
   return { code, dossierId };
+};
+
+export const SHEET = { receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber: 'Q1-001', reason: 'Mất điện từ 7 giờ' };
+/** The officer enters the booklet's first sheet. */
+export const entersSheet = async (world: World): Promise<void> => {
+  const officer = await wireOf('tuphap.kybac', world);
+  await receivedByWire(officer, '1.001193', client(80, 'Phan Thị Sổ'), { lateEntry: SHEET });
+  await officer.dispose();
 };
 
 /** The receipt anew, under another name, by the officer at the desk. */

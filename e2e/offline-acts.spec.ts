@@ -2,11 +2,12 @@
 // what an agency sent back is counted, and all of it arrives as it was told and printed; what came too late is put right with
 // what was entered.
 import { expect, type Page, test } from '@playwright/test';
-import { noViolations } from './axe.ts';
-import { askedByWire, correctedByWire, papersSentBackByWire, receivedByWire, type ReceivedByWire, wireOf } from './by-wire.ts';
-import { client, dialog } from './desk.ts';
+import { noViolations, onPhone } from './axe.ts';
+import { askedByWire, correctedByWire, entersSheet, papersSentBackByWire, receivedByWire, type ReceivedByWire, SHEET, wireOf } from './by-wire.ts';
+import { client, dialog, findProcedure } from './desk.ts';
 import { bar, enrols, hasOfficerBeside, ownCounter, type OwnCounter, provesHere, sendsAll } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
+import { handsOn } from './people.ts';
 import { picture } from './pictures.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 480_000 });
@@ -19,6 +20,7 @@ let asked: ReceivedByWire;
 let wrong: ReceivedByWire;
 let sentBack: ReceivedByWire;
 let late: ReceivedByWire;
+let certified = '';
 const LATE = client(94, 'Phan Thị Muộn');
 
 test.beforeAll(async () => {
@@ -107,10 +109,38 @@ test('an entry is cancelled from this machine; that another will correct it firs
   await expect(bar(clerk)).toContainText('Chưa gửi 4 việc');
 });
 
+test('papers that are missing are listed, a reception is refused and copies are certified: all three are printed here', async () => {
+  await findProcedure(clerk, handsOn(clerk), 'nhan con', 'Đăng ký nhận cha, mẹ, con');
+  await clerk.getByLabel('Họ và tên').fill('Phan Văn Thiếu');
+  await clerk.getByRole('button', { name: 'Thành phần hồ sơ' }).click();
+  await clerk.keyboard.press('1');
+  await clerk.getByRole('button', { name: /^Lập phiếu yêu cầu bổ sung/ }).click();
+  await dialog(clerk, 'Hướng dẫn bổ sung: một lần, đầy đủ').getByRole('button', { name: 'Lập phiếu yêu cầu bổ sung' }).click();
+  await dialog(clerk, 'Đã lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ').getByRole('button', { name: 'Đóng', exact: true }).click();
+  await expect(bar(clerk)).toContainText('Chưa gửi 5 việc');
+  await clerk.getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+  await expect(clerk.getByLabel('Họ và tên người nộp')).toHaveValue('Phan Văn Thiếu');
+  await clerk.getByLabel(/^Lý do từ chối/).fill('Hai bên đang có tranh chấp.');
+  await clerk.getByRole('button', { name: /^Từ chối tiếp nhận/ }).click();
+  await dialog(clerk, 'Từ chối tiếp nhận hồ sơ của Phan Văn Thiếu').getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+  await dialog(clerk, 'Đã từ chối tiếp nhận').getByRole('button', { name: 'Đóng', exact: true }).click();
+  await expect(bar(clerk)).toContainText('Chưa gửi 6 việc');
+  await clerk.keyboard.press('F6');
+  await clerk.getByLabel('Người yêu cầu').fill('Phan Thị Sao');
+  await clerk.getByLabel('Loại giấy tờ 1').fill('Bằng tốt nghiệp');
+  await clerk.getByRole('button', { name: 'Nhập từ sổ giấy (mất điện, mất mạng)' }).click();
+  await clerk.getByLabel('Giờ ghi trong sổ').fill('0706');
+  await clerk.getByLabel('Số trong sổ giấy').fill(SHEET.bookletNumber);
+  await clerk.getByLabel('Lý do', { exact: true }).fill(SHEET.reason);
+  await clerk.keyboard.press('F9');
+  certified = await clerk.locator('ol.certified li strong').innerText();
+  await expect(bar(clerk)).toContainText('Chưa gửi 7 việc');
+});
+
 test('who would sign out with all this unsent hears of it first, and stays', async () => {
   await clerk.getByRole('button', { name: 'Đăng xuất' }).click();
   const asked = dialog(clerk, 'Còn việc chưa gửi');
-  await expect(asked.getByText(/^Máy này còn 4 việc chưa gửi về máy chủ\./)).toBeVisible();
+  await expect(asked.getByText(/^Máy này còn 7 việc chưa gửi về máy chủ\./)).toBeVisible();
   await noViolations(clerk);
   await picture(clerk, '90-sign-out-asked');
   await asked.getByRole('button', { name: 'Ở lại' }).click();
@@ -124,6 +154,9 @@ test('the server is back: all stand there as they were told and printed, and wha
   const quicker = await wireOf('tuphap.kybac', server.world);
   await correctedByWire(quicker, late, { ...LATE, name: 'Phan Thị Mơ' });
   await quicker.dispose();
+  await entersSheet(server.world);
+  // restored from a back-up, and the catalogue imported anew: a version that was used here is none of its own
+  await server.sql(`update motcua.procedure_version set version = 2, content = jsonb_set(content, '{version}', '2') where procedure_code = '1.001022'`);
   await clerk.context().setOffline(false);
   await sendsAll(clerk, server.world);
   const officer = await wireOf('tuphap.kybac', server.world);
@@ -139,20 +172,70 @@ test('the server is back: all stand there as they were told and printed, and wha
   await officer.dispose();
 });
 
+/** Of the list of what waits, by the words of the act. */
+const putsRight = async (act: string): Promise<void> => {
+  await bar(clerk).getByRole('link', { name: 'Việc chưa gửi' }).click();
+  await clerk.getByRole('row', { name: new RegExp(`^${act}`) }).getByRole('button', { name: 'Sửa và gửi lại' }).click();
+  await expect(clerk.getByRole('heading', { level: 1 })).toContainText(`Sửa và gửi lại: ${act}`);
+};
+
+test('guidance, refusal and copies that the server did not take are put right with what was entered, under the numbers that were printed', async () => {
+  await expect(bar(clerk)).toContainText('4 việc cần xem');
+  await putsRight('Hướng dẫn hoàn thiện hồ sơ');
+  await noViolations(clerk);
+  await picture(clerk, '92-put-guidance-right');
+  await onPhone(clerk, '92-put-guidance-right-phone');
+  await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
+  const guidance = dialog(clerk, 'Sửa hướng dẫn rồi gửi lại');
+  await expect(guidance.getByLabel('Họ và tên người được hướng dẫn')).toHaveValue('Phan Văn Thiếu');
+  await guidance.getByLabel('Lời dặn thêm').fill('Mang cả giấy chứng sinh');
+  await noViolations(clerk);
+  await picture(clerk, '92-put-guidance-right-dialog');
+  await onPhone(clerk, '92-put-guidance-right-dialog-phone');
+  await guidance.getByRole('button', { name: 'Gửi lại' }).click();
+  await dialog(clerk, 'Đã lập phiếu yêu cầu bổ sung, hoàn thiện hồ sơ').getByRole('button', { name: 'Đóng', exact: true }).click();
+  await expect(bar(clerk)).toContainText('3 việc cần xem');
+
+  await putsRight('Từ chối tiếp nhận');
+  await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
+  await expect(clerk.getByLabel(/^Lý do từ chối/)).toHaveValue('Hai bên đang có tranh chấp.');
+  await clerk.getByLabel(/^Lý do từ chối/).fill('Hai bên đang có tranh chấp, thuộc thẩm quyền của Tòa án.');
+  await noViolations(clerk);
+  await picture(clerk, '93-put-refusal-right');
+  await onPhone(clerk, '93-put-refusal-right-phone');
+  await clerk.getByRole('button', { name: /^Từ chối tiếp nhận/ }).click();
+  const refusal = dialog(clerk, 'Từ chối tiếp nhận hồ sơ của Phan Văn Thiếu');
+  await provesHere(refusal);
+  await refusal.getByRole('button', { name: 'Từ chối tiếp nhận' }).click();
+  await dialog(clerk, 'Đã từ chối tiếp nhận').getByRole('button', { name: 'Đóng', exact: true }).click();
+  await expect(bar(clerk)).toContainText('2 việc cần xem');
+
+  await putsRight('Chứng thực bản sao');
+  await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
+  const sheet = clerk.getByLabel('Số trong sổ giấy');
+  await expect(sheet).toHaveValue(SHEET.bookletNumber);
+  await expect(sheet).toHaveAttribute('aria-invalid', 'true');
+  await noViolations(clerk);
+  await picture(clerk, '94-put-copies-right');
+  await onPhone(clerk, '94-put-copies-right-phone');
+  await sheet.fill('Q1-002');
+  await provesHere(clerk);
+  await clerk.keyboard.press('F9');
+  await expect(clerk.locator('ol.certified li strong')).toHaveText(certified);
+  await clerk.getByRole('button', { name: 'Đóng' }).click();
+  await expect(bar(clerk)).toContainText('1 việc cần xem');
+  await expect(bar(clerk)).toContainText('Đã gửi hết', { timeout: 60_000 });
+});
+
 test('what came too late is opened with what was entered, shows what became of the dossier, and goes in', async () => {
   await expect(bar(clerk)).toContainText('1 việc cần xem');
-  await bar(clerk).getByRole('link', { name: 'Việc chưa gửi' }).click();
-  await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
-  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('Sửa và gửi lại: Hủy tiếp nhận (nhập sai)');
+  await putsRight('Hủy tiếp nhận');
   await expect(clerk.getByText(/vừa được Trần Văn Trúc thực hiện “Cấp lại giấy tiếp nhận”/)).toBeVisible();
   await expect(clerk.getByText('Từ khi làm việc này hồ sơ đã thay đổi:')).toBeVisible();
   await expect(clerk.getByRole('listitem').filter({ hasText: 'Cấp lại giấy tiếp nhận' })).toContainText('Trần Văn Trúc');
   await noViolations(clerk);
   await picture(clerk, '91-put-act-right');
-  await clerk.setViewportSize({ width: 360, height: 740 });
-  await noViolations(clerk);
-  await picture(clerk, '91-put-act-right-phone');
-  await clerk.setViewportSize({ width: 1366, height: 768 });
+  await onPhone(clerk, '91-put-act-right-phone');
   await clerk.getByRole('button', { name: 'Sửa và gửi lại' }).click();
   const again = dialog(clerk, `Hủy tiếp nhận ${late.code}`);
   await expect(again.getByLabel('Nhập sai ở đâu')).toHaveValue('Nhập hai lần một hồ sơ');
@@ -167,7 +250,7 @@ test('what came too late is opened with what was entered, shows what became of t
   await expect(bar(clerk)).not.toContainText('việc cần xem');
   await expect(clerk.getByText('Mọi việc đã gửi')).toBeVisible();
   const administrator = await wireOf('quantri', server.world);
-  const { cases } = await (await administrator.get('/api/admin/offline-cases')).json() as { cases: readonly { settledAt?: string; dossierId?: string }[] };
-  expect(cases).toMatchObject([{ dossierId: late.dossierId, settledAt: expect.any(String) }]);
+  const { cases } = await (await administrator.get('/api/admin/offline-cases')).json() as { cases: readonly { settledAt?: string }[] };
+  expect(cases.map(({ settledAt }) => settledAt !== undefined)).toEqual([true, true, true, true]);
   await administrator.dispose();
 });

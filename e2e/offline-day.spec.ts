@@ -1,10 +1,9 @@
 // The counter without a line: the server is killed, the browser is killed, and every dossier arrives once, as printed.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
 import { pdfLines } from '#testing/pdf-text.ts';
 import { noViolations } from './axe.ts';
-import { wireOf } from './by-wire.ts';
+import { entersSheet, SHEET, wireOf } from './by-wire.ts';
 import { client, dialog, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
 import { bar, enrols, hasMachineKey, ownCounter, type OwnCounter, unlocks } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
@@ -76,15 +75,6 @@ const addsScan = async (): Promise<void> => {
   await clerk.locator('.steps').getByRole('button', { name: /Xác nhận/ }).click();
 };
 
-const SHEET = { receivedAt: '2019-11-18T07:05:00+07:00', bookletNumber: 'Q1-001', reason: 'Mất điện từ 7 giờ' };
-/** With the line: the officer enters the booklet's first sheet. */
-const entersSheet = async (): Promise<void> => {
-  const officer = await wireOf('tuphap.kybac', server.world);
-  const entered = await officer.post('/api/desk/dossiers', { ...receiveCommand('ky-bac', procedureIn('kybac-2019', '1.001193')), lateEntry: SHEET });
-  expect(entered.status(), await entered.text()).toBe(201);
-  await officer.dispose();
-};
-
 test('a machine is enrolled, and holds screens, press, numbers and the officer’s word', async () => {
   await hasMachineKey(clerk);
   await enrols(clerk, server.world, { byMachineKey: true });
@@ -92,7 +82,7 @@ test('a machine is enrolled, and holds screens, press, numbers and the officer�
   await opensPresence(clerk, /Trần Văn Trúc/);
   await expect(bar(clerk)).toContainText(/Còn \d+ số/);
   await expect(bar(clerk)).toContainText('Đã gửi hết');
-  await entersSheet();
+  await entersSheet(server.world);
   await noViolations(clerk);
   await picture(clerk, '81-enrolled');
   await clerk.setViewportSize({ width: 360, height: 740 });

@@ -4,6 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openContext } from '#server/cli/context.ts';
+import { createPool } from '#server/db/pool.ts';
 import { freePort } from '../tools/running-server.ts';
 import type { World } from './people.ts';
 
@@ -18,6 +20,8 @@ export type OwnServer = {
   readonly killDatabase: () => void;
   /** The administrator's command line on this data; answers what it printed as JSON. */
   readonly motcua: (...args: readonly string[]) => Promise<unknown>;
+  /** By the owner of the database, as whoever restored it would have left it. */
+  readonly sql: (text: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -93,6 +97,13 @@ export const ownServer = async (): Promise<OwnServer> => {
     motcua: async (...args) => {
       const { stdout } = await promisify(execFile)(process.execPath, ['src/server/cli/motcua.ts', ...args, '--json'], { env: { ...process.env, MOTCUA_DATA_DIR: dataFolder } });
       return JSON.parse(stdout) as unknown;
+    },
+    sql: async (text) => {
+      const context = openContext(() => undefined, { ...process.env, MOTCUA_DATA_DIR: dataFolder });
+      const pool = createPool((await context.databases()).urlOf('kybac-2019', 'motcua_migrator'), 1);
+      await pool.query(text);
+      await pool.end();
+      await context.close();
     },
     stop: async () => {
       await product.end('SIGTERM');

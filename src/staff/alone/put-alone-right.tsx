@@ -66,8 +66,8 @@ export const PutAloneRight = ({ before, onDone }: Props) => {
         return (
           <Panel title={nameIn(before)}>
             <div className="stack">
-              <div className="row"><Button look="main" onClick={() => setOpen(true)}>Sửa và gửi lại</Button></div>
               <p className="soft">{entry.procedure.name}</p>
+              <div className="row"><Button look="main" onClick={() => setOpen(true)}>Sửa và gửi lại</Button></div>
             </div>
             {open && again}
           </Panel>
