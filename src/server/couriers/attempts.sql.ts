@@ -6,19 +6,20 @@ import type { AttemptReason } from '#core/shipment/attempt-reasons.ts';
 import type { ProofFile } from '#core/shipment/deliver-shipment.ts';
 import type { NextStep } from '#core/shipment/next-attempt.ts';
 
-/** `lastAt`: of those that stand. */
-export type AttemptsBefore = { readonly count: number; readonly countedOn: readonly PlainDate[]; readonly lastAt: Moment | null };
+/** `lastAt`: of those that stand; `undoneAt`: when a delivery was taken back last. */
+export type AttemptsBefore = { readonly count: number; readonly countedOn: readonly PlainDate[]; readonly lastAt: Moment | null; readonly undoneAt: Moment | null };
 
 export const findAttemptsBefore = async (db: PoolClient, provinceId: number, shipmentId: string): Promise<AttemptsBefore> => {
   const { rows } = await db.query<AttemptsBefore>({
     name: 'find-attempts-before',
     text: `select count(*)::int as count,
              coalesce(array_agg(distinct (at at time zone 'Asia/Ho_Chi_Minh')::date::text) filter (where counts), '{}') as "countedOn",
-             max(at) filter (where not exists (select from motcua.delivery_undone u where u.province_id = $1 and u.attempt_id = t.attempt_id)) as "lastAt"
+             max(at) filter (where not exists (select from motcua.delivery_undone u where u.province_id = $1 and u.attempt_id = t.attempt_id)) as "lastAt",
+             (select max(u.at) from motcua.delivery_undone u where u.province_id = $1 and u.shipment_id = $2) as "undoneAt"
            from motcua.courier_attempt t where province_id = $1 and shipment_id = $2`,
     values: [provinceId, shipmentId],
   });
-  return rows[0] ?? { count: 0, countedOn: [], lastAt: null };
+  return rows[0] ?? { count: 0, countedOn: [], lastAt: null, undoneAt: null };
 };
 
 /** Of these files, those that this person sent here. */

@@ -49,7 +49,7 @@ export const deliverAct = (facts: DeskFacts): Act<AtDoorCall<DeliverBody>, Facts
     if (!stop || !place) return undefined;
     const named = [body.signature, body.photo, body.receiver.authorisation?.scan].filter((file) => file !== undefined);
     const files = await findOwnFiles(db, provinceId, accountId, named);
-    return { shipment, stop, files, ...await loadOwed(db, provinceId, shipment, place.calendar.compiled), attemptNo: (await findAttemptsBefore(db, provinceId, shipmentId)).count + 1 };
+    return { shipment, stop, files, ...await loadOwed(db, provinceId, shipment, place.calendar.compiled), before: await findAttemptsBefore(db, provinceId, shipmentId) };
   },
   decide: ({ body }, { stop, files, shipment, ...owed }) => deliverShipment(body, { ...stop, files, ...owedBy(shipment, owed) }),
   save: (db, context, { body }, decision, facts) =>

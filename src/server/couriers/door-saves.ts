@@ -18,15 +18,18 @@ import { saveReturn } from '../desk/return-outcome/return-outcome.sql.ts';
 import { messagesOf } from '../desk/save/desk-act.ts';
 import { saveState } from '../desk/save/desk-save.sql.ts';
 import { citizenMessage } from '../notices/citizen-notice.ts';
-import { type RecordedFromPaper, insertAttempt } from './attempts.sql.ts';
+import { type AttemptsBefore, type RecordedFromPaper, insertAttempt } from './attempts.sql.ts';
 import { insertMoney } from './money.sql.ts';
 import { type Carried, journalOf, tellCarrier } from './round-facts.ts';
 import { saveStops } from './shipments.sql.ts';
 
 /** Whose hands it was in at the door, and when; and who wrote it down where her phone did not tell it. */
 export type Door = { readonly courierId: AccountId; readonly courierName: string; readonly at: Moment; readonly onPaper?: RecordedFromPaper };
-export type AtDoor = { readonly shipment: Carried; readonly attemptNo: number };
+export type AtDoor = { readonly shipment: Carried; readonly before: Pick<AttemptsBefore, 'count' | 'undoneAt'> };
 export type DoorSaved = { readonly answer: AttemptTaken; readonly chain: `desk:${string}`; readonly journal: readonly JournalEntry[]; readonly outbox: readonly OutboxMessage[] };
+
+/** Whenever it happened, what is told in place of a delivery that was taken back comes after that in the carrier's feed: else its last word would be that it is out. */
+const toldAt = (at: Moment, { undoneAt }: AtDoor['before']): Moment => (undoneAt !== null && undoneAt > at ? undoneAt : at);
 
 const paperNote = ({ onPaper, courierName }: Door): { readonly paper?: string | undefined; readonly note?: string } =>
   (onPaper ? { paper: onPaper.paper, note: `Ghi từ giấy của bưu tá ${courierName}: ${onPaper.ground}` } : {});
@@ -35,12 +38,13 @@ type DeliveredTold = Omit<DeliverBody, 'at'>;
 
 export const saveDelivered = async (
   db: PoolClient, context: ActContext, door: Door, told: DeliveredTold, { due, feeLines }: ShipmentDelivered,
-  { shipment, attemptNo, clocks }: AtDoor & { readonly clocks: ReadonlyMap<string, DossierClock | undefined> },
+  { shipment, before, clocks }: AtDoor & { readonly clocks: ReadonlyMap<string, DossierClock | undefined> },
 ): Promise<DoorSaved & { readonly custody: CustodyChange }> => {
   const { provinceId } = context;
   const { courierId, courierName, at } = door;
   const { shipmentId, deskId, dossiers, things } = shipment;
   const hands = { receiverId: courierId, receiverName: courierName };
+  const attemptNo = before.count + 1;
   const recalledOf = (dossierId: string) => told.recalledPapers.filter((paper) => paper.dossierId === dossierId).map(({ dossierId: _of, ...paper }) => paper);
   for (const { dossierId, revision } of dossiers) {
     await saveReturn(db, provinceId, dossierId, at,
@@ -57,7 +61,7 @@ export const saveDelivered = async (
     counted: { at, by: courierId, byName: courierName },
   });
   await saveStops(db, provinceId, [{ shipmentId, courierId, day: shipment.stop?.day ?? dateOf(at), state: 'delivered', takenAt: shipment.takenAt, endedAt: at }]);
-  await tellCarrier(db, context, shipment, 'delivered', at, '', note);
+  await tellCarrier(db, context, shipment, 'delivered', toldAt(at, before), '', note);
   const stamp = custodyStamp(context, at);
   return {
     answer: { shipmentId, attemptId, attemptNo, at, state: 'delivered' }, chain: `desk:${deskId}`,
@@ -76,18 +80,19 @@ export const saveDelivered = async (
 };
 
 export const saveFailed = async (
-  db: PoolClient, context: ActContext, door: Door, { attemptId, reason, note, photo, place }: Omit<FailBody, 'at' | 'askedFor'>, next: NextStep, { shipment, attemptNo }: AtDoor,
+  db: PoolClient, context: ActContext, door: Door, { attemptId, reason, note, photo, place }: Omit<FailBody, 'at' | 'askedFor'>, next: NextStep, { shipment, before }: AtDoor,
 ): Promise<DoorSaved> => {
   const { provinceId } = context;
   const { courierId, at } = door;
   const { shipmentId } = shipment;
   const { counts, words } = ABOUT_REASON[reason];
+  const attemptNo = before.count + 1;
   await insertAttempt(db, provinceId, door, { attemptId, shipmentId, attemptNo, failed: { reason, counts, next }, proof: { place }, note, photo });
   await saveStops(db, provinceId, [{
     shipmentId, courierId, day: next.kind === 'again' ? next.on : shipment.stop?.day ?? dateOf(at), state: 'with-courier', takenAt: shipment.takenAt, next: next.kind,
   }]);
-  await tellCarrier(db, context, shipment, `failed:${reason}`, at, '', note);
-  if (next.kind === 'return') await tellCarrier(db, context, shipment, 'turned-back', at, '');
+  await tellCarrier(db, context, shipment, `failed:${reason}`, toldAt(at, before), '', note);
+  if (next.kind === 'return') await tellCarrier(db, context, shipment, 'turned-back', toldAt(at, before), '');
   const said = paperNote(door);
   return {
     answer: { shipmentId, attemptId, attemptNo, at, state: 'with-courier', next: next.kind, ...(next.kind === 'again' && { againOn: next.on }) },

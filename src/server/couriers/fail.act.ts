@@ -31,5 +31,5 @@ export const failAct = (facts: DeskFacts): Act<AtDoorCall<FailBody>, Facts, Next
     return failAttempt(body, { ...stop, on: dateOf(now), countedOn: before.countedOn, policy: { ...ATTEMPT_POLICY, ...shipment.policy }, calendar });
   },
   save: (db, context, { body }, next, { shipment, before }) =>
-    saveFailed(db, context, { courierId: context.accountId, courierName: context.accountName, at: context.now }, body, next, { shipment, attemptNo: before.count + 1 }),
+    saveFailed(db, context, { courierId: context.accountId, courierName: context.accountName, at: context.now }, body, next, { shipment, before }),
 });

@@ -54,7 +54,7 @@ export const recordDeliveryAct: Act<PaperCall<RecordDeliveryBody>, Found & Owed,
   save: async (db, context, call, decision, facts) => {
     const { deskId, moneyId, amountCounted, countedNote } = call.body;
     const door = doorOf(context, call, facts);
-    const saved = await saveDelivered(db, context, door, call.body, decision, { ...facts, attemptNo: facts.before.count + 1 });
+    const saved = await saveDelivered(db, context, door, call.body, decision, facts);
     await insertMoney(db, context, {
       moveId: moneyId, from: { kind: 'courier', id: door.courierId }, to: { kind: 'desk', id: deskId }, deskId, amount: amountCounted, note: countedNote,
       counted: { at: context.now, by: context.accountId, byName: context.accountName },
@@ -70,7 +70,7 @@ export const recordFailureAct: Act<PaperCall<RecordFailureBody>, Found, NextStep
     ...stop, ...paper, on: dateOf(body.at), countedOn: before.countedOn, policy: { ...ATTEMPT_POLICY, ...shipment.policy }, calendar,
   }),
   save: async (db, context, call, next, facts) => {
-    const saved = await saveFailed(db, context, doorOf(context, call, facts), call.body, next, { ...facts, attemptNo: facts.before.count + 1 });
+    const saved = await saveFailed(db, context, doorOf(context, call, facts), call.body, next, facts);
     return { ...saved, answer: { ...saved.answer, amountCounted: 0 } };
   },
 };

@@ -111,9 +111,17 @@ describe('her phone that comes back', () => {
   it('what was taken back does not stand before what is written down in its place', async () => {
     const shipmentId = await w.carried([await w.ready()]);
     const at = w.now();
+    const undo = () => w.people.officer.send('POST', `/api/desk/courier-shipments/${shipmentId}/undo`, { undoneId: randomUUID(), deskId: DESK, ground: 'Giấy của nhà bên cạnh' });
     good(await record(shipmentId, 'delivery', { at }));
-    good(await w.people.officer.send('POST', `/api/desk/courier-shipments/${shipmentId}/undo`, { undoneId: randomUUID(), deskId: DESK, ground: 'Giấy của nhà bên cạnh' }));
-    expect(good<RecordedOnPaper>(await record(shipmentId, 'failure', { at }))).toMatchObject({ state: 'with-courier', attemptNo: 2, at });
+    w.world.wait(120);
+    good(await undo());
+    expect([good<RecordedOnPaper>(await record(shipmentId, 'failure', { at })), await w.statusOf(shipmentId)]).toMatchObject([{ state: 'with-courier', attemptNo: 2, at }, 'attempt-failed']);
+    good(await record(shipmentId, 'delivery'));
+    w.world.wait(120);
+    good(await undo());
+    // it happened before it was taken back, and is told after that: the carrier's last word all the same
+    const again = momentFromEpoch(w.world.realNow() - 60_000);
+    expect([good<RecordedOnPaper>(await record(shipmentId, 'delivery', { at: again })), await w.statusOf(shipmentId)]).toMatchObject([{ attemptNo: 4, at: again }, 'delivered']);
   });
   it('tells what happened since the desk wrote, and that is done as ever; what was taken back counts no more', async () => {
     const dossierId = await w.ready(), shipmentId = await w.carried([dossierId]);
