@@ -114,7 +114,7 @@ it('a machine that the administrator has just revoked is not given back over it:
     await expect.poll(waiting, { timeout: 60_000 }).toBe(2);
     return { commit: true, value: [first, second] as const };
   });
-  expect([(await revoked).status, (await left).status]).toEqual([200, 404]);
+  expect([(await revoked).status, (await left).json<{ code: string }>().code]).toEqual([200, 'device-revoked']);
   const { rows } = await world.database.pool.query('select revoked_reason as reason from motcua.device where device_id = $1', [device.deviceId]);
   expect(rows).toEqual([{ reason: 'Mất máy' }]);
 });

@@ -9,7 +9,7 @@ import { offlineRefusalText } from '#wire/refusals/offline.ts';
 import { perform } from '../../acts/perform.ts';
 import { findTransfers } from '../../desk/facts/desk-facts.sql.ts';
 import type { DeskDeps } from '../../desk/facts/desk-route.ts';
-import { notFound, sendPerformed } from '../../http/problem.ts';
+import { notFound, problem, sendPerformed } from '../../http/problem.ts';
 import { type App, actContextOf } from '../../http/route.ts';
 import { requireDevice } from '../device/device.ts';
 import { savePending } from '../device/devices.sql.ts';
@@ -18,6 +18,8 @@ import { findBusiestDay, findOpenLeases, givesProvisional } from './leases.sql.t
 
 const isCopies = (code: string): boolean => code === '2.000815' || code.startsWith('2.000815.');
 const roles = ['postal-clerk', 'commune-officer'] as const;
+/** The guard still found it. */
+const revokedMeanwhile = () => problem('device-revoked');
 
 export const leaseRoutes = (scope: App, deps: DeskDeps): void => {
   const { pool, world: { provinceId }, facts, clock } = deps;
@@ -56,6 +58,7 @@ export const leaseRoutes = (scope: App, deps: DeskDeps): void => {
     const needs = leaseNeeds(await findOpenLeases(pool, provinceId, device.deviceId), report, plan);
     if (needs.give.length > 0 || needs.runOut.length > 0) {
       const performed = await perform(pool, fillUpLeasesAct, context, { device, report, plan });
+      if (performed.kind === 'not-found') throw revokedMeanwhile();
       if (performed.kind !== 'done') return sendPerformed(request, reply, performed, { refusalText: offlineRefusalText });
     }
     return { leases: await openLeases(request, context.now), policy: OFFLINE_POLICY, businessNow: clock.businessNow() };
@@ -67,6 +70,7 @@ export const leaseRoutes = (scope: App, deps: DeskDeps): void => {
   }, async (request, reply) => {
     const { leases, leaving } = request.body;
     const performed = await perform(pool, returnLeasesAct, actContextOf(request, deps, returnLeasesAct.name), { device: requireDevice(request), leases, leaving });
+    if (performed.kind === 'not-found') throw revokedMeanwhile();
     return sendPerformed(request, reply, performed, { refusalText: offlineRefusalText });
   });
 };
