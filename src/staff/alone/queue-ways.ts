@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import type { BagRefused } from '#core/custody/bag.ts';
 import type { Moment } from '#core/kernel/moment.ts';
-import { QUARANTINE_REASONS, type QuarantineReason } from '#core/offline/case-reason.ts';
+import { QUARANTINE_REASONS } from '#core/offline/case-reason.ts';
 import type { OfflineAct } from '#core/offline/offline-act.ts';
 import { NOT_ACCEPTED_BEFORE } from '#wire/refusals/not-accepted-before.ts';
 import type { PutRightAct } from '../counter/put-right/putting-right.ts';
+import { isWholeAtOffice } from '../offline/at-office.ts';
 import type { CounterDb, OutboxRow } from '../offline/counter-db.ts';
 import { DEVICE } from '../offline/meta-keys.ts';
 import { type DeviceKey, findDossier, findSecret, openQueued, type Queued, type Stored } from '../offline/store.ts';
@@ -20,9 +21,6 @@ const PUT_RIGHT: Readonly<Record<PutRightAct | 'receive-dossier', true>> = {
   'give-guidance': true, 'refuse-reception': true, 'certify-copies': true, 'hand-over-filled-bag': true,
 };
 const isPutRight = (act: OfflineAct): act is keyof typeof PUT_RIGHT => Object.hasOwn(PUT_RIGHT, act);
-
-/** What was entered lies here alone until the office has settled it. */
-const NOT_WHOLE: QuarantineReason = 'body-too-large';
 
 /** A bag sent again says the same hour. */
 const REFUSED_AGAIN: BagRefused['kind'] = 'begun-before-machine';
@@ -53,7 +51,7 @@ const rowOf = async (stored: Stored, row: OutboxRow, rows: readonly OutboxRow[])
   return {
     commandId: row.commandId, act: row.act, state: row.state, madeAt: row.madeAt as Moment,
     ...(await aboutOf(stored, row, queued)), dossierCount: row.dossierIds.length, dossierId: row.dossierIds.length === 1 ? row.dossierIds[0] : undefined, reason: row.refusal?.text, atOffice: row.refusal?.atOffice ?? false,
-    mayLeave: row.refusal?.atOffice === true && row.refusal.code !== NOT_WHOLE,
+    mayLeave: isWholeAtOffice(row),
     isDoubted: isDoubted(row), mayCorrect: mayCorrect(row, rows) && await isOwn(stored, queued),
   };
 };

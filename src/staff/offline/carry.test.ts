@@ -62,3 +62,12 @@ it('a file that is none, or was changed on the way, adds nothing', async () => {
   expect([(await importOutbox(to, utf8('không phải tệp này'), PASSPHRASE)).kind, (await importOutbox(to, changed, PASSPHRASE)).kind]).toEqual(['unreadable', 'unreadable']);
   expect(await to.db.outbox.count()).toBe(0);
 });
+
+it('what lies whole at the office stays; what was too large for the way lies nowhere else, and goes along', async () => {
+  const stored = storedOf((await withWork()).from);
+  const carriedAs = async (code: string): Promise<unknown> => {
+    await stored.db.outbox.toCollection().modify((row: object) => { Object.assign(row, { state: 'refused', refusal: { code, text: 'Vì sao', atOffice: true } }); });
+    return exportOutbox(stored, PASSPHRASE, FEW_ROUNDS);
+  };
+  expect([await carriedAs('papers-missing'), await carriedAs('body-too-large')]).toMatchObject([{ commands: 0 }, { commands: 1 }]);
+});

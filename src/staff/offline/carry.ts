@@ -3,6 +3,7 @@
 // second is answered from the stored answer, so nothing is done twice.
 import { z } from 'zod';
 import { OFFLINE_ACTS } from '#core/offline/offline-act.ts';
+import { isWholeAtOffice } from './at-office.ts';
 import { fromBase64Url, fromUtf8, sha256Hex, toBase64Url, utf8, type Bytes } from './bytes.ts';
 import { importDataKey, newDataKey, openJson, sealJson } from './seal.ts';
 import { type Queued, type Stored, openQueued, openScan, sealQueued, sealScan } from './store.ts';
@@ -18,10 +19,10 @@ const carried = z.object({
 });
 type Carried = z.output<typeof carried>;
 
-/** Everything that the office does not have yet, in the order made. */
+/** Everything that the office does not have whole, in the order made. */
 const waiting = async (stored: Stored): Promise<Carried> => {
   const { db } = stored;
-  const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.state !== 'done' && row.refusal?.atOffice !== true);
+  const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.state !== 'done' && !isWholeAtOffice(row));
   const commands = (await Promise.all(rows.map(async ({ commandId, act, madeAt, dossierIds, scans: named, bodyHash, ...row }) => {
     // what cannot be read any more holds back nothing else
     const queued = await openQueued(stored, { commandId, act, madeAt, dossierIds, scans: named, bodyHash, ...row }).catch(() => undefined);
