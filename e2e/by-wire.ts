@@ -99,8 +99,8 @@ export const papersSentBackByWire = async (wire: Wire, procedureCode: string, wh
 const STP = ['chuyenvien.stp', 'truongphong.stp', 'phogiamdoc.stp', 'vanthu.stp'] as const;
 
 /** Taken over by the Department of Justice, worked on by each of its people, and issued on paper. */
-export const issuedByStp = async (dossierId: string, name: string): Promise<void> => {
-  const [specialist, head, signer, records] = await Promise.all(STP.map((login) => wireOf(login))) as [Wire, Wire, Wire, Wire];
+export const issuedByStp = async (dossierId: string, name: string, world: World = KYBAC): Promise<void> => {
+  const [specialist, head, signer, records] = await Promise.all(STP.map((login) => wireOf(login, world))) as [Wire, Wire, Wire, Wire];
   const does = async (who: Wire, path: string, body: object): Promise<void> => {
     const { revision } = await (await who.get(`/api/dossiers/${dossierId}`)).json() as { revision: number };
     const answer = await who.post(`/api/office/dossiers/${dossierId}/${path}`, { expectedRevision: revision, ...body });
@@ -113,23 +113,43 @@ export const issuedByStp = async (dossierId: string, name: string): Promise<void
   await Promise.all([specialist, head, signer, records].map((wire) => wire.dispose()));
 };
 
+const doneBy = async (wire: Wire, path: string, body: object) => {
+  const answer = await wire.post(path, body);
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer;
+};
+const revisionBy = async (wire: Wire, dossierId: string): Promise<number> => (await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number }).revision;
+
+/** An outcome on paper that lies at the Department of Justice. */
+export const outcomeAtStpByWire = async (desk: Wire, who: Client, more: Parameters<typeof receivedByWire>[3] = {}, world: World = KYBAC): Promise<ReceivedByWire> => {
+  const received = await receivedByWire(desk, '2.000488', who, more);
+  const { dossierId } = received;
+  await doneBy(desk, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'so-tu-phap', dossiers: [{ dossierId, revision: await revisionBy(desk, dossierId), paperCount: 1 }] });
+  const specialist = await wireOf('chuyenvien.stp', world);
+  await doneBy(specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
+  await specialist.dispose();
+  await issuedByStp(dossierId, 'Phiếu lý lịch tư pháp số 1', world);
+  return received;
+};
+
+/** Sealed and on its way to the desk; what stands on its label. */
+export const outcomeBagByWire = async (code: string, sealNumber: string, world: World = KYBAC): Promise<string> => {
+  const records = await wireOf('vanthu.stp', world);
+  const bagId = randomUUID();
+  const { label } = await (await doneBy(records, '/api/office/bags', { bagId, deskId: 'ky-bac', agencyUnitId: 'so-tu-phap' })).json() as { label: string };
+  for (const [act, body] of [['pack', { scanned: code }], ['close', { sealNumber }], ['hand-over', { handOverId: randomUUID() }]] as const) await doneBy(records, `/api/office/bags/${bagId}/${act}`, body);
+  await records.dispose();
+  return label;
+};
+
 /** An outcome of the Department of Justice that lies at the desk, wished at home. */
 export const outcomeToSendByWire = async (desk: Wire, who: Client, address: string): Promise<ReceivedByWire> => {
-  const received = await receivedByWire(desk, '2.000488', who, { returnWish: { kind: 'home-delivery', address, phone: who.phone } });
+  const received = await outcomeAtStpByWire(desk, who, { returnWish: { kind: 'home-delivery', address, phone: who.phone } });
   const { dossierId } = received;
-  const done = async (wire: Wire, path: string, body: object) => {
-    const answer = await wire.post(path, body);
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return answer;
-  };
-  const revision = async (wire: Wire): Promise<number> => (await (await wire.get(`/api/dossiers/${dossierId}`)).json() as { revision: number }).revision;
-  await done(desk, '/api/desk/hand-overs', { handOverId: randomUUID(), deskId: 'ky-bac', agencyUnitId: 'so-tu-phap', dossiers: [{ dossierId, revision: await revision(desk), paperCount: 1 }] });
-  const [specialist, records] = await Promise.all([wireOf('chuyenvien.stp'), wireOf('vanthu.stp')]);
-  await done(specialist, '/api/office/hand-overs/accept', { dossierIds: [dossierId] });
-  await issuedByStp(dossierId, 'Phiếu lý lịch tư pháp số 1');
-  const sent = await done(records, '/api/office/outcomes/send', { dossiers: [{ dossierId, expectedRevision: await revision(records) }] });
+  const records = await wireOf('vanthu.stp');
+  const sent = await doneBy(records, '/api/office/outcomes/send', { dossiers: [{ dossierId, expectedRevision: await revisionBy(records, dossierId) }] });
   const { handOverId } = await sent.json() as { handOverId: string };
-  await done(desk, `/api/desk/incoming/${handOverId}/accept`, { deskId: 'ky-bac', received: [dossierId] });
-  await Promise.all([specialist.dispose(), records.dispose()]);
+  await doneBy(desk, `/api/desk/incoming/${handOverId}/accept`, { deskId: 'ky-bac', received: [dossierId] });
+  await records.dispose();
   return received;
 };

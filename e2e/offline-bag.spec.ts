@@ -2,8 +2,8 @@
 // and record from this machine. The line is back: the agency receives it by scanning.
 import { expect, type Page, test } from '@playwright/test';
 import { formatBagLabel } from '#core/numbering/bag-label.ts';
-import { noViolations } from './axe.ts';
-import { type ReceivedByWire, receivedByWire, wireOf } from './by-wire.ts';
+import { noViolations, onPhone } from './axe.ts';
+import { outcomeAtStpByWire, outcomeBagByWire, type ReceivedByWire, receivedByWire, wireOf } from './by-wire.ts';
 import { client, dialog, findProcedure } from './desk.ts';
 import { bar, enrols, ownCounter, type OwnCounter, sendsAll } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
@@ -21,6 +21,8 @@ let clerk: Page;
 let dossiers: readonly ReceivedByWire[] = [];
 let elsewhere: ReceivedByWire;
 let label = '';
+let outcome: ReceivedByWire;
+let outcomeLabel = '';
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
@@ -32,6 +34,8 @@ test.beforeAll(async () => {
   received.push(await receivedByWire(officer, '2.000488', client(94, 'Phan Văn Phong'), { channel: 'post', regime: 'public-post', posting: { itemNumber: ITEM, postage: 20_000, sealNumber: 'NP 004777' } }));
   dossiers = received;
   elsewhere = await receivedByWire(officer, '1.001193', client(95, 'Phan Thị Khác'));
+  outcome = await outcomeAtStpByWire(officer, client(96, 'Phan Thị Kết Quả'), {}, server.world);
+  outcomeLabel = await outcomeBagByWire(outcome.code, 'STP 18', server.world);
   await officer.dispose();
   counter = ownCounter(server.world);
   clerk = await counter.start();
@@ -81,6 +85,28 @@ test('without the server the clerk fills a bag by scanner, seals it and hands it
   await done.getByRole('button', { name: 'Đóng' }).click();
   await expect(clerk.getByRole('table', { name: 'Túi đã bàn giao, chờ ký nhận' })).toContainText('NP 004512');
   await expect(bar(clerk)).toContainText('Chưa gửi 1 việc');
+});
+
+test('a bag of outcomes that was announced is opened by its label and counted here', async () => {
+  const byLabel = clerk.getByRole('textbox', { name: 'Quét nhãn túi để nhận' });
+  await expect(clerk.getByRole('table', { name: 'Túi đang chuyển đến' })).toContainText('STP 18');
+  await onPhone(clerk, '92-bags-coming-alone-phone');
+  await picture(clerk, '92-bags-coming-alone');
+  await byLabel.fill(outcomeLabel);
+  await byLabel.press('Enter');
+  await expect(bagCounter(clerk)).toHaveText('0/1');
+  await scans(clerk, outcome.code);
+  await expect(bagCounter(clerk)).toHaveText('1/1');
+  await noViolations(clerk);
+  await picture(clerk, '92-outcome-bag-alone');
+  await onPhone(clerk, '92-outcome-bag-alone-phone');
+  await clerk.keyboard.press('F9');
+  const signing = dialog(clerk, /^Ký nhận túi/);
+  await picture(clerk, '92-outcome-bag-signed');
+  await onPhone(clerk, '92-outcome-bag-signed-phone');
+  await signing.getByRole('button', { name: 'Ký nhận' }).click();
+  await expect(clerk.getByText('Đã nhận 1 kết quả.')).toBeVisible();
+  await expect(bar(clerk)).toContainText('Chưa gửi 2 việc');
 });
 
 test('the line is back: the bag stands there as it was printed, and the agency receives it by scanning', async ({ browser }) => {
