@@ -37,23 +37,25 @@ export const lockOrders = async (db: PoolClient, provinceId: number, carrierId: 
   return rows;
 };
 
-export type EventKept = EventRead & { readonly refused: EventRefused['kind'] | undefined };
+/** When it was heard first. */
+export type EventHeard = EventRead & { readonly receivedAt: Moment };
+export type EventKept = EventHeard & { readonly refused: EventRefused['kind'] | undefined };
 const MOST_LETTERS = 500;
 const cut = (text: string): string => text.replaceAll('\0', '').slice(0, MOST_LETTERS);
 
 /** Of those, the orders that heard something new. */
-export const insertEvents = async (db: PoolClient, provinceId: number, carrierId: string, events: readonly EventKept[], receivedAt: Moment): Promise<readonly string[]> => {
+export const insertEvents = async (db: PoolClient, provinceId: number, carrierId: string, events: readonly EventKept[]): Promise<readonly string[]> => {
   const { rows } = await db.query<{ orderNumber: string }>({
     name: 'insert-carrier-events',
     text: `with kept as (
              insert into motcua.carrier_event (province_id, carrier_id, event_id, order_number, at, code, message, place, item_number, notes, raw, refused, received_at)
-             select $1, $2, e.* , $13 from unnest($3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[]) as e
+             select $1, $2, e.* from unnest($3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::timestamptz[]) as e
              on conflict do nothing returning order_number, refused)
            select distinct order_number as "orderNumber" from kept where refused is null`,
     values: [
       provinceId, carrierId, events.map((e) => cut(e.eventId)), events.map((e) => cut(e.orderNumber)), events.map((e) => e.at ?? null), events.map((e) => cut(e.code)),
       events.map((e) => cut(e.message)), events.map((e) => cut(e.place)), events.map((e) => cut(e.itemNumber)), events.map((e) => cut(e.notes)),
-      events.map((e) => plainJson(e.raw)), events.map((e) => e.refused ?? null), receivedAt,
+      events.map((e) => plainJson(e.raw)), events.map((e) => e.refused ?? null), events.map((e) => e.receivedAt),
     ],
   });
   return rows.map(({ orderNumber }) => orderNumber);
@@ -108,10 +110,10 @@ const MOST_ORPHANS = 100;
 const AGAIN = '+';
 
 /** Told by the carrier's own number before anybody knew whose it was, and known now; not told otherwise meanwhile. */
-export const findOrphans = async (db: Pool | PoolClient, provinceId: number, carrierId: string): Promise<readonly EventRead[]> => {
-  const { rows } = await db.query<Omit<EventRead, 'at'> & { readonly at: Moment | null }>({
+export const findOrphans = async (db: Pool | PoolClient, provinceId: number, carrierId: string): Promise<readonly EventHeard[]> => {
+  const { rows } = await db.query<Omit<EventHeard, 'at'> & { readonly at: Moment | null }>({
     name: 'find-orphaned-events',
-    text: `select e.event_id || '${AGAIN}' as "eventId", o.order_number as "orderNumber", e.at, e.code, e.message, e.place, e.item_number as "itemNumber", e.notes, e.raw
+    text: `select e.event_id || '${AGAIN}' as "eventId", o.order_number as "orderNumber", e.at, e.code, e.message, e.place, e.item_number as "itemNumber", e.notes, e.raw, e.received_at as "receivedAt"
            from motcua.carrier_event e
            join motcua.carrier_order o on o.province_id = $1 and o.carrier_id = $2 and o.carrier_number = e.item_number
            where e.province_id = $1 and e.carrier_id = $2 and e.refused = 'order-unknown' and e.item_number <> '' and e.order_number = e.item_number

@@ -1,13 +1,13 @@
 // A carrier's feed, page after page from where it was read to. The cursor and what it stands behind are saved together, so
 // that nothing is read from zero again and nothing is passed over.
 import type { Pool, PoolClient } from 'pg';
-import type { Carrier, CarrierRefused, EventPage, EventRead } from '#adapters/carrier/port.ts';
+import type { Carrier, CarrierRefused, EventPage } from '#adapters/carrier/port.ts';
 import type { Moment } from '#core/kernel/moment.ts';
 import { foldCarrierEvents, judgeEvent } from '#core/shipment/carrier-events.ts';
 import { type Result, ok, refuse } from '#core/kernel/result.ts';
 import { inTransaction } from '../acts/perform.ts';
 import { findCarrier, findMeanings } from './account.sql.ts';
-import { findEventsOf, findOrphans, insertEvents, learnNumbers, lockCursor, lockOrders, moveCursor, saveStandings } from './feed.sql.ts';
+import { type EventHeard, findEventsOf, findOrphans, insertEvents, learnNumbers, lockCursor, lockOrders, moveCursor, saveStandings } from './feed.sql.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 50;
@@ -23,13 +23,13 @@ export const refold = async (db: PoolClient, provinceId: number, carrierId: stri
 };
 
 /** Those that count move their orders, and name them as the carrier does. */
-const keepEvents = async (db: PoolClient, { provinceId, carrierId, now }: FeedReader, events: readonly EventRead[]): Promise<void> => {
+const keepEvents = async (db: PoolClient, { provinceId, carrierId }: FeedReader, events: readonly EventHeard[]): Promise<void> => {
   const orders = new Map((await lockOrders(db, provinceId, carrierId, [...new Set(events.map(({ orderNumber }) => orderNumber))])).map((order) => [order.orderNumber, order] as const));
   const judged = events.map((event) => {
     const verdict = judgeEvent(event, orders.get(event.orderNumber));
     return { ...event, refused: verdict.ok ? undefined : verdict.refusal.kind };
   });
-  const heard = await insertEvents(db, provinceId, carrierId, judged, now());
+  const heard = await insertEvents(db, provinceId, carrierId, judged);
   await learnNumbers(db, provinceId, carrierId, heard);
   await refold(db, provinceId, carrierId, heard, true);
 };
@@ -49,7 +49,8 @@ const keepPage = async (reader: FeedReader, cursor: string | null, page: EventPa
   inTransaction(reader.pool, async (db) => {
     const { provinceId, carrierId } = reader;
     if (!(await lockCursor(db, provinceId, carrierId, cursor))) return { commit: false, value: false };
-    await keepEvents(db, reader, page.events);
+    const receivedAt = reader.now();
+    await keepEvents(db, reader, page.events.map((event) => ({ ...event, receivedAt })));
     await moveCursor(db, provinceId, carrierId, page.cursor, page.unreadable);
     return { commit: true, value: true };
   });

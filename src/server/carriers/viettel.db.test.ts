@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { viettel } from '#adapters/carrier/viettel.ts';
-import { momentToEpoch } from '#core/kernel/moment.ts';
+import { momentFromEpoch, momentToEpoch } from '#core/kernel/moment.ts';
 import { HA_TINH } from '#demo/worlds.ts';
 import { carrierContract } from '#testing/carrier/carrier-contract.ts';
 import { good } from '#testing/carrier/carrier-tools.ts';
@@ -232,6 +232,24 @@ describe('a message', () => {
     await server()();
     expect((await kept()).map(({ n }) => n)).toEqual([1, 2]);
     expect((await lookAt(carrierId)).refusedEvents).toMatchObject([{ orderNumber: '99', refused: 'order-unknown' }]);
+  });
+
+  it('of a day to come, told before anybody knew whose it is, happened when it was told and not when that was known', async () => {
+    const { simulator, carrierId, secret } = await open();
+    const [number = ''] = await shipMany(carrierId, 1);
+    await server()();
+    await sql('update motcua.carrier_order set carrier_number = null where carrier_id = $1', [carrierId]);
+    const tell = async (data: object): Promise<void> => {
+      good(await pushBody(carrierId, { DATA: { ORDER_NUMBER: simulator.state.orders[0]?.number, ...data }, TOKEN: secret }));
+      await server()();
+    };
+    await tell({ ORDER_STATUS: 500, ORDER_STATUSDATE: '18/11/2020 08:00:00' });
+    world().wait(3_600);
+    const [day = '', time = ''] = momentFromEpoch(world().realNow()).slice(0, 19).split('T');
+    await tell({ ORDER_STATUS: 501, ORDER_STATUSDATE: `${day.split('-').toReversed().join('/')} ${time}`, ORDER_REFERENCE: number });
+    await server()();
+    expect((await ordersOf(carrierId)).map(({ status }) => status)).toEqual(['delivered']);
+    expect(await sql('select count(*)::int as n from motcua.carrier_event where carrier_id = $1 and refused is null', [carrierId])).toEqual([{ n: 2 }]);
   });
 });
 
