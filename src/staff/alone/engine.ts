@@ -87,8 +87,8 @@ export const standInOf = (counter: Counter, stored: Stored, { deviceId, token }:
         await holdScansOf(stored, counter.parts.world, body);
         const done = await counter.act({ path, body, key, afterUnsettled, corrects });
         if (done.ok) {
-          // while a line is there, what was issued just now is asked for here by its name
-          if (isLineUp()) note(await names());
+          // while a line is there, what was issued just now is asked for here by its name; it is done, whether that is read or not
+          if (isLineUp()) await names().then(note, () => undefined);
           return done.value.answer;
         }
         if (done.refusal.code === NEEDS_LINE) return undefined;

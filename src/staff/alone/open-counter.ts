@@ -15,6 +15,7 @@ import type { Granted } from '../offline/acting.ts';
 import type { Counter as Core } from '../offline/counter/counter.ts';
 import { setClock } from '../offline/counter-clock.ts';
 import { grant, renewGrant } from '../offline/counter/enrolment.ts';
+import { onceForgotten } from '../offline/counter/once-forgotten.ts';
 import type { CounterDb } from '../offline/counter-db.ts';
 import type { Stored } from '../offline/store.ts';
 import { retainAtStart } from '../offline/counter/retain-at-start.ts';
@@ -234,14 +235,10 @@ const forgetCounter = (close: () => void): void => {
 };
 
 /** Everything printed was told, and this machine is no counter any more: nothing of anybody stays. */
-const forgetRevoked = ({ state }: Core, close: () => void): void => {
-  let forgotten = false;
+const forgetRevoked = (core: Core, close: () => void): void => {
   // in another tab, where it was said: what is typed here from now on is not for a store that is nobody's
   addEventListener('storage', () => { if (findCounter() && counterHere() === undefined) forgetCounter(close); });
-  state.subscribe(() => {
-    const { sync, pending, parked } = state.get();
-    if (sync !== 'revoked' || pending > 0 || parked > 0 || forgotten) return;
-    forgotten = true;
+  onceForgotten(core, () => {
     // given back in this tab or another: said there
     if (counterHere() === undefined) return;
     forgetCounter(close);

@@ -4,6 +4,7 @@ import type { Moment } from '#core/kernel/moment.ts';
 import type { UnitId } from '#core/organisation/organisation.ts';
 import { type Machine, counterMachine } from '#testing/counter-machine.ts';
 import { procedureIn, receiveCommand } from '#testing/desk-commands.ts';
+import { writesInLastMoment } from '#testing/last-moment.ts';
 import type { Reply } from '../transport.ts';
 import { bagsBegun } from '../bags-begun.ts';
 import { leaveDesk, undoneHere } from './leave-desk.ts';
@@ -50,16 +51,7 @@ it('without a line it stays what it is; where the answer was lost, asked again i
 it('what another tab writes in the last moment stays, and is told as of any machine that was revoked', async () => {
   const { counter } = await atDesk([{ status: 200, headers: {}, body: { returned: 10, unused: 200 } }]);
   const { db } = counter;
-  const transaction = db.transaction.bind(db) as (...asked: readonly unknown[]) => Promise<unknown>;
-  // just before the store is emptied
-  Object.assign(db, {
-    transaction: async (...asked: readonly unknown[]): Promise<unknown> => {
-      if (!Array.isArray(asked[1]) || asked[1].length < db.tables.length) return transaction(...asked);
-      Object.assign(db, { transaction });
-      await db.outbox.add({ commandId: 'c', act: 'cancel-entry', state: 'queued', madeAt: '2019-11-18T08:00:00+07:00', dossierIds: ['d'], scans: [], bodyHash: '', attempts: 0, sealed: new Uint8Array(0) });
-      return transaction(...asked);
-    },
-  });
+  writesInLastMoment(db);
   expect([await leaveDesk(counter), await db.outbox.count(), await db.people.count()]).toEqual([{ kind: 'something-waits' }, 1, 1]);
 });
 
