@@ -44,3 +44,8 @@ test('a thread that cannot be fetched, or that its memory ends, leaves the file 
   expect(await became).toEqual({ kind: 'stopped', why: 'not-here' });
   expect(thread.terminate).toHaveBeenCalledTimes(1);
 });
+
+test('where the browser starts no thread the file is left as it came', async () => {
+  const open = (): never => { throw new DOMException('not allowed', 'SecurityError'); };
+  expect(await shrinkApart(FILE, () => undefined, open)).toEqual({ kind: 'stopped', why: 'not-here' });
+});

@@ -11,9 +11,19 @@ export type Apart = Outcome | { readonly kind: 'stopped'; readonly why: 'too-lon
 
 const openThread = (): Thread => new Worker(new URL('./shrink-pdf-worker.ts', import.meta.url), { type: 'module' });
 
+const opened = (open: () => Thread): Thread | undefined => {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+};
+
 export const shrinkApart = (file: Blob, onPage: OnPage, open: () => Thread = openThread): Promise<Apart> =>
   new Promise((resolve) => {
-    const thread = open();
+    const thread = opened(open);
+    // a browser that starts no thread for this page
+    if (!thread) return resolve({ kind: 'stopped', why: 'not-here' });
     const end = (became: Apart): void => {
       clearTimeout(watch);
       thread.terminate();

@@ -55,6 +55,11 @@ test('what shrinks sees the picture without the notes that a PDF does not obey',
   expect(exif.mock.calls.map(([[given]]) => given?.bare.size)).toEqual([PAGE.length]);
 });
 
+test('a file that cannot be read any more is said to be broken at once', async () => {
+  const gone = Object.assign(new Blob([]), { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+  await stays(gone, 'broken');
+});
+
 test('a file that is no scan from end to end stays byte for byte', async () => {
   const typed = await scanned(HEAVY);
   typed.addPage([...A4]).drawText('Noi dung', { font: await typed.embedFont(StandardFonts.Helvetica) });

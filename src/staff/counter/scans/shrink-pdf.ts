@@ -78,7 +78,10 @@ const shrinkPages = async (pdf: PDFDocument, shrink: ShrinkSheet, onPage: OnPage
 };
 
 export const shrinkPdf = async (file: Blob, shrink: ShrinkSheet, onPage: OnPage, bounds = BOUNDS): Promise<Outcome> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  // changed on the disk, or taken away with it, since it was chosen
+  const read = await file.arrayBuffer().catch(() => undefined);
+  if (!read) return left('broken');
+  const bytes = new Uint8Array(read);
   if (saysByteRange(bytes)) return left('signed');
   const opened = await open(bytes, bounds);
   if (opened.kind !== 'open') return opened;
