@@ -3,11 +3,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { noViolations } from './axe.ts';
 import { wireOf } from './by-wire.ts';
-import { client, dialog, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
+import { client, findProcedure, receivedCode, walkToConfirm } from './desk.ts';
 import { NEWER_STORE, putUpNewerRelease } from './newer-release.ts';
-import { bar, DAY_PIN, enrols, ownCounter, type OwnCounter, opensWith, unlocks } from './own-counter.ts';
+import { bar, DAY_PIN, enrols, hasOfficerBeside, ownCounter, type OwnCounter, opensWith, sendsAll, unlocks } from './own-counter.ts';
 import { type OwnServer, ownServer } from './own-server.ts';
-import { handsOn, opensPresence, PIN } from './people.ts';
+import { handsOn, PIN } from './people.ts';
 import { picture } from './pictures.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -28,8 +28,7 @@ test.beforeAll(async () => {
   counter = ownCounter(server.world);
   clerk = await counter.start();
   await enrols(clerk, server.world);
-  await opensPresence(clerk, /Trần Văn Trúc/);
-  await expect(clerk.getByText(/xác nhận được tại máy này khi mất mạng/)).toBeVisible({ timeout: 60_000 });
+  await hasOfficerBeside(clerk);
   await server.kill();
   takeAway = putUpNewerRelease();
   await server.start();
@@ -126,13 +125,8 @@ test('the line is back: what was done before and after is sent once', async () =
     if (response.ok() && request.url().endsWith('/api/desk/offline/commands')) taken.push((request.postDataJSON() as { commandId: string }).commandId);
   });
   await clerk.context().setOffline(false);
-  const again = dialog(clerk, 'Phiên làm việc đã hết hạn');
-  await expect(again.or(bar(clerk).getByText('Đã gửi hết'))).toBeVisible({ timeout: 120_000 });
-  if (await again.isVisible()) {
-    await again.getByLabel('Mật khẩu').fill(server.world.password);
-    await clerk.keyboard.press('Enter');
-  }
-  for (const tab of [clerk, other]) await expect(bar(tab)).toContainText('Đã gửi hết', { timeout: 120_000 });
+  await sendsAll(clerk, server.world);
+  await expect(bar(other)).toContainText('Đã gửi hết', { timeout: 120_000 });
   expect([taken.length, new Set(taken).size]).toEqual([2, 2]);
   const officer = await wireOf('tuphap.kybac', server.world);
   for (const [number, code] of printed) {

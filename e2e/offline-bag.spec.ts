@@ -151,6 +151,7 @@ test('the machine is given back: its numbers return, its store is gone, and it i
   // what is typed in the other from now on is kept as on any machine
   await findProcedure(other, handsOn(other), 'nhan con', 'Đăng ký nhận cha, mẹ, con');
   await other.getByLabel('Họ và tên').first().fill('Phan Thị Sau');
+  await expect(other.locator('[aria-busy=false]', { hasText: 'đã lưu trên máy này' })).toBeVisible();
   await other.reload();
   await expect(other.getByRole('button', { name: 'Làm tiếp hồ sơ của Phan Thị Sau' })).toBeVisible();
   await other.close();

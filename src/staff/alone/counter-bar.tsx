@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { businessNow } from '../api/session.ts';
 import { Button } from '../design/button.tsx';
 import { useOnline } from '../api/use-online.ts';
-import { isTypedKept, isTypedLoose } from '../kept/drawer-state.ts';
+import { useFileInHand } from '../kept/in-hand.ts';
 import { useKept } from '../worker/keep-worker.ts';
 import { UpdateButton } from '../worker/update-button.tsx';
 import './alone.css';
+import { againstUpdate } from './against-update.ts';
 import { useStanding } from './counter.ts';
 import { usePresenceCarried } from './presence-carried.ts';
 import { STORE_HELD, useStoreHeld } from './store-held.ts';
@@ -15,18 +16,13 @@ import { UnlockDialog } from './unlock-dialog.tsx';
 
 const AGES = 20_000;
 
-/** Never over what lies in this tab alone, nor over what is being written. */
-const againstUpdate = async (): Promise<string | undefined> => {
-  if (isTypedLoose()) return 'Mở kho trước khi cập nhật, để hồ sơ đang nhập được lưu.';
-  return (await isTypedKept()) ? undefined : 'Chưa cập nhật: máy chưa lưu được hồ sơ đang nhập (ổ đĩa đầy?). Xóa bớt tệp khác trên máy, sửa một ô rồi bấm lại.';
-};
-
 export const CounterBar = () => {
   usePresenceCarried();
   const standing = useStanding();
   const online = useOnline();
   const held = useStoreHeld();
   const { updateReady } = useKept();
+  const inHand = useFileInHand();
   const [now, setNow] = useState(businessNow);
   const [unlocking, setUnlocking] = useState(false);
   useEffect(() => {
@@ -41,8 +37,8 @@ export const CounterBar = () => {
       <ul>{rest.map(({ tone, words }) => <li key={words} className={`say-${tone}`}>{words}</li>)}</ul>
       <span className="grow" />
       {standing.vault !== 'open' && <Button look="plain" onClick={() => setUnlocking(true)}>Mở kho</Button>}
-      {(updateReady || standing.stopped === 'newer-release') && (standing.sending
-        ? <span className="faint">Có bản mới, cập nhật sau khi gửi xong</span>
+      {(updateReady || standing.stopped === 'newer-release') && (inHand || standing.sending
+        ? <span className="faint">Có bản mới, cập nhật sau khi {inHand ? 'thu nhỏ xong bản quét' : 'gửi xong'}</span>
         : <UpdateButton look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" against={againstUpdate} />)}
       <Link to="/mat-mang">Việc chưa gửi</Link>
       {unlocking && <UnlockDialog standing={standing} onClose={() => setUnlocking(false)} />}

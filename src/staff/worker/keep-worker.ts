@@ -91,13 +91,13 @@ export const fetchPressAgain = async (): Promise<void> => {
 };
 
 /**
- * This tab alone begins anew, with drafts as they were kept; others go on with what they have. False: the newer version did
- * not come in yet, and the tab stays as it is; nothing begins anew later, under somebody's hands.
+ * Whoever asked begins her tab anew then, with drafts as they were kept; others go on with what they have. False: the newer
+ * version did not come in yet, and the tab stays as it is; nothing begins anew later, under somebody's hands.
  */
-export const takeUpdate = async (): Promise<boolean> => {
+export const letUpdateIn = async (): Promise<boolean> => {
   const waiting = (await keepWorker())?.waiting;
   const within = AbortSignal.timeout(TAKES_OVER_WITHIN);
-  const isTaken = !waiting || await new Promise<boolean>((resolve) => {
+  return !waiting || new Promise<boolean>((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true, signal: within });
     const ask = (): void => say(waiting, { kind: 'take-over' });
     const asking = setInterval(ask, ASKED_AGAIN);
@@ -107,8 +107,6 @@ export const takeUpdate = async (): Promise<boolean> => {
     });
     ask();
   });
-  if (isTaken) location.reload();
-  return isTaken;
 };
 
 /** A machine that is no counter any more keeps nothing. */

@@ -4,6 +4,7 @@ import { MAX_FILE_BYTES, storedFileAnswer } from '#wire/file.wire.ts';
 import { newId } from '../../api/new-id.ts';
 import { sendFile } from '../../api/request.ts';
 import { toast } from '../../design/toast.tsx';
+import { whileInHand } from '../../kept/in-hand.ts';
 import { findScan, keepScan } from './draft-db.ts';
 import { fullPaper, scansWaiting } from './draft-command.ts';
 import { NO_PAPER, type PaperDraft, type ScanDraft } from './draft.ts';
@@ -114,7 +115,7 @@ export const useScans = (world: string, draft: ScannedWork, patch: PatchPapers):
   const addOne = useCallback(
     async (item: ChecklistItem, file: File | Blob, quarters = 0, instead?: string) => {
       try {
-        const scan = await keep(item, file, file instanceof File ? file.name : 'anh-chup.jpg', quarters, instead);
+        const scan = await whileInHand(() => keep(item, file, file instanceof File ? file.name : 'anh-chup.jpg', quarters, instead));
         if (scan) await send(item.itemId, scan);
       } catch (error) {
         toast(error instanceof Error ? error.message : 'Không nhận được tệp này.', 'red');
