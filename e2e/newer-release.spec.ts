@@ -22,7 +22,7 @@ let takeAway = (): void => undefined;
 const printed = new Map<string, string>();
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   server = await ownServer();
   await server.start();
   counter = ownCounter(server.world);

@@ -24,7 +24,7 @@ let certified = '';
 const LATE = client(94, 'Phan Thị Muộn');
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   server = await ownServer();
   await server.start();
   const officer = await wireOf('tuphap.kybac', server.world);

@@ -25,7 +25,7 @@ let outcome: ReceivedByWire;
 let outcomeLabel = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   server = await ownServer();
   await server.start();
   const officer = await wireOf('tuphap.kybac', server.world);

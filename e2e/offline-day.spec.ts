@@ -22,7 +22,7 @@ let clerk: Page;
 const printed = new Map<string, string>();
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   server = await ownServer();
   await server.start();
   worker = readFileSync(WORKER, 'utf8');

@@ -11,7 +11,7 @@ export type Others = { readonly leaseId: string; readonly series: string; readon
 export type Left = { readonly asked: string; readonly bag: string; readonly incoming: string; readonly ended: string };
 
 /** Far from the numbers that are given out in a run: machines hold hundreds, and twenty runs come after one another. */
-let no = 70_000;
+let no = 7_000_000;
 
 /** Withdrawn long ago; its papers are on their way back, or lie at the desk. */
 export const plantPapersBack = async (db: { readonly query: Ask }, dossierNo: number, place: 'on-the-way' | 'at-desk'): Promise<string> => {

@@ -35,7 +35,7 @@ it('warnings that take longer than a minute are not queued a second time beside 
   vi.advanceTimersByTime(4 * MINUTE);
   expect(asked).toHaveLength(1);
   asked[0]?.(new Error('the line to the database broke'));
-  await vi.waitFor(() => expect(faults).toEqual(['warnings']));
+  await vi.waitFor(() => expect(faults).toEqual(['warnings']), { timeout: 30_000 });
   vi.advanceTimersByTime(MINUTE);
   expect(asked).toHaveLength(2);
 });
