@@ -191,6 +191,9 @@ describe('what cannot be read', () => {
       'select reason, settled_how as how from motcua.offline_case where command_id = $1 order by opened_at, settled_at nulls last', [envelope.commandId])).rows;
     const [fine, lacking] = [reception(), reception(counter, {}, { papers: [] })];
     for (const envelope of [fine, lacking]) expect((await tellLarge(envelope, 2_000_000)).code).toBe('body-too-large');
+    const other = await offlineCounter(world, clerk, admin);
+    expect(keptOf(await other.send({ ...lacking, body: { x: 1 } })).code).toBe('body-too-large');
+    expect(await caseOf(lacking)).toEqual([{ reason: 'body-too-large', how: null }]);
     expect((await counter.send(fine)).status).toBe(200);
     expect(await caseOf(fine)).toEqual([{ reason: 'body-too-large', how: 'taken' }]);
     expect(keptOf(await counter.send(lacking)).code).toBe('papers-missing');

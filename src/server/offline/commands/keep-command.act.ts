@@ -42,7 +42,8 @@ export const keepCommand = async (
 ): Promise<CaseRow> => {
   const { commandId } = of.envelope;
   const before = await findKeptOf(pool, provinceId, commandId);
-  const isWholeNow = before?.settledAt === null && before.reason === 'body-too-large' && of.bodyBytes === undefined;
+  // another machine that names this command has its body no more than we have
+  const isWholeNow = before?.settledAt === null && before.reason === 'body-too-large' && of.bodyBytes === undefined && before.deviceId === of.deviceId;
   if (before?.settledAt === null && !isWholeNow) return before;
   const context: ActContext = {
     provinceId, ...sender, commandId: randomUUID(), fingerprint: fingerprintOf(keepCommandAct.name, commandId, null), now: of.openedAt,
