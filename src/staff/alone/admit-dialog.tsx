@@ -28,7 +28,7 @@ export const AdmitDialog = ({ onClose }: { readonly onClose: () => void }) => {
     });
   };
   return (
-    <Dialog title="Câu mật khẩu của ông/bà tại máy này" onClose={onClose} onSubmit={submit} foot={<><Button onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={busy}>Đặt câu mật khẩu</Button></>}>
+    <Dialog title="Câu mật khẩu của ông/bà tại máy này" locked={busy} onClose={onClose} onSubmit={submit} foot={<><Button disabled={busy} onClick={onClose}>Quay lại</Button><Button type="submit" look="main" busy={busy}>Đặt câu mật khẩu</Button></>}>
       {fault && <Banner tone="red">{fault}</Banner>}
       <Field label="Câu mật khẩu tại máy này" name="passphrase" type="password" autoComplete="new-password" value={passphrase} onValue={setPassphrase} error={errors['passphrase']} hint="Ít nhất 20 ký tự hoặc 5 từ; nhập mỗi sáng." />
       <Field label="Mã PIN cho hôm nay" name="pin" type="password" inputMode="numeric" maxLength={6} value={pin} onValue={setPin} error={errors['pin']} hint="6 chữ số, để mở lại trong ngày." />

@@ -37,7 +37,7 @@ export const CounterBar = () => {
       <ul>{rest.map(({ tone, words }) => <li key={words} className={`say-${tone}`}>{words}</li>)}</ul>
       <span className="grow" />
       {standing.vault !== 'open' && <Button look="plain" onClick={() => setUnlocking(true)}>Mở kho</Button>}
-      {(updateReady || standing.stopped === 'newer-release') && (inHand || standing.sending
+      {(updateReady || standing.stopped === 'newer-release') && (inHand || (standing.sending && online)
         ? <span className="faint">Có bản mới, cập nhật sau khi {inHand ? 'thu nhỏ xong bản quét' : 'gửi xong'}</span>
         : <UpdateButton look="plain" title="Việc đang nhập được lưu và mở lại sau khi cập nhật" against={againstUpdate} />)}
       <Link to="/mat-mang">Việc chưa gửi</Link>

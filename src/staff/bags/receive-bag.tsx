@@ -66,7 +66,7 @@ const SignDialog = ({ side, view, draft, onDone, onClose }: { readonly side: Sid
   );
 };
 
-type Asked = { readonly kind: 'sign' | 'over' | 'lose' } | { readonly kind: 'missing' | 'differences'; readonly line: BagLine };
+type Asked = { readonly kind: 'sign' | 'sign-here' | 'over' | 'lose' } | { readonly kind: 'missing' | 'differences'; readonly line: BagLine };
 
 export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view: BagView }) => {
   const { bag, lines } = view;
@@ -98,7 +98,7 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
       <div className="bag-head">
         <p className={left.length > 0 ? 'bag-counter bag-counter-red' : 'bag-counter'} role="status"><strong>{draft.scanned.length}/{expected}</strong><span>{word} đã quét</span></p>
         <ScanField label={`Quét từng ${word} trong túi`} said={said} onScanned={scan} />
-        <Button look="main" icon="check" hotkey="F9" disabled={left.length > 0} onClick={() => setAsked({ kind: 'sign' })}>Ký nhận</Button>
+        <Button look="main" icon="check" hotkey="F9" disabled={left.length > 0} onClick={() => setAsked({ kind: view.atCounter ? 'sign-here' : 'sign' })}>Ký nhận</Button>
       </div>
       <p className="soft">{otherEnd(bag, 'taker')} giao {bag.sentAt && shortMoment(bag.sentAt)} · {bag.sentByName} · biên bản {bag.recordNumber} · niêm phong <strong>{bag.sealNumber}</strong></p>
       {view.atCounter ? <Banner tone="amber">Mất mạng: kiểm đếm theo những gì đã báo về máy này. Nếu niêm phong không nguyên vẹn thì không mở, chờ có mạng; giấy tờ không có trong danh sách thì để riêng, nhận khi có mạng.</Banner> : <div className="row">
@@ -155,8 +155,8 @@ export const ReceiveBag = ({ side, view }: { readonly side: Side; readonly view:
           )}
         </Panel>
       </div>
-      {asked?.kind === 'sign' && view.atCounter && <SignHere view={view} draft={draft} onDone={(received) => { countedSoFar.delete(bag.bagId); toast(`Đã nhận ${received} ${word}.`); void navigate({ to: '/tui-ho-so', search: { ben: SIDE_PATHS[side] } }); }} onClose={() => setAsked(undefined)} />}
-      {asked?.kind === 'sign' && !view.atCounter && <SignDialog side={side} view={view} draft={draft} onDone={done} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'sign-here' && <SignHere view={view} draft={draft} onDone={(received) => { countedSoFar.delete(bag.bagId); toast(`Đã nhận ${received} ${word}.`); void navigate({ to: '/tui-ho-so', search: { ben: SIDE_PATHS[side] } }); }} onClose={() => setAsked(undefined)} />}
+      {asked?.kind === 'sign' && <SignDialog side={side} view={view} draft={draft} onDone={done} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'over' && <OverDialog onDone={(found) => { keep({ ...draft, over: [...draft.over, found] }); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'lose' && <LoseDialog side={side} bag={view.bag} now={view.now} onClose={() => setAsked(undefined)} />}
       {asked?.kind === 'missing' && <MissingDialog line={asked.line} onSay={(note) => { keep(sayMissing(draft, asked.line.dossierId, note)); setAsked(undefined); }} onClose={() => setAsked(undefined)} />}

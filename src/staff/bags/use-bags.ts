@@ -43,10 +43,13 @@ export const useBags = (side: Side) => {
   });
 };
 
-export const useBag = (side: Side, bagId: string) => useQuery({
-  queryKey: ['bags', side, bagId],
-  queryFn: ({ signal }) => ask(`/api/${side}/bags/${bagId}`, bagView, signal),
-});
+export const useBag = (side: Side, bagId: string) => {
+  useAnewOnceSent(KEYS[side]);
+  return useQuery({
+    queryKey: ['bags', side, bagId],
+    queryFn: ({ signal }) => ask(`/api/${side}/bags/${bagId}`, bagView, signal),
+  });
+};
 
 export const findByLabel = (side: Side, label: string): Promise<BagView> => ask(`/api/${side}/bags/by-label/${encodeURIComponent(label)}`, bagView);
 export const labelUrl = (side: Side, bagId: string): string => `/api/${side}/bags/${bagId}/label.pdf`;

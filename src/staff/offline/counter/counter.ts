@@ -161,7 +161,7 @@ export const openCounter = (parts: CounterParts): Counter => {
       { commandId: key, body, afterUnsettled, corrects, ...(found.target === undefined ? {} : { target: found.target }) },
     );
     // the paper in her hand does not wait for what the bar counts
-    quietly(refresh().then(() => (done.ok ? sync.acted() : undefined)));
+    quietly(refresh().catch(() => undefined).then(() => (done.ok ? sync.acted() : undefined)));
     return done;
   };
 
